@@ -1,0 +1,3 @@
+import type { problemExport as zh } from '../zh-CN/problem-export.ts';
+
+export const problemExport: Record<keyof typeof zh, string> = {};

@@ -1,0 +1,3 @@
+import type { problemForms as zh } from '../zh-CN/problem-forms.ts';
+
+export const problemForms: Record<keyof typeof zh, string> = {};

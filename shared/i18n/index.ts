@@ -1,0 +1,55 @@
+// Catalogues of every text that a person reads, in zh-CN and en with the same keys, and the function that fills them in.
+// May use: base.
+// Must not: decide anything; wording of printed papers is profile data, not here.
+import { app as appEn } from './en/app.ts';
+import { cli as cliEn } from './en/cli.ts';
+import { domain as domainEn } from './en/domain.ts';
+import { editor as editorEn } from './en/editor.ts';
+import { problemDomain as problemDomainEn } from './en/problem-domain.ts';
+import { problemExport as problemExportEn } from './en/problem-export.ts';
+import { problemForms as problemFormsEn } from './en/problem-forms.ts';
+import { problemImport as problemImportEn } from './en/problem-import.ts';
+import { problemStorage as problemStorageEn } from './en/problem-storage.ts';
+import { app } from './zh-CN/app.ts';
+import { cli } from './zh-CN/cli.ts';
+import { domain } from './zh-CN/domain.ts';
+import { editor } from './zh-CN/editor.ts';
+import { problemDomain } from './zh-CN/problem-domain.ts';
+import { problemExport } from './zh-CN/problem-export.ts';
+import { problemForms } from './zh-CN/problem-forms.ts';
+import { problemImport } from './zh-CN/problem-import.ts';
+import { problemStorage } from './zh-CN/problem-storage.ts';
+
+export type Locale = 'zh-CN' | 'en';
+
+/** Keys are flat within an area: `app` `nav.home` is asked for as `app.nav.home`; problems of all areas share `problem.<code>`. */
+export const catalogues = {
+  'zh-CN': {
+    app,
+    editor,
+    domain,
+    cli,
+    problem: { ...problemImport, ...problemForms, ...problemExport, ...problemDomain, ...problemStorage },
+  },
+  en: {
+    app: appEn,
+    editor: editorEn,
+    domain: domainEn,
+    cli: cliEn,
+    problem: { ...problemImportEn, ...problemFormsEn, ...problemExportEn, ...problemDomainEn, ...problemStorageEn },
+  },
+} as const;
+
+type Areas = (typeof catalogues)['zh-CN'];
+/** `app.nav.home`, `problem.docx-broken` … */
+export type MessageKey = { [A in keyof Areas]: `${A & string}.${keyof Areas[A] & string}` }[keyof Areas];
+
+/**
+ * The text of a key with `{{name}}` filled in. An unknown key (from newer data) is shown as the key itself rather than hidden.
+ */
+export function translate(locale: Locale, key: string, params: Readonly<Record<string, string | number>> = {}): string {
+  const dot = key.indexOf('.');
+  const area = catalogues[locale][key.slice(0, dot) as keyof Areas] as Readonly<Record<string, string>> | undefined;
+  const text = area?.[key.slice(dot + 1)] ?? key;
+  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+}

@@ -1,0 +1,1 @@
+export const domain = {} as const satisfies Record<string, string>;

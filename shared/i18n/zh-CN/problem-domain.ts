@@ -1,0 +1,1 @@
+export const problemDomain = {} as const satisfies Record<string, string>;

@@ -1,0 +1,1 @@
+export const problemExport = {} as const satisfies Record<string, string>;

@@ -1,0 +1,1 @@
+export const problemForms = {} as const satisfies Record<string, string>;

@@ -1,0 +1,1 @@
+export const problemImport = {} as const satisfies Record<string, string>;

@@ -1,0 +1,1 @@
+export const problemStorage = {} as const satisfies Record<string, string>;

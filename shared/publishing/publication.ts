@@ -1,0 +1,234 @@
+/**
+ * The publication tree: what a paper contains and how it is styled, free of any file format. The standard and every other paper
+ * (notice, minutes, collation table …) are built as a `Publication` and written as PDF or DOCX from it. All lengths in mm, all
+ * font sizes in points, unless a name says otherwise.
+ */
+export type Publication = {
+  /** BCP 47 language of the text, e.g. `zh-CN`. */
+  readonly language: string;
+  readonly title: string;
+  readonly subject?: string;
+  readonly author?: string;
+  /** Moment that the files carry as creation date (ISO 8601, UTC), so that the same revision gives the same bytes. */
+  readonly date: string;
+  readonly styles: StyleSheet;
+  readonly sections: readonly PubSection[];
+  /** Pictures by SHA-256; the exporter asks the host for the bytes. */
+  readonly blobs: readonly string[];
+};
+
+/** 宋体 (serif), 黑体 (sans) and their bold faces; exporters map them to real fonts. */
+export type Face = 'song' | 'hei';
+
+export type ParagraphStyle = {
+  /** Style name in DOCX; the national template's names where they exist (domain 2.5). */
+  readonly name: string;
+  readonly face: Face;
+  readonly bold?: boolean;
+  readonly sizePt: number;
+  readonly align: 'left' | 'center' | 'right' | 'justify' | 'distribute';
+  /** Line pitch in points (exact). */
+  readonly linePt: number;
+  readonly beforePt?: number;
+  readonly afterPt?: number;
+  /** Indents in characters of this style's own size (1 character = sizePt). */
+  readonly firstIndentChars?: number;
+  readonly leftIndentChars?: number;
+  readonly rightIndentChars?: number;
+  /** Hanging: the label (number, list mark, 注：) stands at `leftIndentChars - hangingChars`, wrapped lines at `leftIndentChars`. */
+  readonly hangingChars?: number;
+  readonly keepWithNext?: boolean;
+  readonly keepLines?: boolean;
+  /** Outline level 1–9 for bookmarks and contents; 0 or absent = text. */
+  readonly outlineLevel?: number;
+  readonly color?: string;
+  /** Tag of the PDF structure: P, H1 …, LBody, Note, Caption. Default P. */
+  readonly tag?: string;
+};
+
+export type StyleSheet = Readonly<Record<string, ParagraphStyle>>;
+
+export type PageSetup = {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly marginMm: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly headerMm: number;
+  readonly footerMm: number;
+  /** Odd and even pages mirror header and page number (right on odd, left on even). */
+  readonly mirrorHeaders: boolean;
+};
+
+export type PubSection = {
+  /** Stable name: cover, contents, foreword, introduction, body, annex-A, bibliography, index, paper … */
+  readonly id: string;
+  readonly page: PageSetup;
+  readonly start: 'page' | 'odd-page' | 'continuous';
+  readonly pageNumbers: { readonly format: 'none' | 'upper-roman' | 'decimal'; readonly restart: boolean };
+  /** Text of the running header, styled `header`; page number styled `page-number`. Empty = none. */
+  readonly header: string;
+  /** Printed page number pattern, e.g. `{page}` or `第 {page} 页 共 {pages} 页`. Empty = none. */
+  readonly footer: string;
+  readonly blocks: readonly PubBlock[];
+  /** Things at fixed places on the first page of the section (covers, back cover). */
+  readonly fixed?: readonly FixedItem[];
+};
+
+/** A box or rule at a fixed place, mm from the top left corner of the page. */
+export type FixedItem =
+  | {
+      readonly kind: 'box';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      /** 0 = grows with its text. */
+      readonly height: number;
+      readonly verticalAlign: 'top' | 'middle' | 'bottom';
+      readonly paragraphs: readonly PubParagraph[];
+    }
+  | {
+      readonly kind: 'rule';
+      readonly x: number;
+      readonly y: number;
+      readonly length: number;
+      readonly thicknessPt: number;
+    };
+
+export type PubBlock = PubParagraph | PubTable | PubFigure | PubFormula | PubContents | PubRule | PubGroup;
+
+export type PubParagraph = {
+  readonly kind: 'paragraph';
+  readonly style: string;
+  /** Block id of the draft; becomes a named destination (PDF) and a bookmark (DOCX). */
+  readonly id?: string;
+  /** Derived label before the text: `5.1`, `——`, `a)`, `注1：`, `[1]`. */
+  readonly label?: PubLabel;
+  readonly runs: readonly PubRun[];
+  /** Bookmark and contents entry; absent = none. Level 1 is the top. */
+  readonly outline?: { readonly level: number; readonly text: string; readonly inContents: boolean };
+};
+
+export type PubLabel = {
+  readonly text: string;
+  readonly face?: Face;
+  /** What separates label and text: a full-width blank, nothing, or a tab to the hanging indent. */
+  readonly gap: 'ideographic-space' | 'none' | 'tab';
+  /** Automatic numbering of the DOCX that this label belongs to; absent = plain text. */
+  readonly numbering?: {
+    readonly list: NumberingList;
+    readonly level: number /** Lists restart by instance. */;
+    readonly instance: string;
+  };
+};
+
+/** Numbering schemes of the DOCX (multilevel lists); the label text stays what the publication tree says. */
+export type NumberingList =
+  | 'clauses'
+  | 'introduction'
+  | 'annexes'
+  | 'dash'
+  | 'alpha'
+  | 'notes'
+  | 'examples'
+  | 'bibliography'
+  | 'terms';
+
+export type RunFormat = {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly face?: Face;
+  readonly sizePt?: number;
+  readonly position?: 'super' | 'sub';
+  readonly underline?: boolean;
+  readonly color?: string;
+};
+
+export type PubRun =
+  | ({ readonly kind: 'text'; readonly text: string } & RunFormat)
+  /** Cross-reference: printed text, link to the block. `broken` when the target is gone. */
+  | ({ readonly kind: 'ref'; readonly text: string; readonly target: string; readonly broken?: boolean } & RunFormat)
+  /** Footnote of the text: printed mark and its text, set at the foot of the page. */
+  | { readonly kind: 'footnote'; readonly id: string; readonly mark: string; readonly runs: readonly PubRun[] }
+  | { readonly kind: 'math'; readonly latex: string }
+  | { readonly kind: 'break' }
+  /** Fixed checkbox, drawn as a shape. */
+  | { readonly kind: 'checkbox'; readonly checked: boolean }
+  /** Page on which the block `target` stands (index, contents). */
+  | { readonly kind: 'page-ref'; readonly target: string };
+
+export type PubTable = {
+  readonly kind: 'table';
+  readonly id?: string;
+  /** Title line above (already with its number), and what is printed when the table continues: `表1　……（续）`. */
+  readonly caption?: PubParagraph;
+  readonly continuedCaption?: PubParagraph;
+  /** Unit line, upper right of the table. */
+  readonly unit?: PubParagraph;
+  /** Relative column widths; their sum is the full width of the text area unless `widthMm` is given. */
+  readonly columns: readonly number[];
+  readonly widthMm?: number;
+  /** Number of head rows, repeated on every page. */
+  readonly headRows: number;
+  readonly rows: readonly PubRow[];
+  /** `standard`: outer frame and rule under the head thick, others thin; `grid`: all thin; `none`: no rules (sign-in headers …). */
+  readonly frame: 'standard' | 'grid' | 'none';
+  /** Notes and footnotes inside the frame, in a last row across all columns. */
+  readonly foot: readonly PubParagraph[];
+};
+
+export type PubRow = { readonly cells: readonly PubCell[]; readonly minHeightMm?: number };
+
+export type PubCell = {
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly align?: 'left' | 'center' | 'right' | 'decimal';
+  readonly verticalAlign?: 'top' | 'middle';
+  readonly header?: boolean;
+  readonly paragraphs: readonly PubParagraph[];
+};
+
+export type PubFigure = {
+  readonly kind: 'figure';
+  readonly id?: string;
+  readonly unit?: PubParagraph;
+  readonly images: readonly {
+    readonly blob: string;
+    readonly mime: string;
+    /** 0 = natural size at 150 dpi, at most the text width. */
+    readonly widthMm: number;
+    readonly heightMm: number;
+    readonly alt: string;
+    readonly subtitle?: PubParagraph;
+  }[];
+  readonly notes: readonly PubParagraph[];
+  readonly caption: PubParagraph;
+};
+
+export type PubFormula = {
+  readonly kind: 'formula';
+  readonly id?: string;
+  readonly latex: string;
+  /** `（1）` at the right edge, joined by leader dots; empty = no number. */
+  readonly number: string;
+  /** Text that a screen reader and the PDF tag give. */
+  readonly alt: string;
+};
+
+/** 目次: filled from the outline with page numbers by the exporter. Style of level n is `contents-n`. */
+export type PubContents = { readonly kind: 'contents'; readonly maxLevel: number };
+
+/** Horizontal rule, e.g. 终结线 (a quarter of the text width, thick, centred). `keepWithPrevious` keeps it on the last page. */
+export type PubRule = {
+  readonly kind: 'rule';
+  readonly widthMm: number;
+  readonly thicknessPt: number;
+  readonly beforePt: number;
+  readonly keepWithPrevious: boolean;
+};
+
+/** Blocks in a thin frame (boxed example). */
+export type PubGroup = {
+  readonly kind: 'group';
+  readonly framed: boolean;
+  readonly id?: string;
+  readonly blocks: readonly PubBlock[];
+};

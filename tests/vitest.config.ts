@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project per kind of test; `npm run check` runs `unit` and `arch`, `npm test` all of them. */
+const kinds = ['arch', 'unit', 'contract', 'golden', 'integration', 'shell'] as const;
+
+export default defineConfig({
+  test: {
+    projects: kinds.map((name) => ({
+      resolve: { alias: { electron: new URL('./fakes/electron.ts', import.meta.url).pathname } },
+      test: {
+        name,
+        root: new URL('..', import.meta.url).pathname,
+        include: [`tests/${name}/**/*.test.{ts,tsx}`],
+        environment: 'node',
+        testTimeout: name === 'integration' || name === 'golden' ? 120_000 : 15_000,
+        setupFiles: [],
+      },
+    })),
+  },
+});
