@@ -1,0 +1,79 @@
+import type { Problem } from '#shared/base/problem.ts';
+import type { Result } from '#shared/base/result.ts';
+import type { DataOf, JsonValue, KindName, Registry } from './aggregate-kind.ts';
+import type { AuditRecord } from './audit-record.ts';
+import type { ChangeSet, CommitMeta, CommitReceipt } from './change-set.ts';
+
+/** An aggregate as read: deep-frozen. */
+export type Aggregate<T> = {
+  readonly kind: string;
+  readonly id: string;
+  readonly rev: number;
+  /** ISO time, UTC. */
+  readonly updatedAt: string;
+  readonly data: T;
+};
+
+/** What a list shows without parsing the file. */
+export type AggregateHead = {
+  readonly kind: string;
+  readonly id: string;
+  readonly rev: number;
+  readonly updatedAt: string;
+  readonly schemaVersion: number;
+  /** Bytes on disk. */
+  readonly size: number;
+  readonly summary?: JsonValue;
+};
+
+export type LogContent = { readonly lines: readonly JsonValue[]; readonly count: number };
+
+/** An open workspace. Refusal codes are `storage-…` keys of the `problem` catalogue. */
+export type WorkspaceStore<R extends Registry = Registry> = {
+  readonly dir: string;
+  readonly workspaceId: string;
+  readonly name: string;
+  /** True from the start (asked for, newer format, folder not writable) or since the lock was lost. */
+  readonly readOnly: boolean;
+  /** Files that could not be read and other findings of opening, newest last. */
+  readonly problems: readonly Problem[];
+
+  /** Refusals: `storage-not-found`, `storage-unreadable`, `storage-placeholder`, `storage-newer-schema`, `storage-invalid`. */
+  get<K extends KindName<R>>(kind: K, id: string): Promise<Result<Aggregate<DataOf<R[K]>>>>;
+  /** Every readable aggregate of a kind, by id; the others are in `problems`. Parses all: use `heads` for big kinds. */
+  list<K extends KindName<R>>(kind: K): Promise<readonly Aggregate<DataOf<R[K]>>[]>;
+  /** Heads by id, from memory; never parses. */
+  heads(kind: KindName<R>): readonly AggregateHead[];
+  head(kind: KindName<R>, id: string): AggregateHead | undefined;
+
+  /**
+   * Carries out a change set atomically and durably; commits run one at a time in the order of the calls. `storage-rev-moved`:
+   * somebody wrote in between, load and decide again. `storage-read-only`, `storage-lock-lost`, `storage-disk-full`,
+   * `storage-write-failed`: nothing was changed.
+   */
+  commit(changes: ChangeSet<R>, meta: CommitMeta): Promise<Result<CommitReceipt>>;
+  /** Restores what a commit changed, as a new commit, if nothing of it has moved since. */
+  undo(commitId: string, meta: { readonly actor: string; readonly reason?: string }): Promise<Result<CommitReceipt>>;
+  /** Called after each commit, in order. Returns the function that ends it. */
+  subscribe(listener: (receipt: CommitReceipt) => void): () => void;
+
+  /** Lines of a log; an absent log is empty. */
+  readLog(kind: KindName<R>, id: string): Promise<Result<LogContent>>;
+  /** Bytes of a blob, checked against its name. */
+  readBlob(sha256: string): Promise<Result<Uint8Array>>;
+
+  /** Audit records, newest first. */
+  history(filter?: {
+    readonly limit?: number;
+    readonly kind?: KindName<R>;
+    readonly id?: string;
+  }): Promise<readonly AuditRecord[]>;
+
+  /** Puts the newest readable backup in the place of an unreadable or lost aggregate; the damaged file goes to `quarantine/`. */
+  restoreFile(kind: KindName<R>, id: string, meta: { readonly actor: string }): Promise<Result<CommitReceipt>>;
+
+  /** Resolves when everything begun so far (commits, checkpoint, daily backup) is done. */
+  settled(): Promise<void>;
+  /** Waits for running commits, writes the checkpoint and gives the lock back. */
+  close(): Promise<void>;
+};
