@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { ballotSchema, voteSchema } from '../domain/ballot.ts';
+import { command, idSchema, localisedSchema, query, receiptSchema } from './base.ts';
+
+const conditionResultSchema = z.object({
+  role: z.enum(['quorum', 'approval', 'objection']),
+  measure: z.enum(['valid', 'approve', 'disapprove']),
+  of: z.enum(['members', 'valid']),
+  bound: z.enum(['at-least', 'at-most']),
+  numerator: z.number(),
+  denominator: z.number(),
+  count: z.number(),
+  base: z.number(),
+  left: z.number(),
+  right: z.number(),
+  met: z.boolean(),
+});
+
+export const tallySchema = z.object({
+  outcome: z.enum(['passed', 'failed', 'no-quorum']),
+  counts: z.object({
+    members: z.number(),
+    approve: z.number(),
+    approveWithComments: z.number(),
+    disapprove: z.number(),
+    disapproveConditional: z.number(),
+    abstain: z.number(),
+    invalid: z.number(),
+  }),
+  valid: z.number(),
+  favour: z.number(),
+  against: z.number(),
+  missing: z.number(),
+  conditions: z.array(conditionResultSchema),
+  tooFewVoters: z.boolean(),
+  /** Each condition and the conclusion as sentences with their numbers, in both languages. */
+  sentences: z.array(localisedSchema),
+});
+export type TallyView = z.infer<typeof tallySchema>;
+
+export const ballotContract = {
+  get: query.input(idSchema).output(
+    z.object({
+      id: z.string(),
+      rev: z.number(),
+      ballot: ballotSchema,
+      projectTitle: z.string(),
+      draftName: z.string(),
+      rule: z.object({ id: z.string(), name: localisedSchema, source: z.string(), unconfirmed: z.boolean() }),
+      tally: tallySchema,
+      /** Member, and the vote that counts for them (null = none yet), and how many records they have. */
+      rows: z.array(
+        z.object({
+          personId: z.string(),
+          name: z.string(),
+          organisation: z.string(),
+          role: z.string(),
+          vote: voteSchema.nullable(),
+          records: z.number(),
+        }),
+      ),
+    }),
+  ),
+  /** Opens a ballot: the electorate is the committee's voting members of the opening day. */
+  open: command
+    .input(
+      ballotSchema.pick({
+        projectId: true,
+        draftId: true,
+        title: true,
+        mode: true,
+        ruleId: true,
+        opensOn: true,
+        closesOn: true,
+      }),
+    )
+    .output(receiptSchema),
+  /** Records a vote; refused for somebody outside the electorate (`voter-not-entitled`) and after closing. */
+  vote: command
+    .input(
+      z.object({
+        ballotId: z.string(),
+        vote: voteSchema.pick({
+          personId: true,
+          choice: true,
+          comment: true,
+          source: true,
+          file: true,
+          blob: true,
+          receivedOn: true,
+        }),
+      }),
+    )
+    .output(receiptSchema),
+  close: command.input(z.object({ id: z.string(), on: z.string() })).output(receiptSchema),
+};

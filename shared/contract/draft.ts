@@ -1,0 +1,58 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import type { DocJson } from '../doc-model/index.ts';
+import { coverDataSchema } from '../domain/cover-data.ts';
+import { draftMetaSchema } from '../domain/draft.ts';
+import { command, idSchema, job, problemSchema, query, receiptSchema } from './base.ts';
+
+const docJsonSchema = z.custom<DocJson>((value) => typeof value === 'object' && value !== null && 'type' in value);
+
+const fileRefSchema = z.object({ blob: z.string(), name: z.string() });
+
+export const draftPreviewSchema = z.object({
+  headings: z.array(z.object({ number: z.string(), title: z.string(), level: z.number() })),
+  counts: z.record(z.string(), z.number()),
+  cover: coverDataSchema.partial(),
+  problems: z.array(problemSchema),
+});
+
+export const stepsUpdateSchema = z.object({
+  version: z.number().int(),
+  steps: z.array(z.unknown()),
+  clientIds: z.array(z.string()),
+});
+export type StepsUpdate = z.infer<typeof stepsUpdateSchema>;
+
+export const draftContract = {
+  /** Meta, the whole document and its version (number of steps ever applied). */
+  open: query.input(idSchema).output(
+    z.object({
+      id: z.string(),
+      rev: z.number(),
+      meta: draftMetaSchema,
+      doc: docJsonSchema,
+      version: z.number().int(),
+      commentMarks: z.array(z.object({ blockId: z.string(), count: z.number() })),
+    }),
+  ),
+  create: command
+    .input(z.object({ projectId: z.string(), name: z.string(), basedOn: z.string() }))
+    .output(receiptSchema),
+  /** What an import would give; nothing is stored but the file itself. */
+  preview: job.input(fileRefSchema).output(draftPreviewSchema),
+  import: command.input(z.object({ projectId: z.string(), file: fileRefSchema })).output(receiptSchema),
+  updateCover: command.input(z.object({ id: z.string(), cover: coverDataSchema })).output(receiptSchema),
+  /** Steps of an editor on top of `version`; when others were first, `accepted` is false and `missing` holds theirs. */
+  sendSteps: command
+    .input(z.object({ id: z.string(), version: z.number().int(), steps: z.array(z.unknown()), clientId: z.string() }))
+    .output(z.object({ accepted: z.boolean(), version: z.number().int(), missing: stepsUpdateSchema.nullable() })),
+  watch: query.input(z.object({ id: z.string(), version: z.number().int() })).output(eventIterator(stepsUpdateSchema)),
+  /** Freezes the text for a stage: sets the draft mark and the day; the text never changes again. */
+  freeze: command
+    .input(z.object({ id: z.string(), mark: coverDataSchema.shape.draftMark, on: z.string() }))
+    .output(receiptSchema),
+  /** Clauses with number and title for pickers, in order. */
+  outline: query
+    .input(idSchema)
+    .output(z.array(z.object({ id: z.string(), number: z.string(), title: z.string(), level: z.number() }))),
+};

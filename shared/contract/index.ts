@@ -1,0 +1,35 @@
+// The contract between the host and its doors: every procedure with its input, output and errors, as data.
+// May use: base, domain, doc-model.
+// Must not: know how anything is done, stored or transported.
+import { ballotContract } from './ballot.ts';
+import { committeeContract, peopleContract } from './committee.ts';
+import { draftContract } from './draft.ts';
+import { meetingContract } from './meeting.ts';
+import { fileContract, paperContract } from './paper.ts';
+import { projectContract } from './project.ts';
+import { roundContract } from './round.ts';
+import { workspaceContract } from './workspace.ts';
+
+export * from './ballot.ts';
+export * from './base.ts';
+export * from './committee.ts';
+export * from './draft.ts';
+export * from './meeting.ts';
+export * from './paper.ts';
+export * from './project.ts';
+export * from './round.ts';
+export * from './workspace.ts';
+
+export const contract = {
+  workspace: workspaceContract,
+  committee: committeeContract,
+  people: peopleContract,
+  project: projectContract,
+  draft: draftContract,
+  round: roundContract,
+  ballot: ballotContract,
+  meeting: meetingContract,
+  paper: paperContract,
+  file: fileContract,
+};
+export type Contract = typeof contract;

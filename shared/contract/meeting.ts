@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { agendaItemSchema, attendanceSchema, meetingSchema, resolutionSchema } from '../domain/meeting.ts';
+import { command, idSchema, query, receiptSchema } from './base.ts';
+
+const meetingFields = meetingSchema.pick({
+  committeeId: true,
+  title: true,
+  date: true,
+  startTime: true,
+  endTime: true,
+  place: true,
+  host: true,
+  recorder: true,
+});
+
+export const meetingContract = {
+  list: query
+    .input(z.object({ committeeId: z.string().optional() }))
+    .output(
+      z.array(meetingFields.extend({ id: z.string(), status: meetingSchema.shape.status, committee: z.string() })),
+    ),
+  get: query.input(idSchema).output(
+    z.object({
+      id: z.string(),
+      rev: z.number(),
+      meeting: meetingSchema,
+      committee: z.string(),
+      quorum: z.object({
+        voters: z.number(),
+        present: z.number(),
+        left: z.number(),
+        right: z.number(),
+        numerator: z.number(),
+        denominator: z.number(),
+        met: z.boolean(),
+      }),
+      projects: z.array(z.object({ id: z.string(), title: z.string() })),
+    }),
+  ),
+  /** Plans a meeting: agenda proposed from open work, attendance list from the members of the day. */
+  create: command.input(meetingFields).output(receiptSchema),
+  update: command
+    .input(
+      z.object({
+        id: z.string(),
+        changes: meetingFields
+          .extend({
+            agenda: z.array(agendaItemSchema),
+            attendance: z.array(attendanceSchema),
+            guests: z.string(),
+            evaluation: z.string(),
+            resolutions: z.array(resolutionSchema),
+          })
+          .partial(),
+      }),
+    )
+    .output(receiptSchema),
+  /** Agenda items that the committee's open work suggests and the agenda does not have yet. */
+  suggestAgenda: query.input(idSchema).output(z.array(agendaItemSchema)),
+  /** Marks as held; refused without quorum unless a reason is given. */
+  hold: command.input(z.object({ id: z.string(), on: z.string(), overrideReason: z.string() })).output(receiptSchema),
+  /** Approves the minutes: the meeting never changes again. */
+  approveMinutes: command.input(idSchema).output(receiptSchema),
+};

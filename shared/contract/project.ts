@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { PAPER_KINDS } from '../domain/life-cycle.ts';
+import { projectSchema } from '../domain/project.ts';
+import { command, dueStateSchema, idSchema, localisedSchema, query, receiptSchema } from './base.ts';
+
+const projectFields = projectSchema.omit({ stage: true, stageSince: true, history: true, papers: true });
+
+const stageViewSchema = z.object({
+  code: z.string(),
+  name: localisedSchema,
+  product: localisedSchema,
+  state: z.enum(['done', 'current', 'ahead', 'skipped']),
+  from: z.string(),
+  to: z.string(),
+  limit: z
+    .object({
+      unit: z.enum(['days', 'months']),
+      amount: z.number(),
+      kind: z.enum(['at-most', 'at-least']),
+      source: z.string(),
+      unconfirmed: z.boolean(),
+    })
+    .nullable(),
+  requiredPapers: z.array(z.object({ kind: z.enum(PAPER_KINDS), onFile: z.boolean() })),
+});
+
+export const projectContract = {
+  list: query.input(z.object({ committeeId: z.string().optional() })).output(
+    z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        number: z.string(),
+        planNumber: z.string(),
+        kind: projectSchema.shape.kind,
+        committeeId: z.string(),
+        committee: z.string(),
+        stage: z.string(),
+        stageName: localisedSchema,
+        stageSince: z.string(),
+        due: z.string(),
+        dueState: dueStateSchema,
+      }),
+    ),
+  ),
+  get: query.input(idSchema).output(
+    z.object({
+      id: z.string(),
+      rev: z.number(),
+      project: projectSchema,
+      title: z.string(),
+      committee: z.string(),
+      due: z.string(),
+      dueState: dueStateSchema,
+      stages: z.array(stageViewSchema),
+      nextStages: z.array(z.object({ code: z.string(), name: localisedSchema })),
+      missingPapers: z.array(z.enum(PAPER_KINDS)),
+      drafts: z.array(
+        z.object({
+          id: z.string(),
+          number: z.number(),
+          name: z.string(),
+          status: z.enum(['open', 'frozen']),
+          mark: z.string(),
+          frozenOn: z.string(),
+          updatedAt: z.string(),
+        }),
+      ),
+      rounds: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          status: z.enum(['open', 'closed']),
+          closesOn: z.string(),
+          comments: z.number(),
+          undecided: z.number(),
+        }),
+      ),
+      ballots: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          status: z.enum(['open', 'closed']),
+          closesOn: z.string(),
+          votes: z.number(),
+          electorate: z.number(),
+          outcome: z.string(),
+        }),
+      ),
+      meetings: z.array(z.object({ id: z.string(), title: z.string(), date: z.string(), status: z.string() })),
+    }),
+  ),
+  create: command.input(projectFields).output(receiptSchema),
+  update: command.input(z.object({ id: z.string(), changes: projectFields.partial() })).output(receiptSchema),
+  /** Moves to a stage that may follow. Missing papers are refused (`gate-papers-missing`) unless a reason overrides them. */
+  advance: command
+    .input(z.object({ id: z.string(), to: z.string(), on: z.string(), overrideReason: z.string() }))
+    .output(receiptSchema),
+  attachPaper: command
+    .input(
+      z.object({ id: z.string(), kind: z.enum(PAPER_KINDS), name: z.string(), blob: z.string(), mime: z.string() }),
+    )
+    .output(receiptSchema),
+  removePaper: command.input(z.object({ id: z.string(), paperId: z.string() })).output(receiptSchema),
+};

@@ -1,0 +1,100 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { command, dueStateSchema, localisedSchema, problemSchema, query, receiptSchema } from './base.ts';
+
+/** What the home page lists: what to do next, most urgent first. `code` names `app.home.<code>`. */
+export const homeItemSchema = z.object({
+  code: z.enum([
+    'stage-overdue',
+    'stage-soon',
+    'papers-missing',
+    'round-closing',
+    'round-overdue',
+    'comments-undecided',
+    'comments-unplaced',
+    'ballot-open',
+    'ballot-overdue',
+    'meeting-soon',
+    'minutes-open',
+    'composition',
+    'term-ending',
+  ]),
+  severity: dueStateSchema,
+  due: z.string(),
+  projectId: z.string(),
+  target: z.object({ kind: z.enum(['project', 'round', 'ballot', 'meeting', 'committee', 'draft']), id: z.string() }),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type HomeItem = z.infer<typeof homeItemSchema>;
+
+export const changeEventSchema = z.object({
+  commitId: z.string(),
+  command: z.string(),
+  objects: z.array(z.object({ kind: z.string(), id: z.string() })),
+});
+export type ChangeEvent = z.infer<typeof changeEventSchema>;
+
+export const searchHitSchema = z.object({
+  kind: z.enum(['project', 'committee', 'person', 'round', 'ballot', 'meeting', 'draft', 'comment']),
+  id: z.string(),
+  /** Object to open when the hit is inside another one (a comment's round). */
+  parentId: z.string(),
+  title: z.string(),
+  detail: z.string(),
+});
+export type SearchHit = z.infer<typeof searchHitSchema>;
+
+export const workspaceContract = {
+  info: query.output(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      path: z.string(),
+      readOnly: z.boolean(),
+      /** Who holds the workspace when it is read-only for that reason. */
+      heldBy: z.object({ user: z.string(), host: z.string(), pid: z.number() }).nullable(),
+      user: z.string(),
+      version: z.string(),
+      problems: z.array(problemSchema),
+    }),
+  ),
+  /** Sets the name printed as the author of decisions and audit records. */
+  home: query.output(
+    z.object({
+      today: z.string(),
+      items: z.array(homeItemSchema),
+      totals: z.object({
+        committees: z.number(),
+        projects: z.number(),
+        openRounds: z.number(),
+        undecidedComments: z.number(),
+        openBallots: z.number(),
+        plannedMeetings: z.number(),
+      }),
+      stages: z.array(z.object({ code: z.string(), name: localisedSchema, projects: z.number() })),
+    }),
+  ),
+  search: query
+    .input(z.object({ text: z.string(), limit: z.number().int().max(50).default(20) }))
+    .output(z.array(searchHitSchema)),
+  verify: query.output(
+    z.object({ ok: z.boolean(), files: z.number(), auditRecords: z.number(), problems: z.array(problemSchema) }),
+  ),
+  history: query
+    .input(z.object({ kind: z.string(), id: z.string(), limit: z.number().int().max(500).default(100) }))
+    .output(
+      z.array(
+        z.object({
+          commitId: z.string(),
+          at: z.string(),
+          actor: z.string(),
+          command: z.string(),
+          undoable: z.boolean(),
+        }),
+      ),
+    ),
+  /** Restores what the commit changed, as a new audited change; refused when it was changed again since. */
+  undo: command.input(z.object({ commitId: z.string() })).output(receiptSchema),
+  /** Events of changes from now on; queries are refreshed by them. */
+  changes: query.output(eventIterator(changeEventSchema)),
+};

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { STANDARD_KINDS } from './cover-data.ts';
+import { PAPER_KINDS } from './life-cycle.ts';
+
+export const FUNCTION_TYPES = [
+  'terminology',
+  'symbol',
+  'classification',
+  'test-method',
+  'specification',
+  'code-of-practice',
+  'guide',
+] as const;
+
+/** A paper on the project's file: generated here or attached. */
+export const projectPaperSchema = z.object({
+  id: z.string(),
+  kind: z.enum(PAPER_KINDS),
+  stage: z.string(),
+  name: z.string(),
+  /** SHA-256 of the file in the workspace. */
+  blob: z.string(),
+  mime: z.string(),
+  addedAt: z.string(),
+});
+export type ProjectPaper = z.infer<typeof projectPaperSchema>;
+
+/** A standards project (标准制修订项目). Empty strings mean "not known yet". */
+export const projectSchema = z.object({
+  committeeId: z.string().min(1),
+  planNumber: z.string(),
+  kind: z.enum(STANDARD_KINDS),
+  work: z.enum(['new', 'revision']),
+  functionType: z.enum(FUNCTION_TYPES),
+  titleLead: z.string(),
+  titleMain: z.string().min(1),
+  titleSupplement: z.string(),
+  titleEn: z.string(),
+  number: z.string(),
+  replaces: z.array(z.string()),
+  ics: z.array(z.string()),
+  ccs: z.array(z.string()),
+  /** 提出单位, 归口单位 */
+  proposer: z.string(),
+  jurisdiction: z.string(),
+  levelLine: z.string(),
+  issuers: z.array(z.string()),
+  /** 起草单位 in order, 主要起草人 in order. */
+  draftingOrganisations: z.array(z.string()),
+  drafters: z.array(z.string()),
+  contactPerson: z.string(),
+  contactPhone: z.string(),
+  patentsIdentified: z.boolean(),
+  publishDate: z.string(),
+  effectiveDate: z.string(),
+  lifeCycleId: z.string(),
+  stage: z.string(),
+  stageSince: z.string(),
+  /** Target day of 报批 from the plan; empty = none. */
+  dueDate: z.string(),
+  history: z.array(z.object({ stage: z.string(), from: z.string(), to: z.string(), overrideReason: z.string() })),
+  papers: z.array(projectPaperSchema),
+});
+export type Project = z.infer<typeof projectSchema>;
