@@ -1,0 +1,130 @@
+import { SaxesParser } from 'saxes';
+import { ok, type Result, refuse } from '#shared/base/index.ts';
+import { PACKAGE_LIMITS } from './limits.ts';
+import { canonicalName } from './namespaces.ts';
+import { RefusalError } from './refusal-error.ts';
+
+/**
+ * An XML element with canonical prefixes (`w:p` in transitional and strict files alike). `attrs` has no prototype, so that
+ * names such as `__proto__` in a file are only data; namespace declarations are left out.
+ */
+export type XmlElement = {
+  readonly name: string;
+  readonly attrs: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+};
+export type XmlNode = XmlElement | string;
+
+/**
+ * Reads an XML part. Refusals: `xml-doctype` (a DTD or entity declaration, which OOXML never needs), `xml-too-deep`,
+ * `xml-too-many-elements`, `xml-attribute-too-long`, `xml-broken`.
+ */
+export function parseXml(text: string): Result<XmlElement> {
+  try {
+    const root = buildTree(text);
+    return root ? ok(root) : refuse('xml-broken', { detail: 'empty' });
+  } catch (error) {
+    if (error instanceof RefusalError) return { ok: false, error: error.refusal };
+    return refuse('xml-broken', { detail: error instanceof Error ? error.message.slice(0, 200) : '' });
+  }
+}
+
+type Building = { name: string; attrs: Record<string, string>; children: (Building | string)[] };
+
+function buildTree(text: string): XmlElement | null {
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new RefusalError('xml-doctype');
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const stack: Building[] = [];
+  let root: Building | null = null;
+  let elements = 0;
+
+  const addText = (data: string): void => {
+    const top = stack[stack.length - 1];
+    if (!top) return;
+    const last = top.children.length - 1;
+    if (last >= 0 && typeof top.children[last] === 'string') top.children[last] += data;
+    else top.children.push(data);
+  };
+
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('doctype', () => {
+    throw new RefusalError('xml-doctype');
+  });
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('opentag', (tag) => {
+    elements += 1;
+    if (elements > PACKAGE_LIMITS.xmlElements) {
+      throw new RefusalError('xml-too-many-elements', { limit: PACKAGE_LIMITS.xmlElements });
+    }
+    if (stack.length >= PACKAGE_LIMITS.xmlDepth)
+      throw new RefusalError('xml-too-deep', { limit: PACKAGE_LIMITS.xmlDepth });
+    const attrs: Record<string, string> = Object.create(null);
+    for (const name in tag.attributes) {
+      const attribute = tag.attributes[name]!;
+      if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') continue;
+      if (attribute.value.length > PACKAGE_LIMITS.xmlAttributeChars) throw new RefusalError('xml-attribute-too-long');
+      attrs[canonicalName(attribute.uri, attribute.prefix, attribute.local)] = attribute.value;
+    }
+    const element: Building = { name: canonicalName(tag.uri, tag.prefix, tag.local), attrs, children: [] };
+    const parent = stack[stack.length - 1];
+    if (parent) parent.children.push(element);
+    else root = element;
+    stack.push(element);
+  });
+  parser.on('closetag', () => {
+    stack.pop();
+  });
+  parser.write(text).close();
+  return root;
+}
+
+export function isElement(node: XmlNode | undefined): node is XmlElement {
+  return typeof node === 'object';
+}
+
+/** The first child element of that name. */
+export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  if (!element) return undefined;
+  for (const node of element.children) if (typeof node === 'object' && node.name === name) return node;
+  return undefined;
+}
+
+/** All child elements, or those of one name. */
+export function children(element: XmlElement | undefined, name?: string): readonly XmlElement[] {
+  if (!element) return [];
+  return element.children.filter(
+    (node): node is XmlElement => typeof node === 'object' && (!name || node.name === name),
+  );
+}
+
+/** The element at the end of a path of child names. */
+export function path(element: XmlElement | undefined, ...names: readonly string[]): XmlElement | undefined {
+  let current = element;
+  for (const name of names) current = child(current, name);
+  return current;
+}
+
+/** All text inside an element, in order. */
+export function textOf(element: XmlElement | undefined): string {
+  if (!element) return '';
+  let text = '';
+  for (const node of element.children) text += typeof node === 'string' ? node : textOf(node);
+  return text;
+}
+
+/** All descendants of that name, in document order; does not look inside a match. */
+export function descendants(element: XmlElement | undefined, name: string): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  const walk = (from: XmlElement): void => {
+    for (const node of from.children) {
+      if (typeof node === 'string') continue;
+      if (node.name === name) found.push(node);
+      else walk(node);
+    }
+  };
+  if (element) walk(element);
+  return found;
+}

@@ -1,0 +1,184 @@
+import { Buffer } from 'node:buffer';
+import { crc32 } from 'node:zlib';
+import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { ok, type Result, refuse } from '#shared/base/index.ts';
+import { decodeText } from './decode-text.ts';
+import { PACKAGE_LIMITS } from './limits.ts';
+import { RefusalError } from './refusal-error.ts';
+
+/**
+ * A zip file whose directory has passed every check; parts are unpacked one by one. `read` and `text` give null for a part that
+ * is not there and throw `RefusalError` (`zip-broken`, `zip-too-large`, `xml-encoding`) when the part itself is damaged.
+ */
+export type ZipArchive = {
+  readonly names: readonly string[];
+  read(name: string): Promise<Uint8Array | null>;
+  /** The part decoded as UTF-8 or UTF-16 (by its byte order mark). */
+  text(name: string): Promise<string | null>;
+  close(): void;
+};
+
+const SIGNATURE_LOCAL = 0x04034b50;
+const UNIX = 3;
+
+/**
+ * Opens a zip archive from an untrusted source. Refusals: `file-empty`, `file-too-large`, `file-truncated`, `file-not-zip`,
+ * `zip-broken`, `zip-too-many-entries`, `zip-too-large`, `zip-bomb`, `zip-unsafe-name`, `zip-duplicate-name`,
+ * `zip-encrypted`, `zip-overlap`.
+ */
+export async function openZip(bytes: Uint8Array): Promise<Result<ZipArchive>> {
+  const early = refuseEarly(bytes);
+  if (early) return early;
+  let zip: ZipFile | undefined;
+  try {
+    zip = await openFile(bytes);
+    if (zip.entryCount > PACKAGE_LIMITS.entries) {
+      throw new RefusalError('zip-too-many-entries', { found: zip.entryCount, limit: PACKAGE_LIMITS.entries });
+    }
+    const entries = await readEntries(zip);
+    await refuseOverlaps(zip, entries);
+    return ok(archiveOf(zip, entries));
+  } catch (error) {
+    zip?.close();
+    if (error instanceof RefusalError) return { ok: false, error: error.refusal };
+    return refuse('zip-broken', { detail: messageOf(error) });
+  }
+}
+
+function refuseEarly(bytes: Uint8Array): Result<never> | null {
+  if (bytes.length === 0) return refuse('file-empty');
+  if (bytes.length > PACKAGE_LIMITS.fileBytes) {
+    return refuse('file-too-large', { limitMb: PACKAGE_LIMITS.fileBytes / 1024 / 1024 });
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 4 || view.getUint32(0, true) !== SIGNATURE_LOCAL) return refuse('file-not-zip');
+  return null;
+}
+
+async function openFile(bytes: Uint8Array): Promise<ZipFile> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    return await yauzl.fromBufferPromise(buffer, {
+      lazyEntries: true,
+      autoClose: false,
+      validateEntrySizes: true,
+      strictFileNames: true,
+      decodeStrings: true,
+    });
+  } catch {
+    // The file begins like a zip archive, but its directory (at the end) is missing or cut.
+    throw new RefusalError('file-truncated');
+  }
+}
+
+async function readEntries(zip: ZipFile): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  const seen = new Set<string>();
+  let total = 0;
+  for await (const entry of zip.eachEntry()) {
+    const name = entry.fileName;
+    checkName(name, entry);
+    const key = name.toLowerCase();
+    if (seen.has(key)) throw new RefusalError('zip-duplicate-name', { name });
+    seen.add(key);
+    if (entry.isEncrypted()) throw new RefusalError('zip-encrypted', { name });
+    total += entry.uncompressedSize;
+    checkSize(entry, total);
+    entries.set(name, entry);
+  }
+  return entries;
+}
+
+function checkName(name: string, entry: Entry): void {
+  const unsafe =
+    name.length === 0 ||
+    name.length > 1024 ||
+    /[\u0000-\u001f\\]/.test(name) ||
+    /^(?:\/|[A-Za-z]:)/.test(name) ||
+    name.split('/').includes('..');
+  const isLink = entry.versionMadeBy >> 8 === UNIX && ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
+  if (unsafe || isLink) throw new RefusalError('zip-unsafe-name', { name: printable(name) });
+}
+
+function checkSize(entry: Entry, total: number): void {
+  const { entryBytes, totalBytes, ratio, ratioFromBytes } = PACKAGE_LIMITS;
+  const name = entry.fileName;
+  const size = entry.uncompressedSize;
+  if (size > ratioFromBytes && size > ratio * Math.max(entry.compressedSize, 1)) {
+    throw new RefusalError('zip-bomb', { name, ratio: Math.round(size / Math.max(entry.compressedSize, 1)) });
+  }
+  if (size > entryBytes || total > totalBytes) {
+    throw new RefusalError('zip-too-large', { name, limitMb: (size > entryBytes ? entryBytes : totalBytes) / 1048576 });
+  }
+}
+
+/** Two entries that share bytes multiply data without showing in the ratio; yauzl does not look for them. */
+async function refuseOverlaps(zip: ZipFile, entries: ReadonlyMap<string, Entry>): Promise<void> {
+  const spans: { start: number; end: number; name: string }[] = [];
+  for (const entry of entries.values()) {
+    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+    spans.push({
+      start: entry.relativeOffsetOfLocalHeader,
+      end: fileDataStart + entry.compressedSize,
+      name: entry.fileName,
+    });
+  }
+  spans.sort((a, b) => a.start - b.start);
+  for (let i = 1; i < spans.length; i++) {
+    if (spans[i - 1]!.end > spans[i]!.start) throw new RefusalError('zip-overlap', { name: spans[i]!.name });
+  }
+}
+
+function archiveOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>): ZipArchive {
+  const read = async (name: string): Promise<Uint8Array | null> => {
+    const entry = entries.get(name);
+    if (!entry || name.endsWith('/')) return null;
+    try {
+      return await inflate(zip, entry);
+    } catch (error) {
+      if (error instanceof RefusalError) throw error;
+      throw new RefusalError('zip-broken', { detail: `${name}: ${messageOf(error)}` });
+    }
+  };
+  return {
+    names: [...entries.keys()],
+    read,
+    text: async (name) => {
+      const bytes = await read(name);
+      if (!bytes) return null;
+      const text = decodeText(bytes);
+      if (text === null) throw new RefusalError('xml-encoding', { name });
+      return text;
+    },
+    close: () => zip.close(),
+  };
+}
+
+async function inflate(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+  const stream = await zip.openReadStreamPromise(entry);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += (chunk as Buffer).length;
+    if (size > PACKAGE_LIMITS.entryBytes) {
+      throw new RefusalError('zip-too-large', {
+        name: entry.fileName,
+        limitMb: PACKAGE_LIMITS.entryBytes / 1048576,
+      });
+    }
+    chunks.push(chunk as Buffer);
+  }
+  const bytes = Buffer.concat(chunks);
+  if (crc32(bytes) !== entry.crc32) {
+    throw new RefusalError('zip-broken', { detail: `${printable(entry.fileName)}: CRC-32` });
+  }
+  return bytes;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function printable(name: string): string {
+  return name.replace(/[\u0000-\u001f]/g, '?').slice(0, 80);
+}
