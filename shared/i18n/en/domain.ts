@@ -1,3 +1,21 @@
 import type { domain as zh } from '../zh-CN/domain.ts';
 
-export const domain: Record<keyof typeof zh, string> = {};
+export const domain: Record<keyof typeof zh, string> = {
+  'tally.quorum.at-least':
+    'Of {{base}} members {{count}} cast a valid ballot: {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at least {{fraction}} of all members is {{verdict}}.',
+  'tally.approval.at-least':
+    'Of {{base}} valid ballots {{count}} are in favour (with or without comments): {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at least {{fraction}} of the valid ballots is {{verdict}}.',
+  'tally.objection.at-most':
+    'Of {{base}} valid ballots {{count}} are against (conditional ones included): {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at most {{fraction}} of the valid ballots is {{verdict}}.',
+  'tally.met': 'met',
+  'tally.not-met': 'not met',
+  'tally.too-few':
+    'The group has {{members}} voters, fewer than the {{minimum}} that the rule asks for; it cannot decide.',
+  'tally.passed': 'Conclusion: the ballot has passed.',
+  'tally.failed': 'Conclusion: the ballot has failed.',
+  'tally.no-quorum': 'Conclusion: no quorum; the ballot is void and has to be repeated.',
+  'fraction.1-4': 'one quarter',
+  'fraction.1-2': 'one half',
+  'fraction.2-3': 'two thirds',
+  'fraction.3-4': 'three quarters',
+};

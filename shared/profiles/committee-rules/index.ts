@@ -1,0 +1,5 @@
+// Rules of committees as data: voting rules, composition rules, the quorum of meetings.
+// May use: domain types.
+// Must not: hold code beyond looking a rule up.
+export * from './compositions.ts';
+export * from './voting-rules.ts';
