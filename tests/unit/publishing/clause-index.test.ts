@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { clauseOf, findByClause, normaliseClause, numberDocument } from '#shared/publishing/index.ts';
+import * as d from '#tests/builders/document.ts';
+import { samplesDir } from '#tests/builders/samples.ts';
+
+const doc = d.documentOf(
+  d.introduction(d.paragraph('x')),
+  d.body(
+    d.heading(1, '范围', { id: 'c1' }),
+    d.heading(1, '技术要求', { id: 'c2' }),
+    d.heading(2, '一般要求', { id: 'c21' }),
+    d.list('alpha', [
+      d.item('甲', undefined, { id: 'la' }),
+      d.item('乙', d.list('number', [d.item('丙', undefined, { id: 'lb1' })])),
+    ]),
+    d.clause(2, 'x', { id: 'c22' }),
+    d.table('一', [['甲']], { id: 't1' }),
+    d.formula('a', { id: 'e1' }),
+  ),
+  d.annex(
+    '甲',
+    [d.heading(2, '概述', { id: 'a1' }), d.heading(2, '步骤', { id: 'a2' }), d.figure('一', { id: 'fa' })],
+    { id: 'A' },
+  ),
+  d.bibliography('x'),
+);
+const numbering = numberDocument(doc);
+
+describe('findByClause', () => {
+  it.each([
+    ['第2.2条', 'c22'],
+    ['2．2', 'c22'],
+    ['２．２', 'c22'],
+    ['条款2.2', 'c22'],
+    ['2.2 表1', 't1'],
+    ['表 1', 't1'],
+    ['第2章', 'c2'],
+    ['第二章', 'c2'],
+    ['2', 'c2'],
+    ['附录A中A.2', 'a2'],
+    ['附录A.2', 'a2'],
+    ['a.2', 'a2'],
+    ['附录 A', 'A'],
+    ['附录A（资料性）', 'A'],
+    ['图A.1', 'fa'],
+    ['公式（1）', 'e1'],
+    ['式(1)', 'e1'],
+    ['2.1 a)', 'la'],
+    ['2.1a）', 'la'],
+    ['2.1 b) 1)', 'lb1'],
+    ['前言', 'foreword'],
+    ['引言', 'introduction'],
+    ['参考文献', 'bibliography'],
+    ['1 范围', 'c1'],
+    ['范围', 'c1'],
+    ['2.2、A.1', 'c22'],
+    ['9.9、A.1', 'a1'],
+    ['全文', null],
+    ['封面', null],
+    ['9.9', null],
+    ['', null],
+    ['GB/T 1.1', null],
+    ['第2页', null],
+  ])('%s → %s', (text, id) => {
+    expect(findByClause(numbering, text)).toBe(id);
+  });
+});
+
+describe('normaliseClause', () => {
+  it('keeps titles with 和 whole, but splits a row of clauses', () => {
+    expect(normaliseClause('术语和定义')).toBe('术语和定义');
+    expect(normaliseClause('5.2和5.3')).toBe('5.2、5.3');
+    expect(normaliseClause('通篇')).toBe('全文');
+  });
+
+  it.skipIf(!samplesDir)('reads every spelling of the sample forms (needs the samples)', () => {
+    const expected = JSON.parse(readFileSync(`${samplesDir}/forms/expected.json`, 'utf8')) as {
+      files: { rows: { clause_raw: string; clause: string }[] }[];
+    };
+    for (const row of expected.files.flatMap((file) => file.rows))
+      expect(normaliseClause(row.clause_raw)).toBe(row.clause);
+  });
+});
+
+describe('clauseOf', () => {
+  it('gives the clause in which each block stands', () => {
+    const clauses = clauseOf(doc);
+    expect(['c1', 'c2', 'la', 't1', 'e1', 'a2', 'A', 'foreword'].map((id) => clauses.get(id))).toEqual([
+      '1',
+      '2',
+      '2.1',
+      '2.2',
+      '2.2',
+      'A.2',
+      '附录A',
+      '前言',
+    ]);
+  });
+});
