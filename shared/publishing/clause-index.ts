@@ -1,62 +1,11 @@
 import type { Node } from 'prosemirror-model';
-import { squash, toHalfWidth } from '#shared/base/index.ts';
-import { type Numbering, numberDocument } from './numbering.ts';
+import { squash } from '#shared/base/index.ts';
+import { clauseKey, clauseList, normaliseClause as readClause } from '#shared/domain/clause-label.ts';
+import { type NumberedBlock, type Numbering, numberDocument } from './numbering.ts';
 
-const WHOLE_TEXT = /^(全文|通篇|全篇|整体|总体|全部|标准全文|文件全文|整个标准|general|all)$/i;
-const ELEMENTS = ['封面', '目次', '前言', '引言', '参考文献', '索引'] as const;
-const OBJECT = /(图|表|公式|式)\(?((?:[A-Z]\.)?\d+)\)?(?!\d)/;
-const ANNEX = /^附录([A-Z])(?:[中的内第,]*)(?:\1)?((?:\.\d+)*)/;
-const CLAUSE = /^(?:第|条款|章条|章|条)*((?:[A-Z]\.)?\d+(?:\.\d+)*)(?![\d.]|页|行|段|次)(?:章|条|款|节)*(.*)$/;
-const ITEMS = /^(?:的|中|第|列项)*((?:(?:[a-z]|\d{1,2})\)){1,2})/;
-const CHINESE_CHAPTER = /^第([一二三四五六七八九十]+)章/;
-const SEPARATOR = /[、,，;；]|(?<=[\d章条)])(?:和|及|与)(?=[第表图附公式条A-Z\d])/;
-
-/**
- * Plain value of a clause as members write it: 第5.2条, 5．2, ５．２, 条款5.2 → `5.2`; 附录A中A.2, 附录A.2 → `A.2`; 附录 A → `附录A`; 4.2.2 表1 → `表1`;
- * 5.2 a） → `5.2 a)`; 式(1) → `公式（1）`; 通篇 → `全文`. Several places keep their order, joined by 、. What is no place stays as it is, without
- * its outer blanks.
- */
+/** Plain value of a clause as members write it (`5.2`, `A.2`, `表1`, `附录A`, `全文`; several joined by 、); empty for an empty text. */
 export function normaliseClause(raw: string): string {
-  const parts = raw
-    .split(SEPARATOR)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  if (parts.length < 2) return normaliseOne(raw.trim());
-  return parts.map(normaliseOne).join('、');
-}
-
-function normaliseOne(raw: string): string {
-  const text = toHalfWidth(raw)
-    .replace(/[\s\u200B-\u200D\uFEFF]+/g, '')
-    .replace(/(?<=\d)[。·．](?=\d)/g, '.')
-    .replace(/[—–－]+$/, '');
-  if (WHOLE_TEXT.test(text)) return '全文';
-  for (const element of ELEMENTS) if (text.startsWith(element)) return element;
-  if (text.startsWith('目录')) return '目次';
-  const upper = text.replace(
-    /^(附录|第|条款)?([a-z])(?=\.|$|[中的第])/,
-    (_, lead, letter) => (lead ?? '') + letter.toUpperCase(),
-  );
-  const object = OBJECT.exec(upper.replace(/(图|表)([a-z])(?=\.\d)/, (_, kind, letter) => kind + letter.toUpperCase()));
-  if (object) {
-    const number = object[2] ?? '';
-    return object[1] === '图' || object[1] === '表' ? `${object[1]}${number}` : `公式（${number}）`;
-  }
-  const annex = ANNEX.exec(upper);
-  if (annex) return annex[2] === '' ? `附录${annex[1]}` : `${annex[1]}${annex[2]}`;
-  const chapter = CHINESE_CHAPTER.exec(upper);
-  if (chapter) return String(chineseNumber(chapter[1] ?? ''));
-  const clause = CLAUSE.exec(upper);
-  if (!clause) return raw;
-  const items = ITEMS.exec(clause[2] ?? '')?.[1];
-  return items ? `${clause[1]} ${items.replace(/\)(?=.)/g, ') ')}` : (clause[1] ?? raw);
-}
-
-function chineseNumber(text: string): number {
-  const digits = '一二三四五六七八九';
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  const value = (digit: string | undefined, empty: number) => (digit ? digits.indexOf(digit) + 1 : empty);
-  return (text.includes('十') ? value(tens, 1) * 10 : 0) + value(ones, 0);
+  return readClause(raw)?.clause ?? '';
 }
 
 const indexes = new WeakMap<Numbering, ReadonlyMap<string, string>>();
@@ -68,10 +17,9 @@ function indexOf(numbering: Numbering): ReadonlyMap<string, string> {
   const index = new Map<string, string>();
   const titles = new Map<string, string | null>();
   for (const block of numbering.byId.values()) {
-    if (block.kind === 'footnote' || block.kind === 'object-footnote' || block.kind === 'bibliography-item') continue;
-    if (block.kind === 'list-item' && block.number === '') continue;
-    const key = block.kind === 'chapter' ? block.number : block.reference.replace(/^第(\d+)章 /, '$1 ');
-    if (block.reference !== '' && !index.has(squash(key))) index.set(squash(key), block.id);
+    if (NOT_ASKED_FOR.has(block.kind) || (block.kind === 'list-item' && block.number === '')) continue;
+    const key = keyOf(block.kind === 'formula' ? `式${block.number}` : plainReference(block));
+    if (!index.has(key)) index.set(key, block.id);
     const title = squash(block.title);
     if (title !== '') titles.set(title, titles.has(title) ? null : block.id);
   }
@@ -80,17 +28,49 @@ function indexOf(numbering: Numbering): ReadonlyMap<string, string> {
   return index;
 }
 
+const NOT_ASKED_FOR: ReadonlySet<NumberedBlock['kind']> = new Set(['footnote', 'object-footnote', 'bibliography-item']);
+
+function keyOf(clause: string): string {
+  return squash(clauseKey(clause));
+}
+
+/** As members write it: chapter 5 is `5`, not 第5章; its item is `5 a)`. */
+function plainReference(block: NumberedBlock): string {
+  return block.kind === 'chapter' ? block.number : block.reference.replace(/^第(\d+)章(?=[的 ])/, '$1');
+}
+
 /**
  * Block that a clause as written by a member means, or null (全文, 封面, a number that the document lacks). Of several places the first
- * that exists counts. A bare title (范围) is found when only one clause has it.
+ * that exists counts; a range (5.2～5.4) means its beginning. Where the text also names a list item, a note or an example of the
+ * clause (5.2 a), 5.2 注1), that block is given. A bare title (范围) is found when only one clause has it.
  */
 export function findByClause(numbering: Numbering, text: string): string | null {
+  const label = readClause(text);
+  if (!label) return null;
   const index = indexOf(numbering);
-  for (const part of normaliseClause(text).split('、')) {
-    const id = index.get(squash(part));
-    if (id !== undefined) return id;
+  for (const part of clauseList(label.clause)) {
+    const clause = part.replace(/～.*$/, '');
+    const id = index.get(keyOf(clause));
+    if (id === undefined) continue;
+    const inside = [...itemsIn(text, clause), ...notesIn(label.target)].map((key) =>
+      index.get(keyOf(`${clause}${key}`)),
+    );
+    return inside.find((found) => found !== undefined) ?? id;
   }
   return index.get(squash(text)) ?? null;
+}
+
+/** `5.2 b) 1)` → ` b) 1)` and, should there be no such item, ` b)`. */
+function itemsIn(text: string, clause: string): readonly string[] {
+  const marks =
+    squash(text)
+      .slice(squash(clause).length)
+      .match(/(?<![a-z\d.])(?:[a-z]|\d{1,2})\)/g) ?? [];
+  return [marks.slice(0, 2), marks.slice(0, 1)].filter((row) => row.length > 0).map((row) => ` ${row.join(' ')}`);
+}
+
+function notesIn(target: string | null): readonly string[] {
+  return target && /^(注|示例)\d*$/.test(target) ? [`的${target}`] : [];
 }
 
 /**

@@ -6,3 +6,4 @@ export * from './label-wording.ts';
 export * from './numbering.ts';
 export * from './publication.ts';
 export * from './resolve-reference.ts';
+export * from './standard-layout.ts';

@@ -15,6 +15,7 @@ const doc = d.documentOf(
       d.item('乙', d.list('number', [d.item('丙', undefined, { id: 'lb1' })])),
     ]),
     d.clause(2, 'x', { id: 'c22' }),
+    d.note('x', { id: 'm' }),
     d.table('一', [['甲']], { id: 't1' }),
     d.formula('a', { id: 'e1' }),
   ),
@@ -61,6 +62,9 @@ describe('findByClause', () => {
     ['9.9', null],
     ['', null],
     ['GB/T 1.1', null],
+    ['2.1～2.2', 'c21'],
+    ['2.2 注1', 'c22'],
+    ['2.2的注', 'm'],
     ['第2页', null],
   ])('%s → %s', (text, id) => {
     expect(findByClause(numbering, text)).toBe(id);
@@ -68,12 +72,6 @@ describe('findByClause', () => {
 });
 
 describe('normaliseClause', () => {
-  it('keeps titles with 和 whole, but splits a row of clauses', () => {
-    expect(normaliseClause('术语和定义')).toBe('术语和定义');
-    expect(normaliseClause('5.2和5.3')).toBe('5.2、5.3');
-    expect(normaliseClause('通篇')).toBe('全文');
-  });
-
   it.skipIf(!samplesDir)('reads every spelling of the sample forms (needs the samples)', () => {
     const expected = JSON.parse(readFileSync(`${samplesDir}/forms/expected.json`, 'utf8')) as {
       files: { rows: { clause_raw: string; clause: string }[] }[];

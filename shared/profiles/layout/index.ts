@@ -1,0 +1,4 @@
+// Layouts of standards as data: styles, pages, geometry of covers, each with its source.
+// May use: types of publishing.
+// Must not: hold mechanisms.
+export { gbLayout } from './gb-layout.ts';
