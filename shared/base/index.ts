@@ -5,3 +5,4 @@ export * from './plain-date.ts';
 export * from './problem.ts';
 export * from './result.ts';
 export * from './text.ts';
+export * from './web-surface.ts';

@@ -1,0 +1,51 @@
+import type { DraftSessions } from '#host/drafts/draft-sessions.ts';
+import type { Workers } from '#host/jobs/workers.ts';
+import type { HostRegistry } from '#host/registry.ts';
+import { need } from '#host/refused-error.ts';
+import type { Aggregate, ChangeSet, DataOf, JsonValue, KindName, UndoPolicy, WorkspaceStore } from '#host/storage/index.ts';
+import type { PlainDate } from '#shared/base/index.ts';
+import type { Receipt } from '#shared/contract/index.ts';
+
+/** What every use case works with; made once by `startHost`. */
+export type HostContext = {
+  readonly store: WorkspaceStore<HostRegistry>;
+  readonly sessions: DraftSessions;
+  readonly workers: Workers;
+  /** Name printed as author of decisions and audit records. */
+  readonly actor: string;
+  readonly version: string;
+  /** Holder of the workspace when it is open read-only for that reason. */
+  readonly heldBy: { readonly user: string; readonly host: string; readonly pid: number } | null;
+  now(): string;
+  today(): PlainDate;
+  newId(): string;
+};
+
+/** Loads an aggregate or refuses with the storage code (`storage-not-found` …). */
+export async function load<K extends KindName<HostRegistry>>(
+  ctx: HostContext,
+  kind: K,
+  id: string,
+): Promise<Aggregate<DataOf<HostRegistry[K]>>> {
+  return need(await ctx.store.get(kind, id));
+}
+
+/** Commits a change set as the named command and answers with the receipt of the contract. */
+export async function commit(
+  ctx: HostContext,
+  command: string,
+  id: string,
+  changes: ChangeSet<HostRegistry>,
+  options: { readonly params?: JsonValue; readonly undo?: UndoPolicy; readonly reason?: string } = {},
+): Promise<Receipt> {
+  const receipt = need(
+    await ctx.store.commit(changes, {
+      actor: ctx.actor,
+      command,
+      undo: options.undo ?? 'undoable',
+      ...(options.params === undefined ? {} : { params: options.params }),
+      ...(options.reason === undefined ? {} : { reason: options.reason }),
+    }),
+  );
+  return { id, commitId: receipt.undoable ? receipt.commitId : '' };
+}

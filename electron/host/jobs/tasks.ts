@@ -1,0 +1,48 @@
+import type { Problem, Result } from '#shared/base/index.ts';
+import type { DocJson } from '#shared/doc-model/index.ts';
+import type { CoverData } from '#shared/domain/cover-data.ts';
+import type { Publication } from '#shared/publishing/publication.ts';
+import type { FormFile } from '#host/importers/forms/index.ts';
+
+/** Long work that runs in a worker thread. Input and output are plain data (structured clone). */
+export type Tasks = {
+  readonly 'import-draft': {
+    readonly input: { readonly bytes: Uint8Array; readonly name: string };
+    readonly output: Result<ImportedDraftFile>;
+  };
+  readonly 'read-forms': {
+    readonly input: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
+    readonly output: readonly FormFile[];
+  };
+  readonly render: {
+    readonly input: {
+      readonly publication: Publication;
+      readonly format: 'pdf' | 'docx';
+      readonly blobs: ReadonlyMap<string, Uint8Array>;
+    };
+    readonly output: { readonly bytes: Uint8Array; readonly pages: number; readonly problems: readonly Problem[] };
+  };
+};
+
+export type ImportedDraftFile = {
+  readonly doc: DocJson;
+  readonly cover: Partial<CoverData>;
+  readonly blobs: readonly { readonly sha256: string; readonly mime: string; readonly bytes: Uint8Array }[];
+  readonly problems: readonly Problem[];
+  readonly headings: readonly { readonly number: string; readonly title: string; readonly level: number }[];
+  readonly counts: Readonly<Record<string, number>>;
+};
+
+export type TaskName = keyof Tasks;
+export type TaskProgress = { readonly phase: 'build' | 'layout' | 'write'; readonly done: number; readonly total: number };
+export type TaskOptions = {
+  readonly signal?: AbortSignal;
+  onProgress?(progress: TaskProgress): void;
+};
+
+/** Runs one task; what `Workers` does in a thread and the command line in place. */
+export type RunTask = <N extends TaskName>(
+  name: N,
+  input: Tasks[N]['input'],
+  options: TaskOptions,
+) => Promise<Tasks[N]['output']>;

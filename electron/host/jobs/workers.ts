@@ -1,0 +1,112 @@
+import { Worker } from 'node:worker_threads';
+import { refused } from '#host/refused-error.ts';
+import type { RunTask, TaskName, TaskOptions, TaskProgress, Tasks } from './tasks.ts';
+
+/** Runs tasks away from the host's thread. */
+export type Workers = {
+  run<N extends TaskName>(name: N, input: Tasks[N]['input'], options?: TaskOptions): Promise<Tasks[N]['output']>;
+  close(): Promise<void>;
+};
+
+export type TaskRequest = { readonly id: number; readonly name: TaskName; readonly input: unknown };
+export type TaskReply =
+  | { readonly id: number; readonly kind: 'progress'; readonly progress: TaskProgress }
+  | { readonly id: number; readonly kind: 'done'; readonly output: unknown }
+  | { readonly id: number; readonly kind: 'failed'; readonly message: string };
+
+/** Wall-clock limit of one task: a hostile or broken file must not hold the host (reliability 3.1). */
+const TASK_LIMIT_MS = 120_000;
+
+type Pending = {
+  resolve(output: unknown): void;
+  reject(error: Error): void;
+  onProgress?(progress: TaskProgress): void;
+};
+
+/**
+ * One worker thread, started with the first task and kept (fonts stay parsed). A task that is cancelled, hangs or runs out of
+ * memory costs the thread; the next task starts a new one.
+ */
+export function threadWorkers(entry: URL): Workers {
+  let worker: Worker | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+  let pending: Pending | null = null;
+  let nextId = 1;
+
+  function stop(error: Error): void {
+    const old = worker;
+    worker = null;
+    void old?.terminate();
+    pending?.reject(error);
+    pending = null;
+  }
+
+  function start(): Worker {
+    if (worker) return worker;
+    const started = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: 2048 } });
+    started.unref();
+    started.on('message', (reply: TaskReply) => {
+      if (worker !== started || !pending) return;
+      if (reply.kind === 'progress') return pending.onProgress?.(reply.progress);
+      const current = pending;
+      pending = null;
+      if (reply.kind === 'done') current.resolve(reply.output);
+      else current.reject(new Error(reply.message));
+    });
+    started.on('error', (error) => {
+      if (worker === started) stop(error);
+    });
+    worker = started;
+    return started;
+  }
+
+  function runNow(name: TaskName, input: unknown, options: TaskOptions): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (options.signal?.aborted) return reject(refused('job-cancelled'));
+      const abort = () => stop(refused('job-cancelled'));
+      const limit = setTimeout(() => stop(refused('job-too-long', { seconds: TASK_LIMIT_MS / 1000 })), TASK_LIMIT_MS);
+      const finish = () => {
+        clearTimeout(limit);
+        options.signal?.removeEventListener('abort', abort);
+        worker?.unref();
+      };
+      pending = {
+        resolve: (output) => {
+          finish();
+          resolve(output);
+        },
+        reject: (error) => {
+          finish();
+          reject(error);
+        },
+        ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+      };
+      options.signal?.addEventListener('abort', abort);
+      const thread = start();
+      thread.ref();
+      const request: TaskRequest = { id: nextId++, name, input };
+      thread.postMessage(request);
+    });
+  }
+
+  return {
+    run<N extends TaskName>(name: N, input: Tasks[N]['input'], options: TaskOptions = {}) {
+      const result = queue.then(() => runNow(name, input, options));
+      queue = result.catch(() => undefined);
+      return result as Promise<Tasks[N]['output']>;
+    },
+    async close() {
+      await queue;
+      await worker?.terminate();
+      worker = null;
+    },
+  };
+}
+
+/** Runs tasks in this thread: for the command line, where nothing else waits. */
+export function inlineWorkers(runTask: RunTask): Workers {
+  return {
+    run: (name, input, options = {}) => runTask(name, input, options),
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { defineKind } from '#host/storage/index.ts';
+import type { DocJson } from '#shared/doc-model/index.ts';
+import { ballotSchema, countVotes } from '#shared/domain/ballot.ts';
+import { committeeSchema } from '#shared/domain/committee.ts';
+import { draftMetaSchema } from '#shared/domain/draft.ts';
+import { meetingSchema } from '#shared/domain/meeting.ts';
+import { organisationSchema, personSchema } from '#shared/domain/people.ts';
+import { projectSchema } from '#shared/domain/project.ts';
+import { roundSchema } from '#shared/domain/round.ts';
+
+/** The text of a draft: the document after the first `version` steps; later steps stand in the log beside it. */
+export const draftTextSchema = z.object({
+  version: z.number().int().min(0),
+  doc: z.custom<DocJson>((value) => typeof value === 'object' && value !== null && 'type' in value),
+});
+
+/** Every kind of aggregate of a workspace, with its folder and schema (design: one JSON file per aggregate). */
+export const registry = {
+  committee: defineKind({
+    kind: 'committee',
+    folder: 'committees',
+    schemaVersion: 1,
+    schema: committeeSchema,
+    migrations: {},
+  }),
+  person: defineKind({ kind: 'person', folder: 'people', schemaVersion: 1, schema: personSchema, migrations: {} }),
+  organisation: defineKind({
+    kind: 'organisation',
+    folder: 'organisations',
+    schemaVersion: 1,
+    schema: organisationSchema,
+    migrations: {},
+  }),
+  project: defineKind({ kind: 'project', folder: 'projects', schemaVersion: 1, schema: projectSchema, migrations: {} }),
+  draft: defineKind({
+    kind: 'draft',
+    folder: 'drafts',
+    file: 'meta.json',
+    schemaVersion: 1,
+    schema: draftMetaSchema,
+    migrations: {},
+  }),
+  draftText: defineKind({
+    kind: 'draftText',
+    folder: 'drafts',
+    file: 'snapshot.json',
+    log: 'steps.ndjson',
+    schemaVersion: 1,
+    schema: draftTextSchema,
+    migrations: {},
+  }),
+  round: defineKind({
+    kind: 'round',
+    folder: 'rounds',
+    schemaVersion: 1,
+    schema: roundSchema,
+    migrations: {},
+    summary: (round) => ({
+      projectId: round.projectId,
+      draftId: round.draftId,
+      name: round.name,
+      status: round.status,
+      closesOn: round.closesOn,
+      comments: round.comments.length,
+      undecided: round.comments.filter((c) => c.disposition === null).length,
+      unplaced: round.comments.filter((c) => c.blockId === '').length,
+    }),
+  }),
+  ballot: defineKind({
+    kind: 'ballot',
+    folder: 'ballots',
+    schemaVersion: 1,
+    schema: ballotSchema,
+    migrations: {},
+    summary: (ballot) => {
+      const counts = countVotes(ballot);
+      return {
+        projectId: ballot.projectId,
+        title: ballot.title,
+        status: ballot.status,
+        closesOn: ballot.closesOn,
+        electorate: counts.members,
+        votes: counts.members === 0 ? 0 : new Set(ballot.votes.map((vote) => vote.personId)).size,
+      };
+    },
+  }),
+  meeting: defineKind({
+    kind: 'meeting',
+    folder: 'meetings',
+    schemaVersion: 1,
+    schema: meetingSchema,
+    migrations: {},
+  }),
+};
+
+export type HostRegistry = typeof registry;
+
+/** What the head of a round says without reading its comments. */
+export const roundSummarySchema = z.object({
+  projectId: z.string(),
+  draftId: z.string(),
+  name: z.string(),
+  status: z.enum(['open', 'closed']),
+  closesOn: z.string(),
+  comments: z.number(),
+  undecided: z.number(),
+  unplaced: z.number(),
+});
+
+export const ballotSummarySchema = z.object({
+  projectId: z.string(),
+  title: z.string(),
+  status: z.enum(['open', 'closed']),
+  closesOn: z.string(),
+  electorate: z.number(),
+  votes: z.number(),
+});

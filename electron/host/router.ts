@@ -1,0 +1,172 @@
+import { implement, ORPCError } from '@orpc/server';
+import type { HostContext } from '#host/host-context.ts';
+import { RefusedError } from '#host/refused-error.ts';
+import { verifyWorkspace } from '#host/storage/index.ts';
+import { registry } from '#host/registry.ts';
+import { contract } from '#shared/contract/index.ts';
+import * as ballot from './usecases/ballot.ts';
+import * as committee from './usecases/committee.ts';
+import * as draft from './usecases/draft.ts';
+import type { FileDesk } from './usecases/file.ts';
+import { getHome } from './usecases/home.ts';
+import * as meeting from './usecases/meeting.ts';
+import * as people from './usecases/people.ts';
+import { renderPaper } from './usecases/paper.ts';
+import * as project from './usecases/project.ts';
+import * as round from './usecases/round.ts';
+import * as workspace from './usecases/workspace.ts';
+
+/** What a door passes with each call: the host's context and what lives as long as the host. */
+export type CallContext = { readonly host: HostContext; readonly files: FileDesk };
+
+/** Every procedure of the contract, answered by its use case. Refusals become the contract's `REFUSED`; bugs stay errors. */
+export function createRouter() {
+  const os = implement(contract)
+    .$context<CallContext>()
+    .use(async ({ next }) => {
+      try {
+        return await next();
+      } catch (error) {
+        throw asContractError(error);
+      }
+    });
+  return os.router({
+    workspace: {
+      info: os.workspace.info.handler(({ context }) => workspace.workspaceInfo(context.host)),
+      home: os.workspace.home.handler(({ context }) => getHome(context.host)),
+      search: os.workspace.search.handler(({ context, input }) =>
+        workspace.searchWorkspace(context.host, input.text, input.limit),
+      ),
+      verify: os.workspace.verify.handler(async ({ context }) => {
+        await context.host.store.settled();
+        const report = await verifyWorkspace(context.host.store.dir, { registry });
+        return { ...report, problems: [...report.problems] };
+      }),
+      history: os.workspace.history.handler(({ context, input }) =>
+        workspace.objectHistory(context.host, input.kind, input.id, input.limit),
+      ),
+      undo: os.workspace.undo.handler(({ context, input }) => workspace.undoCommit(context.host, input.commitId)),
+      changes: os.workspace.changes.handler(({ context, signal }) => workspace.watchChanges(context.host, signal)),
+    },
+    committee: {
+      list: os.committee.list.handler(({ context }) => committee.listCommittees(context.host)),
+      get: os.committee.get.handler(({ context, input }) => committee.getCommittee(context.host, input.id)),
+      create: os.committee.create.handler(({ context, input }) => committee.createCommittee(context.host, input)),
+      update: os.committee.update.handler(({ context, input }) =>
+        committee.updateCommittee(context.host, input.id, input.changes),
+      ),
+      saveMember: os.committee.saveMember.handler(({ context, input }) => committee.saveMember(context.host, input)),
+      endMembership: os.committee.endMembership.handler(({ context, input }) =>
+        committee.endMembership(context.host, input.committeeId, input.membershipId, input.to),
+      ),
+      profiles: os.committee.profiles.handler(() => committee.listProfiles()),
+    },
+    people: {
+      list: os.people.list.handler(({ context }) => people.listPeople(context.host)),
+      save: os.people.save.handler(({ context, input }) => people.savePerson(context.host, input.id, input.person)),
+      organisations: os.people.organisations.handler(({ context }) => people.listOrganisations(context.host)),
+      saveOrganisation: os.people.saveOrganisation.handler(({ context, input }) =>
+        people.saveOrganisation(context.host, input.id, input.organisation),
+      ),
+    },
+    project: {
+      list: os.project.list.handler(({ context, input }) => project.listProjects(context.host, input.committeeId)),
+      get: os.project.get.handler(({ context, input }) => project.getProject(context.host, input.id)),
+      create: os.project.create.handler(({ context, input }) => project.createProject(context.host, input)),
+      update: os.project.update.handler(({ context, input }) =>
+        project.updateProject(context.host, input.id, input.changes),
+      ),
+      advance: os.project.advance.handler(({ context, input }) => project.advanceProject(context.host, input)),
+      attachPaper: os.project.attachPaper.handler(({ context, input }) => project.attachPaper(context.host, input)),
+      removePaper: os.project.removePaper.handler(({ context, input }) =>
+        project.removePaper(context.host, input.id, input.paperId),
+      ),
+    },
+    draft: {
+      open: os.draft.open.handler(({ context, input }) => draft.openDraft(context.host, input.id)),
+      create: os.draft.create.handler(({ context, input }) => draft.createDraft(context.host, input)),
+      preview: os.draft.preview.handler(({ context, input }) => draft.previewDraftImport(context.host, input)),
+      import: os.draft.import.handler(({ context, input }) =>
+        draft.importDraftFile(context.host, input.projectId, input.file),
+      ),
+      updateCover: os.draft.updateCover.handler(({ context, input }) =>
+        draft.updateCover(context.host, input.id, input.cover),
+      ),
+      sendSteps: os.draft.sendSteps.handler(({ context, input }) => draft.sendSteps(context.host, input)),
+      watch: os.draft.watch.handler(({ context, input, signal }) =>
+        context.host.sessions.watch(input.id, input.version, signal),
+      ),
+      freeze: os.draft.freeze.handler(({ context, input }) =>
+        draft.freezeDraft(context.host, input.id, input.mark, input.on),
+      ),
+      outline: os.draft.outline.handler(({ context, input }) => draft.draftOutline(context.host, input.id)),
+    },
+    round: {
+      get: os.round.get.handler(({ context, input }) => round.getRound(context.host, input.id)),
+      comments: os.round.comments.handler(({ context, input }) => round.listComments(context.host, input)),
+      create: os.round.create.handler(({ context, input }) => round.createRound(context.host, input)),
+      update: os.round.update.handler(({ context, input }) => round.updateRound(context.host, input.id, input.changes)),
+      close: os.round.close.handler(({ context, input }) =>
+        round.closeRound(context.host, input.id, input.on, input.reason),
+      ),
+      previewImport: os.round.previewImport.handler(({ context, input }) =>
+        round.previewCommentImport(context.host, input.id, input.files),
+      ),
+      import: os.round.import.handler(({ context, input }) =>
+        round.importComments(context.host, input.id, input.files),
+      ),
+      addComment: os.round.addComment.handler(({ context, input }) =>
+        round.addComment(context.host, input.roundId, input.comment),
+      ),
+      place: os.round.place.handler(({ context, input }) =>
+        round.placeComments(context.host, input.roundId, input.commentIds, input.blockId),
+      ),
+      decide: os.round.decide.handler(({ context, input }) => round.decideComments(context.host, input)),
+    },
+    ballot: {
+      get: os.ballot.get.handler(({ context, input }) => ballot.getBallot(context.host, input.id)),
+      open: os.ballot.open.handler(({ context, input }) => ballot.openBallot(context.host, input)),
+      vote: os.ballot.vote.handler(({ context, input }) =>
+        ballot.recordVote(context.host, input.ballotId, input.vote),
+      ),
+      close: os.ballot.close.handler(({ context, input }) => ballot.closeBallot(context.host, input.id, input.on)),
+    },
+    meeting: {
+      list: os.meeting.list.handler(({ context, input }) => meeting.listMeetings(context.host, input.committeeId)),
+      get: os.meeting.get.handler(({ context, input }) => meeting.getMeeting(context.host, input.id)),
+      create: os.meeting.create.handler(({ context, input }) => meeting.createMeeting(context.host, input)),
+      update: os.meeting.update.handler(({ context, input }) =>
+        meeting.updateMeeting(context.host, input.id, input.changes),
+      ),
+      suggestAgenda: os.meeting.suggestAgenda.handler(({ context, input }) =>
+        meeting.suggestAgenda(context.host, input.id),
+      ),
+      hold: os.meeting.hold.handler(({ context, input }) =>
+        meeting.holdMeeting(context.host, input.id, input.on, input.overrideReason),
+      ),
+      approveMinutes: os.meeting.approveMinutes.handler(({ context, input }) =>
+        meeting.approveMinutes(context.host, input.id),
+      ),
+    },
+    paper: {
+      render: os.paper.render.handler(({ context, input, signal }) => renderPaper(context.host, input, signal)),
+    },
+    file: {
+      begin: os.file.begin.handler(({ context, input }) => ({ uploadId: context.files.begin(input.name, input.size) })),
+      append: os.file.append.handler(({ context, input }) => ({
+        received: context.files.append(input.uploadId, input.base64),
+      })),
+      finish: os.file.finish.handler(({ context, input }) => context.files.finish(input.uploadId)),
+      read: os.file.read.handler(({ context, input }) => context.files.read(input.blob, input.offset)),
+    },
+  });
+}
+
+export type HostRouter = ReturnType<typeof createRouter>;
+
+/** A refusal as the contract's error; anything else unchanged. */
+export function asContractError(error: unknown): unknown {
+  if (error instanceof RefusedError)
+    return new ORPCError('REFUSED', { status: 422, defined: true, data: error.refusal, message: error.refusal.code });
+  return error;
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { createRouterClient, type RouterClient } from '@orpc/server';
+import { createDraftSessions } from '#host/drafts/draft-sessions.ts';
+import type { HostContext } from '#host/host-context.ts';
+import type { Workers } from '#host/jobs/workers.ts';
+import { type HostRegistry, registry } from '#host/registry.ts';
+import { openWorkspace, type WorkspaceStore } from '#host/storage/index.ts';
+import { type PlainDate, plainDate, type Problem, type Result, ok } from '#shared/base/index.ts';
+import { type CallContext, createRouter, type HostRouter } from './router.ts';
+import { createFileDesk } from './usecases/file.ts';
+
+export type HostOptions = {
+  /** Folder of the workspace. */
+  readonly workspace: string;
+  readonly actor: string;
+  readonly version: string;
+  readonly workers: Workers;
+  readonly readOnly?: boolean;
+  /** Wall clock in milliseconds; tests and the sample generator hand over their own. */
+  now?(): number;
+  newId?(): string;
+};
+
+export type Host = {
+  readonly router: HostRouter;
+  readonly context: CallContext;
+  /** The whole contract called in memory: for the command line and tests. */
+  readonly client: HostClient;
+  readonly problems: readonly Problem[];
+  close(): Promise<void>;
+};
+
+export type HostClient = RouterClient<HostRouter>;
+
+/** Days are those of Beijing: the committees' clock, wherever the laptop is. */
+const ZONE = 'Asia/Shanghai';
+
+/** Opens a workspace and answers the contract over it. A workspace held by somebody else opens read-only and says by whom. */
+export async function startHost(options: HostOptions): Promise<Result<Host>> {
+  const now = options.now ?? Date.now;
+  const newId = options.newId ?? freshId;
+  const opened = await openWorkspace(options.workspace, {
+    registry,
+    readOnly: options.readOnly ?? false,
+    clock: { now },
+    ids: { next: newId },
+  });
+  if (!opened.ok) return opened;
+  const store: WorkspaceStore<HostRegistry> = opened.value.store;
+  const heldBy = opened.value.heldBy;
+  const host: HostContext = {
+    store,
+    sessions: createDraftSessions(store, options.actor),
+    workers: options.workers,
+    actor: options.actor,
+    version: options.version,
+    heldBy: heldBy ? { user: heldBy.user, host: heldBy.host, pid: heldBy.pid } : null,
+    now: () => new Date(now()).toISOString(),
+    today: () => dayIn(ZONE, now()),
+    newId,
+  };
+  const context: CallContext = { host, files: createFileDesk(host) };
+  const router = createRouter();
+  return ok({
+    router,
+    context,
+    client: createRouterClient(router, { context }),
+    problems: store.problems,
+    async close() {
+      await options.workers.close();
+      await store.close();
+    },
+  });
+}
+
+function dayIn(timeZone: string, ms: number): PlainDate {
+  return plainDate(new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(ms));
+}
+
+/** Sortable id: 48 bits of time, 80 bits of chance, as 32 hexadecimal digits. */
+function freshId(): string {
+  return Date.now().toString(16).padStart(12, '0') + randomBytes(10).toString('hex');
+}
+

@@ -1,0 +1,118 @@
+import { commit, type HostContext, load } from '#host/host-context.ts';
+import { refused } from '#host/refused-error.ts';
+import { isPlainDate } from '#shared/base/index.ts';
+import type { Receipt } from '#shared/contract/index.ts';
+import { type Ballot, countingVotes, countVotes, type Vote } from '#shared/domain/ballot.ts';
+import { votersOn } from '#shared/domain/committee.ts';
+import { fullTitle } from '#shared/domain/cover-data.ts';
+import { tally, type VotingRule } from '#shared/domain/tally.ts';
+import { explainTally } from '#shared/i18n/explain-tally.ts';
+import { votingRuleById } from '#shared/profiles/committee-rules/index.ts';
+import { loadNames } from './names.ts';
+
+export function ballotRule(id: string): VotingRule {
+  const rule = votingRuleById(id);
+  if (!rule) throw refused('profile-unknown', { id });
+  return rule;
+}
+
+/** The result of a ballot under its rule, with its sentences in both languages. */
+export function ballotTally(ballot: Ballot) {
+  const rule = ballotRule(ballot.ruleId);
+  const result = tally(countVotes(ballot), rule);
+  const zh = explainTally(result, rule, 'zh-CN');
+  const en = explainTally(result, rule, 'en');
+  return {
+    ...result,
+    conditions: [...result.conditions],
+    sentences: zh.map((sentence, index) => ({ 'zh-CN': sentence, en: en[index] ?? '' })),
+  };
+}
+
+export async function getBallot(ctx: HostContext, id: string) {
+  const { data, rev } = await load(ctx, 'ballot', id);
+  const project = await load(ctx, 'project', data.projectId);
+  const draft = data.draftId === '' ? null : await ctx.store.get('draft', data.draftId);
+  const rule = ballotRule(data.ruleId);
+  const votes = countingVotes(data);
+  return {
+    id,
+    rev,
+    ballot: data,
+    projectTitle: fullTitle(project.data),
+    draftName: draft?.ok ? draft.value.data.name : '',
+    rule: { id: rule.id, name: rule.name, source: rule.source, unconfirmed: rule.unconfirmed ?? false },
+    tally: ballotTally(data),
+    rows: data.electorate.map((voter) => ({
+      ...voter,
+      vote: votes.get(voter.personId) ?? null,
+      records: data.votes.filter((vote) => vote.personId === voter.personId).length,
+    })),
+  };
+}
+
+type NewBallot = Pick<Ballot, 'projectId' | 'draftId' | 'title' | 'mode' | 'ruleId' | 'opensOn' | 'closesOn'>;
+
+/** Opens a ballot. The electorate is fixed now: the members with a vote on the opening day. */
+export async function openBallot(ctx: HostContext, input: NewBallot): Promise<Receipt> {
+  ballotRule(input.ruleId);
+  const project = await load(ctx, 'project', input.projectId);
+  const committee = await load(ctx, 'committee', project.data.committeeId);
+  if (input.draftId !== '') {
+    const draft = await load(ctx, 'draft', input.draftId);
+    if (draft.data.projectId !== input.projectId) throw refused('draft-other-project');
+    if (draft.data.status !== 'frozen') throw refused('draft-not-frozen', { name: draft.data.name });
+  }
+  for (const day of [input.opensOn, input.closesOn]) if (!isPlainDate(day)) throw refused('date-invalid', { text: day });
+  if (input.closesOn < input.opensOn) throw refused('dates-reversed', { from: input.opensOn, to: input.closesOn });
+  const names = await loadNames(ctx);
+  const electorate = votersOn(committee.data, input.opensOn).map((member) => ({
+    personId: member.personId,
+    name: names.person(member.personId),
+    organisation: names.organisation(member.organisationId),
+    role: member.role,
+  }));
+  if (electorate.length === 0) throw refused('ballot-no-voters', { committee: committee.data.name });
+  const id = ctx.newId();
+  const data: Ballot = { ...input, status: 'open', closedOn: '', electorate, votes: [] };
+  return commit(
+    ctx,
+    'ballot.open',
+    id,
+    { puts: [{ kind: 'ballot', id, data, expectedRev: 0 }] },
+    { undo: 'compensable' },
+  );
+}
+
+type NewVote = Pick<Vote, 'personId' | 'choice' | 'comment' | 'source' | 'file' | 'blob' | 'receivedOn'>;
+
+/** Records a vote. A later vote of the same member is a further record; the earlier one stays readable. */
+export async function recordVote(ctx: HostContext, ballotId: string, input: NewVote): Promise<Receipt> {
+  const found = await load(ctx, 'ballot', ballotId);
+  if (found.data.status === 'closed') throw refused('ballot-closed', { day: found.data.closedOn });
+  if (!found.data.electorate.some((voter) => voter.personId === input.personId)) {
+    const names = await loadNames(ctx);
+    throw refused('voter-not-entitled', { name: names.person(input.personId) });
+  }
+  if (!isPlainDate(input.receivedOn)) throw refused('date-invalid', { text: input.receivedOn });
+  const vote: Vote = { ...input, id: ctx.newId(), recordedAt: ctx.now(), recordedBy: ctx.actor };
+  const data: Ballot = { ...found.data, votes: [...found.data.votes, vote] };
+  const receipt = await commit(
+    ctx,
+    'ballot.vote',
+    ballotId,
+    { puts: [{ kind: 'ballot', id: ballotId, data, expectedRev: found.rev }] },
+    { undo: 'none' },
+  );
+  return { ...receipt, id: vote.id };
+}
+
+/** Closes a ballot for ever; the result follows from the votes recorded by then. */
+export async function closeBallot(ctx: HostContext, id: string, on: string): Promise<Receipt> {
+  const found = await load(ctx, 'ballot', id);
+  if (found.data.status === 'closed') throw refused('ballot-closed', { day: found.data.closedOn });
+  if (!isPlainDate(on)) throw refused('date-invalid', { text: on });
+  if (on < found.data.opensOn) throw refused('dates-reversed', { from: found.data.opensOn, to: on });
+  const data: Ballot = { ...found.data, status: 'closed', closedOn: on };
+  return commit(ctx, 'ballot.close', id, { puts: [{ kind: 'ballot', id, data, expectedRev: found.rev }] }, { undo: 'none' });
+}

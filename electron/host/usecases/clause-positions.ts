@@ -1,0 +1,37 @@
+import type { Node } from 'prosemirror-model';
+import { type Numbering, numberDocument } from '#shared/publishing/index.ts';
+
+/** Where blocks stand in the reading order of a document, with the clause that a list shows beside a comment. */
+export type ClausePositions = {
+  readonly numbering: Numbering;
+  of(blockId: string): { readonly number: string; readonly title: string } | undefined;
+  /** Reading order; the cover and the whole text come first, what has no place last. */
+  order(blockId: string, clause: string): number;
+};
+
+const cache = new WeakMap<Node, ClausePositions>();
+
+export function clausePositions(doc: Node): ClausePositions {
+  const known = cache.get(doc);
+  if (known) return known;
+  const numbering = numberDocument(doc);
+  const order = new Map([...numbering.placeOf.keys()].map((id, index) => [id, index]));
+  const positions: ClausePositions = {
+    numbering,
+    of(blockId) {
+      const own = numbering.byId.get(blockId);
+      const place = numbering.byId.get(own?.place ?? numbering.placeOf.get(blockId) ?? '');
+      const shown = own && own.reference !== '' ? own : place;
+      if (!shown) return undefined;
+      return { number: shown.kind === 'chapter' ? shown.number : shown.reference, title: shown.title || (place?.title ?? '') };
+    },
+    order(blockId, clause) {
+      if (clause === '封面') return -2;
+      const found = order.get(blockId);
+      if (found !== undefined) return found;
+      return clause === '全文' ? -1 : Number.MAX_SAFE_INTEGER;
+    },
+  };
+  cache.set(doc, positions);
+  return positions;
+}

@@ -1,0 +1,217 @@
+import { Node } from 'prosemirror-model';
+import { commit, type HostContext, load } from '#host/host-context.ts';
+import { need, refused } from '#host/refused-error.ts';
+import type { Aggregate } from '#host/storage/index.ts';
+import { isPlainDate } from '#shared/base/index.ts';
+import type { Receipt } from '#shared/contract/index.ts';
+import { type DocJson, outlineOf, standardSchema } from '#shared/doc-model/index.ts';
+import { newStandardDocument } from '#shared/doc-model/commands/new-standard-document.ts';
+import { type CoverData, type DraftMark, EMPTY_COVER } from '#shared/domain/cover-data.ts';
+import type { DraftMeta } from '#shared/domain/draft.ts';
+import type { Project } from '#shared/domain/project.ts';
+import { numberDocument } from '#shared/publishing/index.ts';
+import { blankDocumentWording } from './blank-document.ts';
+import { projectStage } from './project.ts';
+
+export async function openDraft(ctx: HostContext, id: string) {
+  const found = await load(ctx, 'draft', id);
+  const { doc, version } = await ctx.sessions.open(id);
+  return {
+    id,
+    rev: found.rev,
+    meta: found.data,
+    doc: doc.toJSON() as DocJson,
+    version,
+    commentMarks: await commentMarks(ctx, id),
+  };
+}
+
+/** How many comments of its rounds stand at each block. */
+async function commentMarks(ctx: HostContext, draftId: string) {
+  const counts = new Map<string, number>();
+  for (const head of ctx.store.heads('round')) {
+    const round = await load(ctx, 'round', head.id);
+    if (round.data.draftId !== draftId) continue;
+    for (const { blockId } of round.data.comments) if (blockId !== '') counts.set(blockId, (counts.get(blockId) ?? 0) + 1);
+  }
+  return [...counts].map(([blockId, count]) => ({ blockId, count }));
+}
+
+/** Cover of a new draft from the project record. */
+export function coverOfProject(project: Project, mark: DraftMark): CoverData {
+  return {
+    ...EMPTY_COVER,
+    kind: project.kind,
+    number: project.number,
+    replaces: project.replaces,
+    ics: project.ics,
+    ccs: project.ccs,
+    titleLead: project.titleLead,
+    titleMain: project.titleMain,
+    titleSupplement: project.titleSupplement,
+    titleEn: project.titleEn,
+    draftMark: mark,
+    publishDate: project.publishDate,
+    effectiveDate: project.effectiveDate,
+    issuers: project.issuers,
+    levelLine: project.levelLine,
+    patentAppeal: mark !== '',
+  };
+}
+
+async function draftsOf(ctx: HostContext, projectId: string): Promise<readonly Aggregate<DraftMeta>[]> {
+  return (await ctx.store.list('draft')).filter((d) => d.data.projectId === projectId);
+}
+
+async function storeDraft(ctx: HostContext, command: string, meta: DraftMeta, doc: DocJson): Promise<Receipt> {
+  const id = ctx.newId();
+  return commit(ctx, command, id, {
+    puts: [
+      { kind: 'draft', id, data: meta, expectedRev: 0 },
+      { kind: 'draftText', id, data: { version: 0, doc }, expectedRev: 0 },
+    ],
+  });
+}
+
+/** A new draft: the text of `basedOn`, or a blank document with the elements that every standard has. */
+export async function createDraft(
+  ctx: HostContext,
+  input: { projectId: string; name: string; basedOn: string },
+): Promise<Receipt> {
+  const project = await load(ctx, 'project', input.projectId);
+  const existing = await draftsOf(ctx, input.projectId);
+  const number = Math.max(0, ...existing.map((d) => d.data.number)) + 1;
+  const mark = (projectStage(project.data).draftMark ?? '工作组讨论稿') as DraftMark;
+  const base = input.basedOn === '' ? null : await load(ctx, 'draft', input.basedOn);
+  if (base && base.data.projectId !== input.projectId) throw refused('draft-other-project');
+  const doc = base
+    ? ((await ctx.sessions.open(base.id)).doc.toJSON() as DocJson)
+    : newStandardDocument({ newId: newBlockId(ctx), wording: blankDocumentWording(project.data) });
+  const meta: DraftMeta = {
+    projectId: input.projectId,
+    number,
+    name: input.name.trim() === '' ? `第${number}稿` : input.name.trim(),
+    basedOn: input.basedOn,
+    status: 'open',
+    frozenOn: '',
+    cover: base ? { ...base.data.cover, draftMark: mark, completedOn: '' } : coverOfProject(project.data, mark),
+    sourceBlob: '',
+    sourceName: '',
+  };
+  return storeDraft(ctx, 'draft.create', meta, doc);
+}
+
+function newBlockId(ctx: HostContext): () => string {
+  return () => `b${ctx.newId().replaceAll('-', '').slice(-18)}`;
+}
+
+async function readImport(ctx: HostContext, file: { blob: string; name: string }) {
+  const bytes = await ctx.store.readBlob(file.blob);
+  if (!bytes.ok) throw refused('file-not-here', { name: file.name });
+  return need(await ctx.workers.run('import-draft', { bytes: bytes.value, name: file.name }));
+}
+
+export async function previewDraftImport(ctx: HostContext, file: { blob: string; name: string }) {
+  const read = await readImport(ctx, file);
+  return {
+    headings: [...read.headings],
+    counts: { ...read.counts },
+    cover: read.cover,
+    problems: [...read.problems],
+  };
+}
+
+/** Imports a Word draft as a new draft of the project. What the file's cover says fills what the project does not know. */
+export async function importDraftFile(
+  ctx: HostContext,
+  projectId: string,
+  file: { blob: string; name: string },
+): Promise<Receipt> {
+  const project = await load(ctx, 'project', projectId);
+  const read = await readImport(ctx, file);
+  const existing = await draftsOf(ctx, projectId);
+  const number = Math.max(0, ...existing.map((d) => d.data.number)) + 1;
+  const mark = (projectStage(project.data).draftMark ?? '工作组讨论稿') as DraftMark;
+  const own = coverOfProject(project.data, mark);
+  const meta: DraftMeta = {
+    projectId,
+    number,
+    name: file.name.replace(/\.[a-z]+$/i, ''),
+    basedOn: '',
+    status: 'open',
+    frozenOn: '',
+    cover: mergeCover(own, read.cover),
+    sourceBlob: file.blob,
+    sourceName: file.name,
+  };
+  const id = ctx.newId();
+  return commit(ctx, 'draft.import', id, {
+    puts: [
+      { kind: 'draft', id, data: meta, expectedRev: 0 },
+      { kind: 'draftText', id, data: { version: 0, doc: read.doc }, expectedRev: 0 },
+    ],
+    blobs: read.blobs.map((blob) => blob.bytes),
+  });
+}
+
+/** The project's own data win; empty fields are filled from the imported cover. The title is taken whole or not at all. */
+function mergeCover(own: CoverData, found: Partial<CoverData>): CoverData {
+  const merged: Record<string, unknown> = { ...own };
+  for (const [key, value] of Object.entries(found)) {
+    if (key === 'kind' || key === 'draftMark' || key.startsWith('title') || value === undefined) continue;
+    const current = merged[key];
+    if (current === '' || (Array.isArray(current) && current.length === 0)) merged[key] = value;
+  }
+  if (own.titleEn === '' && found.titleEn) merged['titleEn'] = found.titleEn;
+  return merged as CoverData;
+}
+
+export async function updateCover(ctx: HostContext, id: string, cover: CoverData): Promise<Receipt> {
+  const found = await load(ctx, 'draft', id);
+  if (found.data.status === 'frozen') throw refused('draft-frozen', { name: found.data.name });
+  return commit(ctx, 'draft.update-cover', id, {
+    puts: [{ kind: 'draft', id, data: { ...found.data, cover }, expectedRev: found.rev }],
+  });
+}
+
+export async function sendSteps(
+  ctx: HostContext,
+  input: { id: string; version: number; steps: readonly unknown[]; clientId: string },
+) {
+  const found = await load(ctx, 'draft', input.id);
+  if (found.data.status === 'frozen') throw refused('draft-frozen', { name: found.data.name });
+  return ctx.sessions.send(input.id, input.version, input.steps, input.clientId);
+}
+
+/** Freezes a draft as the text of a stage (征求意见稿 …). Never undone: a new version is made instead. */
+export async function freezeDraft(ctx: HostContext, id: string, mark: DraftMark, on: string): Promise<Receipt> {
+  const found = await load(ctx, 'draft', id);
+  if (found.data.status === 'frozen') throw refused('draft-frozen', { name: found.data.name });
+  if (!isPlainDate(on)) throw refused('date-invalid', { text: on });
+  await ctx.sessions.compact(id);
+  const cover: CoverData = { ...found.data.cover, draftMark: mark, completedOn: on, patentAppeal: mark !== '' };
+  const data: DraftMeta = { ...found.data, status: 'frozen', frozenOn: on, cover };
+  return commit(ctx, 'draft.freeze', id, { puts: [{ kind: 'draft', id, data, expectedRev: found.rev }] }, { undo: 'none' });
+}
+
+export async function draftOutline(ctx: HostContext, id: string) {
+  const { doc } = await ctx.sessions.open(id);
+  return outlineWithNumbers(doc);
+}
+
+/** Clauses, annexes and elements with numbers and titles; fixed titles (前言 …) are filled in. */
+export function outlineWithNumbers(doc: Node) {
+  const numbering = numberDocument(doc);
+  return outlineOf(doc).map((entry) => {
+    const block = numbering.byId.get(entry.id);
+    const number = block && block.kind !== 'element' ? (block.kind === 'annex' ? block.label : block.number) : '';
+    return { id: entry.id, number, title: entry.title === '' ? (block?.title || block?.reference || '') : entry.title, level: entry.level };
+  });
+}
+
+/** Text of a stored draft as a node; throws on JSON that no longer fits the schema. */
+export function documentFromJson(json: DocJson): Node {
+  const doc = Node.fromJSON(standardSchema, json);
+  doc.check();
+  return doc;
+}

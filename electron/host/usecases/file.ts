@@ -1,0 +1,64 @@
+import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import type { HostContext } from '#host/host-context.ts';
+import { need, refused } from '#host/refused-error.ts';
+import { FILE_PIECE_BYTES } from '#shared/contract/index.ts';
+
+type Upload = { readonly name: string; readonly size: number; readonly pieces: Buffer[]; received: number };
+
+/** Uploads under way; a door that goes away leaves them to the next restart. */
+const MAX_UPLOADS = 32;
+
+export type FileDesk = {
+  begin(name: string, size: number): string;
+  append(uploadId: string, base64: string): number;
+  finish(uploadId: string): Promise<{ blob: string; name: string; size: number }>;
+  read(blob: string, offset: number): Promise<{ base64: string; size: number }>;
+};
+
+/** Takes files in and hands them out in pieces, whatever the transport. */
+export function createFileDesk(ctx: HostContext): FileDesk {
+  const uploads = new Map<string, Upload>();
+  const find = (id: string): Upload => {
+    const upload = uploads.get(id);
+    if (!upload) throw refused('upload-unknown');
+    return upload;
+  };
+  return {
+    begin(name, size) {
+      if (uploads.size >= MAX_UPLOADS) uploads.delete(uploads.keys().next().value as string);
+      const id = ctx.newId();
+      uploads.set(id, { name, size, pieces: [], received: 0 });
+      return id;
+    },
+    append(uploadId, base64) {
+      const upload = find(uploadId);
+      const piece = Buffer.from(base64, 'base64');
+      if (upload.received + piece.length > upload.size) {
+        uploads.delete(uploadId);
+        throw refused('upload-too-long', { name: upload.name });
+      }
+      upload.pieces.push(piece);
+      upload.received += piece.length;
+      return upload.received;
+    },
+    async finish(uploadId) {
+      const upload = find(uploadId);
+      uploads.delete(uploadId);
+      if (upload.received !== upload.size) throw refused('upload-incomplete', { name: upload.name });
+      const bytes = Buffer.concat(upload.pieces);
+      return { blob: await keepBlob(ctx, bytes, 'file.upload'), name: upload.name, size: bytes.length };
+    },
+    async read(blob, offset) {
+      const bytes = need(await ctx.store.readBlob(blob));
+      const piece = bytes.subarray(offset, offset + FILE_PIECE_BYTES);
+      return { base64: Buffer.from(piece).toString('base64'), size: bytes.length };
+    },
+  };
+}
+
+/** Keeps bytes in the workspace under their SHA-256 and answers it. */
+export async function keepBlob(ctx: HostContext, bytes: Uint8Array, command: string): Promise<string> {
+  need(await ctx.store.commit({ blobs: [bytes] }, { actor: ctx.actor, command, undo: 'none' }));
+  return createHash('sha256').update(bytes).digest('hex');
+}

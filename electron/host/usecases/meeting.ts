@@ -1,0 +1,139 @@
+import { commit, type HostContext, load } from '#host/host-context.ts';
+import { refused } from '#host/refused-error.ts';
+import { roundSummarySchema } from '#host/registry.ts';
+import { isPlainDate } from '#shared/base/index.ts';
+import type { Receipt } from '#shared/contract/index.ts';
+import { membersOn, VOTING_ROLES } from '#shared/domain/committee.ts';
+import { fullTitle } from '#shared/domain/cover-data.ts';
+import { type AgendaItem, type Attendance, type Meeting, quorumOf } from '#shared/domain/meeting.ts';
+import { meetingQuorum } from '#shared/profiles/committee-rules/index.ts';
+import { loadNames } from './names.ts';
+
+export async function listMeetings(ctx: HostContext, committeeId: string | undefined) {
+  const committees = new Map((await ctx.store.list('committee')).map((c) => [c.id, c.data.name]));
+  return (await ctx.store.list('meeting'))
+    .filter(({ data }) => committeeId === undefined || data.committeeId === committeeId)
+    .map(({ id, data }) => ({
+      id,
+      committeeId: data.committeeId,
+      title: data.title,
+      date: data.date,
+      startTime: data.startTime,
+      endTime: data.endTime,
+      place: data.place,
+      host: data.host,
+      recorder: data.recorder,
+      status: data.status,
+      committee: committees.get(data.committeeId) ?? '',
+    }))
+    .sort((a, b) => b.date.localeCompare(a.date));
+}
+
+export async function getMeeting(ctx: HostContext, id: string) {
+  const { data, rev } = await load(ctx, 'meeting', id);
+  const committee = await ctx.store.get('committee', data.committeeId);
+  const projects = (await ctx.store.list('project')).filter((p) => p.data.committeeId === data.committeeId);
+  return {
+    id,
+    rev,
+    meeting: data,
+    committee: committee.ok ? committee.value.data.name : '',
+    quorum: { ...quorumOf(data, meetingQuorum), ...meetingQuorum },
+    projects: projects.map((p) => ({ id: p.id, title: fullTitle(p.data) })),
+  };
+}
+
+type MeetingFields = Pick<
+  Meeting,
+  'committeeId' | 'title' | 'date' | 'startTime' | 'endTime' | 'place' | 'host' | 'recorder'
+>;
+
+/** Plans a meeting: the agenda from the committee's open work, the attendance list from the members of that day. */
+export async function createMeeting(ctx: HostContext, input: MeetingFields): Promise<Receipt> {
+  const committee = await load(ctx, 'committee', input.committeeId);
+  if (!isPlainDate(input.date)) throw refused('date-invalid', { text: input.date });
+  const names = await loadNames(ctx);
+  const attendance = membersOn(committee.data, input.date).map(
+    (member): Attendance => ({
+      personId: member.personId,
+      name: names.person(member.personId),
+      organisation: names.organisation(member.organisationId),
+      title: names.title(member.personId),
+      role: member.role,
+      voting: VOTING_ROLES.has(member.role),
+      state: 'unknown',
+    }),
+  );
+  const id = ctx.newId();
+  const data: Meeting = {
+    ...input,
+    status: 'planned',
+    agenda: [
+      { id: ctx.newId(), title: '宣布开会，核实到会人数', projectId: '', kind: 'opening', notes: '' },
+      ...(await openWork(ctx, input.committeeId)),
+      { id: ctx.newId(), title: '宣读会议纪要，会议总结', projectId: '', kind: 'closing', notes: '' },
+    ],
+    attendance,
+    guests: '',
+    evaluation: '',
+    resolutions: [],
+    heldOn: '',
+  };
+  return commit(ctx, 'meeting.create', id, { puts: [{ kind: 'meeting', id, data, expectedRev: 0 }] });
+}
+
+/** Agenda items that the committee's open work calls for: reviews due, undecided comments, results to announce. */
+async function openWork(ctx: HostContext, committeeId: string): Promise<AgendaItem[]> {
+  const items: AgendaItem[] = [];
+  const rounds = ctx.store.heads('round').map((head) => roundSummarySchema.parse(head.summary));
+  for (const { id, data } of await ctx.store.list('project')) {
+    if (data.committeeId !== committeeId) continue;
+    const title = fullTitle(data);
+    const undecided = rounds.filter((r) => r.projectId === id).reduce((sum, r) => sum + r.undecided, 0);
+    if (undecided > 0)
+      items.push({ id: ctx.newId(), title: `讨论《${title}》未处理的意见（${undecided}条）`, projectId: id, kind: 'comments', notes: '' });
+    const inReview = ['40', 'L5'].includes(data.stage);
+    if (inReview)
+      items.push({ id: ctx.newId(), title: `审查《${title}》（送审稿）`, projectId: id, kind: 'review', notes: '' });
+  }
+  return items;
+}
+
+export async function suggestAgenda(ctx: HostContext, id: string): Promise<AgendaItem[]> {
+  const { data } = await load(ctx, 'meeting', id);
+  const have = new Set(data.agenda.map((item) => `${item.kind} ${item.projectId}`));
+  return (await openWork(ctx, data.committeeId)).filter((item) => !have.has(`${item.kind} ${item.projectId}`));
+}
+
+export async function updateMeeting(ctx: HostContext, id: string, changes: Partial<Meeting>): Promise<Receipt> {
+  const found = await load(ctx, 'meeting', id);
+  if (found.data.status === 'minutes-approved') throw refused('minutes-frozen');
+  if (changes.date !== undefined && !isPlainDate(changes.date)) throw refused('date-invalid', { text: changes.date });
+  const data: Meeting = { ...found.data, ...changes };
+  return commit(ctx, 'meeting.update', id, { puts: [{ kind: 'meeting', id, data, expectedRev: found.rev }] });
+}
+
+/** Marks a meeting as held. Without quorum a reason must be given; it is kept in the record. */
+export async function holdMeeting(ctx: HostContext, id: string, on: string, overrideReason: string): Promise<Receipt> {
+  const found = await load(ctx, 'meeting', id);
+  if (found.data.status !== 'planned') throw refused('meeting-already-held');
+  if (!isPlainDate(on)) throw refused('date-invalid', { text: on });
+  const quorum = quorumOf(found.data, meetingQuorum);
+  const reason = overrideReason.trim();
+  if (!quorum.met && reason === '') throw refused('meeting-no-quorum', { present: quorum.present, voters: quorum.voters });
+  const data: Meeting = { ...found.data, status: 'held', heldOn: on };
+  return commit(
+    ctx,
+    'meeting.hold',
+    id,
+    { puts: [{ kind: 'meeting', id, data, expectedRev: found.rev }] },
+    { undo: 'compensable', ...(quorum.met ? {} : { reason }) },
+  );
+}
+
+export async function approveMinutes(ctx: HostContext, id: string): Promise<Receipt> {
+  const found = await load(ctx, 'meeting', id);
+  if (found.data.status !== 'held') throw refused('meeting-not-held');
+  const data: Meeting = { ...found.data, status: 'minutes-approved' };
+  return commit(ctx, 'meeting.approve-minutes', id, { puts: [{ kind: 'meeting', id, data, expectedRev: found.rev }] }, { undo: 'none' });
+}

@@ -1,0 +1,240 @@
+import { commit, type HostContext, load } from '#host/host-context.ts';
+import { ballotSummarySchema, roundSummarySchema } from '#host/registry.ts';
+import { refused } from '#host/refused-error.ts';
+import { isPlainDate } from '#shared/base/index.ts';
+import type { Receipt } from '#shared/contract/index.ts';
+import { countVotes } from '#shared/domain/ballot.ts';
+import { fullTitle } from '#shared/domain/cover-data.ts';
+import {
+  type DueState,
+  dueState,
+  type LifeCycle,
+  missingPapers,
+  type PaperKind,
+  type Stage,
+  stageDue,
+  stageOf,
+} from '#shared/domain/life-cycle.ts';
+import type { Project } from '#shared/domain/project.ts';
+import { tally } from '#shared/domain/tally.ts';
+import { lifeCycleById } from '#shared/profiles/life-cycles/index.ts';
+import { votingRuleById } from '#shared/profiles/committee-rules/index.ts';
+
+export function projectCycle(project: Pick<Project, 'lifeCycleId'>): LifeCycle {
+  const cycle = lifeCycleById(project.lifeCycleId);
+  if (!cycle) throw refused('profile-unknown', { id: project.lifeCycleId });
+  return cycle;
+}
+
+export function projectStage(project: Pick<Project, 'lifeCycleId' | 'stage'>): Stage {
+  const stage = stageOf(projectCycle(project), project.stage);
+  if (!stage) throw refused('stage-unknown', { stage: project.stage });
+  return stage;
+}
+
+/** The nearer of the stage's limit and the plan's target day. */
+export function projectDue(ctx: HostContext, project: Project): { due: string; state: DueState } {
+  const limit = stageDue(projectStage(project), project.stageSince);
+  const days = [limit ?? '', project.dueDate].filter((day) => day !== '').sort();
+  const due = days[0] ?? '';
+  return { due, state: dueState(due, ctx.today()) };
+}
+
+export function papersOnFile(project: Pick<Project, 'papers'>): ReadonlySet<PaperKind> {
+  return new Set(project.papers.map((paper) => paper.kind));
+}
+
+export async function listProjects(ctx: HostContext, committeeId: string | undefined) {
+  const committees = new Map((await ctx.store.list('committee')).map((c) => [c.id, c.data.name]));
+  return (await ctx.store.list('project'))
+    .filter(({ data }) => committeeId === undefined || data.committeeId === committeeId)
+    .map(({ id, data }) => {
+      const { due, state } = projectDue(ctx, data);
+      return {
+        id,
+        title: fullTitle(data),
+        number: data.number,
+        planNumber: data.planNumber,
+        kind: data.kind,
+        committeeId: data.committeeId,
+        committee: committees.get(data.committeeId) ?? '',
+        stage: data.stage,
+        stageName: projectStage(data).name,
+        stageSince: data.stageSince,
+        due,
+        dueState: state,
+      };
+    });
+}
+
+export async function getProject(ctx: HostContext, id: string) {
+  const { data, rev } = await load(ctx, 'project', id);
+  const committee = await ctx.store.get('committee', data.committeeId);
+  const cycle = projectCycle(data);
+  const stage = projectStage(data);
+  const { due, state } = projectDue(ctx, data);
+  const onFile = papersOnFile(data);
+  const drafts = (await ctx.store.list('draft')).filter((d) => d.data.projectId === id);
+  const ballots = await Promise.all(
+    ctx.store
+      .heads('ballot')
+      .filter((head) => ballotSummarySchema.parse(head.summary).projectId === id)
+      .map(async (head) => (await load(ctx, 'ballot', head.id)) satisfies { id: string }),
+  );
+  const meetings = (await ctx.store.list('meeting')).filter((m) => m.data.agenda.some((item) => item.projectId === id));
+  return {
+    id,
+    rev,
+    project: data,
+    title: fullTitle(data),
+    committee: committee.ok ? committee.value.data.name : '',
+    due,
+    dueState: state,
+    stages: stageViews(cycle, data, onFile),
+    nextStages: stage.next.map((code) => ({ code, name: stageOf(cycle, code)?.name ?? { 'zh-CN': code, en: code } })),
+    missingPapers: [...missingPapers(stage, onFile)],
+    drafts: drafts
+      .map((d) => ({
+        id: d.id,
+        number: d.data.number,
+        name: d.data.name,
+        status: d.data.status,
+        mark: d.data.cover.draftMark,
+        frozenOn: d.data.frozenOn,
+        updatedAt: ctx.store.head('draftText', d.id)?.updatedAt ?? d.updatedAt,
+      }))
+      .sort((a, b) => b.number - a.number),
+    rounds: ctx.store
+      .heads('round')
+      .map((head) => ({ id: head.id, ...roundSummarySchema.parse(head.summary) }))
+      .filter((round) => round.projectId === id)
+      .map(({ id: roundId, name, status, closesOn, comments, undecided }) => ({
+        id: roundId,
+        name,
+        status,
+        closesOn,
+        comments,
+        undecided,
+      })),
+    ballots: ballots.map(({ id: ballotId, data: ballot }) => {
+      const rule = votingRuleById(ballot.ruleId);
+      const counts = countVotes(ballot);
+      return {
+        id: ballotId,
+        title: ballot.title,
+        status: ballot.status,
+        closesOn: ballot.closesOn,
+        votes: new Set(ballot.votes.map((vote) => vote.personId)).size,
+        electorate: ballot.electorate.length,
+        outcome: ballot.status === 'closed' && rule ? tally(counts, rule).outcome : '',
+      };
+    }),
+    meetings: meetings.map((m) => ({ id: m.id, title: m.data.title, date: m.data.date, status: m.data.status })),
+  };
+}
+
+function stageViews(cycle: LifeCycle, project: Project, onFile: ReadonlySet<PaperKind>) {
+  const current = cycle.stages.findIndex((stage) => stage.code === project.stage);
+  return cycle.stages.map((stage, index) => {
+    const passed = project.history.filter((entry) => entry.stage === stage.code).at(-1);
+    const state =
+      index === current ? ('current' as const) : passed ? ('done' as const) : index < current ? ('skipped' as const) : ('ahead' as const);
+    return {
+      code: stage.code,
+      name: stage.name,
+      product: stage.product,
+      state,
+      from: index === current ? project.stageSince : (passed?.from ?? ''),
+      to: index === current ? '' : (passed?.to ?? ''),
+      limit: stage.limit ? { ...stage.limit, unconfirmed: stage.limit.unconfirmed ?? false } : null,
+      requiredPapers: stage.requiredPapers.map((kind) => ({ kind, onFile: onFile.has(kind) })),
+    };
+  });
+}
+
+type ProjectFields = Omit<Project, 'stage' | 'stageSince' | 'history' | 'papers'>;
+
+export async function createProject(ctx: HostContext, input: ProjectFields): Promise<Receipt> {
+  await load(ctx, 'committee', input.committeeId);
+  const first = projectCycle(input).stages[0];
+  if (!first) throw refused('profile-unknown', { id: input.lifeCycleId });
+  const id = ctx.newId();
+  const data: Project = { ...input, stage: first.code, stageSince: ctx.today(), history: [], papers: [] };
+  return commit(ctx, 'project.create', id, { puts: [{ kind: 'project', id, data, expectedRev: 0 }] });
+}
+
+/** Changes project data. The life cycle cannot change once the project has left its first stage. */
+export async function updateProject(ctx: HostContext, id: string, changes: Partial<ProjectFields>): Promise<Receipt> {
+  const found = await load(ctx, 'project', id);
+  const data: Project = { ...found.data, ...changes };
+  if (data.lifeCycleId !== found.data.lifeCycleId) {
+    const first = projectCycle(data).stages[0];
+    if (found.data.history.length > 0 || !first) throw refused('life-cycle-fixed');
+    return commit(ctx, 'project.update', id, {
+      puts: [{ kind: 'project', id, data: { ...data, stage: first.code }, expectedRev: found.rev }],
+    });
+  }
+  return commit(ctx, 'project.update', id, { puts: [{ kind: 'project', id, data, expectedRev: found.rev }] });
+}
+
+/** Moves the project on. A gate with papers missing is passed only with a reason, which is kept in the history. */
+export async function advanceProject(
+  ctx: HostContext,
+  input: { id: string; to: string; on: string; overrideReason: string },
+): Promise<Receipt> {
+  const found = await load(ctx, 'project', input.id);
+  const stage = projectStage(found.data);
+  const next = stageOf(projectCycle(found.data), input.to);
+  if (!next || !stage.next.includes(input.to)) throw refused('stage-not-next', { from: stage.code, to: input.to });
+  if (!isPlainDate(input.on)) throw refused('date-invalid', { text: input.on });
+  if (found.data.stageSince !== '' && input.on < found.data.stageSince)
+    throw refused('stage-before-start', { day: found.data.stageSince });
+  const missing = missingPapers(stage, papersOnFile(found.data));
+  const reason = input.overrideReason.trim();
+  if (missing.length > 0 && reason === '') throw refused('gate-papers-missing', { papers: missing.join(','), count: missing.length });
+  const data: Project = {
+    ...found.data,
+    stage: next.code,
+    stageSince: input.on,
+    history: [
+      ...found.data.history,
+      { stage: stage.code, from: found.data.stageSince, to: input.on, overrideReason: missing.length > 0 ? reason : '' },
+    ],
+  };
+  return commit(
+    ctx,
+    'project.advance',
+    input.id,
+    { puts: [{ kind: 'project', id: input.id, data, expectedRev: found.rev }] },
+    missing.length > 0 ? { reason } : {},
+  );
+}
+
+export async function attachPaper(
+  ctx: HostContext,
+  input: { id: string; kind: PaperKind; name: string; blob: string; mime: string },
+): Promise<Receipt> {
+  const found = await load(ctx, 'project', input.id);
+  const bytes = await ctx.store.readBlob(input.blob);
+  if (!bytes.ok) throw refused('file-not-here', { name: input.name });
+  const paper = {
+    id: ctx.newId(),
+    kind: input.kind,
+    stage: found.data.stage,
+    name: input.name,
+    blob: input.blob,
+    mime: input.mime,
+    addedAt: ctx.now(),
+  };
+  const data: Project = { ...found.data, papers: [...found.data.papers, paper] };
+  return commit(ctx, 'project.attach-paper', input.id, {
+    puts: [{ kind: 'project', id: input.id, data, expectedRev: found.rev }],
+  });
+}
+
+export async function removePaper(ctx: HostContext, id: string, paperId: string): Promise<Receipt> {
+  const found = await load(ctx, 'project', id);
+  if (!found.data.papers.some((paper) => paper.id === paperId)) throw refused('paper-unknown');
+  const data: Project = { ...found.data, papers: found.data.papers.filter((paper) => paper.id !== paperId) };
+  return commit(ctx, 'project.remove-paper', id, { puts: [{ kind: 'project', id, data, expectedRev: found.rev }] });
+}

@@ -1,0 +1,323 @@
+import { commit, type HostContext, load } from '#host/host-context.ts';
+import { need, refused } from '#host/refused-error.ts';
+import { formMatchesStandard } from '#host/importers/forms/index.ts';
+import { isPlainDate } from '#shared/base/index.ts';
+import type { CommentImportFile, CommentView, Receipt } from '#shared/contract/index.ts';
+import { fullTitle } from '#shared/domain/cover-data.ts';
+import { type Comment, type Decision, disposition, type Round, type RoundResponse, roundStatistics } from '#shared/domain/round.ts';
+import { clausePositions, type ClausePositions } from './clause-positions.ts';
+import { findByClause, normaliseClause } from '#shared/publishing/index.ts';
+
+export async function getRound(ctx: HostContext, id: string) {
+  const { data, rev } = await load(ctx, 'round', id);
+  const project = await load(ctx, 'project', data.projectId);
+  const draft = await load(ctx, 'draft', data.draftId);
+  const { comments, ...round } = data;
+  return {
+    id,
+    rev,
+    round,
+    projectTitle: fullTitle(project.data),
+    draftName: draft.data.name,
+    organisations: [...new Set(comments.map((c) => c.organisation))].sort((a, b) => a.localeCompare(b, 'zh')),
+    statistics: roundStatistics(data),
+    problems: [],
+  };
+}
+
+type CommentQuery = {
+  readonly id: string;
+  readonly filter: {
+    readonly text: string;
+    readonly organisation: string;
+    readonly clause: string;
+    readonly decision: '' | 'undecided' | Decision;
+    readonly unplaced: boolean;
+  };
+  readonly sort: 'clause' | 'no' | 'organisation' | 'decision';
+  readonly descending: boolean;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+export async function listComments(ctx: HostContext, query: CommentQuery) {
+  const { data } = await load(ctx, 'round', query.id);
+  const places = clausePositions((await ctx.sessions.open(data.draftId)).doc);
+  const found = data.comments.filter((comment) => matches(comment, query.filter, places));
+  const sorted = sortComments(found, query.sort, places);
+  if (query.descending) sorted.reverse();
+  return {
+    total: sorted.length,
+    items: sorted.slice(query.offset, query.offset + query.limit).map((comment) => view(comment, places)),
+  };
+}
+
+function view(comment: Comment, places: ClausePositions): CommentView {
+  const place = places.of(comment.blockId);
+  return { ...comment, clauseNumber: place?.number ?? comment.clause, clauseTitle: place?.title ?? '' };
+}
+
+function matches(comment: Comment, filter: CommentQuery['filter'], places: ClausePositions): boolean {
+  if (filter.unplaced && comment.blockId !== '') return false;
+  if (filter.organisation !== '' && comment.organisation !== filter.organisation) return false;
+  if (filter.decision === 'undecided' ? comment.disposition !== null : filter.decision !== '' && comment.disposition?.decision !== filter.decision)
+    return false;
+  if (filter.clause !== '') {
+    const number = places.of(comment.blockId)?.number ?? comment.clause;
+    if (number !== filter.clause && !number.startsWith(`${filter.clause}.`)) return false;
+  }
+  if (filter.text === '') return true;
+  const text = filter.text.toLowerCase();
+  return [comment.comment, comment.proposal, comment.original, comment.reason, comment.organisation, comment.clauseRaw].some((field) =>
+    field.toLowerCase().includes(text),
+  );
+}
+
+const DECISION_ORDER = { undecided: 0, accepted: 1, partly: 2, rejected: 3 } as const;
+
+/** Clause order is that of the document; comments on the whole text come first, those without a place last; then the running number. */
+export function sortComments(comments: readonly Comment[], sort: CommentQuery['sort'], places: ClausePositions): Comment[] {
+  const key = (c: Comment): number | string => {
+    if (sort === 'no') return c.no;
+    if (sort === 'organisation') return c.organisation;
+    if (sort === 'decision') return DECISION_ORDER[c.disposition?.decision ?? 'undecided'];
+    return places.order(c.blockId, c.clause);
+  };
+  const keyed = comments.map((comment) => ({ comment, key: key(comment) }));
+  const collator = new Intl.Collator('zh-u-co-pinyin');
+  keyed.sort((a, b) => {
+    const order =
+      typeof a.key === 'string' || typeof b.key === 'string'
+        ? collator.compare(String(a.key), String(b.key))
+        : a.key - b.key;
+    return order !== 0 ? order : a.comment.no - b.comment.no;
+  });
+  return keyed.map((entry) => entry.comment);
+}
+
+type NewRound = Pick<Round, 'projectId' | 'draftId' | 'name' | 'opensOn' | 'closesOn' | 'recipients'>;
+
+export async function createRound(ctx: HostContext, input: NewRound): Promise<Receipt> {
+  const draft = await load(ctx, 'draft', input.draftId);
+  if (draft.data.projectId !== input.projectId) throw refused('draft-other-project');
+  if (draft.data.status !== 'frozen') throw refused('draft-not-frozen', { name: draft.data.name });
+  for (const day of [input.opensOn, input.closesOn]) if (!isPlainDate(day)) throw refused('date-invalid', { text: day });
+  if (input.closesOn < input.opensOn) throw refused('dates-reversed', { from: input.opensOn, to: input.closesOn });
+  const id = ctx.newId();
+  const data: Round = {
+    ...input,
+    recipients: cleanNames(input.recipients),
+    status: 'open',
+    responses: [],
+    nextNo: 1,
+    comments: [],
+  };
+  return commit(ctx, 'round.create', id, { puts: [{ kind: 'round', id, data, expectedRev: 0 }] });
+}
+
+function cleanNames(names: readonly string[]): string[] {
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
+}
+
+export async function updateRound(
+  ctx: HostContext,
+  id: string,
+  changes: Partial<Pick<Round, 'name' | 'closesOn' | 'recipients'>>,
+): Promise<Receipt> {
+  const found = await load(ctx, 'round', id);
+  if (changes.closesOn !== undefined && !isPlainDate(changes.closesOn)) throw refused('date-invalid', { text: changes.closesOn });
+  const data: Round = {
+    ...found.data,
+    ...changes,
+    recipients: changes.recipients ? cleanNames(changes.recipients) : found.data.recipients,
+  };
+  return commit(ctx, 'round.update', id, { puts: [{ kind: 'round', id, data, expectedRev: found.rev }] });
+}
+
+/** Closes a round. Before its last day a reason is needed. Late answers can still be imported; they are dated. */
+export async function closeRound(ctx: HostContext, id: string, on: string, reason: string): Promise<Receipt> {
+  const found = await load(ctx, 'round', id);
+  if (found.data.status === 'closed') throw refused('round-closed');
+  if (on < found.data.closesOn && reason.trim() === '') throw refused('round-closes-early', { day: found.data.closesOn });
+  return commit(
+    ctx,
+    'round.close',
+    id,
+    { puts: [{ kind: 'round', id, data: { ...found.data, status: 'closed' }, expectedRev: found.rev }] },
+    { undo: 'none', ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
+  );
+}
+
+type FileRef = { readonly blob: string; readonly name: string };
+
+async function readForms(ctx: HostContext, files: readonly FileRef[]) {
+  const inputs = await Promise.all(
+    files.map(async ({ blob, name }) => {
+      const bytes = await ctx.store.readBlob(blob);
+      if (!bytes.ok) throw refused('file-not-here', { name });
+      return { name, bytes: bytes.value };
+    }),
+  );
+  return ctx.workers.run('read-forms', { files: inputs });
+}
+
+export async function previewCommentImport(ctx: HostContext, id: string, files: readonly FileRef[]) {
+  const { data } = await load(ctx, 'round', id);
+  const project = await load(ctx, 'project', data.projectId);
+  const title = fullTitle(project.data);
+  const known = new Map(data.responses.map((r) => [r.blob, r.file]));
+  const forms = await readForms(ctx, files);
+  return {
+    files: forms.map((form, index): CommentImportFile => {
+      const file = files[index] as FileRef;
+      const earlier = files.findIndex((other) => other.blob === file.blob);
+      const duplicateOf = known.get(file.blob) ?? (earlier < index ? (files[earlier]?.name ?? '') : '');
+      const otherStandard = !formMatchesStandard(form, title);
+      const readable = form.rows.length > 0 || form.noComment;
+      return {
+        name: file.name,
+        blob: file.blob,
+        kind: form.kind,
+        organisation: form.organisation ?? '',
+        rows: form.rows.length,
+        noComment: form.noComment,
+        standardTitle: form.standardTitle ?? '',
+        otherStandard,
+        duplicateOf,
+        usable: readable && !otherStandard && duplicateOf === '',
+        problems: [...form.problems],
+      };
+    }),
+  };
+}
+
+/** Imports the answers of the given files in one change: each file a response, each row (or part of a row) a comment tied to its clause. */
+export async function importComments(ctx: HostContext, id: string, files: readonly FileRef[]) {
+  const found = await load(ctx, 'round', id);
+  const forms = await readForms(ctx, files);
+  const places = clausePositions((await ctx.sessions.open(found.data.draftId)).doc);
+  const comments: Comment[] = [];
+  const responses: RoundResponse[] = [];
+  let no = found.data.nextNo;
+  for (const [index, form] of forms.entries()) {
+    const file = files[index] as FileRef;
+    if (form.rows.length === 0 && !form.noComment) continue;
+    const receivedOn = ctx.today();
+    for (const row of form.rows) {
+      const texts = row.split && row.split.length > 0 ? row.split : [row.comment ?? ''];
+      for (const text of texts) {
+        const clause = row.clause ?? '';
+        comments.push({
+          id: ctx.newId(),
+          no: no++,
+          organisation: row.organisation ?? form.organisation ?? '',
+          person: row.person ?? form.person ?? '',
+          clauseRaw: row.clauseRaw ?? '',
+          clause,
+          blockId: findByClause(places.numbering, clause) ?? '',
+          type: row.type ?? '',
+          original: row.original ?? '',
+          comment: text,
+          proposal: row.proposal ?? '',
+          reason: row.reason ?? '',
+          receivedOn,
+          source: { file: file.name, blob: file.blob, place: row.source.place },
+          disposition: null,
+          history: [],
+        });
+      }
+    }
+    const organisations = new Set(form.rows.map((row) => row.organisation ?? form.organisation ?? ''));
+    if (organisations.size === 0) organisations.add(form.organisation ?? '');
+    for (const organisation of organisations) {
+      responses.push({
+        id: ctx.newId(),
+        organisation,
+        person: form.person ?? '',
+        receivedOn,
+        file: file.name,
+        blob: file.blob,
+        noComment: form.noComment && form.rows.length === 0,
+        comments: form.rows.filter((row) => (row.organisation ?? form.organisation ?? '') === organisation).length,
+      });
+    }
+  }
+  if (responses.length === 0) throw refused('import-nothing-usable', { files: files.length });
+  const data: Round = {
+    ...found.data,
+    nextNo: no,
+    comments: [...found.data.comments, ...comments],
+    responses: [...found.data.responses, ...responses],
+  };
+  const receipt = await commit(ctx, 'round.import', id, { puts: [{ kind: 'round', id, data, expectedRev: found.rev }] });
+  return { ...receipt, added: comments.length, problems: forms.flatMap((form) => form.problems) };
+}
+
+type NewComment = Pick<Comment, 'organisation' | 'person' | 'clauseRaw' | 'type' | 'original' | 'comment' | 'proposal' | 'reason'>;
+
+export async function addComment(ctx: HostContext, roundId: string, input: NewComment): Promise<Receipt> {
+  const found = await load(ctx, 'round', roundId);
+  if (input.comment.trim() === '' && input.proposal.trim() === '') throw refused('comment-empty');
+  const clause = normaliseClause(input.clauseRaw);
+  const places = clausePositions((await ctx.sessions.open(found.data.draftId)).doc);
+  const comment: Comment = {
+    ...input,
+    id: ctx.newId(),
+    no: found.data.nextNo,
+    clause,
+    blockId: findByClause(places.numbering, clause) ?? '',
+    receivedOn: ctx.today(),
+    source: { file: '', blob: '', place: '' },
+    disposition: null,
+    history: [],
+  };
+  const data: Round = { ...found.data, nextNo: found.data.nextNo + 1, comments: [...found.data.comments, comment] };
+  const receipt = await commit(ctx, 'round.add-comment', roundId, {
+    puts: [{ kind: 'round', id: roundId, data, expectedRev: found.rev }],
+  });
+  return { ...receipt, id: comment.id };
+}
+
+/** Applies `change` to the comments of the given ids in one audited change. */
+async function changeComments(
+  ctx: HostContext,
+  roundId: string,
+  ids: readonly string[],
+  command: string,
+  change: (comment: Comment) => Comment,
+): Promise<Receipt> {
+  const found = await load(ctx, 'round', roundId);
+  const wanted = new Set(ids);
+  let hits = 0;
+  const comments = found.data.comments.map((comment) => {
+    if (!wanted.has(comment.id)) return comment;
+    hits++;
+    return change(comment);
+  });
+  if (hits !== wanted.size) throw refused('comment-unknown');
+  return commit(ctx, command, roundId, {
+    puts: [{ kind: 'round', id: roundId, data: { ...found.data, comments }, expectedRev: found.rev }],
+  });
+}
+
+/** Ties comments to a block of the round's draft by hand; an empty block takes the tie away. */
+export async function placeComments(ctx: HostContext, roundId: string, ids: readonly string[], blockId: string): Promise<Receipt> {
+  const found = await load(ctx, 'round', roundId);
+  if (blockId !== '') {
+    const places = clausePositions((await ctx.sessions.open(found.data.draftId)).doc);
+    if (!places.of(blockId)) throw refused('block-unknown');
+  }
+  return changeComments(ctx, roundId, ids, 'round.place', (comment) => ({ ...comment, blockId }));
+}
+
+export async function decideComments(
+  ctx: HostContext,
+  input: { roundId: string; commentIds: readonly string[]; decision: Decision | null; reason: string },
+): Promise<Receipt> {
+  const next = input.decision === null ? null : need(disposition(input.decision, input.reason, ctx.actor, ctx.now()));
+  return changeComments(ctx, input.roundId, input.commentIds, 'round.decide', (comment) => ({
+    ...comment,
+    disposition: next,
+    history: comment.disposition ? [...comment.history, comment.disposition] : comment.history,
+  }));
+}

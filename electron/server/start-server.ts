@@ -1,0 +1,133 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { RPCHandler } from '@orpc/server/ws';
+import { WebSocketServer } from 'ws';
+import type { Host } from '#host/index.ts';
+import { assetFor, SECURITY_HEADERS } from '#shared/base/index.ts';
+
+export type ServerOptions = {
+  readonly host: Host;
+  /** Folder of the built interface. */
+  readonly assets: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  /** Called when no page has been connected for a while after the last one left; absent = never. */
+  onIdle?(): void;
+};
+
+export type RunningServer = {
+  readonly port: number;
+  /** Address to open once; its fragment carries the token and is never sent to a server. */
+  readonly url: string;
+  close(): Promise<void>;
+};
+
+const COOKIE = 'zhunsheng';
+const IDLE_MS = 60_000;
+const MAX_FRAME = 25 * 1024 * 1024;
+const MAX_SOCKETS = 64;
+
+/**
+ * Serves the interface and the contract on 127.0.0.1 (rules of reliability 4.3): the Host header is checked before anything else,
+ * a one-time token of the start address is swapped for an HttpOnly cookie, WebSockets need the cookie and our own Origin.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const token = randomBytes(32).toString('base64url');
+  const session = randomBytes(32).toString('base64url');
+  const rpc = new RPCHandler(options.host.router);
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME, perMessageDeflate: false });
+  let authority = '';
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => {
+      if (!response.headersSent) send(response, 500, 'text/plain', '');
+      else response.destroy();
+    });
+  });
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 20_000;
+  server.maxConnections = 128;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.headers.host !== authority) return send(response, 421, 'text/plain', 'unknown host');
+    const path = new URL(request.url ?? '/', `http://${authority}`).pathname;
+    if (path === '/session') return openSession(request, response);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain', '');
+    const asset = assetFor(path);
+    if (!asset) return send(response, 404, 'text/plain', '');
+    const body = await readFile(join(options.assets, asset.path)).catch(() => null);
+    if (!body) return send(response, 404, 'text/plain', '');
+    send(response, 200, asset.mime, body);
+  }
+
+  /** Swaps the token of the start address for the session cookie; only for a page of our own origin. */
+  function openSession(request: IncomingMessage, response: ServerResponse): void {
+    const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    if (request.method !== 'POST' || request.headers.origin !== `http://${authority}`)
+      return send(response, 403, 'text/plain', '');
+    if (!same(given, token) && !hasSession(request)) return send(response, 401, 'text/plain', '');
+    response.setHeader('Set-Cookie', `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/`);
+    send(response, 204, 'text/plain', '');
+  }
+
+  function hasSession(request: IncomingMessage): boolean {
+    const cookies = (request.headers.cookie ?? '').split(';').map((part) => part.trim());
+    return cookies.some((part) => part.startsWith(`${COOKIE}=`) && same(part.slice(COOKIE.length + 1), session));
+  }
+
+  let idle: NodeJS.Timeout | undefined;
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const allowed =
+      request.headers.host === authority &&
+      request.headers.origin === `http://${authority}` &&
+      request.url === '/rpc' &&
+      hasSession(request) &&
+      sockets.clients.size < MAX_SOCKETS;
+    if (!allowed) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (ws) => {
+      clearTimeout(idle);
+      rpc.upgrade(ws, { context: options.host.context });
+      ws.on('close', () => {
+        if (sockets.clients.size === 0 && options.onIdle) idle = setTimeout(options.onIdle, IDLE_MS);
+      });
+    });
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  const address = server.address() as AddressInfo;
+  if (address.address !== '127.0.0.1') throw new Error(`bound to ${address.address}, not to the loopback address`);
+  authority = `127.0.0.1:${address.port}`;
+
+  return {
+    port: address.port,
+    url: `http://${authority}/#token=${token}`,
+    async close() {
+      clearTimeout(idle);
+      for (const client of sockets.clients) client.terminate();
+      sockets.close();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function same(a: string, b: string): boolean {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+function send(response: ServerResponse, status: number, mime: string, body: string | Buffer): void {
+  response.writeHead(status, { ...SECURITY_HEADERS, 'Content-Type': mime, 'Cache-Control': 'no-store' });
+  response.end(response.req.method === 'HEAD' ? undefined : body);
+}
