@@ -1,0 +1,102 @@
+import type { ClientContext, ClientLink } from '@orpc/client';
+import { RPCLink } from '@orpc/client/websocket';
+import { chooseFiles, downloadFile } from './page-files.ts';
+import type { Connection, ConnectionState, Platform } from './platform.ts';
+
+const WAITS_MS = [300, 700, 1500, 3000, 5000] as const;
+
+/** The page in an ordinary browser: the host is reached by WebSocket on the page's own origin. */
+export function browserPlatform(): Platform {
+  return {
+    connect: async () => {
+      const allowed = await openSession();
+      return socketConnection(allowed);
+    },
+    saveFile: async (name, mime, bytes) => {
+      downloadFile(name, mime, bytes);
+      return true;
+    },
+    pickFiles: chooseFiles,
+    onAction: () => () => {},
+  };
+}
+
+/** Swaps the token of the start address for a cookie and takes it out of the address. False = refused. */
+async function openSession(): Promise<boolean> {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (token === null) return true;
+  history.replaceState(null, '', `${location.pathname}${location.search}`);
+  try {
+    const answer = await fetch('/session', { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+    return answer.ok;
+  } catch {
+    // The host is not there (yet): the socket goes on trying and shows it.
+    return true;
+  }
+}
+
+function socketConnection(allowed: boolean): Connection {
+  let state: ConnectionState = 'connecting';
+  let socket: WebSocket | null = null;
+  let link: ClientLink<ClientContext> | null = null;
+  let attempt = 0;
+  let everOpen = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<() => void>();
+  const waiting = new Set<() => void>();
+
+  const setState = (next: ConnectionState) => {
+    if (state === next) return;
+    state = next;
+    for (const listener of listeners) listener();
+    if (next === 'open' || next === 'denied') {
+      for (const wake of waiting) wake();
+      waiting.clear();
+    }
+  };
+
+  const open = () => {
+    clearTimeout(timer);
+    const address = new URL('/rpc', location.href);
+    address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
+    const next = new WebSocket(address);
+    socket = next;
+    link = new RPCLink({ websocket: next });
+    next.addEventListener('open', () => {
+      attempt = 0;
+      everOpen = true;
+      setState('open');
+    });
+    next.addEventListener('close', () => {
+      if (socket !== next) return;
+      // A host that was never reached three times in a row does not know this page: its start address is old.
+      if (!everOpen && attempt >= 3) return setState('denied');
+      setState(everOpen ? 'lost' : 'connecting');
+      timer = setTimeout(open, WAITS_MS[Math.min(attempt++, WAITS_MS.length - 1)]);
+    });
+  };
+
+  if (allowed) open();
+  else state = 'denied';
+
+  return {
+    link: {
+      call: async (path, input, options) => {
+        if (state !== 'open' && state !== 'denied') await new Promise<void>((resolve) => waiting.add(resolve));
+        options.signal?.throwIfAborted();
+        if (!link || state === 'denied') throw new Error('not connected');
+        return link.call(path, input, options);
+      },
+    },
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    retry: () => {
+      attempt = 0;
+      if (socket?.readyState === WebSocket.OPEN) return;
+      open();
+    },
+  };
+}

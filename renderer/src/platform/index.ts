@@ -1,0 +1,7 @@
+// Platform: what differs between a browser and the desktop application, behind one type.
+// May use: the DOM, oRPC links.
+// Must not: know features, or be asked "which one is it?"; main.tsx chooses once.
+export * from './browser-platform.ts';
+export * from './desk-platform.ts';
+export * from './platform.ts';
+export * from './platform-context.ts';

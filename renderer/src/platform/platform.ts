@@ -1,0 +1,25 @@
+import type { ClientContext, ClientLink } from '@orpc/client';
+
+/** `denied`: the start address is no longer valid, trying again does not help. */
+export type ConnectionState = 'connecting' | 'open' | 'lost' | 'denied';
+
+/** A link to the host that survives interruptions, and how it is doing. */
+export type Connection = {
+  readonly link: ClientLink<ClientContext>;
+  readonly state: () => ConnectionState;
+  /** Called at every change of state; the answer ends the subscription. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Tries again at once instead of waiting for the next attempt. */
+  readonly retry: () => void;
+};
+
+/** What differs between the doors of the application. Chosen once, in `main.tsx`. */
+export type Platform = {
+  readonly connect: () => Promise<Connection>;
+  /** False when the person cancelled. */
+  readonly saveFile: (name: string, mime: string, bytes: Uint8Array) => Promise<boolean>;
+  /** Files chosen by the person; empty when cancelled. `accept` as in `<input accept>`. */
+  readonly pickFiles: (accept: string, multiple: boolean) => Promise<readonly File[]>;
+  /** Commands sent from outside the page (the application menu), as ids of actions. */
+  readonly onAction: (listener: (actionId: string) => void) => () => void;
+};

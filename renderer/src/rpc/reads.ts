@@ -1,0 +1,92 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { z } from 'zod';
+import type { commentFilterSchema, commentSortSchema } from '#shared/contract/index.ts';
+import { type Api, useApi } from './api.ts';
+
+export type CommentQuery = {
+  readonly id: string;
+  readonly filter: z.input<typeof commentFilterSchema>;
+  readonly sort: z.infer<typeof commentSortSchema>;
+  readonly descending: boolean;
+  readonly offset?: number;
+  readonly limit?: number;
+};
+
+/**
+ * What pages read, as options for `useQuery`. Keys begin with the kind of object; after a change of the workspace everything
+ * but the text of drafts is read again, since pages show objects beside each other.
+ */
+export function readsOf(api: Api) {
+  return {
+    info: () =>
+      queryOptions({ queryKey: ['info'], queryFn: ({ signal }) => api.workspace.info(undefined, { signal }) }),
+    home: () =>
+      queryOptions({ queryKey: ['home'], queryFn: ({ signal }) => api.workspace.home(undefined, { signal }) }),
+    search: (text: string) =>
+      queryOptions({
+        queryKey: ['search', text],
+        queryFn: ({ signal }) => api.workspace.search({ text, limit: 20 }, { signal }),
+        placeholderData: keepPreviousData,
+      }),
+    history: (kind: string, id: string) =>
+      queryOptions({
+        queryKey: ['history', kind, id],
+        queryFn: ({ signal }) => api.workspace.history({ kind, id, limit: 100 }, { signal }),
+      }),
+    committees: () =>
+      queryOptions({ queryKey: ['committees'], queryFn: ({ signal }) => api.committee.list(undefined, { signal }) }),
+    committee: (id: string) =>
+      queryOptions({ queryKey: ['committee', id], queryFn: ({ signal }) => api.committee.get({ id }, { signal }) }),
+    profiles: () =>
+      queryOptions({
+        queryKey: ['profiles'],
+        queryFn: ({ signal }) => api.committee.profiles(undefined, { signal }),
+        staleTime: Number.POSITIVE_INFINITY,
+      }),
+    people: () =>
+      queryOptions({ queryKey: ['people'], queryFn: ({ signal }) => api.people.list(undefined, { signal }) }),
+    organisations: () =>
+      queryOptions({
+        queryKey: ['organisations'],
+        queryFn: ({ signal }) => api.people.organisations(undefined, { signal }),
+      }),
+    projects: (committeeId?: string) =>
+      queryOptions({
+        queryKey: ['projects', committeeId ?? ''],
+        queryFn: ({ signal }) => api.project.list(committeeId ? { committeeId } : {}, { signal }),
+      }),
+    project: (id: string) =>
+      queryOptions({ queryKey: ['project', id], queryFn: ({ signal }) => api.project.get({ id }, { signal }) }),
+    draft: (id: string) =>
+      queryOptions({ queryKey: ['draft', id], queryFn: ({ signal }) => api.draft.open({ id }, { signal }), gcTime: 0 }),
+    outline: (draftId: string) =>
+      queryOptions({
+        queryKey: ['outline', draftId],
+        queryFn: ({ signal }) => api.draft.outline({ id: draftId }, { signal }),
+      }),
+    round: (id: string) =>
+      queryOptions({ queryKey: ['round', id], queryFn: ({ signal }) => api.round.get({ id }, { signal }) }),
+    comments: (query: CommentQuery) =>
+      queryOptions({
+        queryKey: ['round', query.id, 'comments', query],
+        queryFn: ({ signal }) => api.round.comments(query, { signal }),
+        placeholderData: keepPreviousData,
+      }),
+    ballot: (id: string) =>
+      queryOptions({ queryKey: ['ballot', id], queryFn: ({ signal }) => api.ballot.get({ id }, { signal }) }),
+    meetings: (committeeId?: string) =>
+      queryOptions({
+        queryKey: ['meetings', committeeId ?? ''],
+        queryFn: ({ signal }) => api.meeting.list(committeeId ? { committeeId } : {}, { signal }),
+      }),
+    meeting: (id: string) =>
+      queryOptions({ queryKey: ['meeting', id], queryFn: ({ signal }) => api.meeting.get({ id }, { signal }) }),
+  };
+}
+
+/** `const read = useReads(); const project = useQuery(read.project(id));` */
+export function useReads(): ReturnType<typeof readsOf> {
+  const api = useApi();
+  return useMemo(() => readsOf(api), [api]);
+}

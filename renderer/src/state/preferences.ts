@@ -1,0 +1,28 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { Locale } from '#shared/i18n/index.ts';
+
+export type ThemeChoice = 'light' | 'dark' | 'auto';
+
+type Preferences = {
+  readonly locale: Locale;
+  readonly theme: ThemeChoice;
+  readonly navigationOpen: boolean;
+  /** Committees folded together in the navigation. */
+  readonly folded: readonly string[];
+  readonly set: (changes: Partial<Pick<Preferences, 'locale' | 'theme' | 'navigationOpen' | 'folded'>>) => void;
+};
+
+/** How this person likes the interface; kept on this machine. */
+export const usePreferences = create<Preferences>()(
+  persist(
+    (set) => ({
+      locale: 'zh-CN',
+      theme: 'auto',
+      navigationOpen: true,
+      folded: [],
+      set: (changes) => set(changes),
+    }),
+    { name: 'zhunsheng.preferences', partialize: ({ set: _, ...rest }) => rest },
+  ),
+);

@@ -1,0 +1,139 @@
+import { Checkbox, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { isPlainDate } from '#shared/base/index.ts';
+import { DateField } from './date-field.tsx';
+import { type Translate, useT } from './i18n.ts';
+
+export type FieldValue = string | boolean | readonly string[];
+export type FieldValues = Readonly<Record<string, FieldValue>>;
+
+/**
+ * A field of a form as data. `lines` is a list of strings, one a line (several authors, numbers …); `choice` one of `options`;
+ * `choices` several of them. `check` gives a message or null.
+ */
+export type FieldSpec = {
+  readonly name: string;
+  readonly label: string;
+  readonly kind?: 'text' | 'long' | 'lines' | 'date' | 'choice' | 'choices' | 'yes-no';
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  readonly required?: boolean;
+  readonly help?: string;
+  readonly placeholder?: string;
+  /** Takes the whole row of the form; `long` and `lines` always do. */
+  readonly wide?: boolean;
+  readonly readOnly?: boolean;
+  readonly check?: (value: FieldValue, all: FieldValues) => string | null;
+};
+
+/** Messages of the fields that are not right, by name. */
+export function checkFields(specs: readonly FieldSpec[], values: FieldValues, t: Translate): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const spec of specs) {
+    const value = values[spec.name] ?? '';
+    const empty = Array.isArray(value) ? value.length === 0 : typeof value === 'string' && value.trim() === '';
+    if (spec.required && empty) found[spec.name] = t('app.field.required');
+    else if (spec.kind === 'date' && typeof value === 'string' && value !== '' && !isPlainDate(value))
+      found[spec.name] = t('app.field.date-invalid');
+    else {
+      const message = spec.check?.(value, values);
+      if (message) found[spec.name] = message;
+    }
+  }
+  return found;
+}
+
+/** The input of one field. */
+export function FieldInput({
+  spec,
+  value,
+  error,
+  onChange,
+  autoFocus,
+  labelled = true,
+}: {
+  readonly spec: FieldSpec;
+  readonly value: FieldValue | undefined;
+  readonly error?: string | undefined;
+  readonly onChange: (value: FieldValue) => void;
+  readonly autoFocus?: boolean;
+  /** False: the label is shown elsewhere; it is still announced. */
+  readonly labelled?: boolean;
+}) {
+  const { t } = useT();
+  const text = typeof value === 'string' ? value : '';
+  const list = Array.isArray(value) ? (value as readonly string[]) : [];
+  const common = {
+    ...(labelled ? { label: spec.label } : { 'aria-label': spec.label }),
+    error,
+    description: spec.help,
+    placeholder: spec.placeholder,
+    withAsterisk: spec.required === true,
+    'aria-required': spec.required === true,
+    disabled: spec.readOnly === true,
+    'data-autofocus': autoFocus || undefined,
+    autoFocus,
+    name: spec.name,
+  };
+  switch (spec.kind ?? 'text') {
+    case 'long':
+      return <Textarea {...common} value={text} onChange={(e) => onChange(e.currentTarget.value)} />;
+    case 'lines':
+      return (
+        <Textarea
+          {...common}
+          description={spec.help ?? t('app.field.one-a-line')}
+          value={list.join('\n')}
+          onChange={(e) => onChange(e.currentTarget.value === '' ? [] : e.currentTarget.value.split('\n'))}
+        />
+      );
+    case 'date':
+      return <DateField {...common} value={text} onChange={onChange} />;
+    case 'choice':
+      return (
+        <Select
+          {...common}
+          data={(spec.options ?? []).map((o) => ({ ...o }))}
+          value={text === '' && !spec.options?.some((o) => o.value === '') ? null : text}
+          searchable={(spec.options?.length ?? 0) > 8}
+          onChange={(next) => onChange(next ?? '')}
+          nothingFoundMessage={t('app.field.nothing-found')}
+        />
+      );
+    case 'choices':
+      return (
+        <MultiSelect
+          {...common}
+          data={(spec.options ?? []).map((o) => ({ ...o }))}
+          value={[...list]}
+          searchable
+          onChange={(next) => onChange(next)}
+          nothingFoundMessage={t('app.field.nothing-found')}
+        />
+      );
+    case 'yes-no':
+      return (
+        <Checkbox
+          label={spec.label}
+          description={spec.help}
+          checked={value === true}
+          disabled={spec.readOnly === true}
+          onChange={(e) => onChange(e.currentTarget.checked)}
+        />
+      );
+    default:
+      return <TextInput {...common} value={text} onChange={(e) => onChange(e.currentTarget.value)} />;
+  }
+}
+
+/** Trims texts and drops empty lines: what is sent to the host. */
+export function cleanValues<T extends FieldValues>(values: T): T {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string'
+        ? value.trim()
+        : Array.isArray(value)
+          ? value.map((line: string) => line.trim()).filter((line) => line !== '')
+          : value,
+    ]),
+  ) as T;
+}

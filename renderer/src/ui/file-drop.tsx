@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { IconFileUpload } from '@tabler/icons-react';
+import { type DragEvent, useState } from 'react';
+import { usePlatform } from '../platform/index.ts';
+import { useT } from './i18n.ts';
+import styles from './ui.module.css';
+
+/** A place to drop files on, with a button that opens the chooser. `accept` as in `<input accept>`. */
+export function FileDrop({
+  accept,
+  multiple = false,
+  title,
+  hint,
+  disabled,
+  onFiles,
+}: {
+  readonly accept: string;
+  readonly multiple?: boolean;
+  readonly title: string;
+  readonly hint?: string;
+  readonly disabled?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}) {
+  const { t } = useT();
+  const platform = usePlatform();
+  const [over, setOver] = useState(false);
+  const take = (files: readonly File[]) => {
+    if (files.length > 0) onFiles(multiple ? files : files.slice(0, 1));
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    if (!disabled) take([...event.dataTransfer.files]);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra way; the button inside does the same
+    <div
+      className={styles['drop']}
+      data-over={over || undefined}
+      onDragOver={(e) => {
+        e.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <IconFileUpload size={28} stroke={1.4} aria-hidden="true" />
+      <div>{title}</div>
+      <Button
+        variant="default"
+        disabled={disabled}
+        onClick={() => void platform.pickFiles(accept, multiple).then(take)}
+        data-autofocus
+      >
+        {multiple ? t('app.file.choose-many') : t('app.file.choose')}
+      </Button>
+      {hint && <div className="z-dim">{hint}</div>}
+    </div>
+  );
+}

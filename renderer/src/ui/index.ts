@@ -1,0 +1,24 @@
+// Building blocks of pages: Page/Section/Columns, DataGrid, FormDialog/EditableFields from field specs, ConfirmDialog, states.
+// May use: Mantine, shared, rpc, state, platform.
+// Must not: know a feature, a route or a noun of the domain.
+//
+// For a new page: `<QueryGate query={useQuery(read.x(id))}>{(x) => <Page title=… actions=…>…</Page>}</QueryGate>`; `read` comes
+// from `useReads()`. Changes go through `useCommand((input) => api.x.y(input), {done: 'app.x.done'})`: `run` answers the receipt
+// or null, a toast offers to undo, failures are shown (with `quiet` by the dialog that gets `failure`). Texts: `useT()`. Whether
+// anything may be changed: `useEditable()`. Papers: `PaperDialog` in `features/paper`.
+export * from './confirm-dialog.tsx';
+export * from './data-grid.tsx';
+export * from './date-field.tsx';
+export * from './editable-fields.tsx';
+export * from './empty-state.tsx';
+export * from './failure-notice.tsx';
+export * from './fields.tsx';
+export * from './file-drop.tsx';
+export * from './form-dialog.tsx';
+export * from './i18n.ts';
+export * from './page.tsx';
+export * from './problem-list.tsx';
+export * from './query-gate.tsx';
+export * from './status.tsx';
+export * from './use-command.tsx';
+export * from './use-editable.ts';

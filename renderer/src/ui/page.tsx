@@ -1,0 +1,99 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import styles from './ui.module.css';
+
+/**
+ * A page: its heading takes the focus when the page is opened (unless something on it already has it), the document's title
+ * follows. `fill`: the content takes the height that is left and scrolls inside.
+ */
+export function Page({
+  title,
+  eyebrow,
+  subtitle,
+  actions,
+  fill,
+  children,
+}: {
+  readonly title: string;
+  readonly eyebrow?: ReactNode;
+  readonly subtitle?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly fill?: boolean;
+  readonly children: ReactNode;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · 准绳`;
+  }, [title]);
+  useEffect(() => {
+    const active = document.activeElement;
+    if (!active || active === document.body || active.closest('[data-focus-moves]')) heading.current?.focus();
+  }, []);
+  return (
+    <div className={styles['page']} data-fill={fill || undefined}>
+      <header className={styles['pageHeader']}>
+        <div className={styles['pageTitles']}>
+          {eyebrow && <div className={styles['eyebrow']}>{eyebrow}</div>}
+          <h1 ref={heading} tabIndex={-1} className={styles['pageTitle']}>
+            {title}
+          </h1>
+          {subtitle && <div className={styles['subtitle']}>{subtitle}</div>}
+        </div>
+        {actions && <div className={styles['pageActions']}>{actions}</div>}
+      </header>
+      <div className={styles['pageBody']}>{children}</div>
+    </div>
+  );
+}
+
+/** A part of a page with a heading, a count beside it and its own actions. */
+export function Section({
+  title,
+  count,
+  actions,
+  children,
+  plain,
+}: {
+  readonly title: string;
+  readonly count?: number;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+  /** Without the frame around the content. */
+  readonly plain?: boolean;
+}) {
+  const id = useId();
+  return (
+    <section className={styles['section']} aria-labelledby={id}>
+      <div className={styles['sectionHeader']}>
+        <h2 id={id} className={styles['sectionTitle']}>
+          {title}
+          {count !== undefined && <span className={styles['count']}>{count}</span>}
+        </h2>
+        {actions && <div className={styles['sectionActions']}>{actions}</div>}
+      </div>
+      <div className={plain ? undefined : styles['card']}>{children}</div>
+    </section>
+  );
+}
+
+/** Two columns on wide windows: the work, and what stands beside it. */
+export function Columns({ children, aside }: { readonly children: ReactNode; readonly aside: ReactNode }) {
+  return (
+    <div className={styles['columns']}>
+      <div className={styles['main']}>{children}</div>
+      <div className={styles['aside']}>{aside}</div>
+    </div>
+  );
+}
+
+/** Rows of a short list inside a section. */
+export function Rows({ children, label }: { readonly children: ReactNode; readonly label?: string }) {
+  return (
+    <ul className={styles['list']} aria-label={label}>
+      {children}
+    </ul>
+  );
+}
+
+export function Row({ children }: { readonly children: ReactNode }) {
+  return <li className={styles['listRow']}>{children}</li>;
+}

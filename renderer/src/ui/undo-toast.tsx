@@ -1,0 +1,20 @@
+import { Button } from '@mantine/core';
+import { useT } from './i18n.ts';
+import styles from './ui.module.css';
+import { useUndo } from './use-command.tsx';
+
+/** "已…" with a button that takes it back. */
+export function UndoToast({ label, commitId }: { readonly label: string; readonly commitId: string }) {
+  const { t } = useT();
+  const undo = useUndo();
+  return (
+    <div className={styles['toast']}>
+      <span>{label}</span>
+      {commitId !== '' && (
+        <Button variant="subtle" size="compact-xs" onClick={() => void undo(commitId, label)}>
+          {t('app.undo.button')}
+        </Button>
+      )}
+    </div>
+  );
+}
