@@ -10,6 +10,7 @@ export {
   type Registry,
 } from './aggregate-kind.ts';
 export type { AuditRecord } from './audit-record.ts';
+export { type BackupOptions, backupWorkspace } from './backup-workspace.ts';
 export type {
   Append,
   ChangeSet,
@@ -20,5 +21,13 @@ export type {
   Put,
   UndoPolicy,
 } from './change-set.ts';
+export { type CreateOptions, createWorkspace } from './create-workspace.ts';
+export { blobName } from './digest.ts';
+export type { FileOps } from './file-ops.ts';
+export { nodeFileOps } from './node-file-ops.ts';
+export { nodeProcessProbe, nodeTimers, systemClock, uuidIds } from './node-ports.ts';
+export { type OpenedWorkspace, type OpenOptions, openWorkspace } from './open-workspace.ts';
 export type { Clock, Ids, ProcessProbe, Timers } from './ports.ts';
+export { type VerifyOptions, type VerifyReport, verifyWorkspace } from './verify-workspace.ts';
+export type { LockHolder } from './workspace-lock.ts';
 export type { Aggregate, AggregateHead, LogContent, WorkspaceStore } from './workspace-store.ts';

@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { type Adapter, Low } from 'lowdb';
+import type { AggregateKind } from './aggregate-kind.ts';
+import { sha256 } from './digest.ts';
+import { type Staged, stage } from './durable-write.ts';
+import { decodeEnvelope, type Envelope, encodeEnvelope } from './envelope.ts';
+import { errorCode, type FileOps } from './file-ops.ts';
+import { StorageError } from './storage-error.ts';
+import { relativePath } from './workspace-paths.ts';
+
+/** What is known of the bytes of a file. */
+export type FileFacts = { readonly sha256: string; readonly size: number };
+export type StagedFile = Staged & FileFacts;
+
+/**
+ * lowdb adapter of one aggregate. `read` is parse → migrate → validate → freeze. `write` does not touch the file: it puts the new
+ * content safely beside it and leaves it in `staged`, for the commit to publish once the audit record stands.
+ */
+class StagingAdapter implements Adapter<Envelope | null> {
+  readonly #ops: FileOps;
+  readonly #kind: AggregateKind<unknown>;
+  readonly #id: string;
+  readonly #path: string;
+  readonly #file: string;
+  facts: FileFacts | null = null;
+  staged: StagedFile | null = null;
+
+  constructor(ops: FileOps, dir: string, kind: AggregateKind<unknown>, id: string) {
+    this.#ops = ops;
+    this.#kind = kind;
+    this.#id = id;
+    this.#file = relativePath(kind, id);
+    this.#path = join(dir, this.#file);
+  }
+
+  async read(): Promise<Envelope | null> {
+    let bytes: Uint8Array;
+    try {
+      bytes = await this.#ops.readFile(this.#path);
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') throw new StorageError('storage-not-found', { file: this.#file });
+      throw error;
+    }
+    const envelope = decodeEnvelope(bytes, this.#kind, this.#id, this.#file);
+    this.facts = { sha256: sha256(bytes), size: bytes.length };
+    return envelope;
+  }
+
+  async write(envelope: Envelope | null): Promise<void> {
+    if (!envelope) throw new Error(`nothing to write for ${this.#file}`);
+    const bytes = encodeEnvelope(envelope);
+    this.staged = {
+      ...(await stage(this.#ops, this.#path, bytes)),
+      sha256: sha256(bytes),
+      size: bytes.length,
+    };
+  }
+}
+
+/** One aggregate: lowdb's `Low` as its shell in memory. */
+export class AggregateFile {
+  readonly #low: Low<Envelope | null>;
+  readonly #adapter: StagingAdapter;
+  #loading: Promise<void> | null = null;
+  #accepted: Envelope | null = null;
+
+  constructor(ops: FileOps, dir: string, kind: AggregateKind<unknown>, id: string) {
+    this.#adapter = new StagingAdapter(ops, dir, kind, id);
+    this.#low = new Low<Envelope | null>(this.#adapter, null);
+  }
+
+  /** Digest and size of the file as last read or written; null when neither happened. */
+  get facts(): FileFacts | null {
+    return this.#adapter.facts;
+  }
+
+  /** The aggregate, read once. */
+  async load(): Promise<Envelope> {
+    if (!this.#low.data) {
+      this.#loading ??= this.#read().finally(() => {
+        this.#loading = null;
+      });
+      await this.#loading;
+    }
+    return this.#low.data as Envelope;
+  }
+
+  async #read(): Promise<void> {
+    const before = this.#accepted;
+    await this.#low.read();
+    if (this.#accepted && this.#accepted !== before) this.#low.data = this.#accepted; // a commit was faster than the disk
+  }
+
+  /** Forgets what was read, so that the next `load` reads anew. */
+  forget(): void {
+    this.#low.data = null;
+  }
+
+  /** Puts new content safely on disk beside the file. What `load` gives does not change before `accept`. */
+  async stage(next: Envelope): Promise<StagedFile> {
+    const before = this.#low.data;
+    this.#low.data = next;
+    const writing = this.#low.write(); // has taken the content when it returns
+    this.#low.data = before;
+    await writing;
+    return this.#adapter.staged as StagedFile;
+  }
+
+  /** The staged content is now the truth. */
+  accept(next: Envelope, facts: FileFacts): void {
+    this.#accepted = next;
+    this.#low.data = next;
+    this.#adapter.facts = { sha256: facts.sha256, size: facts.size };
+    this.#adapter.staged = null;
+  }
+}

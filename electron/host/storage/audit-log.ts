@@ -1,0 +1,172 @@
+import { join } from 'node:path';
+import type { AuditRecord } from './audit-record.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { sha256 } from './digest.ts';
+import { flushFolder } from './durable-write.ts';
+import { type FileOps, listFolder } from './file-ops.ts';
+import { StorageError } from './storage-error.ts';
+
+/** Where the log stood when the checkpoint was made: what comes after is read at opening, what comes before must still be there. */
+export type AuditPosition = {
+  readonly seq: number;
+  readonly hash: string;
+  /** Name of the segment and its bytes; empty and 0 before the first record. */
+  readonly segment: string;
+  readonly size: number;
+};
+
+export type NewAuditRecord = Omit<AuditRecord, 'v' | 'seq' | 'prevHash' | 'hash'>;
+
+const SEGMENT = /^\d{4}-\d{2}\.ndjson$/;
+
+/** `prevHash` of the first record. */
+export function auditGenesis(workspaceId: string): string {
+  return sha256(`audit\n${workspaceId}`);
+}
+
+/** Position of an empty log. */
+export function auditStart(workspaceId: string): AuditPosition {
+  return { seq: 0, hash: auditGenesis(workspaceId), segment: '', size: 0 };
+}
+
+export async function auditSegments(ops: FileOps, dir: string): Promise<readonly string[]> {
+  const entries = await listFolder(ops, join(dir, 'audit'));
+  return entries.filter((entry) => SEGMENT.test(entry.name)).map((entry) => entry.name);
+}
+
+/** The record of a line, if the line is its canonical form, its hash is right and it follows `after`. */
+export function readAuditLine(
+  line: string,
+  after: { readonly seq: number; readonly hash: string },
+): AuditRecord | null {
+  let record: AuditRecord;
+  try {
+    record = JSON.parse(line) as AuditRecord;
+  } catch {
+    return null;
+  }
+  if (record === null || typeof record !== 'object' || canonicalJson(record) !== line) return null;
+  const { hash, ...rest } = record;
+  const follows = record.seq === after.seq + 1 && record.prevHash === after.hash;
+  return follows && hash === sha256(canonicalJson(rest)) ? record : null;
+}
+
+export type SegmentScan = {
+  readonly records: readonly AuditRecord[];
+  readonly end: { readonly seq: number; readonly hash: string };
+  /** Bytes up to the end of the last good record. */
+  readonly goodSize: number;
+  /** `torn`: only the unfinished end of a write after the last good record; `broken`: something was changed. */
+  readonly rest: 'none' | 'torn' | 'broken';
+};
+
+/** Reads the lines of a segment that begin at `offset` and follow `after`. */
+export function scanSegment(bytes: Uint8Array, offset: number, after: { seq: number; hash: string }): SegmentScan {
+  const records: AuditRecord[] = [];
+  let end = after;
+  let at = offset;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  while (at < buffer.length) {
+    const next = buffer.indexOf(0x0a, at);
+    const record = next < 0 ? null : readAuditLine(buffer.toString('utf8', at, next), end);
+    if (!record) {
+      const unfinished = next < 0 || buffer.subarray(at, next).includes(0);
+      return { records, end, goodSize: at, rest: unfinished ? 'torn' : 'broken' };
+    }
+    records.push(record);
+    end = { seq: record.seq, hash: record.hash };
+    at = next + 1;
+  }
+  return { records, end, goodSize: at, rest: 'none' };
+}
+
+/** The append-only, hash-chained log of an open workspace. */
+export class AuditLog {
+  readonly #ops: FileOps;
+  readonly #dir: string;
+  #position: AuditPosition;
+
+  constructor(ops: FileOps, dir: string, position: AuditPosition) {
+    this.#ops = ops;
+    this.#dir = dir;
+    this.#position = position;
+  }
+
+  get position(): AuditPosition {
+    return this.#position;
+  }
+
+  /** The record as it will be written next. */
+  seal(record: NewAuditRecord): AuditRecord {
+    const rest = { ...record, v: 1 as const, seq: this.#position.seq + 1, prevHash: this.#position.hash };
+    return { ...rest, hash: sha256(canonicalJson(rest)) };
+  }
+
+  /**
+   * Appends a sealed record and flushes it: the commit point. On an error the segment is cut back to where it was and the error
+   * thrown; when even that fails, `storage-needs-reopen` is thrown: only opening anew can tell what is on disk. A segment that is
+   * not as this process left it means that somebody else writes: `storage-lock-lost`.
+   */
+  async append(record: AuditRecord): Promise<void> {
+    const month = `${record.at.slice(0, 7)}.ndjson`;
+    const isNew = month > this.#position.segment; // a clock that went back a month stays in the newest segment
+    const segment = isNew ? month : this.#position.segment;
+    const before = isNew ? 0 : this.#position.size;
+    const path = join(this.#dir, 'audit', segment);
+    const line = Buffer.from(`${canonicalJson(record)}\n`);
+    const handle = await this.#ops.open(path, 'a');
+    let touched = false;
+    try {
+      try {
+        if ((await handle.size()) !== before) throw new StorageError('storage-lock-lost', { file: `audit/${segment}` });
+        touched = true;
+        await handle.writeFile(line);
+        await handle.sync();
+        if ((await handle.size()) !== before + line.length)
+          throw new StorageError('storage-write-failed', { file: segment });
+      } catch (error) {
+        await handle.close().catch(() => undefined);
+        throw error;
+      }
+      await handle.close();
+      if (isNew) await flushFolder(this.#ops, join(this.#dir, 'audit'));
+    } catch (error) {
+      if (touched) await this.#cutBack(path, before, error);
+      throw error;
+    }
+    this.#position = { seq: record.seq, hash: record.hash, segment, size: before + line.length };
+  }
+
+  async #cutBack(path: string, size: number, cause: unknown): Promise<void> {
+    try {
+      const handle = await this.#ops.open(path, 'r+');
+      try {
+        await handle.truncate(size);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+    } catch {
+      throw new StorageError('storage-needs-reopen', { file: 'audit' }, cause);
+    }
+  }
+
+  /** Records, newest first, until `enough` says so. */
+  async walkBack(enough: (record: AuditRecord) => boolean): Promise<void> {
+    for (const segment of [...(await auditSegments(this.#ops, this.#dir))].reverse()) {
+      const lines = Buffer.from(await this.#ops.readFile(join(this.#dir, 'audit', segment)))
+        .toString('utf8')
+        .split('\n');
+      for (const line of lines.reverse()) {
+        if (line === '') continue;
+        let record: AuditRecord;
+        try {
+          record = JSON.parse(line) as AuditRecord;
+        } catch {
+          continue; // damage is reported by verification, the rest of the history stays readable
+        }
+        if (enough(record)) return;
+      }
+    }
+  }
+}

@@ -1,0 +1,330 @@
+import { dirname, join } from 'node:path';
+import type { Problem } from '#shared/base/problem.ts';
+import type { AggregateFile, StagedFile } from './aggregate-file.ts';
+import type { AggregateKind } from './aggregate-kind.ts';
+import type { AuditLog } from './audit-log.ts';
+import { putBlob } from './blob-store.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { ChangeSet, CommitMeta, CommitReceipt, CommitTarget } from './change-set.ts';
+import { sha256 } from './digest.ts';
+import { discard, flushFolder, publish, type Staged, stage } from './durable-write.ts';
+import { deepFreeze, type Envelope, makeEnvelope } from './envelope.ts';
+import { errorCode, type FileOps } from './file-ops.ts';
+import { emptyLog, encodeLines, type LogState } from './line-log.ts';
+import type { LogShelf } from './log-shelf.ts';
+import type { Clock, Ids, Timers } from './ports.ts';
+import { StorageError } from './storage-error.ts';
+import { relativeLogPath, relativePath, trashName, undoImagePath } from './workspace-paths.ts';
+
+export type CommitContext = {
+  readonly dir: string;
+  readonly ops: FileOps;
+  readonly timers: Timers;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly catalogue: Catalogue;
+  readonly audit: AuditLog;
+  readonly logs: LogShelf;
+  /** Renames that another program has held up after their commit point. */
+  readonly pending: Staged[];
+};
+
+export type CommitExtra = {
+  readonly undoOf?: string;
+  /** Restoring: an unreadable file may be replaced, and the rev goes on from this number. */
+  readonly restoreAfterRev?: number;
+};
+
+type PlannedPut = {
+  readonly kind: AggregateKind<unknown>;
+  readonly file: AggregateFile;
+  readonly next: Envelope;
+  readonly before: string | null;
+};
+type PlannedLog = {
+  readonly kind: AggregateKind<unknown>;
+  readonly id: string;
+  readonly before: LogState;
+  readonly bytes: Uint8Array;
+  readonly next: LogState;
+  readonly reset: boolean;
+};
+type PlannedMove = { readonly target: CommitTarget; readonly kind: AggregateKind<unknown>; readonly path: string };
+type Plan = {
+  readonly at: string;
+  readonly puts: readonly PlannedPut[];
+  readonly logs: readonly PlannedLog[];
+  readonly moves: readonly PlannedMove[];
+};
+
+/**
+ * Carries out a change set (protocol in docs/adr/0003-storage.md): stage all new contents beside their targets, append the audit
+ * record (the commit point), rename, flush the folders. Throws when nothing was changed; `storage-needs-reopen` when only
+ * opening the workspace anew can tell.
+ */
+export async function executeCommit(
+  context: CommitContext,
+  changes: ChangeSet,
+  meta: CommitMeta,
+  extra: CommitExtra = {},
+): Promise<CommitReceipt> {
+  await finishPending(context);
+  const plan = await makePlan(context, changes, extra);
+  const blobs: string[] = [];
+  for (const bytes of changes.blobs ?? []) blobs.push(await putBlob(context.ops, context.timers, context.dir, bytes));
+  const audited = plan.puts.length + plan.moves.length + blobs.length > 0 || plan.logs.some((log) => log.reset);
+  const touchesLogs = plan.logs.length > 0;
+  const staged = new Map<PlannedPut | PlannedLog, StagedFile | Staged>();
+  const appended: PlannedLog[] = [];
+  const commitId = context.ids.next();
+  let record: ReturnType<AuditLog['seal']> | null = null;
+  let undoable = false;
+  try {
+    await makeFolders(context, plan);
+    for (const put of plan.puts) staged.set(put, await put.file.stage(put.next));
+    for (const log of plan.logs) {
+      if (log.reset)
+        staged.set(log, await stage(context.ops, join(context.dir, relativeLogPath(log.kind, log.id)), log.bytes));
+      else {
+        await context.logs.append(log.kind, log.id, log.before, log.bytes);
+        appended.push(log);
+      }
+    }
+    if (audited) {
+      if (staged.size + plan.moves.length > 1)
+        await flushFolders(
+          context,
+          [...staged.values()].map((file) => file.target),
+        );
+      undoable = (meta.undo ?? 'none') === 'undoable' && !touchesLogs && (await keepBeforeImages(context, plan));
+      record = context.audit.seal({
+        commitId,
+        at: plan.at,
+        actor: meta.actor,
+        command: meta.command,
+        params: sha256(canonicalJson(meta.params ?? null)),
+        undo: undoable ? 'undoable' : meta.undo === 'compensable' ? 'compensable' : 'none',
+        ...(extra.undoOf ? { undoOf: extra.undoOf } : {}),
+        ...(meta.reason ? { reason: meta.reason } : {}),
+        ...(meta.note ? { note: meta.note } : {}),
+        targets: targetsOf(plan, staged),
+        blobs,
+      });
+      await context.audit.append(record);
+    }
+  } catch (error) {
+    await rollBack(context, staged, appended, error);
+    throw error;
+  }
+  const problems = await publishAll(context, plan, staged);
+  applyToMemory(context, plan, staged);
+  const touched = [...staged.values()].map((file) => file.target);
+  const moved = plan.moves.flatMap((move) => [join(context.dir, move.path), join(context.dir, 'trash', 'x')]);
+  try {
+    await flushFolders(context, [...touched, ...moved]);
+  } catch (cause) {
+    throw new StorageError('storage-needs-reopen', { file: '' }, cause);
+  }
+  return deepFreeze({
+    commitId,
+    seq: record?.seq ?? 0,
+    at: plan.at,
+    command: meta.command,
+    targets: record?.targets ?? targetsOf(plan, staged),
+    blobs,
+    undoable,
+    problems,
+  });
+}
+
+/** Renames that were held up are tried again before anything else is written. Throws `storage-file-locked`. */
+export async function finishPending(context: CommitContext): Promise<void> {
+  while (context.pending.length > 0) {
+    const first = context.pending[0] as Staged;
+    try {
+      await publish(context.ops, first, context.timers);
+    } catch (cause) {
+      throw new StorageError('storage-file-locked', { file: first.target.slice(context.dir.length + 1) }, cause);
+    }
+    await flushFolders(context, [first.target, first.temp]);
+    context.pending.shift();
+  }
+}
+
+async function makePlan(context: CommitContext, changes: ChangeSet, extra: CommitExtra): Promise<Plan> {
+  const { catalogue } = context;
+  const at = new Date(context.clock.now()).toISOString();
+  const seen = new Set<string>();
+  const once = (path: string): void => {
+    if (seen.has(path)) throw new Error(`two changes of ${path} in one change set`);
+    seen.add(path);
+  };
+  const puts: PlannedPut[] = [];
+  for (const { kind: name, id, data, expectedRev } of changes.puts ?? []) {
+    const kind = catalogue.kind(name);
+    const path = relativePath(kind, id);
+    once(path);
+    const entry = catalogue.get(name, id);
+    if (catalogue.clashes(name, id)) throw new StorageError('storage-bad-id', { id });
+    const restoring = extra.restoreAfterRev !== undefined;
+    if (!entry && catalogue.damaged.has(path) && !restoring)
+      throw new StorageError('storage-unreadable', { file: path, reason: 'damaged' });
+    if (!restoring) requireRev(path, expectedRev, entry?.head.rev ?? 0);
+    const rev = (extra.restoreAfterRev ?? entry?.head.rev ?? 0) + 1;
+    const next = deepFreeze(makeEnvelope(kind, id, rev, at, data));
+    const before = entry || restoring ? await digestOf(context, path, entry?.file) : null;
+    puts.push({ kind, file: entry?.file ?? catalogue.fresh(name, id), next, before });
+  }
+  const moves: PlannedMove[] = [];
+  for (const { kind: name, id, expectedRev } of changes.deletes ?? []) {
+    const kind = catalogue.kind(name);
+    const path = relativePath(kind, id);
+    once(path);
+    const entry = catalogue.get(name, id);
+    if (!entry) throw new StorageError('storage-not-found', { file: path });
+    requireRev(path, expectedRev, entry.head.rev);
+    const before = await digestOf(context, path, entry.file);
+    moves.push({ kind, path, target: { kind: name, id, rev: expectedRev + 1, sha256: null, before } });
+    if (!kind.log) continue;
+    const log = await context.logs.load(kind, id);
+    if (log.lines.length === 0) continue;
+    const target = { kind: name, id, log: true as const, rev: log.lines.length, sha256: null, before: log.hash };
+    moves.push({ kind, path: relativeLogPath(kind, id), target });
+  }
+  const logs: PlannedLog[] = [];
+  for (const { kind: name, id, lines, expectedCount, reset } of changes.appends ?? []) {
+    const kind = catalogue.kind(name);
+    const path = relativeLogPath(kind, id);
+    once(path);
+    if (lines.length === 0 && !reset) continue;
+    const before = await context.logs.load(kind, id);
+    if (expectedCount !== undefined && expectedCount !== before.lines.length) {
+      throw new StorageError('storage-rev-moved', { file: path, expected: expectedCount, actual: before.lines.length });
+    }
+    const audited = puts.length + moves.length + (changes.blobs?.length ?? 0) > 0 || reset === true;
+    const seq = audited ? context.audit.position.seq + 1 : 0;
+    logs.push({ kind, id, before, ...encodeLines(reset ? emptyLog(id) : before, lines, seq), reset: reset === true });
+  }
+  return { at, puts, logs, moves };
+}
+
+function requireRev(file: string, expected: number, actual: number): void {
+  if (expected !== actual) throw new StorageError('storage-rev-moved', { file, expected, actual });
+}
+
+/** Digest of the bytes that are there now; null when the file is not there. */
+async function digestOf(context: CommitContext, path: string, file: AggregateFile | undefined): Promise<string | null> {
+  if (file?.facts) return file.facts.sha256;
+  try {
+    return sha256(await context.ops.readFile(join(context.dir, path)));
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function makeFolders(context: CommitContext, plan: Plan): Promise<void> {
+  const files = [
+    ...plan.puts.map((put) => relativePath(put.kind, put.next.id)),
+    ...plan.logs.map((log) => relativeLogPath(log.kind, log.id)),
+  ];
+  for (const folder of new Set(files.map((file) => dirname(join(context.dir, file))))) {
+    if (!(await context.ops.mkdir(folder))) continue;
+    for (let parent = dirname(folder); parent.length >= context.dir.length; parent = dirname(parent)) {
+      await flushFolder(context.ops, parent);
+    }
+  }
+}
+
+/** Hard links (or copies) of the files that will be replaced; without them the commit is made all the same, but cannot be undone. */
+async function keepBeforeImages(context: CommitContext, plan: Plan): Promise<boolean> {
+  for (const { kind, next, before } of plan.puts) {
+    if (before === null) continue;
+    const from = join(context.dir, relativePath(kind, next.id));
+    const to = undoImagePath(context.dir, before);
+    try {
+      await context.ops.link(from, to);
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') continue;
+      try {
+        await context.ops.copyFile(from, to);
+      } catch {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+function targetsOf(plan: Plan, staged: ReadonlyMap<unknown, StagedFile | Staged>): CommitTarget[] {
+  const puts = plan.puts.map((put) => ({
+    kind: put.kind.kind,
+    id: put.next.id,
+    rev: put.next.rev,
+    sha256: (staged.get(put) as StagedFile).sha256,
+    before: put.before,
+  }));
+  const logs = plan.logs.map((log) => ({
+    kind: log.kind.kind,
+    id: log.id,
+    log: true as const,
+    rev: log.next.lines.length,
+    sha256: log.next.hash,
+    before: log.before.size === 0 ? null : log.before.hash,
+  }));
+  return [...puts, ...logs, ...plan.moves.map((move) => move.target)];
+}
+
+async function rollBack(
+  context: CommitContext,
+  staged: ReadonlyMap<unknown, Staged>,
+  appended: readonly PlannedLog[],
+  error: unknown,
+): Promise<void> {
+  if (error instanceof StorageError && error.code === 'storage-needs-reopen') return; // the record may stand: keep what it names
+  for (const file of staged.values()) await discard(context.ops, file.temp);
+  for (const log of appended) await context.logs.cut(log.kind, log.id, log.before.size, error);
+}
+
+/** After the commit point. A rename that does not succeed is kept for later: the new content is safe beside its target. */
+async function publishAll(
+  context: CommitContext,
+  plan: Plan,
+  staged: ReadonlyMap<unknown, StagedFile | Staged>,
+): Promise<Problem[]> {
+  const renames: Staged[] = [...staged.values()].map(({ temp, target }) => ({ temp, target }));
+  for (const move of plan.moves) {
+    const target = join(context.dir, 'trash', trashName(plan.at, move.target));
+    renames.push({ temp: join(context.dir, move.path), target });
+  }
+  const problems: Problem[] = [];
+  for (const rename of renames) {
+    try {
+      await publish(context.ops, rename, context.timers);
+    } catch {
+      context.pending.push(rename);
+      const file = rename.target.slice(context.dir.length + 1);
+      problems.push({ code: 'storage-file-pending', severity: 'warning', params: { file }, where: file });
+    }
+  }
+  return problems;
+}
+
+function applyToMemory(context: CommitContext, plan: Plan, staged: ReadonlyMap<unknown, StagedFile | Staged>): void {
+  for (const put of plan.puts) {
+    const facts = staged.get(put) as StagedFile;
+    put.file.accept(put.next, facts);
+    const { data: _data, ...head } = put.next;
+    context.catalogue.set({ head: { ...head, size: facts.size }, file: put.file });
+  }
+  for (const { target, kind } of plan.moves) {
+    if (target.log) context.logs.set(kind, target.id, null);
+    else context.catalogue.remove(target.kind, target.id);
+  }
+  for (const log of plan.logs) context.logs.set(log.kind, log.id, log.next);
+}
+
+async function flushFolders(context: CommitContext, files: readonly string[]): Promise<void> {
+  for (const folder of new Set(files.map((file) => dirname(file)))) await flushFolder(context.ops, folder);
+}

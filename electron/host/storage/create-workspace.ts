@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { ok, type Result, refuse } from '#shared/base/result.ts';
+import { auditStart } from './audit-log.ts';
+import { flushFolder } from './durable-write.ts';
+import { exists, type FileOps, listFolder } from './file-ops.ts';
+import { asStorageError } from './io-error.ts';
+import { MANIFEST, newManifest, writeManifest } from './manifest.ts';
+import { nodeFileOps } from './node-file-ops.ts';
+import { nodeTimers, systemClock, uuidIds } from './node-ports.ts';
+import type { Clock, Ids, Timers } from './ports.ts';
+import { FOLDERS } from './workspace-paths.ts';
+
+export type CreateOptions = {
+  /** Name that people see. */
+  readonly name: string;
+  readonly fileOps?: FileOps;
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+  readonly timers?: Timers;
+};
+
+/**
+ * Makes an empty workspace in a folder that is new or empty. Refusals: `storage-already-workspace`, `storage-folder-not-empty`,
+ * `storage-not-writable`, `storage-disk-full`, `storage-write-failed`.
+ */
+export async function createWorkspace(dir: string, options: CreateOptions): Promise<Result<{ readonly id: string }>> {
+  const ops = options.fileOps ?? nodeFileOps();
+  const clock = options.clock ?? systemClock;
+  try {
+    if (await exists(ops, join(dir, MANIFEST))) return refuse('storage-already-workspace', { dir });
+    const ours = new Set<string>(FOLDERS.map((folder) => folder.split('/')[0] as string));
+    const foreign = (await listFolder(ops, dir)).filter(({ name }) => !ours.has(name) && !name.startsWith('.'));
+    if (foreign.length > 0) return refuse('storage-folder-not-empty', { dir, file: foreign[0]?.name ?? '' });
+    await ops.mkdir(dir);
+    for (const folder of FOLDERS) await ops.mkdir(join(dir, folder));
+    await flushFolder(ops, dir);
+    const id = (options.ids ?? uuidIds).next();
+    const manifest = newManifest(id, options.name, new Date(clock.now()).toISOString(), auditStart(id));
+    await writeManifest(ops, options.timers ?? nodeTimers, dir, manifest);
+    return ok({ id });
+  } catch (error) {
+    return { ok: false, error: asStorageError(error).refusal };
+  }
+}

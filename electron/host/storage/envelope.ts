@@ -1,0 +1,133 @@
+import type { AggregateKind, JsonValue } from './aggregate-kind.ts';
+import { StorageError } from './storage-error.ts';
+import { parseStrictJson } from './strict-json.ts';
+
+/** What a file of an aggregate holds, in this order. `summary` stands before `data` so that a list reads only the head. */
+export type Envelope<T = unknown> = {
+  readonly kind: string;
+  readonly id: string;
+  readonly schemaVersion: number;
+  readonly rev: number;
+  /** ISO time, UTC. */
+  readonly updatedAt: string;
+  readonly summary?: JsonValue;
+  readonly data: T;
+};
+
+export type EnvelopeHead = Omit<Envelope, 'data'>;
+
+const MAX_SUMMARY = 2048;
+/** Bytes that surely hold the head of an envelope. */
+export const HEAD_BYTES = 8192;
+const DATA_KEY = '\n  "data": ';
+
+/** Two-space JSON with keys in the order of the schema, closed by a line break. */
+export function encodeEnvelope(envelope: Envelope): Uint8Array {
+  return Buffer.from(`${JSON.stringify(envelope, null, 2)}\n`);
+}
+
+/** Builds the envelope of new data. The data must fit the schema: `storage-invalid` otherwise. */
+export function makeEnvelope(
+  kind: AggregateKind<unknown>,
+  id: string,
+  rev: number,
+  updatedAt: string,
+  data: unknown,
+): Envelope {
+  const parsed = kind.schema.safeParse(data);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new StorageError('storage-invalid', {
+      file: `${kind.folder}/${id}`,
+      path: issue?.path.join('.') ?? '',
+      reason: issue?.message ?? '',
+    });
+  }
+  const summary = kind.summary?.(parsed.data);
+  const keep = summary !== undefined && JSON.stringify(summary).length <= MAX_SUMMARY;
+  return {
+    kind: kind.kind,
+    id,
+    schemaVersion: kind.schemaVersion,
+    rev,
+    updatedAt,
+    ...(keep ? { summary } : {}),
+    data: parsed.data,
+  };
+}
+
+/** Parse → migrate → validate → freeze. Throws `StorageError`: placeholder, unreadable, newer schema, invalid. */
+export function decodeEnvelope(bytes: Uint8Array, kind: AggregateKind<unknown>, id: string, file: string): Envelope {
+  const value = parseStrictJson(bytes, file);
+  const head = checkHead(value, kind, id, file);
+  let data = (value as { data?: unknown }).data;
+  for (let version = head.schemaVersion; version < kind.schemaVersion; version++) {
+    const migrate = kind.migrations[version];
+    if (!migrate) throw new StorageError('storage-no-migration', { file, version });
+    try {
+      data = migrate(data);
+    } catch (cause) {
+      throw new StorageError('storage-invalid', { file, path: '', reason: `migration ${version}` }, cause);
+    }
+  }
+  const parsed = kind.schema.safeParse(data);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new StorageError('storage-invalid', {
+      file,
+      path: issue?.path.join('.') ?? '',
+      reason: issue?.message ?? '',
+    });
+  }
+  return deepFreeze({ ...head, data: parsed.data });
+}
+
+/** The head of an envelope from the first bytes of its file, without reading the data. */
+export function decodeHead(start: Uint8Array, kind: AggregateKind<unknown>, id: string, file: string): EnvelopeHead {
+  if (start.every((byte) => byte === 0)) throw new StorageError('storage-placeholder', { file });
+  const text = new TextDecoder().decode(start);
+  const end = text.indexOf(DATA_KEY);
+  if (end < 0) {
+    if (start.length >= HEAD_BYTES) throw new StorageError('storage-unreadable', { file, reason: 'head' });
+    return checkHead(parseStrictJson(start, file), kind, id, file);
+  }
+  const head = parseStrictJson(Buffer.from(`${text.slice(0, end)}\n  "data": null}`), file);
+  return checkHead(head, kind, id, file);
+}
+
+function checkHead(value: unknown, kind: AggregateKind<unknown>, id: string, file: string): EnvelopeHead {
+  const head = (value !== null && typeof value === 'object' ? value : {}) as Record<string, unknown>;
+  const { schemaVersion, rev, updatedAt } = head;
+  const wellFormed =
+    head['kind'] === kind.kind &&
+    head['id'] === id &&
+    typeof updatedAt === 'string' &&
+    isCount(schemaVersion) &&
+    isCount(rev) &&
+    'data' in head;
+  if (!wellFormed) throw new StorageError('storage-unreadable', { file, reason: 'envelope' });
+  if (schemaVersion > kind.schemaVersion) {
+    throw new StorageError('storage-newer-schema', { file, version: schemaVersion, known: kind.schemaVersion });
+  }
+  const summary = head['summary'] as JsonValue | undefined;
+  return {
+    kind: kind.kind,
+    id,
+    schemaVersion,
+    rev,
+    updatedAt,
+    ...(summary === undefined ? {} : { summary }),
+  };
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) > 0;
+}
+
+/** Freezes a value and all in it. */
+export function deepFreeze<T>(value: T): T {
+  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const key of Object.keys(value)) deepFreeze((value as Record<string, unknown>)[key]);
+  return value;
+}

@@ -1,0 +1,62 @@
+/** The one door between storage and the disk; tests own an implementation that fails, lies and loses power. */
+export type FileOps = {
+  /** `win32` turns rename retries on and directory flushes off. */
+  readonly platform: 'posix' | 'win32';
+  /** `wx` create and write, `a` append, `r` read, `r+` write in place. */
+  open(path: string, flags: 'wx' | 'a' | 'r' | 'r+'): Promise<FileHandleOps>;
+  readFile(path: string): Promise<Uint8Array>;
+  rename(from: string, to: string): Promise<void>;
+  link(existing: string, path: string): Promise<void>;
+  copyFile(from: string, to: string): Promise<void>;
+  unlink(path: string): Promise<void>;
+  /** Removes a folder and all in it; no error when absent. */
+  removeFolder(path: string): Promise<void>;
+  /** Creates the folder and its parents; true when something was created. */
+  mkdir(path: string): Promise<boolean>;
+  readdir(path: string): Promise<readonly FolderEntry[]>;
+  stat(path: string): Promise<FileStat>;
+  /** Flushes the entries of a folder (fsync of the directory). */
+  syncFolder(path: string): Promise<void>;
+};
+
+export type FileHandleOps = {
+  /** Writes all bytes at the current position (a loop over short writes, never a bare write). */
+  writeFile(bytes: Uint8Array): Promise<void>;
+  /** Writes all bytes at a position of the file. */
+  writeAt(bytes: Uint8Array, position: number): Promise<void>;
+  /** Up to `length` bytes from `position`; fewer at the end of the file. */
+  readAt(length: number, position: number): Promise<Uint8Array>;
+  truncate(length: number): Promise<void>;
+  sync(): Promise<void>;
+  size(): Promise<number>;
+  close(): Promise<void>;
+};
+
+export type FolderEntry = { readonly name: string; readonly isFolder: boolean };
+export type FileStat = { readonly size: number; readonly mtimeMs: number; readonly isFolder: boolean };
+
+/** The code of a file-system error (`ENOENT` …), or an empty text for anything else. */
+export function errorCode(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : '';
+}
+
+export async function exists(ops: FileOps, path: string): Promise<boolean> {
+  try {
+    await ops.stat(path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return false;
+    throw error;
+  }
+}
+
+/** Entries of a folder by name; an absent folder is empty. */
+export async function listFolder(ops: FileOps, path: string): Promise<readonly FolderEntry[]> {
+  try {
+    return [...(await ops.readdir(path))].sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}

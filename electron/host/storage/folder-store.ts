@@ -1,0 +1,309 @@
+import { join } from 'node:path';
+import type { Problem } from '#shared/base/problem.ts';
+import { ok, type Result, refuse } from '#shared/base/result.ts';
+import type { AuditLog } from './audit-log.ts';
+import type { AuditRecord } from './audit-record.ts';
+import { backUp, backupDue, newestBackup } from './backup-workspace.ts';
+import { readBlob } from './blob-store.ts';
+import { type Catalogue, problemOf } from './catalogue.ts';
+import type { ChangeSet, CommitMeta, CommitReceipt } from './change-set.ts';
+import { type CommitContext, type CommitExtra, executeCommit, finishPending } from './commit.ts';
+import type { Staged } from './durable-write.ts';
+import { exists, type FileOps } from './file-ops.ts';
+import { asStorageError } from './io-error.ts';
+import type { LogShelf } from './log-shelf.ts';
+import { pruneTrash, pruneUndoImages } from './maintenance.ts';
+import { type Manifest, writeManifest } from './manifest.ts';
+import type { Clock, Ids, Timers } from './ports.ts';
+import { keepAside } from './recover.ts';
+import { StorageError } from './storage-error.ts';
+import { undoChanges } from './undo.ts';
+import { HEARTBEAT_MS, type WorkspaceLock } from './workspace-lock.ts';
+import { relativePath } from './workspace-paths.ts';
+import type { Aggregate, AggregateHead, LogContent, WorkspaceStore } from './workspace-store.ts';
+
+/** Commits after which the checkpoint is written at once; otherwise it follows with the next heartbeat. */
+const CHECKPOINT_EVERY = 50;
+const PRUNE_EVERY = 100;
+
+export type StoreParts = {
+  readonly dir: string;
+  readonly ops: FileOps;
+  readonly timers: Timers;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly manifest: Manifest;
+  readonly catalogue: Catalogue;
+  readonly audit: AuditLog;
+  readonly logs: LogShelf;
+  /** Null = read-only. */
+  readonly lock: WorkspaceLock | null;
+  readonly problems: readonly Problem[];
+  readonly backups: 'daily' | 'off';
+};
+
+/** A workspace that is open: see `WorkspaceStore`. Everything that writes goes through one queue. */
+export class FolderStore implements WorkspaceStore {
+  readonly dir: string;
+  readonly workspaceId: string;
+  readonly name: string;
+  readonly #parts: StoreParts;
+  readonly #context: CommitContext;
+  readonly #found: Problem[];
+  readonly #listeners = new Set<(receipt: CommitReceipt) => void>();
+  readonly #stopHeart: () => void;
+  #manifest: Manifest;
+  #readOnly: StorageError | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+  #closed = false;
+  #sincePrune = 0;
+
+  constructor(parts: StoreParts) {
+    this.dir = parts.dir;
+    this.#parts = parts;
+    this.#manifest = parts.manifest;
+    this.workspaceId = parts.manifest.id;
+    this.name = parts.manifest.data.name;
+    this.#found = [...parts.problems];
+    const pending: Staged[] = [];
+    const { dir, ops, timers, clock, ids, catalogue, audit, logs } = parts;
+    this.#context = { dir, ops, timers, clock, ids, catalogue, audit, logs, pending };
+    this.#stopHeart = parts.lock ? timers.every(HEARTBEAT_MS, () => void this.#enqueue(() => this.#tick())) : () => {};
+    if (!parts.lock) this.#readOnly = new StorageError('storage-read-only');
+    else void this.#enqueue(() => this.#maintain());
+  }
+
+  get readOnly(): boolean {
+    return this.#readOnly !== null;
+  }
+
+  get problems(): readonly Problem[] {
+    return [...this.#found, ...this.#parts.catalogue.damaged.values()];
+  }
+
+  async get(kindName: string, id: string): Promise<Result<Aggregate<never>>> {
+    const { catalogue, ops, dir } = this.#parts;
+    const kind = catalogue.kind(kindName);
+    try {
+      const file = relativePath(kind, id);
+      const entry = catalogue.get(kindName, id);
+      if (!entry) {
+        const damage = catalogue.damaged.get(file);
+        return damage ? refuse(damage.code, damage.params) : refuse('storage-not-found', { file });
+      }
+      if (!this.#parts.lock && entry.file.facts) {
+        const { size } = await ops.stat(join(dir, file)); // another program may be writing the workspace that we only read
+        if (size !== entry.file.facts.size) entry.file.forget();
+      }
+      try {
+        const { kind: name, rev, updatedAt, data } = await entry.file.load();
+        return ok({ kind: name, id, rev, updatedAt, data: data as never });
+      } catch (error) {
+        catalogue.noteDamage(kind, id, error);
+        throw error;
+      }
+    } catch (error) {
+      return { ok: false, error: asStorageError(error).refusal };
+    }
+  }
+
+  async list(kind: string): Promise<readonly Aggregate<never>[]> {
+    const all: Aggregate<never>[] = [];
+    for (const { id } of this.heads(kind)) {
+      const result = await this.get(kind, id);
+      if (result.ok) all.push(result.value);
+    }
+    return all;
+  }
+
+  heads(kind: string): readonly AggregateHead[] {
+    return this.#parts.catalogue.heads(kind);
+  }
+
+  head(kind: string, id: string): AggregateHead | undefined {
+    return this.#parts.catalogue.get(kind, id)?.head;
+  }
+
+  commit(changes: ChangeSet, meta: CommitMeta): Promise<Result<CommitReceipt>> {
+    return this.#write(() => ({ changes, meta, extra: {} }));
+  }
+
+  undo(commitId: string, meta: { readonly actor: string; readonly reason?: string }): Promise<Result<CommitReceipt>> {
+    return this.#write(async () => ({
+      changes: await undoChanges(this.#context, commitId),
+      meta: { ...meta, command: 'undo', params: { commitId }, undo: 'undoable' },
+      extra: { undoOf: commitId },
+    }));
+  }
+
+  restoreFile(kindName: string, id: string, meta: { readonly actor: string }): Promise<Result<CommitReceipt>> {
+    return this.#write(async () => {
+      const { catalogue, ops, dir, clock } = this.#parts;
+      const kind = catalogue.kind(kindName);
+      const file = relativePath(kind, id);
+      if (catalogue.get(kindName, id) && !catalogue.damaged.has(file))
+        throw new StorageError('storage-not-damaged', { file });
+      const backup = await newestBackup(ops, dir, kind, id);
+      if (!backup) throw new StorageError('storage-no-backup', { file });
+      if (await exists(ops, join(dir, file))) {
+        const stamp = new Date(clock.now()).toISOString().replace(/[-:.Z]/g, '');
+        await ops.mkdir(join(dir, 'quarantine', stamp));
+        await ops.copyFile(join(dir, file), join(dir, 'quarantine', stamp, file.replaceAll('/', '-')));
+      }
+      const [latest] = await this.history({ kind: kindName, id, limit: 1 });
+      const recorded =
+        latest?.targets.find((target) => target.kind === kindName && target.id === id && !target.log)?.rev ?? 0;
+      catalogue.remove(kindName, id);
+      return {
+        changes: { puts: [{ kind: kindName, id, data: backup.envelope.data, expectedRev: 0 }] },
+        meta: { ...meta, command: 'storage.restore', params: { file, backup: backup.name }, undo: 'none' },
+        extra: { restoreAfterRev: Math.max(recorded, backup.envelope.rev) },
+      };
+    });
+  }
+
+  subscribe(listener: (receipt: CommitReceipt) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async readLog(kindName: string, id: string): Promise<Result<LogContent>> {
+    try {
+      const kind = this.#parts.catalogue.kind(kindName);
+      if (!this.#parts.lock) this.#parts.logs.set(kind, id, null);
+      const state = await this.#parts.logs.load(kind, id);
+      return ok({ lines: state.lines, count: state.lines.length });
+    } catch (error) {
+      return { ok: false, error: asStorageError(error).refusal };
+    }
+  }
+
+  async readBlob(name: string): Promise<Result<Uint8Array>> {
+    try {
+      return ok(await readBlob(this.#parts.ops, this.dir, name));
+    } catch (error) {
+      return { ok: false, error: asStorageError(error).refusal };
+    }
+  }
+
+  async history(filter: { limit?: number; kind?: string; id?: string } = {}): Promise<readonly AuditRecord[]> {
+    const { limit = 200, kind, id } = filter;
+    const found: AuditRecord[] = [];
+    await this.#parts.audit.walkBack((record) => {
+      const fits = record.targets.some((t) => (!kind || t.kind === kind) && (!id || t.id === id));
+      if (fits || (!kind && !id)) found.push(record);
+      return found.length >= limit;
+    });
+    return found;
+  }
+
+  async settled(): Promise<void> {
+    await this.#queue;
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#stopHeart();
+    await this.#enqueue(async () => {
+      await finishPending(this.#context).catch(() => undefined); // recovery finishes it when the workspace is opened next
+      await this.#checkpoint();
+      await this.#parts.lock?.release();
+    });
+    this.#closed = true;
+  }
+
+  /** Runs after everything begun before; never rejects for a disk that fails (that becomes a problem or a refusal). */
+  #enqueue<T>(run: () => Promise<T>): Promise<T | undefined> {
+    const next = this.#queue.then(run).catch((error: unknown) => {
+      const problem = problemOf(asStorageError(error), this.dir);
+      if (!this.#found.some((known) => known.code === problem.code)) this.#found.push(problem);
+      return undefined;
+    });
+    this.#queue = next.catch(() => undefined);
+    return next;
+  }
+
+  async #write(decide: () => Promise<WriteOrder> | WriteOrder): Promise<Result<CommitReceipt>> {
+    const run = async (): Promise<Result<CommitReceipt>> => {
+      let order: WriteOrder | null = null;
+      try {
+        if (this.#closed) throw new StorageError('storage-closed');
+        if (this.#readOnly) throw this.#readOnly;
+        await this.#parts.lock?.check();
+        order = await decide();
+        const receipt = await executeCommit(this.#context, order.changes, order.meta, order.extra);
+        if (++this.#sincePrune % CHECKPOINT_EVERY === 0) await this.#checkpointQuietly();
+        for (const listener of this.#listeners) listener(receipt);
+        return ok(receipt);
+      } catch (thrown) {
+        const error = asStorageError(thrown);
+        if (error.code === 'storage-lock-lost' || error.code === 'storage-needs-reopen') {
+          this.#readOnly = error;
+          this.#found.push(problemOf(error, 'workspace.lock'));
+          if (order) await this.#keepChanges(order.changes);
+        }
+        return { ok: false, error: error.refusal };
+      }
+    };
+    const next = this.#queue.then(run);
+    this.#queue = next.catch(() => undefined);
+    return next;
+  }
+
+  /** What could not be written any more is kept for a person, as far as the disk allows. */
+  async #keepChanges(changes: ChangeSet): Promise<void> {
+    const { ops, clock } = this.#parts;
+    const { puts, deletes, appends } = changes;
+    const bytes = Buffer.from(`${JSON.stringify({ puts, deletes, appends }, null, 2)}\n`);
+    await keepAside(ops, this.dir, 'unsaved.json', bytes, clock).catch(() => undefined);
+  }
+
+  async #tick(): Promise<void> {
+    if (this.#readOnly || this.#closed) return;
+    await this.#parts.lock?.beat();
+    await this.#checkpointQuietly();
+  }
+
+  async #checkpointQuietly(): Promise<void> {
+    try {
+      await this.#checkpoint();
+    } catch (error) {
+      this.#found.push(problemOf(asStorageError(error), 'workspace.json'));
+    }
+  }
+
+  /** Writes where the audit log stands into `workspace.json`, unless a file is still held up or nothing has happened since. */
+  async #checkpoint(): Promise<void> {
+    const { ops, timers, clock, audit, logs } = this.#parts;
+    const { seq } = audit.position;
+    const logHeads = { ...this.#manifest.data.logs, ...logs.heads() };
+    const same =
+      seq === this.#manifest.data.audit.seq && JSON.stringify(logHeads) === JSON.stringify(this.#manifest.data.logs);
+    if (same || this.#readOnly || this.#context.pending.length > 0) return;
+    await this.#parts.lock?.check();
+    const manifest: Manifest = {
+      ...this.#manifest,
+      rev: this.#manifest.rev + 1,
+      updatedAt: new Date(clock.now()).toISOString(),
+      data: { ...this.#manifest.data, audit: { ...audit.position }, logs: logHeads },
+    };
+    await writeManifest(ops, timers, this.dir, manifest);
+    this.#manifest = manifest;
+    if (this.#sincePrune >= PRUNE_EVERY) {
+      this.#sincePrune = 0;
+      await pruneUndoImages(ops, this.dir, audit);
+    }
+  }
+
+  /** Once after opening: a backup a day, old trash and undo images away. */
+  async #maintain(): Promise<void> {
+    const { ops, clock, audit, backups } = this.#parts;
+    await pruneTrash(ops, this.dir, clock);
+    await pruneUndoImages(ops, this.dir, audit);
+    if (backups === 'daily' && (await backupDue(ops, this.dir, clock))) {
+      await backUp(ops, this.dir, this.#parts.catalogue.kinds, clock);
+    }
+  }
+}
+
+type WriteOrder = { readonly changes: ChangeSet; readonly meta: CommitMeta; readonly extra: CommitExtra };

@@ -1,0 +1,96 @@
+import type { JsonValue } from './aggregate-kind.ts';
+import { sha256 } from './digest.ts';
+import { StorageError } from './storage-error.ts';
+
+/**
+ * Format of a log: one line a record, `{"n":1,"c":0,"line":…,"hash":"…"}`. `n` counts from 1, `c` is the sequence number of the audit
+ * record that the line was committed with (0: appended without one), `hash` chains the lines.
+ */
+type LogLine = { readonly n: number; readonly c: number; readonly line: JsonValue; readonly hash: string };
+
+export type LogState = {
+  readonly lines: readonly JsonValue[];
+  /** Hash after each line. */
+  readonly hashes: readonly string[];
+  /** Hash of the last line, or of the id when there is none. */
+  readonly hash: string;
+  /** Bytes of the good lines. */
+  readonly size: number;
+  readonly rest: 'none' | 'torn' | 'broken';
+};
+
+export function emptyLog(id: string): LogState {
+  return { lines: [], hashes: [], hash: sha256(`log\n${id}`), size: 0, rest: 'none' };
+}
+
+/** Encodes lines that follow a state. */
+export function encodeLines(
+  state: LogState,
+  lines: readonly JsonValue[],
+  seq: number,
+): { readonly bytes: Uint8Array; readonly next: LogState } {
+  let hash = state.hash;
+  let n = state.lines.length;
+  let text = '';
+  const hashes: string[] = [];
+  for (const line of lines) {
+    hash = chain(hash, ++n, seq, line);
+    hashes.push(hash);
+    text += `${JSON.stringify({ n, c: seq, line, hash } satisfies LogLine)}\n`;
+  }
+  const bytes = Buffer.from(text);
+  const next = {
+    lines: [...state.lines, ...lines],
+    hashes: [...state.hashes, ...hashes],
+    hash,
+    size: state.size + bytes.length,
+    rest: 'none' as const,
+  };
+  return { bytes, next };
+}
+
+/**
+ * Reads a log. Lines at the end that belong to an audit record after `lastSeq` were never committed: they count as torn. Anything
+ * else that does not fit is `broken`, and the lines before it are given.
+ */
+export function decodeLog(bytes: Uint8Array, id: string, lastSeq: number): LogState {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const lines: JsonValue[] = [];
+  const hashes: string[] = [];
+  let { hash } = emptyLog(id);
+  let at = 0;
+  while (at < buffer.length) {
+    const next = buffer.indexOf(0x0a, at);
+    if (next < 0 || buffer.subarray(at, next).includes(0)) return { lines, hashes, hash, size: at, rest: 'torn' };
+    const text = buffer.toString('utf8', at, next);
+    const record = parseLine(text);
+    const good =
+      record && record.n === lines.length + 1 && record.hash === chain(hash, record.n, record.c, record.line);
+    if (!good) return { lines, hashes, hash, size: at, rest: 'broken' };
+    if (record.c > lastSeq) return { lines, hashes, hash, size: at, rest: 'torn' };
+    lines.push(record.line);
+    hash = record.hash;
+    hashes.push(hash);
+    at = next + 1;
+  }
+  return { lines, hashes, hash, size: at, rest: 'none' };
+}
+
+function parseLine(text: string): LogLine | null {
+  try {
+    const record = JSON.parse(text) as LogLine;
+    return record !== null && typeof record === 'object' && JSON.stringify(record) === text ? record : null;
+  } catch {
+    return null;
+  }
+}
+
+function chain(previous: string, n: number, c: number, line: JsonValue): string {
+  return sha256(`${previous}\n${n}\n${c}\n${JSON.stringify(line)}`);
+}
+
+/** Throws `storage-log-broken` for a log that was changed from outside. */
+export function requireWholeLog(state: LogState, file: string): LogState {
+  if (state.rest === 'broken') throw new StorageError('storage-log-broken', { file, line: state.lines.length + 1 });
+  return state;
+}

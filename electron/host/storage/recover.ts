@@ -1,0 +1,216 @@
+import { basename, dirname, join } from 'node:path';
+import type { Problem } from '#shared/base/problem.ts';
+import type { AggregateKind, Registry } from './aggregate-kind.ts';
+import type { AuditLog } from './audit-log.ts';
+import type { AuditRecord } from './audit-record.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { aggregateIds } from './catalogue.ts';
+import type { CommitTarget } from './change-set.ts';
+import { sha256 } from './digest.ts';
+import { discard, flushFolder, isTempName, tempPrefix } from './durable-write.ts';
+import { errorCode, type FileOps, listFolder } from './file-ops.ts';
+import { decodeLog } from './line-log.ts';
+import type { LogShelf } from './log-shelf.ts';
+import type { Clock, Ids } from './ports.ts';
+import { relativeLogPath, relativePath, trashName } from './workspace-paths.ts';
+
+export type RecoveryContext = {
+  readonly dir: string;
+  readonly ops: FileOps;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly registry: Registry;
+  readonly audit: AuditLog;
+  readonly logs: LogShelf;
+};
+
+/** `incomplete` files are neither as before nor as after the last commits: somebody changed them; the workspace must not be written. */
+export type Recovery = { readonly problems: readonly Problem[]; readonly incomplete: boolean };
+
+type Place = 'after' | 'before' | 'staged' | 'foreign';
+
+/**
+ * Brings the files to the state that the audit log tells. `records` are those since the checkpoint. A commit whose record stands
+ * is finished with the contents that were staged for it; a last record whose contents never reached the disk is answered by a
+ * record `storage.abandoned` (it was never confirmed to anybody). Then all left-over temporary files are cleared away.
+ */
+export async function recover(context: RecoveryContext, records: readonly AuditRecord[]): Promise<Recovery> {
+  const latest = new Map<string, { target: CommitTarget; record: AuditRecord }>();
+  for (const record of records) {
+    for (const target of record.targets)
+      latest.set(`${target.kind} ${target.id} ${target.log ?? ''}`, { target, record });
+  }
+  const problems: Problem[] = [];
+  const last = records.at(-1);
+  const back: CommitTarget[] = [];
+  let incomplete = false;
+  for (const { target, record } of latest.values()) {
+    const kind = context.registry[target.kind];
+    if (!kind) continue;
+    const place = await locate(context, kind, target, record);
+    if (place === 'before' && record === last) back.push(target);
+    else if (place === 'before' || place === 'foreign') {
+      const file = pathOf(kind, target);
+      incomplete = true;
+      problems.push({
+        code: 'storage-commit-incomplete',
+        severity: 'error',
+        params: { file, seq: record.seq },
+        where: file,
+      });
+    }
+  }
+  if (last && back.length > 0 && !incomplete) {
+    if (back.length === last.targets.length) await abandon(context, last);
+    else {
+      incomplete = true;
+      for (const target of back) {
+        const file = pathOf(context.registry[target.kind] as AggregateKind<unknown>, target);
+        problems.push({
+          code: 'storage-commit-incomplete',
+          severity: 'error',
+          params: { file, seq: last.seq },
+          where: file,
+        });
+      }
+    }
+  }
+  if (!incomplete) await clearTemporaryFiles(context);
+  problems.push(...(await cutLogs(context)));
+  return { problems, incomplete };
+}
+
+function pathOf(kind: AggregateKind<unknown>, target: CommitTarget): string {
+  return target.log ? relativeLogPath(kind, target.id) : relativePath(kind, target.id);
+}
+
+/** Finds out where a target stands and, when its new content waits beside it, puts that in its place. */
+async function locate(
+  context: RecoveryContext,
+  kind: AggregateKind<unknown>,
+  target: CommitTarget,
+  record: AuditRecord,
+): Promise<Place> {
+  const path = join(context.dir, pathOf(kind, target));
+  const actual = await stateOf(context, path, target);
+  if (actual.has(target.sha256)) return 'after';
+  if (target.sha256 === null) {
+    if (!actual.has(target.before)) return 'foreign';
+    const trash = join(context.dir, 'trash', trashName(record.at, target));
+    await context.ops.rename(path, trash);
+    await flushFolder(context.ops, dirname(path));
+    await flushFolder(context.ops, dirname(trash));
+    return 'staged';
+  }
+  for (const { name } of await listFolder(context.ops, dirname(path))) {
+    if (!name.startsWith(tempPrefix(path)) || !isTempName(name)) continue;
+    const temp = join(dirname(path), name);
+    if (!(await stateOf(context, temp, target)).has(target.sha256)) continue;
+    await context.ops.rename(temp, path);
+    await flushFolder(context.ops, dirname(path));
+    return 'staged';
+  }
+  return actual.has(target.before) ? 'before' : 'foreign';
+}
+
+/** Digests that a file answers to: of its bytes, or for a log of every line; null when it is absent. */
+async function stateOf(
+  context: RecoveryContext,
+  path: string,
+  target: CommitTarget,
+): Promise<ReadonlySet<string | null>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await context.ops.readFile(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return new Set([null]);
+    throw error;
+  }
+  if (!target.log) return new Set([sha256(bytes)]);
+  const state = decodeLog(bytes, target.id, Number.MAX_SAFE_INTEGER);
+  return new Set([...state.hashes, state.hash, ...(bytes.length === 0 ? [null] : [])]);
+}
+
+async function abandon(context: RecoveryContext, last: AuditRecord): Promise<void> {
+  const targets = last.targets.map((target) => ({
+    ...target,
+    rev: target.rev - 1,
+    sha256: target.before,
+    before: target.before,
+  }));
+  await context.audit.append(
+    context.audit.seal({
+      commitId: context.ids.next(),
+      at: new Date(context.clock.now()).toISOString(),
+      actor: 'storage',
+      command: 'storage.abandoned',
+      params: sha256(canonicalJson(null)),
+      undo: 'none',
+      undoOf: last.commitId,
+      targets,
+      blobs: [],
+    }),
+  );
+}
+
+async function clearTemporaryFiles({ ops, dir, registry }: RecoveryContext): Promise<void> {
+  const folders = new Set([dir, ...Object.values(registry).map((kind) => join(dir, kind.folder))]);
+  for (const { folder, file } of Object.values(registry)) {
+    if (!file) continue;
+    for (const entry of await listFolder(ops, join(dir, folder)))
+      if (entry.isFolder) folders.add(join(dir, folder, entry.name));
+  }
+  for (const folder of folders) {
+    for (const entry of await listFolder(ops, folder)) {
+      if (!entry.isFolder && isTempName(entry.name)) await discard(ops, join(folder, entry.name));
+    }
+  }
+}
+
+/** Cuts unfinished lines off the ends of logs; the cut bytes go to `recovery/`. */
+async function cutLogs({ ops, dir, registry, logs, clock }: RecoveryContext): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const kind of Object.values(registry)) {
+    if (!kind.log) continue;
+    for (const id of await aggregateIds(ops, dir, kind)) {
+      const file = relativeLogPath(kind, id);
+      const state = await logs.read(kind, id);
+      if (state.rest === 'broken') {
+        const params = { file, line: state.lines.length + 1 };
+        problems.push({ code: 'storage-log-broken', severity: 'error', params, where: file });
+      }
+      if (state.rest !== 'torn') continue;
+      const bytes = await ops.readFile(join(dir, file));
+      await keepAside(ops, dir, `${id}-${basename(file)}`, bytes.subarray(state.size), clock);
+      await logs.cut(kind, id, state.size, null);
+      problems.push({ code: 'storage-log-tail-cut', severity: 'info', params: { file }, where: file });
+    }
+  }
+  return problems;
+}
+
+/** Keeps bytes that are taken out of a file under `recovery/`. */
+export async function keepAside(
+  ops: FileOps,
+  dir: string,
+  name: string,
+  bytes: Uint8Array,
+  clock: Clock,
+): Promise<void> {
+  await ops.mkdir(join(dir, 'recovery'));
+  const stamp = new Date(clock.now()).toISOString().replace(/[-:.Z]/g, '');
+  const path = join(dir, 'recovery', `${stamp}-${sha256(bytes).slice(0, 8)}-${name}`);
+  let handle: Awaited<ReturnType<FileOps['open']>>;
+  try {
+    handle = await ops.open(path, 'wx');
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return;
+    throw error;
+  }
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
