@@ -1,0 +1,7 @@
+// Reading of Word files: styles, automatic numbers, fields, tables, notes, formulas as one plain model.
+// May use: shared/base, importers/package.
+// Must not: know standards; run or follow anything that a file names.
+export { plainTextOf } from './fields.ts';
+export { textToLatex } from './omml-to-latex.ts';
+export { readWord } from './read-word.ts';
+export * from './word-model.ts';
