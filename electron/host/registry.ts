@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { defineKind } from '#host/storage/index.ts';
 import type { DocJson } from '#shared/doc-model/index.ts';
-import { ballotSchema, countVotes } from '#shared/domain/ballot.ts';
+import { ballotSchema } from '#shared/domain/ballot.ts';
 import { committeeSchema } from '#shared/domain/committee.ts';
 import { draftMetaSchema } from '#shared/domain/draft.ts';
 import { meetingSchema } from '#shared/domain/meeting.ts';
 import { organisationSchema, personSchema } from '#shared/domain/people.ts';
 import { projectSchema } from '#shared/domain/project.ts';
 import { roundSchema } from '#shared/domain/round.ts';
+import { countVotes } from '#shared/domain/tally.ts';
 
 /** The text of a draft: the document after the first `version` steps; later steps stand in the log beside it. */
 export const draftTextSchema = z.object({

@@ -2,10 +2,10 @@ import { commit, type HostContext, load } from '#host/host-context.ts';
 import { refused } from '#host/refused-error.ts';
 import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
-import { type Ballot, countingVotes, countVotes, type Vote } from '#shared/domain/ballot.ts';
+import { type Ballot, countingVotes, type Vote } from '#shared/domain/ballot.ts';
 import { votersOn } from '#shared/domain/committee.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
-import { tally, type VotingRule } from '#shared/domain/tally.ts';
+import { countVotes, tally, type VotingRule } from '#shared/domain/tally.ts';
 import { explainTally } from '#shared/i18n/explain-tally.ts';
 import { votingRuleById } from '#shared/profiles/committee-rules/index.ts';
 import { loadNames } from './names.ts';
@@ -63,7 +63,8 @@ export async function openBallot(ctx: HostContext, input: NewBallot): Promise<Re
     if (draft.data.projectId !== input.projectId) throw refused('draft-other-project');
     if (draft.data.status !== 'frozen') throw refused('draft-not-frozen', { name: draft.data.name });
   }
-  for (const day of [input.opensOn, input.closesOn]) if (!isPlainDate(day)) throw refused('date-invalid', { text: day });
+  for (const day of [input.opensOn, input.closesOn])
+    if (!isPlainDate(day)) throw refused('date-invalid', { text: day });
   if (input.closesOn < input.opensOn) throw refused('dates-reversed', { from: input.opensOn, to: input.closesOn });
   const names = await loadNames(ctx);
   const electorate = votersOn(committee.data, input.opensOn).map((member) => ({
@@ -114,5 +115,11 @@ export async function closeBallot(ctx: HostContext, id: string, on: string): Pro
   if (!isPlainDate(on)) throw refused('date-invalid', { text: on });
   if (on < found.data.opensOn) throw refused('dates-reversed', { from: found.data.opensOn, to: on });
   const data: Ballot = { ...found.data, status: 'closed', closedOn: on };
-  return commit(ctx, 'ballot.close', id, { puts: [{ kind: 'ballot', id, data, expectedRev: found.rev }] }, { undo: 'none' });
+  return commit(
+    ctx,
+    'ballot.close',
+    id,
+    { puts: [{ kind: 'ballot', id, data, expectedRev: found.rev }] },
+    { undo: 'none' },
+  );
 }

@@ -23,7 +23,10 @@ export function clausePositions(doc: Node): ClausePositions {
       const place = numbering.byId.get(own?.place ?? numbering.placeOf.get(blockId) ?? '');
       const shown = own && own.reference !== '' ? own : place;
       if (!shown) return undefined;
-      return { number: shown.kind === 'chapter' ? shown.number : shown.reference, title: shown.title || (place?.title ?? '') };
+      return {
+        number: shown.kind === 'chapter' ? shown.number : shown.reference,
+        title: shown.title || (place?.title ?? ''),
+      };
     },
     order(blockId, clause) {
       if (clause === '封面') return -2;

@@ -1,7 +1,7 @@
 import { commit, type HostContext, load } from '#host/host-context.ts';
 import { refused } from '#host/refused-error.ts';
-import type { ChangeSet } from '#host/storage/index.ts';
 import type { HostRegistry } from '#host/registry.ts';
+import type { ChangeSet } from '#host/storage/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 import { type Committee, type Membership, membersOn, VOTING_ROLES } from '#shared/domain/committee.ts';
 import { checkComposition } from '#shared/domain/composition.ts';
@@ -41,7 +41,9 @@ export async function getCommittee(ctx: HostContext, id: string) {
     rev: found.rev,
     committee: found.data,
     people,
-    composition: rule ? [...checkComposition(membersOn(found.data, today), rule, names, await seatsElsewhere(ctx, id))] : [],
+    composition: rule
+      ? [...checkComposition(membersOn(found.data, today), rule, names, await seatsElsewhere(ctx, id))]
+      : [],
     compositionSource: rule?.source ?? '',
   };
 }
@@ -52,7 +54,11 @@ async function seatsElsewhere(ctx: HostContext, committeeId: string): Promise<(p
   const seats = new Map<string, number>();
   for (const { id, data } of await ctx.store.list('committee')) {
     if (id === committeeId) continue;
-    const people = new Set(membersOn(data, today).filter((m) => VOTING_ROLES.has(m.role)).map((m) => m.personId));
+    const people = new Set(
+      membersOn(data, today)
+        .filter((m) => VOTING_ROLES.has(m.role))
+        .map((m) => m.personId),
+    );
     for (const person of people) seats.set(person, (seats.get(person) ?? 0) + 1);
   }
   return (personId) => seats.get(personId) ?? 0;
@@ -155,7 +161,12 @@ export async function saveMember(ctx: HostContext, input: MemberInput): Promise<
   return commit(ctx, 'committee.save-member', input.committeeId, { puts });
 }
 
-export async function endMembership(ctx: HostContext, committeeId: string, membershipId: string, to: string): Promise<Receipt> {
+export async function endMembership(
+  ctx: HostContext,
+  committeeId: string,
+  membershipId: string,
+  to: string,
+): Promise<Receipt> {
   const committee = await load(ctx, 'committee', committeeId);
   const member = committee.data.members.find((m) => m.id === membershipId);
   if (!member) throw refused('member-unknown');
@@ -169,7 +180,12 @@ export async function endMembership(ctx: HostContext, committeeId: string, membe
 export function listProfiles() {
   return {
     compositions: compositions.map(({ id, source }) => ({ id, source })),
-    votingRules: votingRules.map(({ id, name, source, unconfirmed }) => ({ id, name, source, unconfirmed: unconfirmed ?? false })),
+    votingRules: votingRules.map(({ id, name, source, unconfirmed }) => ({
+      id,
+      name,
+      source,
+      unconfirmed: unconfirmed ?? false,
+    })),
     lifeCycles: lifeCycles.map(({ id, name, source, stages }) => ({
       id,
       name,

@@ -4,8 +4,8 @@ import { need, refused } from '#host/refused-error.ts';
 import type { Aggregate } from '#host/storage/index.ts';
 import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
-import { type DocJson, outlineOf, standardSchema } from '#shared/doc-model/index.ts';
 import { newStandardDocument } from '#shared/doc-model/commands/new-standard-document.ts';
+import { type DocJson, outlineOf, standardSchema } from '#shared/doc-model/index.ts';
 import { type CoverData, type DraftMark, EMPTY_COVER } from '#shared/domain/cover-data.ts';
 import type { DraftMeta } from '#shared/domain/draft.ts';
 import type { Project } from '#shared/domain/project.ts';
@@ -32,7 +32,8 @@ async function commentMarks(ctx: HostContext, draftId: string) {
   for (const head of ctx.store.heads('round')) {
     const round = await load(ctx, 'round', head.id);
     if (round.data.draftId !== draftId) continue;
-    for (const { blockId } of round.data.comments) if (blockId !== '') counts.set(blockId, (counts.get(blockId) ?? 0) + 1);
+    for (const { blockId } of round.data.comments)
+      if (blockId !== '') counts.set(blockId, (counts.get(blockId) ?? 0) + 1);
   }
   return [...counts].map(([blockId, count]) => ({ blockId, count }));
 }
@@ -86,7 +87,7 @@ export async function createDraft(
   if (base && base.data.projectId !== input.projectId) throw refused('draft-other-project');
   const doc = base
     ? ((await ctx.sessions.open(base.id)).doc.toJSON() as DocJson)
-    : newStandardDocument({ newId: newBlockId(ctx), wording: blankDocumentWording(project.data) });
+    : (newStandardDocument({ newId: newBlockId(ctx), wording: blankDocumentWording(project.data) }).toJSON() as DocJson);
   const meta: DraftMeta = {
     projectId: input.projectId,
     number,
@@ -191,7 +192,13 @@ export async function freezeDraft(ctx: HostContext, id: string, mark: DraftMark,
   await ctx.sessions.compact(id);
   const cover: CoverData = { ...found.data.cover, draftMark: mark, completedOn: on, patentAppeal: mark !== '' };
   const data: DraftMeta = { ...found.data, status: 'frozen', frozenOn: on, cover };
-  return commit(ctx, 'draft.freeze', id, { puts: [{ kind: 'draft', id, data, expectedRev: found.rev }] }, { undo: 'none' });
+  return commit(
+    ctx,
+    'draft.freeze',
+    id,
+    { puts: [{ kind: 'draft', id, data, expectedRev: found.rev }] },
+    { undo: 'none' },
+  );
 }
 
 export async function draftOutline(ctx: HostContext, id: string) {
@@ -205,7 +212,12 @@ export function outlineWithNumbers(doc: Node) {
   return outlineOf(doc).map((entry) => {
     const block = numbering.byId.get(entry.id);
     const number = block && block.kind !== 'element' ? (block.kind === 'annex' ? block.label : block.number) : '';
-    return { id: entry.id, number, title: entry.title === '' ? (block?.title || block?.reference || '') : entry.title, level: entry.level };
+    return {
+      id: entry.id,
+      number,
+      title: entry.title === '' ? block?.title || block?.reference || '' : entry.title,
+      level: entry.level,
+    };
   });
 }
 

@@ -19,14 +19,20 @@ export async function getHome(ctx: HostContext) {
   const committees = await ctx.store.list('committee');
   const titles = new Map(projects.map((p) => [p.id, fullTitle(p.data)]));
   const rounds = ctx.store.heads('round').map((head) => ({ id: head.id, ...roundSummarySchema.parse(head.summary) }));
-  const ballots = ctx.store.heads('ballot').map((head) => ({ id: head.id, ...ballotSummarySchema.parse(head.summary) }));
+  const ballots = ctx.store
+    .heads('ballot')
+    .map((head) => ({ id: head.id, ...ballotSummarySchema.parse(head.summary) }));
   const meetings = await ctx.store.list('meeting');
   const items: HomeItem[] = [];
   const stages = new Map<string, { code: string; name: { 'zh-CN': string; en: string }; projects: number }>();
 
   for (const { id, data } of projects) {
     const stage = projectStage(data);
-    const entry = stages.get(`${data.lifeCycleId} ${stage.code}`) ?? { code: stage.code, name: stage.name, projects: 0 };
+    const entry = stages.get(`${data.lifeCycleId} ${stage.code}`) ?? {
+      code: stage.code,
+      name: stage.name,
+      projects: 0,
+    };
     stages.set(`${data.lifeCycleId} ${stage.code}`, { ...entry, projects: entry.projects + 1 });
     const { due, state } = projectDue(ctx, data);
     const target = { kind: 'project' as const, id };
@@ -38,7 +44,12 @@ export async function getHome(ctx: HostContext) {
         due,
         projectId: id,
         target,
-        params: { title, stage: stage.name['zh-CN'], stageEn: stage.name.en, days: Math.abs(daysBetween(today, plainDate(due))) },
+        params: {
+          title,
+          stage: stage.name['zh-CN'],
+          stageEn: stage.name.en,
+          days: Math.abs(daysBetween(today, plainDate(due))),
+        },
       });
     const missing = missingPapers(stage, papersOnFile(data));
     if (missing.length > 0)
@@ -68,9 +79,21 @@ export async function getHome(ctx: HostContext) {
         });
     }
     if (round.undecided > 0)
-      items.push({ ...base, code: 'comments-undecided', severity: 'none', due: '', params: { title, name: round.name, count: round.undecided, total: round.comments } });
+      items.push({
+        ...base,
+        code: 'comments-undecided',
+        severity: 'none',
+        due: '',
+        params: { title, name: round.name, count: round.undecided, total: round.comments },
+      });
     if (round.unplaced > 0)
-      items.push({ ...base, code: 'comments-unplaced', severity: 'none', due: '', params: { title, name: round.name, count: round.unplaced } });
+      items.push({
+        ...base,
+        code: 'comments-unplaced',
+        severity: 'none',
+        due: '',
+        params: { title, name: round.name, count: round.unplaced },
+      });
   }
 
   for (const ballot of ballots) {
@@ -82,16 +105,35 @@ export async function getHome(ctx: HostContext) {
       due: ballot.closesOn,
       projectId: ballot.projectId,
       target: { kind: 'ballot', id: ballot.id },
-      params: { title: titles.get(ballot.projectId) ?? '', name: ballot.title, votes: ballot.votes, electorate: ballot.electorate },
+      params: {
+        title: titles.get(ballot.projectId) ?? '',
+        name: ballot.title,
+        votes: ballot.votes,
+        electorate: ballot.electorate,
+      },
     });
   }
 
   for (const { id, data } of meetings) {
     const target = { kind: 'meeting' as const, id };
     if (data.status === 'planned')
-      items.push({ code: 'meeting-soon', severity: dueState(data.date, today), due: data.date, projectId: '', target, params: { title: data.title, place: data.place } });
+      items.push({
+        code: 'meeting-soon',
+        severity: dueState(data.date, today),
+        due: data.date,
+        projectId: '',
+        target,
+        params: { title: data.title, place: data.place },
+      });
     if (data.status === 'held')
-      items.push({ code: 'minutes-open', severity: dueState(addDays(plainDate(data.heldOn), 15), today), due: '', projectId: '', target, params: { title: data.title } });
+      items.push({
+        code: 'minutes-open',
+        severity: dueState(addDays(plainDate(data.heldOn), 15), today),
+        due: '',
+        projectId: '',
+        target,
+        params: { title: data.title },
+      });
   }
 
   const names = await loadNames(ctx);
@@ -100,11 +142,25 @@ export async function getHome(ctx: HostContext) {
     const findings = rule ? checkComposition(membersOn(data, today), rule, names) : [];
     const target = { kind: 'committee' as const, id };
     if (findings.length > 0)
-      items.push({ code: 'composition', severity: 'none', due: '', projectId: '', target, params: { name: data.name, count: findings.length } });
+      items.push({
+        code: 'composition',
+        severity: 'none',
+        due: '',
+        projectId: '',
+        target,
+        params: { name: data.name, count: findings.length },
+      });
     if (data.termTo !== '') {
       const state = dueState(data.termTo, today, 120);
       if (state === 'soon' || state === 'overdue')
-        items.push({ code: 'term-ending', severity: state, due: data.termTo, projectId: '', target, params: { name: data.name } });
+        items.push({
+          code: 'term-ending',
+          severity: state,
+          due: data.termTo,
+          projectId: '',
+          target,
+          params: { name: data.name },
+        });
     }
   }
 

@@ -91,7 +91,13 @@ async function openWork(ctx: HostContext, committeeId: string): Promise<AgendaIt
     const title = fullTitle(data);
     const undecided = rounds.filter((r) => r.projectId === id).reduce((sum, r) => sum + r.undecided, 0);
     if (undecided > 0)
-      items.push({ id: ctx.newId(), title: `讨论《${title}》未处理的意见（${undecided}条）`, projectId: id, kind: 'comments', notes: '' });
+      items.push({
+        id: ctx.newId(),
+        title: `讨论《${title}》未处理的意见（${undecided}条）`,
+        projectId: id,
+        kind: 'comments',
+        notes: '',
+      });
     const inReview = ['40', 'L5'].includes(data.stage);
     if (inReview)
       items.push({ id: ctx.newId(), title: `审查《${title}》（送审稿）`, projectId: id, kind: 'review', notes: '' });
@@ -120,7 +126,8 @@ export async function holdMeeting(ctx: HostContext, id: string, on: string, over
   if (!isPlainDate(on)) throw refused('date-invalid', { text: on });
   const quorum = quorumOf(found.data, meetingQuorum);
   const reason = overrideReason.trim();
-  if (!quorum.met && reason === '') throw refused('meeting-no-quorum', { present: quorum.present, voters: quorum.voters });
+  if (!quorum.met && reason === '')
+    throw refused('meeting-no-quorum', { present: quorum.present, voters: quorum.voters });
   const data: Meeting = { ...found.data, status: 'held', heldOn: on };
   return commit(
     ctx,
@@ -135,5 +142,11 @@ export async function approveMinutes(ctx: HostContext, id: string): Promise<Rece
   const found = await load(ctx, 'meeting', id);
   if (found.data.status !== 'held') throw refused('meeting-not-held');
   const data: Meeting = { ...found.data, status: 'minutes-approved' };
-  return commit(ctx, 'meeting.approve-minutes', id, { puts: [{ kind: 'meeting', id, data, expectedRev: found.rev }] }, { undo: 'none' });
+  return commit(
+    ctx,
+    'meeting.approve-minutes',
+    id,
+    { puts: [{ kind: 'meeting', id, data, expectedRev: found.rev }] },
+    { undo: 'none' },
+  );
 }

@@ -1,9 +1,8 @@
 import { commit, type HostContext, load } from '#host/host-context.ts';
-import { ballotSummarySchema, roundSummarySchema } from '#host/registry.ts';
 import { refused } from '#host/refused-error.ts';
+import { ballotSummarySchema, roundSummarySchema } from '#host/registry.ts';
 import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
-import { countVotes } from '#shared/domain/ballot.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import {
   type DueState,
@@ -16,9 +15,9 @@ import {
   stageOf,
 } from '#shared/domain/life-cycle.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { tally } from '#shared/domain/tally.ts';
-import { lifeCycleById } from '#shared/profiles/life-cycles/index.ts';
+import { countVotes, tally } from '#shared/domain/tally.ts';
 import { votingRuleById } from '#shared/profiles/committee-rules/index.ts';
+import { lifeCycleById } from '#shared/profiles/life-cycles/index.ts';
 
 export function projectCycle(project: Pick<Project, 'lifeCycleId'>): LifeCycle {
   const cycle = lifeCycleById(project.lifeCycleId);
@@ -138,7 +137,13 @@ function stageViews(cycle: LifeCycle, project: Project, onFile: ReadonlySet<Pape
   return cycle.stages.map((stage, index) => {
     const passed = project.history.filter((entry) => entry.stage === stage.code).at(-1);
     const state =
-      index === current ? ('current' as const) : passed ? ('done' as const) : index < current ? ('skipped' as const) : ('ahead' as const);
+      index === current
+        ? ('current' as const)
+        : passed
+          ? ('done' as const)
+          : index < current
+            ? ('skipped' as const)
+            : ('ahead' as const);
     return {
       code: stage.code,
       name: stage.name,
@@ -191,14 +196,20 @@ export async function advanceProject(
     throw refused('stage-before-start', { day: found.data.stageSince });
   const missing = missingPapers(stage, papersOnFile(found.data));
   const reason = input.overrideReason.trim();
-  if (missing.length > 0 && reason === '') throw refused('gate-papers-missing', { papers: missing.join(','), count: missing.length });
+  if (missing.length > 0 && reason === '')
+    throw refused('gate-papers-missing', { papers: missing.join(','), count: missing.length });
   const data: Project = {
     ...found.data,
     stage: next.code,
     stageSince: input.on,
     history: [
       ...found.data.history,
-      { stage: stage.code, from: found.data.stageSince, to: input.on, overrideReason: missing.length > 0 ? reason : '' },
+      {
+        stage: stage.code,
+        from: found.data.stageSince,
+        to: input.on,
+        overrideReason: missing.length > 0 ? reason : '',
+      },
     ],
   };
   return commit(

@@ -1,12 +1,19 @@
 import { commit, type HostContext, load } from '#host/host-context.ts';
-import { need, refused } from '#host/refused-error.ts';
 import { formMatchesStandard } from '#host/importers/forms/index.ts';
+import { need, refused } from '#host/refused-error.ts';
 import { isPlainDate } from '#shared/base/index.ts';
 import type { CommentImportFile, CommentView, Receipt } from '#shared/contract/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
-import { type Comment, type Decision, disposition, type Round, type RoundResponse, roundStatistics } from '#shared/domain/round.ts';
-import { clausePositions, type ClausePositions } from './clause-positions.ts';
+import {
+  type Comment,
+  type Decision,
+  disposition,
+  type Round,
+  type RoundResponse,
+  roundStatistics,
+} from '#shared/domain/round.ts';
 import { findByClause, normaliseClause } from '#shared/publishing/index.ts';
+import { type ClausePositions, clausePositions } from './clause-positions.ts';
 
 export async function getRound(ctx: HostContext, id: string) {
   const { data, rev } = await load(ctx, 'round', id);
@@ -60,7 +67,11 @@ function view(comment: Comment, places: ClausePositions): CommentView {
 function matches(comment: Comment, filter: CommentQuery['filter'], places: ClausePositions): boolean {
   if (filter.unplaced && comment.blockId !== '') return false;
   if (filter.organisation !== '' && comment.organisation !== filter.organisation) return false;
-  if (filter.decision === 'undecided' ? comment.disposition !== null : filter.decision !== '' && comment.disposition?.decision !== filter.decision)
+  if (
+    filter.decision === 'undecided'
+      ? comment.disposition !== null
+      : filter.decision !== '' && comment.disposition?.decision !== filter.decision
+  )
     return false;
   if (filter.clause !== '') {
     const number = places.of(comment.blockId)?.number ?? comment.clause;
@@ -68,15 +79,24 @@ function matches(comment: Comment, filter: CommentQuery['filter'], places: Claus
   }
   if (filter.text === '') return true;
   const text = filter.text.toLowerCase();
-  return [comment.comment, comment.proposal, comment.original, comment.reason, comment.organisation, comment.clauseRaw].some((field) =>
-    field.toLowerCase().includes(text),
-  );
+  return [
+    comment.comment,
+    comment.proposal,
+    comment.original,
+    comment.reason,
+    comment.organisation,
+    comment.clauseRaw,
+  ].some((field) => field.toLowerCase().includes(text));
 }
 
 const DECISION_ORDER = { undecided: 0, accepted: 1, partly: 2, rejected: 3 } as const;
 
 /** Clause order is that of the document; comments on the whole text come first, those without a place last; then the running number. */
-export function sortComments(comments: readonly Comment[], sort: CommentQuery['sort'], places: ClausePositions): Comment[] {
+export function sortComments(
+  comments: readonly Comment[],
+  sort: CommentQuery['sort'],
+  places: ClausePositions,
+): Comment[] {
   const key = (c: Comment): number | string => {
     if (sort === 'no') return c.no;
     if (sort === 'organisation') return c.organisation;
@@ -101,7 +121,8 @@ export async function createRound(ctx: HostContext, input: NewRound): Promise<Re
   const draft = await load(ctx, 'draft', input.draftId);
   if (draft.data.projectId !== input.projectId) throw refused('draft-other-project');
   if (draft.data.status !== 'frozen') throw refused('draft-not-frozen', { name: draft.data.name });
-  for (const day of [input.opensOn, input.closesOn]) if (!isPlainDate(day)) throw refused('date-invalid', { text: day });
+  for (const day of [input.opensOn, input.closesOn])
+    if (!isPlainDate(day)) throw refused('date-invalid', { text: day });
   if (input.closesOn < input.opensOn) throw refused('dates-reversed', { from: input.opensOn, to: input.closesOn });
   const id = ctx.newId();
   const data: Round = {
@@ -125,7 +146,8 @@ export async function updateRound(
   changes: Partial<Pick<Round, 'name' | 'closesOn' | 'recipients'>>,
 ): Promise<Receipt> {
   const found = await load(ctx, 'round', id);
-  if (changes.closesOn !== undefined && !isPlainDate(changes.closesOn)) throw refused('date-invalid', { text: changes.closesOn });
+  if (changes.closesOn !== undefined && !isPlainDate(changes.closesOn))
+    throw refused('date-invalid', { text: changes.closesOn });
   const data: Round = {
     ...found.data,
     ...changes,
@@ -138,7 +160,8 @@ export async function updateRound(
 export async function closeRound(ctx: HostContext, id: string, on: string, reason: string): Promise<Receipt> {
   const found = await load(ctx, 'round', id);
   if (found.data.status === 'closed') throw refused('round-closed');
-  if (on < found.data.closesOn && reason.trim() === '') throw refused('round-closes-early', { day: found.data.closesOn });
+  if (on < found.data.closesOn && reason.trim() === '')
+    throw refused('round-closes-early', { day: found.data.closesOn });
   return commit(
     ctx,
     'round.close',
@@ -249,11 +272,16 @@ export async function importComments(ctx: HostContext, id: string, files: readon
     comments: [...found.data.comments, ...comments],
     responses: [...found.data.responses, ...responses],
   };
-  const receipt = await commit(ctx, 'round.import', id, { puts: [{ kind: 'round', id, data, expectedRev: found.rev }] });
+  const receipt = await commit(ctx, 'round.import', id, {
+    puts: [{ kind: 'round', id, data, expectedRev: found.rev }],
+  });
   return { ...receipt, added: comments.length, problems: forms.flatMap((form) => form.problems) };
 }
 
-type NewComment = Pick<Comment, 'organisation' | 'person' | 'clauseRaw' | 'type' | 'original' | 'comment' | 'proposal' | 'reason'>;
+type NewComment = Pick<
+  Comment,
+  'organisation' | 'person' | 'clauseRaw' | 'type' | 'original' | 'comment' | 'proposal' | 'reason'
+>;
 
 export async function addComment(ctx: HostContext, roundId: string, input: NewComment): Promise<Receipt> {
   const found = await load(ctx, 'round', roundId);
@@ -301,7 +329,12 @@ async function changeComments(
 }
 
 /** Ties comments to a block of the round's draft by hand; an empty block takes the tie away. */
-export async function placeComments(ctx: HostContext, roundId: string, ids: readonly string[], blockId: string): Promise<Receipt> {
+export async function placeComments(
+  ctx: HostContext,
+  roundId: string,
+  ids: readonly string[],
+  blockId: string,
+): Promise<Receipt> {
   const found = await load(ctx, 'round', roundId);
   if (blockId !== '') {
     const places = clausePositions((await ctx.sessions.open(found.data.draftId)).doc);

@@ -1,8 +1,8 @@
 import type { HostContext } from '#host/host-context.ts';
 import { need } from '#host/refused-error.ts';
+import type { HostRegistry } from '#host/registry.ts';
 import { ballotSummarySchema, roundSummarySchema } from '#host/registry.ts';
 import type { KindName } from '#host/storage/index.ts';
-import type { HostRegistry } from '#host/registry.ts';
 import { squash } from '#shared/base/index.ts';
 import type { ChangeEvent, Receipt, SearchHit } from '#shared/contract/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
@@ -34,9 +34,11 @@ export async function searchWorkspace(ctx: HostContext, text: string, limit: num
     if (has(fullTitle(data), data.number, data.planNumber, data.titleEn))
       add({ kind: 'project', id, parentId: '', title: fullTitle(data), detail: data.number || data.planNumber });
   for (const { id, data } of await ctx.store.list('committee'))
-    if (has(data.name, data.code, data.nameEn)) add({ kind: 'committee', id, parentId: '', title: data.name, detail: data.code });
+    if (has(data.name, data.code, data.nameEn))
+      add({ kind: 'committee', id, parentId: '', title: data.name, detail: data.code });
   for (const { id, data } of await ctx.store.list('draft'))
-    if (has(data.name)) add({ kind: 'draft', id, parentId: data.projectId, title: data.name, detail: titles.get(data.projectId) ?? '' });
+    if (has(data.name))
+      add({ kind: 'draft', id, parentId: data.projectId, title: data.name, detail: titles.get(data.projectId) ?? '' });
   const names = await loadNames(ctx);
   for (const { id, data } of await ctx.store.list('person'))
     if (has(data.name, names.organisation(data.organisationId)))
@@ -45,11 +47,25 @@ export async function searchWorkspace(ctx: HostContext, text: string, limit: num
     if (has(data.title, data.place)) add({ kind: 'meeting', id, parentId: '', title: data.title, detail: data.date });
   for (const head of ctx.store.heads('ballot')) {
     const ballot = ballotSummarySchema.parse(head.summary);
-    if (has(ballot.title)) add({ kind: 'ballot', id: head.id, parentId: ballot.projectId, title: ballot.title, detail: titles.get(ballot.projectId) ?? '' });
+    if (has(ballot.title))
+      add({
+        kind: 'ballot',
+        id: head.id,
+        parentId: ballot.projectId,
+        title: ballot.title,
+        detail: titles.get(ballot.projectId) ?? '',
+      });
   }
   for (const head of ctx.store.heads('round')) {
     const round = roundSummarySchema.parse(head.summary);
-    if (has(round.name)) add({ kind: 'round', id: head.id, parentId: round.projectId, title: round.name, detail: titles.get(round.projectId) ?? '' });
+    if (has(round.name))
+      add({
+        kind: 'round',
+        id: head.id,
+        parentId: round.projectId,
+        title: round.name,
+        detail: titles.get(round.projectId) ?? '',
+      });
   }
   for (const head of ctx.store.heads('round')) {
     if (hits.length >= limit) break;
@@ -57,7 +73,13 @@ export async function searchWorkspace(ctx: HostContext, text: string, limit: num
     if (!round.ok) continue;
     for (const comment of round.value.data.comments)
       if (has(comment.comment, comment.proposal, comment.organisation))
-        add({ kind: 'comment', id: comment.id, parentId: head.id, title: comment.comment.slice(0, 60), detail: `${comment.organisation} ${comment.clauseRaw}`.trim() });
+        add({
+          kind: 'comment',
+          id: comment.id,
+          parentId: head.id,
+          title: comment.comment.slice(0, 60),
+          detail: `${comment.organisation} ${comment.clauseRaw}`.trim(),
+        });
   }
   return hits;
 }
@@ -79,7 +101,10 @@ export async function undoCommit(ctx: HostContext, commitId: string): Promise<Re
 }
 
 /** Changes from now on, until the signal aborts. */
-export async function* watchChanges(ctx: HostContext, signal: AbortSignal | undefined): AsyncGenerator<ChangeEvent, void> {
+export async function* watchChanges(
+  ctx: HostContext,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ChangeEvent, void> {
   const queue: ChangeEvent[] = [];
   let wake: () => void = () => undefined;
   const stop = ctx.store.subscribe((receipt) => {

@@ -1,3 +1,35 @@
 import type { cli as zh } from '../zh-CN/cli.ts';
 
-export const cli: Record<keyof typeof zh, string> = {};
+export const cli: Record<keyof typeof zh, string> = {
+  usage: 'Usage: npm run -s cli -- <verb> …',
+  common:
+    'Every verb takes --json, --locale zh-CN|en and --help. Exit codes: 0 done, 1 refused or problems found, 2 wrong use.',
+  'unknown-verb': 'There is no verb “{{name}}”. See --help.',
+  'wrong-use': 'Wrong use: {{detail}}',
+  'cannot-read': 'Cannot read {{path}} ({{reason}}).',
+  'workspace-held': 'The workspace is in use by {{user}} ({{host}}, process {{pid}}); it was opened read-only.',
+  'workspace-name': 'Standards workspace',
+  'workspace-made': 'Made the workspace {{dir}}',
+  written: 'Wrote {{out}} ({{size}})',
+  'draft-imported': 'Imported the draft as {{id}}',
+  'comments-imported': 'Imported {{added}} comments from {{files}} files; skipped {{skipped}} files.',
+  'file-twice': '{{name}}: same contents as {{other}}, not imported again.',
+  'file-other-standard': '{{name}}: the form names another standard, “{{title}}”; not imported.',
+  'verify-ok': 'Checked {{files}} files and {{records}} audit records: all sound.',
+  'verify-bad': 'Checked {{files}} files and {{records}} audit records: {{count}} problems.',
+  refused: '{{name}}: {{reason}}',
+  collated: '{{files}} files, {{rows}} comments.',
+  init: 'Makes a workspace; --sample fills it with sample data.',
+  list: 'Lists the ids of everything in a workspace.',
+  'import-draft': 'Imports a Word draft into a project.',
+  publish: 'Publishes a draft as PDF or DOCX.',
+  'import-comments': 'Imports returned comment forms into a round; --all also those naming another standard.',
+  comments: 'Writes the collation table of a round.',
+  tally: "Computes a ballot's result and explains it.",
+  minutes: 'Writes the minutes and the sign-in list of a meeting.',
+  verify: 'Checks every file and the audit record of a workspace.',
+  call: 'Calls any procedure with JSON input (see docs/rpc.md).',
+  convert: 'Without a workspace: turns a Word draft into a well-set PDF or DOCX.',
+  collate: 'Without a workspace: collates comment forms.',
+  inspect: 'Without a workspace: shows the structure and problems of a Word draft.',
+};

@@ -1,0 +1,120 @@
+import { writeFile } from 'node:fs/promises';
+import { translate } from '#shared/i18n/index.ts';
+import { type NamedBytes, readNamed, upload } from '../files.ts';
+import { writePaper } from '../paper.ts';
+import { oneOf, option, type Verb } from '../verb.ts';
+import { problemLine, withHost } from '../with-host.ts';
+
+export const importComments: Verb = {
+  name: 'import-comments',
+  usage: 'DIR --round ID FILES…',
+  options: { round: { type: 'string' }, all: { type: 'boolean', default: false } },
+  positionals: { least: 2, most: 10_000 },
+  async run(call) {
+    const [dir, ...paths] = call.positionals as [string, ...string[]];
+    const id = option(call, 'round');
+    const files = (await Promise.all(paths.map((path) => readNamed(path, call.io)))).filter(
+      (file): file is NamedBytes => file !== null,
+    );
+    return withHost(dir, call.io, async (client, host) => {
+      const refs: { blob: string; name: string }[] = [];
+      for (const file of files) refs.push(await upload(host, file));
+      const preview = await client.round.previewImport({ id, files: refs });
+      const usable = preview.files.filter(
+        (file) => file.usable || (call.values['all'] === true && file.duplicateOf === ''),
+      );
+      for (const file of preview.files) {
+        for (const problem of file.problems) call.io.note(`${file.name}: ${problemLine(call.io, problem)}`);
+        if (file.duplicateOf !== '')
+          call.io.note(translate(call.io.locale, 'cli.file-twice', { name: file.name, other: file.duplicateOf }));
+        if (file.otherStandard)
+          call.io.note(
+            translate(call.io.locale, 'cli.file-other-standard', { name: file.name, title: file.standardTitle }),
+          );
+      }
+      if (usable.length === 0) {
+        call.io.result(
+          { added: 0, files: preview.files },
+          translate(call.io.locale, 'cli.comments-imported', { added: 0, files: 0, skipped: preview.files.length }),
+        );
+        return 1;
+      }
+      const receipt = await client.round.import({ id, files: usable.map(({ blob, name }) => ({ blob, name })) });
+      const skipped = preview.files.length - usable.length + (paths.length - files.length);
+      call.io.result(
+        { added: receipt.added, files: preview.files },
+        translate(call.io.locale, 'cli.comments-imported', { added: receipt.added, files: usable.length, skipped }),
+      );
+      return skipped > 0 ? 1 : 0;
+    });
+  },
+};
+
+export const comments: Verb = {
+  name: 'comments',
+  usage: 'DIR --round ID --format docx|pdf|xlsx|json --out FILE',
+  options: { round: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' } },
+  positionals: { least: 1, most: 1 },
+  run(call) {
+    const roundId = option(call, 'round');
+    const format = oneOf(option(call, 'format'), ['docx', 'pdf', 'xlsx', 'json'], 'format');
+    const out = option(call, 'out');
+    return withHost(call.positionals[0] as string, call.io, async (client, host) => {
+      if (format !== 'json')
+        return writePaper(
+          host,
+          call.io,
+          { paper: { kind: 'collation-table', roundId, columns: 'seven' }, format },
+          out,
+        );
+      const filter = { text: '', organisation: '', clause: '', decision: '' as const, unplaced: false };
+      const items = [];
+      for (let offset = 0; ; offset += 2000) {
+        const page = await client.round.comments({ id: roundId, filter, offset, limit: 2000 });
+        items.push(...page.items);
+        if (items.length >= page.total) break;
+      }
+      await writeFile(out, `${JSON.stringify(items, null, 2)}\n`);
+      call.io.result(
+        { out, comments: items.length },
+        translate(call.io.locale, 'cli.written', { out, size: items.length }),
+      );
+      return 0;
+    });
+  },
+};
+
+export const tally: Verb = {
+  name: 'tally',
+  usage: 'DIR --ballot ID',
+  options: { ballot: { type: 'string' } },
+  positionals: { least: 1, most: 1 },
+  run(call) {
+    const id = option(call, 'ballot');
+    return withHost(
+      call.positionals[0] as string,
+      call.io,
+      async (client) => {
+        const ballot = await client.ballot.get({ id });
+        call.io.result(ballot.tally, ballot.tally.sentences.map((sentence) => sentence[call.io.locale]).join('\n'));
+        return 0;
+      },
+      { readOnly: true },
+    );
+  },
+};
+
+export const minutes: Verb = {
+  name: 'minutes',
+  usage: 'DIR --meeting ID --format docx|pdf --out FILE',
+  options: { meeting: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' } },
+  positionals: { least: 1, most: 1 },
+  run(call) {
+    const meetingId = option(call, 'meeting');
+    const format = oneOf(option(call, 'format'), ['docx', 'pdf'], 'format');
+    const out = option(call, 'out');
+    return withHost(call.positionals[0] as string, call.io, (_client, host) =>
+      writePaper(host, call.io, { paper: { kind: 'minutes', meetingId }, format }, out),
+    );
+  },
+};

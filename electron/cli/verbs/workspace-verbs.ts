@@ -1,0 +1,140 @@
+import { createWorkspace } from '#host/index.ts';
+import { fullTitle } from '#shared/domain/cover-data.ts';
+import { translate } from '#shared/i18n/index.ts';
+import { buildSampleWorkspace } from '../sample/build-sample-workspace.ts';
+import { UsageError, type Verb } from '../verb.ts';
+import { problemLine, withHost } from '../with-host.ts';
+
+export const init: Verb = {
+  name: 'init',
+  usage: 'DIR [--sample] [--name NAME]',
+  options: { sample: { type: 'boolean', default: false }, name: { type: 'string' } },
+  positionals: { least: 1, most: 1 },
+  async run({ positionals: [dir], values, io }) {
+    const name = typeof values['name'] === 'string' ? values['name'] : translate(io.locale, 'cli.workspace-name');
+    if (values['sample']) {
+      await buildSampleWorkspace(dir as string);
+    } else {
+      const created = await createWorkspace(dir as string, { name });
+      if (!created.ok) {
+        io.note(translate(io.locale, `problem.${created.error.code}`, created.error.params));
+        return 1;
+      }
+    }
+    io.result({ dir }, translate(io.locale, 'cli.workspace-made', { dir: dir as string }));
+    return 0;
+  },
+};
+
+export const list: Verb = {
+  name: 'list',
+  usage: 'DIR',
+  options: {},
+  positionals: { least: 1, most: 1 },
+  run({ positionals: [dir], io }) {
+    return withHost(
+      dir as string,
+      io,
+      async (client, host) => {
+        const { store } = host.context.host;
+        const rows = [
+          ...(await client.committee.list()).map((c) => ({
+            kind: 'committee',
+            id: c.id,
+            title: c.name,
+            detail: c.code,
+          })),
+          ...(await store.list('project')).map(({ id, data }) => ({
+            kind: 'project',
+            id,
+            title: fullTitle(data),
+            detail: data.stage,
+          })),
+          ...(await store.list('draft')).map(({ id, data }) => ({
+            kind: 'draft',
+            id,
+            title: data.name,
+            detail: `${data.projectId} ${data.status}`,
+          })),
+          ...store.heads('round').map((head) => {
+            const summary = head.summary as { name: string; projectId: string; comments: number };
+            return {
+              kind: 'round',
+              id: head.id,
+              title: summary.name,
+              detail: `${summary.projectId} ${summary.comments}`,
+            };
+          }),
+          ...store.heads('ballot').map((head) => {
+            const summary = head.summary as { title: string; projectId: string; status: string };
+            return {
+              kind: 'ballot',
+              id: head.id,
+              title: summary.title,
+              detail: `${summary.projectId} ${summary.status}`,
+            };
+          }),
+          ...(await client.meeting.list({})).map((m) => ({
+            kind: 'meeting',
+            id: m.id,
+            title: m.title,
+            detail: m.date,
+          })),
+          ...(await store.list('person')).map(({ id, data }) => ({ kind: 'person', id, title: data.name, detail: '' })),
+        ];
+        io.result(rows, rows.map((row) => [row.kind.padEnd(9), row.id, row.title, row.detail].join('  ')).join('\n'));
+        return 0;
+      },
+      { readOnly: true },
+    );
+  },
+};
+
+export const verify: Verb = {
+  name: 'verify',
+  usage: 'DIR',
+  options: {},
+  positionals: { least: 1, most: 1 },
+  run({ positionals: [dir], io }) {
+    return withHost(
+      dir as string,
+      io,
+      async (client) => {
+        const report = await client.workspace.verify();
+        const lines = report.problems.map((problem) => problemLine(io, problem));
+        const verdict = translate(io.locale, report.ok ? 'cli.verify-ok' : 'cli.verify-bad', {
+          files: report.files,
+          records: report.auditRecords,
+          count: report.problems.length,
+        });
+        io.result(report, [...lines, verdict].join('\n'));
+        return report.ok ? 0 : 1;
+      },
+      { readOnly: true },
+    );
+  },
+};
+
+/** Any procedure of the contract, so that everything the windows can do can be scripted. */
+export const call: Verb = {
+  name: 'call',
+  usage: 'DIR NOUN.PROCEDURE [--input JSON]',
+  options: { input: { type: 'string', default: '{}' } },
+  positionals: { least: 2, most: 2 },
+  run({ positionals: [dir, path], values, io }) {
+    let input: unknown;
+    try {
+      input = JSON.parse(String(values['input']));
+    } catch (error) {
+      throw new UsageError(`--input: ${(error as Error).message}`);
+    }
+    return withHost(dir as string, io, async (client) => {
+      const [noun, procedure] = (path as string).split('.');
+      const nouns = client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
+      if (!noun || !procedure || (!Object.hasOwn(nouns, noun) && !nouns[noun])) throw new UsageError(path);
+      const output = await nouns[noun]?.[procedure]?.(input);
+      io.result(output, JSON.stringify(output, null, 2));
+      return 0;
+    });
+  },
+};

@@ -1,0 +1,51 @@
+import { userInfo } from 'node:os';
+import { ORPCError } from '@orpc/client';
+import { type Host, type HostClient, inlineWorkers, runTask, startHost } from '#host/index.ts';
+import type { Problem } from '#shared/base/index.ts';
+import { translate } from '#shared/i18n/index.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { CliIo, ExitCode } from './verb.ts';
+
+/** Opens the workspace, runs `work` and closes it; refusals are printed as sentences, exit code 1. */
+export async function withHost(
+  dir: string,
+  io: CliIo,
+  work: (client: HostClient, host: Host) => Promise<ExitCode>,
+  options: { readonly readOnly?: boolean } = {},
+): Promise<ExitCode> {
+  const started = await startHost({
+    workspace: dir,
+    actor: process.env['ZHUNSHENG_USER'] ?? userInfo().username,
+    version: packageJson.version,
+    workers: inlineWorkers(runTask),
+    readOnly: options.readOnly ?? false,
+  });
+  if (!started.ok) {
+    io.note(translate(io.locale, `problem.${started.error.code}`, started.error.params));
+    return 1;
+  }
+  const host = started.value;
+  const held = host.context.host.heldBy;
+  if (held) io.note(translate(io.locale, 'cli.workspace-held', { user: held.user, host: held.host, pid: held.pid }));
+  try {
+    return await work(host.client, host);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    io.note(translate(io.locale, `problem.${refusal.code}`, refusal.params));
+    return 1;
+  } finally {
+    await host.close();
+  }
+}
+
+export function refusalOf(error: unknown): { code: string; params?: Record<string, string | number> } | null {
+  if (error instanceof ORPCError && error.code === 'REFUSED') return error.data;
+  return null;
+}
+
+/** A problem as one line in the reader's language. */
+export function problemLine(io: CliIo, problem: Problem): string {
+  const text = translate(io.locale, `problem.${problem.code}`, problem.params);
+  return problem.where ? `${problem.where}: ${text}` : text;
+}

@@ -1,0 +1,25 @@
+// Bundles shell, preload, host and worker for Electron: one file each, nothing of node_modules beside them but fonts and MathJax.
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { root } from './install.mjs';
+
+const external = ['electron', /^node:/];
+const entries = [
+  { input: 'electron/main.ts', file: 'dist/shell/main.js', format: 'es' },
+  { input: 'electron/preload.ts', file: 'dist/shell/preload.cjs', format: 'cjs' },
+  { input: 'electron/host/utility-process.ts', file: 'dist/host/utility-process.js', format: 'es' },
+  { input: 'electron/workers/main.ts', file: 'dist/workers/main.js', format: 'es' },
+];
+
+for (const { input, file, format } of entries) {
+  const bundle = await rolldown({
+    input: join(root, input),
+    platform: 'node',
+    external,
+    logLevel: 'warn',
+    // Packages that read files beside themselves at run time stay whole; electron-builder packs them.
+    resolve: { conditionNames: ['node', 'import', 'default'] },
+  });
+  await bundle.write({ file: join(root, file), format, codeSplitting: false, minify: false, sourcemap: false });
+  await bundle.close();
+}

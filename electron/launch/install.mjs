@@ -1,0 +1,40 @@
+// Installs what package-lock.json names, when node_modules is missing or older. Plain Node 20, nothing installed yet.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+const stamp = join(root, 'node_modules', '.zhunsheng-installed');
+
+/** Path of the Node that the project runs on: the one installed with it, else this one. */
+export function projectNode() {
+  const installed = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  return existsSync(installed) ? installed : process.execPath;
+}
+
+function lockHash() {
+  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+}
+
+/** Runs `npm ci` when needed; answers whether everything is there. */
+export function ensureInstalled(say = console.log) {
+  const hash = lockHash();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true;
+  say('正在按 package-lock.json 安装依赖… / Installing the dependencies…');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+    // Electron's and Playwright's own downloads are made when they are wanted, not now.
+    env: { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1', PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+  });
+  if (done.status !== 0) {
+    say('安装失败。请检查网络后重试。/ The installation failed. Check the network and try again.');
+    return false;
+  }
+  writeFileSync(stamp, hash);
+  return true;
+}
