@@ -1,1 +1,6 @@
-export const problemExport = {} as const satisfies Record<string, string>;
+export const problemExport = {
+  'formula-unreadable': '公式“{{latex}}”无法识别（{{reason}}），已按原文排出。请在编辑器中检查该公式的写法。',
+  'picture-missing': '“{{figure}}”的图片不在工作区中，文件中以文字说明代替。请重新插入该图片。',
+  'picture-unreadable':
+    '“{{figure}}”的图片不是可用的 PNG 或 JPEG 图像，文件中以文字说明代替。请换成 PNG 或 JPEG 后重新插入。',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,68 @@
+import type { PubBlock, PubGroup } from '#shared/publishing/publication.ts';
+import { type ContentsEntry, contentsXml } from './contents-xml.ts';
+import { type DocxContext, textWidthMm } from './docx-context.ts';
+import { figureXml } from './figure-xml.ts';
+import { formulaXml } from './formula-xml.ts';
+import { bookmarked, paragraphXml, ruleXml, thinParagraph } from './paragraph-xml.ts';
+import { tableXml } from './table-xml.ts';
+import { mmToTwips, ptToEighths, ptToTwips } from './units.ts';
+
+/** Cell margins of a framed group, left and right together, mm. */
+const GROUP_MARGIN_MM = 3;
+
+/** A row of blocks. `onBlock` is called after each. */
+export function blocksXml(
+  ctx: DocxContext,
+  blocks: readonly PubBlock[],
+  entries: readonly ContentsEntry[],
+  onBlock?: () => void,
+): string {
+  const parts: string[] = [];
+  let afterTable = false;
+  blocks.forEach((block, index) => {
+    const next = blocks[index + 1];
+    const xml = blockXml(ctx, block, entries, next?.kind === 'rule' && next.keepWithPrevious);
+    // Word joins two tables that touch.
+    if (afterTable && xml.startsWith('<w:tbl>')) parts.push(thinParagraph());
+    parts.push(xml);
+    afterTable = xml.endsWith('</w:tbl>');
+    onBlock?.();
+  });
+  return parts.join('');
+}
+
+function blockXml(ctx: DocxContext, block: PubBlock, entries: readonly ContentsEntry[], keepNext: boolean): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraphXml(ctx, block, { keepNext });
+    case 'table':
+      return tableXml(ctx, block);
+    case 'figure':
+      return figureXml(ctx, block);
+    case 'formula':
+      return formulaXml(ctx, block);
+    case 'contents':
+      return contentsXml(ctx, block, entries);
+    case 'rule':
+      return ruleXml(block.widthMm, textWidthMm(ctx.page), ptToEighths(block.thicknessPt), ptToTwips(block.beforePt));
+    case 'group':
+      return groupXml(ctx, block, entries);
+  }
+}
+
+/** A framed group is a table of one cell: paragraph borders would fall apart where the indents differ. */
+function groupXml(ctx: DocxContext, group: PubGroup, entries: readonly ContentsEntry[]): string {
+  const bookmark = ctx.bookmarks.place(group.id);
+  const head = bookmark ? bookmarked(bookmark, '') : '';
+  if (!group.framed) return head + blocksXml(ctx, group.blocks, entries);
+  const outer = ctx.widthMm;
+  ctx.widthMm = outer - GROUP_MARGIN_MM;
+  const inner = blocksXml(ctx, group.blocks, entries);
+  ctx.widthMm = outer;
+  const width = mmToTwips(outer);
+  const sides = ['top', 'left', 'bottom', 'right'].map(
+    (side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`,
+  );
+  const closed = inner.endsWith('</w:p>') ? inner : inner + thinParagraph();
+  return `${head}<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${sides.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${closed}</w:tc></w:tr></w:tbl>`;
+}

@@ -1,0 +1,50 @@
+/** A bookmark of the DOCX: a name for links and fields, and the number that ties start and end together. */
+export type Bookmark = { readonly name: string; readonly number: number };
+
+const LONGEST = 40;
+
+/**
+ * Bookmarks by block id. Names begin with `zs_` and keep the id where it has only letters, digits and underscores and fits into Word's 40
+ * characters; otherwise the tail is a checksum of the id. The same ids always give the same names.
+ */
+export class Bookmarks {
+  readonly #byId = new Map<string, Bookmark>();
+  readonly #names = new Set<string>();
+  readonly #placed = new Set<string>();
+
+  /** Makes known that the paper has this block; only such blocks are linked to. */
+  declare(id: string): void {
+    if (this.#byId.has(id)) return;
+    let name = nameOf(id, '');
+    // Word does not tell upper from lower case in names.
+    for (let turn = 0; this.#names.has(name.toLowerCase()); turn++) name = nameOf(id, `${turn}`);
+    this.#names.add(name.toLowerCase());
+    this.#byId.set(id, { name, number: this.#byId.size + 1 });
+  }
+
+  /** The bookmark to link to; undefined when the paper has no such block. */
+  target(id: string): Bookmark | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The bookmark to set at the block itself, once: a second block with the same id gets none. */
+  place(id: string | undefined): Bookmark | undefined {
+    if (id === undefined || this.#placed.has(id)) return undefined;
+    this.#placed.add(id);
+    return this.#byId.get(id);
+  }
+}
+
+function nameOf(id: string, turn: string): string {
+  const plain = `zs_${id}`;
+  if (turn === '' && plain.length <= LONGEST && /^\w+$/.test(plain)) return plain;
+  const tail = `_${checksum(id + turn)}`;
+  return plain.replace(/\W+/g, '_').slice(0, LONGEST - tail.length) + tail;
+}
+
+/** FNV-1a, 32 bits, as eight hexadecimal digits. */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,43 @@
+import type { Problem } from '#shared/base/problem.ts';
+import type { PageSetup, Publication, PubRun } from '#shared/publishing/publication.ts';
+import type { Bookmarks } from './bookmarks.ts';
+import type { MathWriter } from './math-xml.ts';
+import type { NumberingPlan } from './numbering-plan.ts';
+import type { Picture } from './picture.ts';
+import type { StyleTable } from './style-table.ts';
+
+export type FootnoteRun = Extract<PubRun, { kind: 'footnote' }>;
+/** A footnote met in the text: its number in `word/footnotes.xml` and whether Word's own count gives the printed mark. */
+export type PlacedFootnote = { readonly id: number; readonly run: FootnoteRun; readonly automatic: boolean };
+
+/** What the writers of the body share while one paper is written. */
+export type DocxContext = {
+  readonly publication: Publication;
+  readonly styles: StyleTable;
+  readonly plan: NumberingPlan;
+  readonly bookmarks: Bookmarks;
+  readonly math: MathWriter;
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly footnotes: PlacedFootnote[];
+  readonly problems: Problem[];
+  readonly pageLabelOf: (blockId: string) => string | undefined;
+  /** Text is Chinese: ambiguous signs take the Chinese font. */
+  readonly chinese: boolean;
+  /** Page of the section being written. */
+  page: PageSetup;
+  /** Width that blocks have at the moment: the text area, or the inside of a group. */
+  widthMm: number;
+  /** Footnotes whose mark Word has counted so far. */
+  countedFootnotes: number;
+  drawings: number;
+};
+
+/** Width of the text area, mm. */
+export function textWidthMm(page: PageSetup): number {
+  return page.widthMm - page.marginMm.left - page.marginMm.right;
+}
+
+/** Height of the text area, mm. */
+export function textHeightMm(page: PageSetup): number {
+  return page.heightMm - page.marginMm.top - page.marginMm.bottom;
+}

@@ -1,0 +1,31 @@
+import type { DocxContext, PlacedFootnote } from './docx-context.ts';
+import { runsXml } from './runs-xml.ts';
+import { xmlText } from './xml-text.ts';
+
+/** Names under which a style sheet may hold the style of footnotes of the text (条文脚注). */
+const STYLE_KEYS = ['footnote', 'text-footnote', 'footnote-text', 'note'];
+const REFERENCE = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
+
+/** The `w:footnote` elements of all footnotes met in the body, in order. */
+export function footnotesXml(ctx: DocxContext): string {
+  let xml = '';
+  // A footnote cannot hold another one; writing runs may still find problems, so the list is walked as it stands.
+  for (let i = 0; i < ctx.footnotes.length; i++) {
+    const note = ctx.footnotes[i];
+    if (note) xml += footnoteXml(ctx, note);
+  }
+  return xml;
+}
+
+function footnoteXml(ctx: DocxContext, { id, run, automatic }: PlacedFootnote): string {
+  const style = STYLE_KEYS.map((key) => ctx.styles.get(key)).find((entry) => entry !== undefined);
+  const after = /^\d+(\D*)$/.exec(run.mark)?.[1] ?? '';
+  const mark = automatic
+    ? `<w:r>${REFERENCE}<w:footnoteRef/></w:r>${after === '' ? '' : `<w:r>${REFERENCE}<w:t>${xmlText(after)}</w:t></w:r>`}`
+    : `<w:r>${REFERENCE}<w:t>${xmlText(run.mark)}</w:t></w:r>`;
+  const text = runsXml(
+    ctx,
+    run.runs.filter((inner) => inner.kind !== 'footnote'),
+  );
+  return `<w:footnote w:id="${id}"><w:p>${style ? `<w:pPr><w:pStyle w:val="${style.id}"/></w:pPr>` : ''}${mark}<w:r><w:t xml:space="preserve"> </w:t></w:r>${text}</w:p></w:footnote>`;
+}

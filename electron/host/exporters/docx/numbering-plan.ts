@@ -1,0 +1,219 @@
+import type { PubLabel, Publication, PubParagraph } from '#shared/publishing/publication.ts';
+import { type LabelForm, labelForm, type NumberFormat } from './label-form.ts';
+import { NumberCounter } from './number-counter.ts';
+import { walkParagraphs } from './walk-paragraphs.ts';
+
+export type NumberingLevel = {
+  readonly ilvl: number;
+  readonly format: NumberFormat;
+  /** `w:lvlText`, the gap included where it is a blank. */
+  readonly text: string;
+  readonly suffix: 'tab' | 'nothing';
+  readonly start: number;
+  /** Style whose indents the level takes over. */
+  readonly styleKey: string;
+};
+
+export type AbstractNumbering = { readonly id: number; readonly levels: Map<number, NumberingLevel> };
+export type ConcreteNumbering = {
+  readonly id: number;
+  readonly abstractId: number;
+  readonly overrides: Map<number, number>;
+};
+
+export type AutoLabel = {
+  readonly numId: number;
+  readonly ilvl: number;
+  /** The gap is written as text, since the level is shared by labels with different gaps. */
+  readonly gapAsText: boolean;
+};
+
+export type NumberingPlan = {
+  readonly abstracts: readonly AbstractNumbering[];
+  readonly concretes: readonly ConcreteNumbering[];
+  /** How the label of a paragraph is numbered; absent = written as text. */
+  label(paragraph: PubParagraph): AutoLabel | undefined;
+  /** The level that all labelled paragraphs of a style share, and no paragraph of the style goes without. */
+  styleLink(styleKey: string): { readonly numId: number; readonly ilvl: number } | undefined;
+  /** The style linked to a level, if any. */
+  linkedStyle(abstractId: number, ilvl: number): string | undefined;
+};
+
+/** Families in which one row of numbers runs through the paper, whatever the instance. */
+const ONE_ROW: ReadonlySet<string> = new Set(['clauses', 'introduction', 'annexes']);
+
+type List = { readonly abstract: AbstractNumbering; readonly counter: NumberCounter; rowNum?: ConcreteNumbering };
+type LevelDraft = Omit<NumberingLevel, 'start'>;
+
+/**
+ * Decides for every label how Word numbers it, by counting along: a label is automatic only if Word's number would read exactly as the
+ * publication prints it. Where a row breaks off (a part of a paper, a number left out) it goes on in a list of its own with that start.
+ */
+export function planNumbering(publication: Publication): NumberingPlan {
+  const planner = new Planner(publication);
+  walkParagraphs(publication, (paragraph) => {
+    planner.add(paragraph);
+  });
+  return planner.finish();
+}
+
+class Planner {
+  readonly #abstracts: AbstractNumbering[] = [];
+  readonly #concretes: ConcreteNumbering[] = [];
+  readonly #lists = new Map<string, List[]>();
+  readonly #instances = new Map<string, ConcreteNumbering>();
+  readonly #labels = new Map<PubParagraph, AutoLabel>();
+  readonly #styleUse = new Map<string, string>();
+  readonly #mixedGaps: ReadonlySet<string>;
+  readonly #baseLevel: number;
+
+  constructor(publication: Publication) {
+    const gaps = new Map<string, Set<PubLabel['gap']>>();
+    let base = 1;
+    walkParagraphs(publication, ({ label, runs }) => {
+      if (!label?.numbering) return;
+      if (label.numbering.level === 0) base = 0;
+      const form = labelForm(label.numbering.list, label.text);
+      // A label alone on its line shows no gap, so it goes with any.
+      if (!form || runs.length === 0) return;
+      const key = `${form.family} ${form.ilvl ?? label.numbering.level}`;
+      const set = gaps.get(key) ?? new Set();
+      gaps.set(key, set.add(label.gap));
+    });
+    this.#baseLevel = base;
+    this.#mixedGaps = new Set(
+      [...gaps].filter(([key, set]) => set.size > 1 && ONE_ROW.has(key.split(' ')[0] ?? '')).map(([key]) => key),
+    );
+  }
+
+  add(paragraph: PubParagraph): void {
+    const auto = this.#number(paragraph);
+    if (auto) this.#labels.set(paragraph, auto);
+    const use = auto && !auto.gapAsText ? `${auto.numId} ${auto.ilvl}` : '';
+    const known = this.#styleUse.get(paragraph.style);
+    this.#styleUse.set(paragraph.style, known === undefined || known === use ? use : '');
+  }
+
+  finish(): NumberingPlan {
+    const links = new Map<string, { numId: number; ilvl: number }>();
+    const linked = new Map<string, string>();
+    for (const [style, use] of this.#styleUse) {
+      if (use === '') continue;
+      const [numId = 0, ilvl = 0] = use.split(' ').map(Number);
+      const abstractId = this.#concretes.find((num) => num.id === numId)?.abstractId ?? 0;
+      const level = `${abstractId} ${ilvl}`;
+      if (linked.has(level)) continue;
+      linked.set(level, style);
+      links.set(style, { numId, ilvl });
+    }
+    return {
+      abstracts: this.#abstracts,
+      concretes: this.#concretes,
+      label: (paragraph) => this.#labels.get(paragraph),
+      styleLink: (styleKey) => links.get(styleKey),
+      linkedStyle: (abstractId, ilvl) => linked.get(`${abstractId} ${ilvl}`),
+    };
+  }
+
+  #number(paragraph: PubParagraph): AutoLabel | undefined {
+    const { label } = paragraph;
+    // The same paragraph standing twice would be counted twice.
+    if (!label?.numbering || this.#labels.has(paragraph)) return undefined;
+    const form = labelForm(label.numbering.list, label.text);
+    if (!form) return undefined;
+    const ilvl = form.ilvl ?? Math.min(8, Math.max(0, label.numbering.level - this.#baseLevel));
+    const gapAsText = this.#mixedGaps.has(`${form.family} ${ilvl}`);
+    const level = levelOf(form, ilvl, gapAsText ? 'none' : label.gap, paragraph.style);
+    const gapFree = paragraph.runs.length === 0;
+    const numId = ONE_ROW.has(form.family)
+      ? this.#inRow(form, level, gapFree)
+      : this.#inInstance(form, level, label.numbering.instance);
+    return { numId, ilvl, gapAsText: gapAsText && label.gap !== 'none' && !gapFree };
+  }
+
+  #inRow(form: LabelForm, level: LevelDraft, gapFree: boolean): number {
+    const lists = this.#lists.get(form.family) ?? [];
+    this.#lists.set(form.family, lists);
+    const current = lists.at(-1);
+    if (current && fits(current.abstract, level, gapFree) && shows(current.counter.peek(level.ilvl), form.values)) {
+      return this.#take(current, form, level).id;
+    }
+    return this.#take(this.#newList(lists, form.values), form, level).id;
+  }
+
+  #inInstance(form: LabelForm, level: LevelDraft, instance: string): number {
+    const lists = this.#lists.get(form.family) ?? [];
+    this.#lists.set(form.family, lists);
+    const list = lists.find((known) => fits(known.abstract, level, false)) ?? this.#newList(lists, []);
+    if (form.format === 'none') return this.#take(list, form, level).id;
+    setLevel(list.abstract, level, form);
+    const wanted = form.values[0] ?? 1;
+    const key = `${list.abstract.id} ${instance}`;
+    let num = this.#instances.get(key);
+    const begun = num?.overrides.has(level.ilvl) ?? false;
+    if (!num || (begun && list.counter.peek(level.ilvl).at(-1) !== wanted)) {
+      num = this.#newNum(list.abstract.id);
+      this.#instances.set(key, num);
+    }
+    if (!num.overrides.has(level.ilvl)) num.overrides.set(level.ilvl, wanted);
+    const values = list.counter.peek(level.ilvl, wanted);
+    list.counter.take(level.ilvl, values);
+    return num.id;
+  }
+
+  #take(list: List, form: LabelForm, level: LevelDraft): ConcreteNumbering {
+    setLevel(list.abstract, level, form);
+    list.counter.take(level.ilvl, form.values.length > 0 ? form.values : list.counter.peek(level.ilvl));
+    list.rowNum ??= this.#newNum(list.abstract.id);
+    return list.rowNum;
+  }
+
+  #newList(lists: List[], firstValues: readonly number[]): List {
+    const list: List = {
+      abstract: { id: this.#abstracts.length + 1, levels: new Map() },
+      counter: new NumberCounter(firstValues),
+    };
+    this.#abstracts.push(list.abstract);
+    lists.push(list);
+    return list;
+  }
+
+  #newNum(abstractId: number): ConcreteNumbering {
+    const num: ConcreteNumbering = { id: this.#concretes.length + 1, abstractId, overrides: new Map() };
+    this.#concretes.push(num);
+    return num;
+  }
+}
+
+function levelOf(form: LabelForm, ilvl: number, gap: PubLabel['gap'], styleKey: string): LevelDraft {
+  const text = form.pattern.replace('%0', `%${ilvl + 1}`) + (gap === 'ideographic-space' ? '\u3000' : '');
+  return { ilvl, format: form.format, text, suffix: gap === 'tab' ? 'tab' : 'nothing', styleKey };
+}
+
+function fits(abstract: AbstractNumbering, level: LevelDraft, gapFree: boolean): boolean {
+  const known = abstract.levels.get(level.ilvl);
+  if (!known) return true;
+  if (known.format !== level.format) return false;
+  if (gapFree) return known.text.replace(/\u3000$/, '') === level.text.replace(/\u3000$/, '');
+  return known.text === level.text && known.suffix === level.suffix;
+}
+
+function shows(predicted: readonly number[], wanted: readonly number[]): boolean {
+  return predicted.length === wanted.length && predicted.every((value, i) => value === wanted[i]);
+}
+
+/**
+ * Declares a level at its first use. The first item of a list may begin with any number and on any level: its number is the start of its
+ * level, and the levels above get the numbers that it shows as their start.
+ */
+function setLevel(abstract: AbstractNumbering, level: LevelDraft, form: LabelForm): void {
+  if (abstract.levels.has(level.ilvl)) return;
+  const first = abstract.levels.size === 0 && ONE_ROW.has(form.family);
+  abstract.levels.set(level.ilvl, { ...level, start: first ? (form.values[level.ilvl] ?? 1) : 1 });
+  if (!first) return;
+  for (let above = 0; above < level.ilvl; above++) {
+    const format = form.family === 'annexes' && above === 0 ? 'upperLetter' : 'decimal';
+    const text = level.text.slice(0, level.text.indexOf(`%${above + 1}`) + 2);
+    abstract.levels.set(above, { ...level, ilvl: above, format, text, start: form.values[above] ?? 1 });
+  }
+}

@@ -1,0 +1,105 @@
+import type { PubRun, RunFormat } from '#shared/publishing/publication.ts';
+import type { DocxContext, FootnoteRun } from './docx-context.ts';
+import { faceFonts, needsEastAsiaHint, SYMBOL_FONT } from './fonts.ts';
+import { ptToHalfPoints } from './units.ts';
+import { xmlText } from './xml-text.ts';
+
+/** The runs of a paragraph as WordprocessingML. `blockId` says where a problem was found. */
+export function runsXml(ctx: DocxContext, runs: readonly PubRun[], blockId?: string): string {
+  let xml = '';
+  for (const run of runs) xml += runXml(ctx, run, blockId);
+  return xml;
+}
+
+function runXml(ctx: DocxContext, run: PubRun, blockId: string | undefined): string {
+  switch (run.kind) {
+    case 'text':
+      return textRunXml(run.text, run, ctx.chinese);
+    case 'ref': {
+      const text = textRunXml(run.text, run, ctx.chinese);
+      const target = run.broken ? undefined : ctx.bookmarks.target(run.target);
+      // A link and not a REF field: updating fields in Word would replace 第4章 or 表1 by the whole heading.
+      return target ? `<w:hyperlink w:anchor="${target.name}" w:history="1">${text}</w:hyperlink>` : text;
+    }
+    case 'footnote':
+      return footnoteXml(ctx, run);
+    case 'math':
+      return mathXml(ctx, run.latex, blockId);
+    case 'break':
+      return '<w:r><w:br/></w:r>';
+    case 'checkbox':
+      return `<w:r><w:rPr><w:rFonts w:hint="eastAsia" w:ascii="${SYMBOL_FONT}" w:hAnsi="${SYMBOL_FONT}" w:eastAsia="${SYMBOL_FONT}" w:cs="${SYMBOL_FONT}"/></w:rPr><w:t>${run.checked ? '☑' : '☐'}</w:t></w:r>`;
+    case 'page-ref': {
+      const target = ctx.bookmarks.target(run.target);
+      const page = ctx.pageLabelOf(run.target) ?? '';
+      return target ? pageFieldXml(target.name, page) : textRunXml(page, {}, ctx.chinese);
+    }
+  }
+}
+
+/** One run of text; tabs and line ends become Word's own signs. */
+export function textRunXml(text: string, format: RunFormat, chinese: boolean): string {
+  if (text === '') return '';
+  const properties = runProperties(format, chinese && needsEastAsiaHint(text));
+  const open = properties === '' ? '<w:r>' : `<w:r><w:rPr>${properties}</w:rPr>`;
+  if (!/[\t\n\r]/.test(text)) return `${open}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
+  const pieces = text.split(/(\t|\r?\n|\r)/).map((piece) => {
+    if (piece === '') return '';
+    if (piece === '\t') return '<w:tab/>';
+    return /^[\r\n]/.test(piece) ? '<w:br/>' : `<w:t xml:space="preserve">${xmlText(piece)}</w:t>`;
+  });
+  return `${open}${pieces.join('')}</w:r>`;
+}
+
+/** Content of `w:rPr` in the order of the schema. */
+export function runProperties(format: RunFormat, hint: boolean): string {
+  let xml = '';
+  if (format.face) xml += faceFonts(format.face, hint);
+  else if (hint) xml += '<w:rFonts w:hint="eastAsia"/>';
+  if (format.bold !== undefined) xml += format.bold ? '<w:b/><w:bCs/>' : '<w:b w:val="0"/><w:bCs w:val="0"/>';
+  if (format.italic) xml += '<w:i/><w:iCs/>';
+  if (format.color) xml += `<w:color w:val="${xmlText(format.color.replace(/^#/, ''))}"/>`;
+  if (format.sizePt)
+    xml += `<w:sz w:val="${ptToHalfPoints(format.sizePt)}"/><w:szCs w:val="${ptToHalfPoints(format.sizePt)}"/>`;
+  if (format.underline) xml += '<w:u w:val="single"/>';
+  if (format.position) xml += `<w:vertAlign w:val="${format.position === 'super' ? 'superscript' : 'subscript'}"/>`;
+  return xml;
+}
+
+/** Page number of a bookmark: a PAGEREF field that already shows `page`. */
+export function pageFieldXml(bookmark: string, page: string): string {
+  return fieldXml(` PAGEREF ${bookmark} \\h `, `<w:r><w:t>${xmlText(page)}</w:t></w:r>`);
+}
+
+/** A complex field with its result. */
+export function fieldXml(instruction: string, result: string): string {
+  return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">${xmlText(instruction)}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+}
+
+/** Formula in a line; LaTeX that cannot be read stands as it is, with a problem. */
+function mathXml(ctx: DocxContext, latex: string, blockId: string | undefined): string {
+  const math = ctx.math.write(latex);
+  if (math.ok) return math.xml;
+  ctx.problems.push({
+    code: 'formula-unreadable',
+    severity: 'warning',
+    params: { latex: latex.slice(0, 80), reason: math.message },
+    ...(blockId === undefined ? {} : { blockId }),
+  });
+  return textRunXml(latex, {}, false);
+}
+
+/** Reference of a footnote. Word's count gives the figure of a mark such as `1)`; any other mark is written as it is. */
+function footnoteXml(ctx: DocxContext, run: FootnoteRun): string {
+  const [, figure = '', rest = ''] = /^(\d+)(\D*)$/.exec(run.mark) ?? [];
+  const automatic = figure === String(ctx.countedFootnotes + 1);
+  if (automatic) ctx.countedFootnotes += 1;
+  const id = ctx.footnotes.length + 1;
+  ctx.footnotes.push({ id, run, automatic });
+  const style = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
+  if (!automatic) {
+    return `<w:r>${style}<w:footnoteReference w:customMarkFollows="1" w:id="${id}"/><w:t>${xmlText(run.mark)}</w:t></w:r>`;
+  }
+  const after = rest === '' ? '' : `<w:r>${style}<w:t>${xmlText(rest)}</w:t></w:r>`;
+  return `<w:r>${style}<w:footnoteReference w:id="${id}"/></w:r>${after}`;
+}

@@ -1,0 +1,148 @@
+import type { PubCell, PubParagraph, PubTable } from '#shared/publishing/publication.ts';
+import { decimalIndents } from './decimal-alignment.ts';
+import type { DocxContext } from './docx-context.ts';
+import { bookmarked, type ParagraphExtra, paragraphXml } from './paragraph-xml.ts';
+import { type GridPlace, tableGrid } from './table-grid.ts';
+import { mmToTwips, ptToTwips } from './units.ts';
+
+/** Rules of a table, eighths of a point: outer frame, head and foot rule 1.5 pt, the others 0.5 pt (domain 1.8). */
+const THICK = 12;
+const THIN = 4;
+/** Blank between a table and the text below it: half a line. */
+const AFTER_TWIPS = 156;
+/** Rows with more text than this in a cell may break over pages. */
+const LONG_CELL = 400;
+
+/**
+ * A table with caption and unit line above it. Head rows repeat on every page, rows stay whole, notes stand in a last row across all
+ * columns. A continuation caption (`表1（续）`) cannot be had in Word's own pagination and is left out.
+ */
+export function tableXml(ctx: DocxContext, table: PubTable): string {
+  const total = mmToTwips(table.widthMm ?? ctx.widthMm);
+  const widths = columnWidths(table.columns, total);
+  const grid = tableGrid(table);
+  const decimals = decimalIndents(grid, widths, (paragraph) => ctx.styles.get(paragraph.style)?.style.sizePt ?? 9);
+  let xml = tableHead(ctx, table);
+  xml += `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="center"/>${tableBorders(table.frame)}<w:tblLayout w:type="fixed"/></w:tblPr>`;
+  xml += `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
+  grid.forEach((places, index) => {
+    const row = table.rows[index];
+    const isHead = index < table.headRows;
+    const isLast = index === grid.length - 1;
+    const keepNext = isHead || (isLast && table.foot.length > 0);
+    const height = row?.minHeightMm ? `<w:trHeight w:val="${mmToTwips(row.minHeightMm)}" w:hRule="atLeast"/>` : '';
+    const whole = row?.cells.every((cell) => textLength(cell) <= LONG_CELL) ? '<w:cantSplit/>' : '';
+    const properties = whole + height + (isHead ? '<w:tblHeader/>' : '');
+    xml += `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}`;
+    for (const place of places) xml += cellXml(ctx, table, place, widths, index, isLast, keepNext, decimals);
+    xml += '</w:tr>';
+  });
+  if (table.foot.length > 0) xml += footRow(ctx, table, widths, total);
+  xml += '</w:tbl>';
+  return table.frame === 'standard' ? xml + spacer(AFTER_TWIPS) : xml;
+}
+
+/** An empty paragraph of exact height. */
+export function spacer(twips: number): string {
+  return `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="${twips}" w:lineRule="exact"/></w:pPr></w:p>`;
+}
+
+/** Caption and unit line stay with the table; the bookmark of the table stands at its caption (or at an empty line without one). */
+function tableHead(ctx: DocxContext, table: PubTable): string {
+  let xml = '';
+  const bookmark = table.caption?.id === table.id ? undefined : ctx.bookmarks.place(table.id);
+  if (bookmark) xml += bookmarked(bookmark, '');
+  if (table.caption) xml += paragraphXml(ctx, table.caption, { keepNext: true });
+  if (table.unit) xml += paragraphXml(ctx, table.unit, { keepNext: true });
+  return xml;
+}
+
+function tableBorders(frame: PubTable['frame']): string {
+  if (frame === 'none') return '';
+  const outer = frame === 'standard' ? THICK : THIN;
+  const sides = (['top', 'left', 'bottom', 'right'] as const).map((side) => border(side, outer)).join('');
+  return `<w:tblBorders>${sides}${border('insideH', THIN)}${border('insideV', THIN)}</w:tblBorders>`;
+}
+
+function border(side: string, eighths: number): string {
+  return `<w:${side} w:val="single" w:sz="${eighths}" w:space="0" w:color="auto"/>`;
+}
+
+function cellXml(
+  ctx: DocxContext,
+  table: PubTable,
+  place: GridPlace,
+  widths: readonly number[],
+  row: number,
+  isLast: boolean,
+  keepNext: boolean,
+  decimals: ReadonlyMap<PubCell, number>,
+): string {
+  const { cell, column, span, merge } = place;
+  const width = widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
+  let properties = `<w:tcW w:w="${width}" w:type="dxa"/>`;
+  if (span > 1) properties += `<w:gridSpan w:val="${span}"/>`;
+  if (merge !== 'none') properties += merge === 'restart' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
+  if (table.frame === 'standard') properties += thickRules(table, row, isLast);
+  if (verticalAlign(table, cell) === 'middle') properties += '<w:vAlign w:val="center"/>';
+  const content = merge === 'continue' || !cell ? '' : cellContent(ctx, cell, keepNext, decimals.get(cell));
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content === '' ? '<w:p/>' : content}</w:tc>`;
+}
+
+function verticalAlign(table: PubTable, cell: PubCell | null): 'top' | 'middle' {
+  return cell?.verticalAlign ?? (table.frame === 'none' ? 'top' : 'middle');
+}
+
+/** The rule under the head and above the notes is thick; both neighbours say so, since programs differ in whom they believe. */
+function thickRules(table: PubTable, row: number, isLast: boolean): string {
+  const top = table.headRows > 0 && row === table.headRows ? border('top', THICK) : '';
+  const underHead = row === table.headRows - 1;
+  const bottom = underHead || (isLast && table.foot.length > 0) ? border('bottom', THICK) : '';
+  return top + bottom === '' ? '' : `<w:tcBorders>${top}${bottom}</w:tcBorders>`;
+}
+
+function cellContent(ctx: DocxContext, cell: PubCell, keepNext: boolean, decimal: number | undefined): string {
+  const extra: ParagraphExtra = {
+    keepNext,
+    ...(cell.align === undefined ? {} : { align: alignOf(cell.align, decimal) }),
+    ...(decimal === undefined ? {} : { addRightTwips: decimal }),
+  };
+  return cell.paragraphs.map((paragraph) => paragraphXml(ctx, paragraph, extra)).join('');
+}
+
+/** A decimal column may hold words (`—`, 不检出): those stand in the middle. */
+function alignOf(align: NonNullable<PubCell['align']>, decimal: number | undefined): 'left' | 'center' | 'right' {
+  if (align !== 'decimal') return align;
+  return decimal === undefined ? 'center' : 'right';
+}
+
+function footRow(ctx: DocxContext, table: PubTable, widths: readonly number[], total: number): string {
+  const notes = table.foot.map((paragraph: PubParagraph) => paragraphXml(ctx, paragraph)).join('');
+  const rule = table.frame === 'standard' ? `<w:tcBorders>${border('top', THICK)}</w:tcBorders>` : '';
+  const span = widths.length > 1 ? `<w:gridSpan w:val="${widths.length}"/>` : '';
+  return `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${total}" w:type="dxa"/>${span}${rule}</w:tcPr>${notes}</w:tc></w:tr>`;
+}
+
+/** Whole twips that add up to the table's width. */
+function columnWidths(columns: readonly number[], total: number): number[] {
+  const shares = columns.length > 0 ? columns : [1];
+  const sum = shares.reduce((all, share) => all + share, 0) || 1;
+  let given = 0;
+  let passed = 0;
+  return shares.map((share) => {
+    passed += share;
+    const edge = Math.round((total * passed) / sum);
+    const width = edge - given;
+    given = edge;
+    return width;
+  });
+}
+
+function textLength(cell: PubCell): number {
+  let length = 0;
+  for (const paragraph of cell.paragraphs) {
+    for (const run of paragraph.runs) if (run.kind === 'text') length += run.text.length;
+    length += ptToTwips(1);
+  }
+  return length;
+}
