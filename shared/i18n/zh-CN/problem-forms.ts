@@ -1,1 +1,34 @@
-export const problemForms = {} as const satisfies Record<string, string>;
+/** Messages of the import of comment forms (征求意见反馈表) and of spreadsheets. */
+export const problemForms = {
+  'form-not-what-it-claims':
+    '文件扩展名是 .{{extension}}，内容却不是 Word 或 Excel 文件，没有读取。请向发送人索要原文件。',
+  'form-kind-unknown': '无法识别这种文件，没有读取。可以导入 .docx、.xlsx 和 .csv 格式的反馈表。',
+  'form-old-office':
+    '文件是旧格式（.doc、.xls、.wps、.et）或设置了密码，没有读取。请去掉密码，用 Word 或 Excel 另存为 .docx 或 .xlsx 后再导入。',
+  'form-pdf': '文件是 PDF，不能按反馈表读取。请使用 Word 或 Excel 格式的反馈表，或手工录入意见。',
+  'form-macros-ignored': '文件中含有宏，只读取了文字，没有保留宏。',
+  'form-embedded-part': '文件中嵌入了另一份文档，这部分没有读取。请打开原文件核对。',
+  'docx-no-document': '文件中没有 Word 正文，没有读取。请用 Word 打开并重新保存。',
+  'xlsx-broken': '工作簿缺少“{{part}}”，没有读取。请用 Excel 打开并重新保存。',
+  'text-unreadable': '文字编码既不是 UTF-8、UTF-16，也不是 GBK，没有读取。请另存为 UTF-8 编码的 CSV 后再导入。',
+  'csv-quote-open': '第 {{line}} 行的引号没有成对，已按普通字符读取。请核对该行。',
+  'sheet-too-long': '表格超过 {{limit}} 行，超出部分没有读取。请分成几个文件导入。',
+  'sheet-too-wide': '表格超过 {{limit}} 列，超出部分没有读取。请删去多余的列。',
+  'sheet-hidden': '工作表“{{sheet}}”是隐藏的，没有读取。如需导入，请先取消隐藏。',
+  'form-no-table': '没有找到意见表，也没有写明“无意见”。如意见写在正文中，请手工录入。',
+  'form-empty': '意见表是空的，也没有勾选“无意见”。请向填表单位核实。',
+  'form-ticked-but-rows': '勾选了“无意见”，表中却有 {{rows}} 条意见；意见已读取。请向填表单位核实。',
+  'form-no-organisation': '没有找到单位名称。请补填提出单位。',
+  'form-rows-without-organisation': '有 {{count}} 条意见没有写明提出单位。请补填。',
+  'form-organisation-without-comment': '“{{organisation}}”在表中写明无意见，未计为意见。',
+  'form-row-skipped': '整行合并的文字没有作为意见读取：“{{text}}”。如是意见，请手工录入。',
+  'form-row-joined': '本行没有序号和章条编号，已并入{{to}}的意见。如是单独一条意见，请拆分。',
+  'form-row-without-comment': '只有原文，没有意见、建议或理由。请向填表单位核实。',
+  'form-cell-formula': '单元格是公式，读取的是文件中保存的结果。',
+  'form-cell-formula-empty': '单元格是公式，文件中没有保存结果，按空白处理。请在 Excel 中重新保存后再导入。',
+  'form-cell-error': '单元格是错误值（如 #N/A），按空白处理。',
+  'form-clause-is-date': '章条编号被 Excel 存成了日期（{{clause}}），可能原为“4-2”之类的写法。请核对。',
+  'form-duplicate': '与“{{file}}”是同一个文件，没有重复读取。',
+  'form-same-content': '意见与“{{file}}”逐字相同，可能是重复提交。请核对后只保留一份。',
+  'form-other-standard': '反馈表针对的是《{{found}}》，不是本标准《{{expected}}》，默认不导入。',
+} as const satisfies Record<string, string>;

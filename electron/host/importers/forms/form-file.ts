@@ -1,0 +1,64 @@
+import type { Problem } from '#shared/base/index.ts';
+
+export type FormKind = 'docx' | 'xlsx' | 'csv' | 'unknown';
+
+/**
+ * One comment of a form as the member wrote it: texts of the cells with `\n` for line breaks, null where the form has no such
+ * column or the cell is empty (or holds only `/` or 无). `clause` is the plain spelling of `clauseRaw` (5.2, A.2, 表1, 附录A, 前言,
+ * 全文; several joined by 、), `target` the place inside it. `type` without 性 (编辑, 技术; ISO forms: ge, te, ed).
+ */
+export type FormRow = {
+  /** Number or id as written, without its full stop; `DE-002` in ISO forms. */
+  readonly no: string | null;
+  readonly organisation: string | null;
+  readonly person: string | null;
+  readonly clauseRaw: string | null;
+  readonly clause: string | null;
+  readonly target: string | null;
+  readonly type: string | null;
+  readonly original: string | null;
+  readonly comment: string | null;
+  readonly proposal: string | null;
+  readonly reason: string | null;
+  readonly date: string | null;
+  readonly line: string | null;
+  readonly source: FormRowSource;
+  /** Single comments, when one cell holds several numbered ones; see `singleComments`. */
+  readonly split?: readonly string[];
+  /** 处理意见, or the secretariat's observations of an ISO form. */
+  readonly observations: string | null;
+  /** 备注 of the row. */
+  readonly remark: string | null;
+};
+
+/** Where a row stands. `place` is for people: 表1第3行, 反馈意见 第4行; `parts` all places when the row goes over several table rows. */
+export type FormRowSource = {
+  readonly place: string;
+  /** Number of the table in the document, from 1; null in spreadsheets. */
+  readonly table: number | null;
+  readonly sheet: string | null;
+  /** Row in the table or sheet, line in a CSV file; from 1. */
+  readonly row: number;
+  readonly parts: readonly string[];
+};
+
+/** A filled-in comment form (征求意见反馈表, domain F3), or what could be told about a file that is none. */
+export type FormFile = {
+  readonly file: string;
+  readonly kind: FormKind;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly contentHash: string;
+  readonly standardTitle: string | null;
+  readonly organisation: string | null;
+  readonly person: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  /** `YYYY-MM-DD` */
+  readonly date: string | null;
+  /** The organisation answered and has no comment. */
+  readonly noComment: boolean;
+  /** The ticked sentence of the patent statement, or its whole text. */
+  readonly patentStatement: string | null;
+  readonly rows: readonly FormRow[];
+  readonly problems: readonly Problem[];
+};

@@ -1,0 +1,157 @@
+import type { Grid } from '#host/importers/tabular/index.ts';
+import type { Problem } from '#shared/base/index.ts';
+import { letterSaysNoComment, saysNoComment } from './empty-text.ts';
+import { type ColumnMap, headerAt } from './find-header.ts';
+import type { FormFile, FormRow } from './form-file.ts';
+import { emptyMeta, type FormMeta, looksLikeOrganisation, readDate, readMetaLine, readMetaRow } from './form-meta.ts';
+import type { FormSource, FormTable } from './form-source.ts';
+import { tableRows } from './table-rows.ts';
+
+/** What a form says, without what only the file knows (name, hash). */
+export type FormContent = Omit<FormFile, 'file' | 'contentHash'>;
+
+/**
+ * Reads a form from its paragraphs and tables (domain F3): finds the comment tables by their column titles, everything else is
+ * head and foot. A table without titles goes on with the one before, or with the titles in the page header (ISO forms).
+ */
+export function readForm(source: FormSource): FormContent {
+  const meta = emptyMeta();
+  const rows: FormRow[] = [];
+  const problems: Problem[] = [...source.problems];
+  const paragraphs: string[] = [];
+  let current: { columns: ColumnMap; width: number } | null = null;
+  let tables = 0;
+  let noCommentRows = 0;
+
+  for (const block of source.blocks) {
+    if (typeof block === 'string') {
+      if (block.trim() !== '') paragraphs.push(block);
+      readMetaLine(meta, block);
+      continue;
+    }
+    const start = tableStart(block.grid, current, source.pageHeader);
+    for (const row of block.grid.rows.slice(0, start?.from ?? block.grid.rows.length)) {
+      readMetaRow(meta, ownTexts(row.cells));
+    }
+    if (!start) continue;
+    // An organisation column fills the file's organisation only when the head names none.
+    const read = tableRows(block, {
+      columns: start.columns,
+      from: start.to,
+      organisation: meta.organisations.at(-1) ?? null,
+      meta,
+    });
+    current = { columns: start.columns, width: block.grid.columns };
+    tables += 1;
+    rows.push(...read.rows);
+    problems.push(...read.problems);
+    noCommentRows += read.noCommentRows;
+  }
+  for (const block of source.pageHeader) readHeaderBlock(meta, block);
+  readSignature(meta, paragraphs);
+
+  const withHead = rows.map((row) => fromHead(row, meta));
+  const organisation = fileOrganisation(meta, withHead);
+  const noComment =
+    withHead.length === 0 &&
+    (meta.noCommentTicked || noCommentRows > 0 || letterSaysNoComment(paragraphs) || paragraphs.some(saysNoComment));
+  problems.push(...fileProblems({ meta, rows: withHead, tables, noComment, organisation }));
+  return {
+    kind: source.kind,
+    standardTitle: meta.standardTitle,
+    organisation,
+    person: meta.person,
+    phone: meta.phone,
+    email: meta.email,
+    date: meta.date,
+    noComment,
+    patentStatement: meta.patentStatement,
+    rows: withHead,
+    problems,
+  };
+}
+
+type Start = { readonly from: number; readonly to: number; readonly columns: ColumnMap };
+
+function tableStart(
+  grid: Grid,
+  current: { columns: ColumnMap; width: number } | null,
+  pageHeader: FormSource['pageHeader'],
+): Start | null {
+  for (let index = 0; index < grid.rows.length; index++) {
+    const header = headerAt(grid, index);
+    if (header) return header;
+  }
+  if (current && current.width === grid.columns && grid.columns > 2)
+    return { from: 0, to: 0, columns: current.columns };
+  for (const block of pageHeader) {
+    if (typeof block === 'string' || block.grid.columns !== grid.columns) continue;
+    for (let index = 0; index < block.grid.rows.length; index++) {
+      const header = headerAt(block.grid, index);
+      if (header) return { from: 0, to: 0, columns: header.columns };
+    }
+  }
+  return null;
+}
+
+function ownTexts(cells: Grid['rows'][number]['cells']): readonly string[] {
+  const texts: string[] = [];
+  for (const cell of cells) if (cell && cell.merged === 'no') texts.push(cell.text);
+  return texts;
+}
+
+function readHeaderBlock(meta: FormMeta, block: string | FormTable): void {
+  const texts = typeof block === 'string' ? [block] : block.grid.rows.flatMap((row) => ownTexts(row.cells));
+  for (const text of texts) readMetaLine(meta, text);
+}
+
+/** The signature of a letter: an organisation alone in one of the last lines, and a day alone in a line. */
+function readSignature(meta: FormMeta, paragraphs: readonly string[]): void {
+  const last = paragraphs.slice(-6).flatMap((text) => text.split('\n').map((line) => line.trim()));
+  if (meta.organisations.length === 0) {
+    const signed = last.filter((line) => looksLikeOrganisation(line)).at(-1);
+    if (signed) meta.organisations.push(signed.replace(/[（(][^（）()]*[）)]$/, '').trim());
+  }
+  for (const line of last) if (/^\d{4}.{1,3}\d{1,2}.{1,3}\d{1,2}\s*日?$/.test(line)) meta.date ??= readDate(line);
+}
+
+function fromHead(row: FormRow, meta: FormMeta): FormRow {
+  const only = meta.organisations.length === 1 ? meta.organisations[0]! : null;
+  return {
+    ...row,
+    organisation: row.organisation ?? only,
+    person: row.person ?? meta.person,
+    date: row.date ?? meta.date,
+  };
+}
+
+/** One organisation for the whole file: of the head, or the same one in every row; null when there are several. */
+function fileOrganisation(meta: FormMeta, rows: readonly FormRow[]): string | null {
+  const named = new Set(rows.map((row) => row.organisation).filter((name) => name !== null));
+  if (named.size > 1) return null;
+  return meta.organisations.length === 1 ? meta.organisations[0]! : ([...named][0] ?? meta.organisations[0] ?? null);
+}
+
+function fileProblems(form: {
+  readonly meta: FormMeta;
+  readonly rows: readonly FormRow[];
+  readonly tables: number;
+  readonly noComment: boolean;
+  readonly organisation: string | null;
+}): readonly Problem[] {
+  const { meta, rows, tables, noComment } = form;
+  const problems: Problem[] = [];
+  if (rows.length === 0 && !noComment) {
+    problems.push({ code: tables === 0 ? 'form-no-table' : 'form-empty', severity: 'warning' });
+  }
+  if (rows.length > 0 && meta.noCommentTicked && !meta.hasCommentTicked) {
+    problems.push({ code: 'form-ticked-but-rows', severity: 'warning', params: { rows: rows.length } });
+  }
+  const without = rows.filter((row) => row.organisation === null).length;
+  if ((rows.length === 0 && noComment && form.organisation === null) || (without > 0 && without === rows.length)) {
+    problems.push({ code: 'form-no-organisation', severity: 'warning' });
+  } else if (without > 0) {
+    problems.push({ code: 'form-rows-without-organisation', severity: 'warning', params: { count: without } });
+  }
+  return problems;
+}

@@ -1,0 +1,24 @@
+import type { ZipArchive } from '#host/importers/package/index.ts';
+import { type Grid, readCsv, readXlsx } from '#host/importers/tabular/index.ts';
+import { ok, type Result } from '#shared/base/index.ts';
+import type { FormSource } from './form-source.ts';
+
+/** Every visible sheet of a workbook as a table. */
+export async function xlsxSource(zip: ZipArchive): Promise<Result<FormSource>> {
+  const book = await readXlsx(zip);
+  if (!book.ok) return book;
+  const { sheets, problems } = book.value;
+  return ok({ kind: 'xlsx', blocks: sheets.map(asTable), pageHeader: [], problems });
+}
+
+/** A CSV file as one table. */
+export function csvSource(bytes: Uint8Array): Result<FormSource> {
+  const read = readCsv(bytes);
+  if (!read.ok) return read;
+  const { grid, problems } = read.value;
+  return ok({ kind: 'csv', blocks: [asTable(grid)], pageHeader: [], problems });
+}
+
+function asTable(grid: Grid): FormSource['blocks'][number] {
+  return { grid, table: null };
+}

@@ -1,0 +1,41 @@
+/** An option of a form with its box: ☑ 无意见. */
+export type TickBox = { readonly label: string; readonly ticked: boolean };
+
+const TICKED = '☑☒✓✔√■●◉✅⊠▣';
+const OPEN = '□☐○◯▢';
+const BOX = new RegExp(`[${TICKED}${OPEN}]|[\\[［【(（]\\s*(?:[xX×vV${TICKED}]|[${OPEN}]?)\\s*[\\]］】)）]`, 'gu');
+
+/**
+ * The boxes of a line: `□ 无意见    ☑ 有意见`. The label stands behind its box, up to the next box or a wide gap; in
+ * `无意见（√）` it stands before it.
+ */
+export function tickBoxes(text: string): readonly TickBox[] {
+  const boxes = [...text.matchAll(BOX)];
+  if (boxes.length === 0) return [];
+  const first = boxes[0]!;
+  const leads = text
+    .slice(0, first.index)
+    .replace(/^.*[:：]/s, '')
+    .trim();
+  const trailing = text.slice(boxes.at(-1)!.index + boxes.at(-1)![0].length).trim();
+  const boxBehind = leads !== '' && trailing === '';
+  return boxes.flatMap((box, i) => {
+    const ticked = new RegExp(`[xX×vV${TICKED}]`, 'u').test(box[0]);
+    const from = boxBehind ? (i === 0 ? 0 : boxes[i - 1]!.index + boxes[i - 1]![0].length) : box.index + box[0].length;
+    const to = boxBehind ? box.index : (boxes[i + 1]?.index ?? text.length);
+    const label = labelOf(text.slice(from, to), boxBehind);
+    return label === '' ? [] : [{ label, ticked }];
+  });
+}
+
+function labelOf(text: string, boxBehind: boolean): string {
+  const parts = text
+    .trim()
+    .split(/\s{2,}|\u3000{2,}|\n/)
+    .filter((part) => part.trim() !== '');
+  const part = (boxBehind ? parts.at(-1) : parts[0]) ?? '';
+  return part
+    .replace(/^.*[:：](?=.)/s, boxBehind ? '' : '$&')
+    .replace(/[，,；;。、\s]+$/, '')
+    .trim();
+}
