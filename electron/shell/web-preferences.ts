@@ -1,0 +1,17 @@
+import type { WebPreferences } from 'electron';
+
+/** The one set of preferences of every window (reliability 4.2 #1, #2). */
+export const WEB_PREFERENCES: Readonly<WebPreferences> = Object.freeze({
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  navigateOnDragDrop: false,
+  safeDialogs: true,
+  spellcheck: false,
+});

@@ -1,0 +1,129 @@
+// `npm test`: installs what is needed, then types, lint, architecture, unused code, and every test there is; ends with one line of
+// counts. Plain Node ≥ 20.19, so that it runs as the first command of a fresh clone.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildRenderer, buildShell } from '../../electron/launch/build.mjs';
+import { ensureInstalled, projectNode, root } from '../../electron/launch/install.mjs';
+import { ensureTools } from './tools.mjs';
+
+const results = join(root, 'test-results');
+const node = projectNode;
+const bin = (...parts) => join(root, 'node_modules', ...parts);
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const skips = [];
+const failures = [];
+
+function run(label, args, options = {}) {
+  const started = Date.now();
+  console.log(`\n── ${label}`);
+  const done = spawnSync(node(), args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...options.env },
+  });
+  console.log(`   ${label}: ${done.status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  return done.status === 0;
+}
+
+/** A check without tests of its own counts as one. */
+function check(label, args) {
+  if (run(label, args)) counts.passed++;
+  else {
+    counts.failed++;
+    failures.push(label);
+  }
+}
+
+function vitest(label, projects) {
+  const file = join(results, `${label}.json`);
+  const args = [
+    bin('vitest', 'vitest.mjs'),
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
+  const ok = run(label, [...args, ...projects.flatMap((project) => ['--project', project])]);
+  if (!existsSync(file)) {
+    counts.failed++;
+    failures.push(`${label}: no report`);
+    return;
+  }
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  counts.passed += report.numPassedTests;
+  counts.failed += report.numFailedTests;
+  counts.skipped += report.numPendingTests;
+  for (const suite of report.testResults)
+    for (const test of suite.assertionResults) {
+      if (test.status === 'failed') failures.push(`${label}: ${test.fullName}`);
+      else if (test.status !== 'passed') skips.push(test.fullName);
+    }
+  if (!ok && report.numFailedTests === 0) {
+    counts.failed++;
+    failures.push(`${label}: a test file did not load`);
+  }
+}
+
+function playwright(label) {
+  const file = join(results, `${label}.json`);
+  const ok = run(label, [bin('@playwright', 'test', 'cli.js'), 'test', '--config', 'tests/playwright.config.ts'], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+  });
+  if (!existsSync(file)) {
+    counts.failed++;
+    failures.push(`${label}: no report`);
+    return;
+  }
+  const { stats, suites } = JSON.parse(readFileSync(file, 'utf8'));
+  counts.passed += stats.expected + stats.flaky;
+  counts.failed += stats.unexpected;
+  counts.skipped += stats.skipped;
+  const walk = (suite, path) => {
+    for (const child of suite.suites ?? []) walk(child, `${path}${child.title} › `);
+    for (const spec of suite.specs ?? []) {
+      const name = `${path}${spec.title}`;
+      if (spec.tests.some((test) => test.status === 'unexpected')) failures.push(`${label}: ${name}`);
+      if (spec.tests.some((test) => test.status === 'skipped')) skips.push(name);
+    }
+  };
+  for (const suite of suites) walk(suite, '');
+  if (!ok && stats.unexpected === 0) {
+    counts.failed++;
+    failures.push(`${label}: did not run`);
+  }
+}
+
+if (!ensureInstalled()) process.exit(1);
+const missing = ensureTools();
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+for (const project of ['shared', 'electron', 'electron/shell', 'renderer', 'tests'])
+  check(`types ${project}`, [bin('typescript', 'bin', 'tsc'), '-p', project]);
+check('lint and format', [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.']);
+check('unused code', [bin('knip', 'bin', 'knip.js'), '--no-progress']);
+vitest('unit', ['unit', 'arch']);
+vitest('contract', ['contract', 'shell']);
+vitest('integration', ['integration', 'golden']);
+if (!buildRenderer() || !buildShell()) {
+  counts.failed++;
+  failures.push('build');
+} else {
+  counts.passed++;
+  if (missing.includes('chromium') && !process.env.ZHUNSHENG_CHROMIUM)
+    skips.push('end-to-end and accessibility tests: no Chromium');
+  else playwright('end-to-end');
+}
+
+const electronHere = existsSync(bin('electron', 'path.txt'));
+if (!electronHere) {
+  counts.skipped++;
+  skips.push('the end-to-end walk in real Electron: its binary is not on this machine');
+}
+if (skips.length > 0) console.log(`\nSkipped:\n${skips.map((name) => `  - ${name}`).join('\n')}`);
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((name) => `  - ${name}`).join('\n')}`);
+console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);
