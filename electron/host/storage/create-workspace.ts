@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { auditStart } from './audit-log.ts';
 import { flushFolder } from './durable-write.ts';
@@ -33,7 +33,7 @@ export async function createWorkspace(dir: string, options: CreateOptions): Prom
     if (foreign.length > 0) return refuse('storage-folder-not-empty', { dir, file: foreign[0]?.name ?? '' });
     await ops.mkdir(dir);
     for (const folder of FOLDERS) await ops.mkdir(join(dir, folder));
-    await flushFolder(ops, dir);
+    for (const folder of [join(dir, 'journal'), dir, dirname(dir)]) await flushFolder(ops, folder);
     const id = (options.ids ?? uuidIds).next();
     const manifest = newManifest(id, options.name, new Date(clock.now()).toISOString(), auditStart(id));
     await writeManifest(ops, options.timers ?? nodeTimers, dir, manifest);

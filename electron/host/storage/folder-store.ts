@@ -205,9 +205,12 @@ export class FolderStore implements WorkspaceStore {
     if (this.#closed) return;
     this.#stopHeart();
     await this.#enqueue(async () => {
-      await finishPending(this.#context).catch(() => undefined); // recovery finishes it when the workspace is opened next
-      await this.#checkpoint();
-      await this.#parts.lock?.release();
+      try {
+        await finishPending(this.#context).catch(() => undefined); // recovery finishes it when the workspace is opened next
+        await this.#checkpoint();
+      } finally {
+        await this.#parts.lock?.release();
+      }
     });
     this.#closed = true;
   }
@@ -233,7 +236,7 @@ export class FolderStore implements WorkspaceStore {
         order = await decide();
         const receipt = await executeCommit(this.#context, order.changes, order.meta, order.extra);
         if (++this.#sincePrune % CHECKPOINT_EVERY === 0) await this.#checkpointQuietly();
-        for (const listener of this.#listeners) listener(receipt);
+        this.#announce(receipt);
         return ok(receipt);
       } catch (thrown) {
         const error = asStorageError(thrown);
@@ -248,6 +251,17 @@ export class FolderStore implements WorkspaceStore {
     const next = this.#queue.then(run);
     this.#queue = next.catch(() => undefined);
     return next;
+  }
+
+  /** A listener that throws is a fault of its own: the commit stands and the others are told. */
+  #announce(receipt: CommitReceipt): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(receipt);
+      } catch (error) {
+        this.#found.push({ code: 'storage-listener-failed', severity: 'warning', params: { reason: String(error) } });
+      }
+    }
   }
 
   /** What could not be written any more is kept for a person, as far as the disk allows. */

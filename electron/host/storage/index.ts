@@ -23,7 +23,7 @@ export type {
 } from './change-set.ts';
 export { type CreateOptions, createWorkspace } from './create-workspace.ts';
 export { blobName } from './digest.ts';
-export type { FileOps } from './file-ops.ts';
+export type { FileHandleOps, FileOps } from './file-ops.ts';
 export { nodeFileOps } from './node-file-ops.ts';
 export { nodeProcessProbe, nodeTimers, systemClock, uuidIds } from './node-ports.ts';
 export { type OpenedWorkspace, type OpenOptions, openWorkspace } from './open-workspace.ts';

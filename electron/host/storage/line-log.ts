@@ -3,10 +3,17 @@ import { sha256 } from './digest.ts';
 import { StorageError } from './storage-error.ts';
 
 /**
- * Format of a log: one line a record, `{"n":1,"c":0,"line":…,"hash":"…"}`. `n` counts from 1, `c` is the sequence number of the audit
- * record that the line was committed with (0: appended without one), `hash` chains the lines.
+ * Format of a log: one line a record, `{"n":1,"c":0,"more":0,"line":…,"hash":"…"}`. `n` counts from 1, `c` is the sequence number of the
+ * audit record that the line was committed with (0: appended without one), `more` says how many lines of the same append follow,
+ * `hash` chains the lines.
  */
-type LogLine = { readonly n: number; readonly c: number; readonly line: JsonValue; readonly hash: string };
+type LogLine = {
+  readonly n: number;
+  readonly c: number;
+  readonly more: number;
+  readonly line: JsonValue;
+  readonly hash: string;
+};
 
 export type LogState = {
   readonly lines: readonly JsonValue[];
@@ -34,9 +41,10 @@ export function encodeLines(
   let text = '';
   const hashes: string[] = [];
   for (const line of lines) {
-    hash = chain(hash, ++n, seq, line);
+    const head = { n: ++n, c: seq, more: lines.length - 1 - hashes.length };
+    hash = chain(hash, { ...head, line });
     hashes.push(hash);
-    text += `${JSON.stringify({ n, c: seq, line, hash } satisfies LogLine)}\n`;
+    text += `${JSON.stringify({ ...head, line, hash } satisfies LogLine)}\n`;
   }
   const bytes = Buffer.from(text);
   const next = {
@@ -50,30 +58,36 @@ export function encodeLines(
 }
 
 /**
- * Reads a log. Lines at the end that belong to an audit record after `lastSeq` were never committed: they count as torn. Anything
- * else that does not fit is `broken`, and the lines before it are given.
+ * Reads a log. At the end, lines that belong to an audit record after `lastSeq` and lines whose append is not whole were never
+ * confirmed: they count as torn. Anything else that does not fit is `broken`, and the lines before it are given.
  */
 export function decodeLog(bytes: Uint8Array, id: string, lastSeq: number): LogState {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const lines: JsonValue[] = [];
   const hashes: string[] = [];
-  let { hash } = emptyLog(id);
+  let previous = emptyLog(id).hash;
   let at = 0;
-  while (at < buffer.length) {
+  let whole = { count: 0, size: 0 };
+  let rest: LogState['rest'] = 'none';
+  while (at < buffer.length && rest === 'none') {
     const next = buffer.indexOf(0x0a, at);
-    if (next < 0 || buffer.subarray(at, next).includes(0)) return { lines, hashes, hash, size: at, rest: 'torn' };
-    const text = buffer.toString('utf8', at, next);
-    const record = parseLine(text);
-    const good =
-      record && record.n === lines.length + 1 && record.hash === chain(hash, record.n, record.c, record.line);
-    if (!good) return { lines, hashes, hash, size: at, rest: 'broken' };
-    if (record.c > lastSeq) return { lines, hashes, hash, size: at, rest: 'torn' };
-    lines.push(record.line);
-    hash = record.hash;
-    hashes.push(hash);
-    at = next + 1;
+    const unfinished = next < 0 || buffer.subarray(at, next).includes(0);
+    const record = unfinished ? null : parseLine(buffer.toString('utf8', at, next));
+    const good = record?.n === lines.length + 1 && record.hash === chain(previous, record);
+    if (unfinished || (good && record.c > lastSeq)) rest = 'torn';
+    else if (!good) rest = 'broken';
+    else {
+      lines.push(record.line);
+      hashes.push(record.hash);
+      previous = record.hash;
+      at = next + 1;
+      if (record.more === 0) whole = { count: lines.length, size: at };
+    }
   }
-  return { lines, hashes, hash, size: at, rest: 'none' };
+  if (rest === 'none' && whole.size < buffer.length) rest = 'torn';
+  lines.length = whole.count;
+  hashes.length = whole.count;
+  return { lines, hashes, hash: hashes.at(-1) ?? emptyLog(id).hash, size: whole.size, rest };
 }
 
 function parseLine(text: string): LogLine | null {
@@ -85,8 +99,8 @@ function parseLine(text: string): LogLine | null {
   }
 }
 
-function chain(previous: string, n: number, c: number, line: JsonValue): string {
-  return sha256(`${previous}\n${n}\n${c}\n${JSON.stringify(line)}`);
+function chain(previous: string, { n, c, more, line }: Omit<LogLine, 'hash'>): string {
+  return sha256(`${previous}\n${n}\n${c}\n${more}\n${JSON.stringify(line)}`);
 }
 
 /** Throws `storage-log-broken` for a log that was changed from outside. */

@@ -12,6 +12,7 @@ import { errorCode, type FileOps, listFolder } from './file-ops.ts';
 import { decodeLog } from './line-log.ts';
 import type { LogShelf } from './log-shelf.ts';
 import type { Clock, Ids } from './ports.ts';
+import { isLockLeftover } from './workspace-lock.ts';
 import { relativeLogPath, relativePath, trashName } from './workspace-paths.ts';
 
 export type RecoveryContext = {
@@ -162,7 +163,8 @@ async function clearTemporaryFiles({ ops, dir, registry }: RecoveryContext): Pro
   }
   for (const folder of folders) {
     for (const entry of await listFolder(ops, folder)) {
-      if (!entry.isFolder && isTempName(entry.name)) await discard(ops, join(folder, entry.name));
+      const left = isTempName(entry.name) || (folder === dir && isLockLeftover(entry.name));
+      if (!entry.isFolder && left) await discard(ops, join(folder, entry.name));
     }
   }
 }

@@ -115,6 +115,11 @@ function encodeHolder(holder: LockHolder): Uint8Array {
   return Buffer.concat([text, Buffer.alloc(Math.max(0, LOCK_BYTES - 1 - text.length), ' '), Buffer.from('\n')]);
 }
 
+/** True for what an interrupted attempt to take the lock leaves behind. */
+export function isLockLeftover(name: string): boolean {
+  return /^workspace\.lock(\.guard)?\.[0-9a-f]{32}$/.test(name);
+}
+
 /** Creates the lock whole or not at all: written aside, then linked, which fails when the name is taken. */
 async function createExclusively(ops: FileOps, path: string, holder: LockHolder): Promise<boolean> {
   const aside = `${path}.${holder.nonce}`;
@@ -145,6 +150,7 @@ async function writeNew(ops: FileOps, path: string, bytes: Uint8Array): Promise<
   const handle = await ops.open(path, 'wx');
   try {
     await handle.writeFile(bytes);
+    await handle.sync();
   } finally {
     await handle.close();
   }
@@ -186,19 +192,17 @@ async function replaceUnderGuard(
   dir: string,
   stale: LockHolder | 'unreadable',
   holder: LockHolder,
-  { ops, probe }: LockOptions,
+  { ops, probe, takeOver }: LockOptions,
 ): Promise<void> {
   const path = join(dir, LOCK_FILE);
   const guard = join(dir, GUARD_FILE);
-  try {
-    await writeNew(ops, guard, encodeHolder(holder));
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
+  if (!(await createExclusively(ops, guard, holder))) {
     const other = await readHolder(ops, guard);
-    const gone =
-      typeof other === 'object' && other.host === probe.host && !(await probe.isAlive(other.pid, other.processStart));
-    if (gone) await discard(ops, guard); // the next attempt succeeds
-    throw new LockedError('storage-locked', typeof other === 'object' ? other : null, probe);
+    const known = typeof other === 'object' ? other : null;
+    const gone = known?.host === probe.host && !(await probe.isAlive(known.pid, known.processStart));
+    if (!gone && !(takeOver && !known)) throw new LockedError('storage-locked', known, probe);
+    await discard(ops, guard);
+    if (!(await createExclusively(ops, guard, holder))) throw new LockedError('storage-locked', null, probe);
   }
   try {
     const current = await readHolder(ops, path);
