@@ -1,3 +1,86 @@
 import type { problemStorage as zh } from '../zh-CN/problem-storage.ts';
 
-export const problemStorage: Record<keyof typeof zh, string> = {};
+export const problemStorage: Record<keyof typeof zh, string> = {
+  'storage-already-workspace': '“{{dir}}” is a workspace already. Please open it instead.',
+  'storage-folder-not-empty':
+    '“{{dir}}” already holds other files (such as “{{file}}”). Please choose an empty folder for a new workspace.',
+  'storage-not-a-workspace': '“{{dir}}” is not a workspace: it has no workspace.json. Please choose the right folder.',
+  'storage-not-writable':
+    'This folder cannot be written ({{reason}}), so it is open read-only. Please check its permissions or write protection.',
+  'storage-disk-full':
+    'The disk is full. This change was not saved; everything saved before is intact. Please free some space and save again.',
+  'storage-write-failed':
+    'Writing to the disk failed ({{reason}}). This change was not saved; everything saved before is intact. Please try again.',
+  'storage-read-failed': '“{{file}}” could not be read ({{reason}}). Please check the disk or the network connection.',
+  'storage-read-only': 'The workspace is open read-only and cannot be changed.',
+  'storage-closed': 'The workspace is closed. Please open it again first.',
+  'storage-locked':
+    '{{user}} on {{host}} is using this workspace, so it is open read-only. To make changes, open it again once they have closed it.',
+  'storage-locked-alive':
+    '{{user}} on {{host}} is still working in this workspace, so it cannot be taken over. Please ask them to close it.',
+  'storage-lock-lost':
+    'Another computer or program has taken the workspace over, so it is read-only here now. Unsaved changes are in its “recovery” folder; please open the workspace again and compare.',
+  'storage-needs-reopen':
+    'A disk error left it unclear whether the last change was saved. The workspace is read-only now; close and open it again, and it will be checked and recovered.',
+  'storage-file-locked':
+    '“{{file}}” is held open by another program (a virus scanner, a sync client, an office program) and cannot be saved. Please close that program and try again.',
+  'storage-file-pending':
+    'The change is safely saved, but “{{file}}” is held open by another program; it will be brought up to date later.',
+  'storage-rev-moved':
+    '“{{file}}” was changed while you were working on it (you had version {{expected}}, it is now {{actual}}). Please reload and make your change again.',
+  'storage-not-found': '“{{file}}” was not found. It may have been deleted; look in the trash.',
+  'storage-bad-id':
+    'The id “{{id}}” cannot be a file name, or differs from another one in case alone. Please use letters, digits, hyphens and underscores.',
+  'storage-placeholder':
+    '“{{file}}” is empty; a sync service may not have brought its content yet. Please wait for it and open again. Nothing was changed.',
+  'storage-unreadable':
+    '“{{file}}” is damaged and cannot be read ({{reason}}). It was left as it is and can be restored from a backup.',
+  'storage-invalid':
+    'The content of “{{file}}” is not as it should be (at {{path}}: {{reason}}). It was left as it is and can be restored from a backup.',
+  'storage-newer-schema':
+    '“{{file}}” was written by a newer version of the program (format {{version}}, this one knows {{known}}). Please update before editing it.',
+  'storage-newer-format':
+    'This workspace was written by a newer version of the program (format {{version}}, this one knows {{known}}). Please update before editing it.',
+  'storage-no-migration':
+    'The format of “{{file}}” ({{version}}) is too old for this program. Please open it with an earlier version first.',
+  'storage-blob-damaged':
+    'The attachment “{{file}}” no longer matches its checksum. Please restore it from a backup or import it again.',
+  'storage-log-broken':
+    'The editing log “{{file}}” was altered from line {{line}} on and cannot be used. Please restore it from a backup.',
+  'storage-log-torn':
+    'The editing log “{{file}}” ends in an unfinished write (line {{line}}). It is cleared when the workspace is next opened.',
+  'storage-log-changed':
+    'The editing log “{{file}}” is not what was recorded at line {{line}}; it may have been cut or replaced. Please restore it from a backup.',
+  'storage-log-tail-cut':
+    'The last session left an unfinished edit at the end of “{{file}}”; it was moved to the “recovery” folder.',
+  'storage-audit-tail-cut':
+    'The last session left an unfinished history record; it was moved to the “recovery” folder. That change was never confirmed as saved.',
+  'storage-audit-truncated':
+    'The history was cut: it should reach record {{seq}}. The workspace is open read-only; please restore the history from a backup.',
+  'storage-audit-broken':
+    'The history is altered or has a gap at record {{seq}}. The workspace is open read-only; please restore the history from a backup.',
+  'storage-audit-torn':
+    'The history ends in an unfinished record ({{seq}}). It is cleared when the workspace is next opened.',
+  'storage-audit-checkpoint':
+    'Record {{seq}} of the history does not match its checkpoint; the history may have been rewritten. Please compare with a backup.',
+  'storage-commit-incomplete':
+    '“{{file}}” does not match history record {{seq}}; it may have been changed outside the program. The workspace is open read-only; please check it and restore it from a backup.',
+  'storage-file-changed':
+    '“{{file}}” was changed outside the program and does not match the history. Please check it, and restore it from a backup if needed.',
+  'storage-file-missing':
+    '“{{file}}” is missing, yet the history does not say that it was deleted. Please restore it from a backup.',
+  'storage-file-unrecorded':
+    '“{{file}}” is not in the history; it may have been copied in. Please check where it comes from.',
+  'storage-undo-damaged': 'The earlier version “{{file}}” kept for undo is damaged; that step can no longer be undone.',
+  'storage-trash-damaged': '“{{file}}” in the trash is damaged.',
+  'storage-leftover':
+    '“{{file}}” was left by an interrupted save. It does no harm and is cleared when the workspace is next opened.',
+  'storage-undo-unknown': 'This step can no longer be undone (only the last 200 can).',
+  'storage-undo-not-allowed': '“{{command}}” cannot be undone. Please correct it with a new step.',
+  'storage-undo-moved': '“{{file}}” has been changed since, so this step cannot be undone.',
+  'storage-undo-lost': 'The earlier version of “{{file}}” is gone, so this step cannot be undone.',
+  'storage-not-damaged': '“{{file}}” can be read; there is nothing to restore.',
+  'storage-no-backup': 'No usable backup of “{{file}}” was found.',
+  'storage-listener-failed':
+    'The change is saved, but a part of the program was not told ({{reason}}). Please reload if something looks out of date.',
+};
