@@ -1,0 +1,37 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { sheetXml } from './sheet-xml.ts';
+import { contentTypes, packageLinks, sheetName, stylesXml, workbookLinks, workbookXml } from './workbook-xml.ts';
+
+export type XlsxCell = string | number | null;
+
+export type XlsxSheet = {
+  /** Name of the sheet; signs that Excel forbids are replaced, 31 characters are kept. */
+  readonly sheet: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly XlsxCell[])[];
+  /** Column widths in characters of the standard font (one Han character is two); missing ones are measured. */
+  readonly widths?: readonly number[];
+};
+
+/** Earliest moment that a zip entry can carry, so that the same rows give the same bytes. */
+const ZIP_TIME = new Date(1980, 0, 1, 0, 0, 0);
+
+/**
+ * Writes one sheet as an Excel workbook: bold head row that stays in view, a filter over it, wrapped text. Strings are always text, never
+ * formulas, also those that begin with `=`, `+`, `-` or `@`; the file names no author and no place, and the same rows give the same bytes.
+ * A text beyond Excel's 32 767 characters goes on in rows below.
+ */
+export async function rowsToXlsx(sheet: XlsxSheet): Promise<Uint8Array> {
+  const name = sheetName(sheet.sheet);
+  const parts: Readonly<Record<string, string>> = {
+    '[Content_Types].xml': contentTypes,
+    '_rels/.rels': packageLinks,
+    'xl/workbook.xml': workbookXml(name, sheet.header.length, sheet.rows.length),
+    'xl/_rels/workbook.xml.rels': workbookLinks,
+    'xl/styles.xml': stylesXml,
+    'xl/worksheets/sheet1.xml': sheetXml(sheet),
+  };
+  const zip: Zippable = {};
+  for (const [path, xml] of Object.entries(parts)) zip[path] = [strToU8(xml), { level: 6, mtime: ZIP_TIME }];
+  return zipSync(zip);
+}
