@@ -1,9 +1,11 @@
 // Publishing: numbering, references and the publication trees of the standard and of every other paper.
 // May use: base, domain, doc-model, typesetting.
 // Must not: know file formats, storage or profile data; wording, layout and forms are handed in.
+export * from './build-standard.ts';
 export * from './clause-index.ts';
 export * from './label-wording.ts';
 export * from './numbering.ts';
 export * from './publication.ts';
 export * from './resolve-reference.ts';
 export * from './standard-layout.ts';
+export * from './standard-profile.ts';

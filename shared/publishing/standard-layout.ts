@@ -72,6 +72,8 @@ export type StandardRole =
   | 'example'
   | 'example-numbered'
   | 'example-text'
+  | 'example-list-1'
+  | 'example-list-2'
   | 'example-label'
   | `term-number-${ClauseLevel}`
   | 'term-name'

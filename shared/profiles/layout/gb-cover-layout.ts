@@ -6,9 +6,9 @@ import type { CoverGeometry, ParagraphStyle } from '#shared/publishing/index.ts'
  */
 export const gbCoverGeometry: CoverGeometry = {
   classification: { x: 24.2, y: 10, width: 80, height: 0 },
-  logo: { x: 125, y: 13, width: 68, height: 20.4 },
+  logo: { x: 122, y: 13, width: 68, height: 20.4 },
   level: { x: 23, y: 40, width: 170, height: 11 },
-  number: { x: 25, y: 57.9, width: 170, height: 0 },
+  number: { x: 25, y: 57.9, width: 165, height: 0 },
   title: { x: 25, y: 113, width: 170, height: 123 },
   patentAppeal: { x: 25, y: 240, width: 170, height: 0 },
   published: { x: 25, y: 250, width: 70.5, height: 0 },

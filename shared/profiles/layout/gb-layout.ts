@@ -168,6 +168,8 @@ export const gbLayout: StandardLayout = {
     example: labelled('标准文件_示例：', 3),
     'example-numbered': labelled('标准文件_示例×：', 3.6),
     'example-text': song('标准文件_示例内容', { sizePt: SMALL, firstIndentChars: NOTE_INDENT, tag: 'Note' }),
+    'example-list-1': item('标准文件_示例列项', NOTE_INDENT + 2, { sizePt: SMALL }),
+    'example-list-2': item('标准文件_示例列项（二级）', NOTE_INDENT + 4, { sizePt: SMALL }),
     'example-label': song('标准文件_示例后续', {
       sizePt: SMALL,
       firstIndentChars: NOTE_INDENT,

@@ -1,0 +1,128 @@
+import { FIXED_WORDING, fillWording } from './fixed-wording.ts';
+
+/** What the project knows for the foreword. Empty strings and lists leave the sentence out. */
+export type ForewordFacts = {
+  /** b) Only for a part of a document; `published` lists the parts that exist already. */
+  readonly part?: {
+    /** `GB/T 12345` without part and year. */
+    readonly series: string;
+    readonly seriesTitle: string;
+    readonly part: number;
+    readonly published: readonly { readonly part: number; readonly title: string }[];
+  };
+  /** c) Replaced documents, the first with its technical changes. */
+  readonly replaces: readonly ReplacedDocument[];
+  /** d) */
+  readonly adoption?: { readonly degree: 'IDT' | 'MOD' | 'NEQ'; readonly number: string; readonly title: string };
+  /** e) When patents were identified the statement goes to the introduction instead. */
+  readonly patentsIdentified: boolean;
+  /** f) */
+  readonly proposer: string;
+  readonly jurisdiction: string;
+  /** g) In the order of their share. */
+  readonly organisations: readonly string[];
+  readonly drafters: readonly string[];
+  /** h) Earlier editions, oldest first; empty = first edition. */
+  readonly editions: readonly { readonly year: number; readonly number: string }[];
+};
+
+export type ReplacedDocument = {
+  /** `DB41/T 123—2015` */
+  readonly number: string;
+  readonly title: string;
+  readonly changes: readonly TechnicalChange[];
+};
+
+export type TechnicalChange = {
+  readonly kind: 'added' | 'changed' | 'deleted';
+  readonly subject: string;
+  /** Clause of this text and of the old one, as far as they apply. */
+  readonly clause: string;
+  readonly oldClause: string;
+};
+
+export type ForewordItem = {
+  readonly item: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h';
+  readonly text: string;
+  /** List that follows the sentence, punctuation included. */
+  readonly list?: { readonly kind: 'dash' | 'alpha'; readonly items: readonly string[] };
+};
+
+/** Sentences of the foreword in their order a) to h) (GB/T 1.1—2020, 8.3; domain 1.3). */
+export function composeForeword(facts: ForewordFacts): readonly ForewordItem[] {
+  const wording = FIXED_WORDING.foreword;
+  const items: ForewordItem[] = [{ item: 'a', text: wording.basis }];
+  if (facts.part) items.push(partItem(facts.part));
+  for (const replaced of facts.replaces) items.push(replacementItem(replaced));
+  if (facts.adoption) {
+    const { degree, number, title } = facts.adoption;
+    const sentence = { IDT: wording.identical, MOD: wording.modified, NEQ: wording.notEquivalent }[degree];
+    items.push({ item: 'd', text: fillWording(sentence, { number, title }) });
+  }
+  if (!facts.patentsIdentified) items.push({ item: 'e', text: wording.patents });
+  items.push(...responsibilityItems(facts));
+  if (facts.organisations.length > 0)
+    items.push({ item: 'g', text: listed(wording.organisations, facts.organisations) });
+  if (facts.drafters.length > 0) items.push({ item: 'g', text: listed(wording.drafters, facts.drafters) });
+  items.push(historyItem(facts.editions));
+  return items;
+}
+
+function listed(sentence: string, names: readonly string[]): string {
+  return fillWording(sentence, { list: names.join(FIXED_WORDING.foreword.listSeparator) });
+}
+
+/** Items of a list behind a colon end with a semicolon, the last with a full stop. */
+function closed(items: readonly string[]): readonly string[] {
+  const { itemEnd, lastItemEnd } = FIXED_WORDING.foreword;
+  return items.map((text, index) => text + (index === items.length - 1 ? lastItemEnd : itemEnd));
+}
+
+function partItem(part: NonNullable<ForewordFacts['part']>): ForewordItem {
+  const wording = FIXED_WORDING.foreword;
+  const whole = fillWording(wording.part, { series: part.series, seriesTitle: part.seriesTitle, part: part.part });
+  if (part.published.length === 0) return { item: 'b', text: `${whole.split('。')[0]}。` };
+  const items = closed(part.published.map((other) => fillWording(wording.partItem, other)));
+  return { item: 'b', text: whole, list: { kind: 'dash', items } };
+}
+
+function replacementItem({ number, title, changes }: ReplacedDocument): ForewordItem {
+  const wording = FIXED_WORDING.foreword;
+  if (changes.length === 0) return { item: 'c', text: fillWording(wording.replacesWithoutChanges, { number, title }) };
+  const oldYear = /(\d{4})$/.exec(number)?.[1] ?? '';
+  const items = changes.map(({ kind, subject, clause, oldClause }) =>
+    fillWording(wording[kind], { subject, clause, oldClause, oldYear }),
+  );
+  return {
+    item: 'c',
+    text: fillWording(wording.replaces, { number, title }),
+    list: { kind: 'alpha', items: closed(items) },
+  };
+}
+
+function responsibilityItems({ proposer, jurisdiction }: ForewordFacts): readonly ForewordItem[] {
+  const wording = FIXED_WORDING.foreword;
+  if (proposer !== '' && proposer === jurisdiction)
+    return [{ item: 'f', text: fillWording(wording.proposedAndAdministered, { body: proposer }) }];
+  const sentences = [
+    proposer === '' ? '' : fillWording(wording.proposed, { body: proposer }),
+    jurisdiction === '' ? '' : fillWording(wording.administered, { body: jurisdiction }),
+  ];
+  return sentences.filter((text) => text !== '').map((text) => ({ item: 'f', text }));
+}
+
+function historyItem(editions: ForewordFacts['editions']): ForewordItem {
+  const wording = FIXED_WORDING.foreword;
+  if (editions.length === 0) return { item: 'h', text: wording.firstEdition };
+  const items = editions.map(({ year, number }, index) =>
+    index === 0
+      ? fillWording(wording.firstPublished, { year, number })
+      : fillWording(wording.revised, { year, number, times: chinese(index) }),
+  );
+  items.push(fillWording(wording.thisRevision, { times: chinese(editions.length) }));
+  return { item: 'h', text: wording.history, list: { kind: 'dash', items: closed(items) } };
+}
+
+function chinese(n: number): string {
+  return '零一二三四五六七八九十'[n] ?? String(n);
+}
