@@ -46,6 +46,8 @@ export const problemForms: Record<keyof typeof zh, string> = {
   'form-duplicate': 'This is the same file as “{{file}}”; it was not read twice.',
   'form-same-content':
     'The comments are word for word those of “{{file}}”; the form may have been sent twice. Please keep only one of them.',
+  'form-standard-differs':
+    'The form is about “{{found}}”, the other files are about “{{expected}}”. Its comments are included; please check whether it belongs here.',
   'form-other-standard':
     'The form is about “{{found}}”, not about this standard, “{{expected}}”; it is not imported unless you say so.',
 };

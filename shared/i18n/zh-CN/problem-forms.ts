@@ -30,5 +30,7 @@ export const problemForms = {
   'form-clause-is-date': '章条编号被 Excel 存成了日期（{{clause}}），可能原为“4-2”之类的写法。请核对。',
   'form-duplicate': '与“{{file}}”是同一个文件，没有重复读取。',
   'form-same-content': '意见与“{{file}}”逐字相同，可能是重复提交。请核对后只保留一份。',
+  'form-standard-differs':
+    '反馈表针对的是《{{found}}》，其他文件针对《{{expected}}》。意见已汇入，请核对是否放错了文件。',
   'form-other-standard': '反馈表针对的是《{{found}}》，不是本标准《{{expected}}》，默认不导入。',
 } as const satisfies Record<string, string>;

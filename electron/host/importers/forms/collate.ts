@@ -2,6 +2,7 @@ import type { Problem } from '#shared/base/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import { duplicateOf, sameContentAs } from './duplicate-of.ts';
 import type { FormFile, FormKind, FormRow } from './form-file.ts';
+import { formMatchesStandard } from './form-matches-standard.ts';
 import { readCommentFile } from './read-comment-file.ts';
 
 /** A row of the collation, the fixed shape of `collate --json`: unknown fields are null. */
@@ -37,7 +38,7 @@ export type CollateResult = { readonly rows: readonly CollateRow[]; readonly fil
 
 /**
  * Reads many forms and puts their rows together, in the order of the files and rows. A file that cannot be read never stops the
- * others; a file sent twice gives no rows the second time and says so. `locale` is the language of the messages.
+ * others; a file sent twice gives no rows the second time and says so, as does one about another standard than most. `locale` is the language of the messages.
  */
 export async function collate(
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
@@ -47,6 +48,7 @@ export async function collate(
   for (const { name, bytes } of files) forms.push(await readCommentFile(bytes, name));
   const repeated = duplicateOf(forms);
   const alike = sameContentAs(forms);
+  const expected = commonTitle(forms);
   const rows: CollateRow[] = [];
   const results: CollateFile[] = [];
   forms.forEach((form, index) => {
@@ -60,6 +62,10 @@ export async function collate(
     if (same !== undefined && first === undefined) {
       problems.push({ code: 'form-same-content', severity: 'warning', params: { file: forms[same]!.file } });
     }
+    if (expected !== null && first === undefined && !formMatchesStandard(form, expected)) {
+      const params = { found: form.standardTitle ?? '', expected };
+      problems.push({ code: 'form-standard-differs', severity: 'warning', params });
+    }
     const own = first === undefined ? form.rows : [];
     for (const row of own) rows.push(collateRow(form, row));
     results.push({
@@ -70,6 +76,17 @@ export async function collate(
     });
   });
   return { rows, files: results };
+}
+
+/** The standard that most of the forms name; of equally many, the first. */
+function commonTitle(forms: readonly FormFile[]): string | null {
+  const titles = forms.map((form) => form.standardTitle).filter((title) => title !== null);
+  let best: { title: string; count: number } | null = null;
+  for (const title of new Set(titles)) {
+    const count = titles.filter((other) => formMatchesStandard({ standardTitle: other }, title)).length;
+    if (count > (best?.count ?? 0)) best = { title, count };
+  }
+  return best?.title ?? null;
 }
 
 function collateRow(form: FormFile, row: FormRow): CollateRow {

@@ -6,11 +6,16 @@ import { toSimplified } from './header-spelling.ts';
 /** `unknown`: the form names no standard. */
 export type StandardMatch = 'same' | 'different' | 'unknown';
 
+/** False only when the form names another standard than the one with this title; see `standardMatch`. */
+export function formMatchesStandard(form: Pick<FormFile, 'standardTitle'>, title: string): boolean {
+  return standardMatch(form, title) !== 'different';
+}
+
 /**
  * Is the form about the standard with this title? Blanks, widths, book-title marks, traditional characters, codes and
  * （征求意见稿） do not count; a slip of the pen is forgiven, another part (第2部分) is another standard.
  */
-export function formMatchesStandard(form: Pick<FormFile, 'standardTitle'>, title: string): StandardMatch {
+export function standardMatch(form: Pick<FormFile, 'standardTitle'>, title: string): StandardMatch {
   const named = key(form.standardTitle ?? '');
   const wanted = key(title);
   if (named === '' || wanted === '') return 'unknown';

@@ -4,6 +4,6 @@
 export * from './collate.ts';
 export { duplicateOf, sameContentAs } from './duplicate-of.ts';
 export type { FormFile, FormKind, FormRow, FormRowSource } from './form-file.ts';
-export { formMatchesStandard, type StandardMatch } from './form-matches-standard.ts';
+export { formMatchesStandard, type StandardMatch, standardMatch } from './form-matches-standard.ts';
 export { readCommentFile } from './read-comment-file.ts';
 export { type SingleComment, singleComments } from './split-comments.ts';
