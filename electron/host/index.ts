@@ -1,8 +1,9 @@
 // The application: storage, use cases, importers, exporters, jobs. The same for every door.
 // May use: Node, shared, itself.
 // Must not: import Electron, a transport or a door.
-export { startHost, type Host, type HostClient, type HostOptions } from './start-host.ts';
-export type { CallContext, HostRouter } from './router.ts';
-export { inlineWorkers, threadWorkers, type Workers } from './jobs/workers.ts';
+
 export { runTask } from './jobs/run-task.ts';
-export { createWorkspace } from './create-workspace.ts';
+export { inlineWorkers, threadWorkers, type Workers } from './jobs/workers.ts';
+export type { CallContext, HostRouter } from './router.ts';
+export { type Host, type HostClient, type HostOptions, startHost } from './start-host.ts';
+export { createWorkspace } from './storage/index.ts';

@@ -87,7 +87,10 @@ export async function createDraft(
   if (base && base.data.projectId !== input.projectId) throw refused('draft-other-project');
   const doc = base
     ? ((await ctx.sessions.open(base.id)).doc.toJSON() as DocJson)
-    : (newStandardDocument({ newId: newBlockId(ctx), wording: blankDocumentWording(project.data) }).toJSON() as DocJson);
+    : (newStandardDocument({
+        newId: newBlockId(ctx),
+        wording: blankDocumentWording(project.data),
+      }).toJSON() as DocJson);
   const meta: DraftMeta = {
     projectId: input.projectId,
     number,

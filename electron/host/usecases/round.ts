@@ -1,8 +1,9 @@
 import { commit, type HostContext, load } from '#host/host-context.ts';
-import { formMatchesStandard } from '#host/importers/forms/index.ts';
+import { formMatchesStandard, singleComments } from '#host/importers/forms/index.ts';
 import { need, refused } from '#host/refused-error.ts';
 import { isPlainDate } from '#shared/base/index.ts';
 import type { CommentImportFile, CommentView, Receipt } from '#shared/contract/index.ts';
+import { normaliseClause } from '#shared/domain/clause-label.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import {
   type Comment,
@@ -12,7 +13,7 @@ import {
   type RoundResponse,
   roundStatistics,
 } from '#shared/domain/round.ts';
-import { findByClause, normaliseClause } from '#shared/publishing/index.ts';
+import { findByClause } from '#shared/publishing/index.ts';
 import { type ClausePositions, clausePositions } from './clause-positions.ts';
 
 export async function getRound(ctx: HostContext, id: string) {
@@ -195,7 +196,7 @@ export async function previewCommentImport(ctx: HostContext, id: string, files: 
       const file = files[index] as FileRef;
       const earlier = files.findIndex((other) => other.blob === file.blob);
       const duplicateOf = known.get(file.blob) ?? (earlier < index ? (files[earlier]?.name ?? '') : '');
-      const otherStandard = !formMatchesStandard(form, title);
+      const otherStandard = formMatchesStandard(form, title) === 'different';
       const readable = form.rows.length > 0 || form.noComment;
       return {
         name: file.name,
@@ -227,9 +228,8 @@ export async function importComments(ctx: HostContext, id: string, files: readon
     if (form.rows.length === 0 && !form.noComment) continue;
     const receivedOn = ctx.today();
     for (const row of form.rows) {
-      const texts = row.split && row.split.length > 0 ? row.split : [row.comment ?? ''];
-      for (const text of texts) {
-        const clause = row.clause ?? '';
+      for (const single of singleComments(row)) {
+        const clause = single.clause ?? '';
         comments.push({
           id: ctx.newId(),
           no: no++,
@@ -240,9 +240,9 @@ export async function importComments(ctx: HostContext, id: string, files: readon
           blockId: findByClause(places.numbering, clause) ?? '',
           type: row.type ?? '',
           original: row.original ?? '',
-          comment: text,
-          proposal: row.proposal ?? '',
-          reason: row.reason ?? '',
+          comment: single.comment ?? '',
+          proposal: single.proposal ?? '',
+          reason: single.reason ?? '',
           receivedOn,
           source: { file: file.name, blob: file.blob, place: row.source.place },
           disposition: null,
@@ -286,7 +286,7 @@ type NewComment = Pick<
 export async function addComment(ctx: HostContext, roundId: string, input: NewComment): Promise<Receipt> {
   const found = await load(ctx, 'round', roundId);
   if (input.comment.trim() === '' && input.proposal.trim() === '') throw refused('comment-empty');
-  const clause = normaliseClause(input.clauseRaw);
+  const clause = normaliseClause(input.clauseRaw)?.clause ?? input.clauseRaw.trim();
   const places = clausePositions((await ctx.sessions.open(found.data.draftId)).doc);
   const comment: Comment = {
     ...input,
