@@ -123,7 +123,7 @@ export class AuditLog {
         await handle.writeFile(line);
         await handle.sync();
         if ((await handle.size()) !== before + line.length)
-          throw new StorageError('storage-write-failed', { file: segment });
+          throw new StorageError('storage-write-failed', { file: segment, reason: 'size' });
       } catch (error) {
         await handle.close().catch(() => undefined);
         throw error;

@@ -168,8 +168,7 @@ async function makePlan(context: CommitContext, changes: ChangeSet, extra: Commi
     const entry = catalogue.get(name, id);
     if (catalogue.clashes(name, id)) throw new StorageError('storage-bad-id', { id });
     const restoring = extra.restoreAfterRev !== undefined;
-    if (!entry && catalogue.damaged.has(path) && !restoring)
-      throw new StorageError('storage-unreadable', { file: path, reason: 'damaged' });
+    if (!restoring) await requireReadable(context, kind, id, entry?.file);
     if (!restoring) requireRev(path, expectedRev, entry?.head.rev ?? 0);
     const rev = (extra.restoreAfterRev ?? entry?.head.rev ?? 0) + 1;
     const next = deepFreeze(makeEnvelope(kind, id, rev, at, data));
@@ -207,6 +206,23 @@ async function makePlan(context: CommitContext, changes: ChangeSet, extra: Commi
     logs.push({ kind, id, before, ...encodeLines(reset ? emptyLog(id) : before, lines, seq), reset: reset === true });
   }
   return { at, puts, logs, moves };
+}
+
+/** What cannot be read is never overwritten (only restored): its content may still be saved by somebody. */
+async function requireReadable(
+  { catalogue }: CommitContext,
+  kind: AggregateKind<unknown>,
+  id: string,
+  file: AggregateFile | undefined,
+): Promise<void> {
+  const known = catalogue.damaged.get(relativePath(kind, id));
+  if (known) throw new StorageError(known.code, known.params);
+  try {
+    await file?.load();
+  } catch (error) {
+    catalogue.noteDamage(kind, id, error);
+    throw error;
+  }
 }
 
 function requireRev(file: string, expected: number, actual: number): void {

@@ -36,7 +36,7 @@ export async function stage(ops: FileOps, target: string, bytes: Uint8Array): Pr
       await handle.writeFile(bytes);
       await handle.sync();
       if ((await handle.size()) !== bytes.length)
-        throw new StorageError('storage-write-failed', { file: basename(target) });
+        throw new StorageError('storage-write-failed', { file: basename(target), reason: 'size' });
     } catch (error) {
       await handle.close().catch(() => undefined);
       throw error;

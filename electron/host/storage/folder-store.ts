@@ -125,7 +125,7 @@ export class FolderStore implements WorkspaceStore {
   }
 
   commit(changes: ChangeSet, meta: CommitMeta): Promise<Result<CommitReceipt>> {
-    return this.#write(() => ({ changes, meta, extra: {} }));
+    return this.#write(() => ({ changes, meta, extra: {} }), changes);
   }
 
   undo(commitId: string, meta: { readonly actor: string; readonly reason?: string }): Promise<Result<CommitReceipt>> {
@@ -226,14 +226,17 @@ export class FolderStore implements WorkspaceStore {
     return next;
   }
 
-  async #write(decide: () => Promise<WriteOrder> | WriteOrder): Promise<Result<CommitReceipt>> {
+  /** `unsaved` is what to keep aside when the right to write turns out to be lost. */
+  async #write(
+    decide: () => Promise<WriteOrder> | WriteOrder,
+    unsaved: ChangeSet | null = null,
+  ): Promise<Result<CommitReceipt>> {
     const run = async (): Promise<Result<CommitReceipt>> => {
-      let order: WriteOrder | null = null;
       try {
         if (this.#closed) throw new StorageError('storage-closed');
         if (this.#readOnly) throw this.#readOnly;
         await this.#parts.lock?.check();
-        order = await decide();
+        const order = await decide();
         const receipt = await executeCommit(this.#context, order.changes, order.meta, order.extra);
         if (++this.#sincePrune % CHECKPOINT_EVERY === 0) await this.#checkpointQuietly();
         this.#announce(receipt);
@@ -243,7 +246,7 @@ export class FolderStore implements WorkspaceStore {
         if (error.code === 'storage-lock-lost' || error.code === 'storage-needs-reopen') {
           this.#readOnly = error;
           this.#found.push(problemOf(error, 'workspace.lock'));
-          if (order) await this.#keepChanges(order.changes);
+          if (unsaved) await this.#keepChanges(unsaved);
         }
         return { ok: false, error: error.refusal };
       }

@@ -72,7 +72,7 @@ export class LogShelf {
         await handle.writeFile(bytes);
         await handle.sync();
         if ((await handle.size()) !== before.size + bytes.length)
-          throw new StorageError('storage-write-failed', { file });
+          throw new StorageError('storage-write-failed', { file, reason: 'size' });
       } catch (error) {
         await handle.close().catch(() => undefined);
         throw error;

@@ -81,6 +81,6 @@ export async function writeManifest(ops: FileOps, timers: Timers, dir: string, m
   }
   await writeDurably(ops, timers, path, bytes, recovery);
   if (!Buffer.from(await ops.readFile(path)).equals(Buffer.from(bytes))) {
-    throw new StorageError('storage-write-failed', { file: MANIFEST });
+    throw new StorageError('storage-write-failed', { file: MANIFEST, reason: 'read-back' });
   }
 }

@@ -1,0 +1,374 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createWorkspace, defineKind, openWorkspace, verifyWorkspace } from '#host/storage/index.ts';
+import {
+  countOf,
+  create,
+  fakeProbe,
+  fakeTime,
+  freshStore,
+  meta,
+  open,
+  registry,
+  temporaryFolder,
+  writeNote,
+} from './support.ts';
+
+describe('a workspace', () => {
+  it('is found again after closing, with its data frozen', async () => {
+    const { dir, store } = await freshStore();
+    expect((await writeNote(store, 'a', 1)).ok).toBe(true);
+    await store.close();
+    const again = await open(dir);
+    const note = await again.get('note', 'a');
+    expect(note).toMatchObject({ ok: true, value: { rev: 1, data: { title: '第1次', count: 1 } } });
+    expect(note.ok && Object.isFrozen(note.value.data)).toBe(true);
+    await again.close();
+  });
+
+  it('is not made in a folder that holds something else, nor twice', async () => {
+    const dir = temporaryFolder();
+    writeFileSync(join(dir, '论文.docx'), 'x');
+    expect(await createWorkspace(dir, { name: 'x' })).toMatchObject({ error: { code: 'storage-folder-not-empty' } });
+    const other = temporaryFolder();
+    await create(other);
+    expect(await createWorkspace(other, { name: 'x' })).toMatchObject({ error: { code: 'storage-already-workspace' } });
+  });
+
+  it('says that a folder is none', async () => {
+    const result = await openWorkspace(temporaryFolder(), { registry });
+    expect(result).toMatchObject({ ok: false, error: { code: 'storage-not-a-workspace' } });
+  });
+
+  it('writes two-space JSON with keys in the order of the schema', async () => {
+    const { dir, store } = await freshStore();
+    const data = { count: 3, title: '乙' };
+    await store.commit({ puts: [{ kind: 'note', id: 'a', data, expectedRev: 0 }] }, meta);
+    const text = readFileSync(join(dir, 'notes/a.json'), 'utf8');
+    expect(text).toContain('\n  "data": {\n    "title": "乙",\n    "count": 3\n  }\n}\n');
+    expect(Object.keys(JSON.parse(text))).toEqual([
+      'kind',
+      'id',
+      'schemaVersion',
+      'rev',
+      'updatedAt',
+      'summary',
+      'data',
+    ]);
+    await store.close();
+  });
+
+  it('refuses a decision that was made on an older state', async () => {
+    const { store } = await freshStore();
+    await writeNote(store, 'a', 1);
+    const put = { kind: 'note' as const, id: 'a', data: { title: '旧', count: 9 }, expectedRev: 0 };
+    expect(await store.commit({ puts: [put] }, meta)).toMatchObject({ error: { code: 'storage-rev-moved' } });
+    expect(await countOf(store, 'a')).toBe(1);
+    await store.close();
+  });
+
+  it('refuses ids that are no safe file names, or differ from another in case alone', async () => {
+    const { store } = await freshStore();
+    await writeNote(store, 'abc', 1);
+    for (const id of ['../x', 'con', 'a b', '', '意见', 'ABC', 'x'.repeat(90)]) {
+      const put = { kind: 'note' as const, id, data: { title: '', count: 1 }, expectedRev: 0 };
+      expect(await store.commit({ puts: [put] }, meta), id).toMatchObject({ error: { code: 'storage-bad-id' } });
+    }
+    await store.close();
+  });
+
+  it('runs commits one at a time in the order of the calls', async () => {
+    const { store } = await freshStore();
+    const put = (count: number) =>
+      store.commit({ puts: [{ kind: 'note', id: 'a', data: { title: '', count }, expectedRev: count - 1 }] }, meta);
+    const results = await Promise.all([put(1), put(2), put(3), put(4)]);
+    expect(results.map((result) => result.ok && result.value.seq)).toEqual([1, 2, 3, 4]);
+    await store.close();
+  });
+
+  it('tells listeners what was changed, and stands when one of them throws', async () => {
+    const { store } = await freshStore();
+    const heard: string[] = [];
+    store.subscribe(() => {
+      throw new Error('broken listener');
+    });
+    store.subscribe((receipt) => heard.push(...receipt.targets.map((target) => target.id)));
+    expect((await writeNote(store, 'a', 1)).ok).toBe(true);
+    expect(heard).toEqual(['a']);
+    await store.close();
+  });
+
+  it('records who did what, newest first, and for one object alone', async () => {
+    const { store } = await freshStore();
+    await writeNote(store, 'a', 1);
+    await writeNote(store, 'b', 1);
+    await writeNote(store, 'a', 2);
+    const all = await store.history();
+    expect(all.map((record) => record.seq)).toEqual([3, 2, 1]);
+    expect(all[0]).toMatchObject({ actor: 'li', command: 'note.write', targets: [{ id: 'a', rev: 2 }] });
+    expect((await store.history({ kind: 'note', id: 'b' })).map((record) => record.seq)).toEqual([2]);
+    await store.close();
+  });
+
+  it('keeps blobs under their digest and gives them back checked', async () => {
+    const { dir, store } = await freshStore();
+    const receipt = await store.commit({ blobs: [Buffer.from('甲'), Buffer.from('甲')] }, meta);
+    if (!receipt.ok) throw new Error('refused');
+    const name = receipt.value.blobs[0] as string;
+    expect(await store.readBlob(name)).toEqual({ ok: true, value: Buffer.from('甲') });
+    writeFileSync(join(dir, 'blobs', name.slice(0, 2), name), '乙');
+    expect(await store.readBlob(name)).toMatchObject({ error: { code: 'storage-blob-damaged' } });
+    expect(await store.readBlob('../../x')).toMatchObject({ error: { code: 'storage-not-found' } });
+    await store.close();
+  });
+
+  it('moves what is deleted to the trash and removes it from there after thirty days', async () => {
+    const time = fakeTime();
+    const { dir, store } = await freshStore({ clock: time.clock });
+    await writeNote(store, 'a', 1);
+    await store.commit({ deletes: [{ kind: 'note', id: 'a', expectedRev: 1 }] }, meta);
+    expect(await store.get('note', 'a')).toMatchObject({ error: { code: 'storage-not-found' } });
+    expect(readdirSync(join(dir, 'trash'))).toHaveLength(1);
+    await store.close();
+    time.advance(29 * 86_400_000);
+    const soon = await open(dir, { clock: time.clock });
+    await soon.settled();
+    expect(readdirSync(join(dir, 'trash'))).toHaveLength(1);
+    await soon.close();
+    time.advance(2 * 86_400_000);
+    const late = await open(dir, { clock: time.clock });
+    await late.settled();
+    expect(readdirSync(join(dir, 'trash'))).toHaveLength(0);
+    await late.close();
+  });
+});
+
+describe('undo', () => {
+  it('restores what a commit changed in several files, and can itself be undone', async () => {
+    const { store } = await freshStore();
+    await writeNote(store, 'a', 1);
+    await writeNote(store, 'c', 1);
+    const change = await store.commit(
+      {
+        puts: [
+          { kind: 'note', id: 'a', data: { title: '', count: 2 }, expectedRev: 1 },
+          { kind: 'note', id: 'b', data: { title: '', count: 5 }, expectedRev: 0 },
+        ],
+        deletes: [{ kind: 'note', id: 'c', expectedRev: 1 }],
+      },
+      meta,
+    );
+    if (!change.ok) throw new Error('refused');
+    const undone = await store.undo(change.value.commitId, { actor: 'wang' });
+    expect(undone).toMatchObject({ ok: true, value: { command: 'undo', undoable: true } });
+    expect([await countOf(store, 'a'), await countOf(store, 'b'), await countOf(store, 'c')]).toEqual([1, null, 1]);
+    if (!undone.ok) return;
+    expect((await store.undo(undone.value.commitId, { actor: 'wang' })).ok).toBe(true);
+    expect([await countOf(store, 'a'), await countOf(store, 'b'), await countOf(store, 'c')]).toEqual([2, 5, null]);
+    expect((await store.history({ limit: 1 }))[0]).toMatchObject({ actor: 'wang', undoOf: undone.value.commitId });
+    await store.close();
+  });
+
+  it('is refused when something was changed since, for what may not be undone, and for what nobody knows', async () => {
+    const { store } = await freshStore();
+    const first = await writeNote(store, 'a', 1);
+    await writeNote(store, 'a', 2);
+    const vote = await writeNote(store, 'b', 1, 'none');
+    if (!first.ok || !vote.ok) throw new Error('refused');
+    const actor = { actor: 'li' };
+    expect(await store.undo(first.value.commitId, actor)).toMatchObject({ error: { code: 'storage-undo-moved' } });
+    expect(await store.undo(vote.value.commitId, actor)).toMatchObject({ error: { code: 'storage-undo-not-allowed' } });
+    expect(await store.undo('nothing', actor)).toMatchObject({ error: { code: 'storage-undo-unknown' } });
+    await store.close();
+  });
+
+  it('brings a deleted aggregate back together with its log', async () => {
+    const { dir, store } = await freshStore();
+    await store.commit({ puts: [{ kind: 'sheet', id: 's', data: { version: 1 }, expectedRev: 0 }] }, meta);
+    await store.commit({ appends: [{ kind: 'sheet', id: 's', lines: [{ step: 1 }, { step: 2 }] }] }, meta);
+    const gone = await store.commit({ deletes: [{ kind: 'sheet', id: 's', expectedRev: 1 }] }, meta);
+    if (!gone.ok) throw new Error('refused');
+    expect(await store.readLog('sheet', 's')).toMatchObject({ value: { count: 0 } });
+    expect((await store.undo(gone.value.commitId, { actor: 'li' })).ok).toBe(true);
+    expect(await store.readLog('sheet', 's')).toMatchObject({ value: { lines: [{ step: 1 }, { step: 2 }] } });
+    await store.close();
+    expect((await verifyWorkspace(dir, { registry })).problems).toEqual([]);
+  });
+
+  it('works in a later session too', async () => {
+    const { dir, store } = await freshStore();
+    await writeNote(store, 'a', 1);
+    const change = await writeNote(store, 'a', 2);
+    await store.close();
+    const again = await open(dir);
+    if (!change.ok) throw new Error('refused');
+    expect((await again.undo(change.value.commitId, { actor: 'li' })).ok).toBe(true);
+    expect(await countOf(again, 'a')).toBe(1);
+    await again.close();
+  });
+});
+
+describe('a log', () => {
+  it('takes whole appends, refuses a stale writer, and starts anew with a snapshot', async () => {
+    const { dir, store } = await freshStore();
+    await store.commit({ puts: [{ kind: 'sheet', id: 's', data: { version: 1 }, expectedRev: 0 }] }, meta);
+    const add = (lines: string[], expectedCount: number) =>
+      store.commit({ appends: [{ kind: 'sheet', id: 's', lines, expectedCount }] }, meta);
+    expect(await add(['一', '二'], 0)).toMatchObject({ ok: true, value: { seq: 0 } });
+    expect(await add(['三'], 1)).toMatchObject({ error: { code: 'storage-rev-moved' } });
+    expect((await add(['三'], 2)).ok).toBe(true);
+    await store.commit(
+      {
+        puts: [{ kind: 'sheet', id: 's', data: { version: 2 }, expectedRev: 1 }],
+        appends: [{ kind: 'sheet', id: 's', lines: [], reset: true }],
+      },
+      meta,
+    );
+    expect((await add(['四'], 0)).ok).toBe(true);
+    await store.close();
+    const again = await open(dir);
+    expect(await again.readLog('sheet', 's')).toEqual({ ok: true, value: { lines: ['四'], count: 1 } });
+    await again.close();
+    expect((await verifyWorkspace(dir, { registry })).problems).toEqual([]);
+  });
+});
+
+describe('files that cannot be read', () => {
+  const damages: readonly [string, (good: string) => string | Buffer, string][] = [
+    ['empty', () => '', 'storage-placeholder'],
+    ['all zeros', (good) => Buffer.alloc(good.length), 'storage-placeholder'],
+    ['cut', (good) => good.slice(0, good.length / 2), 'storage-unreadable'],
+    ['no JSON', () => '%PDF-1.7', 'storage-unreadable'],
+    ['another JSON type', () => '[1,2]', 'storage-unreadable'],
+    [
+      'a key twice',
+      (good) => good.replace('"count": 1\n  }\n}', '"count": 1,\n    "count": 2\n  }\n}'),
+      'storage-unreadable',
+    ],
+    ['__proto__ as key', (good) => good.replace('"count"', '"__proto__": {}, "count"'), 'storage-unreadable'],
+    ['deep nesting', () => '['.repeat(1_000_000), 'storage-unreadable'],
+    ['data that does not fit', (good) => good.replace('"第1次"', '17'), 'storage-invalid'],
+    ['UTF-16', (good) => Buffer.from(good, 'utf16le'), 'storage-unreadable'],
+    ['a newer schema', (good) => good.replace('"schemaVersion": 1', '"schemaVersion": 7'), 'storage-newer-schema'],
+    ['another id inside', (good) => good.replace('"id": "a"', '"id": "z"'), 'storage-unreadable'],
+  ];
+
+  it.each(damages)('%s: the rest opens, the file is named and stays as it is', async (_name, damage, code) => {
+    const { dir, store } = await freshStore();
+    await writeNote(store, 'a', 1);
+    await writeNote(store, 'b', 1);
+    await store.close();
+    const path = join(dir, 'notes/a.json');
+    const bad = damage(readFileSync(path, 'utf8'));
+    writeFileSync(path, bad);
+    const again = await open(dir);
+    expect(await again.get('note', 'a')).toMatchObject({ ok: false, error: { code } });
+    expect(again.problems).toMatchObject([{ code, where: 'notes/a.json' }]);
+    expect((await again.list('note')).map((note) => note.id)).toEqual(['b']);
+    expect((await writeNote(again, 'b', 2)).ok).toBe(true);
+    expect((await writeNote(again, 'a', 2)).ok).toBe(false);
+    await again.close();
+    expect(readFileSync(path)).toEqual(Buffer.from(bad));
+  });
+
+  it('are restored from the newest backup, the damaged one goes to quarantine', async () => {
+    const time = fakeTime();
+    const { dir, store } = await freshStore({ clock: time.clock, backups: 'daily' });
+    await writeNote(store, 'a', 1);
+    await writeNote(store, 'a', 2);
+    await store.close();
+    time.advance(86_400_000);
+    const nextDay = await open(dir, { clock: time.clock, backups: 'daily' });
+    await nextDay.settled();
+    await writeNote(nextDay, 'a', 3);
+    await nextDay.close();
+    writeFileSync(join(dir, 'notes/a.json'), 'damaged');
+    const again = await open(dir, { clock: time.clock });
+    expect((await again.restoreFile('note', 'a', { actor: 'li' })).ok).toBe(true);
+    expect(await again.get('note', 'a')).toMatchObject({ value: { rev: 4, data: { count: 2 } } });
+    expect(again.problems).toEqual([]);
+    expect(await again.restoreFile('note', 'a', { actor: 'li' })).toMatchObject({
+      error: { code: 'storage-not-damaged' },
+    });
+    await again.close();
+    expect(readdirSync(join(dir, 'quarantine'))).toHaveLength(1);
+    expect((await verifyWorkspace(dir, { registry })).problems).toEqual([]);
+  });
+
+  it('has one backup a day, ten at most', async () => {
+    const time = fakeTime();
+    const dir = temporaryFolder();
+    await create(dir);
+    for (let day = 0; day < 13; day++) {
+      for (let session = 0; session < 2; session++) {
+        const store = await open(dir, { clock: time.clock, backups: 'daily' });
+        await store.close();
+      }
+      time.advance(86_400_000);
+    }
+    expect(readdirSync(join(dir, 'backups'))).toHaveLength(10);
+  });
+
+  it('opens with the manifest before when workspace.json is damaged', async () => {
+    const { dir, store } = await freshStore();
+    await writeNote(store, 'a', 1);
+    await store.close();
+    writeFileSync(join(dir, 'workspace.json'), '');
+    const again = await open(dir);
+    expect(again.readOnly).toBe(false);
+    expect(await countOf(again, 'a')).toBe(1);
+    expect((await writeNote(again, 'a', 2)).ok).toBe(true);
+    await again.close();
+    expect((await verifyWorkspace(dir, { registry })).ok).toBe(true);
+  });
+});
+
+describe('migrations', () => {
+  it('turn older data into the present form when it is read, and write it so with the next change', async () => {
+    const { dir, store } = await freshStore();
+    await writeNote(store, 'a', 1);
+    await store.close();
+    const note = defineKind({
+      kind: 'note',
+      folder: 'notes',
+      schemaVersion: 3,
+      schema: z.object({ title: z.string(), count: z.number(), tags: z.array(z.string()), done: z.boolean() }),
+      migrations: {
+        1: (data) => ({ ...(data as object), tags: [] }),
+        2: (data) => ({ ...(data as object), done: false }),
+      },
+    });
+    const opened = await openWorkspace(dir, { registry: { note }, probe: fakeProbe(), backups: 'off' });
+    if (!opened.ok) throw new Error('not opened');
+    const later = opened.value.store;
+    const read = await later.get('note', 'a');
+    if (!read.ok) throw new Error(read.error.code);
+    expect(read.value.data).toEqual({ title: '第1次', count: 1, tags: [], done: false });
+    expect(readFileSync(join(dir, 'notes/a.json'), 'utf8')).toContain('"schemaVersion": 1');
+    await later.commit(
+      { puts: [{ kind: 'note', id: 'a', data: { ...read.value.data, done: true }, expectedRev: 1 }] },
+      meta,
+    );
+    expect(readFileSync(join(dir, 'notes/a.json'), 'utf8')).toContain('"schemaVersion": 3');
+    await later.close();
+  });
+});
+
+describe('a big aggregate', () => {
+  it('is listed with its figures without being parsed', async () => {
+    const { dir, store } = await freshStore();
+    await writeNote(store, 'a', 7);
+    await store.close();
+    const path = join(dir, 'notes/a.json');
+    const head = readFileSync(path, 'utf8').split('"data"')[0];
+    // a body that no parser would accept: the list must not look at it
+    writeFileSync(path, `${head}"data": ${'x'.repeat(20_000)}`);
+    mkdirSync(join(dir, 'notes'), { recursive: true });
+    const again = await open(dir);
+    expect(again.heads('note')).toMatchObject([{ id: 'a', rev: 1, summary: { count: 7 } }]);
+    expect(await again.get('note', 'a')).toMatchObject({ error: { code: 'storage-unreadable' } });
+    await again.close();
+  });
+});
