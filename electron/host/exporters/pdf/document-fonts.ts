@@ -1,0 +1,63 @@
+import type { PrintFont } from '#shared/typesetting/index.ts';
+import { fontFile, printFont } from '../fonts/index.ts';
+import type { EmbeddedFont, PdfDocument, PdfRef } from './pdfkit-document.ts';
+
+/** Parsed font files by face, shared by all documents of the process. */
+const parsed = new Map<PrintFont, object>();
+
+export type DocumentFont = {
+  readonly name: string;
+  /** Reference for the resources of a page. */
+  readonly ref: () => PdfRef;
+  /** Glyph id in the subset; takes the glyph into the subset on first use. */
+  readonly glyph: (codePoint: number) => number;
+};
+
+/** Opens faces in a document when they are first used and keeps their subsets. */
+export function documentFonts(document: PdfDocument): (font: PrintFont) => DocumentFont {
+  const open: DocumentFont[] = [];
+  return (font) => {
+    let known = open[font];
+    if (!known) {
+      known = openFont(document, font);
+      open[font] = known;
+    }
+    return known;
+  };
+}
+
+function openFont(document: PdfDocument, font: PrintFont): DocumentFont {
+  document.font(parsed.get(font) ?? fontFile(font));
+  const embedded = document._font;
+  parsed.set(font, embedded.font);
+  const tables = printFont(font);
+  const scale = 1000 / tables.unitsPerEm;
+  const basic = new Uint16Array(0x10000);
+  const astral = new Map<number, number>();
+  return {
+    name: embedded.id,
+    ref: () => embedded.ref(),
+    glyph: (codePoint) => {
+      const known = codePoint < 0x10000 ? (basic[codePoint] as number) : (astral.get(codePoint) ?? 0);
+      if (known > 0) return known;
+      const glyph = tables.glyphOf(codePoint) || tables.glyphOf(0x20);
+      const id = include(embedded, glyph, codePoint, tables.advanceOf(glyph) * scale);
+      if (codePoint < 0x10000) basic[codePoint] = id;
+      else astral.set(codePoint, id);
+      return id;
+    },
+  };
+}
+
+/** A glyph that stands for two code points is taken twice, so that copied text is the text that was written. */
+function include(embedded: EmbeddedFont, glyph: number, codePoint: number, advance: number): number {
+  let id = embedded.subset.includeGlyph(glyph);
+  const known = embedded.unicode[id];
+  if (known !== undefined && known[0] !== codePoint) {
+    embedded.subset.glyphs.push(glyph);
+    id = embedded.subset.glyphs.length - 1;
+  }
+  embedded.unicode[id] = [codePoint];
+  embedded.widths[id] = advance;
+  return id;
+}

@@ -1,0 +1,244 @@
+import { advanceOf, type ItemFormat, type LaidItem, type TextItems } from '#shared/typesetting/index.ts';
+import { formatNumber } from './content-bytes.ts';
+import { closeMarked, openMarked, type PageState, type PageTools, writeMath } from './page-writer.ts';
+
+const MISSING_FONT = 255;
+const NEWLINE = 11;
+const ZERO_WIDTH = 13;
+const TOLERANCE = 0.004;
+
+type TextItem = LaidItem & { kind: 'text' };
+
+/** A piece of a line that belongs to one link, formula or box. */
+type Piece = { readonly from: number; readonly to: number; readonly x: number };
+
+/** Prints one line: its characters with exact places, links, inline formulas and checkboxes. */
+export function writeTextLine(tools: PageTools, state: PageState, item: TextItem): void {
+  const { items, line } = item;
+  const places = placesOf(item);
+  let from = line.start;
+  while (from < line.end) {
+    const special = specialOf(item, from);
+    let to = from + 1;
+    while (to < line.end && specialOf(item, to) === special && !items.objects.has(to) && !items.objects.has(from)) to++;
+    const piece: Piece = { from, to, x: places[from - line.start] as number };
+    const object = items.objects.get(from);
+    if (object?.kind === 'math' && item.node >= 0) writeInlineMath(tools, state, item, piece);
+    else if (special.startsWith('link ')) writeLink(tools, state, item, piece, places, special.slice(5));
+    else {
+      openMarked(tools, state, special === 'label' ? (item.label?.node ?? item.node) : item.node);
+      writePiece(tools, state, item, piece, places);
+    }
+    from = to;
+  }
+}
+
+function placesOf(item: TextItem): Float64Array {
+  const { items, line } = item;
+  const places = new Float64Array(line.end - line.start + 1);
+  let x = item.x + line.x;
+  for (let i = line.start; i < line.end; i++) {
+    places[i - line.start] = x;
+    x += advanceOf(items, line, i);
+  }
+  places[line.end - line.start] = x;
+  return places;
+}
+
+/** '' plain, 'label', or 'link ' and the target. */
+function specialOf(item: TextItem, index: number): string {
+  const target =
+    item.node >= 0 ? (item.items.formats[item.items.format[index] as number] as ItemFormat).target : undefined;
+  if (target !== undefined) return `link ${target}`;
+  return item.label && index < item.label.end ? 'label' : '';
+}
+
+function writeLink(
+  tools: PageTools,
+  state: PageState,
+  item: TextItem,
+  piece: Piece,
+  places: Float64Array,
+  target: string,
+): void {
+  closeMarked(tools, state);
+  const text = String.fromCodePoint(...item.items.codePoint.subarray(piece.from, piece.to));
+  const link = tools.structure.markInline(item.node, 'Link', undefined);
+  tools.bytes.text(`/Link <</MCID ${link.id}>> BDC\n`);
+  writePiece(tools, state, item, piece, places);
+  tools.bytes.text('EMC\n');
+  const format = item.items.formats[item.items.format[piece.from] as number] as ItemFormat;
+  const base = state.height - item.y;
+  const right = places[piece.to - item.line.start] as number;
+  const annotation = tools.document.ref({
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: [piece.x, base - format.sizePt * 0.25, right, base + format.sizePt * 0.95],
+    Border: [0, 0, 0],
+    F: 4,
+    Dest: new String(target),
+    Contents: new String(text),
+  });
+  link.attach(annotation);
+  tools.document.page.annotations.push(annotation);
+  annotation.end();
+}
+
+function writeInlineMath(tools: PageTools, state: PageState, item: TextItem, piece: Piece): void {
+  const object = item.items.objects.get(piece.from);
+  if (object?.kind !== 'math') return;
+  const shape = tools.math(object.latex, false);
+  if (!shape) return;
+  closeMarked(tools, state);
+  const part = tools.structure.markInline(item.node, 'Formula', object.latex);
+  tools.bytes.text(`/Formula <</MCID ${part.id}>> BDC\n`);
+  const format = item.items.formats[item.items.format[piece.from] as number] as ItemFormat;
+  writeMath(tools, shape, piece.x, state.height - item.y, format.sizePt);
+  tools.bytes.text('EMC\n');
+}
+
+/** Characters of one piece as few text operators as possible. */
+function writePiece(tools: PageTools, state: PageState, item: TextItem, piece: Piece, places: Float64Array): void {
+  const { items, line } = item;
+  const { bytes } = tools;
+  let i = piece.from;
+  let inText = false;
+  while (i < piece.to) {
+    const font = items.font[i] as number;
+    const cls = items.cls[i] as number;
+    if (cls === NEWLINE || cls === ZERO_WIDTH) {
+      i++;
+      continue;
+    }
+    if (font === MISSING_FONT || items.objects.has(i)) {
+      if (inText) bytes.text('ET\n');
+      inText = false;
+      writeShape(tools, state, item, i, places[i - line.start] as number);
+      i++;
+      continue;
+    }
+    const format = items.format[i] as number;
+    let end = i + 1;
+    while (end < piece.to && items.font[end] === font && items.format[end] === format && !items.objects.has(end)) {
+      if (items.cls[end] === NEWLINE || items.cls[end] === ZERO_WIDTH) break;
+      end++;
+    }
+    if (!inText) bytes.text('BT\n');
+    inText = true;
+    writeRun(tools, state, item, i, end, places);
+    i = end;
+  }
+  if (inText) bytes.text('ET\n');
+  underline(tools, state, item, piece, places);
+}
+
+function writeRun(
+  tools: PageTools,
+  state: PageState,
+  item: TextItem,
+  from: number,
+  to: number,
+  places: Float64Array,
+): void {
+  const { items, line } = item;
+  const { bytes } = tools;
+  const format = items.formats[items.format[from] as number] as ItemFormat;
+  const font = tools.font(items.font[from] as number);
+  setFont(tools, state, font.name, format);
+  tools.document.page.fonts[font.name] ??= font.ref();
+  const wide = items.wide[from] === 1 && to - from > 1;
+  const spacing = wide ? Math.round(line.stretch * 1e3) / 1e3 : 0;
+  if (spacing !== state.spacing) {
+    bytes.text(`${formatNumber(spacing)} Tc `);
+    state.spacing = spacing;
+  }
+  let x = places[from - line.start] as number;
+  bytes.text(`1 0 0 1 ${formatNumber(x)} ${formatNumber(state.height - item.y + format.risePt)} Tm [<`);
+  for (let i = from; i < to; i++) {
+    const target = places[i - line.start] as number;
+    const off = target - x;
+    if (off > TOLERANCE || off < -TOLERANCE) {
+      const adjust = Math.round((-off * 1e5) / format.sizePt) / 100;
+      bytes.text(`>${adjust}<`);
+      x = target;
+    }
+    bytes.glyph(font.glyph(items.codePoint[i] as number));
+    x += (items.width[i] as number) + spacing;
+  }
+  bytes.text('>] TJ\n');
+}
+
+function setFont(tools: PageTools, state: PageState, name: string, format: ItemFormat): void {
+  if (state.font !== name || state.sizePt !== format.sizePt) {
+    tools.bytes.text(`/${name} ${formatNumber(format.sizePt)} Tf `);
+    state.font = name;
+    state.sizePt = format.sizePt;
+  }
+  setColor(tools, state, format.color);
+}
+
+function setColor(tools: PageTools, state: PageState, color: string | undefined): void {
+  const operator = colorOperator(color);
+  if (operator !== state.color) {
+    tools.bytes.text(operator);
+    state.color = operator;
+  }
+}
+
+/** `#RRGGBB` or `RRGGBB` as fill colour; anything else is black. */
+function colorOperator(color: string | undefined): string {
+  const match = color ? /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color) : null;
+  if (!match) return '0 g ';
+  const parts = match.slice(1).map((hex) => formatNumber(Number.parseInt(hex, 16) / 255));
+  return `${parts.join(' ')} rg `;
+}
+
+/** A checkbox, or the visible box that stands for a character no font has. */
+function writeShape(tools: PageTools, state: PageState, item: TextItem, index: number, x: number): void {
+  const { items } = item;
+  const object = items.objects.get(index);
+  if (object?.kind === 'math') {
+    const shape = tools.math(object.latex, false);
+    const format = items.formats[items.format[index] as number] as ItemFormat;
+    if (shape) writeMath(tools, shape, x, state.height - item.y, format.sizePt);
+    return;
+  }
+  const format = items.formats[items.format[index] as number] as ItemFormat;
+  const size = format.sizePt * 0.78;
+  const left = x + ((items.width[index] as number) - Math.min(size, items.width[index] as number)) / 2;
+  const width = Math.min(size, (items.width[index] as number) * 0.9);
+  const bottom = state.height - item.y - format.sizePt * 0.02 + format.risePt;
+  const checked = object?.kind === 'checkbox' && object.checked;
+  const actual = object ? (checked ? '☑' : '□') : String.fromCodePoint(items.codePoint[index] as number);
+  const at = (dx: number, dy: number) => `${formatNumber(left + dx * width)} ${formatNumber(bottom + dy * size)}`;
+  tools.bytes.text(`/Span <</ActualText <FEFF${utf16Hex(actual)}>>> BDC q 0.6 w `);
+  tools.bytes.text(`${formatNumber(left)} ${formatNumber(bottom)} ${formatNumber(width)} ${formatNumber(size)} re S `);
+  if (checked) tools.bytes.text(`1 w ${at(0.18, 0.52)} m ${at(0.42, 0.22)} l ${at(0.84, 0.84)} l S `);
+  if (!object) tools.bytes.text(`${at(0, 0)} m ${at(1, 1)} l ${at(0, 1)} m ${at(1, 0)} l S `);
+  tools.bytes.text('Q EMC\n');
+}
+
+function utf16Hex(text: string): string {
+  let hex = '';
+  for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0');
+  return hex;
+}
+
+function underline(tools: PageTools, state: PageState, item: TextItem, piece: Piece, places: Float64Array): void {
+  const { items, line } = item;
+  for (let i = piece.from; i < piece.to; i++) {
+    if (!formatAt(items, i).underline) continue;
+    let end = i;
+    while (end < piece.to && formatAt(items, end).underline) end++;
+    const format = formatAt(items, i);
+    const y = state.height - item.y - format.sizePt * 0.14;
+    const x1 = places[i - line.start] as number;
+    const x2 = places[end - line.start] as number;
+    tools.bytes.text(`0.5 w ${formatNumber(x1)} ${formatNumber(y)} m ${formatNumber(x2)} ${formatNumber(y)} l S\n`);
+    i = end;
+  }
+}
+
+function formatAt(items: TextItems, index: number): ItemFormat {
+  return items.formats[items.format[index] as number] as ItemFormat;
+}

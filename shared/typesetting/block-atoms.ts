@@ -1,0 +1,112 @@
+import type { PubBlock, PubGroup, PubParagraph } from '../publishing/publication.ts';
+import type { Atom, PageSink } from './atom.ts';
+import { contentsAtoms } from './contents-atoms.ts';
+import { addNode, type LayoutContext, setCached, styleOf } from './layout-context.ts';
+import { figureAtoms, formulaAtoms, ruleAtoms } from './object-atoms.ts';
+import { atomsOfSet, paragraphAtoms } from './paragraph-atoms.ts';
+import { tableAtoms } from './table-atoms.ts';
+
+export type BlockPlace = {
+  readonly x: number;
+  readonly width: number;
+  readonly pageHeight: number;
+  readonly parent: number;
+};
+
+const GROUP_PAD_X = 6;
+const GROUP_PAD_Y = 4;
+
+/** All blocks in order as atoms; consecutive list items share one list of the structure tree. */
+export function blockAtoms(context: LayoutContext, blocks: readonly PubBlock[], place: BlockPlace): Atom[] {
+  const atoms: Atom[] = [];
+  let list = -1;
+  let keep = false;
+  for (const block of blocks) {
+    const isItem = block.kind === 'paragraph' && styleOf(context, block.style).tag === 'LBody';
+    if (!isItem) list = -1;
+    else if (list < 0) list = addNode(context, { tag: 'L', parent: place.parent });
+    const next =
+      isItem && block.kind === 'paragraph'
+        ? listItemAtoms(context, block, place, list)
+        : atomsOfBlock(context, block, place);
+    const first = next[0];
+    if (keep && first) first.breakBefore = false;
+    if (next.length > 0) keep = (next.at(-1) as Atom).keepNext;
+    atoms.push(...next);
+  }
+  return atoms;
+}
+
+function atomsOfBlock(context: LayoutContext, block: PubBlock, place: BlockPlace): Atom[] {
+  const { x, width, parent } = place;
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraphAtoms(context, block, { x, width, parent });
+    case 'table':
+      return tableAtoms(context, block, x, width, parent);
+    case 'figure':
+      return figureAtoms(context, block, x, width, place.pageHeight, parent);
+    case 'formula':
+      return formulaAtoms(context, block, x, width, parent);
+    case 'contents':
+      return contentsAtoms(context, block.maxLevel, x, width, parent);
+    case 'rule':
+      return ruleAtoms(block, x, width);
+    case 'group':
+      return groupAtoms(context, block, place);
+  }
+}
+
+function listItemAtoms(context: LayoutContext, paragraph: PubParagraph, place: BlockPlace, list: number): Atom[] {
+  const style = styleOf(context, paragraph.style);
+  const set = setCached(context, paragraph, style, place.width);
+  const item = addNode(context, { tag: 'LI', parent: list });
+  const label = set.labelCount > 0 ? addNode(context, { tag: 'Lbl', parent: item }) : undefined;
+  const node = addNode(context, { tag: 'LBody', parent: item });
+  return atomsOfSet(context, set, place.x, place.width, { node, label });
+}
+
+/** Blocks in a thin frame that is drawn on each page they stand on. */
+function groupAtoms(context: LayoutContext, group: PubGroup, place: BlockPlace): Atom[] {
+  const pad = group.framed ? GROUP_PAD_X : 0;
+  const atoms = blockAtoms(context, group.blocks, { ...place, x: place.x + pad, width: place.width - 2 * pad });
+  const { id } = group;
+  return atoms.map((atom, n) => {
+    const top = group.framed && n === 0 ? GROUP_PAD_Y : 0;
+    const bottom = group.framed && n === atoms.length - 1 ? GROUP_PAD_Y : 0;
+    return {
+      ...atom,
+      height: atom.height + top + bottom,
+      split: undefined,
+      place: (page: PageSink, y: number) => {
+        if (n === 0 && id !== undefined) page.anchors.push({ id, x: place.x, y });
+        atom.place(page, y + top);
+        if (group.framed) extendFrame(page, group, place, y, y + atom.height + top + bottom);
+      },
+    };
+  });
+}
+
+const extents = new WeakMap<PageSink, Map<PubGroup, { top: number; bottom: number }>>();
+
+function extendFrame(page: PageSink, group: PubGroup, place: BlockPlace, top: number, bottom: number): void {
+  const onPage = extents.get(page) ?? new Map<PubGroup, { top: number; bottom: number }>();
+  extents.set(page, onPage);
+  const extent = onPage.get(group);
+  if (extent) {
+    extent.bottom = bottom;
+    return;
+  }
+  const fresh = { top, bottom };
+  onPage.set(group, fresh);
+  page.closers.set(group, () => {
+    const left = place.x;
+    const right = place.x + place.width;
+    const line = (x1: number, y1: number, x2: number, y2: number) =>
+      page.items.push({ kind: 'rule', x1, y1, x2, y2, thickness: 0.5 });
+    line(left, fresh.top, right, fresh.top);
+    line(left, fresh.bottom, right, fresh.bottom);
+    line(left, fresh.top, left, fresh.bottom);
+    line(right, fresh.top, right, fresh.bottom);
+  });
+}

@@ -1,0 +1,28 @@
+// Sets publications on pages: lines by the rules for Chinese text, tables, figures, formulas, page numbers. Pure arithmetic.
+// May use: base, and the types of publishing/publication.ts.
+// Must not: read fonts or files, know any file format.
+export { isWideCodePoint } from './char-class.ts';
+export {
+  FONT,
+  type FontMetrics,
+  fontWithGlyph,
+  PRINT_FONTS,
+  type PrintFont,
+  type PrintFontName,
+} from './font-metrics.ts';
+export {
+  type LaidAnchor,
+  type LaidFinding,
+  type LaidItem,
+  type LaidOutlineEntry,
+  type LaidPage,
+  type LaidPublication,
+  pageLabelOf,
+  type TagNode,
+} from './laid-publication.ts';
+export { type ImageSize, PT_PER_MM } from './layout-context.ts';
+export { layoutPublication } from './layout-publication.ts';
+export { advanceOf, breakLines, forEachPlacedItem, type LineShape, type SetLine } from './line-breaker.ts';
+export { formatPageNumber } from './page-number.ts';
+export { type InlineObject, type ItemFormat, itemsOf, type MathSize, type TextItems } from './text-items.ts';
+export { visitParagraphs } from './visit-paragraphs.ts';

@@ -1,0 +1,102 @@
+import type { SetLine } from './line-breaker.ts';
+import type { TextItems } from './text-items.ts';
+
+/**
+ * A publication set on pages. All lengths in points, measured from the top left corner of the page; `y` of text and formulas is the
+ * base line. Items stand in reading order.
+ */
+export type LaidPublication = {
+  readonly pages: readonly LaidPage[];
+  /** Structure of the document; items name their node by index, -1 is an artifact (running header, rule, repeated table head). */
+  readonly nodes: readonly TagNode[];
+  /** Bookmarks in reading order. */
+  readonly outline: readonly LaidOutlineEntry[];
+  /** Where each block with an id begins. */
+  readonly anchors: ReadonlyMap<string, LaidAnchor>;
+  /** What could not be printed as asked. */
+  readonly findings: readonly LaidFinding[];
+};
+
+export type LaidPage = {
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly sectionId: string;
+  /** Printed page number, e.g. `Ⅱ` or `12`; empty = none. */
+  readonly label: string;
+  /** Page number style and value for the page labels of the file. */
+  readonly numbering: { readonly format: 'none' | 'upper-roman' | 'decimal'; readonly value: number };
+  readonly items: readonly LaidItem[];
+};
+
+export type LaidItem =
+  | {
+      readonly kind: 'text';
+      readonly items: TextItems;
+      readonly line: SetLine;
+      /** Left edge of the text area that `line.x` counts from. */
+      readonly x: number;
+      readonly y: number;
+      readonly node: number;
+      /** Items before `end` are the label of a list item, with a node of their own. */
+      readonly label?: { readonly end: number; readonly node: number };
+    }
+  | {
+      readonly kind: 'rule';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly thickness: number;
+      /** Leader dots instead of a solid line. */
+      readonly dots?: boolean;
+    }
+  | {
+      readonly kind: 'image';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly blob: string;
+      readonly node: number;
+    }
+  | {
+      readonly kind: 'math';
+      readonly x: number;
+      readonly y: number;
+      readonly latex: string;
+      readonly display: boolean;
+      readonly sizePt: number;
+      readonly node: number;
+    };
+
+export type TagNode = {
+  /** Standard structure type: P, H1, Table, TR, TH, TD, Figure, Formula, Note, Caption, L, LI, Lbl, LBody, TOC, TOCI, Sect. */
+  readonly tag: string;
+  /** Index of the parent, -1 = the document. */
+  readonly parent: number;
+  readonly alt?: string;
+  readonly title?: string;
+  readonly colspan?: number;
+  readonly rowspan?: number;
+  readonly scope?: 'Column' | 'Row';
+};
+
+export type LaidAnchor = { readonly page: number; readonly x: number; readonly y: number };
+
+export type LaidOutlineEntry = {
+  readonly level: number;
+  readonly text: string;
+  readonly page: number;
+  readonly y: number;
+};
+
+/** `glyph-missing`: no font has the code point. `overfull`: the block is taller than a page and cannot be divided. */
+export type LaidFinding =
+  | { readonly kind: 'glyph-missing'; readonly codePoint: number; readonly blockId?: string; readonly page: number }
+  | { readonly kind: 'overfull'; readonly blockId?: string; readonly page: number };
+
+/** Printed page number of the page on which a block begins; empty when the block is unknown or its page has no number. */
+export function pageLabelOf(laid: LaidPublication, blockId: string): string {
+  const anchor = laid.anchors.get(blockId);
+  return anchor ? (laid.pages[anchor.page]?.label ?? '') : '';
+}

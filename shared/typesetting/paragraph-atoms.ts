@@ -1,0 +1,116 @@
+import type { ParagraphStyle, PubParagraph } from '../publishing/publication.ts';
+import type { Atom, FootnoteAtom, PageSink } from './atom.ts';
+import { addNode, type LayoutContext, setCached, styleOf } from './layout-context.ts';
+import type { SetParagraph } from './paragraph-layout.ts';
+
+export type ParagraphPlace = {
+  /** Left edge of the text area and its width, points. */
+  readonly x: number;
+  readonly width: number;
+  /** Structure node that the paragraph belongs under; -1 with `artifact`. */
+  readonly parent: number;
+  /** Tag instead of the style's. */
+  readonly tag?: string;
+  readonly align?: ParagraphStyle['align'];
+  readonly artifact?: boolean;
+};
+
+export type TextNodes = { readonly node: number; readonly label?: number };
+
+/** Lines of a paragraph as atoms, with widow and orphan control (at least two lines on either page). */
+export function paragraphAtoms(context: LayoutContext, paragraph: PubParagraph, place: ParagraphPlace): Atom[] {
+  const style = styleOf(context, paragraph.style);
+  const set = setCached(context, paragraph, style, place.width, place.align ?? style.align);
+  const nodes: TextNodes = place.artifact
+    ? { node: -1 }
+    : { node: addNode(context, { tag: place.tag ?? style.tag ?? 'P', parent: place.parent }) };
+  return atomsOfSet(context, set, place.x, place.width, nodes);
+}
+
+/** Atoms of an already set paragraph whose structure nodes are known. */
+export function atomsOfSet(
+  context: LayoutContext,
+  set: SetParagraph,
+  x: number,
+  width: number,
+  nodes: TextNodes,
+): Atom[] {
+  const { style, source } = set;
+  const count = set.lines.length;
+  const atoms: Atom[] = [];
+  for (let n = 0; n < count; n++) {
+    const height = set.heights[n] as number;
+    const last = n === count - 1;
+    atoms.push({
+      height,
+      before: n === 0 ? (style.beforePt ?? 0) : 0,
+      after: last ? (style.afterPt ?? 0) : 0,
+      breakBefore: n === 0 || !(style.keepLines || n === 1 || last),
+      keepNext: last && style.keepWithNext === true,
+      footnotes: lineFootnotes(context, set, n, x, width),
+      blockId: source.id,
+      place: (page, y) => placeLine(page, set, n, x, y, nodes),
+    });
+  }
+  return atoms;
+}
+
+/** Prints line `n` with its top at `y`; the first line also sets the anchor and the bookmark of the paragraph. */
+export function placeLine(page: PageSink, set: SetParagraph, n: number, x: number, y: number, nodes: TextNodes): void {
+  if (n === 0) {
+    if (nodes.node >= 0) {
+      if (set.source.id !== undefined) page.anchors.push({ id: set.source.id, x, y });
+      if (set.source.outline) page.outline.push({ paragraph: set.source, y });
+    }
+    if (set.items.missing.length > 0) page.missing.push({ codePoints: set.items.missing, blockId: set.source.id });
+  }
+  const line = set.lines[n];
+  if (!line || line.end === line.start) return;
+  page.items.push({
+    kind: 'text',
+    items: set.items,
+    line,
+    x,
+    y: y + (set.baselines[n] as number),
+    node: nodes.node,
+    label: nodes.label !== undefined && n === 0 ? { end: set.labelCount, node: nodes.label } : undefined,
+  });
+}
+
+export function lineFootnotes(
+  context: LayoutContext,
+  set: SetParagraph,
+  n: number,
+  x: number,
+  width: number,
+): FootnoteAtom[] | undefined {
+  const ids = set.footnotes?.get(n);
+  if (!ids) return undefined;
+  const atoms: FootnoteAtom[] = [];
+  for (const id of ids) {
+    const note = context.footnotes.get(id);
+    if (!note) continue;
+    const style = styleOf(context, 'footnote', 'note');
+    const paragraph: PubParagraph = {
+      kind: 'paragraph',
+      style: 'footnote',
+      id,
+      label: { text: note.mark, gap: style.hangingChars ? 'tab' : 'ideographic-space' },
+      runs: note.runs,
+    };
+    const setNote = setCached(context, paragraph, style, width);
+    const node = addNode(context, { tag: 'Note', parent: -1 });
+    atoms.push({
+      id,
+      height: setNote.height,
+      place: (page, y) => {
+        let lineY = y;
+        for (let line = 0; line < setNote.lines.length; line++) {
+          placeLine(page, setNote, line, x, lineY, { node });
+          lineY += setNote.heights[line] as number;
+        }
+      },
+    });
+  }
+  return atoms;
+}
