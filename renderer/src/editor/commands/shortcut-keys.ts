@@ -1,0 +1,27 @@
+import type { Command } from 'prosemirror-state';
+import type { EditorDialog, EditorStore } from '../editor-store.ts';
+
+/** Keys that open something of the interface: find, cross-reference, footnote, formula, and the way to the toolbar. */
+export function shortcutKeys(store: () => EditorStore): Readonly<Record<string, Command>> {
+  const dialog =
+    (kind: 'reference' | 'footnote' | 'inline-math' | 'formula'): Command =>
+    (state) => {
+      if (kind !== 'formula' && !state.selection.$from.parent.isTextblock) return false;
+      store().setState({ dialog: { kind } satisfies EditorDialog });
+      return true;
+    };
+  return {
+    'Mod-f': () => {
+      store().setState({ findOpen: true });
+      return true;
+    },
+    'Mod-Shift-r': dialog('reference'),
+    'Mod-Alt-f': dialog('footnote'),
+    'Mod-Shift-m': dialog('inline-math'),
+    'Mod-Alt-m': dialog('formula'),
+    'Alt-F10': (_, __, view) => {
+      view?.dom.closest('.zs-editor')?.querySelector<HTMLElement>('[role=toolbar] [tabindex="0"]')?.focus();
+      return true;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { collab } from 'prosemirror-collab';
+import { dropCursor } from 'prosemirror-dropcursor';
+import { gapCursor } from 'prosemirror-gapcursor';
+import { history } from 'prosemirror-history';
+import { keymap } from 'prosemirror-keymap';
+import { type Command, EditorState } from 'prosemirror-state';
+import { columnResizing, tableEditing } from 'prosemirror-tables';
+import type { DocJson } from '#shared/doc-model/index.ts';
+import type { LabelWording } from '#shared/publishing/index.ts';
+import { editorKeymap } from './commands/editor-keymap.ts';
+import { newId } from './commands/new-id.ts';
+import { blockIdsPlugin } from './plugins/block-ids-plugin.ts';
+import { commentMarksPlugin } from './plugins/comment-marks-plugin.ts';
+import { currentBlockPlugin } from './plugins/current-block-plugin.ts';
+import { findPlugin } from './plugins/find-plugin.ts';
+import { numberingPlugin } from './plugins/numbering-plugin.ts';
+import { pastePlugin } from './plugins/paste-plugin.ts';
+import { editorSchema } from './schema/editor-schema.ts';
+
+/** State of the editor over a stored document. Throws a RangeError when the JSON is no document of the schema. */
+export function createEditorState(options: {
+  readonly docJson: DocJson;
+  readonly version: number;
+  readonly clientId: string;
+  readonly wording?: LabelWording;
+  readonly keys: Readonly<Record<string, Command>>;
+  readonly insertPictures: (files: readonly File[]) => void;
+}): EditorState {
+  const doc = editorSchema.nodeFromJSON(options.docJson);
+  doc.check();
+  return EditorState.create({
+    doc,
+    plugins: [
+      blockIdsPlugin(newId),
+      numberingPlugin(options.wording),
+      collab({ version: options.version, clientID: options.clientId }),
+      history(),
+      keymap(options.keys),
+      keymap(editorKeymap),
+      pastePlugin(options.insertPictures),
+      currentBlockPlugin(),
+      commentMarksPlugin(),
+      findPlugin(),
+      gapCursor(),
+      dropCursor(),
+      columnResizing({ defaultCellMinWidth: 40, cellMinWidth: 24, handleWidth: 4 }),
+      tableEditing(),
+    ],
+  });
+}

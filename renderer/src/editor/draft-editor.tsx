@@ -1,0 +1,186 @@
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { DocJson } from '#shared/doc-model/index.ts';
+import type { Locale } from '#shared/i18n/index.ts';
+import type { LabelWording } from '#shared/publishing/index.ts';
+import { focusBlock as showBlock } from './commands/focus-block.ts';
+import { insertPictures } from './commands/insert-commands.ts';
+import { newId } from './commands/new-id.ts';
+import { shortcutKeys } from './commands/shortcut-keys.ts';
+import { createEditorState } from './create-editor-state.ts';
+import { EditorContext, type EditorServices, editorText, type UploadedPicture } from './editor-context.ts';
+import { createEditorStore } from './editor-store.ts';
+import { mountEditorView } from './mount-editor-view.ts';
+import { type CommentMark, setCommentMarks } from './plugins/comment-marks-plugin.ts';
+import { type StepReply, type StepUpdate, SyncController } from './sync/sync-controller.ts';
+import { ContextBar } from './ui/context-bar.tsx';
+import { EditorDialogs } from './ui/editor-dialogs.tsx';
+import { EditorToolbar } from './ui/editor-toolbar.tsx';
+import { FindBar } from './ui/find-bar.tsx';
+import { OutlinePanel } from './ui/outline-panel.tsx';
+import { placeholderVariables } from './ui/placeholder-variables.ts';
+import { StatusBar } from './ui/status-bar.tsx';
+import './editor.css';
+import './sheet.css';
+import 'prosemirror-view/style/prosemirror.css';
+
+export type DraftEditorProps = {
+  /** Document and its version when the editor opens. Later values are ignored: give the editor a new `key` to open another one. */
+  readonly docJson: DocJson;
+  readonly version: number;
+  readonly editable: boolean;
+  /** Language of the interface; the language of the document does not follow it. */
+  readonly locale: Locale;
+  /**
+   * Brings steps (JSON) that follow `version` to the host. Accepted: `version` is the one after them. Refused: `missing` are all
+   * steps after the given version. An empty list of steps asks for what is missing. A rejected promise is shown and tried again.
+   */
+  readonly onSteps: (version: number, steps: unknown[], clientId: string) => Promise<StepReply>;
+  /** Announces steps of others (own ones may be among them); `version` is the one after them. */
+  readonly subscribe?: (listener: (update: StepUpdate) => void) => () => void;
+  readonly blobUrl: (sha: string) => string;
+  readonly uploadImage: (file: File) => Promise<UploadedPicture>;
+  /** Block to show, with the caret in it; acts whenever it changes. */
+  readonly focusBlock?: string;
+  /** Id of the block that the caret has come to. */
+  readonly onSelectBlock?: (id: string) => void;
+  readonly commentMarks?: readonly CommentMark[];
+  /** How numbers are written; the profile of the document. Default: GB/T 1.1. */
+  readonly wording?: LabelWording;
+};
+
+/** Editor of a standard. Fills the height of its parent. Must stand inside Mantine's provider. */
+export function DraftEditor(props: DraftEditorProps): ReactNode {
+  const { editable, locale, commentMarks, focusBlock } = props;
+  const latest = useRef(props);
+  latest.current = props;
+  const host = useRef<HTMLDivElement>(null);
+  const sync = useRef<SyncController | null>(null);
+
+  const [editor] = useState(() => {
+    const clientId = newId();
+    let takeFiles: (files: readonly File[]) => void = () => {};
+    const store = createEditorStore(
+      createEditorState({
+        docJson: props.docJson,
+        version: props.version,
+        clientId,
+        ...(props.wording ? { wording: props.wording } : {}),
+        keys: shortcutKeys(() => store),
+        insertPictures: (files) => takeFiles(files),
+      }),
+    );
+    const uploadPictures = async (files: readonly File[]): Promise<void> => {
+      store.setState({ trouble: '' });
+      const text = editorText(latest.current.locale);
+      const pictures: UploadedPicture[] = [];
+      for (const file of files) {
+        try {
+          if (!file.type.startsWith('image/')) throw new Error(text('picture.not-image'));
+          pictures.push(await latest.current.uploadImage(file));
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error);
+          store.setState({ trouble: text('picture.failed', { name: file.name, reason }) });
+        }
+      }
+      const { view } = store.getState();
+      if (!view || pictures.length === 0) return;
+      insertPictures(pictures)(view.state, view.dispatch);
+      view.focus();
+    };
+    takeFiles = (files) => void uploadPictures(files);
+    return { store, clientId, uploadPictures };
+  });
+  const { store } = editor;
+
+  useEffect(() => {
+    const view = mountEditorView({
+      place: host.current!,
+      store,
+      isEditable: () => latest.current.editable,
+      blobUrl: (sha) => latest.current.blobUrl(sha),
+      label: () => editorText(latest.current.locale)('area.label'),
+      onDocChange: () => controller.changed(),
+      onSelectBlock: (id) => latest.current.onSelectBlock?.(id),
+    });
+    const controller = new SyncController({
+      view,
+      clientId: editor.clientId,
+      send: (version, steps, clientId) => latest.current.onSteps(version, steps, clientId),
+      report: (status) => store.setState({ sync: status }),
+    });
+    sync.current = controller;
+    store.setState({ view });
+    const flush = (): void => void controller.flush();
+    const onHide = (): void => {
+      if (document.visibilityState === 'hidden') flush();
+    };
+    view.dom.addEventListener('blur', flush);
+    window.addEventListener('beforeunload', flush);
+    window.addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', onHide);
+    const stop = latest.current.subscribe?.((update) => controller.receive(update));
+    return () => {
+      stop?.();
+      window.removeEventListener('beforeunload', flush);
+      window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', onHide);
+      controller.close();
+      store.setState({ view: null, state: view.state, dialog: null });
+      view.destroy();
+    };
+  }, [store, editor.clientId]);
+
+  useEffect(() => {
+    store.getState().view?.setProps({ editable: () => editable });
+  }, [editable, store]);
+
+  useEffect(() => {
+    const { view } = store.getState();
+    view?.setProps({});
+    view?.dom.setAttribute('aria-label', editorText(locale)('area.label'));
+  }, [locale, store]);
+
+  useEffect(() => {
+    const { view } = store.getState();
+    if (view && commentMarks) view.dispatch(setCommentMarks(view.state.tr, commentMarks));
+  }, [commentMarks, store]);
+
+  useEffect(() => {
+    const { view } = store.getState();
+    if (view && focusBlock) showBlock(view, focusBlock);
+  }, [focusBlock, store]);
+
+  const services = useMemo<EditorServices>(
+    () => ({
+      store,
+      text: editorText(locale),
+      editable,
+      uploadPictures: editor.uploadPictures,
+      retrySave: () => void sync.current?.flush(),
+    }),
+    [store, locale, editable, editor.uploadPictures],
+  );
+  const outlineOpen = useStore(store, (ui) => ui.outlineOpen);
+  const findOpen = useStore(store, (ui) => ui.findOpen);
+  const zoom = useStore(store, (ui) => ui.zoom);
+  const style = { '--zs-zoom': zoom, ...placeholderVariables(services.text) } as CSSProperties;
+
+  return (
+    <EditorContext value={services}>
+      <div className="zs-editor" style={style} data-editable={editable}>
+        <EditorToolbar />
+        {editable && <ContextBar />}
+        <div className="zs-middle">
+          {outlineOpen && <OutlinePanel />}
+          <div className="zs-desk">
+            {findOpen && <FindBar />}
+            <div className="zs-scroll" ref={host} />
+          </div>
+        </div>
+        <StatusBar />
+        <EditorDialogs />
+      </div>
+    </EditorContext>
+  );
+}

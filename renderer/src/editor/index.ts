@@ -1,0 +1,6 @@
+// The editor of a standard: sheet, toolbars, contents panel, dialogs; sends steps to the host and takes steps from it.
+// May use: shared (doc-model, publishing, i18n), ProseMirror, Mantine, temml.
+// Must not: talk to the host by itself (everything comes through props), know projects or comments beyond marks in the margin.
+export { DraftEditor, type DraftEditorProps } from './draft-editor.tsx';
+export type { CommentMark } from './plugins/comment-marks-plugin.ts';
+export type { StepReply, StepUpdate } from './sync/sync-controller.ts';

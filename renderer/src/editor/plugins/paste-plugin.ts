@@ -1,0 +1,82 @@
+import { Fragment, type Node, Slice } from 'prosemirror-model';
+import { type EditorState, Plugin } from 'prosemirror-state';
+import { isInTable } from 'prosemirror-tables';
+import { BLOCKS_WITH_ID } from '#shared/doc-model/index.ts';
+import { newId } from '../commands/new-id.ts';
+import { cleanPastedHtml } from './paste-html.ts';
+
+/** Paste from Word, WPS and web pages through the schema; blocks that exist already get new ids, footnote marks follow them. */
+export function pastePlugin(insertPictures: (files: readonly File[]) => void): Plugin {
+  return new Plugin({
+    props: {
+      transformPastedHTML: cleanPastedHtml,
+      transformPasted(slice, view) {
+        return unwrapForCell(withFreshIds(slice, idsOf(view.state.doc)), view.state);
+      },
+      handlePaste: (_, event) => takePictures(event.clipboardData, insertPictures),
+      handleDrop: (_, event, __, moved) =>
+        !moved && takePictures((event as DragEvent).dataTransfer ?? null, insertPictures),
+    },
+  });
+}
+
+/** Pictures alone (a screenshot); text with pictures from a page is pasted as text. */
+function takePictures(data: DataTransfer | null, insertPictures: (files: readonly File[]) => void): boolean {
+  const files = [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
+  if (files.length === 0 || data?.types.includes('text/html')) return false;
+  insertPictures(files);
+  return true;
+}
+
+function idsOf(doc: Node): ReadonlySet<string> {
+  const ids = new Set<string>();
+  doc.descendants((node) => {
+    const id = node.attrs['id'] as string | undefined;
+    if (id) ids.add(id);
+    return !node.isText;
+  });
+  return ids;
+}
+
+/** New ids for what is in the document already (a copy); what was cut keeps its id, so references and comments follow it. */
+function withFreshIds(slice: Slice, taken: ReadonlySet<string>): Slice {
+  const renamed = new Map<string, string>();
+  eachNode(slice.content, (node) => {
+    const id = node.attrs['id'] as string | undefined;
+    if (id && taken.has(id) && BLOCKS_WITH_ID.has(node.type.name)) renamed.set(id, newId());
+  });
+  if (renamed.size === 0) return slice;
+  const copy = (fragment: Fragment): Fragment => {
+    const nodes: Node[] = [];
+    fragment.forEach((node) => {
+      if (node.isText) {
+        nodes.push(node);
+        return;
+      }
+      const attrs = { ...node.attrs };
+      const id = renamed.get(attrs['id'] as string);
+      if (id) attrs['id'] = id;
+      // Marks of a copied table point at the copied footnotes; other references stay with what they mean.
+      const target = node.type.name === 'objectFootnoteMark' ? renamed.get(attrs['target'] as string) : undefined;
+      if (target) attrs['target'] = target;
+      nodes.push(node.type.create(attrs, copy(node.content), node.marks));
+    });
+    return Fragment.from(nodes);
+  };
+  return new Slice(copy(slice.content), slice.openStart, slice.openEnd);
+}
+
+function eachNode(fragment: Fragment, visit: (node: Node) => void): void {
+  fragment.forEach((node) => {
+    visit(node);
+    if (!node.isText) eachNode(node.content, visit);
+  });
+}
+
+/** A pasted table inside a table fills cells, so its outer block is taken off. */
+function unwrapForCell(slice: Slice, state: EditorState): Slice {
+  const only = slice.content.childCount === 1 ? slice.content.firstChild : null;
+  if (only?.type.name !== 'tableBlock' || !isInTable(state)) return slice;
+  const table = only.children.find((child) => child.type.name === 'table');
+  return table ? new Slice(Fragment.from(table), 0, 0) : slice;
+}

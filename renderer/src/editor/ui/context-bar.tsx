@@ -1,0 +1,305 @@
+import { SegmentedControl, Switch, TextInput } from '@mantine/core';
+import {
+  IconAlignCenter,
+  IconAlignLeft,
+  IconArrowMerge,
+  IconArrowsSplit,
+  IconBlockquote,
+  IconColumnInsertLeft,
+  IconColumnInsertRight,
+  IconColumnRemove,
+  IconEdit,
+  IconNote,
+  IconPhotoPlus,
+  IconQuote,
+  IconRowInsertBottom,
+  IconRowInsertTop,
+  IconRowRemove,
+  IconSettings,
+  IconSuperscript,
+  IconTableColumn,
+  IconTrash,
+  IconVariable,
+} from '@tabler/icons-react';
+import type { Node } from 'prosemirror-model';
+import type { Command, EditorState } from 'prosemirror-state';
+import {
+  addColumnAfter,
+  addColumnBefore,
+  addRowAfter,
+  addRowBefore,
+  deleteColumn,
+  deleteRow,
+  mergeCells,
+  setCellAttr,
+  splitCell,
+  toggleHeaderRow,
+} from 'prosemirror-tables';
+import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+import { around } from '../commands/block-commands.ts';
+import { formulaSymbols } from '../commands/formula-symbols.ts';
+import {
+  insertFormulaKey,
+  insertInObject,
+  insertObjectFootnote,
+  removeElementCommand,
+  removeObject,
+  setAttribute,
+} from '../commands/insert-commands.ts';
+import { useEditor, useEditorUi } from '../editor-context.ts';
+import { blockKindKey } from './block-type-menu.tsx';
+import { ToolButton } from './editor-toolbar.tsx';
+import { RovingToolbar } from './roving-toolbar.tsx';
+import { useActionContext } from './use-action-context.ts';
+
+type Place = { readonly pos: number; readonly node: Node };
+
+function find(state: EditorState, ...names: readonly string[]): Place | null {
+  const found = around(state, ...names);
+  const node = found ? state.doc.nodeAt(found.pos) : null;
+  return found && node ? { pos: found.pos, node } : null;
+}
+
+/** Second toolbar: what can be done with the table, figure, formula, term, example or annex around the caret. */
+export function ContextBar(): ReactNode {
+  const { text } = useEditor();
+  const state = useDeferredValue(useEditorUi((ui) => ui.state));
+  const object = find(state, 'tableBlock', 'figure', 'formula', 'formulaKey', 'termEntry', 'example');
+  const annex = find(state, 'annex');
+  const element = find(state, 'introduction', 'bibliography', 'index');
+  return (
+    <RovingToolbar label={text('context.label')} className="zs-toolbar zs-context">
+      <span className="zs-context-name">{text(blockKindKey(state))}</span>
+      {object?.node.type.name === 'tableBlock' && <TableTools state={state} place={object} />}
+      {object?.node.type.name === 'figure' && <FigureTools state={state} place={object} />}
+      {object?.node.type.name === 'formula' && <FormulaTools place={object} />}
+      {object?.node.type.name === 'formulaKey' && <KeyTools state={state} />}
+      {object?.node.type.name === 'termEntry' && <TermTools state={state} />}
+      {object?.node.type.name === 'example' && <ExampleTools place={object} />}
+      {object && (
+        <Tool label={text('context.remove', { kind: text(blockKindKey(state)) })} command={removeObject} state={state}>
+          <IconTrash size={18} />
+        </Tool>
+      )}
+      {!object && annex && <AnnexTools place={annex} state={state} />}
+      {!object && element && (
+        <Tool
+          label={text('context.element-remove', {
+            element: text(`element.${element.node.type.name as 'introduction' | 'bibliography' | 'index'}`),
+          })}
+          command={removeElementCommand(element.node.type.name as 'introduction' | 'bibliography' | 'index')}
+          state={state}
+        >
+          <IconTrash size={18} />
+        </Tool>
+      )}
+    </RovingToolbar>
+  );
+}
+
+function Tool(props: { label: string; command: Command; state: EditorState; children: ReactNode }): ReactNode {
+  const context = useActionContext();
+  return (
+    <ToolButton label={props.label} disabled={!props.command(props.state)} onPress={() => context.run(props.command)}>
+      {props.children}
+    </ToolButton>
+  );
+}
+
+function TableTools({ state, place }: { state: EditorState; place: Place }): ReactNode {
+  const { text } = useEditor();
+  const s = { size: 18 };
+  return (
+    <>
+      <Tool state={state} label={text('context.table-row-before')} command={addRowBefore}>
+        <IconRowInsertTop {...s} />
+      </Tool>
+      <Tool state={state} label={text('context.table-row-after')} command={addRowAfter}>
+        <IconRowInsertBottom {...s} />
+      </Tool>
+      <Tool state={state} label={text('context.table-row-delete')} command={deleteRow}>
+        <IconRowRemove {...s} />
+      </Tool>
+      <Tool state={state} label={text('context.table-column-before')} command={addColumnBefore}>
+        <IconColumnInsertLeft {...s} />
+      </Tool>
+      <Tool state={state} label={text('context.table-column-after')} command={addColumnAfter}>
+        <IconColumnInsertRight {...s} />
+      </Tool>
+      <Tool state={state} label={text('context.table-column-delete')} command={deleteColumn}>
+        <IconColumnRemove {...s} />
+      </Tool>
+      <Tool state={state} label={text('context.table-merge')} command={mergeCells}>
+        <IconArrowMerge {...s} />
+      </Tool>
+      <Tool state={state} label={text('context.table-split')} command={splitCell}>
+        <IconArrowsSplit {...s} />
+      </Tool>
+      <Tool state={state} label={text('context.table-head')} command={toggleHeaderRow}>
+        <IconTableColumn {...s} />
+      </Tool>
+      <Tool state={state} label={text('context.align-left')} command={setCellAttr('align', 'left')}>
+        <IconAlignLeft {...s} />
+      </Tool>
+      <Tool state={state} label={text('context.align-center')} command={setCellAttr('align', 'center')}>
+        <IconAlignCenter {...s} />
+      </Tool>
+      <FootTools state={state} />
+      <AttributeField place={place} name="unit" label={text('context.unit')} hint={text('context.unit-hint')} />
+    </>
+  );
+}
+
+function FootTools({ state }: { state: EditorState }): ReactNode {
+  const { text } = useEditor();
+  return (
+    <>
+      <Tool state={state} label={text('context.add-note')} command={insertInObject('note')}>
+        <IconNote size={18} />
+      </Tool>
+      <Tool state={state} label={text('context.add-footnote')} command={insertObjectFootnote}>
+        <IconSuperscript size={18} />
+      </Tool>
+    </>
+  );
+}
+
+function FigureTools({ state, place }: { state: EditorState; place: Place }): ReactNode {
+  const { text, store } = useEditor();
+  const context = useActionContext();
+  const image = find(state, 'image');
+  const firstImage = image?.pos ?? place.pos + 1;
+  return (
+    <>
+      <ToolButton label={text('context.add-picture')} onPress={context.choosePictures}>
+        <IconPhotoPlus size={18} />
+      </ToolButton>
+      <ToolButton
+        label={text('context.picture')}
+        onPress={() => store.setState({ dialog: { kind: 'picture', pos: firstImage } })}
+      >
+        <IconSettings size={18} />
+      </ToolButton>
+      <FootTools state={state} />
+      <AttributeField place={place} name="unit" label={text('context.unit')} hint={text('context.unit-hint')} />
+    </>
+  );
+}
+
+function FormulaTools({ place }: { place: Place }): ReactNode {
+  const { text, store } = useEditor();
+  const context = useActionContext();
+  return (
+    <>
+      <ToolButton
+        label={text('context.formula-edit')}
+        onPress={() => store.setState({ dialog: { kind: 'formula', pos: place.pos } })}
+      >
+        <IconEdit size={18} />
+      </ToolButton>
+      <ToolButton
+        label={text('context.formula-key')}
+        onPress={() => context.run(insertFormulaKey(formulaSymbols(String(place.node.attrs['latex']))))}
+      >
+        <IconVariable size={18} />
+      </ToolButton>
+      <Switch
+        size="xs"
+        label={text('context.formula-numbered')}
+        checked={place.node.attrs['numbered'] === true}
+        onChange={(event) => context.run(setAttribute(place.pos, 'numbered', event.currentTarget.checked))}
+      />
+    </>
+  );
+}
+
+function KeyTools({ state }: { state: EditorState }): ReactNode {
+  const { text } = useEditor();
+  const item = find(state, 'formulaKeyItem');
+  return item ? <AttributeField place={item} name="symbol" label={text('context.key-symbol')} hint="" /> : null;
+}
+
+function TermTools({ state }: { state: EditorState }): ReactNode {
+  const { text } = useEditor();
+  return (
+    <>
+      <Tool state={state} label={text('context.add-note')} command={insertInObject('note')}>
+        <IconNote size={18} />
+      </Tool>
+      <Tool state={state} label={text('context.add-example')} command={insertInObject('example')}>
+        <IconBlockquote size={18} />
+      </Tool>
+      <Tool state={state} label={text('context.add-source')} command={insertInObject('termSource')}>
+        <IconQuote size={18} />
+      </Tool>
+    </>
+  );
+}
+
+function ExampleTools({ place }: { place: Place }): ReactNode {
+  const { text } = useEditor();
+  const context = useActionContext();
+  return (
+    <Switch
+      size="xs"
+      label={text('context.example-boxed')}
+      checked={place.node.attrs['boxed'] === true}
+      onChange={(event) => context.run(setAttribute(place.pos, 'boxed', event.currentTarget.checked))}
+    />
+  );
+}
+
+function AnnexTools({ place, state }: { place: Place; state: EditorState }): ReactNode {
+  const { text } = useEditor();
+  const context = useActionContext();
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        aria-label={text('context.annex-obligation')}
+        value={String(place.node.attrs['obligation'])}
+        onChange={(value) => context.run(setAttribute(place.pos, 'obligation', value))}
+        data={[
+          { value: 'normative', label: text('context.annex-normative') },
+          { value: 'informative', label: text('context.annex-informative') },
+        ]}
+      />
+      <Tool state={state} label={text('context.annex-remove')} command={removeElementCommand('annex')}>
+        <IconTrash size={18} />
+      </Tool>
+    </>
+  );
+}
+
+/** A text attribute as a small field; written when the field is left or Enter is pressed, so that it is one undo step. */
+function AttributeField(props: { place: Place; name: string; label: string; hint: string }): ReactNode {
+  const { place, name, label, hint } = props;
+  const { store } = useEditor();
+  const stored = String(place.node.attrs[name]);
+  const [value, setValue] = useState(stored);
+  useEffect(() => setValue(stored), [stored]);
+  const write = (): void => {
+    const { view } = store.getState();
+    if (!view || value === stored) return;
+    setAttribute(place.pos, name, value)(view.state, view.dispatch);
+  };
+  return (
+    <TextInput
+      size="xs"
+      className="zs-context-field"
+      leftSection={<span aria-hidden>{label}</span>}
+      leftSectionWidth={`${label.length > 6 ? label.length * 0.62 : label.length * 1.1 + 0.6}em`}
+      aria-label={label}
+      placeholder={hint}
+      value={value}
+      onChange={(event) => setValue(event.currentTarget.value)}
+      onBlur={write}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        write();
+        store.getState().view?.focus();
+      }}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import { IconAlertTriangle, IconCheck, IconCloudUp, IconLoader2 } from '@tabler/icons-react';
+import type { Node } from 'prosemirror-model';
+import { NodeSelection } from 'prosemirror-state';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { resolveReference } from '#shared/publishing/index.ts';
+import { useEditor, useEditorUi } from '../editor-context.ts';
+import { numberingOf } from '../plugins/numbering-plugin.ts';
+
+const ZOOMS = [0.9, 1, 1.15, 1.3, 1.5, 1.75] as const;
+
+/** Below the sheet: whether everything is saved, references that lost their target, zoom. */
+export function StatusBar(): ReactNode {
+  const { text, store, editable, retrySave } = useEditor();
+  const sync = useEditorUi((ui) => ui.sync);
+  const zoom = useEditorUi((ui) => ui.zoom);
+  const trouble = useEditorUi((ui) => ui.trouble);
+  const state = useDeferredValue(useEditorUi((ui) => ui.state));
+  const numbering = numberingOf(state);
+  // Only numbers decide what is broken, so the walk is not needed while somebody types.
+  const broken = useMemo(() => brokenReferences(state.doc, numbering), [state.doc, numbering]);
+
+  const goToBroken = (): void => {
+    const { view } = store.getState();
+    if (!view) return;
+    const places = brokenReferences(view.state.doc, numberingOf(view.state));
+    const next = places.find((pos) => pos > view.state.selection.from) ?? places[0];
+    if (next === undefined) return;
+    view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, next)).scrollIntoView());
+    view.focus();
+  };
+
+  const [IconOf, label] =
+    sync.kind === 'saved'
+      ? ([IconCheck, text('sync.saved')] as const)
+      : sync.kind === 'pending'
+        ? ([IconCloudUp, text('sync.pending')] as const)
+        : sync.kind === 'saving'
+          ? ([IconLoader2, text('sync.saving')] as const)
+          : ([
+              IconAlertTriangle,
+              text('sync.failed', { reason: sync.reason === 'refused' ? text('sync.refused') : sync.reason }),
+            ] as const);
+
+  return (
+    <footer className="zs-status">
+      {editable ? (
+        <span role="status" className="zs-sync" data-sync={sync.kind}>
+          <IconOf size={16} aria-hidden />
+          {label}
+        </span>
+      ) : (
+        <span className="zs-sync">{text('status.read-only')}</span>
+      )}
+      {sync.kind === 'failed' && (
+        <button type="button" className="zs-link" onClick={retrySave}>
+          {text('sync.retry')}
+        </button>
+      )}
+      {trouble !== '' && (
+        <span role="alert" className="zs-trouble">
+          {trouble}
+        </span>
+      )}
+      <span className="zs-status-gap" />
+      {broken.length > 0 && (
+        <button type="button" className="zs-link zs-danger" title={text('status.broken-go')} onClick={goToBroken}>
+          {text('status.broken', { count: broken.length })}
+        </button>
+      )}
+      <label className="zs-zoom">
+        {text('status.zoom')}
+        <select value={zoom} onChange={(event) => store.setState({ zoom: Number(event.currentTarget.value) })}>
+          {ZOOMS.map((value) => (
+            <option key={value} value={value}>
+              {Math.round(value * 100)}%
+            </option>
+          ))}
+        </select>
+      </label>
+    </footer>
+  );
+}
+
+function brokenReferences(doc: Node, numbering: ReturnType<typeof numberingOf>): readonly number[] {
+  const found: number[] = [];
+  doc.descendants((node, pos) => {
+    if (node.type.name === 'crossReference') {
+      if (resolveReference(numbering, String(node.attrs['target']), 'label').broken) found.push(pos);
+    } else if (node.type.name === 'objectFootnoteMark' && !numbering.byId.has(String(node.attrs['target']))) {
+      found.push(pos);
+    }
+    return !node.isText;
+  });
+  return found;
+}

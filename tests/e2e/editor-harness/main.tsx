@@ -1,0 +1,78 @@
+/// <reference types="vite/client" />
+import { MantineProvider } from '@mantine/core';
+import '@mantine/core/styles.css';
+import { createRoot } from 'react-dom/client';
+import { newStandardDocument } from '#shared/doc-model/commands/index.ts';
+import { type DocJson, sequentialBlockIds } from '#shared/doc-model/index.ts';
+import { DraftEditor } from '#ui/editor/index.ts';
+import { FakeHost } from './fake-host.ts';
+import { longDocument, sampleDocument } from './sample-document.ts';
+
+const query = new URLSearchParams(location.search);
+const locale = query.get('lang') === 'en' ? 'en' : 'zh-CN';
+const scheme = query.get('scheme') === 'dark' ? 'dark' : 'light';
+const blocks = Number(query.get('blocks') ?? 0);
+
+const document_ =
+  blocks > 0
+    ? longDocument(blocks)
+    : query.get('doc') === 'new'
+      ? newStandardDocument({
+          newId: sequentialBlockIds('n'),
+          wording: {
+            foreword: ['本文件按照GB/T 1.1—2020的规定起草。'],
+            scopeTitle: '范围',
+            scope: [''],
+            referencesTitle: '规范性引用文件',
+            references: ['本文件没有规范性引用文件。'],
+            termsTitle: '术语和定义',
+            terms: ['本文件没有需要界定的术语和定义。'],
+          },
+        })
+      : sampleDocument();
+
+const host = new FakeHost(document_);
+const selected: string[] = [];
+Object.assign(window, { harness: { host, selected } });
+
+const picture = (label: string, colour: string): string =>
+  URL.createObjectURL(
+    new Blob(
+      [
+        `<svg xmlns="http://www.w3.org/2000/svg" width="450" height="300"><rect width="450" height="300" fill="${colour}"/><text x="225" y="160" font-size="48" text-anchor="middle">${label}</text></svg>`,
+      ],
+      { type: 'image/svg+xml' },
+    ),
+  );
+const urls = new Map([
+  ['sample-a', picture('A', '#dbe9f5')],
+  ['sample-b', picture('B', '#e6efd8')],
+]);
+const docJson = document_.toJSON() as DocJson;
+const editors = query.get('two') === '1' ? 2 : 1;
+
+createRoot(document.getElementById('root')!).render(
+  <MantineProvider forceColorScheme={scheme} theme={{ cursorType: 'pointer' }}>
+    <div style={{ height: '100vh', display: 'grid', gridTemplateRows: `repeat(${editors}, 1fr)` }}>
+      {Array.from({ length: editors }, (_, index) => (
+        <div key={index === 0 ? 'first' : 'second'} style={{ minHeight: 0 }}>
+          <DraftEditor
+            docJson={docJson}
+            version={0}
+            editable={query.get('readonly') !== '1'}
+            locale={locale}
+            onSteps={(version, steps, clientId) => host.receive(version, steps, clientId)}
+            subscribe={(listener) => host.subscribe(listener)}
+            blobUrl={(sha) => urls.get(sha) ?? ''}
+            uploadImage={async (file) => {
+              urls.set(file.name, URL.createObjectURL(file));
+              return { sha: file.name, mime: file.type, widthMm: 60, heightMm: 40 };
+            }}
+            onSelectBlock={(id) => selected.push(id)}
+            commentMarks={query.get('comments') === '1' ? [{ blockId: 'bclause001', count: 3 }] : []}
+          />
+        </div>
+      ))}
+    </div>
+  </MantineProvider>,
+);
