@@ -28,7 +28,7 @@ export function labelForm(list: NumberingList, text: string): LabelForm | null {
   switch (list) {
     case 'clauses':
     case 'terms':
-      return dotted('clauses', /^\d+(?:\.\d+){0,8}$/.test(text) ? text.split('.').map(Number) : null);
+      return dotted('clauses', /^[1-9]\d*(?:\.[1-9]\d*){0,8}$/.test(text) ? text.split('.').map(Number) : null);
     case 'introduction':
       return introduction(text);
     case 'annexes':
@@ -46,7 +46,7 @@ function dotted(family: string, values: readonly number[] | null): LabelForm | n
 
 /** `0.1`, `0.1.2`: the zero is text, the levels count from the second figure. */
 function introduction(text: string): LabelForm | null {
-  if (!/^0(?:\.\d+){1,9}$/.test(text)) return null;
+  if (!/^0(?:\.[1-9]\d*){1,9}$/.test(text)) return null;
   const form = dotted('introduction', text.split('.').slice(1).map(Number));
   return form && { ...form, pattern: `0.${form.pattern}` };
 }
@@ -58,11 +58,10 @@ function annex(text: string): LabelForm | null {
     const [, prefix = '', letter = 'A'] = title;
     return { family: 'annexes', ilvl: 0, format: 'upperLetter', pattern: `${prefix}%1`, values: [letterValue(letter)] };
   }
-  const clause = /^([A-Z])((?:\.\d+){1,8})$/.exec(text);
+  const clause = /^([A-Z])((?:\.[1-9]\d*){1,8})$/.exec(text);
   if (!clause) return null;
   const [, letter = 'A', rest = ''] = clause;
-  const form = dotted('annexes', [letterValue(letter), ...rest.slice(1).split('.').map(Number)]);
-  return form;
+  return dotted('annexes', [letterValue(letter), ...rest.slice(1).split('.').map(Number)]);
 }
 
 function simple(list: NumberingList, text: string): LabelForm | null {

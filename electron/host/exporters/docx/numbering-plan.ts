@@ -64,7 +64,8 @@ class Planner {
   readonly #instances = new Map<string, ConcreteNumbering>();
   readonly #labels = new Map<PubParagraph, AutoLabel>();
   readonly #styleUse = new Map<string, string>();
-  readonly #mixedGaps: ReadonlySet<string>;
+  /** Gap of a level of a row; `as-text` where its labels have different ones. */
+  readonly #levelGaps = new Map<string, PubLabel['gap'] | 'as-text'>();
   readonly #baseLevel: number;
 
   constructor(publication: Publication) {
@@ -81,9 +82,10 @@ class Planner {
       gaps.set(key, set.add(label.gap));
     });
     this.#baseLevel = base;
-    this.#mixedGaps = new Set(
-      [...gaps].filter(([key, set]) => set.size > 1 && ONE_ROW.has(key.split(' ')[0] ?? '')).map(([key]) => key),
-    );
+    for (const [key, set] of gaps) {
+      const [only] = set;
+      this.#levelGaps.set(key, set.size === 1 && only !== undefined ? only : 'as-text');
+    }
   }
 
   add(paragraph: PubParagraph): void {
@@ -122,20 +124,22 @@ class Planner {
     const form = labelForm(label.numbering.list, label.text);
     if (!form) return undefined;
     const ilvl = form.ilvl ?? Math.min(8, Math.max(0, label.numbering.level - this.#baseLevel));
-    const gapAsText = this.#mixedGaps.has(`${form.family} ${ilvl}`);
-    const level = levelOf(form, ilvl, gapAsText ? 'none' : label.gap, paragraph.style);
     const gapFree = paragraph.runs.length === 0;
-    const numId = ONE_ROW.has(form.family)
-      ? this.#inRow(form, level, gapFree)
-      : this.#inInstance(form, level, label.numbering.instance);
-    return { numId, ilvl, gapAsText: gapAsText && label.gap !== 'none' && !gapFree };
+    if (!ONE_ROW.has(form.family)) {
+      const level = levelOf(form, ilvl, label.gap, paragraph.style);
+      return { numId: this.#inInstance(form, level, label.numbering.instance), ilvl, gapAsText: false };
+    }
+    const shared = this.#levelGaps.get(`${form.family} ${ilvl}`) ?? label.gap;
+    const level = levelOf(form, ilvl, shared === 'as-text' ? 'none' : shared, paragraph.style);
+    const gapAsText = shared === 'as-text' && label.gap !== 'none' && !gapFree;
+    return { numId: this.#inRow(form, level), ilvl, gapAsText };
   }
 
-  #inRow(form: LabelForm, level: LevelDraft, gapFree: boolean): number {
+  #inRow(form: LabelForm, level: LevelDraft): number {
     const lists = this.#lists.get(form.family) ?? [];
     this.#lists.set(form.family, lists);
     const current = lists.at(-1);
-    if (current && fits(current.abstract, level, gapFree) && shows(current.counter.peek(level.ilvl), form.values)) {
+    if (current && fits(current.abstract, level) && shows(current.counter.peek(level.ilvl), form.values)) {
       return this.#take(current, form, level).id;
     }
     return this.#take(this.#newList(lists, form.values), form, level).id;
@@ -144,7 +148,7 @@ class Planner {
   #inInstance(form: LabelForm, level: LevelDraft, instance: string): number {
     const lists = this.#lists.get(form.family) ?? [];
     this.#lists.set(form.family, lists);
-    const list = lists.find((known) => fits(known.abstract, level, false)) ?? this.#newList(lists, []);
+    const list = lists.find((known) => fits(known.abstract, level)) ?? this.#newList(lists, []);
     if (form.format === 'none') return this.#take(list, form, level).id;
     setLevel(list.abstract, level, form);
     const wanted = form.values[0] ?? 1;
@@ -190,12 +194,9 @@ function levelOf(form: LabelForm, ilvl: number, gap: PubLabel['gap'], styleKey: 
   return { ilvl, format: form.format, text, suffix: gap === 'tab' ? 'tab' : 'nothing', styleKey };
 }
 
-function fits(abstract: AbstractNumbering, level: LevelDraft, gapFree: boolean): boolean {
+function fits(abstract: AbstractNumbering, level: LevelDraft): boolean {
   const known = abstract.levels.get(level.ilvl);
-  if (!known) return true;
-  if (known.format !== level.format) return false;
-  if (gapFree) return known.text.replace(/\u3000$/, '') === level.text.replace(/\u3000$/, '');
-  return known.text === level.text && known.suffix === level.suffix;
+  return !known || (known.format === level.format && known.text === level.text && known.suffix === level.suffix);
 }
 
 function shows(predicted: readonly number[], wanted: readonly number[]): boolean {

@@ -1,0 +1,100 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publicationToDocx } from '#host/exporters/docx/index.ts';
+import { walkParagraphs } from '#host/exporters/docx/walk-paragraphs.ts';
+import type { PubRun } from '#shared/publishing/publication.ts';
+import { samplePageLabels, samplePublication, sampleReadBlob } from '#tests/builders/sample-publication.ts';
+
+const has = (program: string, option: string): boolean => spawnSync(program, [option]).error === undefined;
+const missing = [
+  has('soffice', '--version') ? '' : 'LibreOffice (soffice)',
+  has('pdftotext', '-v') ? '' : 'poppler-utils (pdftotext)',
+].filter((name) => name !== '');
+
+/** LibreOffice leaves out the blank pages before odd ones unless told otherwise. */
+const WITH_BLANK_PAGES = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}';
+
+const squashed = (text: string): string => text.replace(/[\s\u3000]+/g, '');
+const runText = (run: PubRun): string => (run.kind === 'text' || run.kind === 'ref' ? run.text : '\u0000');
+
+describe.skipIf(missing.length > 0)(
+  `DOCX in LibreOffice${missing.length > 0 ? ` (skipped: ${missing.join(', ')} not installed)` : ''}`,
+  () => {
+    let folder = '';
+    let text = '';
+    let pages: string[] = [];
+
+    beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'zs-docx-'));
+      const { bytes } = await publicationToDocx(samplePublication(), {
+        readBlob: sampleReadBlob,
+        pageLabelOf: (id) => samplePageLabels[id],
+      });
+      writeFileSync(join(folder, 'standard.docx'), bytes);
+      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+      execFileSync(
+        'soffice',
+        [profile, '--headless', '--convert-to', WITH_BLANK_PAGES, '--outdir', folder, join(folder, 'standard.docx')],
+        { stdio: 'pipe' },
+      );
+      text = execFileSync('pdftotext', ['-layout', join(folder, 'standard.pdf'), '-'], { encoding: 'utf8' });
+      pages = text.split('\f').slice(0, -1);
+    }, 110_000);
+
+    afterAll(() => {
+      if (folder !== '') rmSync(folder, { recursive: true, force: true });
+    });
+
+    it('shows the text of every paragraph with its number', () => {
+      const shown = squashed(text);
+      walkParagraphs(samplePublication(), ({ label, runs }) => {
+        for (const piece of squashed((label?.text ?? '') + runs.map(runText).join('')).split('\u0000')) {
+          // Long texts may be cut by a page or a footnote: the beginning tells whether the paragraph is there.
+          expect(shown).toContain(piece.slice(0, 24));
+        }
+      });
+    });
+
+    it('counts the clauses as the publication does', () => {
+      const lines = text.split('\n').map((line) => squashed(line));
+      for (const heading of [
+        '1范围',
+        '2规范性引用文件',
+        '3术语和定义',
+        '3.1',
+        '3.2',
+        '4园地选择与栽植',
+        '4.1园地选择',
+        '4.2栽植',
+        'A.1采样',
+        'A.2测定',
+      ]) {
+        expect(lines).toContain(heading);
+      }
+      expect(lines.some((line) => line.startsWith('4.1.2检验应按附录A'))).toBe(true);
+      const items = lines.filter((line) => /^([a-c]|[12])\)/.test(line)).map((line) => line.slice(0, 2));
+      expect(items.slice(0, 8)).toEqual(['1)', 'a)', '1)', '2)', 'b)', 'c)', 'a)', 'b)']);
+    });
+
+    it('begins the text on an odd sheet with page 1, behind Roman pages', () => {
+      const body = pages.findIndex((page) => squashed(page).includes('1范围本文件规定了'));
+      expect(body % 2).toBe(0);
+      const footer = (page: string | undefined): string | undefined => page?.trimEnd().split('\n').at(-1)?.trim();
+      expect(footer(pages[body])).toBe('1');
+      expect(footer(pages[body + 1])).toBe('2');
+      expect(footer(pages[1])).toBe('I');
+      expect(footer(pages[2])).toBe('II');
+    });
+
+    it('mirrors the header: file number at the right on odd pages, at the left on even ones', () => {
+      const body = pages.findIndex((page) => squashed(page).includes('1范围本文件规定了'));
+      const header = (page: string | undefined): string => page?.split('\n').find((line) => line.trim() !== '') ?? '';
+      expect(header(pages[body])).toMatch(/^\s{20,}DB4110\/T 12—2026$/);
+      expect(header(pages[body + 1])).toMatch(/^DB4110\/T 12—2026$/);
+      expect(header(pages[0])).toMatch(/^ICS 65\.020\.40/);
+    });
+  },
+);
