@@ -19,14 +19,18 @@ const MARK = new RegExp(
   'gm',
 );
 
-/** The items of a cell that is a list numbered from 1; null when it is no such list (one comment, or a list inside a comment). */
-export function numberedItems(text: string): readonly Item[] | null {
+/**
+ * The items of a cell that is a numbered list from its beginning; null when it is no such list (one comment, or a list inside a
+ * comment). `gaps`: numbers may be left out, as in reasons that only some of the comments have.
+ */
+export function numberedItems(text: string, gaps = false): readonly Item[] | null {
   const marks: { number: number; from: number; textFrom: number; style: number }[] = [];
   for (const match of text.matchAll(MARK)) {
     const style = match.slice(1).findIndex((group) => group !== undefined);
     const label = match[style + 1]!;
     const number = style === 2 ? CIRCLED.indexOf(label) + 1 : Number(label);
-    if (marks.length > 0 && (style !== marks[0]!.style || number !== marks.at(-1)!.number + 1)) continue;
+    const last = marks.at(-1);
+    if (last && (style !== last.style || (gaps ? number <= last.number : number !== last.number + 1))) continue;
     marks.push({ number, from: match.index, textFrom: match.index + match[0].length, style });
   }
   if (marks.length === 0 || marks[0]!.from !== 0) return null;
@@ -74,6 +78,6 @@ function leadIn(text: string): { readonly clause: string | null; readonly rest: 
 /** The part with this number when the cell is numbered, the whole cell when it is not. */
 function partOf(text: string | null, number: number): string | null {
   if (text === null) return null;
-  const items = numberedItems(text);
+  const items = numberedItems(text, true);
   return items ? (items.find((item) => item.number === number)?.text ?? null) : text;
 }

@@ -2,11 +2,13 @@ import type { Problem } from '#shared/base/index.ts';
 import { saysNoComment } from './empty-text.ts';
 import { type ColumnMap, headerAt } from './find-header.ts';
 import type { FormRow } from './form-file.ts';
+import { labelledValues } from './form-labels.ts';
 import { emptyMeta, type FormMeta, looksLikeOrganisation, readMetaLine } from './form-meta.ts';
 import { type FormTable, placeOf } from './form-source.ts';
 import { continues } from './row-continuation.ts';
 import { draftOf, hasOwnText, loneText, type RowDraft, TEXT_ROLES } from './row-draft.ts';
 import { type GatheredRow, rowOf } from './row-of.ts';
+import { tickBoxes } from './tick-boxes.ts';
 
 export type TableContext = {
   readonly columns: ColumnMap;
@@ -163,10 +165,11 @@ function organisationIn(text: string): string | null {
 
 /** True when a row over the whole table is a note, a section title or a labelled line of the form itself. */
 function readNote(meta: FormMeta, text: string): boolean {
-  const before = JSON.stringify(meta);
   readMetaLine(meta, text);
-  if (JSON.stringify(meta) !== before) return true;
+  const labelled = /^[^：:\n]{1,16}[：:]/.test(text) && labelledValues(text).length > 0;
   return (
+    labelled ||
+    tickBoxes(text).length > 0 ||
     /^[（(【]?(?:注|说明|備註|备注|填[表写]说明|填表须知|提示|续|本表|纸面|如(?:纸面|本表)|可另附|共\d+条|合计)/.test(
       text.trim(),
     ) ||
