@@ -21,7 +21,7 @@ export type BackupOptions = { readonly registry: Registry; readonly fileOps?: Fi
 
 /**
  * Copies every aggregate, log, audit segment and `workspace.json` to `backups/<time>/` (blobs are written once and stay where they
- * are) and keeps the newest ten. Gives the folder. Run it while nothing is being committed.
+ * are) and keeps the newest ten. Gives the folder. Commits may go on meanwhile: each file is whole by itself.
  */
 export async function backupWorkspace(
   dir: string,
@@ -41,7 +41,10 @@ export async function backupDue(ops: FileOps, dir: string, clock: Clock): Promis
   return newest?.slice(0, 8) !== stampOf(clock).slice(0, 8);
 }
 
-/** Carries a backup out: copied aside, flushed, then given its name. */
+/**
+ * Carries a backup out: copied aside, then given its name. Files are not flushed one by one: a copy that a power failure spoils is
+ * seen when it is read, and the next older one is taken.
+ */
 export async function backUp(
   ops: FileOps,
   dir: string,
@@ -58,20 +61,14 @@ export async function backUp(
   const name = stampOf(clock);
   const aside = join(dir, 'backups', `${name}.tmp`);
   await ops.removeFolder(aside);
-  const folders = new Set<string>();
   for (const file of files) {
-    const target = join(aside, file);
-    await ops.mkdir(dirname(target));
-    await ops.copyFile(join(dir, file), target);
-    const handle = await ops.open(target, 'r+');
+    await ops.mkdir(dirname(join(aside, file)));
     try {
-      await handle.sync();
-    } finally {
-      await handle.close();
+      await ops.copyFile(join(dir, file), join(aside, file));
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error; // deleted since the list was made
     }
-    folders.add(dirname(target));
   }
-  for (const folder of folders) await flushFolder(ops, folder);
   const folder = join(dir, 'backups', name);
   await ops.rename(aside, folder);
   await flushFolder(ops, join(dir, 'backups'));

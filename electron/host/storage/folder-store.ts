@@ -55,6 +55,7 @@ export class FolderStore implements WorkspaceStore {
   #manifest: Manifest;
   #readOnly: StorageError | null = null;
   #queue: Promise<unknown> = Promise.resolve();
+  #backup: Promise<unknown> = Promise.resolve();
   #closed = false;
   #sincePrune = 0;
 
@@ -70,7 +71,10 @@ export class FolderStore implements WorkspaceStore {
     this.#context = { dir, ops, timers, clock, ids, catalogue, audit, logs, pending };
     this.#stopHeart = parts.lock ? timers.every(HEARTBEAT_MS, () => void this.#enqueue(() => this.#tick())) : () => {};
     if (!parts.lock) this.#readOnly = new StorageError('storage-read-only');
-    else void this.#enqueue(() => this.#maintain());
+    else {
+      void this.#enqueue(() => this.#maintain());
+      this.#backup = this.#backUpDaily();
+    }
   }
 
   get readOnly(): boolean {
@@ -198,12 +202,14 @@ export class FolderStore implements WorkspaceStore {
   }
 
   async settled(): Promise<void> {
+    await this.#backup;
     await this.#queue;
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#stopHeart();
+    await this.#backup;
     await this.#enqueue(async () => {
       try {
         await finishPending(this.#context).catch(() => undefined); // recovery finishes it when the workspace is opened next
@@ -312,13 +318,23 @@ export class FolderStore implements WorkspaceStore {
     }
   }
 
-  /** Once after opening: a backup a day, old trash and undo images away. */
+  /** Once after opening: old trash and undo images away. */
   async #maintain(): Promise<void> {
-    const { ops, clock, audit, backups } = this.#parts;
+    const { ops, clock, audit } = this.#parts;
     await pruneTrash(ops, this.dir, clock);
     await pruneUndoImages(ops, this.dir, audit);
-    if (backups === 'daily' && (await backupDue(ops, this.dir, clock))) {
-      await backUp(ops, this.dir, this.#parts.catalogue.kinds, clock);
+  }
+
+  /** Once a day; beside the queue, so that nobody waits for it. */
+  async #backUpDaily(): Promise<void> {
+    const { ops, clock, backups, catalogue } = this.#parts;
+    try {
+      if (backups === 'off' || !(await backupDue(ops, this.dir, clock))) return;
+      await backUp(ops, this.dir, catalogue.kinds, clock);
+    } catch (error) {
+      const { code, params } = asStorageError(error).refusal;
+      const reason = String(params?.['reason'] ?? code);
+      this.#found.push({ code: 'storage-backup-failed', severity: 'warning', params: { reason }, where: 'backups' });
     }
   }
 }

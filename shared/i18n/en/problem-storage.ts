@@ -81,6 +81,8 @@ export const problemStorage: Record<keyof typeof zh, string> = {
   'storage-undo-lost': 'The earlier version of “{{file}}” is gone, so this step cannot be undone.',
   'storage-not-damaged': '“{{file}}” can be read; there is nothing to restore.',
   'storage-no-backup': 'No usable backup of “{{file}}” was found.',
+  'storage-backup-failed':
+    'Today’s automatic backup did not finish ({{reason}}). The workspace works as usual; please check disk space and the permissions of its “backups” folder.',
   'storage-listener-failed':
     'The change is saved, but a part of the program was not told ({{reason}}). Please reload if something looks out of date.',
 };

@@ -54,5 +54,7 @@ export const problemStorage = {
   'storage-undo-lost': '「{{file}}」的旧版本已不存在，不能撤销这一步。',
   'storage-not-damaged': '「{{file}}」可以正常读取，无需恢复。',
   'storage-no-backup': '没有找到「{{file}}」的可用备份。',
+  'storage-backup-failed':
+    '今天的自动备份没有完成（{{reason}}）。工作区可以照常使用；请检查磁盘空间和 backups 文件夹的权限。',
   'storage-listener-failed': '修改已保存，但有界面没有收到通知（{{reason}}）。如显示未更新，请刷新。',
 } as const satisfies Record<string, string>;

@@ -180,10 +180,9 @@ describe('a process that dies', () => {
       const time = fakeTime();
       const reopened = await open(dir, { fileOps: again, timers: time.timers }).catch(() => null);
       await reopened?.settled();
-      if (again.calls() < at) {
-        await reopened?.close();
-        break;
-      }
+      const survived = again.calls() < at;
+      await reopened?.close();
+      if (survived) break;
     }
     await expectWhole(dir, await open(dir), confirmed, 'after many deaths');
   });
