@@ -35,4 +35,54 @@ export const problemImport: Record<keyof typeof zh, string> = {
     'The part “{{name}}” in the file is neither UTF-8 nor UTF-16 and cannot be read. Please save the file again in Word.',
   'xml-broken':
     'The XML inside the file has an error and cannot be read ({{detail}}). Please open it in Word and save it again.',
+  'docx-no-text':
+    'The file has no Word text part and cannot be read. Please open the original in Word and save it again as .docx.',
+  'draft-no-headings':
+    'No chapters, clauses or elements such as the foreword were recognised: all text was put into the body as paragraphs. Please set the headings in the editor, or use heading styles (or numbers such as “1　范围”) in Word and import again.',
+  'draft-no-foreword': 'No foreword was found; an empty one was made. Please write it.',
+  'draft-foreword-block':
+    'The foreword holds a figure, table, formula or clause, which a foreword must not have (GB/T 1.1—2020, 8.3); their text was kept as paragraphs.',
+  'draft-cover-text':
+    'Some text of the cover was not recognised and not put into the cover data, please check: {{texts}}',
+  'draft-text-boxes':
+    '{{count}} text boxes were found; their text was put into the running text in order. Please check the places.',
+  'draft-references-broken':
+    '{{count}} cross-references have no target and were kept as plain text: {{shown}}. Please check them and insert them again.',
+  'draft-text-missing': '{{count}} pieces of text were not imported; please add them from the original: {{texts}}.',
+  'draft-numbers-changed':
+    '{{count}} numbers differ from the original, since numbers are made automatically: {{changes}}. Please check whether a clause is missing.',
+  'draft-annex-obligation':
+    '{{annex}} does not say whether it is normative or informative; it was taken as informative. Please confirm.',
+  'draft-index-derived':
+    'The index is made from the terms; the {{count}} lines of the original index were not imported.',
+  'draft-lists-joined': 'A list item has several inner lists; they were joined into one. Please check.',
+  'draft-footnote-missing': 'The text of one footnote is missing in the file; please add it from the original.',
+  'draft-picture-missing':
+    'A picture is missing in the file (perhaps it is linked from outside) and was not imported; please insert it again.',
+  'draft-picture-format':
+    'A picture is in the format {{format}}; it was kept but cannot be shown or printed. Please replace it by PNG or JPEG.',
+  'draft-picture-in-cell':
+    'A table cell holds {{count}} pictures; tables cannot hold pictures, so they were not imported. Please make them a figure or describe them.',
+  'draft-picture-in-text':
+    '{{count}} pictures stood within the text; they were put behind the paragraph as a figure. Please check.',
+  'draft-figure-without-caption':
+    'A figure has no number and title; it was numbered in its order. Please add the title.',
+  'draft-table-without-caption': 'A table has no number and title; it was numbered in its order. Please add the title.',
+  'draft-caption-without-object': 'No table or figure was found for “{{caption}}”; it was kept as text.',
+  'draft-nested-table': 'A table cell holds another table; its text was put into the cell row by row. Please check.',
+  'draft-revisions-accepted':
+    'The file holds {{count}} tracked changes ({{insertions}} insertions, {{deletions}} deletions); the text was imported as if all were accepted.',
+  'draft-comments':
+    'The file holds {{count}} comments, which were not imported into the text. If they are answers to a comment round, please use “Import comments”.',
+  'draft-hidden-text':
+    'The file holds {{count}} hidden characters, which were not imported. If they are needed, please unhide them in Word and import again.',
+  'draft-macros': 'The file holds macros; they were left behind and only the text was imported.',
+  'draft-external-links':
+    'The file points to {{count}} outside addresses; none was opened and the text was kept: {{targets}}.',
+  'draft-active-fields':
+    'The file holds fields that load outside content ({{fields}}); they were not run and only the text shown before was kept.',
+  'draft-objects':
+    'The file holds {{count}} embedded objects (equation editor objects, charts, controls or sub-documents), which were not opened; preview pictures were imported where there are some. Please check and enter them again.',
+  'draft-symbols':
+    '{{count}} characters of a symbol font are unknown and were replaced by “□”; please correct them from the original.',
 };

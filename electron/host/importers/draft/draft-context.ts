@@ -1,0 +1,51 @@
+import type { Problem, ProblemParams, Severity } from '#shared/base/index.ts';
+import type { DocJson } from '#shared/doc-model/index.ts';
+import type { WordDocument } from '../word/index.ts';
+
+export type DraftBlob = { readonly sha256: string; readonly mime: string; readonly bytes: Uint8Array };
+
+/** Node under construction; cross-references hold `bookmark:NAME` and the text that Word showed until they are resolved. */
+export type DraftNode = {
+  type: string;
+  attrs?: Record<string, unknown>;
+  content?: DraftNode[];
+  text?: string;
+  marks?: { type: string }[];
+  /** Text that the source showed at this place (references only). */
+  shown?: string;
+};
+
+/** What the steps of one import share. */
+export type DraftContext = {
+  readonly newId: () => string;
+  readonly word: WordDocument;
+  readonly problems: Problem[];
+  /** Bookmark → id of the block that it stands in. */
+  readonly bookmarks: Map<string, string>;
+  /** Number as the source had it (`4.2.1`, `附录A`, `表1`, `图A.1`, `公式A.1`, `[3]`) → block id. */
+  readonly sourceNumbers: Map<string, string>;
+  readonly blobs: Map<string, DraftBlob>;
+  /** Where the reader is: number and title of the clause, annex or element. */
+  place: string;
+};
+
+export function report(
+  context: DraftContext,
+  severity: Severity,
+  code: string,
+  params?: ProblemParams,
+  at?: { readonly where?: string; readonly blockId?: string },
+): void {
+  const where = at?.where ?? context.place;
+  context.problems.push({
+    code,
+    severity,
+    ...(params ? { params } : {}),
+    ...(where ? { where } : {}),
+    ...(at?.blockId ? { blockId: at.blockId } : {}),
+  });
+}
+
+export function asDocJson(node: DraftNode): DocJson {
+  return node as DocJson;
+}

@@ -1,0 +1,158 @@
+import { squash, toHalfWidth } from '#shared/base/index.ts';
+import { plainTextOf, type WordInline, type WordParagraph, type WordPicture } from '../word/index.ts';
+import { sliceInlines, trimInlines } from './inline-content.ts';
+import { type StyleRole, styleRole } from './style-roles.ts';
+
+/** A paragraph as the recogniser sees it. */
+export type DraftLine = {
+  readonly paragraph: WordParagraph;
+  readonly style: StyleRole | null;
+  /** Whole text, blanks at the ends removed. */
+  readonly text: string;
+  /** `text` in half width, position by position. */
+  readonly half: string;
+  /** Clause number by automatic numbering or typed: `4.2.1`, `A.1`, `0.1`; null = none. */
+  readonly number: string | null;
+  /** Content after a typed number; the whole content otherwise. */
+  readonly content: readonly WordInline[];
+  readonly contentText: string;
+  readonly pictures: readonly WordPicture[];
+};
+
+const MULTI_LEVEL =
+  /^((?:[A-Z]|\d{1,3})(?:\s?\.\s?\d{1,3})+)(?:\.(?!\d))?(?:\s+|(?=[\u3400-\u9fff("]))(?=\S)|^((?:[A-Z]|\d{1,3})(?:\.\d{1,3})+)$/;
+const CHAPTER = /^(\d{1,2})(?:[.、]\s*|\s+)(?=[^\s\d.])/;
+const NAMED_CHAPTER = /^第\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*章\s*(?=\S)/;
+const LABEL_NUMBER = /^(?:第)?((?:[A-Z]|\d{1,3})(?:\.\d{1,3})*)(?:章|条)?[.、]?$/;
+
+export function draftLine(paragraph: WordParagraph): DraftLine {
+  const content = trimInlines(paragraph.inlines);
+  const text = plainTextOf(content);
+  const half = toHalfWidth(text);
+  const pictures: WordPicture[] = [];
+  for (const inline of paragraph.inlines) if (inline.kind === 'picture') pictures.push(inline.picture);
+  const style = styleRole(paragraph.style);
+  const labelNumber = automaticNumber(paragraph, style);
+  const typed = labelNumber === null ? typedNumber(half) : null;
+  const rest = typed ? trimInlines(sliceInlines(content, typed.length)) : content;
+  return {
+    paragraph,
+    style,
+    text,
+    half,
+    number: labelNumber ?? typed?.number ?? null,
+    content: rest,
+    contentText: plainTextOf(rest),
+    pictures,
+  };
+}
+
+function automaticNumber(paragraph: WordParagraph, style: StyleRole | null): string | null {
+  const label = paragraph.label;
+  if (!label || label.format === 'bullet') return null;
+  if (style && style.role !== 'heading' && style.role !== 'clause' && style.role !== 'term') return null;
+  const match = LABEL_NUMBER.exec(toHalfWidth(label.text));
+  if (!match?.[1]) return null;
+  const structural = style !== null || paragraph.outline !== null;
+  // A bare "1" or "1." on a plain paragraph is a list, "4.2.1" is a clause.
+  return structural || match[1].includes('.') ? match[1] : null;
+}
+
+function typedNumber(half: string): { number: string; length: number } | null {
+  const deep = MULTI_LEVEL.exec(half);
+  if (deep) return { number: (deep[1] ?? deep[2] ?? '').replace(/\s/g, ''), length: deep[0].length };
+  const chapter = CHAPTER.exec(half);
+  if (chapter) return { number: chapter[1] ?? '', length: chapter[0].length };
+  const named = NAMED_CHAPTER.exec(half);
+  if (named) return { number: String(hanValue(named[1] ?? '')), length: named[0].length };
+  return null;
+}
+
+function hanValue(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const digits = '一二三四五六七八九';
+  if (!text.includes('十')) return digits.indexOf(text) + 1;
+  const [tens = '', ones = ''] = text.split('十');
+  return (tens === '' ? 1 : digits.indexOf(tens) + 1) * 10 + (ones === '' ? 0 : digits.indexOf(ones) + 1);
+}
+
+/** The automatic or typed number of a line is left out of these texts: a line read as plain text keeps its typed number. */
+export function wholeLine(line: DraftLine): DraftLine {
+  return { ...line, number: null, content: trimInlines(line.paragraph.inlines), contentText: line.text };
+}
+
+export function isBlank(line: DraftLine): boolean {
+  // An empty 示例： announces the lines that follow.
+  if (line.style?.role === 'example') return false;
+  return line.text === '' && line.pictures.length === 0 && !line.paragraph.inlines.some((i) => i.kind === 'footnote');
+}
+
+/** A line of text rather than a title: ends like a sentence, holds one, or is long. */
+export function isSentence(text: string): boolean {
+  const trimmed = text.trim();
+  return (
+    /[。；;！!？?：:]$/.test(trimmed) ||
+    /。/.test(trimmed) ||
+    trimmed.length > 50 ||
+    (/，/.test(trimmed) && trimmed.length > 28)
+  );
+}
+
+const ELEMENTS: Readonly<Record<string, DraftElement>> = {
+  前言: 'foreword',
+  引言: 'introduction',
+  目次: 'contents',
+  目录: 'contents',
+  参考文献: 'bibliography',
+  索引: 'index',
+};
+export type DraftElement = 'foreword' | 'introduction' | 'contents' | 'bibliography' | 'index';
+
+/** The element whose title this line is (前言, 引言, 目次, 参考文献, 索引), or null. */
+export function elementTitle(line: DraftLine): DraftElement | null {
+  if (line.text.length > 24) return null;
+  return ELEMENTS[squash(line.text)] ?? null;
+}
+
+export type AnnexStart = {
+  readonly letter: string | null;
+  readonly obligation: Obligation | null;
+  readonly title: WordInline[];
+};
+export type Obligation = 'normative' | 'informative';
+
+const ANNEX = /^附\s*录\s*([A-Z])(?![A-Za-z0-9.])\s*/;
+const OBLIGATION = /^\(\s*(规范性|资料性)\s*(?:附录)?\s*\)\s*/;
+
+/** Start of an annex: by style or number label, or typed 附录A with obligation and title on the same or the next lines. */
+export function annexStart(line: DraftLine, expected: string): AnnexStart | null {
+  const label = /^附\s*录\s*([A-Z])/.exec(toHalfWidth(line.paragraph.label?.text ?? ''));
+  if (label || line.style?.role === 'annex') {
+    const typed = ANNEX.exec(line.half);
+    const rest = sliceInlines(trimInlines(line.paragraph.inlines), typed?.[0].length ?? 0);
+    return { letter: label?.[1] ?? typed?.[1] ?? null, ...obligationAndTitle(rest) };
+  }
+  const typed = ANNEX.exec(line.half);
+  if (!typed?.[1]) return null;
+  const rest = trimInlines(sliceInlines(trimInlines(line.paragraph.inlines), typed[0].length));
+  const restText = plainTextOf(rest);
+  const startsAnnex =
+    restText === '' ||
+    OBLIGATION.test(toHalfWidth(restText)) ||
+    line.paragraph.outline !== null ||
+    (typed[1] === expected && /\s$/.test(typed[0]) && !isSentence(restText) && restText.length <= 40);
+  return startsAnnex ? { letter: typed[1], ...obligationAndTitle(rest) } : null;
+}
+
+export function obligationAndTitle(inlines: readonly WordInline[]): {
+  obligation: Obligation | null;
+  title: WordInline[];
+} {
+  const trimmed = trimInlines(inlines);
+  const match = OBLIGATION.exec(toHalfWidth(plainTextOf(trimmed)));
+  if (!match) return { obligation: null, title: trimmed };
+  return {
+    obligation: match[1] === '规范性' ? 'normative' : 'informative',
+    title: trimInlines(sliceInlines(trimmed, match[0].length)),
+  };
+}

@@ -1,0 +1,94 @@
+import { toHalfWidth } from '#shared/base/index.ts';
+import { plainTextOf, textToLatex, type WordInline } from '../word/index.ts';
+import type { DraftLine } from './draft-line.ts';
+import { sliceInlines, trimInlines } from './inline-content.ts';
+
+export type FormulaLine = { readonly latex: string; readonly number: string | null };
+
+const NUMBER_AT_END = /[\s….·⋯。]*\(\s*((?:[A-Z]\s?\.\s?)?\d{1,3})\s*\)\s*$/;
+const RELATION = /[=≤≥<>≈≠∝]/;
+const LEADERS = /(?:[….·⋯]{2,}|…|\t|\s{3,})\s*\(\s*(?:[A-Z]\s?\.\s?)?\d{1,3}\s*\)\s*$/;
+
+/**
+ * A formula on its own line, as Office Math or typed: `r = 1 %……（1）`. Its number is taken off, since numbers are derived.
+ * Null when the line is text.
+ */
+export function formulaLine(line: DraftLine): FormulaLine | null {
+  const whole = trimInlines(line.paragraph.inlines);
+  const half = toHalfWidth(plainTextOf(whole));
+  const numbered = NUMBER_AT_END.exec(half);
+  const body = numbered ? trimInlines(sliceInlines(whole, 0, numbered.index)) : whole;
+  const number = numbered?.[1]?.replace(/\s/g, '') ?? null;
+  const maths = body.filter((inline) => inline.kind === 'math');
+  if (maths.length > 0) {
+    const beside = plainTextOf(body.filter((inline) => inline.kind !== 'math'));
+    const words = toHalfWidth(beside).replace(/[\s….·⋯,;，；。=+\-×/()]+/g, '');
+    const isFormula =
+      number !== null ||
+      line.style?.role === 'formula' ||
+      maths.some((inline) => inline.kind === 'math' && inline.display);
+    if (words.length > 0 && (!isFormula || words.length > 30)) return null;
+    return { latex: latexOf(stripLeaders(body)), number };
+  }
+  if (number === null && line.style?.role !== 'formula') return null;
+  const text = plainTextOf(body);
+  if (!RELATION.test(text) || (!LEADERS.test(half) && line.style?.role !== 'formula')) return null;
+  const han = text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+  if (han > 24 || /[。；]/.test(text)) return null;
+  return { latex: latexOf(stripLeaders(body)), number };
+}
+
+function stripLeaders(inlines: readonly WordInline[]): WordInline[] {
+  const text = plainTextOf(inlines);
+  const end = text.replace(/[\s….·⋯]+$/, '').length;
+  return trimInlines(sliceInlines(inlines, 0, end));
+}
+
+/** LaTeX of inlines: formulas as they are, typed text with its sub- and superscripts. */
+export function latexOf(inlines: readonly WordInline[]): string {
+  let latex = '';
+  for (const inline of inlines) {
+    if (inline.kind === 'math') latex += inline.latex;
+    else if (inline.kind === 'text') {
+      const part = textToLatex(inline.text);
+      const script = wordPart(inline.text.trim(), part.trim());
+      if (inline.position === 'sub') latex = `${latex.trimEnd()}_{${script}}`;
+      else if (inline.position === 'super') latex = `${latex.trimEnd()}^{${script}}`;
+      else latex += part;
+    } else if (inline.kind === 'tab' || inline.kind === 'break') latex += ' ';
+  }
+  return latex
+    .replace(/\s{2,}/g, ' ')
+    .replace(/[,，;；]$/, '')
+    .trim();
+}
+
+/** Indices of several letters (max, wax) are words, upright. */
+function wordPart(text: string, latex: string): string {
+  return /^[A-Za-z]{2,}$/.test(text) ? `\\mathrm{${text}}` : latex;
+}
+
+/** 式中： — what follows on the same line, or null when the line is something else. */
+export function keyLead(line: DraftLine): { rest: WordInline[] } | null {
+  const match = /^(?:式\s*(?:\(\s*(?:[A-Z]\.)?\d+\s*\)\s*)?中|其中)\s*[:,]?\s*(?=$|.)/.exec(line.half);
+  if (!match) return null;
+  const rest = trimInlines(sliceInlines(trimInlines(line.paragraph.inlines), match[0].length));
+  if (rest.length > 0 && !keyItem(rest)) return null;
+  if (rest.length === 0 && line.half.startsWith('其中') && !/:$/.test(line.half)) return null;
+  return { rest };
+}
+
+const KEY_SEPARATOR = /\s*(?:——|──|—|–|--)\s*/;
+
+/** `m——mass, in grams`: the symbol as LaTeX and its meaning; null when the line is none. */
+export function keyItem(inlines: readonly WordInline[]): { symbol: string; content: WordInline[] } | null {
+  const trimmed = trimInlines(inlines);
+  const text = plainTextOf(trimmed);
+  const match = KEY_SEPARATOR.exec(text);
+  if (!match || match.index === 0) return null;
+  const symbol = trimInlines(sliceInlines(trimmed, 0, match.index));
+  const visible = symbol.map((inline) => (inline.kind === 'math' ? 'x' : plainTextOf([inline]))).join('');
+  const han = visible.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+  if (visible.length > 24 || han > 4 || /[，。；]/.test(visible)) return null;
+  return { symbol: latexOf(symbol), content: trimInlines(sliceInlines(trimmed, match.index + match[0].length)) };
+}

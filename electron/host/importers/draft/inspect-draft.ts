@@ -1,0 +1,157 @@
+import type { Node } from 'prosemirror-model';
+import { ok, type Problem, type Result } from '#shared/base/index.ts';
+import { sequentialBlockIds, standardSchema } from '#shared/doc-model/index.ts';
+import { type Locale, translate } from '#shared/i18n/index.ts';
+import { type Numbering, numberDocument, resolveReference } from '#shared/publishing/index.ts';
+import type { DraftCounts } from './draft-counts.ts';
+import { importDraft } from './import-draft.ts';
+
+/** What `inspect --json` prints; the shape is fixed. */
+export type DraftInspection = {
+  /** Elements in order: foreword, introduction, body, annex …, bibliography, index. */
+  readonly elements: readonly string[];
+  readonly headings: readonly { readonly number: string; readonly title: string; readonly level: number }[];
+  readonly counts: DraftCounts;
+  /** Blocks in order as they read, with their derived numbers and labels. */
+  readonly text: readonly string[];
+  readonly problems: readonly { readonly code: string; readonly message: string; readonly where: string }[];
+};
+
+/**
+ * Structure and text of a Word draft without storing it. Headings are the elements with a fixed title (前言, 引言, 参考文献, 索引; number
+ * empty, level 1), chapters and titled clauses, and annexes (`附录A`, level 1). `counts.notes` counts every note, also those of terms,
+ * tables and figures; `counts.references` the entries of 规范性引用文件. Refusals as for `importDraft`.
+ */
+export async function inspectDraft(
+  bytes: Uint8Array,
+  fileName: string,
+  locale: Locale = 'zh-CN',
+): Promise<Result<DraftInspection>> {
+  const imported = await importDraft(bytes, fileName, { newId: sequentialBlockIds() });
+  if (!imported.ok) return imported;
+  const doc = standardSchema.nodeFromJSON(imported.value.doc);
+  const numbering = numberDocument(doc);
+  return ok({
+    elements: doc.children.map((node) => node.type.name),
+    headings: headingsOf(doc, numbering),
+    counts: imported.value.counts,
+    text: textBlocks(doc, numbering),
+    problems: imported.value.problems.map((problem) => shownProblem(problem, locale)),
+  });
+}
+
+function shownProblem(problem: Problem, locale: Locale): DraftInspection['problems'][number] {
+  return {
+    code: problem.code,
+    message: translate(locale, `problem.${problem.code}`, problem.params ?? {}),
+    where: problem.where ?? '',
+  };
+}
+
+function headingsOf(doc: Node, numbering: Numbering): DraftInspection['headings'][number][] {
+  const headings: DraftInspection['headings'][number][] = [];
+  doc.forEach((section) => {
+    const own = numbering.byId.get(section.attrs['id']);
+    if (own && section.type.name === 'annex') headings.push({ number: own.label, title: own.title, level: 1 });
+    else if (own && section.type.name !== 'body') headings.push({ number: '', title: own.title, level: 1 });
+    section.forEach((block) => {
+      const entry = block.type.name === 'heading' ? numbering.byId.get(block.attrs['id']) : undefined;
+      if (entry) headings.push({ number: entry.number, title: entry.title, level: entry.level });
+    });
+  });
+  return headings;
+}
+
+/** Every block of the document as one text, in order. */
+function textBlocks(doc: Node, numbering: Numbering): string[] {
+  const texts: string[] = [];
+  const label = (node: Node): string => numbering.byId.get(node.attrs['id'])?.label ?? '';
+  const gap = (mark: string): string => (mark === '' || mark.endsWith('：') ? mark : `${mark}\u3000`);
+  const add = (mark: string, node: Node): void => {
+    texts.push(`${gap(mark)}${inlineText(node, numbering)}`);
+  };
+  const visit = (node: Node): void => {
+    switch (node.type.name) {
+      case 'annex': {
+        const obligation = node.attrs['obligation'] === 'normative' ? '（规范性）' : '（资料性）';
+        texts.push(`${label(node)}${obligation}${inlineText(node.firstChild as Node, numbering)}`);
+        node.children.slice(1).forEach(visit);
+        return;
+      }
+      case 'termEntry':
+        texts.push(label(node));
+        texts.push(
+          [node.child(0), node.child(1)]
+            .map((child) => inlineText(child, numbering))
+            .filter((text) => text !== '')
+            .join('\u3000'),
+        );
+        node.children.slice(2).forEach(visit);
+        return;
+      case 'tableBlock':
+      case 'figure': {
+        add(label(node), node.children.find((child) => child.type.name === 'caption') as Node);
+        if (node.attrs['unit'] !== '') texts.push(node.attrs['unit']);
+        let marks = 0;
+        for (const child of node.children) {
+          if (child.type.name === 'caption') continue;
+          if (child.type.name === 'objectFootnote')
+            add(numbering.byId.get(child.attrs['id'])?.label ?? String.fromCharCode(97 + marks++), child);
+          else if (child.type.name === 'image') {
+            if (child.attrs['subtitle']) texts.push(child.attrs['subtitle']);
+          } else visit(child);
+        }
+        return;
+      }
+      case 'tableRow':
+        texts.push(
+          node.children.map((cell) => cell.children.map((block) => blockText(block, numbering)).join(' ')).join('\t'),
+        );
+        return;
+      case 'formula':
+        texts.push(`${node.attrs['latex']}${label(node) === '' ? '' : ` ${label(node)}`}`);
+        return;
+      case 'formulaKeyItem':
+        texts.push(`${node.attrs['symbol']}——${inlineText(node, numbering)}`);
+        return;
+      case 'listItem':
+        add(label(node), node.child(0));
+        node.children.slice(1).forEach(visit);
+        return;
+      case 'example':
+        node.children.forEach((child, i) => {
+          if (i === 0 && child.isTextblock) add(label(node), child);
+          else visit(child);
+        });
+        return;
+      case 'index':
+        return;
+      default:
+        if (node.isTextblock) add(label(node), node);
+        else node.children.forEach(visit);
+    }
+  };
+  doc.children.forEach(visit);
+  return texts.filter((text) => text.trim() !== '');
+}
+
+function blockText(node: Node, numbering: Numbering): string {
+  return node.isTextblock
+    ? inlineText(node, numbering)
+    : node.children.map((child) => blockText(child, numbering)).join(' ');
+}
+
+function inlineText(node: Node, numbering: Numbering): string {
+  let text = '';
+  node.forEach((child) => {
+    const name = child.type.name;
+    if (child.isText) text += child.text ?? '';
+    else if (name === 'crossReference')
+      text += resolveReference(numbering, child.attrs['target'], child.attrs['form']).text;
+    else if (name === 'inlineMath') text += child.attrs['latex'];
+    else if (name === 'objectFootnoteMark') text += numbering.byId.get(child.attrs['target'])?.label ?? '';
+    else if (name === 'hardBreak') text += '\n';
+    else if (name === 'footnote') text += numbering.byId.get(child.attrs['id'])?.label ?? '';
+  });
+  return text;
+}

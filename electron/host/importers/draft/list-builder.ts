@@ -1,0 +1,83 @@
+import { type DraftContext, type DraftNode, report } from './draft-context.ts';
+import type { DraftLine } from './draft-line.ts';
+import { bindBookmarks, inlineContent } from './inline-content.ts';
+import { type ItemCursor, lineAt, skipBlank } from './item-cursor.ts';
+import { type ListMark, listMark } from './line-marks.ts';
+
+type Open = {
+  readonly node: DraftNode;
+  readonly kind: ListMark['kind'];
+  readonly list: string;
+  readonly depth: number;
+};
+
+/**
+ * Reads the list items from the cursor on as one list with its inner lists (列项, GB/T 1.1—2020, 7.5); null when no list begins here.
+ * `stop` says where a line belongs to something else although it carries a list mark.
+ */
+export function readList(
+  context: DraftContext,
+  cursor: ItemCursor,
+  stop: (line: DraftLine) => boolean = () => false,
+): DraftNode | null {
+  const stack: Open[] = [];
+  let root: DraftNode | null = null;
+  for (;;) {
+    const at = root ? skipBlank(cursor, cursor.at) : cursor.at;
+    const line = lineAt(cursor, at);
+    const mark = line && !stop(line) ? listMark(line) : null;
+    if (!line || !mark) return root;
+    const depth = depthOf(mark, stack);
+    while (stack.length > 0 && (stack.at(-1)?.depth ?? 0) > depth) stack.pop();
+    const top = stack.at(-1);
+    if (top && top.depth === depth && (top.kind !== mark.kind || (mark.first && depth === 1))) {
+      // Another list begins right behind this one.
+      if (depth === 1) return root;
+      stack.pop();
+    }
+    const item = listItem(context, line, mark);
+    const open = stack.at(-1);
+    if (open && open.depth === depth) open.node.content?.push(item);
+    else {
+      const list: DraftNode = { type: 'list', attrs: { id: context.newId(), kind: mark.kind }, content: [item] };
+      if (!open) root = list;
+      else innerList(context, open, list);
+      stack.push({ node: list, kind: mark.kind, list: mark.list, depth });
+    }
+    cursor.at = at + 1;
+  }
+}
+
+function depthOf(mark: ListMark, stack: readonly Open[]): number {
+  if (mark.depth !== null) return stack.length === 0 ? 1 : Math.min(mark.depth, (stack.at(-1)?.depth ?? 0) + 1);
+  const same = stack.find((open) => open.kind === mark.kind && open.list === mark.list);
+  if (same) return same.depth;
+  if (stack.length === 0) return 1;
+  const outer = stack[0]?.kind;
+  const isInner =
+    mark.kind === 'dot' ||
+    (mark.kind === 'number' && outer !== 'number') ||
+    (mark.kind === 'dash' && outer === 'alpha');
+  return isInner ? Math.min((stack.at(-1)?.depth ?? 0) + 1, 3) : 1;
+}
+
+function innerList(context: DraftContext, open: Open, list: DraftNode): void {
+  const items = open.node.content ?? [];
+  const last = items.at(-1);
+  const existing = last?.content?.find((child) => child.type === 'list');
+  if (existing) {
+    existing.content?.push(...(list.content ?? []));
+    report(context, 'info', 'draft-lists-joined');
+  } else last?.content?.push(list);
+}
+
+function listItem(context: DraftContext, line: DraftLine, mark: ListMark): DraftNode {
+  const id = context.newId();
+  bindBookmarks(context, line.paragraph.inlines, id);
+  const paragraphId = context.newId();
+  return {
+    type: 'listItem',
+    attrs: { id },
+    content: [{ type: 'paragraph', attrs: { id: paragraphId }, content: inlineContent(context, mark.content, '') }],
+  };
+}

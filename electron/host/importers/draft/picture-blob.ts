@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { WordPicture } from '../word/index.ts';
+import { type DraftContext, type DraftNode, report } from './draft-context.ts';
+
+const SHOWN = new Set(['image/png', 'image/jpeg']);
+
+/**
+ * An `image` node for a picture of the Word file; its bytes go to the blobs by SHA-256. Pictures in other formats than PNG and JPEG
+ * (EMF, WMF, TIFF …) are kept and reported, linked ones cannot be taken over. Null when there is nothing to keep.
+ */
+export function imageNode(context: DraftContext, picture: WordPicture): DraftNode | null {
+  const bytes = picture.part === null ? undefined : context.word.media.get(picture.part);
+  if (!bytes) {
+    report(context, 'warning', 'draft-picture-missing');
+    return null;
+  }
+  const mime = pictureType(bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (!context.blobs.has(sha256)) context.blobs.set(sha256, { sha256, mime, bytes });
+  if (!SHOWN.has(mime)) {
+    report(context, 'warning', 'draft-picture-format', { format: mime.replace(/^image\/(?:x-)?/, '').toUpperCase() });
+  }
+  return {
+    type: 'image',
+    attrs: {
+      blob: sha256,
+      mime,
+      widthMm: picture.widthMm,
+      heightMm: picture.heightMm,
+      alt: /\.(?:png|jpe?g|emf|wmf|bmp|gif|tiff?)$/i.test(picture.alt) ? '' : picture.alt,
+      subtitle: null,
+    },
+  };
+}
+
+/** Kind of a picture by its first bytes. */
+export function pictureType(bytes: Uint8Array): string {
+  const starts = (...signature: number[]): boolean => signature.every((byte, i) => bytes[i] === byte);
+  if (starts(0x89, 0x50, 0x4e, 0x47)) return 'image/png';
+  if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg';
+  if (starts(0x47, 0x49, 0x46, 0x38)) return 'image/gif';
+  if (starts(0x42, 0x4d)) return 'image/bmp';
+  if (starts(0x49, 0x49, 0x2a, 0) || starts(0x4d, 0x4d, 0, 0x2a)) return 'image/tiff';
+  if (starts(0xd7, 0xcd, 0xc6, 0x9a)) return 'image/x-wmf';
+  if (starts(1, 0, 0, 0) && bytes[40] === 0x20 && bytes[41] === 0x45) return 'image/x-emf';
+  if (starts(0x3c, 0x73, 0x76, 0x67) || starts(0x3c, 0x3f, 0x78, 0x6d)) return 'image/svg+xml';
+  return 'application/octet-stream';
+}
