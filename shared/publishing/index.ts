@@ -5,6 +5,7 @@ export * from './build-standard.ts';
 export * from './clause-index.ts';
 export * from './label-wording.ts';
 export * from './numbering.ts';
+export * from './papers/index.ts';
 export * from './publication.ts';
 export * from './resolve-reference.ts';
 export * from './standard-layout.ts';

@@ -2,3 +2,4 @@
 // May use: types of publishing.
 // Must not: hold mechanisms.
 export { gbLayout } from './gb-layout.ts';
+export { paperLayout } from './paper-layout.ts';

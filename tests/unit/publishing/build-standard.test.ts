@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { type CoverData, EMPTY_COVER } from '#shared/domain/cover-data.ts';
 import { gbProfile } from '#shared/profiles/index.ts';
@@ -31,8 +32,7 @@ const cover: CoverData = {
 
 const print = (doc: ReturnType<typeof d.documentOf>, data: CoverData = cover): Publication =>
   buildStandard(doc, data, gbProfile, { date: '2026-02-03T04:05:06Z' });
-const body = (...blocks: Parameters<typeof d.body>[number][]) =>
-  sectionOf(print(d.documentOf(d.body(...blocks))), 'body').blocks;
+const body = (...blocks: readonly Node[]) => sectionOf(print(d.documentOf(d.body(...blocks))), 'body').blocks;
 const ofKind = <K extends PubBlock['kind']>(blocks: readonly PubBlock[], kind: K) =>
   blocks.filter((block): block is Extract<PubBlock, { kind: K }> => block.kind === kind);
 
