@@ -15,6 +15,8 @@ export type BlockPlace = {
 
 const GROUP_PAD_X = 6;
 const GROUP_PAD_Y = 4;
+/** Space between the frame and the text around it. */
+const GROUP_GAP = 5;
 
 /** All blocks in order as atoms; consecutive list items share one list of the structure tree. */
 export function blockAtoms(context: LayoutContext, blocks: readonly PubBlock[], place: BlockPlace): Atom[] {
@@ -77,6 +79,8 @@ function groupAtoms(context: LayoutContext, group: PubGroup, place: BlockPlace):
     return {
       ...atom,
       height: atom.height + top + bottom,
+      before: atom.before + (top > 0 ? GROUP_GAP : 0),
+      after: atom.after + (bottom > 0 ? GROUP_GAP : 0),
       split: undefined,
       place: (page: PageSink, y: number) => {
         if (n === 0 && id !== undefined) page.anchors.push({ id, x: place.x, y });

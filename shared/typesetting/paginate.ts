@@ -38,7 +38,7 @@ function findPageEnd(atoms: Atom[], start: number, area: BodyArea, firstPage: bo
   const known = new Set<string>();
   for (let i = start; i < atoms.length; i++) {
     const atom = atoms[i] as Atom;
-    if (i > start && atom.breakBefore) lastBreak = i;
+    if (i > start && atom.breakBefore && !(atoms[i - 1] as Atom).keepNext) lastBreak = i;
     const above = spaceAbove(atoms, i, start, firstPage);
     const extra = footnoteHeight(atom, known, notes);
     if (y + above + atom.height + notes + extra > area.height + EPSILON) {

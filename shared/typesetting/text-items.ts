@@ -72,6 +72,10 @@ type Draft = {
   objects: Map<number, InlineObject>;
 };
 
+/** Refilled for every paragraph. */
+const scratch = { codePoint: [] as number[], format: [] as number[], face: [] as number[] };
+const NO_OBJECTS: Map<number, InlineObject> = new Map();
+
 /** Bits of `face` while items are drafted. */
 const BOLD = 1;
 const ITALIC = 2;
@@ -84,7 +88,10 @@ export function itemsOf(
   context: ItemContext,
   label?: { readonly text: string; readonly face?: Face },
 ): { items: TextItems; labelCount: number } {
-  const draft: Draft = { codePoint: [], format: [], face: [], formats: [], objects: new Map() };
+  scratch.codePoint.length = 0;
+  scratch.format.length = 0;
+  scratch.face.length = 0;
+  const draft: Draft = { ...scratch, formats: [], objects: NO_OBJECTS };
   let labelCount = 0;
   if (label && label.text !== '') {
     addText(draft, label.text, { face: label.face }, style);
@@ -135,6 +142,7 @@ function addRun(draft: Draft, run: PubRun, style: ParagraphStyle, context: ItemC
 }
 
 function addObject(draft: Draft, object: InlineObject, style: ParagraphStyle): void {
+  if (draft.objects === NO_OBJECTS) draft.objects = new Map();
   draft.objects.set(draft.codePoint.length, object);
   addText(draft, '\ufffc', {}, style);
 }
@@ -187,24 +195,33 @@ function formatIndex(formats: ItemFormat[], format: ItemFormat): number {
   return Math.min(last + 1, 255);
 }
 
-function finish(draft: Draft, labelCount: number, context: ItemContext): TextItems {
-  const count = draft.codePoint.length;
-  const items = {
+/** All arrays of a paragraph in one piece of memory: there are tens of thousands of paragraphs. */
+function allocate(count: number, draft: Draft) {
+  const memory = new ArrayBuffer(count * 34);
+  const bytes = (index: number) => new Uint8Array(memory, count * (28 + index), count);
+  return {
     count,
-    codePoint: Uint32Array.from(draft.codePoint),
-    font: new Uint8Array(count),
-    format: Uint8Array.from(draft.format),
-    cls: new Uint8Array(count),
-    width: new Float64Array(count),
-    gap: new Float64Array(count),
-    shrink: new Float64Array(count),
-    breakAfter: new Uint8Array(count),
-    stretchAfter: new Uint8Array(count),
-    wide: new Uint8Array(count),
+    width: new Float64Array(memory, 0, count),
+    gap: new Float64Array(memory, 8 * count, count),
+    shrink: new Float64Array(memory, 16 * count, count),
+    codePoint: new Uint32Array(memory, 24 * count, count),
+    font: bytes(0),
+    format: bytes(1),
+    cls: bytes(2),
+    breakAfter: bytes(3),
+    stretchAfter: bytes(4),
+    wide: bytes(5),
     formats: draft.formats,
     objects: draft.objects,
     missing: [] as number[],
   };
+}
+
+function finish(draft: Draft, labelCount: number, context: ItemContext): TextItems {
+  const count = draft.codePoint.length;
+  const items = allocate(count, draft);
+  items.codePoint.set(draft.codePoint);
+  items.format.set(draft.format);
   for (let i = 0; i < count; i++) {
     const codePoint = items.codePoint[i] as number;
     items.cls[i] = classOf(codePoint);
@@ -213,7 +230,7 @@ function finish(draft: Draft, labelCount: number, context: ItemContext): TextIte
   for (let i = 0; i < count; i++) {
     if (isNeutral(items.codePoint[i] as number)) items.wide[i] = neutralIsWide(items.codePoint, items.wide, i) ? 1 : 0;
   }
-  const raised = new Map<number, number>();
+  const raised: Map<number, number> = new Map();
   for (let i = 0; i < count; i++) chooseFont(items, draft, i, raised, context);
   measureGaps(items, draft.formats, labelCount);
   return items;

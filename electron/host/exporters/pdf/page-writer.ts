@@ -82,8 +82,9 @@ export function writeMath(tools: PageTools, shape: MathShape, x: number, y: numb
 /** Chinese text of a formula: upright, in the text fonts, glyph after glyph. */
 function writeMathText(tools: PageTools, part: MathShape['texts'][number]): void {
   const { bytes } = tools;
-  // The formula's own text has y downwards inside, its matrix turns it up again.
-  const matrix = part.matrix.map((n) => String(Math.round(n * 1e7) / 1e7)).join(' ');
+  // Text of the drawing has y downwards.
+  const [a, b, c, d, e, f] = part.matrix;
+  const matrix = [a, b, -c, -d, e, f].map((n) => String(Math.round(n * 1e7) / 1e7)).join(' ');
   bytes.text(`q ${matrix} cm BT 0 Tc\n`);
   for (const char of part.text) {
     const codePoint = char.codePointAt(0) as number;

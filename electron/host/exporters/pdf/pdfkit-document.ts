@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { FileBytes } from './file-bytes.ts';
 
 /** The parts of pdfkit 0.20 that this writer uses below its public drawing calls; its published types do not name them. */
 export type PdfRef = {
@@ -46,10 +47,13 @@ export type PdfDocument = {
   getStructTreeRoot(): PdfRef;
   getStructParentTree(): NumberTree;
   createStructParentTreeNextKey(): number;
-  on(event: 'data', listener: (chunk: Uint8Array) => void): void;
-  on(event: 'end', listener: () => void): void;
   on(event: 'error', listener: (error: Error) => void): void;
   end(): void;
+  _offset: number;
+  _write(data: Uint8Array | string): void;
+  push(chunk: Uint8Array | null): boolean;
+  /** Where the file is gathered. */
+  output: FileBytes;
 };
 
 export type DocumentInfo = {
@@ -83,9 +87,23 @@ export function openDocument(info: DocumentInfo): PdfDocument {
     },
   };
   const document = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfDocument;
+  gatherDirectly(document);
   document._root.data.Names.data.Dests._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
   document._addInfo = () => document.appendXML(metadata(info));
   return document;
+}
+
+/** The file is gathered in memory instead of passing through the stream in tens of thousands of small pieces. */
+function gatherDirectly(document: PdfDocument): void {
+  const output = new FileBytes();
+  document.output = output;
+  output.add('%PDF-1.7\n');
+  output.add(Buffer.from([0x25, 0xff, 0xff, 0xff, 0xff, 0x0a]));
+  document._offset = output.length;
+  document._write = (data) => {
+    output.add(typeof data === 'string' ? `${data}\n` : data);
+    document._offset = output.length;
+  };
 }
 
 /** XMP packet content; pdfkit's own does not escape the title. */
@@ -116,10 +134,11 @@ function escapeXml(text: string): string {
 /** Ends the document and gives its bytes. */
 export function closeDocument(document: PdfDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on('data', (chunk) => chunks.push(chunk));
-    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
     document.on('error', reject);
+    document.push = (chunk) => {
+      if (chunk === null) resolve(document.output.take());
+      return true;
+    };
     document.end();
   });
 }
