@@ -28,6 +28,7 @@ export { nodeFileOps } from './node-file-ops.ts';
 export { nodeProcessProbe, nodeTimers, systemClock, uuidIds } from './node-ports.ts';
 export { type OpenedWorkspace, type OpenOptions, openWorkspace } from './open-workspace.ts';
 export type { Clock, Ids, ProcessProbe, Timers } from './ports.ts';
+export { type RepairOptions, type RepairReport, repairWorkspace } from './repair-workspace.ts';
 export { type VerifyOptions, type VerifyReport, verifyWorkspace } from './verify-workspace.ts';
 export type { LockHolder } from './workspace-lock.ts';
 export type { Aggregate, AggregateHead, LogContent, WorkspaceStore } from './workspace-store.ts';

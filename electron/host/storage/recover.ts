@@ -154,7 +154,12 @@ async function abandon(context: RecoveryContext, last: AuditRecord): Promise<voi
   );
 }
 
-async function clearTemporaryFiles({ ops, dir, registry }: RecoveryContext): Promise<void> {
+/** Removes what interrupted saves left in the folders of the aggregates. */
+export async function clearTemporaryFiles({
+  ops,
+  dir,
+  registry,
+}: Pick<RecoveryContext, 'ops' | 'dir' | 'registry'>): Promise<void> {
   const folders = new Set([dir, ...Object.values(registry).map((kind) => join(dir, kind.folder))]);
   for (const { folder, file } of Object.values(registry)) {
     if (!file) continue;
