@@ -1,7 +1,7 @@
 import { ok, type Problem, type Result } from '#shared/base/index.ts';
 import { type DocJson, standardSchema } from '#shared/doc-model/index.ts';
 import { type CoverData, fullTitle } from '#shared/domain/cover-data.ts';
-import { numberDocument } from '#shared/publishing/index.ts';
+import { type Numbering, numberDocument } from '#shared/publishing/index.ts';
 import { readWord, type WordDocument } from '../word/index.ts';
 import { assembleParts } from './assemble.ts';
 import { buildDocument } from './build-document.ts';
@@ -11,6 +11,7 @@ import { splitItems } from './cover-split.ts';
 import { resolveReferences } from './cross-references.ts';
 import { type DraftBlob, type DraftContext, type DraftNode, report } from './draft-context.ts';
 import { type DraftCounts, draftCounts } from './draft-counts.ts';
+import { type DraftHeading, headingsOf } from './draft-headings.ts';
 import { draftItems, type ItemCursor } from './item-cursor.ts';
 import { reportFindings } from './report-findings.ts';
 
@@ -21,6 +22,7 @@ export type ImportedDraft = {
   /** Pictures by SHA-256. */
   readonly blobs: readonly DraftBlob[];
   readonly problems: readonly Problem[];
+  readonly headings: readonly DraftHeading[];
   readonly counts: DraftCounts;
 };
 
@@ -82,13 +84,15 @@ function draftFromWord(word: WordDocument, { newId }: DraftImportOptions): Impor
   }
   const node = standardSchema.nodeFromJSON(cleaned(root));
   node.check();
-  reportNumbers(context, node);
+  const numbering = numberDocument(node);
+  reportNumbers(context, numbering);
   const doc = node.toJSON() as DocJson;
   return {
     doc,
     cover: facts,
     blobs: [...context.blobs.values()],
     problems: context.problems,
+    headings: headingsOf(node, numbering),
     counts: draftCounts(node),
   };
 }
@@ -110,8 +114,7 @@ function reportMissing(context: DraftContext, items: ItemCursor['items'], root: 
 }
 
 /** Numbers that will be printed otherwise than the source had them. */
-function reportNumbers(context: DraftContext, node: Parameters<typeof numberDocument>[0]): void {
-  const numbering = numberDocument(node);
+function reportNumbers(context: DraftContext, numbering: Numbering): void {
   const changed: string[] = [];
   let first: string | undefined;
   for (const [source, id] of context.sourceNumbers) {

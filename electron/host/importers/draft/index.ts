@@ -3,5 +3,7 @@
 // Must not: store anything, follow a link, or leave out a text without a problem that names it.
 export type { DraftBlob } from './draft-context.ts';
 export type { DraftCounts } from './draft-counts.ts';
+export type { DraftHeading } from './draft-headings.ts';
 export { type DraftImportOptions, type ImportedDraft, importDraft } from './import-draft.ts';
+export { importDraftFile } from './import-draft-file.ts';
 export { type DraftInspection, inspectDraft } from './inspect-draft.ts';

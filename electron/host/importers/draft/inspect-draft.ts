@@ -4,13 +4,14 @@ import { sequentialBlockIds, standardSchema } from '#shared/doc-model/index.ts';
 import { type Locale, translate } from '#shared/i18n/index.ts';
 import { type Numbering, numberDocument, resolveReference } from '#shared/publishing/index.ts';
 import type { DraftCounts } from './draft-counts.ts';
+import type { DraftHeading } from './draft-headings.ts';
 import { importDraft } from './import-draft.ts';
 
 /** What `inspect --json` prints; the shape is fixed. */
 export type DraftInspection = {
   /** Elements in order: foreword, introduction, body, annex …, bibliography, index. */
   readonly elements: readonly string[];
-  readonly headings: readonly { readonly number: string; readonly title: string; readonly level: number }[];
+  readonly headings: readonly DraftHeading[];
   readonly counts: DraftCounts;
   /** Blocks in order as they read, with their derived numbers and labels. */
   readonly text: readonly string[];
@@ -33,7 +34,7 @@ export async function inspectDraft(
   const numbering = numberDocument(doc);
   return ok({
     elements: doc.children.map((node) => node.type.name),
-    headings: headingsOf(doc, numbering),
+    headings: imported.value.headings,
     counts: imported.value.counts,
     text: textBlocks(doc, numbering),
     problems: imported.value.problems.map((problem) => shownProblem(problem, locale)),
@@ -46,20 +47,6 @@ function shownProblem(problem: Problem, locale: Locale): DraftInspection['proble
     message: translate(locale, `problem.${problem.code}`, problem.params ?? {}),
     where: problem.where ?? '',
   };
-}
-
-function headingsOf(doc: Node, numbering: Numbering): DraftInspection['headings'][number][] {
-  const headings: DraftInspection['headings'][number][] = [];
-  doc.forEach((section) => {
-    const own = numbering.byId.get(section.attrs['id']);
-    if (own && section.type.name === 'annex') headings.push({ number: own.label, title: own.title, level: 1 });
-    else if (own && section.type.name !== 'body') headings.push({ number: '', title: own.title, level: 1 });
-    section.forEach((block) => {
-      const entry = block.type.name === 'heading' ? numbering.byId.get(block.attrs['id']) : undefined;
-      if (entry) headings.push({ number: entry.number, title: entry.title, level: entry.level });
-    });
-  });
-  return headings;
 }
 
 /** Every block of the document as one text, in order. */

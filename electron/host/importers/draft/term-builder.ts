@@ -47,7 +47,8 @@ export function readTerm(context: DraftContext, cursor: ItemCursor, level: numbe
   }
   let designations = 0;
   while (designations < lines.length - 1 && isDesignation(lines[designations] ?? [])) designations += 1;
-  const englishLines = [english, ...lines.slice(0, designations)].filter((inlines) => inlines.length > 0);
+  // Without an English equivalent its line stays empty, so that a synonym is never taken for it.
+  const englishLines = designations > 0 ? [english, ...lines.slice(0, designations)] : [english];
   return {
     type: 'termEntry',
     attrs: { id, level },

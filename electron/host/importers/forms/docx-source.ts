@@ -1,8 +1,10 @@
 import { child, children, parseXml, type XmlElement, type ZipArchive } from '#host/importers/package/index.ts';
+import type { Grid } from '#host/importers/tabular/index.ts';
 import { ok, type Problem, type Result, refuse } from '#shared/base/index.ts';
 import { type ListNumbers, listNumbers } from './docx-list-numbers.ts';
 import { paragraphText } from './docx-paragraph.ts';
 import { docxTable } from './docx-table.ts';
+import { headerAt } from './find-header.ts';
 import type { FormSource, FormTable } from './form-source.ts';
 
 /**
@@ -59,18 +61,33 @@ function blocksOf(container: XmlElement, numbers: ListNumbers): readonly (string
         walkTextBoxes(node);
       } else if (node.name === 'w:tbl') {
         tables += 1;
-        blocks.push({ grid: docxTable(node, numbers), table: tables });
+        const grid = docxTable(node, numbers);
+        blocks.push({ grid, table: tables });
+        // A table that only frames the form has the comment table inside one of its cells.
+        if (!hasHeader(grid)) for (const cell of framedCells(node)) walkTables(cell);
       } else if (node.name === 'w:sdt') {
         const content = child(node, 'w:sdtContent');
         if (content) walk(content);
       } else if (node.name === 'w:customXml' || node.name === 'w:ins' || node.name === 'w:moveTo') walk(node);
     }
   };
+  const walkTables = (cell: XmlElement): void => {
+    for (const inner of children(cell, 'w:tbl')) walk({ name: 'w:tc', attrs: cell.attrs, children: [inner] });
+  };
   const walkTextBoxes = (paragraph: XmlElement): void => {
     for (const box of textBoxes(paragraph)) walk(box);
   };
   walk(container);
   return blocks;
+}
+
+function hasHeader(grid: Grid): boolean {
+  return grid.rows.some((_, index) => headerAt(grid, index) !== null);
+}
+
+/** Cells that have a table inside. */
+function framedCells(table: XmlElement): readonly XmlElement[] {
+  return children(table, 'w:tr').flatMap((row) => children(row, 'w:tc').filter((cell) => child(cell, 'w:tbl')));
 }
 
 /** Contents of the text boxes that hang on a paragraph; of a choice between two drawings only the first. */

@@ -6,6 +6,7 @@ import type { FormFile, FormRow } from './form-file.ts';
 import { emptyMeta, type FormMeta, looksLikeOrganisation, readDate, readMetaLine, readMetaRow } from './form-meta.ts';
 import type { FormSource, FormTable } from './form-source.ts';
 import { tableRows } from './table-rows.ts';
+import { uprightRows } from './upright-rows.ts';
 
 /** What a form says, without what only the file knows (name, hash). */
 export type FormContent = Omit<FormFile, 'file' | 'contentHash'>;
@@ -33,7 +34,12 @@ export function readForm(source: FormSource): FormContent {
     for (const row of block.grid.rows.slice(0, start?.from ?? block.grid.rows.length)) {
       readMetaRow(meta, ownTexts(row.cells));
     }
-    if (!start) continue;
+    if (!start) {
+      const upright = uprightRows(block, meta.organisations.at(-1) ?? null);
+      rows.push(...upright);
+      if (upright.length > 0) tables += 1;
+      continue;
+    }
     // An organisation column fills the file's organisation only when the head names none.
     const read = tableRows(block, {
       columns: start.columns,

@@ -1,9 +1,11 @@
+import type { GridRow } from '#host/importers/tabular/index.ts';
 import type { Problem } from '#shared/base/index.ts';
+import { isClauseLabel } from '#shared/domain/clause-label.ts';
 import { saysNoComment } from './empty-text.ts';
 import { type ColumnMap, headerAt } from './find-header.ts';
 import type { FormRow } from './form-file.ts';
-import { labelledValues } from './form-labels.ts';
-import { emptyMeta, type FormMeta, looksLikeOrganisation, readMetaLine } from './form-meta.ts';
+import { labelField, labelledValues } from './form-labels.ts';
+import { emptyMeta, type FormMeta, looksLikeOrganisation, readMetaLine, readMetaRow } from './form-meta.ts';
 import { type FormTable, placeOf } from './form-source.ts';
 import { continues } from './row-continuation.ts';
 import { draftOf, hasOwnText, loneText, type RowDraft, TEXT_ROLES } from './row-draft.ts';
@@ -34,6 +36,7 @@ export function tableRows(table: FormTable, context: TableContext): TableRows {
   let columns = context.columns;
   let organisation = context.organisation;
   let noCommentRows = 0;
+  const dropped: { text: string; where: string }[] = [];
   const numbered = grid.rows.slice(context.from).some((row) => draftOf(row, columns).texts.has('no'));
 
   for (let index = context.from; index < grid.rows.length; index++) {
@@ -50,26 +53,29 @@ export function tableRows(table: FormTable, context: TableContext): TableRows {
       if (named) organisation = named;
       else if (saysNoComment(lone)) noCommentRows += 1;
       else if (!readNote(context.meta, lone)) {
-        problems.push({
-          code: 'form-row-skipped',
-          severity: 'warning',
-          params: { text: shorten(lone) },
-          where: placeOf(table, row.number),
-        });
+        problems.push(skipped(lone, placeOf(table, row.number)));
       }
+      continue;
+    }
+    if (isLabelRow(row)) {
+      readMetaRow(context.meta, ownTexts(row));
       continue;
     }
     const draft = draftOf(row, columns);
     problems.push(...markProblems(table, draft));
     if (!hasOwnText(draft)) {
-      shareClause(draft, gathered.at(-1));
+      const stray = strayText(draft);
+      if (stray === null) shareClause(draft, gathered.at(-1));
+      else if (!readNote(context.meta, stray)) problems.push(skipped(stray, placeOf(table, row.number)));
       continue;
     }
     if (isSample(draft)) continue;
     if (isNoCommentRow(draft)) {
       noCommentRows += 1;
+      dropped.push({ text: [...draft.texts.values()].join(' '), where: placeOf(table, row.number) });
       const who = draft.texts.get('organisation');
       if (who) {
+        dropped.pop();
         problems.push({
           code: 'form-organisation-without-comment',
           severity: 'info',
@@ -95,6 +101,8 @@ export function tableRows(table: FormTable, context: TableContext): TableRows {
     }
     gathered.push(begin(draft, placeOf(table, row.number), organisation, previous));
   }
+  // 无意见 is the answer of the whole form only when nothing else stands in it.
+  if (gathered.length > 0) problems.push(...dropped.map(({ text, where }) => skipped(text, where)));
   const rows = gathered.map((row) => rowOf(row, table));
   for (const row of rows) {
     if (row.comment === null && row.proposal === null && row.reason === null) {
@@ -194,6 +202,28 @@ function markProblems(table: FormTable, draft: RowDraft): readonly Problem[] {
     });
   }
   return problems;
+}
+
+function skipped(text: string, where: string): Problem {
+  return { code: 'form-row-skipped', severity: 'warning', params: { text: shorten(text) }, where };
+}
+
+/** A foot of the form inside the table: 填表人 | 王五 | 电话 | … */
+function isLabelRow(row: GridRow): boolean {
+  const texts = ownTexts(row);
+  const first = texts[0];
+  if (first === undefined || texts.length < 2) return false;
+  return labelField(first) !== null || (/^[^：:\n]{1,16}[：:]/.test(first) && labelledValues(first).length > 0);
+}
+
+function ownTexts(row: GridRow): readonly string[] {
+  return row.cells.filter((cell) => cell && cell.merged === 'no' && cell.text !== '').map((cell) => cell!.text);
+}
+
+/** A sentence in the clause or number cell of a row without any comment: a note, not a clause. */
+function strayText(draft: RowDraft): string | null {
+  const text = draft.fromAbove.has('clause') ? undefined : (draft.texts.get('clause') ?? draft.texts.get('no'));
+  return text !== undefined && draft.texts.size === 1 && text.length > 12 && !isClauseLabel(text) ? text : null;
 }
 
 function shorten(text: string): string {

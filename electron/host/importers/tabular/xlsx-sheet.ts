@@ -2,7 +2,7 @@ import { child, children, textOf, type XmlElement } from '#host/importers/packag
 import type { Problem } from '#shared/base/index.ts';
 import { cellText, GRID_LIMITS, type Grid, type GridCell, plainCell } from './grid.ts';
 import { showNumber } from './number-format.ts';
-import type { WorkbookParts } from './xlsx.ts';
+import type { WorkbookParts } from './workbook-parts.ts';
 
 export type SheetReading = { readonly grid: Grid; readonly problems: readonly Problem[] };
 

@@ -10,18 +10,11 @@ import {
 import { ok, type Problem, type Result, refuse } from '#shared/base/index.ts';
 import type { Grid } from './grid.ts';
 import { builtInFormat } from './number-format.ts';
+import type { WorkbookParts } from './workbook-parts.ts';
 import { readSheet, sheetString } from './xlsx-sheet.ts';
 
 /** Visible sheets with at least one cell, in the order of the workbook. */
 export type Workbook = { readonly sheets: readonly Grid[]; readonly problems: readonly Problem[] };
-
-/** What cells of a sheet refer to: strings and number formats of the workbook. */
-export type WorkbookParts = {
-  readonly strings: readonly string[];
-  /** Number format code by style number of a cell. */
-  readonly formats: readonly string[];
-  readonly date1904: boolean;
-};
 
 /**
  * Reads the values of a workbook: shared and inline strings, numbers as shown, dates, merged cells. Formulas are never computed:

@@ -178,7 +178,8 @@ function run(element: XmlElement): string {
   const text = children(element, 'm:t').map(textOf).join('');
   const upright = property(element, 'm:rPr', 'm:sty') === 'p' || property(element, 'm:rPr', 'm:nor') !== undefined;
   const latex = textToLatex(text);
-  return upright && /^[A-Za-z]{2,}$/.test(text) ? (FUNCTIONS.has(text) ? `\\${text} ` : `\\mathrm{${text}}`) : latex;
+  // An upright word is an index or a name (max, wax); functions come as m:func.
+  return upright && /^[A-Za-z]{2,}$/.test(text) ? `\\mathrm{${text}}` : latex;
 }
 
 function fraction(element: XmlElement): string {
