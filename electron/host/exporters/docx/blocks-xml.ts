@@ -4,11 +4,13 @@ import { type DocxContext, textWidthMm } from './docx-context.ts';
 import { figureXml } from './figure-xml.ts';
 import { formulaXml } from './formula-xml.ts';
 import { bookmarked, paragraphXml, ruleXml, thinParagraph } from './paragraph-xml.ts';
-import { tableXml } from './table-xml.ts';
+import { spacer, tableXml } from './table-xml.ts';
 import { mmToTwips, ptToEighths, ptToTwips } from './units.ts';
 
 /** Cell margins of a framed group, left and right together, mm. */
 const GROUP_MARGIN_MM = 3;
+/** Blank below a frame, so that the next line does not touch it. */
+const AFTER_GROUP_TWIPS = 80;
 
 /** A row of blocks. `onBlock` is called after each. */
 export function blocksXml(
@@ -64,5 +66,5 @@ function groupXml(ctx: DocxContext, group: PubGroup, entries: readonly ContentsE
     (side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`,
   );
   const closed = inner.endsWith('</w:p>') ? inner : inner + thinParagraph();
-  return `${head}<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${sides.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${closed}</w:tc></w:tr></w:tbl>`;
+  return `${head}<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${sides.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${closed}</w:tc></w:tr></w:tbl>${spacer(AFTER_GROUP_TWIPS)}`;
 }

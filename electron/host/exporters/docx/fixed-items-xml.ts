@@ -24,13 +24,34 @@ export function fixedItemsXml(ctx: DocxContext, items: readonly FixedItem[]): st
 }
 
 function boxXml(ctx: DocxContext, box: Box): string {
-  const text = textHeight(ctx, box);
-  const spare = Math.max(0, box.height - text);
+  const spare = Math.max(0, box.height - textHeight(ctx, box));
   // A frame has no vertical alignment: the text is put where it belongs by its estimated height.
   const down = box.verticalAlign === 'top' ? 0 : box.verticalAlign === 'middle' ? spare / 2 : spare;
   const height = box.height > 0 ? ` w:h="${mmToTwips(box.height - down)}" w:hRule="atLeast"` : '';
-  const frame = `<w:framePr w:w="${mmToTwips(box.width)}"${height} w:hSpace="0" w:vSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="${Math.max(1, mmToTwips(box.x))}" w:y="${Math.max(1, mmToTwips(box.y + down))}"/>`;
+  const { x, width } = roomy(ctx, box);
+  const frame = `<w:framePr w:w="${mmToTwips(width)}"${height} w:hSpace="0" w:vSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="${Math.max(1, mmToTwips(x))}" w:y="${Math.max(1, mmToTwips(box.y + down))}"/>`;
   return box.paragraphs.map((paragraph) => paragraphXml(ctx, paragraph, { frame })).join('');
+}
+
+/**
+ * Widens a box so that a line which fits with the intended fonts also fits with wider stand-ins for them, without moving the text: a logo
+ * in large type must not break.
+ */
+function roomy(ctx: DocxContext, box: Box): { readonly x: number; readonly width: number } {
+  let missing = 0;
+  let side = 0;
+  for (const paragraph of box.paragraphs) {
+    const style = ctx.styles.get(paragraph.style)?.style;
+    if (!style || style.align === 'justify' || style.align === 'distribute') continue;
+    const widthPt = box.width / MM_PER_PT;
+    if (lineCount(paragraph, style.sizePt, widthPt) > 1) continue;
+    const worst = textWidth(paragraph, style.sizePt, style.bold ? 0.76 : 0.64);
+    if (worst - widthPt <= missing) continue;
+    missing = worst - widthPt;
+    side = style.align === 'right' ? 1 : style.align === 'center' ? 0.5 : 0;
+  }
+  const more = Math.min(missing * MM_PER_PT, ctx.page.widthMm - box.width);
+  return { x: Math.max(0, box.x - more * side), width: box.width + more };
 }
 
 /** Height of a box's text in mm, counted in full and half width characters. */
@@ -50,12 +71,8 @@ function textHeight(ctx: DocxContext, box: Box): number {
 function lineCount(paragraph: PubParagraph, sizePt: number, widthPt: number): number {
   let lines = 1;
   let used = 0;
-  const texts = [
-    paragraph.label?.text ?? '',
-    ...paragraph.runs.map((run) => (run.kind === 'break' ? '\n' : 'text' in run ? run.text : '')),
-  ];
-  for (const char of texts.join('')) {
-    const width = char === '\n' ? 0 : /[\u2E80-\uFFEF]/.test(char) ? sizePt : sizePt / 2;
+  for (const char of plainText(paragraph)) {
+    const width = char === '\n' ? 0 : charWidth(char, sizePt, 0.5);
     if (char === '\n' || used + width > widthPt + 0.01) {
       lines += 1;
       used = 0;
@@ -63,6 +80,22 @@ function lineCount(paragraph: PubParagraph, sizePt: number, widthPt: number): nu
     used += width;
   }
   return lines;
+}
+
+function textWidth(paragraph: PubParagraph, sizePt: number, latin: number): number {
+  let width = 0;
+  for (const char of plainText(paragraph)) width += charWidth(char, sizePt, latin);
+  return width;
+}
+
+/** Han and full-width characters are one em wide, others `latin` em. */
+function charWidth(char: string, sizePt: number, latin: number): number {
+  return /[\u2E80-\uFFEF]/.test(char) ? sizePt : sizePt * latin;
+}
+
+function plainText(paragraph: PubParagraph): string {
+  const texts = paragraph.runs.map((run) => (run.kind === 'break' ? '\n' : 'text' in run ? run.text : ''));
+  return (paragraph.label?.text ?? '') + texts.join('');
 }
 
 function lineXml(ctx: DocxContext, rule: Rule): string {

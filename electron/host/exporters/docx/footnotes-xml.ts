@@ -1,4 +1,6 @@
+import type { ParagraphStyle } from '#shared/publishing/publication.ts';
 import type { DocxContext, PlacedFootnote } from './docx-context.ts';
+import { indent } from './paragraph-format.ts';
 import { runsXml } from './runs-xml.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -27,5 +29,13 @@ function footnoteXml(ctx: DocxContext, { id, run, automatic }: PlacedFootnote): 
     ctx,
     run.runs.filter((inner) => inner.kind !== 'footnote'),
   );
-  return `<w:footnote w:id="${id}"><w:p>${style ? `<w:pPr><w:pStyle w:val="${style.id}"/></w:pPr>` : ''}${mark}<w:r><w:t xml:space="preserve"> </w:t></w:r>${text}</w:p></w:footnote>`;
+  // No hanging indent: LibreOffice would stretch the figure over it and push the bracket away.
+  const flat = style ? indent({ ...style.style, leftIndentChars: markIndent(style.style), hangingChars: 0 }, true) : '';
+  const properties = style ? `<w:pPr><w:pStyle w:val="${style.id}"/>${flat}</w:pPr>` : '';
+  return `<w:footnote w:id="${id}"><w:p>${properties}${mark}<w:r><w:t xml:space="preserve"> </w:t></w:r>${text}</w:p></w:footnote>`;
+}
+
+/** Where the mark of a footnote stands, in characters. */
+function markIndent(style: ParagraphStyle): number {
+  return Math.max(0, (style.leftIndentChars ?? 0) - (style.hangingChars ?? 0));
 }
