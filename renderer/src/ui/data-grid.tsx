@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: virtual rows in a CSS grid cannot be table elements; roles say what they are
+// biome-ignore-all lint/a11y/useFocusableInteractive: one tab stop for the whole grid; rows take the focus, cells do not
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import {
@@ -5,6 +7,7 @@ import {
   columnResizingFeature,
   columnSizingFeature,
   createSortedRowModel,
+  type RowData,
   rowSortingFeature,
   type SortingState,
   tableFeatures,
@@ -71,7 +74,7 @@ const collator = new Intl.Collator('zh-CN', { numeric: true });
  * A long list as an ARIA grid: virtual rows, sticky header, sorting, columns to drag (or arrow keys on the handle). One tab stop;
  * arrows, Page, Home and End move between rows, Enter opens, Space selects, Ctrl-A selects all, Ctrl-C copies the row's values.
  */
-export function DataGrid<T>(props: DataGridProps<T>) {
+export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
   const { t } = useT();
   const { rows, columns, rowId, selected, onSelect } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -189,10 +192,8 @@ export function DataGrid<T>(props: DataGridProps<T>) {
       style={{ '--grid-columns': template, '--grid-minimum': `${minimum}px` } as React.CSSProperties}
     >
       <div role="rowgroup" className={styles['head']}>
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the header's own buttons take the focus */}
         <div role="row" aria-rowindex={1} className={styles['row']}>
           {selectable && (
-            // biome-ignore lint/a11y/useFocusableInteractive: its checkbox takes the focus
             <div role="columnheader" aria-colindex={1} className={styles['check']}>
               <Checkbox
                 aria-label={t('app.grid.select-all')}
@@ -208,7 +209,6 @@ export function DataGrid<T>(props: DataGridProps<T>) {
             const order = sorting[0]?.id === column.id ? (sorting[0].desc ? 'descending' : 'ascending') : 'none';
             const sortable = column.sortable !== false;
             return (
-              // biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus
               <div
                 key={header.id}
                 role="columnheader"
@@ -226,7 +226,6 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                 ) : (
                   <span className={styles['label']}>{column.header}</span>
                 )}
-                {/* biome-ignore lint/a11y/useSemanticElements: a focusable separator is the ARIA window splitter */}
                 <div
                   role="separator"
                   aria-orientation="vertical"
@@ -253,9 +252,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
       </div>
       {shown.length === 0 ? (
         <div role="rowgroup">
-          {/* biome-ignore lint/a11y/useFocusableInteractive: a row that only says that there is nothing */}
           <div role="row" aria-rowindex={2}>
-            {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
             <div role="gridcell">{props.empty}</div>
           </div>
         </div>
@@ -294,7 +291,6 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                 onDoubleClick={() => props.onCurrent && props.onOpen?.(row.original)}
               >
                 {selectable && (
-                  // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
                   <div role="gridcell" aria-colindex={1} className={styles['check']}>
                     <Checkbox
                       tabIndex={-1}
@@ -305,7 +301,6 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                   </div>
                 )}
                 {columns.map((column, i) => (
-                  // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
                   <div
                     key={column.id}
                     role="gridcell"

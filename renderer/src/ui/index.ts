@@ -22,3 +22,4 @@ export * from './query-gate.tsx';
 export * from './status.tsx';
 export * from './use-command.tsx';
 export * from './use-editable.ts';
+export * from './vocabulary.ts';

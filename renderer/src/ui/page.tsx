@@ -1,5 +1,8 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type Crumb, useSession } from '../state/index.ts';
 import styles from './ui.module.css';
+
+const NO_CRUMBS: readonly Crumb[] = [];
 
 /**
  * A page: its heading takes the focus when the page is opened (unless something on it already has it), the document's title
@@ -7,6 +10,7 @@ import styles from './ui.module.css';
  */
 export function Page({
   title,
+  crumbs = NO_CRUMBS,
   eyebrow,
   subtitle,
   actions,
@@ -14,6 +18,8 @@ export function Page({
   children,
 }: {
   readonly title: string;
+  /** Pages above this one, for the bar at the top. */
+  readonly crumbs?: readonly Crumb[];
   readonly eyebrow?: ReactNode;
   readonly subtitle?: ReactNode;
   readonly actions?: ReactNode;
@@ -21,9 +27,12 @@ export function Page({
   readonly children: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const setPlace = useSession((s) => s.setPlace);
+  const place = JSON.stringify(crumbs);
   useEffect(() => {
     document.title = `${title} · 准绳`;
-  }, [title]);
+    setPlace(JSON.parse(place) as readonly Crumb[], title);
+  }, [title, place, setPlace]);
   useEffect(() => {
     const active = document.activeElement;
     if (!active || active === document.body || active.closest('[data-focus-moves]')) heading.current?.focus();

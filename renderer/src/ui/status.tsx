@@ -14,13 +14,7 @@ export function Status({ tone = 'neutral', children }: { readonly tone?: Tone; r
 }
 
 /** A due day with how urgent it is: `2026-03-05 · 逾期`. */
-export function Due({
-  date,
-  state,
-}: {
-  readonly date: string;
-  readonly state: 'none' | 'later' | 'soon' | 'overdue';
-}) {
+export function Due({ date, state }: { readonly date: string; readonly state: 'none' | 'later' | 'soon' | 'overdue' }) {
   const { t } = useT();
   if (date === '') return <span className="z-dim">{t('app.due.none')}</span>;
   const tone = state === 'overdue' ? 'bad' : state === 'soon' ? 'warn' : 'neutral';

@@ -1,3 +1,14 @@
 import type { app as zh } from '../zh-CN/app.ts';
+import { appDraft } from './app-draft.ts';
+import { appPeople } from './app-people.ts';
+import { appProject } from './app-project.ts';
+import { appShell } from './app-shell.ts';
+import { appVocabulary } from './app-vocabulary.ts';
 
-export const app: Record<keyof typeof zh, string> = {};
+export const app: Record<keyof typeof zh, string> = {
+  ...appShell,
+  ...appPeople,
+  ...appProject,
+  ...appDraft,
+  ...appVocabulary,
+};

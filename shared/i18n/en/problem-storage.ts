@@ -83,6 +83,8 @@ export const problemStorage: Record<keyof typeof zh, string> = {
   'storage-no-backup': 'No usable backup of “{{file}}” was found.',
   'storage-backup-failed':
     'Today’s automatic backup did not finish ({{reason}}). The workspace works as usual; please check disk space and the permissions of its “backups” folder.',
+  'storage-foreign-file':
+    '“{{file}}” does not belong to the workspace; it may be a conflict copy made by a sync service. It is not read. Please compare it and move it away.',
   'storage-listener-failed':
     'The change is saved, but a part of the program was not told ({{reason}}). Please reload if something looks out of date.',
 };

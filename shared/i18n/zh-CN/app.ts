@@ -1,1 +1,14 @@
-export const app = {} as const satisfies Record<string, string>;
+import { appDraft } from './app-draft.ts';
+import { appPeople } from './app-people.ts';
+import { appProject } from './app-project.ts';
+import { appShell } from './app-shell.ts';
+import { appVocabulary } from './app-vocabulary.ts';
+
+/** The interface's texts; each area has its own file. */
+export const app = {
+  ...appShell,
+  ...appPeople,
+  ...appProject,
+  ...appDraft,
+  ...appVocabulary,
+} as const satisfies Record<string, string>;

@@ -56,5 +56,6 @@ export const problemStorage = {
   'storage-no-backup': '没有找到「{{file}}」的可用备份。',
   'storage-backup-failed':
     '今天的自动备份没有完成（{{reason}}）。工作区可以照常使用；请检查磁盘空间和 backups 文件夹的权限。',
+  'storage-foreign-file': '「{{file}}」不是工作区的文件，可能是同步盘产生的冲突副本。程序不会读取它；请核对后移走。',
   'storage-listener-failed': '修改已保存，但有界面没有收到通知（{{reason}}）。如显示未更新，请刷新。',
 } as const satisfies Record<string, string>;

@@ -1,0 +1,103 @@
+import { usePreferences, useSession } from '../../state/index.ts';
+import type { Action, ActionContext } from './action.ts';
+
+const go = (id: string, titleKey: Action['titleKey'], shortcut: string, to: string): Action => ({
+  id,
+  titleKey,
+  group: 'go',
+  shortcut,
+  run: ({ navigate }) => void navigate(to),
+});
+const create = (id: string, titleKey: Action['titleKey'], to: string): Action => ({
+  id,
+  titleKey,
+  group: 'create',
+  enabled: ({ editable }) => editable,
+  run: ({ navigate }) => void navigate(`${to}?new=1`),
+});
+
+export const openPalette: Action = {
+  id: 'palette.open',
+  titleKey: 'app.action.palette',
+  group: 'view',
+  shortcut: 'mod+k',
+  run: () => useSession.getState().show('palette'),
+};
+
+export const toggleNavigation: Action = {
+  id: 'view.navigation',
+  titleKey: 'app.action.navigation',
+  group: 'view',
+  shortcut: 'mod+b',
+  run: () => {
+    const { navigationOpen, set } = usePreferences.getState();
+    set({ navigationOpen: !navigationOpen });
+  },
+};
+
+export const switchLanguage: Action = {
+  id: 'view.language',
+  titleKey: 'app.action.language',
+  group: 'view',
+  run: () => {
+    const { locale, set } = usePreferences.getState();
+    set({ locale: locale === 'en' ? 'zh-CN' : 'en' });
+  },
+};
+
+export const undoLast: Action = {
+  id: 'edit.undo',
+  titleKey: 'app.action.undo',
+  group: 'edit',
+  shortcut: 'mod+z',
+  enabled: ({ lastCommit, editable }) => editable && lastCommit !== null,
+  run: ({ lastCommit, undo }) => {
+    if (lastCommit) void undo(lastCommit.commitId, lastCommit.label);
+  },
+};
+
+/** Every action, in the order of palette and help. */
+export const actions: readonly Action[] = [
+  go('go.home', 'app.nav.home', 'g h', '/'),
+  go('go.projects', 'app.nav.projects', 'g p', '/projects'),
+  go('go.meetings', 'app.nav.meetings', 'g m', '/meetings'),
+  go('go.committees', 'app.nav.committees', 'g c', '/committees'),
+  go('go.people', 'app.nav.people', 'g o', '/people'),
+  go('go.workspace', 'app.nav.workspace', 'g w', '/workspace'),
+  create('create.project', 'app.action.new-project', '/projects'),
+  create('create.committee', 'app.action.new-committee', '/committees'),
+  create('create.meeting', 'app.action.new-meeting', '/meetings'),
+  undoLast,
+  openPalette,
+  toggleNavigation,
+  switchLanguage,
+  {
+    id: 'view.theme-light',
+    titleKey: 'app.action.theme-light',
+    group: 'view',
+    run: () => usePreferences.getState().set({ theme: 'light' }),
+  },
+  {
+    id: 'view.theme-dark',
+    titleKey: 'app.action.theme-dark',
+    group: 'view',
+    run: () => usePreferences.getState().set({ theme: 'dark' }),
+  },
+  {
+    id: 'view.theme-auto',
+    titleKey: 'app.action.theme-auto',
+    group: 'view',
+    run: () => usePreferences.getState().set({ theme: 'auto' }),
+  },
+  {
+    id: 'view.shortcuts',
+    titleKey: 'app.action.shortcuts',
+    group: 'view',
+    shortcut: '?',
+    run: () => useSession.getState().show('shortcuts'),
+  },
+];
+
+export function isEnabled(action: Action, context: ActionContext): boolean {
+  return action.enabled?.(context) ?? true;
+}

@@ -1,0 +1,60 @@
+import { MantineProvider } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { RouterProvider } from 'react-router';
+import { type Connection, type Platform, PlatformContext } from '../platform/index.ts';
+import { ApiContext, createApi, failureOf } from '../rpc/index.ts';
+import { usePreferences } from '../state/index.ts';
+import { applyLocale, useT } from '../ui/i18n.ts';
+import { theme } from '../ui/theme.ts';
+import { ConnectionContext } from './connection.ts';
+import { createRouter } from './routes.tsx';
+
+/** The application with everything it stands on. */
+export function App({ platform, connection }: { readonly platform: Platform; readonly connection: Connection }) {
+  const [api] = useState(() => createApi(connection));
+  const [router] = useState(createRouter);
+  const [client] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: {
+            staleTime: 30_000,
+            refetchOnWindowFocus: false,
+            retry: (count, error) => count < 1 && failureOf(error).kind === 'unknown',
+          },
+        },
+      }),
+  );
+  return (
+    <PlatformContext value={platform}>
+      <ConnectionContext value={connection}>
+        <ApiContext value={api}>
+          <QueryClientProvider client={client}>
+            <Looks>
+              <RouterProvider router={router} />
+            </Looks>
+          </QueryClientProvider>
+        </ApiContext>
+      </ConnectionContext>
+    </PlatformContext>
+  );
+}
+
+/** Theme and language as this person likes them. */
+function Looks({ children }: { readonly children: React.ReactNode }) {
+  const { t } = useT();
+  const locale = usePreferences((s) => s.locale);
+  const choice = usePreferences((s) => s.theme);
+  const systemDark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false });
+  const scheme = choice === 'auto' ? (systemDark ? 'dark' : 'light') : choice;
+  useEffect(() => applyLocale(locale), [locale]);
+  return (
+    <MantineProvider theme={theme} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
+      <Notifications position="bottom-right" limit={4} aria-label={t('app.toasts')} />
+      {children}
+    </MantineProvider>
+  );
+}

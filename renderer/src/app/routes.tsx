@@ -1,0 +1,72 @@
+import type { ComponentType } from 'react';
+import { createHashRouter } from 'react-router';
+import { NotFoundPage } from './not-found-page.tsx';
+import { PageFailed } from './page-failed.tsx';
+import { Shell } from './shell/shell.tsx';
+
+/** Loads a page when it is first opened. */
+const page = (load: () => Promise<ComponentType>) => async () => ({ Component: await load() });
+
+/** Shown while the very first page is loaded. */
+function NothingYet() {
+  return null;
+}
+
+/** Every page and its address (after the `#`, so that any door can serve them). */
+export function createRouter(): ReturnType<typeof createHashRouter> {
+  return createHashRouter([
+    {
+      path: '/',
+      Component: Shell,
+      ErrorBoundary: PageFailed,
+      children: [
+        {
+          ErrorBoundary: PageFailed,
+          HydrateFallback: NothingYet,
+          children: [
+            { index: true, lazy: page(() => import('../features/home/index.ts').then((m) => m.HomePage)) },
+            {
+              path: 'projects',
+              lazy: page(() => import('../features/project/index.ts').then((m) => m.ProjectListPage)),
+            },
+            {
+              path: 'projects/:id',
+              lazy: page(() => import('../features/project/index.ts').then((m) => m.ProjectPage)),
+            },
+            {
+              path: 'committees',
+              lazy: page(() => import('../features/committee/index.ts').then((m) => m.CommitteeListPage)),
+            },
+            {
+              path: 'committees/:id',
+              lazy: page(() => import('../features/committee/index.ts').then((m) => m.CommitteePage)),
+            },
+            { path: 'people', lazy: page(() => import('../features/people/index.ts').then((m) => m.PeoplePage)) },
+            { path: 'drafts/:id', lazy: page(() => import('../features/draft/index.ts').then((m) => m.DraftPage)) },
+            {
+              path: 'rounds/:id',
+              lazy: page(() => import('../features/round/round-page.tsx').then((m) => m.RoundPage)),
+            },
+            {
+              path: 'ballots/:id',
+              lazy: page(() => import('../features/ballot/ballot-page.tsx').then((m) => m.BallotPage)),
+            },
+            {
+              path: 'meetings',
+              lazy: page(() => import('../features/meeting/meeting-list-page.tsx').then((m) => m.MeetingListPage)),
+            },
+            {
+              path: 'meetings/:id',
+              lazy: page(() => import('../features/meeting/meeting-page.tsx').then((m) => m.MeetingPage)),
+            },
+            {
+              path: 'workspace',
+              lazy: page(() => import('../features/workspace/index.ts').then((m) => m.WorkspacePage)),
+            },
+            { path: '*', Component: NotFoundPage },
+          ],
+        },
+      ],
+    },
+  ]);
+}

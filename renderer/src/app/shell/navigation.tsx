@@ -1,0 +1,131 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import {
+  IconBuildingCommunity,
+  IconCalendarEvent,
+  IconChevronDown,
+  IconChevronRight,
+  IconFiles,
+  IconFolder,
+  IconHome,
+  IconLayoutSidebarLeftCollapse,
+  IconUsers,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { NavLink } from 'react-router';
+import { useReads } from '../../rpc/index.ts';
+import { usePreferences } from '../../state/index.ts';
+import { useT } from '../../ui/index.ts';
+import { toggleNavigation, useActionContext } from '../actions/index.ts';
+import styles from './shell.module.css';
+
+const PLACES = [
+  { to: '/', key: 'app.nav.home', icon: IconHome },
+  { to: '/projects', key: 'app.nav.projects', icon: IconFiles },
+  { to: '/meetings', key: 'app.nav.meetings', icon: IconCalendarEvent },
+  { to: '/committees', key: 'app.nav.committees', icon: IconBuildingCommunity },
+  { to: '/people', key: 'app.nav.people', icon: IconUsers },
+] as const;
+
+/** The places of the desk, and its committees with their projects. */
+export function Navigation() {
+  const { t } = useT();
+  const read = useReads();
+  const open = usePreferences((s) => s.navigationOpen);
+  const info = useQuery(read.info());
+  const context = useActionContext();
+  return (
+    <nav className={styles['navigation']} aria-label={t('app.nav.title')} data-focus-moves>
+      <div className={styles['brand']}>
+        <span className={styles['mark']} aria-hidden="true">
+          <svg viewBox="0 0 32 32" width="22" height="22" role="presentation">
+            <rect width="32" height="32" rx="7" fill="var(--z-accent-fill)" />
+            <path d="M16 4.5v15.5M8.5 9.5h15" stroke="#fff" strokeWidth="2.2" strokeLinecap="round" />
+            <path d="M16 20l3.4 4.6L16 28.5l-3.4-3.9z" fill="#fff" />
+          </svg>
+        </span>
+        {open && <span className={styles['brandName']}>{t('app.name')}</span>}
+        {open && (
+          <Tooltip label={t('app.action.navigation')}>
+            <ActionIcon
+              ml="auto"
+              aria-label={t('app.action.navigation')}
+              aria-expanded={open}
+              onClick={() => toggleNavigation.run(context)}
+            >
+              <IconLayoutSidebarLeftCollapse size={17} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </div>
+      <ul className={styles['places']}>
+        {PLACES.map(({ to, key, icon: Icon }) => (
+          <li key={to}>
+            <NavLink to={to} end={to === '/'} className={styles['place']} title={open ? undefined : t(key)}>
+              <Icon size={17} stroke={1.6} aria-hidden="true" />
+              <span className={open ? undefined : 'z-hidden'}>{t(key)}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      {open && <Tree />}
+      <NavLink to="/workspace" className={styles['workspace']} title={info.data?.path}>
+        <IconFolder size={17} stroke={1.6} aria-hidden="true" />
+        <span className={open ? styles['ellipsis'] : 'z-hidden'}>{info.data?.name ?? t('app.nav.workspace')}</span>
+      </NavLink>
+    </nav>
+  );
+}
+
+function Tree() {
+  const { t } = useT();
+  const read = useReads();
+  const committees = useQuery(read.committees());
+  const projects = useQuery(read.projects());
+  const folded = usePreferences((s) => s.folded);
+  const set = usePreferences((s) => s.set);
+  if (!committees.data || committees.data.length === 0) return <div className={styles['tree']} />;
+  return (
+    <div className={styles['tree']}>
+      <h2 className={styles['treeTitle']}>{t('app.nav.tree')}</h2>
+      <ul>
+        {committees.data.map((committee) => {
+          const own = (projects.data ?? []).filter((p) => p.committeeId === committee.id);
+          const closed = folded.includes(committee.id);
+          const name = committee.code || committee.name;
+          return (
+            <li key={committee.id}>
+              <div className={styles['branch']}>
+                <ActionIcon
+                  size={20}
+                  aria-label={t(closed ? 'app.nav.unfold' : 'app.nav.fold', { name })}
+                  aria-expanded={!closed}
+                  disabled={own.length === 0}
+                  onClick={() =>
+                    set({ folded: closed ? folded.filter((id) => id !== committee.id) : [...folded, committee.id] })
+                  }
+                >
+                  {closed ? <IconChevronRight size={14} /> : <IconChevronDown size={14} />}
+                </ActionIcon>
+                <NavLink to={`/committees/${committee.id}`} className={styles['committee']} title={committee.name}>
+                  {name}
+                </NavLink>
+              </div>
+              {!closed && own.length > 0 && (
+                <ul>
+                  {own.map((project) => (
+                    <li key={project.id}>
+                      <NavLink to={`/projects/${project.id}`} className={styles['project']} title={project.title}>
+                        <span className={styles['dot']} data-state={project.dueState} aria-hidden="true" />
+                        <span className={styles['ellipsis']}>{project.title}</span>
+                      </NavLink>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { useChanges } from '../../rpc/index.ts';
+import { usePreferences } from '../../state/index.ts';
+import { useT } from '../../ui/index.ts';
+import { useActionContext, useShortcuts } from '../actions/index.ts';
+import { useConnectionState } from '../connection.ts';
+import { ConnectionDenied } from './connection-denied.tsx';
+import { Navigation } from './navigation.tsx';
+import { Palette } from './palette.tsx';
+import styles from './shell.module.css';
+import { ShortcutHelp } from './shortcut-help.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** The frame around every page: navigation, bar, the page itself, palette and help. */
+export function Shell() {
+  const { t } = useT();
+  const { state, epoch } = useConnectionState();
+  const client = useQueryClient();
+  const context = useActionContext();
+  const open = usePreferences((s) => s.navigationOpen);
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useChanges(epoch);
+  useShortcuts(context);
+  useEffect(() => {
+    // After an interruption anything may have changed.
+    if (epoch > 1) void client.invalidateQueries();
+  }, [epoch, client]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+  }, [pathname]);
+
+  if (state === 'denied') return <ConnectionDenied />;
+  return (
+    <div className={styles['shell']} data-navigation={open || undefined}>
+      <button type="button" className={styles['skip']} onClick={() => main.current?.focus()}>
+        {t('app.skip')}
+      </button>
+      <Navigation />
+      <div className={styles['content']}>
+        <TopBar context={context} state={state} />
+        <main ref={main} tabIndex={-1} className={styles['main']}>
+          <Outlet key={pathname} />
+        </main>
+      </div>
+      <Palette context={context} />
+      <ShortcutHelp />
+    </div>
+  );
+}

@@ -1,0 +1,186 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { type Api, useApi, useReads } from '../../rpc/index.ts';
+import {
+  Columns,
+  Due,
+  EditableFields,
+  EmptyState,
+  type FieldValues,
+  Page,
+  ProblemList,
+  QueryGate,
+  Row,
+  Rows,
+  Section,
+  useCommand,
+  useEditable,
+  useT,
+  useVocabulary,
+} from '../../ui/index.ts';
+import styles from './committee.module.css';
+import { CommitteeMembers } from './committee-members.tsx';
+
+export type CommitteeView = Awaited<ReturnType<Api['committee']['get']>>;
+
+/** One committee. */
+export function CommitteePage() {
+  const { id = '' } = useParams();
+  const { t } = useT();
+  const read = useReads();
+  const committee = useQuery(read.committee(id));
+  return (
+    <QueryGate query={committee}>
+      {(view) => (
+        <Page
+          title={view.committee.name}
+          crumbs={[{ label: t('app.nav.committees'), to: '/committees' }]}
+          eyebrow={view.committee.code}
+          subtitle={
+            <>
+              {t(`app.body.${view.committee.kind}`)}
+              {view.committee.nameEn !== '' && <span lang="en"> · {view.committee.nameEn}</span>}
+            </>
+          }
+        >
+          <Columns
+            aside={
+              <>
+                <Composition view={view} />
+                <CommitteeData view={view} />
+              </>
+            }
+          >
+            <CommitteeMembers view={view} />
+            <CommitteeProjects id={view.id} />
+          </Columns>
+        </Page>
+      )}
+    </QueryGate>
+  );
+}
+
+function Composition({ view }: { readonly view: CommitteeView }) {
+  const { t } = useT();
+  return (
+    <Section title={t('app.committee.composition')} count={view.composition.length || undefined}>
+      {view.composition.length === 0 ? (
+        <p className={styles['fine']}>{t('app.committee.composition-fine')}</p>
+      ) : (
+        <ProblemList problems={view.composition} label={t('app.committee.composition')} />
+      )}
+      {view.compositionSource !== '' && (
+        <p className={styles['source']}>{t('app.committee.source', { source: view.compositionSource })}</p>
+      )}
+    </Section>
+  );
+}
+
+function CommitteeData({ view }: { readonly view: CommitteeView }) {
+  const { t, local } = useT();
+  const api = useApi();
+  const read = useReads();
+  const editable = useEditable();
+  const words = useVocabulary();
+  const profiles = useQuery(read.profiles());
+  const committees = useQuery(read.committees());
+  const update = useCommand(api.committee.update, { done: 'app.committee.saved' });
+  const rule = profiles.data?.votingRules.find((r) => r.id === view.committee.votingRuleId);
+  return (
+    <Section title={t('app.committee.data')}>
+      <EditableFields
+        values={view.committee as unknown as FieldValues}
+        editable={editable}
+        onSave={async (name, value) => (await update.run({ id: view.id, changes: { [name]: value } })) !== null}
+        groups={[
+          {
+            fields: [
+              { name: 'name', label: t('app.committee.name'), required: true },
+              { name: 'nameEn', label: t('app.committee.name-en') },
+              { name: 'code', label: t('app.committee.code') },
+              { name: 'kind', label: t('app.committee.kind'), kind: 'choice', options: words.bodyKinds },
+              {
+                name: 'parentId',
+                label: t('app.committee.parent'),
+                kind: 'choice',
+                options: [
+                  { value: '', label: '—' },
+                  ...(committees.data ?? [])
+                    .filter((c) => c.id !== view.id)
+                    .map((c) => ({ value: c.id, label: c.name })),
+                ],
+              },
+              { name: 'scope', label: t('app.committee.scope'), kind: 'long' },
+              { name: 'termFrom', label: t('app.committee.term-from'), kind: 'date' },
+              { name: 'termTo', label: t('app.committee.term-to'), kind: 'date' },
+            ],
+          },
+          {
+            title: t('app.committee.rules'),
+            fields: [
+              {
+                name: 'compositionId',
+                label: t('app.committee.composition-rule'),
+                kind: 'choice',
+                options: (profiles.data?.compositions ?? []).map((c) => ({ value: c.id, label: c.source })),
+              },
+              {
+                name: 'votingRuleId',
+                label: t('app.committee.voting-rule'),
+                kind: 'choice',
+                options: (profiles.data?.votingRules ?? []).map((r) => ({ value: r.id, label: local(r.name) })),
+              },
+              {
+                name: 'lifeCycleId',
+                label: t('app.project.life-cycle'),
+                kind: 'choice',
+                options: (profiles.data?.lifeCycles ?? []).map((c) => ({ value: c.id, label: local(c.name) })),
+              },
+            ],
+          },
+          {
+            title: t('app.committee.contact'),
+            fields: [
+              { name: 'secretariat', label: t('app.committee.secretariat') },
+              { name: 'contactPerson', label: t('app.project.contact-person') },
+              { name: 'contactPhone', label: t('app.project.contact-phone') },
+              { name: 'contactEmail', label: t('app.people.email') },
+              { name: 'address', label: t('app.people.address'), kind: 'long' },
+            ],
+          },
+        ]}
+      />
+      {rule && (
+        <p className={styles['source']}>
+          {t('app.committee.source', { source: rule.source })}
+          {rule.unconfirmed && t('app.stage.unconfirmed')}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function CommitteeProjects({ id }: { readonly id: string }) {
+  const { t, local } = useT();
+  const read = useReads();
+  const projects = useQuery(read.projects(id));
+  return (
+    <Section title={t('app.nav.projects')} count={projects.data?.length}>
+      {projects.data && projects.data.length > 0 ? (
+        <Rows>
+          {projects.data.map((project) => (
+            <Row key={project.id}>
+              <Link to={`/projects/${project.id}`} className={styles['rowLink']}>
+                {project.title}
+              </Link>
+              <span className="z-dim">{local(project.stageName)}</span>
+              <Due date={project.due} state={project.dueState} />
+            </Row>
+          ))}
+        </Rows>
+      ) : (
+        <EmptyState small title={t('app.project.empty')} />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,151 @@
+import { Button, Drawer } from '@mantine/core';
+import { IconFileText, IconLock, IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { type Api, useApi, useReads } from '../../rpc/index.ts';
+import { Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
+import { PaperDialog } from '../paper/index.ts';
+import { CoverForm } from './cover-form.tsx';
+import styles from './draft.module.css';
+import { FreezeDialog } from './freeze-dialog.tsx';
+import { type PictureUrls, picturesOf, pictureUrls } from './picture-urls.ts';
+import { useDraftText } from './use-draft-text.ts';
+
+const DraftEditor = lazy(() => import('../../editor/index.ts').then((m) => ({ default: m.DraftEditor })));
+
+export type DraftView = Awaited<ReturnType<Api['draft']['open']>>;
+
+/** One draft version: the text over the whole width, everything else in a drawer or a dialog. */
+export function DraftPage() {
+  const { id = '' } = useParams();
+  const api = useApi();
+  const read = useReads();
+  const draft = useQuery(read.draft(id));
+  const [pictures] = useState(() => pictureUrls(api));
+  useEffect(() => pictures.release, [pictures]);
+  const doc = draft.data?.doc;
+  const ready = useQuery({
+    queryKey: ['draft', id, 'pictures'],
+    enabled: doc !== undefined,
+    queryFn: async ({ signal }) => {
+      if (doc) await pictures.load(picturesOf(doc), signal);
+      return true;
+    },
+    gcTime: 0,
+  });
+  return (
+    <QueryGate query={draft}>
+      {(view) => <QueryGate query={ready}>{() => <Loaded key={view.id} view={view} pictures={pictures} />}</QueryGate>}
+    </QueryGate>
+  );
+}
+
+function Loaded({ view, pictures }: { readonly view: DraftView; readonly pictures: PictureUrls }) {
+  const { t, any, locale } = useT();
+  const read = useReads();
+  const editable = useEditable();
+  const [search] = useSearchParams();
+  const [panel, setPanel] = useState<'cover' | 'freeze' | 'publish' | null>(null);
+  const [focusBlock, setFocusBlock] = useState(search.get('block') ?? undefined);
+  const project = useQuery(read.project(view.meta.projectId));
+  const { meta } = view;
+  const open = meta.status === 'open';
+
+  // The editor holds the text from here on: what is read again later (cover, status) must not put it back to an older state.
+  // Only freezing begins anew, since the text is then final.
+  const [start, setStart] = useState({ doc: view.doc, version: view.version, status: meta.status });
+  useEffect(() => {
+    setStart((old) =>
+      old.status === meta.status ? old : { doc: view.doc, version: view.version, status: meta.status },
+    );
+  }, [view, meta.status]);
+
+  const text = useDraftText(view.id, start.version);
+  const go = (blockId: string) => {
+    setPanel(null);
+    setFocusBlock(blockId);
+  };
+
+  return (
+    <Page
+      fill
+      title={meta.name}
+      crumbs={[
+        { label: t('app.nav.projects'), to: '/projects' },
+        { label: project.data?.title ?? '…', to: `/projects/${meta.projectId}` },
+      ]}
+      subtitle={
+        <span className={styles['facts']}>
+          <Status tone={open ? 'accent' : 'good'}>
+            {open ? t('app.draft.status-open') : t('app.draft.frozen-on', { day: meta.frozenOn })}
+          </Status>
+          {meta.cover.draftMark !== '' && <span>{any(`app.mark.${meta.cover.draftMark}`)}</span>}
+          {meta.sourceName !== '' && <span>{t('app.draft.source', { name: meta.sourceName })}</span>}
+        </span>
+      }
+      actions={
+        <>
+          <Button variant="default" leftSection={<IconFileText size={15} />} onClick={() => setPanel('cover')}>
+            {t('app.draft.cover')}
+          </Button>
+          {open && (
+            <Button
+              variant="default"
+              leftSection={<IconLock size={15} />}
+              disabled={!editable}
+              onClick={() => setPanel('freeze')}
+            >
+              {t('app.draft.freeze')}
+            </Button>
+          )}
+          <Button leftSection={<IconPrinter size={15} />} onClick={() => setPanel('publish')}>
+            {t('app.draft.publish')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['editor']}>
+        <Suspense fallback={<p className="z-dim">{t('app.loading')}</p>}>
+          <DraftEditor
+            key={start.status}
+            docJson={start.doc}
+            version={start.version}
+            editable={open && editable}
+            locale={locale}
+            onSteps={text.onSteps}
+            subscribe={text.subscribe}
+            blobUrl={pictures.urlOf}
+            uploadImage={pictures.upload}
+            focusBlock={focusBlock}
+            commentMarks={view.commentMarks}
+          />
+        </Suspense>
+      </div>
+      <Drawer
+        opened={panel === 'cover'}
+        onClose={() => setPanel(null)}
+        position="right"
+        size={440}
+        title={t('app.draft.cover')}
+      >
+        <CoverForm view={view} editable={open && editable} />
+      </Drawer>
+      <FreezeDialog
+        view={view}
+        suggestion={project.data?.stages.find((stage) => stage.state === 'current')?.product['zh-CN'] ?? ''}
+        opened={panel === 'freeze'}
+        onClose={() => setPanel(null)}
+      />
+      <PaperDialog
+        opened={panel === 'publish'}
+        title={t('app.draft.publish-title', { name: meta.name })}
+        paper={{ kind: 'standard', draftId: view.id }}
+        formats={['pdf', 'docx']}
+        canKeep
+        onGo={go}
+        onClose={() => setPanel(null)}
+      />
+    </Page>
+  );
+}

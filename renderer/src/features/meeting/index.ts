@@ -1,0 +1,5 @@
+// Meetings: the list and one meeting.
+// May use: ui, rpc, state, features/paper, shared.
+// Must not: import other features.
+export * from './meeting-list-page.tsx';
+export * from './meeting-page.tsx';

@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import type { Project } from '#shared/domain/project.ts';
+import { useApi, useReads } from '../../rpc/index.ts';
+import { FormDialog, useCommand, useT, useVocabulary } from '../../ui/index.ts';
+
+/** A new project: what must be known at its start. The rest is filled in on its page. */
+export function CreateProjectDialog({
+  opened,
+  committeeId,
+  onClose,
+}: {
+  readonly opened: boolean;
+  readonly committeeId?: string;
+  readonly onClose: () => void;
+}) {
+  const { t, local } = useT();
+  const api = useApi();
+  const read = useReads();
+  const navigate = useNavigate();
+  const words = useVocabulary();
+  const committees = useQuery({ ...read.committees(), enabled: opened });
+  const profiles = useQuery({ ...read.profiles(), enabled: opened });
+  const create = useCommand(api.project.create, { done: 'app.project.created', quiet: true });
+  if (!committees.data || !profiles.data) return null;
+  const first = committeeId || committees.data[0]?.id || '';
+  const cycles = profiles.data.lifeCycles.map((c) => ({ value: c.id, label: local(c.name) }));
+  return (
+    <FormDialog
+      opened={opened}
+      title={t('app.action.new-project')}
+      intro={committees.data.length === 0 ? t('app.project.needs-committee') : t('app.project.create-intro')}
+      size="620"
+      fields={[
+        {
+          name: 'committeeId',
+          label: t('app.project.committee'),
+          kind: 'choice',
+          required: true,
+          wide: true,
+          options: committees.data.map((c) => ({ value: c.id, label: c.name })),
+        },
+        { name: 'titleLead', label: t('app.project.title-lead'), help: t('app.project.title-lead-help') },
+        {
+          name: 'titleMain',
+          label: t('app.project.title-main'),
+          required: true,
+          help: t('app.project.title-main-help'),
+        },
+        { name: 'kind', label: t('app.project.kind'), kind: 'choice', options: words.standardKinds, required: true },
+        { name: 'lifeCycleId', label: t('app.project.life-cycle'), kind: 'choice', options: cycles, required: true },
+        { name: 'work', label: t('app.project.work'), kind: 'choice', options: words.work },
+        { name: 'functionType', label: t('app.project.function-type'), kind: 'choice', options: words.functionTypes },
+        { name: 'planNumber', label: t('app.project.plan-number') },
+        { name: 'dueDate', label: t('app.project.due-date'), kind: 'date' },
+      ]}
+      initial={{
+        committeeId: first,
+        titleLead: '',
+        titleMain: '',
+        kind: 'gb-t',
+        lifeCycleId: cycles[0]?.value ?? '',
+        work: 'new',
+        functionType: 'specification',
+        planNumber: '',
+        dueDate: '',
+      }}
+      submit={t('app.action.create')}
+      pending={create.pending}
+      failure={create.failure}
+      onClose={onClose}
+      onSubmit={async (values) => {
+        const receipt = await create.run({
+          ...EMPTY,
+          ...values,
+          kind: values.kind as Project['kind'],
+          work: values.work as Project['work'],
+          functionType: values.functionType as Project['functionType'],
+        });
+        if (receipt) void navigate(`/projects/${receipt.id}`, { replace: true });
+        return receipt !== null;
+      }}
+    />
+  );
+}
+
+const EMPTY = {
+  titleSupplement: '',
+  titleEn: '',
+  number: '',
+  replaces: [],
+  ics: [],
+  ccs: [],
+  proposer: '',
+  jurisdiction: '',
+  levelLine: '',
+  issuers: [],
+  draftingOrganisations: [],
+  drafters: [],
+  contactPerson: '',
+  contactPhone: '',
+  patentsIdentified: false,
+  publishDate: '',
+  effectiveDate: '',
+};

@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { useApi, useReads } from '../../rpc/index.ts';
+import {
+  Columns,
+  Due,
+  EditableFields,
+  type FieldValues,
+  Page,
+  QueryGate,
+  Section,
+  Status,
+  useCommand,
+  useEditable,
+  useT,
+} from '../../ui/index.ts';
+import styles from './project.module.css';
+import { ProjectDrafts } from './project-drafts.tsx';
+import { useProjectFields } from './project-fields.ts';
+import { ProjectPapers } from './project-papers.tsx';
+import type { ProjectView } from './project-view.ts';
+import { ProjectBallots, ProjectMeetings, ProjectRounds } from './project-work.tsx';
+import { StageTrack } from './stage-track.tsx';
+
+/** One project with everything that belongs to it. */
+export function ProjectPage() {
+  const { id = '' } = useParams();
+  const read = useReads();
+  const project = useQuery(read.project(id));
+  return <QueryGate query={project}>{(view) => <Loaded view={view} />}</QueryGate>;
+}
+
+function Loaded({ view }: { readonly view: ProjectView }) {
+  const { t, local } = useT();
+  const { project } = view;
+  const current = view.stages.find((stage) => stage.state === 'current');
+  return (
+    <Page
+      title={view.title}
+      crumbs={[
+        { label: t('app.nav.projects'), to: '/projects' },
+        { label: view.committee, to: `/committees/${project.committeeId}` },
+      ]}
+      eyebrow={[project.number, project.planNumber && t('app.project.plan-short', { number: project.planNumber })]
+        .filter((part) => part !== '')
+        .join(' · ')}
+      subtitle={
+        <span className={styles['facts']}>
+          {current && <Status tone="accent">{local(current.name)}</Status>}
+          <span>{t(`app.standard-kind.${project.kind}`)}</span>
+          <span>{t(`app.work.${project.work}`)}</span>
+          {view.due !== '' && (
+            <span>
+              {t('app.project.due')} <Due date={view.due} state={view.dueState} />
+            </span>
+          )}
+          {project.titleEn !== '' && <span lang="en">{project.titleEn}</span>}
+        </span>
+      }
+    >
+      <StageTrack view={view} />
+      <Columns aside={<ProjectData view={view} />}>
+        <ProjectDrafts view={view} />
+        <ProjectRounds view={view} />
+        <ProjectBallots view={view} />
+        <ProjectMeetings view={view} />
+        <ProjectPapers view={view} />
+      </Columns>
+    </Page>
+  );
+}
+
+function ProjectData({ view }: { readonly view: ProjectView }) {
+  const { t, local } = useT();
+  const api = useApi();
+  const read = useReads();
+  const editable = useEditable();
+  const profiles = useQuery(read.profiles());
+  const update = useCommand(api.project.update, { done: 'app.project.saved' });
+  const cycles = (profiles.data?.lifeCycles ?? []).map((c) => ({ value: c.id, label: local(c.name) }));
+  const groups = useProjectFields(cycles);
+  return (
+    <Section title={t('app.project.data')}>
+      <EditableFields
+        groups={groups}
+        values={view.project as unknown as FieldValues}
+        editable={editable}
+        onSave={async (name, value) => (await update.run({ id: view.id, changes: { [name]: value } })) !== null}
+      />
+    </Section>
+  );
+}

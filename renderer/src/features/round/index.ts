@@ -1,0 +1,4 @@
+// A comment round: comments, decisions, imports.
+// May use: ui, rpc, state, features/paper, shared.
+// Must not: import other features.
+export * from './round-page.tsx';

@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import { IconShieldCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Api, useApi, useReads } from '../../rpc/index.ts';
+import {
+  EmptyState,
+  FailureNotice,
+  Page,
+  ProblemList,
+  QueryGate,
+  Section,
+  Status,
+  useCommand,
+  useT,
+} from '../../ui/index.ts';
+import styles from './workspace.module.css';
+
+type Verification = Awaited<ReturnType<Api['workspace']['verify']>>;
+
+/** What is known about the workspace, and a check of every file in it. */
+export function WorkspacePage() {
+  const { t } = useT();
+  const api = useApi();
+  const read = useReads();
+  const info = useQuery(read.info());
+  const [result, setResult] = useState<Verification | null>(null);
+  const verify = useCommand(() => api.workspace.verify(), { quiet: true });
+  return (
+    <QueryGate query={info}>
+      {(data) => (
+        <Page title={data.name || t('app.nav.workspace')} subtitle={data.path}>
+          <div className={styles['columns']}>
+            <div>
+              <Section title={t('app.workspace.about')}>
+                <dl className={styles['facts']}>
+                  <Fact label={t('app.workspace.path')}>{data.path}</Fact>
+                  <Fact label={t('app.workspace.user')}>{data.user}</Fact>
+                  <Fact label={t('app.workspace.version')}>{data.version}</Fact>
+                  <Fact label={t('app.workspace.access')}>
+                    <Status tone={data.readOnly ? 'warn' : 'good'}>
+                      {t(data.readOnly ? 'app.workspace.read-only' : 'app.workspace.read-write')}
+                    </Status>
+                  </Fact>
+                  {data.heldBy && (
+                    <Fact label={t('app.workspace.held-by')}>
+                      {t('app.workspace.holder', {
+                        user: data.heldBy.user,
+                        host: data.heldBy.host,
+                        pid: data.heldBy.pid,
+                      })}
+                    </Fact>
+                  )}
+                </dl>
+              </Section>
+              {data.problems.length > 0 && (
+                <Section title={t('app.problems.title')} count={data.problems.length}>
+                  <ProblemList problems={data.problems} />
+                </Section>
+              )}
+            </div>
+            <Section
+              title={t('app.workspace.verify')}
+              actions={
+                <Button
+                  variant="default"
+                  loading={verify.pending}
+                  onClick={async () => setResult(await verify.run(undefined))}
+                >
+                  {t('app.workspace.verify-now')}
+                </Button>
+              }
+            >
+              <FailureNotice failure={verify.failure} />
+              {result === null ? (
+                <EmptyState
+                  icon={<IconShieldCheck size={24} />}
+                  title={t('app.workspace.verify-title')}
+                  text={t('app.workspace.verify-text')}
+                />
+              ) : (
+                <div role="status">
+                  <p className={styles['result']}>
+                    <Status tone={result.ok ? 'good' : 'bad'}>
+                      {t(result.ok ? 'app.workspace.sound' : 'app.workspace.unsound', {
+                        files: result.files,
+                        records: result.auditRecords,
+                      })}
+                    </Status>
+                  </p>
+                  <ProblemList problems={result.problems} />
+                </div>
+              )}
+            </Section>
+          </div>
+        </Page>
+      )}
+    </QueryGate>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    <div className={styles['fact']}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
