@@ -334,13 +334,13 @@ function objectWidth(object: InlineObject, format: ItemFormat, context: ItemCont
 function measureGaps(items: TextItems, formats: readonly ItemFormat[], labelCount: number): void {
   const { count, codePoint, cls, wide, width, gap, shrink, breakAfter, stretchAfter } = items;
   const noBreakAfter = new Uint8Array(count);
-  const urlBreakAfter = new Uint8Array(count);
+  const dividerAfter = new Uint8Array(count);
   let text = '';
   for (let i = 0; i < count; i++) {
     const c = codePoint[i] as number;
     text += c > 0xffff ? '\ufffd' : String.fromCharCode(c);
   }
-  markUnbrokenSpans(text, noBreakAfter, urlBreakAfter);
+  markUnbrokenSpans(text, noBreakAfter, dividerAfter);
   for (let i = 0; i < count - 1; i++) {
     const a = cls[i] as number;
     const b = cls[i + 1] as number;
@@ -363,8 +363,8 @@ function measureGaps(items: TextItems, formats: readonly ItemFormat[], labelCoun
     if (a === CLASS.space) shrink[i] = (width[i] as number) / 4;
     const sameDash = (a === CLASS.dash && b === CLASS.dash) || (a === CLASS.ellipsis && b === CLASS.ellipsis);
     stretchAfter[i] = (aWide || bWide || a === CLASS.space) && !sameDash && b !== CLASS.combining ? 1 : 0;
-    const inUrl = urlBreakAfter[i] === 1 && b !== CLASS.close && b !== CLASS.postfix;
-    breakAfter[i] = inUrl || (noBreakAfter[i] === 0 && mayBreak(a, b, aWide, bWide)) ? 1 : 0;
+    const divided = dividerAfter[i] === 1 && b !== CLASS.close && b !== CLASS.postfix;
+    breakAfter[i] = divided || (noBreakAfter[i] === 0 && mayBreak(a, b, aWide, bWide)) ? 1 : 0;
   }
 }
 

@@ -22,10 +22,10 @@ const REFERENCE = new RegExp(
 const URL = /(?:https?:\/\/|www\.)[!-~]+/gu;
 
 /**
- * Marks in `noBreakAfter` every index after which no break may come inside such a stretch, and in `urlBreakAfter` the places
- * where a web address may be divided. `text` has one UTF-16 unit for every item of the line.
+ * Marks in `noBreakAfter` every index after which no break may come inside such a stretch, and in `dividerAfter` the places
+ * where a web address or a chain of amendments may be divided. `text` has one UTF-16 unit for every item of the line.
  */
-export function markUnbrokenSpans(text: string, noBreakAfter: Uint8Array, urlBreakAfter: Uint8Array): void {
+export function markUnbrokenSpans(text: string, noBreakAfter: Uint8Array, dividerAfter: Uint8Array): void {
   if (!/[0-9A-Z:]/.test(text)) return;
   for (const pattern of [STANDARD, QUANTITIES, REFERENCE]) {
     pattern.lastIndex = 0;
@@ -34,6 +34,8 @@ export function markUnbrokenSpans(text: string, noBreakAfter: Uint8Array, urlBre
       for (let i = match.index; i < end - 1; i++) noBreakAfter[i] = 1;
     }
   }
+  // Amendments may follow on the next line: IEC 60529:1989|+AMD1:1999.
+  for (let at = text.indexOf('+AMD'); at > 0; at = text.indexOf('+AMD', at + 1)) dividerAfter[at - 1] = 1;
   if (!text.includes('//') && !text.includes('www.')) return;
   URL.lastIndex = 0;
   for (let match = URL.exec(text); match; match = URL.exec(text)) {
@@ -41,7 +43,7 @@ export function markUnbrokenSpans(text: string, noBreakAfter: Uint8Array, urlBre
     const end = match.index + match[0].length;
     for (let i = body; i < end - 2; i++) {
       if ('/?&=#-'.includes(text[i] as string)) {
-        urlBreakAfter[i] = 1;
+        dividerAfter[i] = 1;
         noBreakAfter[i] = 0;
       }
     }
