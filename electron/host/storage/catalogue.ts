@@ -20,6 +20,8 @@ export class Catalogue {
   readonly #entries = new Map<string, Map<string, Entry>>();
   /** Files that could not be read, by path. */
   readonly damaged = new Map<string, Problem>();
+  /** Files that are no aggregates. */
+  foreign: readonly Problem[] = [];
 
   constructor(ops: FileOps, dir: string, registry: Registry) {
     this.#ops = ops;
@@ -39,7 +41,9 @@ export class Catalogue {
 
   /** Reads the heads of all files. Unreadable ones land in `damaged`, and stay as they are. */
   async scan(): Promise<void> {
+    const foreign: Problem[] = [];
     for (const kind of this.kinds) {
+      if (!kind.file) foreign.push(...(await foreignFiles(this.#ops, this.#dir, kind)));
       const entries = new Map<string, Entry>();
       this.#entries.set(kind.kind, entries);
       for (const id of await aggregateIds(this.#ops, this.#dir, kind)) {
@@ -51,6 +55,7 @@ export class Catalogue {
         }
       }
     }
+    this.foreign = foreign;
   }
 
   /** Remembers why a file cannot be read. */
@@ -135,6 +140,27 @@ export async function aggregateIds(
     } else if (!isFolder && name.endsWith('.json') && isStorageId(name.slice(0, -5))) ids.push(name.slice(0, -5));
   }
   return ids;
+}
+
+/**
+ * Files in the folder of a kind that are none of its aggregates, such as the second copies that sync services make of a file changed
+ * on two computers (`x (1).json`, `x-副本.json`, `x 的冲突文件.json`). They are named, never loaded.
+ */
+export async function foreignFiles(
+  ops: FileOps,
+  dir: string,
+  kind: AggregateKind<unknown>,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const { name, isFolder } of await listFolder(ops, join(dir, kind.folder))) {
+    const expected = isFolder
+      ? kind.file !== undefined && isStorageId(name)
+      : /^[^.]+\.json$/.test(name) && isStorageId(name.slice(0, -5));
+    if (expected || name.startsWith('.')) continue;
+    const file = `${kind.folder}/${name}`;
+    problems.push({ code: 'storage-foreign-file', severity: 'warning', params: { file }, where: file });
+  }
+  return problems;
 }
 
 /** A finding about a file, from what reading it threw. */

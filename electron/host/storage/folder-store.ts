@@ -82,7 +82,8 @@ export class FolderStore implements WorkspaceStore {
   }
 
   get problems(): readonly Problem[] {
-    return [...this.#found, ...this.#parts.catalogue.damaged.values()];
+    const { damaged, foreign } = this.#parts.catalogue;
+    return [...this.#found, ...foreign, ...damaged.values()];
   }
 
   async get(kindName: string, id: string): Promise<Result<Aggregate<never>>> {

@@ -3,7 +3,7 @@ import type { Problem } from '#shared/base/problem.ts';
 import type { AggregateKind, Registry } from './aggregate-kind.ts';
 import { auditGenesis, auditSegments, scanSegment } from './audit-log.ts';
 import type { AuditRecord } from './audit-record.ts';
-import { aggregateIds, problemOf } from './catalogue.ts';
+import { aggregateIds, foreignFiles, problemOf } from './catalogue.ts';
 import type { CommitTarget } from './change-set.ts';
 import { sha256 } from './digest.ts';
 import { isTempName } from './durable-write.ts';
@@ -75,6 +75,7 @@ class Check {
         latest.delete(keyOf({ kind: kind.kind, id, log: true }));
       }
       await this.#leftovers(kind.folder);
+      if (!kind.file) this.problems.push(...(await foreignFiles(this.#ops, this.#dir, kind)));
       if (!kind.file) continue;
       for (const entry of await listFolder(this.#ops, join(this.#dir, kind.folder))) {
         if (entry.isFolder) await this.#leftovers(`${kind.folder}/${entry.name}`);

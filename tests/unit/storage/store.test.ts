@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -295,6 +295,18 @@ describe('files that cannot be read', () => {
     await again.close();
     expect(readdirSync(join(dir, 'quarantine'))).toHaveLength(1);
     expect((await verifyWorkspace(dir, { registry })).problems).toEqual([]);
+  });
+
+  it('conflict copies of sync services are named and never loaded', async () => {
+    const { dir, store } = await freshStore();
+    await writeNote(store, 'a', 1);
+    await store.close();
+    const names = ['a (1).json', 'a-副本.json', 'a 的冲突文件.json', 'a-LAPTOP.json'];
+    for (const name of names) copyFileSync(join(dir, 'notes/a.json'), join(dir, 'notes', name));
+    const again = await open(dir);
+    expect(again.heads('note').map((head) => head.id)).toEqual(['a']);
+    expect(again.problems.map((problem) => problem.where).sort()).toEqual(names.map((name) => `notes/${name}`).sort());
+    await again.close();
   });
 
   it('has one backup a day, ten at most', async () => {
