@@ -245,6 +245,67 @@ describe('comment forms in Word', () => {
     ]);
   });
 
+  it('reads a foot of label cells inside the table as head data, not as a comment', async () => {
+    const form = await read([
+      '单位：青山县林业局',
+      [
+        ['序号', '条款', '意见', '理由'],
+        ['1', '5.1', '甲', ''],
+        ['填表人', '王五', '电话', '0700-1234567'],
+        ['日期：2026年3月2日', '', '邮箱：a@example.org', ''],
+      ],
+    ]);
+    expect(form.rows).toHaveLength(1);
+    expect(form).toMatchObject({
+      person: '王五',
+      phone: '0700-1234567',
+      date: '2026-03-02',
+      email: 'a@example.org',
+      problems: [],
+    });
+  });
+
+  it('reads a comment table inside a frame', async () => {
+    const inner = `<w:tbl>${[TITLES, ['1', '5.1', '', '甲', '']]
+      .map((row) => `<w:tr>${row.map((text) => `<w:tc>${paragraphXml(text)}</w:tc>`).join('')}</w:tr>`)
+      .join('')}</w:tbl>`;
+    const form = await read([
+      [[{ text: '征求意见反馈表' }], [{ xml: `${paragraphXml('单位：青山县林业局')}${inner}${paragraphXml('')}` }]],
+    ]);
+    expect(form.rows).toMatchObject([
+      { clause: '5.1', comment: '甲', organisation: '青山县林业局', source: { place: '表2第2行' } },
+    ]);
+  });
+
+  it('reads tables that have their titles in the first column', async () => {
+    const form = await read([
+      ...HEAD,
+      [
+        ['章条编号', '5.1'],
+        ['原文', '株距2 m'],
+        ['修改意见', '偏密'],
+        ['建议改为', '/'],
+        ['章条编号', '6.3'],
+        ['原文', ''],
+        ['修改意见', '删去'],
+      ],
+      [
+        ['章条编号', ''],
+        ['修改意见', ''],
+      ],
+    ]);
+    expect(form.rows.map((row) => [row.clause, row.original, row.comment, row.proposal, row.source.place])).toEqual([
+      ['5.1', '株距2 m', '偏密', null, '表1第1行'],
+      ['6.3', null, '删去', null, '表1第5行'],
+    ]);
+  });
+
+  it('reports 无意见 beside real comments instead of dropping it in silence', async () => {
+    const form = await read([...HEAD, [TITLES, ['1', '5.1', '', '甲', ''], ['2', '5.2', '', '无意见', '']]]);
+    expect(comments(form)).toEqual(['甲']);
+    expect(form.problems).toMatchObject([{ code: 'form-row-skipped', where: '表1第3行' }]);
+  });
+
   it('knows automatic numbers of Word in cells', async () => {
     const numbered = (text: string): string =>
       paragraphXml(text).replace(
