@@ -223,13 +223,14 @@ function placeRow(
   frame.extend(y, y + height);
   const columns = table.columns.length;
   const cover = grid.cover[row] as readonly number[];
-  const above = grid.cover[row - 1];
-  const thickTop = row === table.headRows && row > 0;
+  const underHead = frame.lastRow >= 0 && frame.lastRow < table.headRows && row >= table.headRows;
+  const above = frame.lastRow >= 0 ? grid.cover[frame.lastRow] : undefined;
+  frame.lastRow = row;
   for (let c = 0; c < columns; c++) {
     const owner = cover[c] as number;
     if (c > 0 && owner !== cover[c - 1]) frame.vertical(grid.edges[c] as number, y, y + height);
-    if (above && (owner === -1 || owner !== above[c])) {
-      frame.horizontal(grid.edges[c] as number, grid.edges[c + 1] as number, y, thickTop);
+    if (above && (underHead || owner === -1 || owner !== above[c])) {
+      frame.horizontal(grid.edges[c] as number, grid.edges[c + 1] as number, y, underHead);
     }
   }
   for (const [index, range] of ranges) {

@@ -6,6 +6,8 @@ const THIN = 0.5;
 
 /** The rules of the part of a table that stands on one page; vertical pieces that touch are joined. */
 export type TableFrame = {
+  /** Row printed last on this page, -1 = none yet. */
+  lastRow: number;
   readonly extend: (top: number, bottom: number) => void;
   readonly vertical: (x: number, top: number, bottom: number) => void;
   readonly horizontal: (x1: number, x2: number, y: number, thick: boolean) => void;
@@ -26,6 +28,7 @@ export function frameOn(
   const verticals = new Map<number, { from: number; to: number }[]>();
   const rules: { x1: number; x2: number; y: number; thick: boolean }[] = [];
   const frame: TableFrame = {
+    lastRow: -1,
     extend: (from, to) => {
       top = Math.min(top, from);
       bottom = Math.max(bottom, to);

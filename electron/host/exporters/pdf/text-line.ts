@@ -1,6 +1,7 @@
 import { advanceOf, type ItemFormat, type LaidItem, type TextItems } from '#shared/typesetting/index.ts';
 import { formatNumber } from './content-bytes.ts';
-import { closeMarked, openMarked, type PageState, type PageTools, writeMath } from './page-writer.ts';
+import { writeMath } from './formula-drawing.ts';
+import { closeMarked, openMarked, type PageState, type PageTools } from './page-state.ts';
 
 const MISSING_FONT = 255;
 const NEWLINE = 11;

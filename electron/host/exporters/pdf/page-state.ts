@@ -1,0 +1,41 @@
+import type { MathShape } from '../math/index.ts';
+import type { ContentBytes } from './content-bytes.ts';
+import type { DocumentFont } from './document-fonts.ts';
+import type { PdfDocument, PdfImage } from './pdfkit-document.ts';
+import type { StructureTree } from './structure-tree.ts';
+
+/** What pages of one document share. */
+export type PageTools = {
+  readonly document: PdfDocument;
+  readonly structure: StructureTree;
+  readonly bytes: ContentBytes;
+  readonly font: (font: number) => DocumentFont;
+  readonly image: (blob: string) => PdfImage | null;
+  readonly math: (latex: string, display: boolean) => MathShape | null;
+};
+
+/** Current state of the content stream of a page. */
+export type PageState = {
+  readonly height: number;
+  /** Open marked content: node index, -1 artifact, null none. */
+  open: number | null;
+  font: string;
+  sizePt: number;
+  spacing: number;
+  color: string;
+};
+
+/** Opens marked content for a node (-1 = artifact); what is open for the same node stays open. */
+export function openMarked(tools: PageTools, state: PageState, node: number): void {
+  if (state.open === node) return;
+  closeMarked(tools, state);
+  if (node < 0) tools.bytes.text('/Artifact BMC\n');
+  else tools.bytes.text(`/${tools.structure.tagOf(node)} <</MCID ${tools.structure.mark(node)}>> BDC\n`);
+  state.open = node;
+}
+
+export function closeMarked(tools: PageTools, state: PageState): void {
+  if (state.open === null) return;
+  tools.bytes.text('EMC\n');
+  state.open = null;
+}
