@@ -1,28 +1,10 @@
-import type { Node } from 'prosemirror-model';
 import { NodeSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import type { EditorDialog, EditorStore } from './editor-store.ts';
+import { dialogOf } from './dialog-of.ts';
+import type { EditorStore } from './editor-store.ts';
 import { ImageNodeView } from './node-views/image-node-view.ts';
 import { KeyItemNodeView } from './node-views/key-item-node-view.ts';
 import { MathNodeView } from './node-views/math-node-view.ts';
-
-/** Dialog that changes an atom, by its kind. */
-export function dialogOf(node: Node, pos: number): EditorDialog | null {
-  switch (node.type.name) {
-    case 'formula':
-      return { kind: 'formula', pos };
-    case 'inlineMath':
-      return { kind: 'inline-math', pos };
-    case 'footnote':
-      return { kind: 'footnote', pos };
-    case 'crossReference':
-      return { kind: 'reference', pos };
-    case 'image':
-      return { kind: 'picture', pos };
-    default:
-      return null;
-  }
-}
 
 /** Puts the editor's view into the page and keeps the store at its state. Node views are plain DOM, only for atoms and 式中. */
 export function mountEditorView(options: {

@@ -104,6 +104,8 @@ export const editor: Record<keyof typeof zh, string> = {
   'context.table-head': 'Head row on or off',
   'context.align-left': 'Align cell left',
   'context.align-center': 'Centre cell',
+  'context.edit-reference': 'Edit cross-reference',
+  'context.edit-footnote': 'Edit footnote',
   'context.unit': 'Unit',
   'context.unit-hint': 'such as 单位为毫米',
   'context.add-note': 'Add note',

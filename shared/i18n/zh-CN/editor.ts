@@ -102,6 +102,8 @@ export const editor = {
   'context.table-head': '切换表头行',
   'context.align-left': '单元格左对齐',
   'context.align-center': '单元格居中',
+  'context.edit-reference': '编辑交叉引用',
+  'context.edit-footnote': '编辑脚注',
   'context.unit': '单位',
   'context.unit-hint': '如：单位为毫米',
   'context.add-note': '加注',

@@ -1,5 +1,7 @@
 import type { Command } from 'prosemirror-state';
+import { dialogOf } from '../dialog-of.ts';
 import type { EditorDialog, EditorStore } from '../editor-store.ts';
+import { atomAtCaret } from './skip-atom.ts';
 
 /** Keys that open something of the interface: find, cross-reference, footnote, formula, and the way to the toolbar. */
 export function shortcutKeys(store: () => EditorStore): Readonly<Record<string, Command>> {
@@ -19,6 +21,12 @@ export function shortcutKeys(store: () => EditorStore): Readonly<Record<string, 
     'Mod-Alt-f': dialog('footnote'),
     'Mod-Shift-m': dialog('inline-math'),
     'Mod-Alt-m': dialog('formula'),
+    'Alt-Enter': (state) => {
+      const atom = atomAtCaret(state);
+      const opened = atom ? dialogOf(atom.node, atom.pos) : null;
+      if (opened) store().setState({ dialog: opened });
+      return opened !== null;
+    },
     'Alt-F10': (_, __, view) => {
       view?.dom.closest('.zs-editor')?.querySelector<HTMLElement>('[role=toolbar] [tabindex="0"]')?.focus();
       return true;

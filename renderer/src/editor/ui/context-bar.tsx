@@ -46,6 +46,8 @@ import {
   removeObject,
   setAttribute,
 } from '../commands/insert-commands.ts';
+import { atomAtCaret } from '../commands/skip-atom.ts';
+import { dialogOf } from '../dialog-of.ts';
 import { useEditor, useEditorUi } from '../editor-context.ts';
 import { blockKindKey } from './block-type-menu.tsx';
 import { ToolButton } from './editor-toolbar.tsx';
@@ -70,6 +72,7 @@ export function ContextBar(): ReactNode {
   return (
     <RovingToolbar label={text('context.label')} className="zs-toolbar zs-context">
       <span className="zs-context-name">{text(blockKindKey(state))}</span>
+      <InlineTools state={state} />
       {object?.node.type.name === 'tableBlock' && <TableTools state={state} place={object} />}
       {object?.node.type.name === 'figure' && <FigureTools state={state} place={object} />}
       {object?.node.type.name === 'formula' && <FormulaTools place={object} />}
@@ -94,6 +97,25 @@ export function ContextBar(): ReactNode {
         </Tool>
       )}
     </RovingToolbar>
+  );
+}
+
+/** Edits the reference, footnote or formula in the line that the caret touches. */
+function InlineTools({ state }: { state: EditorState }): ReactNode {
+  const { text, store } = useEditor();
+  const atom = atomAtCaret(state);
+  const dialog = atom?.node.isInline ? dialogOf(atom.node, atom.pos) : null;
+  if (!atom || !dialog) return null;
+  const labels = {
+    reference: text('context.edit-reference'),
+    footnote: text('context.edit-footnote'),
+    'inline-math': text('context.formula-edit'),
+  } as const;
+  const label = labels[dialog.kind as keyof typeof labels] ?? '';
+  return (
+    <ToolButton label={label} shortcut="Alt+Enter" onPress={() => store.setState({ dialog })}>
+      <IconEdit size={18} />
+    </ToolButton>
   );
 }
 
