@@ -9,7 +9,7 @@ import { StorageError } from './storage-error.ts';
 import { relativePath } from './workspace-paths.ts';
 
 /** What is known of the bytes of a file. */
-export type FileFacts = { readonly sha256: string; readonly size: number };
+type FileFacts = { readonly sha256: string; readonly size: number };
 export type StagedFile = Staged & FileFacts;
 
 /**

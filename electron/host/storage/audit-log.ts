@@ -15,7 +15,7 @@ export type AuditPosition = {
   readonly size: number;
 };
 
-export type NewAuditRecord = Omit<AuditRecord, 'v' | 'seq' | 'prevHash' | 'hash'>;
+type NewAuditRecord = Omit<AuditRecord, 'v' | 'seq' | 'prevHash' | 'hash'>;
 
 const SEGMENT = /^\d{4}-\d{2}\.ndjson$/;
 
@@ -35,10 +35,7 @@ export async function auditSegments(ops: FileOps, dir: string): Promise<readonly
 }
 
 /** The record of a line, if the line is its canonical form, its hash is right and it follows `after`. */
-export function readAuditLine(
-  line: string,
-  after: { readonly seq: number; readonly hash: string },
-): AuditRecord | null {
+function readAuditLine(line: string, after: { readonly seq: number; readonly hash: string }): AuditRecord | null {
   let record: AuditRecord;
   try {
     record = JSON.parse(line) as AuditRecord;
@@ -51,7 +48,7 @@ export function readAuditLine(
   return follows && hash === sha256(canonicalJson(rest)) ? record : null;
 }
 
-export type SegmentScan = {
+type SegmentScan = {
   readonly records: readonly AuditRecord[];
   readonly end: { readonly seq: number; readonly hash: string };
   /** Bytes up to the end of the last good record. */

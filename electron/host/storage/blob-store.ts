@@ -5,7 +5,7 @@ import { errorCode, type FileOps } from './file-ops.ts';
 import type { Timers } from './ports.ts';
 import { StorageError } from './storage-error.ts';
 
-export function blobPath(dir: string, name: string): string {
+function blobPath(dir: string, name: string): string {
   return join(dir, 'blobs', name.slice(0, 2), name);
 }
 

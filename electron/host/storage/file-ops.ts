@@ -32,8 +32,8 @@ export type FileHandleOps = {
   close(): Promise<void>;
 };
 
-export type FolderEntry = { readonly name: string; readonly isFolder: boolean };
-export type FileStat = { readonly size: number; readonly mtimeMs: number; readonly isFolder: boolean };
+type FolderEntry = { readonly name: string; readonly isFolder: boolean };
+type FileStat = { readonly size: number; readonly mtimeMs: number; readonly isFolder: boolean };
 
 /** The code of a file-system error (`ENOENT` …), or an empty text for anything else. */
 export function errorCode(error: unknown): string {

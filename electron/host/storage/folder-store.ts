@@ -26,7 +26,7 @@ import type { Aggregate, AggregateHead, LogContent, WorkspaceStore } from './wor
 const CHECKPOINT_EVERY = 50;
 const PRUNE_EVERY = 100;
 
-export type StoreParts = {
+type StoreParts = {
   readonly dir: string;
   readonly ops: FileOps;
   readonly timers: Timers;

@@ -18,7 +18,7 @@ export async function pruneTrash(ops: FileOps, dir: string, clock: Clock): Promi
 }
 
 /** Digests of the contents that the last 200 commits replaced. */
-export async function undoImages(audit: AuditLog): Promise<ReadonlySet<string>> {
+async function undoImages(audit: AuditLog): Promise<ReadonlySet<string>> {
   const wanted = new Set<string>();
   let seen = 0;
   await audit.walkBack((record) => {

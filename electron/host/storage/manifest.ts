@@ -11,7 +11,7 @@ import { parseStrictJson } from './strict-json.ts';
 
 export const MANIFEST = 'workspace.json';
 export const MANIFEST_BEFORE = 'workspace.prev.json';
-export const FORMAT = 1;
+const FORMAT = 1;
 
 const position = z.object({
   seq: z.number().int().min(0),
@@ -39,14 +39,14 @@ const manifestSchema = z.object({
 });
 
 export type Manifest = Omit<z.infer<typeof manifestSchema>, 'sha256'>;
-export type LogHeads = Manifest['data']['logs'];
+type LogHeads = Manifest['data']['logs'];
 
 export function newManifest(id: string, name: string, at: string, audit: AuditPosition): Manifest {
   const data = { name, createdAt: at, audit: { ...audit }, logs: {} };
   return { kind: 'workspace', id, schemaVersion: FORMAT, rev: 1, updatedAt: at, data };
 }
 
-export function encodeManifest(manifest: Manifest): Uint8Array {
+function encodeManifest(manifest: Manifest): Uint8Array {
   return Buffer.from(`${JSON.stringify({ ...manifest, sha256: sha256(canonicalJson(manifest)) }, null, 2)}\n`);
 }
 

@@ -15,7 +15,7 @@ import type { Clock, Ids } from './ports.ts';
 import { isLockLeftover } from './workspace-lock.ts';
 import { relativeLogPath, relativePath, trashName } from './workspace-paths.ts';
 
-export type RecoveryContext = {
+type RecoveryContext = {
   readonly dir: string;
   readonly ops: FileOps;
   readonly clock: Clock;
@@ -26,7 +26,7 @@ export type RecoveryContext = {
 };
 
 /** `incomplete` files are neither as before nor as after the last commits: somebody changed them; the workspace must not be written. */
-export type Recovery = { readonly problems: readonly Problem[]; readonly incomplete: boolean };
+type Recovery = { readonly problems: readonly Problem[]; readonly incomplete: boolean };
 
 type Place = 'after' | 'before' | 'staged' | 'foreign';
 

@@ -21,7 +21,7 @@ const GUARD_FILE = 'workspace.lock.guard';
 const LOCK_BYTES = 1024;
 /** Milliseconds between two beats, and of watching a counter before it is called stopped (twice). */
 export const HEARTBEAT_MS = 5_000;
-export const WATCH_MS = 15_000;
+const WATCH_MS = 15_000;
 
 /** Content of `workspace.lock`. No times of day: clocks of two machines differ. */
 export type LockHolder = {
@@ -33,7 +33,7 @@ export type LockHolder = {
   readonly counter: number;
 };
 
-export type LockOptions = {
+type LockOptions = {
   readonly ops: FileOps;
   readonly timers: Timers;
   readonly probe: ProcessProbe;
@@ -157,7 +157,7 @@ async function writeNew(ops: FileOps, path: string, bytes: Uint8Array): Promise<
 }
 
 /** Who holds a lock; `unreadable` for a damaged lock, which counts as held by somebody unknown. */
-export async function readHolder(ops: FileOps, path: string): Promise<LockHolder | 'absent' | 'unreadable'> {
+async function readHolder(ops: FileOps, path: string): Promise<LockHolder | 'absent' | 'unreadable'> {
   let bytes: Uint8Array;
   try {
     bytes = await ops.readFile(path);
