@@ -12,11 +12,27 @@ export function headingsOf(doc: Node, numbering: Numbering): readonly DraftHeadi
   doc.forEach((section) => {
     const own = numbering.byId.get(section.attrs['id']);
     if (own && section.type.name === 'annex') headings.push({ number: own.label, title: own.title, level: 1 });
-    else if (own && section.type.name !== 'body') headings.push({ number: '', title: own.title, level: 1 });
+    else if (own && section.type.name !== 'body' && isPresent(section))
+      headings.push({ number: '', title: own.title, level: 1 });
     section.forEach((block) => {
       const entry = block.type.name === 'heading' ? numbering.byId.get(block.attrs['id']) : undefined;
       if (entry) headings.push({ number: entry.number, title: entry.title, level: entry.level });
     });
   });
   return headings;
+}
+
+/** Names of the elements that hold something (a foreword that only the schema wants does not count). */
+export function elementsOf(doc: Node): readonly string[] {
+  return doc.children.filter(isPresent).map((section) => section.type.name);
+}
+
+function isPresent(section: Node): boolean {
+  return (
+    section.type.name === 'index' ||
+    section.childCount > 1 ||
+    section.firstChild?.isAtom === true ||
+    section.textContent !== '' ||
+    (section.firstChild?.content.size ?? 0) > 0
+  );
 }

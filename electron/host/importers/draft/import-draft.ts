@@ -11,7 +11,7 @@ import { splitItems } from './cover-split.ts';
 import { resolveReferences } from './cross-references.ts';
 import { type DraftBlob, type DraftContext, type DraftNode, report } from './draft-context.ts';
 import { type DraftCounts, draftCounts } from './draft-counts.ts';
-import { type DraftHeading, headingsOf } from './draft-headings.ts';
+import { type DraftHeading, elementsOf, headingsOf } from './draft-headings.ts';
 import { draftItems, type ItemCursor } from './item-cursor.ts';
 import { reportFindings } from './report-findings.ts';
 
@@ -22,6 +22,8 @@ export type ImportedDraft = {
   /** Pictures by SHA-256. */
   readonly blobs: readonly DraftBlob[];
   readonly problems: readonly Problem[];
+  /** Elements found in the file: cover, contents, foreword, introduction, body, annex …, bibliography, index. */
+  readonly elements: readonly string[];
   readonly headings: readonly DraftHeading[];
   readonly counts: DraftCounts;
 };
@@ -92,6 +94,11 @@ function draftFromWord(word: WordDocument, { newId }: DraftImportOptions): Impor
     cover: facts,
     blobs: [...context.blobs.values()],
     problems: context.problems,
+    elements: [
+      ...(split.cover.length > 0 ? ['cover'] : []),
+      ...(split.contents.length > 0 ? ['contents'] : []),
+      ...elementsOf(node),
+    ],
     headings: headingsOf(node, numbering),
     counts: draftCounts(node),
   };

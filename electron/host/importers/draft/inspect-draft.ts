@@ -6,10 +6,11 @@ import { type Numbering, numberDocument, resolveReference } from '#shared/publis
 import type { DraftCounts } from './draft-counts.ts';
 import type { DraftHeading } from './draft-headings.ts';
 import { importDraft } from './import-draft.ts';
+import { plainMath } from './plain-math.ts';
 
 /** What `inspect --json` prints; the shape is fixed. */
 export type DraftInspection = {
-  /** Elements in order: foreword, introduction, body, annex …, bibliography, index. */
+  /** Elements found in the file, in order: cover, contents, foreword, introduction, body, annex …, bibliography, index. */
   readonly elements: readonly string[];
   readonly headings: readonly DraftHeading[];
   readonly counts: DraftCounts;
@@ -33,7 +34,7 @@ export async function inspectDraft(
   const doc = standardSchema.nodeFromJSON(imported.value.doc);
   const numbering = numberDocument(doc);
   return ok({
-    elements: doc.children.map((node) => node.type.name),
+    elements: imported.value.elements,
     headings: imported.value.headings,
     counts: imported.value.counts,
     text: textBlocks(doc, numbering),
@@ -65,6 +66,15 @@ function textBlocks(doc: Node, numbering: Numbering): string[] {
         node.children.slice(1).forEach(visit);
         return;
       }
+      case 'foreword':
+      case 'introduction':
+      case 'bibliography':
+        if (node.textContent !== '') texts.push(numbering.byId.get(node.attrs['id'])?.title ?? '');
+        node.children.forEach(visit);
+        return;
+      case 'index':
+        texts.push(numbering.byId.get(node.attrs['id'])?.title ?? '');
+        return;
       case 'termEntry':
         texts.push(label(node));
         texts.push(
@@ -96,10 +106,14 @@ function textBlocks(doc: Node, numbering: Numbering): string[] {
         );
         return;
       case 'formula':
-        texts.push(`${node.attrs['latex']}${label(node) === '' ? '' : ` ${label(node)}`}`);
+        texts.push(`${plainMath(node.attrs['latex'])}${label(node) === '' ? '' : `\u3000${label(node)}`}`);
+        return;
+      case 'formulaKey':
+        texts.push('式中：');
+        node.children.forEach(visit);
         return;
       case 'formulaKeyItem':
-        texts.push(`${node.attrs['symbol']}——${inlineText(node, numbering)}`);
+        texts.push(`${plainMath(node.attrs['symbol'])}——${inlineText(node, numbering)}`);
         return;
       case 'listItem':
         add(label(node), node.child(0));
@@ -110,8 +124,6 @@ function textBlocks(doc: Node, numbering: Numbering): string[] {
           if (i === 0 && child.isTextblock) add(label(node), child);
           else visit(child);
         });
-        return;
-      case 'index':
         return;
       default:
         if (node.isTextblock) add(label(node), node);
@@ -135,7 +147,7 @@ function inlineText(node: Node, numbering: Numbering): string {
     if (child.isText) text += child.text ?? '';
     else if (name === 'crossReference')
       text += resolveReference(numbering, child.attrs['target'], child.attrs['form']).text;
-    else if (name === 'inlineMath') text += child.attrs['latex'];
+    else if (name === 'inlineMath') text += plainMath(child.attrs['latex']);
     else if (name === 'objectFootnoteMark') text += numbering.byId.get(child.attrs['target'])?.label ?? '';
     else if (name === 'hardBreak') text += '\n';
     else if (name === 'footnote') text += numbering.byId.get(child.attrs['id'])?.label ?? '';

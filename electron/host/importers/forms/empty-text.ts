@@ -26,10 +26,12 @@ export function meansNoComment(label: string): boolean {
  * A sentence of a letter by which an organisation declares that it has no comment (我单位对该标准无修改意见). A condition or a request
  * (如无意见，请…) does not count, nor a letter that makes an exception (除以下意见外).
  */
-export function letterSaysNoComment(sentences: readonly string[]): boolean {
-  const all = sentences.join('\n');
+export function letterSaysNoComment(paragraphs: readonly string[]): boolean {
+  const all = paragraphs.join('\n');
   if (/除.{0,20}(?:外|以外)|(?:意见|建议)如下|以下(?:几点|修改)?(?:意见|建议)/.test(all)) return false;
-  return sentences.some(
-    (text) => text.length <= 300 && meansNoComment(text) && !/[如若倘凡]|是否|有无|请(?:于|在|填|勾)|□|☐/.test(text),
-  );
+  return paragraphs
+    .flatMap((text) => text.split(/(?<=[。；;])/))
+    .some(
+      (text) => text.length <= 300 && meansNoComment(text) && !/[如若倘凡]|是否|有无|请(?:于|在|填|勾)|□|☐/.test(text),
+    );
 }

@@ -13,11 +13,11 @@ const LABELS: readonly (readonly [LabelField, string])[] = [
   ],
   [
     'organisation',
-    '(?:提出|提意见|反馈|回函|填报|填表|填写|征求意见|回复|意见|所在|工作|成员|委员|会员|报送|提出意见|意见提出|意见反馈)?(?:单位|机构|企业|公司)(?:名称|全称)?(?:/专家|/个人|或个人|或专家)?|专家/单位|提出者|Organi[sz]ation|MB/NC',
+    '(?:提出|提意见|反馈|回函|填报|填表|填写|征求意见|回复|意见|所在|工作|成员|委员|会员|报送|投票|表决|审查|参会|提出意见|意见提出|意见反馈)?(?:单位|机构|企业|公司)(?:名称|全称)?(?:/专家|/个人|或个人|或专家)?|专家/单位|提出者|Organi[sz]ation|MB/NC',
   ],
   [
     'person',
-    '联系人(?:姓名)?|填表人(?:姓名)?|填报人(?:姓名)?|填写人(?:姓名)?|(?:专家|委员)?姓名|专家|经办人|反馈人|提出人|意见人|Name|Contact',
+    '联系人(?:姓名)?|填表人(?:姓名)?|填报人(?:姓名)?|填写人(?:姓名)?|(?:专家|委员)?姓名|专家|专家签(?:名|字)|委员签(?:名|字)|经办人|反馈人|提出人|意见人|Name|Contact',
   ],
   ['phone', '(?:联系|办公|移动|固定)?电话(?:号码)?|手机(?:号码?)?|联系方式|电话/手机|Tel|Phone'],
   ['email', '(?:电子)?(?:邮箱|邮件|信箱)(?:地址)?|E-?mail'],
@@ -40,8 +40,8 @@ const LABEL_ALONE: readonly (readonly [LabelField, RegExp])[] = LABELS.map(([fie
   new RegExp(`^(?:${source})$`, 'i'),
 ]);
 
-/** Any label, known or not, after a wide gap: ends the value before it. */
-const FOREIGN_LABEL = /(?:\s{2,}|\u3000{2,})[\p{Script=Han}（）()/]{2,12}[:：]/u;
+/** Any label, known or not, after a gap, or a wide gap alone (共 2 页): ends the value before it. */
+const FOREIGN_LABEL = /(?:\s{2,}|\u3000{2,})[\p{Script=Han}（）()/]{2,12}[:：]|(?<=\S)(?: {3,}|\t|\u3000{3,})/u;
 
 /** All labels of a line or cell with the text behind each of them. */
 export function labelledValues(text: string): readonly LabelledValue[] {

@@ -66,7 +66,7 @@ function take(meta: FormMeta, field: LabelField, raw: string): void {
   } else if (field === 'date') meta.date ??= readDate(value);
   else if (field === 'standardTitle') meta.standardTitle ??= cleanTitle(value);
   else if (field === 'patent') meta.patentStatement ??= tickBoxes(value).length > 0 ? null : value;
-  else meta[field] ??= value;
+  else meta[field] ??= value.replace(/[，,；;。].*$/s, '').trim() || null;
 }
 
 function cleanValue(raw: string): string {
@@ -80,7 +80,11 @@ function cleanValue(raw: string): string {
 /** A title without its book-title marks and without （征求意见稿）. */
 export function cleanTitle(value: string): string | null {
   const marked = /《([^》]+)》/.exec(value);
-  const title = (marked ? marked[1]! : value).replace(/[（(]?(?:征求意见稿|送审稿|报批稿|草案)[）)]?\s*$/, '').trim();
+  const outer = marked ? marked[1]! : value;
+  // 《关于征求〈…〉意见的函》 is a letter about a standard.
+  const letter = /^关于|^關於/.test(outer) ? /〈([^〉]+)〉/.exec(outer) : null;
+  if (!letter && /^(?:关于|關於).*(?:函|通知|复函)$/.test(outer)) return null;
+  const title = (letter ? letter[1]! : outer).replace(/[（(]?(?:征求意见稿|送审稿|报批稿|草案)[）)]?\s*$/, '').trim();
   return title === '' ? null : title;
 }
 
@@ -110,12 +114,21 @@ function readTicks(meta: FormMeta, text: string): void {
   }
 }
 
-/** A day written 2018年6月12日, 2018/6/25, 2018-06-20 or 2018.6.5; null when it is none or left open (　年　月　日). */
+/** A day written 2018年6月12日, 二〇一八年六月十二日, 2018/6/25, 2018-06-20 or 2018.6.5; null when it is none or left open (　年　月　日). */
 export function readDate(text: string): string | null {
-  const match = /(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?/.exec(toHalfWidth(text));
+  const plain = toHalfWidth(text).replace(/[〇零一二三四五六七八九十]+(?=[年月日])/g, hanDigits);
+  const match = /(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?/.exec(plain);
   if (!match) return null;
   const day = `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
   return isPlainDate(day) ? day : null;
+}
+
+/** 二〇二六 → 2026, 十二 → 12, 二十 → 20 */
+function hanDigits(han: string): string {
+  const digit = (char: string): number => Math.max(0, '〇一二三四五六七八九'.indexOf(char === '零' ? '〇' : char));
+  if (!han.includes('十')) return [...han].map(digit).join('');
+  const [tens = '', ones = ''] = han.split('十');
+  return String((tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones)));
 }
 
 const ORGANISATION_END =

@@ -113,12 +113,20 @@ function readHeaderBlock(meta: FormMeta, block: string | FormTable): void {
 
 /** The signature of a letter: an organisation alone in one of the last lines, and a day alone in a line. */
 function readSignature(meta: FormMeta, paragraphs: readonly string[]): void {
-  const last = paragraphs.slice(-6).flatMap((text) => text.split('\n').map((line) => line.trim()));
+  const last = paragraphs.slice(-8).flatMap((text) => text.split('\n').map((line) => line.trim()));
   if (meta.organisations.length === 0) {
     const signed = last.filter((line) => looksLikeOrganisation(line)).at(-1);
     if (signed) meta.organisations.push(signed.replace(/[（(][^（）()]*[）)]$/, '').trim());
   }
-  for (const line of last) if (/^\d{4}.{1,3}\d{1,2}.{1,3}\d{1,2}\s*日?$/.test(line)) meta.date ??= readDate(line);
+  for (const line of last) {
+    if (
+      line.length <= 60 &&
+      /(?:^|\s)[〇零一二三四五六七八九十\d]{4}.{1,3}[一二三四五六七八九十\d]{1,3}.{1,3}[一二三四五六七八九十\d]{1,3}\s*日?(?:填写)?$/.test(
+        line,
+      )
+    )
+      meta.date ??= readDate(line);
+  }
 }
 
 function fromHead(row: FormRow, meta: FormMeta): FormRow {

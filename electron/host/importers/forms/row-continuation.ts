@@ -5,9 +5,9 @@ import type { GatheredRow } from './row-of.ts';
 export type Continuation = 'no' | 'yes' | 'unsure';
 
 /**
- * Does this table row go on with the row above? Yes when it has neither number nor clause in a table that numbers its rows, or
- * when the text above stops in the middle of a sentence; `unsure` when the text above looks complete. In a table without numbers
- * only a broken sentence joins two rows.
+ * Does this table row go on with the row above? Yes when it has neither number nor clause in a table that numbers its rows;
+ * `unsure` when it fills several columns or the text above looks complete. In a table without numbers only a sentence broken in
+ * the one column that the row fills joins two rows.
  */
 export function continues(
   draft: RowDraft,
@@ -20,12 +20,14 @@ export function continues(
   const who = draft.texts.get('organisation');
   const before = previous.texts.get('organisation');
   if (who && before && who !== before) return 'no';
-  const broken = [...draft.texts].some(([role, text]) => {
+  const own = [...draft.texts].filter(([role]) => TEXT_ROLES.has(role) && !draft.fromAbove.has(role));
+  const broken = own.some(([role, text]) => {
     const above = previous.texts.get(role);
-    return TEXT_ROLES.has(role) && !draft.fromAbove.has(role) && above !== undefined && isBroken(above, text);
+    return above !== undefined && isBroken(above, text);
   });
-  if (broken) return 'yes';
-  return roles.has('no') && table.numbered ? 'unsure' : 'no';
+  const single = own.length === 1;
+  if (!roles.has('no') || !table.numbered) return broken && single ? 'yes' : 'no';
+  return broken && single ? 'yes' : 'unsure';
 }
 
 /** The text above does not end like a sentence, or the one below begins with what cannot begin one. */

@@ -12,6 +12,7 @@ export type RowDraft = {
   readonly fromAbove: ReadonlySet<ColumnRole>;
   /** Texts under no known title. */
   readonly other: readonly string[];
+  /** Marks of cells; `clause-date`: a clause stored as a date; `said-none`: 无 stands in the comment cell. */
   readonly marks: ReadonlySet<string>;
 };
 
@@ -26,6 +27,7 @@ export function draftOf(row: GridRow, columns: ColumnMap): RowDraft {
     const role = columns.get(column);
     if (cell.mark && cell.mark !== 'date') marks.add(cell.mark);
     if (cell.mark === 'date' && role === 'clause') marks.add('clause-date');
+    if (role === 'comment' && /^(?:无|無)[。.]?$/.test(cell.text)) marks.add('said-none');
     if (cell.mark === 'error' || cell.text === '' || isEmptyMark(cell.text)) return;
     if (!role) {
       other.push(cell.text);

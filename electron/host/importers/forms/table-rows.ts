@@ -64,6 +64,7 @@ export function tableRows(table: FormTable, context: TableContext): TableRows {
     const draft = draftOf(row, columns);
     problems.push(...markProblems(table, draft));
     if (!hasOwnText(draft)) {
+      if (draft.marks.has('said-none')) noCommentRows += 1;
       const stray = strayText(draft);
       if (stray === null) shareClause(draft, gathered.at(-1));
       else if (!readNote(context.meta, stray)) problems.push(skipped(stray, placeOf(table, row.number)));
@@ -183,7 +184,17 @@ function readNote(meta: FormMeta, text: string): boolean {
     ) ||
     /^[（(]?[一二三四五六七八九十]+[)）、.．][^。\n]{0,30}$/.test(text.trim()) ||
     /[:：]\s*$/.test(text) ||
-    /^[\s\d年月日（）()盖章签字公:：_]+$/.test(text)
+    isSignatureLine(text)
+  );
+}
+
+/** 单位（公章）　年　月　日: places to sign that were left empty. */
+function isSignatureLine(text: string): boolean {
+  return (
+    text.replace(
+      /单位|单位名称|名称|专家|委员|负责人|填表人|日期|[盖公签印][章字名]|[\s\d年月日（）():：_、/]/g,
+      '',
+    ) === ''
   );
 }
 

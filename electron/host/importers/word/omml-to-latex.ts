@@ -165,7 +165,7 @@ function convert(element: XmlElement): string {
     case 'm:m':
       return `\\begin{matrix}${rows(children(element, 'm:mr'))}\\end{matrix}`;
     case 'm:eqArr':
-      return `\\begin{aligned}${children(element, 'm:e').map(sequence).join(' \\\\ ')}\\end{aligned}`;
+      return equations(children(element, 'm:e').map((row) => sequence(row).trim()));
     case 'w:r':
     case 'm:t':
       return textToLatex(textOf(element));
@@ -190,6 +190,13 @@ function fraction(element: XmlElement): string {
   if (type === 'noBar') return `{}^${numerator}_${denominator}`;
   if (type === 'lin') return `${numerator}/${denominator}`;
   return `\\frac${numerator}${denominator}`;
+}
+
+/** Two bare numbers one above the other are a tolerance (+0.02 over 0), all else is a set of equations. */
+function equations(lines: readonly string[]): string {
+  const [upper = '', lower = ''] = lines;
+  if (lines.length === 2 && lines.every((line) => /^[+-]?\d[\d.,]*$/.test(line))) return `{}^{${upper}}_{${lower}}`;
+  return `\\begin{aligned}${lines.join(' \\\\ ')}\\end{aligned}`;
 }
 
 function nAry(element: XmlElement): string {
