@@ -2,8 +2,8 @@ import type { CollationColumn, CollationForm } from '#shared/publishing/index.ts
 
 const COLUMN: Readonly<Record<CollationColumn['key'], CollationColumn>> = {
   no: { key: 'no', title: '序号', width: 1, align: 'center' },
-  clause: { key: 'clause', title: '标准章条编号', width: 2, align: 'center' },
-  comment: { key: 'comment', title: '意见内容', width: 6, align: 'left' },
+  clause: { key: 'clause', title: '标准章条编号', width: 2.5, align: 'center' },
+  comment: { key: 'comment', title: '意见内容', width: 5.8, align: 'left' },
   proposal: { key: 'proposal', title: '修改建议', width: 5, align: 'left' },
   organisation: { key: 'organisation', title: '提出单位', width: 3.2, align: 'left' },
   decision: { key: 'decision', title: '处理意见', width: 4, align: 'left' },

@@ -91,7 +91,7 @@ export const gbLayout: StandardLayout = {
     footnote: song('标准文件_条文脚注', {
       sizePt: SMALL,
       linePt: 13,
-      leftIndentChars: 2,
+      leftIndentChars: NOTE_INDENT + 1.5,
       hangingChars: 1.5,
       tag: 'Note',
     }),
@@ -228,7 +228,7 @@ export const gbLayout: StandardLayout = {
 
     formula: song('标准文件_正文公式', { align: 'center', beforePt: HALF, afterPt: HALF }),
     'formula-lead': song('标准文件_公式引语', { firstIndentChars: 2, keepWithNext: true }),
-    'formula-key': song('标准文件_公式后的破折号', { leftIndentChars: 2 }),
+    'formula-key': song('标准文件_公式后的破折号', { leftIndentChars: 5, hangingChars: 3 }),
 
     'bibliography-item': song('标准文件_参考文献条目', { leftIndentChars: 4.5, hangingChars: 2.5, tag: 'LBody' }),
     'index-letter': hei('标准文件_索引字母', { align: 'center', beforePt: HALF, afterPt: HALF, keepWithNext: true }),

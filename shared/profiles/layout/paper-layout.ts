@@ -112,6 +112,8 @@ export const paperLayout: PaperLayout = {
     'report-text': song('纪要正文', 14, REPORT_LINE, { firstIndentChars: 2 }),
     'report-item': song('纪要栏目', 14, REPORT_LINE, { firstIndentChars: 2 }),
     'report-resolution': song('纪要决议', 14, REPORT_LINE, { firstIndentChars: 2 }),
-    'report-signature': song('纪要落款', 14, REPORT_LINE, { align: 'right', rightIndentChars: 2 }),
+    // Like a resolution, but never parted from the places to sign: they must not stand on a page alone.
+    'report-last': song('纪要末段', 14, REPORT_LINE, { firstIndentChars: 2, keepWithNext: true, keepLines: true }),
+    'report-signature': song('纪要签署', 14, REPORT_LINE, { align: 'left' }),
   },
 };

@@ -132,11 +132,11 @@ function votersTable({ voters, mode }: BallotResultInput, profile: PaperProfile)
   const head = form.voterColumns;
   const hasComments = voters.some((voter) => voter.comment !== '');
   const columns = [
-    ['no', 1],
+    ['no', 1.4],
     ['name', 2],
-    ['organisation', 5],
-    ['role', 2.2],
-    ['choice', 3],
+    ['organisation', 5.2],
+    ['role', 2.8],
+    ['choice', 3.4],
     ...(hasComments ? ([['comment', 4]] as const) : []),
   ] as const;
   return {

@@ -78,14 +78,14 @@ export function buildMinutes(input: MinutesInput, profile: PaperProfile): Public
       footer: form.footer,
       blocks: minutesBlocks(title, input, profile),
     }),
-    signInSection({ ...input, subject: input.signInSubject || input.meeting }, profile),
+    signInSection({ ...input, subject: input.signInSubject || input.meeting }, profile, false),
   ]);
 }
 
 /** 签到表 alone, to be signed at the meeting. */
 export function buildSignInList(input: SignInInput, profile: PaperProfile): Publication {
   const title = fillForm(profile.signIn.title, { subject: input.subject });
-  return paper(title, input.date, input.committee, profile, [signInSection(input, profile)]);
+  return paper(title, input.date, input.committee, profile, [signInSection(input, profile, true)]);
 }
 
 function minutesBlocks(title: string, input: MinutesInput, profile: PaperProfile): readonly PubBlock[] {
@@ -106,6 +106,12 @@ function minutesBlocks(title: string, input: MinutesInput, profile: PaperProfile
         .join('、'),
     ],
   ];
+  const resolutions =
+    input.resolutions.length === 0
+      ? [form.noResolutions]
+      : input.resolutions.map(({ number, text, conclusion }) =>
+          fillForm(form.resolution, { number, text, conclusion: form.conclusions[conclusion] }),
+        );
   const discussed = input.agenda.filter((item) => item.notes.trim() !== '');
   return [
     line('report-title', title),
@@ -136,19 +142,10 @@ function minutesBlocks(title: string, input: MinutesInput, profile: PaperProfile
     ...(input.evaluation.trim() === '' ? [] : [heading(headings.evaluation), ...texts(input.evaluation)]),
     ...(input.voteResult.trim() === '' ? [] : [heading(headings.vote), ...texts(input.voteResult)]),
     heading(headings.resolutions),
-    ...(input.resolutions.length > 0
-      ? input.resolutions.map((resolution) =>
-          line(
-            'report-resolution',
-            fillForm(form.resolution, {
-              number: resolution.number,
-              text: resolution.text,
-              conclusion: form.conclusions[resolution.conclusion],
-            }),
-          ),
-        )
-      : [line('report-text', form.noResolutions)]),
-    signatureTable(form.signatures, profile),
+    ...resolutions.map((text, index) =>
+      line(index === resolutions.length - 1 ? 'report-last' : 'report-resolution', text),
+    ),
+    signatureTable(form.signatures, profile, 'report-signature'),
   ];
 }
 
@@ -162,7 +159,8 @@ function texts(text: string): readonly PubBlock[] {
 
 const SIGN_IN_WIDTHS = { no: 1, name: 2, role: 2.4, title: 2.4, organisation: 5, signature: 2.6 } as const;
 
-function signInSection(input: Omit<SignInInput, 'committee'>, profile: PaperProfile): PubSection {
+/** `restart` false goes on with the page numbers of the minutes before it. */
+function signInSection(input: Omit<SignInInput, 'committee'>, profile: PaperProfile, restart: boolean): PubSection {
   const { signIn, layout, roles } = profile;
   const keys = ['no', 'name', 'role', 'title', 'organisation', 'signature'] as const;
   const blocks: readonly PubBlock[] = [
@@ -198,5 +196,6 @@ function signInSection(input: Omit<SignInInput, 'committee'>, profile: PaperProf
     page: layout.pages.form,
     footer: profile.minutes.footer,
     blocks,
+    restart,
   });
 }

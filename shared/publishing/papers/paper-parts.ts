@@ -62,20 +62,24 @@ export function fieldTable(
 }
 
 /** Places for signature, seal and day, side by side without rules. */
-export function signatureTable(labels: readonly string[], profile: PaperProfile): PubTable {
+export function signatureTable(
+  labels: readonly string[],
+  profile: PaperProfile,
+  style: PaperRole = 'form-sign',
+): PubTable {
   return {
     kind: 'table',
     columns: labels.map(() => 1),
     headRows: 0,
     rows: [
       {
-        minHeightMm: profile.layout.signRowMm,
+        minHeightMm: profile.layout.signRowMm * 2,
         cells: labels.map((label) => ({
           colspan: 1,
           rowspan: 1,
           align: 'left',
           verticalAlign: 'middle',
-          paragraphs: [line('form-sign', label)],
+          paragraphs: [line(style, label)],
         })),
       },
     ],

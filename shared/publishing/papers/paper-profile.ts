@@ -28,6 +28,7 @@ export type PaperRole =
   | 'report-text'
   | 'report-item'
   | 'report-resolution'
+  | 'report-last'
   | 'report-signature';
 
 export type PaperLayout = {
