@@ -39,7 +39,6 @@ const manifestSchema = z.object({
 });
 
 export type Manifest = Omit<z.infer<typeof manifestSchema>, 'sha256'>;
-type LogHeads = Manifest['data']['logs'];
 
 export function newManifest(id: string, name: string, at: string, audit: AuditPosition): Manifest {
   const data = { name, createdAt: at, audit: { ...audit }, logs: {} };
