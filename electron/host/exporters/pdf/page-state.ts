@@ -10,6 +10,8 @@ export type PageTools = {
   readonly structure: StructureTree;
   readonly bytes: ContentBytes;
   readonly font: (font: number) => DocumentFont;
+  /** Whether a block stands somewhere, so that a reference to it can be a link. */
+  readonly isTarget: (blockId: string) => boolean;
   readonly image: (blob: string) => PdfImage | null;
   readonly math: (latex: string, display: boolean) => MathShape | null;
 };

@@ -78,6 +78,7 @@ async function writeDocument(
     bytes: new ContentBytes(),
     font: documentFonts(document),
     math,
+    isTarget: (blockId) => laid.anchors.has(blockId),
     image: (blob) => {
       const loaded = pictures.get(blob);
       if (!loaded) return null;

@@ -19,9 +19,15 @@ export function writeTextLine(tools: PageTools, state: PageState, item: TextItem
   const places = placesOf(item);
   let from = line.start;
   while (from < line.end) {
-    const special = specialOf(item, from);
+    const special = specialOf(tools, item, from);
     let to = from + 1;
-    while (to < line.end && specialOf(item, to) === special && !items.objects.has(to) && !items.objects.has(from)) to++;
+    while (
+      to < line.end &&
+      specialOf(tools, item, to) === special &&
+      !items.objects.has(to) &&
+      !items.objects.has(from)
+    )
+      to++;
     const piece: Piece = { from, to, x: places[from - line.start] as number };
     const object = items.objects.get(from);
     if (object?.kind === 'math' && item.node >= 0) writeInlineMath(tools, state, item, piece);
@@ -47,10 +53,10 @@ function placesOf(item: TextItem): Float64Array {
 }
 
 /** '' plain, 'label', or 'link ' and the target. */
-function specialOf(item: TextItem, index: number): string {
+function specialOf(tools: PageTools, item: TextItem, index: number): string {
   const target =
     item.node >= 0 ? (item.items.formats[item.items.format[index] as number] as ItemFormat).target : undefined;
-  if (target !== undefined) return `link ${target}`;
+  if (target !== undefined && tools.isTarget(target)) return `link ${target}`;
   return item.label && index < item.label.end ? 'label' : '';
 }
 
