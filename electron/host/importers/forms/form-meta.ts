@@ -90,14 +90,20 @@ export function cleanTitle(value: string): string | null {
 
 /** 《…》征求意见反馈表, 关于国家标准《…》征求意见的复函: the standard that a form or letter is about. */
 function titleInLine(text: string): string | null {
+  // Simplifying keeps every position, so the title is cut from the text as written.
   const plain = toSimplified(text);
-  const match =
-    /《([^》]+)》\s*(?:[（(][^（）()]*[）)])?[^《。；\n]{0,12}\n?\s*(?:征求意见|意见|反馈|回函|复函)/.exec(plain) ??
-    /(?:标准|规范|文件)《([^》]+)》/.exec(plain);
-  if (!match) return null;
-  const from = plain.indexOf(`《${match[1]}》`) + 1;
-  return cleanTitle(text.slice(from, from + match[1]!.length));
+  for (const pattern of TITLE_PATTERNS) {
+    const [from, to] = pattern.exec(plain)?.indices?.[1] ?? [];
+    if (from !== undefined && to !== undefined) return cleanTitle(text.slice(from, to));
+  }
+  return null;
 }
+
+const TITLE_PATTERNS = [
+  /《关于[^》]*〈([^〉]+)〉[^》]*》/d,
+  /《([^》]+)》\s*(?:[（(][^（）()]*[）)])?[^《。；\n]{0,12}\n?\s*(?:征求意见|意见|反馈|回函|复函)/d,
+  /(?:标准|规范|文件)《([^》]+)》/d,
+] as const;
 
 function readTicks(meta: FormMeta, text: string): void {
   const boxes = tickBoxes(text);

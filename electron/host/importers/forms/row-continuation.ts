@@ -6,7 +6,7 @@ export type Continuation = 'no' | 'yes' | 'unsure';
 
 /**
  * Does this table row go on with the row above? Yes when it has neither number nor clause in a table that numbers its rows;
- * `unsure` when it fills several columns or the text above looks complete. In a table without numbers only a sentence broken in
+ * `unsure` when several columns meet or the text above looks complete. In a table without numbers only a sentence broken in
  * the one column that the row fills joins two rows.
  */
 export function continues(
@@ -21,13 +21,10 @@ export function continues(
   const before = previous.texts.get('organisation');
   if (who && before && who !== before) return 'no';
   const own = [...draft.texts].filter(([role]) => TEXT_ROLES.has(role) && !draft.fromAbove.has(role));
-  const broken = own.some(([role, text]) => {
-    const above = previous.texts.get(role);
-    return above !== undefined && isBroken(above, text);
-  });
-  const single = own.length === 1;
-  if (!roles.has('no') || !table.numbered) return broken && single ? 'yes' : 'no';
-  return broken && single ? 'yes' : 'unsure';
+  const meeting = own.filter(([role]) => previous.texts.has(role));
+  const broken = meeting.length === 1 && isBroken(previous.texts.get(meeting[0]![0])!, meeting[0]![1]);
+  if (!roles.has('no') || !table.numbered) return broken && own.length === 1 ? 'yes' : 'no';
+  return broken ? 'yes' : 'unsure';
 }
 
 /** The text above does not end like a sentence, or the one below begins with what cannot begin one. */

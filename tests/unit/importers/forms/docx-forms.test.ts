@@ -300,6 +300,74 @@ describe('comment forms in Word', () => {
     ]);
   });
 
+  it.each<[string, DocxBlock[], Partial<FormFile>]>([
+    [
+      'a committee form with 单位/专家',
+      [
+        [
+          ['单位/专家', '王五', '联系电话', '0700-123'],
+          ['序号', '标准条款编号', '意见及理由', '建议修改内容'],
+          ['1', '5', '甲', ''],
+        ],
+      ],
+      { person: '王五', phone: '0700-123', organisation: null },
+    ],
+    [
+      'a collation form with page numbers',
+      [
+        '标准项目名称：油茶栽培技术规程   承办人：张三   共1页  第1页',
+        '负责起草单位：省林科院   电话：0791   2026年 3月 2日填写',
+        [
+          ['序号', '标准章条编号', '意见内容', '提出单位', '处理意见', '备注'],
+          ['1', '5.1', '甲', '东屏大学', '采纳', ''],
+        ],
+      ],
+      { standardTitle: '油茶栽培技术规程', phone: '0791', date: '2026-03-02', organisation: '东屏大学' },
+    ],
+    [
+      'lines that were left empty',
+      ['单位名称（盖章）：____________', '填表人：________  日期：    年  月  日', [TITLES, ['1', '5', '', '甲', '']]],
+      { organisation: null, person: null, date: null },
+    ],
+    [
+      'an English form',
+      [
+        'Title: Oil-tea cultivation',
+        'Organization: East University',
+        'Date: 2026-03-02',
+        [
+          ['No.', 'Clause', 'Comment'],
+          ['1', '5', 'a'],
+        ],
+      ],
+      { standardTitle: 'Oil-tea cultivation', organisation: 'East University', date: '2026-03-02' },
+    ],
+    [
+      'a signature with a day behind it',
+      ['单位：青山县林业局', [TITLES, ['1', '5', '', '甲', '']], '专家签名：李四        2026年3月2日'],
+      { organisation: '青山县林业局', person: '李四', date: '2026-03-02' },
+    ],
+  ])('reads the head of %s', async (_, blocks, head) => {
+    const form = await read(blocks);
+    expect(form).toMatchObject(head);
+    expect(form.rows).toHaveLength(1);
+  });
+
+  it('keeps a full row without number and clause apart where rows have no numbers', async () => {
+    const form = await read([
+      '单位：青山县林业局',
+      [
+        ['条款', '原文', '建议改为'],
+        ['5.1', '甲', '乙'],
+        ['', '丙', '丁'],
+      ],
+    ]);
+    expect(form.rows.map((row) => [row.clause, row.original, row.proposal])).toEqual([
+      ['5.1', '甲', '乙'],
+      [null, '丙', '丁'],
+    ]);
+  });
+
   it('reports 无意见 beside real comments instead of dropping it in silence', async () => {
     const form = await read([...HEAD, [TITLES, ['1', '5.1', '', '甲', ''], ['2', '5.2', '', '无意见', '']]]);
     expect(comments(form)).toEqual(['甲']);
@@ -404,6 +472,29 @@ describe('answers without comments', () => {
       organisation: '华原仪器设备制造有限公司',
       date: '2026-03-05',
       problems: [],
+    });
+  });
+
+  it('reads a letter that cites the request, with a day in Chinese numerals', async () => {
+    const form = await read([
+      '    贵局《关于征求〈油茶栽培技术规程〉（征求意见稿）意见的函》收悉。经研究，我局无不同意见。若有新的情况另行报告。',
+      '联系人：王五，电话：0700-1',
+      '青山县林业局（印章）',
+      '二〇二六年十二月二日',
+    ]);
+    expect(form).toMatchObject({
+      noComment: true,
+      standardTitle: '油茶栽培技术规程',
+      organisation: '青山县林业局',
+      person: '王五',
+      date: '2026-12-02',
+    });
+  });
+
+  it('takes 无 in the comment column of an otherwise empty table for an answer', async () => {
+    expect(await read([...HEAD, [TITLES, ['1', '全文', '', '无', ''], ['2', '', '', '', '']]])).toMatchObject({
+      noComment: true,
+      rows: [],
     });
   });
 
