@@ -7,10 +7,12 @@ import { bookmarked, paragraphXml, ruleXml, thinParagraph } from './paragraph-xm
 import { spacer, tableXml } from './table-xml.ts';
 import { mmToTwips, ptToEighths, ptToTwips } from './units.ts';
 
-/** Cell margins of a framed group, left and right together, mm. */
-const GROUP_MARGIN_MM = 3;
-/** Blank below a frame, so that the next line does not touch it. */
-const AFTER_GROUP_TWIPS = 80;
+/** Room between frame and text, left and right together, mm (6 pt a side), and above and below (4 pt). */
+const GROUP_MARGIN_MM = 4.2;
+const GROUP_PADDING =
+  '<w:tblCellMar><w:top w:w="80" w:type="dxa"/><w:left w:w="120" w:type="dxa"/><w:bottom w:w="80" w:type="dxa"/><w:right w:w="120" w:type="dxa"/></w:tblCellMar>';
+/** Blank above and below a frame. */
+const GROUP_GAP_TWIPS = 100;
 
 /** A row of blocks. `onBlock` is called after each. */
 export function blocksXml(
@@ -66,5 +68,5 @@ function groupXml(ctx: DocxContext, group: PubGroup, entries: readonly ContentsE
     (side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`,
   );
   const closed = inner.endsWith('</w:p>') ? inner : inner + thinParagraph();
-  return `${head}<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${sides.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${closed}</w:tc></w:tr></w:tbl>${spacer(AFTER_GROUP_TWIPS)}`;
+  return `${head}${spacer(GROUP_GAP_TWIPS)}<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${sides.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/>${GROUP_PADDING}</w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${closed}</w:tc></w:tr></w:tbl>${spacer(GROUP_GAP_TWIPS)}`;
 }

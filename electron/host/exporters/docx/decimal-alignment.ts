@@ -4,6 +4,9 @@ import { ptToTwips } from './units.ts';
 
 const NUMBER = /^[+\-−±≤≥<>～~]?\s*\d[\d\s\u2009\u202F]*(?:\.\d+)?/;
 
+/** Left and right margin of a cell together. */
+const CELL_MARGINS_TWIPS = 160;
+
 /**
  * Right indents, in twips, that put the decimal points of a column in one line and the widest number in its middle. Word and LibreOffice
  * disagree about decimal tabs in cells, so numbers stand flush right with an indent instead; digits are half an em in every font used.
@@ -42,7 +45,7 @@ export function decimalIndents(
     const after = Math.max(...numbers.map((number) => number.after));
     for (const { cell, after: own, em } of numbers) {
       const half = ptToTwips(em) / 2;
-      const free = (columnWidths[column] ?? 0) - 170 - (before + after) * half;
+      const free = (columnWidths[column] ?? 0) - CELL_MARGINS_TWIPS - (before + after) * half;
       indents.set(cell, Math.max(0, Math.round(free / 2 + (after - own) * half)));
     }
   }

@@ -11,6 +11,8 @@ type Placed = { readonly image: Image; readonly widthMm: number; readonly height
 /** Room that caption and notes need beside a picture that fills the page. */
 const CAPTION_ROOM_MM = 25;
 const PIXELS_PER_INCH = 150;
+/** Blank between two sub-figures. */
+const SUBFIGURE_GAP_MM = 5;
 
 /** A figure: unit line, pictures (sub-figures side by side while they fit), notes, caption below. All of it stays together. */
 export function figureXml(ctx: DocxContext, figure: PubFigure): string {
@@ -45,12 +47,12 @@ function rowsOf(images: readonly Placed[], widthMm: number): Placed[][] {
   let used = 0;
   for (const image of images) {
     const row = rows.at(-1);
-    if (row && image.image.subtitle && used + image.widthMm + 4 <= widthMm) {
+    if (row && image.image.subtitle && used + image.widthMm + SUBFIGURE_GAP_MM <= widthMm) {
       row.push(image);
-      used += image.widthMm + 4;
+      used += image.widthMm + SUBFIGURE_GAP_MM;
     } else {
       rows.push([image]);
-      used = image.widthMm;
+      used = image.widthMm + SUBFIGURE_GAP_MM;
     }
   }
   return rows;
@@ -58,13 +60,13 @@ function rowsOf(images: readonly Placed[], widthMm: number): Placed[][] {
 
 function rowXml(ctx: DocxContext, row: readonly Placed[]): string {
   if (row.length === 1) return row.map((image) => imageXml(ctx, image) + subtitleXml(ctx, image)).join('');
-  const total = mmToTwips(ctx.widthMm);
-  const width = Math.floor(total / row.length);
+  const widths = row.map((image) => mmToTwips(image.widthMm + SUBFIGURE_GAP_MM));
+  const total = widths.reduce((sum, width) => sum + width, 0);
   const cells = row.map(
-    (image) =>
-      `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>${imageXml(ctx, image)}${subtitleXml(ctx, image)}</w:tc>`,
+    (image, index) =>
+      `<w:tc><w:tcPr><w:tcW w:w="${widths[index]}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>${imageXml(ctx, image)}${subtitleXml(ctx, image)}</w:tc>`,
   );
-  return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${row.map(() => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr></w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr></w:tbl>`;
 }
 
 function subtitleXml(ctx: DocxContext, { image }: Placed): string {

@@ -34,7 +34,7 @@ export function formulaXml(ctx: DocxContext, formula: PubFormula): string {
   if (formula.number !== '') {
     properties += `<w:tabs><w:tab w:val="center" w:pos="${Math.round(width / 2)}"/><w:tab w:val="right" w:leader="middleDot" w:pos="${width}"/></w:tabs>`;
   }
-  properties += `<w:spacing w:before="78" w:after="78" ${pitch} w:lineRule="atLeast"/><w:ind w:left="0" w:right="0" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="${formula.number === '' ? 'center' : 'left'}"/>`;
+  properties += `<w:spacing w:before="60" w:after="60" ${pitch} w:lineRule="atLeast"/><w:ind w:left="0" w:right="0" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="${formula.number === '' ? 'center' : 'left'}"/>`;
   if (formula.number !== '') {
     const number = `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">${xmlText(formula.number)}</w:t></w:r>`;
     content = `<w:r><w:tab/></w:r>${content}<w:r><w:tab/></w:r>${number}`;

@@ -7,11 +7,12 @@ import {
   NumberFormat,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   SectionType,
   TextRun,
 } from 'docx';
-import type { Publication, PubSection } from '#shared/publishing/publication.ts';
+import type { PageSetup, Publication, PubSection } from '#shared/publishing/publication.ts';
 import type { StyleTable } from './style-table.ts';
 import { mmToTwips } from './units.ts';
 
@@ -51,7 +52,7 @@ function sectionOptions(section: PubSection, previous: PubSection | undefined, s
     properties: {
       type: sectionType(section.start),
       page: {
-        size: { width: mmToTwips(page.widthMm), height: mmToTwips(page.heightMm) },
+        size: pageSize(page),
         margin: {
           top: mmToTwips(page.marginMm.top),
           right: mmToTwips(page.marginMm.right),
@@ -70,6 +71,20 @@ function sectionOptions(section: PubSection, previous: PubSection | undefined, s
     ...(sameHeader ? {} : { headers: headers(section, styles) }),
     ...(sameFooter ? {} : { footers: footers(section, styles) }),
     children: [new Paragraph('')],
+  };
+}
+
+/** The library turns width and height round for landscape itself; printers go by the orientation. */
+function pageSize({ widthMm, heightMm }: PageSetup): {
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: (typeof PageOrientation)[keyof typeof PageOrientation];
+} {
+  const landscape = widthMm > heightMm;
+  return {
+    width: mmToTwips(landscape ? heightMm : widthMm),
+    height: mmToTwips(landscape ? widthMm : heightMm),
+    orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
   };
 }
 

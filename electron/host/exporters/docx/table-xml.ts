@@ -8,8 +8,13 @@ import { mmToTwips, ptToTwips } from './units.ts';
 /** Rules of a table, eighths of a point: outer frame, head and foot rule 1.5 pt, the others 0.5 pt (domain 1.8). */
 const THICK = 12;
 const THIN = 4;
-/** Blank between a table and the text below it: half a line. */
-const AFTER_TWIPS = 156;
+/** Blank between a table and the text below it, as in the PDF. */
+const AFTER_TWIPS = 120;
+/** Rows joined by a merged cell of at most so many rows stay on one page. */
+const JOINED_ROWS = 15;
+/** Named in every table: LibreOffice does not take those of the default table style. */
+const CELL_MARGINS =
+  '<w:tblCellMar><w:top w:w="32" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="32" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>';
 /** Rows with more text than this in a cell may break over pages. */
 const LONG_CELL = 400;
 
@@ -23,13 +28,13 @@ export function tableXml(ctx: DocxContext, table: PubTable): string {
   const grid = tableGrid(table);
   const decimals = decimalIndents(grid, widths, (paragraph) => ctx.styles.get(paragraph.style)?.style.sizePt ?? 9);
   let xml = tableHead(ctx, table);
-  xml += `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="center"/>${tableBorders(table.frame)}<w:tblLayout w:type="fixed"/></w:tblPr>`;
+  xml += `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="center"/>${tableBorders(table.frame)}<w:tblLayout w:type="fixed"/>${CELL_MARGINS}</w:tblPr>`;
   xml += `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
   grid.forEach((places, index) => {
     const row = table.rows[index];
     const isHead = index < table.headRows;
     const isLast = index === grid.length - 1;
-    const keepNext = isHead || (isLast && table.foot.length > 0);
+    const keepNext = isHead || (isLast && table.foot.length > 0) || joinedBelow(grid[index + 1]);
     const height = row?.minHeightMm ? `<w:trHeight w:val="${mmToTwips(row.minHeightMm)}" w:hRule="atLeast"/>` : '';
     const whole = row?.cells.every((cell) => textLength(cell) <= LONG_CELL) ? '<w:cantSplit/>' : '';
     const properties = whole + height + (isHead ? '<w:tblHeader/>' : '');
@@ -39,7 +44,12 @@ export function tableXml(ctx: DocxContext, table: PubTable): string {
   });
   if (table.foot.length > 0) xml += footRow(ctx, table, widths, total);
   xml += '</w:tbl>';
-  return table.frame === 'standard' ? xml + spacer(AFTER_TWIPS) : xml;
+  return xml + spacer(AFTER_TWIPS);
+}
+
+/** A merged cell goes on into this row, and is small enough to stay whole. */
+function joinedBelow(row: readonly GridPlace[] | undefined): boolean {
+  return row?.some(({ merge, cell }) => merge === 'continue' && (cell?.rowspan ?? 0) <= JOINED_ROWS) ?? false;
 }
 
 /** An empty paragraph of exact height. */

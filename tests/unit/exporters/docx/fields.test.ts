@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { PubBlock } from '#shared/publishing/publication.ts';
-import { bodyPublication, clause, para, samplePublication, text } from '#tests/builders/sample-publication.ts';
+import {
+  bodyPublication,
+  clause,
+  para,
+  samplePage,
+  samplePublication,
+  text,
+} from '#tests/builders/sample-publication.ts';
 import { all, attributeOf, first, textOf } from '#tests/builders/xml-tree.ts';
 import { shownText, writeAndOpen } from './open-docx.ts';
 
@@ -118,6 +125,16 @@ describe('sections', () => {
     const headers = docx.paths.filter((path) => /^word\/header\d/.test(path)).map((path) => docx.part(path));
     expect(headers.map(shownText)).toEqual(['', '', 'DB4110/T 12—2026', 'DB4110/T 12—2026']);
     expect(headers.slice(2).map((header) => attributeOf(header, 'w:jc'))).toEqual(['right', 'left']);
+  });
+
+  it('tells the printer of a landscape page', async () => {
+    const page = { ...samplePage, widthMm: 297, heightMm: 210 };
+    const docx = await writeAndOpen(bodyPublication([para('paragraph', '横向')], { page }));
+    expect(first(docx.body, 'w:pgSz')?.attributes).toMatchObject({
+      'w:w': '16838',
+      'w:h': '11906',
+      'w:orient': 'landscape',
+    });
   });
 
   it('ends a section in its last paragraph, without an empty page behind it', async () => {
