@@ -1,8 +1,16 @@
 import type { DraftSessions } from '#host/drafts/draft-sessions.ts';
 import type { Workers } from '#host/jobs/workers.ts';
-import type { HostRegistry } from '#host/registry.ts';
 import { need } from '#host/refused-error.ts';
-import type { Aggregate, ChangeSet, DataOf, JsonValue, KindName, UndoPolicy, WorkspaceStore } from '#host/storage/index.ts';
+import type { HostRegistry } from '#host/registry.ts';
+import type {
+  Aggregate,
+  ChangeSet,
+  DataOf,
+  JsonValue,
+  KindName,
+  UndoPolicy,
+  WorkspaceStore,
+} from '#host/storage/index.ts';
 import type { PlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 

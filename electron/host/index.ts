@@ -2,8 +2,12 @@
 // May use: Node, shared, itself.
 // Must not: import Electron, a transport or a door.
 
+export { type DraftInspection, inspectDraft } from './importers/draft/index.ts';
+export { type CollateResult, collate } from './importers/forms/index.ts';
 export { runTask } from './jobs/run-task.ts';
 export { inlineWorkers, threadWorkers, type Workers } from './jobs/workers.ts';
+export { collateToDocx, collateToXlsx } from './one-off/collation-files.ts';
+export { convertDraft } from './one-off/convert-draft.ts';
 export type { CallContext, HostRouter } from './router.ts';
 export { type Host, type HostClient, type HostOptions, startHost } from './start-host.ts';
 export { createWorkspace } from './storage/index.ts';

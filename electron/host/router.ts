@@ -1,8 +1,8 @@
 import { implement, ORPCError } from '@orpc/server';
 import type { HostContext } from '#host/host-context.ts';
 import { RefusedError } from '#host/refused-error.ts';
-import { verifyWorkspace } from '#host/storage/index.ts';
 import { registry } from '#host/registry.ts';
+import { verifyWorkspace } from '#host/storage/index.ts';
 import { contract } from '#shared/contract/index.ts';
 import * as ballot from './usecases/ballot.ts';
 import * as committee from './usecases/committee.ts';
@@ -10,8 +10,8 @@ import * as draft from './usecases/draft.ts';
 import type { FileDesk } from './usecases/file.ts';
 import { getHome } from './usecases/home.ts';
 import * as meeting from './usecases/meeting.ts';
-import * as people from './usecases/people.ts';
 import { renderPaper } from './usecases/paper.ts';
+import * as people from './usecases/people.ts';
 import * as project from './usecases/project.ts';
 import * as round from './usecases/round.ts';
 import * as workspace from './usecases/workspace.ts';
@@ -126,9 +126,7 @@ export function createRouter() {
     ballot: {
       get: os.ballot.get.handler(({ context, input }) => ballot.getBallot(context.host, input.id)),
       open: os.ballot.open.handler(({ context, input }) => ballot.openBallot(context.host, input)),
-      vote: os.ballot.vote.handler(({ context, input }) =>
-        ballot.recordVote(context.host, input.ballotId, input.vote),
-      ),
+      vote: os.ballot.vote.handler(({ context, input }) => ballot.recordVote(context.host, input.ballotId, input.vote)),
       close: os.ballot.close.handler(({ context, input }) => ballot.closeBallot(context.host, input.id, input.on)),
     },
     meeting: {

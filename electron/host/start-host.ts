@@ -5,7 +5,7 @@ import type { HostContext } from '#host/host-context.ts';
 import type { Workers } from '#host/jobs/workers.ts';
 import { type HostRegistry, registry } from '#host/registry.ts';
 import { openWorkspace, type WorkspaceStore } from '#host/storage/index.ts';
-import { type PlainDate, plainDate, type Problem, type Result, ok } from '#shared/base/index.ts';
+import { ok, type PlainDate, type Problem, plainDate, type Result } from '#shared/base/index.ts';
 import { type CallContext, createRouter, type HostRouter } from './router.ts';
 import { createFileDesk } from './usecases/file.ts';
 
@@ -81,4 +81,3 @@ function dayIn(timeZone: string, ms: number): PlainDate {
 function freshId(): string {
   return Date.now().toString(16).padStart(12, '0') + randomBytes(10).toString('hex');
 }
-

@@ -1,8 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
@@ -67,11 +67,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   /** Swaps the token of the start address for the session cookie; only for a page of our own origin. */
   function openSession(request: IncomingMessage, response: ServerResponse): void {
     const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    if (request.method !== 'POST' || request.headers.origin !== `http://${authority}`)
-      return send(response, 403, 'text/plain', '');
-    if (!same(given, token) && !hasSession(request)) return send(response, 401, 'text/plain', '');
-    response.setHeader('Set-Cookie', `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/`);
-    send(response, 204, 'text/plain', '');
+    const ours = request.method === 'POST' && request.headers.origin === `http://${authority}`;
+    const known = same(given, token) || hasSession(request);
+    if (ours && known) response.setHeader('Set-Cookie', `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/`);
+    send(response, !ours ? 403 : known ? 204 : 401, 'text/plain', '');
   }
 
   function hasSession(request: IncomingMessage): boolean {

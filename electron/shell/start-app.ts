@@ -36,8 +36,14 @@ export function workspaceFrom(argv: readonly string[]): string | null {
 /** Starts the desktop application: one window on `app://bundle/`, the host in a utility process, both joined by a message port. */
 export function startApp({ electron, paths, argv, platform }: ShellOptions): void {
   const { app, protocol } = electron;
-  if (!app.requestSingleInstanceLock()) return app.quit();
-  if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) return app.exit(1);
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) {
+    app.exit(1);
+    return;
+  }
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },

@@ -1,8 +1,8 @@
+import type { FormFile } from '#host/importers/forms/index.ts';
 import type { Problem, Result } from '#shared/base/index.ts';
 import type { DocJson } from '#shared/doc-model/index.ts';
 import type { CoverData } from '#shared/domain/cover-data.ts';
 import type { Publication } from '#shared/publishing/publication.ts';
-import type { FormFile } from '#host/importers/forms/index.ts';
 
 /** Long work that runs in a worker thread. Input and output are plain data (structured clone). */
 export type Tasks = {
@@ -34,7 +34,11 @@ export type ImportedDraftFile = {
 };
 
 export type TaskName = keyof Tasks;
-export type TaskProgress = { readonly phase: 'build' | 'layout' | 'write'; readonly done: number; readonly total: number };
+export type TaskProgress = {
+  readonly phase: 'build' | 'layout' | 'write';
+  readonly done: number;
+  readonly total: number;
+};
 export type TaskOptions = {
   readonly signal?: AbortSignal;
   onProgress?(progress: TaskProgress): void;

@@ -1,15 +1,14 @@
-import { Node } from 'prosemirror-model';
+import { outlineWithNumbers } from '#host/drafts/document.ts';
 import { commit, type HostContext, load } from '#host/host-context.ts';
 import { need, refused } from '#host/refused-error.ts';
 import type { Aggregate } from '#host/storage/index.ts';
 import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 import { newStandardDocument } from '#shared/doc-model/commands/new-standard-document.ts';
-import { type DocJson, outlineOf, standardSchema } from '#shared/doc-model/index.ts';
+import type { DocJson } from '#shared/doc-model/index.ts';
 import { type CoverData, type DraftMark, EMPTY_COVER } from '#shared/domain/cover-data.ts';
 import type { DraftMeta } from '#shared/domain/draft.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { numberDocument } from '#shared/publishing/index.ts';
 import { blankDocumentWording } from './blank-document.ts';
 import { projectStage } from './project.ts';
 
@@ -206,27 +205,10 @@ export async function freezeDraft(ctx: HostContext, id: string, mark: DraftMark,
 
 export async function draftOutline(ctx: HostContext, id: string) {
   const { doc } = await ctx.sessions.open(id);
-  return outlineWithNumbers(doc);
-}
-
-/** Clauses, annexes and elements with numbers and titles; fixed titles (前言 …) are filled in. */
-export function outlineWithNumbers(doc: Node) {
-  const numbering = numberDocument(doc);
-  return outlineOf(doc).map((entry) => {
-    const block = numbering.byId.get(entry.id);
-    const number = block && block.kind !== 'element' ? (block.kind === 'annex' ? block.label : block.number) : '';
-    return {
-      id: entry.id,
-      number,
-      title: entry.title === '' ? block?.title || block?.reference || '' : entry.title,
-      level: entry.level,
-    };
-  });
-}
-
-/** Text of a stored draft as a node; throws on JSON that no longer fits the schema. */
-export function documentFromJson(json: DocJson): Node {
-  const doc = Node.fromJSON(standardSchema, json);
-  doc.check();
-  return doc;
+  return outlineWithNumbers(doc).map(({ id: blockId, number, title, level }) => ({
+    id: blockId,
+    number,
+    title,
+    level,
+  }));
 }

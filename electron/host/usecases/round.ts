@@ -196,7 +196,7 @@ export async function previewCommentImport(ctx: HostContext, id: string, files: 
       const file = files[index] as FileRef;
       const earlier = files.findIndex((other) => other.blob === file.blob);
       const duplicateOf = known.get(file.blob) ?? (earlier < index ? (files[earlier]?.name ?? '') : '');
-      const otherStandard = formMatchesStandard(form, title) === 'different';
+      const otherStandard = !formMatchesStandard(form, title);
       const readable = form.rows.length > 0 || form.noComment;
       return {
         name: file.name,

@@ -17,7 +17,7 @@ export type PackageParts = {
 
 /** Earliest moment that a zip entry can carry: the same for all entries of all files. */
 const ZIP_TIME = new Date(1980, 0, 1, 0, 0, 0);
-const DEFLATE_LEVEL = 3;
+const DEFLATE_LEVEL = 6;
 const IMAGE_RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
 
 /**

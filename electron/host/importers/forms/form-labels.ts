@@ -43,8 +43,12 @@ const LABEL_ALONE: readonly (readonly [LabelField, RegExp])[] = LABELS.map(([fie
 /** Any label, known or not, after a gap, or a wide gap alone (共 2 页): ends the value before it. */
 const FOREIGN_LABEL = /(?:\s{2,}|\u3000{2,})[\p{Script=Han}（）()/]{2,12}[:：]|(?<=\S)(?: {3,}|\t|\u3000{3,})/u;
 
+/** Labels are looked for in this much of a line; no head of a form is longer, and patterns stay quick on any text. */
+const MOST_CHARS = 2000;
+
 /** All labels of a line or cell with the text behind each of them. */
-export function labelledValues(text: string): readonly LabelledValue[] {
+export function labelledValues(whole: string): readonly LabelledValue[] {
+  const text = whole.slice(0, MOST_CHARS);
   const plain = toSimplified(text);
   const found = [...plain.matchAll(LABEL_IN_LINE)];
   return found.map((match, i) => {

@@ -33,7 +33,8 @@ export function emptyMeta(): FormMeta {
 }
 
 /** Takes what a paragraph or a cell above, between or below the comment tables says. */
-export function readMetaLine(meta: FormMeta, text: string): void {
+export function readMetaLine(meta: FormMeta, line: string): void {
+  const text = line.slice(0, 2000);
   if (text.trim() === '') return;
   readTicks(meta, text);
   for (const { field, value } of labelledValues(text)) take(meta, field, value);
@@ -100,9 +101,9 @@ function titleInLine(text: string): string | null {
 }
 
 const TITLE_PATTERNS = [
-  /《关于[^》]*〈([^〉]+)〉[^》]*》/d,
-  /《([^》]+)》\s*(?:[（(][^（）()]*[）)])?[^《。；\n]{0,12}\n?\s*(?:征求意见|意见|反馈|回函|复函)/d,
-  /(?:标准|规范|文件)《([^》]+)》/d,
+  /《关于[^》]{0,99}〈([^〉]{1,99})〉[^》]{0,99}》/d,
+  /《([^》]{1,200})》\s*(?:[（(][^（）()]{0,60}[）)])?[^《。；\n]{0,12}\n?\s*(?:征求意见|意见|反馈|回函|复函)/d,
+  /(?:标准|规范|文件)《([^》]{1,200})》/d,
 ] as const;
 
 function readTicks(meta: FormMeta, text: string): void {
@@ -122,7 +123,7 @@ function readTicks(meta: FormMeta, text: string): void {
 
 /** A day written 2018年6月12日, 二〇一八年六月十二日, 2018/6/25, 2018-06-20 or 2018.6.5; null when it is none or left open (　年　月　日). */
 export function readDate(text: string): string | null {
-  const plain = toHalfWidth(text).replace(/[〇零一二三四五六七八九十]+(?=[年月日])/g, hanDigits);
+  const plain = toHalfWidth(text.slice(0, 200)).replace(/[〇零一二三四五六七八九十]+(?=[年月日])/g, hanDigits);
   const match = /(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?/.exec(plain);
   if (!match) return null;
   const day = `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;

@@ -15,7 +15,7 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** A number that leads in an item: 1) 1） （1） (1) ① anywhere after a full stop, 1. and 1、 only at the beginning of a line. */
 const MARK = new RegExp(
-  `(?:(?<=^|[。；;！？!?]\\s*)(?:[（(](\\d{1,2})[）)]|(\\d{1,2})[）)]|([${CIRCLED}]))|(?<=^)(\\d{1,2})(?:[、．]|\\.(?!\\d)))[ \\t\\u3000]*`,
+  `(?:(?<=^|[。；;！？!?]\\s{0,4})(?:[（(](\\d{1,2})[）)]|(\\d{1,2})[）)]|([${CIRCLED}]))|(?<=^)(\\d{1,2})(?:[、．]|\\.(?!\\d)))[ \\t\\u3000]*`,
   'gm',
 );
 

@@ -3,13 +3,17 @@ export type TickBox = { readonly label: string; readonly ticked: boolean };
 
 const TICKED = '☑☒✓✔√■●◉✅⊠▣';
 const OPEN = '□☐○◯▢';
-const BOX = new RegExp(`[${TICKED}${OPEN}]|[\\[［【(（]\\s*(?:[xX×vV${TICKED}]|[${OPEN}]?)\\s*[\\]］】)）]`, 'gu');
+const BOX = new RegExp(
+  `[${TICKED}${OPEN}]|[\\[［【(（]\\s{0,4}(?:[xX×vV${TICKED}]|[${OPEN}]?)\\s{0,4}[\\]］】)）]`,
+  'gu',
+);
 
 /**
  * The boxes of a line: `□ 无意见    ☑ 有意见`. The label stands behind its box, up to the next box or a wide gap; in
  * `无意见（√）` it stands before it.
  */
-export function tickBoxes(text: string): readonly TickBox[] {
+export function tickBoxes(line: string): readonly TickBox[] {
+  const text = line.slice(0, 2000);
   const boxes = [...text.matchAll(BOX)];
   if (boxes.length === 0) return [];
   const first = boxes[0]!;

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { documentFromJson, outlineWithNumbers } from '#host/drafts/document.ts';
+import { ok } from '#shared/base/index.ts';
+import { blockIdMaker } from '#shared/doc-model/index.ts';
+import type { RunTask, TaskName, TaskOptions, TaskProgress, Tasks } from './tasks.ts';
+
+type Runners = {
+  readonly [N in TaskName]: (input: Tasks[N]['input'], options: TaskOptions) => Promise<Tasks[N]['output']>;
+};
+
+// Readers and writers are heavy (fonts, MathJax, docx): each is loaded with the first task that needs it.
+const runners: Runners = {
+  async 'import-draft'({ bytes, name }) {
+    const { importDraft } = await import('#host/importers/draft/index.ts');
+    const imported = await importDraft(bytes, name, { newId: blockIdMaker(() => randomBytes(4).readUInt32LE()) });
+    if (!imported.ok) return imported;
+    const doc = documentFromJson(imported.value.doc);
+    const headings = outlineWithNumbers(doc).filter((entry) => entry.kind !== 'clause' && entry.kind !== 'term');
+    return ok({ ...imported.value, headings: headings.map(({ number, title, level }) => ({ number, title, level })) });
+  },
+
+  async 'read-forms'({ files }) {
+    const { readCommentFile } = await import('#host/importers/forms/index.ts');
+    const forms = [];
+    for (const { bytes, name } of files) forms.push(await readCommentFile(bytes, name));
+    return forms;
+  },
+
+  async render({ publication, format, blobs }, { signal, onProgress }) {
+    const { publicationToPdf } = await import('#host/exporters/pdf/index.ts');
+    const reading = {
+      readBlob: (sha: string) => Promise.resolve(blobs.get(sha) ?? null),
+      ...(signal ? { signal } : {}),
+    };
+    const report = (phase: TaskProgress['phase']) => (share: number) =>
+      onProgress?.({ phase, done: Math.round(share * 100), total: 100 });
+    // The Word file shows the page numbers of the print layout until Word counts its own.
+    const printed = await publicationToPdf(publication, { ...reading, onProgress: report('layout') });
+    if (format === 'pdf') return { bytes: printed.bytes, pages: printed.pages, problems: printed.problems };
+    const [{ publicationToDocx }, { pageLabelOf }] = await Promise.all([
+      import('#host/exporters/docx/index.ts'),
+      import('#shared/typesetting/index.ts'),
+    ]);
+    const { bytes, problems } = await publicationToDocx(publication, {
+      ...reading,
+      pageLabelOf: (blockId) => pageLabelOf(printed.laid, blockId) || undefined,
+      onProgress: report('write'),
+    });
+    return { bytes, pages: printed.pages, problems };
+  },
+};
+
+/** Runs a task in this thread. */
+export const runTask: RunTask = (name, input, options) => runners[name](input as never, options) as never;

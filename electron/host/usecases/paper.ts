@@ -1,0 +1,332 @@
+import { type HostContext, load } from '#host/host-context.ts';
+import type { TaskProgress } from '#host/jobs/tasks.ts';
+import { refused } from '#host/refused-error.ts';
+import type { PaperRequest, RenderedPaper } from '#shared/contract/index.ts';
+import { type Ballot, countingVotes } from '#shared/domain/ballot.ts';
+import { type CoverData, type DraftMark, fullTitle } from '#shared/domain/cover-data.ts';
+import type { PaperKind } from '#shared/domain/life-cycle.ts';
+import { quorumOf } from '#shared/domain/meeting.ts';
+import { roundStatistics } from '#shared/domain/round.ts';
+import { countVotes, tally } from '#shared/domain/tally.ts';
+import { meetingQuorum } from '#shared/profiles/committee-rules/index.ts';
+import { gbPapers, gbProfile } from '#shared/profiles/index.ts';
+import {
+  buildBallotResult,
+  buildCollationTable,
+  buildMeetingNotice,
+  buildMinutes,
+  buildStandard,
+  type CollationRow,
+  type Publication,
+} from '#shared/publishing/index.ts';
+import { ballotRule, ballotTally } from './ballot.ts';
+import { clausePositions } from './clause-positions.ts';
+import { collationToXlsx } from './collation-xlsx.ts';
+import { keepBlob } from './file.ts';
+import { attachPaper } from './project.ts';
+
+type Format = 'pdf' | 'docx' | 'xlsx';
+
+/** A paper ready to be written: its tree, its file name, and the project's paper that it is. */
+type BuiltPaper = {
+  readonly publication: Publication;
+  readonly name: string;
+  readonly projectId: string;
+  readonly kind: PaperKind;
+  readonly xlsx?: () => Promise<Uint8Array>;
+};
+
+const MIME: Readonly<Record<Format, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Makes a paper in a worker: yields progress, ends with the file. Cancelled by the signal; then nothing is kept. */
+export async function* renderPaper(
+  ctx: HostContext,
+  input: { readonly paper: PaperRequest; readonly format: Format; readonly keep: boolean },
+  signal: AbortSignal | undefined,
+): AsyncGenerator<TaskProgress, RenderedPaper> {
+  yield { phase: 'build', done: 0, total: 1 };
+  const built = await buildPaper(ctx, input.paper);
+  const rendered = yield* input.format === 'xlsx' ? spreadsheet(built) : inWorker(ctx, built, input.format, signal);
+  if (signal?.aborted) throw refused('job-cancelled');
+  const name = `${safeName(built.name)}.${input.format}`;
+  const mime = MIME[input.format];
+  const blob = await keepBlob(ctx, rendered.bytes, 'paper.render');
+  if (input.keep) await attachPaper(ctx, { id: built.projectId, kind: built.kind, name, blob, mime });
+  return { blob, name, mime, size: rendered.bytes.length, pages: rendered.pages, problems: [...rendered.problems] };
+}
+
+type Rendered = Pick<RenderedPaper, 'pages'> & {
+  readonly bytes: Uint8Array;
+  readonly problems: RenderedPaper['problems'];
+};
+
+// biome-ignore lint/correctness/useYield: the other way of making a paper yields; this one is done at once.
+async function* spreadsheet(built: BuiltPaper): AsyncGenerator<TaskProgress, Rendered> {
+  if (!built.xlsx) throw refused('paper-format-not-offered', { format: 'XLSX' });
+  return { bytes: await built.xlsx(), pages: 0, problems: [] };
+}
+
+async function* inWorker(
+  ctx: HostContext,
+  built: BuiltPaper,
+  format: 'pdf' | 'docx',
+  signal: AbortSignal | undefined,
+): AsyncGenerator<TaskProgress, Rendered> {
+  const blobs = new Map<string, Uint8Array>();
+  for (const sha of built.publication.blobs) {
+    const bytes = await ctx.store.readBlob(sha);
+    if (bytes.ok) blobs.set(sha, bytes.value);
+  }
+  const steps: TaskProgress[] = [];
+  let wake: () => void = () => undefined;
+  let settled = false;
+  const work = ctx.workers
+    .run(
+      'render',
+      { publication: built.publication, format, blobs },
+      {
+        ...(signal ? { signal } : {}),
+        onProgress: (progress) => {
+          steps.push(progress);
+          wake();
+        },
+      },
+    )
+    .finally(() => {
+      settled = true;
+      wake();
+    });
+  // Awaited below; a rejection before that must not count as unhandled.
+  work.catch(() => undefined);
+  while (!settled) {
+    const step = steps.pop();
+    steps.length = 0;
+    if (step) yield step;
+    else
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        if (settled || steps.length > 0) resolve();
+      });
+  }
+  const { bytes, pages, problems } = await work;
+  return { bytes, pages, problems: [...problems] };
+}
+
+function safeName(name: string): string {
+  return name
+    .replace(/[<>:"/\\|?*\u0000-\u001f]/g, '_')
+    .replace(/[. ]+$/, '')
+    .slice(0, 80);
+}
+
+function buildPaper(ctx: HostContext, request: PaperRequest): Promise<BuiltPaper> {
+  switch (request.kind) {
+    case 'standard':
+      return standard(ctx, request.draftId);
+    case 'collation-table':
+      return collationTable(ctx, request.roundId, request.columns);
+    case 'ballot-result':
+      return ballotResult(ctx, request.ballotId);
+    case 'meeting-notice':
+      return meetingNotice(ctx, request.meetingId);
+    case 'minutes':
+      return minutes(ctx, request.meetingId);
+  }
+}
+
+const PAPER_OF_MARK: Readonly<Record<DraftMark, PaperKind>> = {
+  '': 'published-text',
+  工作组讨论稿: 'working-draft',
+  征求意见稿: 'comment-draft',
+  送审讨论稿: 'review-draft',
+  送审稿: 'review-draft',
+  报批稿: 'approval-draft',
+};
+
+async function standard(ctx: HostContext, draftId: string): Promise<BuiltPaper> {
+  const { data, updatedAt } = await load(ctx, 'draft', draftId);
+  const { doc } = await ctx.sessions.open(draftId);
+  const changed = ctx.store.head('draftText', draftId)?.updatedAt ?? updatedAt;
+  const date = [changed, updatedAt].sort().at(-1) ?? updatedAt;
+  return {
+    publication: buildStandard(doc, data.cover, gbProfile, { date }),
+    name: nameOfStandard(data.cover),
+    projectId: data.projectId,
+    kind: PAPER_OF_MARK[data.cover.draftMark],
+  };
+}
+
+function nameOfStandard(cover: CoverData): string {
+  const mark = cover.draftMark === '' ? '' : `（${cover.draftMark}）`;
+  return `${cover.number} ${fullTitle(cover)}${mark}`.trim();
+}
+
+async function collationTable(ctx: HostContext, roundId: string, columns: 'six' | 'seven'): Promise<BuiltPaper> {
+  const { data, updatedAt } = await load(ctx, 'round', roundId);
+  const project = await load(ctx, 'project', data.projectId);
+  const places = clausePositions((await ctx.sessions.open(data.draftId)).doc);
+  const draft = await load(ctx, 'draft', data.draftId);
+  const rows = data.comments.map(
+    (comment): CollationRow => ({
+      order: places.order(comment.blockId, comment.clause),
+      clause: comment.clause || comment.clauseRaw || (places.of(comment.blockId)?.number ?? ''),
+      comment: comment.comment,
+      proposal: comment.proposal,
+      memberReason: comment.reason,
+      organisation: comment.organisation,
+      decision: comment.disposition?.decision ?? null,
+      reason: comment.disposition?.reason ?? '',
+      note: '',
+    }),
+  );
+  const mark = draft.data.cover.draftMark;
+  const title = fullTitle(project.data);
+  return {
+    publication: buildCollationTable(
+      {
+        date: updatedAt,
+        columns,
+        standard: mark === '' ? title : `${title}（${mark}）`,
+        organisation: project.data.draftingOrganisations[0] ?? '',
+        contact: project.data.contactPerson,
+        phone: project.data.contactPhone,
+        filledOn: ctx.today(),
+        rows,
+        statistics: roundStatistics(data),
+      },
+      gbPapers,
+    ),
+    name: `${title} 意见汇总处理表`,
+    projectId: data.projectId,
+    kind: 'collation-table',
+    xlsx: () => collationToXlsx(rows, columns),
+  };
+}
+
+async function ballotResult(ctx: HostContext, ballotId: string): Promise<BuiltPaper> {
+  const { data, updatedAt } = await load(ctx, 'ballot', ballotId);
+  const project = await load(ctx, 'project', data.projectId);
+  const committee = await load(ctx, 'committee', project.data.committeeId);
+  const rule = ballotRule(data.ruleId);
+  const votes = countingVotes(data);
+  const title = fullTitle(project.data);
+  return {
+    publication: buildBallotResult(
+      {
+        date: updatedAt,
+        mode: data.mode,
+        standard: title,
+        planNumber: project.data.planNumber,
+        organisation: project.data.draftingOrganisations[0] ?? '',
+        committee: committee.data.name,
+        opensOn: data.opensOn,
+        closesOn: data.closesOn,
+        ruleName: rule.name['zh-CN'],
+        minimumVoters: rule.minimumVoters,
+        result: tally(countVotes(data), rule),
+        voters: data.electorate.map((voter) => {
+          const vote = votes.get(voter.personId);
+          return {
+            name: voter.name,
+            organisation: voter.organisation,
+            role: voter.role,
+            choice: vote ? (vote.choice ?? 'invalid') : 'missing',
+            comment: vote?.comment ?? '',
+          };
+        }),
+      },
+      gbPapers,
+    ),
+    name: `${title} 表决结果`,
+    projectId: data.projectId,
+    kind: 'ballot-result',
+  };
+}
+
+async function meetingNotice(ctx: HostContext, meetingId: string): Promise<BuiltPaper> {
+  const { data, updatedAt } = await load(ctx, 'meeting', meetingId);
+  const committee = await load(ctx, 'committee', data.committeeId);
+  return {
+    publication: buildMeetingNotice(
+      {
+        date: updatedAt,
+        meeting: data.title,
+        committee: committee.data.name,
+        addressee: '',
+        meetingDate: data.date,
+        startTime: data.startTime,
+        endTime: data.endTime,
+        place: data.place,
+        attendees: '',
+        agenda: data.agenda.map((item) => item.title),
+        papers: [],
+        contactPerson: committee.data.contactPerson,
+        contactPhone: committee.data.contactPhone,
+        contactEmail: committee.data.contactEmail,
+        address: committee.data.address,
+        replyBy: '',
+        issuer: committee.data.secretariat === '' ? committee.data.name : `${committee.data.name}秘书处`,
+        issuedOn: ctx.today(),
+      },
+      gbPapers,
+    ),
+    name: `${data.title} 会议通知`,
+    projectId: data.agenda.find((item) => item.projectId !== '')?.projectId ?? '',
+    kind: 'meeting-notice',
+  };
+}
+
+async function minutes(ctx: HostContext, meetingId: string): Promise<BuiltPaper> {
+  const { data, updatedAt } = await load(ctx, 'meeting', meetingId);
+  const committee = await load(ctx, 'committee', data.committeeId);
+  const quorum = quorumOf(data, meetingQuorum);
+  const project = data.agenda.find((item) => item.projectId !== '')?.projectId ?? '';
+  const subject = project === '' ? null : await ctx.store.get('project', project);
+  const ballot = await lastClosedBallot(ctx, project);
+  return {
+    publication: buildMinutes(
+      {
+        date: updatedAt,
+        committee: committee.data.name,
+        meeting: data.title,
+        meetingDate: data.date,
+        startTime: data.startTime,
+        endTime: data.endTime,
+        place: data.place,
+        host: data.host,
+        recorder: data.recorder,
+        guests: data.guests,
+        members: quorum.voters,
+        present: quorum.present,
+        agenda: data.agenda,
+        evaluation: data.evaluation,
+        voteResult: ballot
+          ? ballotTally(ballot)
+              .sentences.map((sentence) => sentence['zh-CN'])
+              .join('')
+          : '',
+        resolutions: data.resolutions,
+        signInSubject: subject?.ok ? fullTitle(subject.value.data) : '',
+        attendees: data.attendance.filter((a) => a.state === 'present' || data.status === 'planned'),
+      },
+      gbPapers,
+    ),
+    name: `${data.title} 会议纪要`,
+    projectId: project,
+    kind: 'minutes',
+  };
+}
+
+/** The ballot on the project that was closed last; its result is reported in the minutes. */
+async function lastClosedBallot(ctx: HostContext, projectId: string): Promise<Ballot | undefined> {
+  const ballots = await ctx.store.list('ballot');
+  return ballots
+    .map(({ data }) => data)
+    .filter((ballot) => ballot.projectId === projectId && ballot.status === 'closed')
+    .sort((a, b) => a.closedOn.localeCompare(b.closedOn))
+    .at(-1);
+}
