@@ -15,6 +15,7 @@ export function Page({
   subtitle,
   actions,
   fill,
+  dense,
   children,
 }: {
   readonly title: string;
@@ -24,6 +25,8 @@ export function Page({
   readonly subtitle?: ReactNode;
   readonly actions?: ReactNode;
   readonly fill?: boolean;
+  /** A low heading, for pages that need the height. */
+  readonly dense?: boolean;
   readonly children: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -38,7 +41,7 @@ export function Page({
     if (!active || active === document.body || active.closest('[data-focus-moves]')) heading.current?.focus();
   }, []);
   return (
-    <div className={styles['page']} data-fill={fill || undefined}>
+    <div className={styles['page']} data-fill={fill || undefined} data-dense={dense || undefined}>
       <header className={styles['pageHeader']}>
         <div className={styles['pageTitles']}>
           {eyebrow && <div className={styles['eyebrow']}>{eyebrow}</div>}

@@ -87,7 +87,7 @@ export const appShell: Record<keyof typeof zh, string> = {
   'home.nothing': 'Nothing is waiting',
   'home.nothing-text':
     'Stages that fall due, comments to decide, ballots that close and meetings that come near are listed here.',
-  'home.papers-missing': '{{count}} papers of the present stage are missing',
+  'home.papers-missing': 'Papers of this stage still missing: {{papers}}',
   'home.round-closing': 'Comment round closes in {{days}} days',
   'home.round-overdue': 'Comment round was due {{days}} days ago: close it',
   'home.stage-overdue': 'Stage “{{stageEn}}” is {{days}} days over its limit',

@@ -60,7 +60,7 @@ export function Navigation() {
       <ul className={styles['places']}>
         {PLACES.map(({ to, key, icon: Icon }) => (
           <li key={to}>
-            <NavLink to={to} end={to === '/'} className={styles['place']} title={open ? undefined : t(key)}>
+            <NavLink to={to} end={open || to === '/'} className={styles['place']} title={open ? undefined : t(key)}>
               <Icon size={17} stroke={1.6} aria-hidden="true" />
               <span className={open ? undefined : 'z-hidden'}>{t(key)}</span>
             </NavLink>

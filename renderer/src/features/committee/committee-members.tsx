@@ -44,11 +44,11 @@ export function CommitteeMembers({ view }: { readonly view: CommitteeView }) {
 
   const columns = useMemo(
     (): readonly GridColumn<MemberRow>[] => [
-      { id: 'name', header: t('app.people.name'), width: 100, value: (m) => m.name },
+      { id: 'name', header: t('app.people.name'), width: 80, value: (m) => m.name },
       {
         id: 'role',
         header: t('app.committee.role'),
-        width: 112,
+        width: 98,
         value: (m) => {
           const rank = ROLE_ORDER.indexOf(m.role);
           return rank < 0 ? 9 : rank;
@@ -58,16 +58,16 @@ export function CommitteeMembers({ view }: { readonly view: CommitteeView }) {
       {
         id: 'organisation',
         header: t('app.people.organisation'),
-        width: 170,
+        width: 150,
         grow: true,
         value: (m) => m.organisation,
       },
-      { id: 'title', header: t('app.people.title'), width: 116, value: (m) => m.title },
-      { id: 'side', header: t('app.committee.side'), width: 104, value: (m) => t(`app.side.${m.side}`) },
+      { id: 'title', header: t('app.people.title'), width: 100, value: (m) => m.title },
+      { id: 'side', header: t('app.committee.side'), width: 94, value: (m) => t(`app.side.${m.side}`) },
       {
         id: 'term',
         header: t('app.committee.term'),
-        width: 116,
+        width: 98,
         value: (m) => m.from,
         cell: (m) =>
           m.active ? (
@@ -79,7 +79,7 @@ export function CommitteeMembers({ view }: { readonly view: CommitteeView }) {
       {
         id: 'actions',
         header: '',
-        width: 52,
+        width: 44,
         sortable: false,
         value: () => '',
         cell: (m) => (

@@ -70,6 +70,7 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
   return (
     <Page
       fill
+      dense
       title={meta.name}
       crumbs={[
         { label: t('app.nav.projects'), to: '/projects' },

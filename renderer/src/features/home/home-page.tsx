@@ -64,11 +64,23 @@ export function HomePage() {
 
 function Item({ item }: { readonly item: HomeItem }) {
   const { t, any } = useT();
+  const papers = item.params['papers'];
+  // Kinds of papers come as ids.
+  const params =
+    typeof papers === 'string'
+      ? {
+          ...item.params,
+          papers: papers
+            .split(',')
+            .map((kind) => any(`app.paper.${kind}`))
+            .join(t('app.list.and')),
+        }
+      : item.params;
   const title = item.params['title'] ?? item.params['name'] ?? item.params['project'] ?? '';
   return (
     <li className={styles['item']} data-severity={item.severity}>
       <Link to={pathOf(item.target)} className={styles['itemLink']}>
-        <span className={styles['itemText']}>{any(`app.home.${item.code}`, item.params)}</span>
+        <span className={styles['itemText']}>{any(`app.home.${item.code}`, params)}</span>
         <span className={styles['itemPlace']}>
           {t(`app.kind.${item.target.kind}`)}
           {title !== '' && ` · ${title}`}

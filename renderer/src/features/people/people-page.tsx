@@ -87,22 +87,22 @@ function People({ text, creating, onCreated, wanted }: ListProps & { readonly wa
   const save = useCommand(api.people.save, { done: 'app.people.saved', quiet: true });
   const columns = useMemo(
     (): readonly GridColumn<PersonRow>[] => [
-      { id: 'name', header: t('app.people.name'), width: 110, value: (p) => p.name },
+      { id: 'name', header: t('app.people.name'), width: 90, value: (p) => p.name },
       {
         id: 'organisation',
         header: t('app.people.organisation'),
-        width: 240,
+        width: 210,
         grow: true,
         value: (p) => p.organisation,
       },
-      { id: 'title', header: t('app.people.title'), width: 130, value: (p) => p.title },
-      { id: 'position', header: t('app.people.position'), width: 130, value: (p) => p.position },
-      { id: 'phone', header: t('app.people.phone'), width: 140, value: (p) => p.phone },
-      { id: 'email', header: t('app.people.email'), width: 200, value: (p) => p.email },
+      { id: 'title', header: t('app.people.title'), width: 112, value: (p) => p.title },
+      { id: 'position', header: t('app.people.position'), width: 100, value: (p) => p.position },
+      { id: 'phone', header: t('app.people.phone'), width: 130, value: (p) => p.phone },
+      { id: 'email', header: t('app.people.email'), width: 168, value: (p) => p.email },
       {
         id: 'committees',
         header: t('app.nav.committees'),
-        width: 200,
+        width: 160,
         value: (p) => p.committees.join(t('app.list.and')),
       },
     ],

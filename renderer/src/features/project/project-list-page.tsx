@@ -170,7 +170,7 @@ function ProjectGrid({
       {
         id: 'title',
         header: t('app.project.title'),
-        width: 280,
+        width: 240,
         grow: true,
         value: (p) => p.title,
         cell: (p) => (
@@ -182,25 +182,25 @@ function ProjectGrid({
       {
         id: 'stage',
         header: t('app.project.stage'),
-        width: 110,
+        width: 90,
         value: (p) => p.stage,
         cell: (p) => local(p.stageName),
       },
       {
         id: 'due',
         header: t('app.project.due'),
-        width: 170,
+        width: 150,
         value: (p) => p.due,
         cell: (p) => <Due date={p.due} state={p.dueState} />,
       },
-      { id: 'committee', header: t('app.project.committee'), width: 210, value: (p) => p.committee },
+      { id: 'committee', header: t('app.project.committee'), width: 190, value: (p) => p.committee },
       {
         id: 'kind',
         header: t('app.project.kind'),
         width: 130,
         value: (p) => any(`app.standard-kind.${p.kind}`),
       },
-      { id: 'number', header: t('app.project.number'), width: 170, value: (p) => p.number || p.planNumber },
+      { id: 'number', header: t('app.project.number'), width: 160, value: (p) => p.number || p.planNumber },
     ],
     [t, local, any],
   );

@@ -29,7 +29,7 @@ export function WorkspacePage() {
   return (
     <QueryGate query={info}>
       {(data) => (
-        <Page title={data.name || t('app.nav.workspace')} subtitle={data.path}>
+        <Page title={data.name || t('app.nav.workspace')}>
           <div className={styles['columns']}>
             <div>
               <Section title={t('app.workspace.about')}>
