@@ -186,8 +186,9 @@ export const gbLayout: StandardLayout = {
         tag: `H${level + 1}`,
       }),
     ),
-    'term-name': hei('标准文件_术语名称', { align: 'left', firstIndentChars: 2, keepWithNext: true, keepLines: true }),
-    reference: song('标准文件_引用文件', { firstIndentChars: 2 }),
+    'term-name': hei('标准文件_术语名称', { align: 'left', leftIndentChars: 2, keepWithNext: true, keepLines: true }),
+    // Not justified: long Latin titles would be torn apart.
+    reference: song('标准文件_引用文件', { align: 'left', firstIndentChars: 2 }),
 
     'annex-mark': hei('标准文件_附录标识', {
       align: 'center',
@@ -230,7 +231,12 @@ export const gbLayout: StandardLayout = {
     'formula-lead': song('标准文件_公式引语', { firstIndentChars: 2, keepWithNext: true }),
     'formula-key': song('标准文件_公式后的破折号', { leftIndentChars: 5, hangingChars: 3 }),
 
-    'bibliography-item': song('标准文件_参考文献条目', { leftIndentChars: 4.5, hangingChars: 2.5, tag: 'LBody' }),
+    'bibliography-item': song('标准文件_参考文献条目', {
+      align: 'left',
+      leftIndentChars: 4.5,
+      hangingChars: 2.5,
+      tag: 'LBody',
+    }),
     'index-letter': hei('标准文件_索引字母', { align: 'center', beforePt: HALF, afterPt: HALF, keepWithNext: true }),
     'index-item': song('标准文件_索引项', { align: 'left' }),
   },

@@ -22,7 +22,7 @@ export type ForewordFacts = {
   /** g) In the order of their share. */
   readonly organisations: readonly string[];
   readonly drafters: readonly string[];
-  /** h) Earlier editions, oldest first; empty = first edition. */
+  /** h) Earlier editions, oldest first. Empty = the replaced documents, or a first edition where nothing is replaced. */
   readonly editions: readonly { readonly year: number; readonly number: string }[];
 };
 
@@ -30,7 +30,10 @@ export type ReplacedDocument = {
   /** `DB41/T 123—2015` */
   readonly number: string;
   readonly title: string;
+  /** Empty = not known yet: the sentence leads in a list that is still to be written. */
   readonly changes: readonly TechnicalChange[];
+  /** Only structure and wording were changed. */
+  readonly editorialOnly?: boolean;
 };
 
 export type TechnicalChange = {
@@ -64,7 +67,7 @@ export function composeForeword(facts: ForewordFacts): readonly ForewordItem[] {
   if (facts.organisations.length > 0)
     items.push({ item: 'g', text: listed(wording.organisations, facts.organisations) });
   if (facts.drafters.length > 0) items.push({ item: 'g', text: listed(wording.drafters, facts.drafters) });
-  items.push(historyItem(facts.editions));
+  items.push(historyItem(facts));
   return items;
 }
 
@@ -86,18 +89,22 @@ function partItem(part: NonNullable<ForewordFacts['part']>): ForewordItem {
   return { item: 'b', text: whole, list: { kind: 'dash', items } };
 }
 
-function replacementItem({ number, title, changes }: ReplacedDocument): ForewordItem {
+function replacementItem({ number, title, changes, editorialOnly }: ReplacedDocument): ForewordItem {
   const wording = FIXED_WORDING.foreword;
-  if (changes.length === 0) return { item: 'c', text: fillWording(wording.replacesWithoutChanges, { number, title }) };
-  const oldYear = /(\d{4})$/.exec(number)?.[1] ?? '';
+  if (editorialOnly) return { item: 'c', text: fillWording(wording.replacesWithoutChanges, { number, title }) };
+  const oldYear = yearOf(number);
   const items = changes.map(({ kind, subject, clause, oldClause }) =>
     fillWording(wording[kind], { subject, clause, oldClause, oldYear }),
   );
   return {
     item: 'c',
     text: fillWording(wording.replaces, { number, title }),
-    list: { kind: 'alpha', items: closed(items) },
+    list: { kind: 'alpha', items: closed(items.length > 0 ? items : [wording.open]) },
   };
+}
+
+function yearOf(number: string): string {
+  return /(\d{4})$/.exec(number)?.[1] ?? FIXED_WORDING.foreword.openYear;
 }
 
 function responsibilityItems({ proposer, jurisdiction }: ForewordFacts): readonly ForewordItem[] {
@@ -111,9 +118,14 @@ function responsibilityItems({ proposer, jurisdiction }: ForewordFacts): readonl
   return sentences.filter((text) => text !== '').map((text) => ({ item: 'f', text }));
 }
 
-function historyItem(editions: ForewordFacts['editions']): ForewordItem {
+function historyItem({ editions, replaces }: ForewordFacts): ForewordItem {
   const wording = FIXED_WORDING.foreword;
-  if (editions.length === 0) return { item: 'h', text: wording.firstEdition };
+  if (editions.length === 0 && replaces.length === 0) return { item: 'h', text: wording.firstEdition };
+  if (editions.length === 0) {
+    // Which edition the replaced one was is not known, so it is not counted.
+    const known = replaces.map(({ number }) => fillWording(wording.published, { year: yearOf(number), number }));
+    return { item: 'h', text: wording.history, list: { kind: 'dash', items: closed([...known, wording.thisEdition]) } };
+  }
   const items = editions.map(({ year, number }, index) =>
     index === 0
       ? fillWording(wording.firstPublished, { year, number })

@@ -49,6 +49,11 @@ export const FIXED_WORDING = {
     firstPublished: '{year}年首次发布为{number}',
     revised: '{year}年第{times}次修订为{number}',
     thisRevision: '本次为第{times}次修订',
+    published: '{year}年发布为{number}',
+    thisEdition: '本次为修订',
+    /** Places still to be written. */
+    open: '××××',
+    openYear: '××××',
     firstEdition: '本文件为首次发布。',
     itemEnd: '；',
     lastItemEnd: '。',

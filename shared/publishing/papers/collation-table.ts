@@ -1,4 +1,5 @@
 import type { Decision, RoundStatistics } from '#shared/domain/round.ts';
+import { pinyinCompare } from '../pinyin-order.ts';
 import type { Publication, PubRow, PubTable } from '../publication.ts';
 import { cell, chineseDate, fieldTable, fillForm, line, paper, paperSection } from './paper-parts.ts';
 import type { CollationColumn, CollationForm, PaperProfile } from './paper-profile.ts';
@@ -41,9 +42,7 @@ export type CollationInput = {
 export function buildCollationTable(input: CollationInput, profile: PaperProfile): Publication {
   const form = profile.collation[input.columns];
   const { fields } = form;
-  const rows = input.rows.toSorted(
-    (a, b) => a.order - b.order || (a.organisation < b.organisation ? -1 : a.organisation > b.organisation ? 1 : 0),
-  );
+  const rows = collationTexts(input.rows, form);
   const table: PubTable = {
     kind: 'table',
     columns: form.columns.map((column) => column.width),
@@ -51,7 +50,11 @@ export function buildCollationTable(input: CollationInput, profile: PaperProfile
     rows: [
       { cells: form.columns.map((column) => cell(column.title, { header: true })) },
       ...(rows.length > 0
-        ? rows.map((row, index): PubRow => ({ cells: form.columns.map((column) => rowCell(column, row, index, form)) }))
+        ? rows.map(
+            (texts): PubRow => ({
+              cells: form.columns.map((column, index) => cell(texts[index] ?? '', { align: column.align })),
+            }),
+          )
         : [{ cells: [cell(form.noComments, { colspan: form.columns.length, align: 'center' })] }]),
     ],
     frame: 'standard',
@@ -81,8 +84,14 @@ export function buildCollationTable(input: CollationInput, profile: PaperProfile
   ]);
 }
 
-function rowCell(column: CollationColumn, row: CollationRow, index: number, form: CollationForm) {
-  return cell(textOf(column.key, row, index, form), { align: column.align });
+/**
+ * Texts of the table's cells, one row for each comment, in the order of the columns: sorted by clause, then by organisation (pinyin),
+ * numbered from 1. The printed table and the spreadsheet show the same.
+ */
+export function collationTexts(rows: readonly CollationRow[], form: CollationForm): readonly (readonly string[])[] {
+  return rows
+    .toSorted((a, b) => a.order - b.order || pinyinCompare(a.organisation, b.organisation))
+    .map((row, index) => form.columns.map((column) => textOf(column.key, row, index, form)));
 }
 
 function textOf(key: CollationColumn['key'], row: CollationRow, index: number, form: CollationForm): string {

@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
+import { pinyinCompare, pinyinInitial } from '../pinyin-order.ts';
 import type { PubBlock, PubParagraph } from '../publication.ts';
 import { elementTitle } from './element-blocks.ts';
 import { inlineRuns, plainText } from './inline-runs.ts';
-import { pinyinCompare, pinyinInitial } from './pinyin-order.ts';
 import type { StandardContext } from './standard-context.ts';
 
 /** 索引: the terms in the order of their pinyin under capital letters, each with the number of its entry (GB/T 1.1—2020, 8.14). */

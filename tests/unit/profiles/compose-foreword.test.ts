@@ -29,7 +29,7 @@ describe('composeForeword', () => {
     const items = composeForeword({
       ...facts,
       part: { series: 'GB/T 1', seriesTitle: '米', part: 2, published: [{ part: 1, title: '通则' }] },
-      replaces: [{ number: 'GB/T 1.2—2015', title: '米', changes: [] }],
+      replaces: [{ number: 'GB/T 1.2—2015', title: '米', changes: [], editorialOnly: true }],
       adoption: { degree: 'MOD', number: 'ISO 1:2020', title: 'Rice' },
       editions: [{ year: 2015, number: 'GB/T 1.2—2015' }],
     });
@@ -65,6 +65,16 @@ describe('composeForeword', () => {
   it('says 提出并归口 when both are one body, and nothing for what is unknown', () => {
     expect(texts({ jurisdiction: facts.proposer })).toContain('本文件由许昌市农业农村局提出并归口。');
     expect(texts({ proposer: '', jurisdiction: '', organisations: [], drafters: [] })).toHaveLength(3);
+  });
+
+  it('never calls a revision a first edition, and leaves room for changes that are not known yet', () => {
+    const items = composeForeword({
+      ...facts,
+      replaces: [{ number: 'DB41/T 12—2019', title: '大米加工', changes: [] }],
+    });
+    expect(items[1]?.text.endsWith('主要技术变化如下：')).toBe(true);
+    expect(items[1]?.list?.items).toEqual(['××××。']);
+    expect(items.at(-1)?.list?.items).toEqual(['2019年发布为DB41/T 12—2019；', '本次为修订。']);
   });
 
   it('leaves the patent sentence out when patents were identified', () => {

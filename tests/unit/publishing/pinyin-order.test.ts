@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pinyinInitial } from '#shared/publishing/standard/pinyin-order.ts';
+import { pinyinInitial } from '#shared/publishing/pinyin-order.ts';
 
 it.each([
   ['安', 'A'],
