@@ -1,4 +1,4 @@
-import { toHalfWidth } from '../base/index.ts';
+import { collapseBlanks, toHalfWidth } from '../base/index.ts';
 
 /**
  * A place in a standard as a member wrote it, in one spelling. `clause` is the number or name of what is meant (5.2, A.2, 表1,
@@ -26,11 +26,15 @@ const CHINESE_DIGITS = '零一二三四五六七八九';
 const TARGET =
   /(?:倒数|最后)[^段行句]{0,4}[段行句]|第?\d+(?:[～,]\d+)?(?:自然)?(?:段|行|列|项|句|页|栏)(?:第?\d+(?:行|句))?|首[段句行]|注\d*|示例\d*|脚注[a-z\d]*|列项[a-z\d]?\)?|(?<![a-z])[a-z]\)|(?<![\d.])\d+\)|P\.?\d+|标题|题注|表头|公式说明/i;
 
+/** A longer text is no label; it stays as it is. */
+const LONGEST_LABEL = 200;
+
 /**
  * Reads a written clause. Digits and letters become half width, 第…条 and the like go, Chinese numerals before 章 or 条 become
  * digits, several clauses are told apart. A text without any known label (总则, “术语”) stays as it is. Null for an empty text.
  */
 export function normaliseClause(raw: string): ClauseLabel | null {
+  if (raw.length > LONGEST_LABEL) return { clause: collapseBlanks(raw), target: null };
   const text = prepare(raw);
   if (text === '') return null;
   const parts: string[] = [];
@@ -46,6 +50,7 @@ export function normaliseClause(raw: string): ClauseLabel | null {
 
 /** True when the whole text is nothing but one label (4.2.1, 第5章, 表1, 引言), so that it can lead in a comment. */
 export function isClauseLabel(raw: string): boolean {
+  if (raw.length > 40) return false;
   const text = prepare(raw);
   if (text.length === 0 || text.length > 16) return false;
   const rest = text.replace(

@@ -59,6 +59,7 @@ function bodyCode(text: string | null): { readonly id: string | null; readonly b
 }
 
 function numberOf(text: string | null): string | null {
+  if (text !== null && text.length > 60) return text;
   const number =
     text
       ?.replace(/^[（(]/, '')

@@ -19,7 +19,7 @@ export type GridRow = { readonly number: number; readonly cells: readonly (GridC
 export type Grid = { readonly name: string; readonly columns: number; readonly rows: readonly GridRow[] };
 
 /** Most rows and columns that are read of one sheet; what lies beyond is reported and left out. */
-export const GRID_LIMITS = { rows: 20_000, columns: 200, cellChars: 32_767 } as const;
+export const GRID_LIMITS = { rows: 20_000, columns: 200 } as const;
 
 export function plainCell(text: string, mark?: CellMark): GridCell {
   return mark ? { text, merged: 'no', span: 1, mark } : { text, merged: 'no', span: 1 };

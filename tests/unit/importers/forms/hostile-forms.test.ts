@@ -59,6 +59,19 @@ describe('hostile and broken files', () => {
     expect(form.problems.map((problem) => problem.code)).toEqual(['form-macros-ignored']);
   });
 
+  it.each(['《', '〈', '（', '[ ', ' ', '一', '.', '、', '1)', '标', '单 位', '：', '意见', '□', '。 ', '第', '5.'])(
+    'is not held up by %j repeated to twenty thousand characters',
+    async (piece) => {
+      const long = piece.repeat(Math.ceil(20_000 / piece.length));
+      const row = TITLES.map(() => `甲${long}乙`);
+      const form = await readCommentFile(
+        formDocx([`单位${long}x`, [[{ text: `${long}x`, span: 6 }], TITLES, row, [{ text: `${long}y`, span: 6 }]]]),
+        'a.docx',
+      );
+      expect(form.rows).toHaveLength(1);
+    },
+  );
+
   it('finds every row of a table once, in order, with exactly the texts of its cells', async () => {
     const text = fc
       .string({
