@@ -54,6 +54,18 @@ test('an input method composing in an empty titled block and beside a reference 
   expect(nodesOf(json, 'paragraph').map(textOf)).toContain('整地方式见所示，周年管理见，已删除的表见。');
 });
 
+test('an input method works right behind footnotes, formulas and marks too', async () => {
+  await editor.open();
+  const line = editor.blocks('paragraph', '单株产量按');
+  await editor.caretAtStart(line);
+  // Behind the reference, the footnote and the formula.
+  for (const steps of [6, 3, 8]) {
+    for (let i = 0; i < steps; i++) await editor.press('ArrowRight');
+    await editor.compose(['z', 'zai', '在'], '在');
+  }
+  expect(nodesOf(await editor.saved(), 'paragraph').map(textOf)).toContain('单株产量按在计算在，其中果数记为在。');
+});
+
 test('Tab and Shift-Tab change levels, numbers and references follow, undo brings all back', async () => {
   await editor.open();
   const heading = editor.blocks('heading', '灌溉水');
