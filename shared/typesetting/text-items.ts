@@ -63,6 +63,7 @@ const SCRIPT_SIZE = 0.64;
 const SUPER_RISE = 0.36;
 const SUB_RISE = -0.13;
 const DASH_RISE = 0.1;
+const IDEOGRAPHIC_SPACE = 0x3000;
 
 type Draft = {
   codePoint: number[];
@@ -348,7 +349,8 @@ function measureGaps(items: TextItems, formats: readonly ItemFormat[], labelCoun
     const aWide = wide[i] === 1;
     const bWide = wide[i + 1] === 1;
     const inLabel = i < labelCount;
-    if (a === CLASS.han && b === CLASS.latin && aWide && !bWide && isLetterOrDigit(codePoint[i + 1] as number)) {
+    if (codePoint[i] === IDEOGRAPHIC_SPACE || codePoint[i + 1] === IDEOGRAPHIC_SPACE) gap[i] = 0;
+    else if (a === CLASS.han && b === CLASS.latin && aWide && !bWide && isLetterOrDigit(codePoint[i + 1] as number)) {
       gap[i] = size / 4;
     } else if (b === CLASS.han && bWide && !aWide && (isLetterOrDigit(codePoint[i] as number) || a === CLASS.postfix)) {
       gap[i] = size / 4;
@@ -363,9 +365,31 @@ function measureGaps(items: TextItems, formats: readonly ItemFormat[], labelCoun
     if (a === CLASS.space) shrink[i] = (width[i] as number) / 4;
     const sameDash = (a === CLASS.dash && b === CLASS.dash) || (a === CLASS.ellipsis && b === CLASS.ellipsis);
     stretchAfter[i] = (aWide || bWide || a === CLASS.space) && !sameDash && b !== CLASS.combining ? 1 : 0;
-    const divided = dividerAfter[i] === 1 && b !== CLASS.close && b !== CLASS.postfix;
+    const here = formats[items.format[i] as number] as ItemFormat;
+    const there = formats[items.format[i + 1] as number] as ItemFormat;
+    if (isScript(there) && !isScript(here)) {
+      // An index or a footnote mark stays with what it belongs to.
+      if ((gap[i] as number) > 0) gap[i] = 0;
+      stretchAfter[i] = 0;
+      continue;
+    }
+    const divided = dividerAfter[i] === 1 || (isTitleDash(items, i) && b !== CLASS.close && b !== CLASS.postfix);
     breakAfter[i] = divided || (noBreakAfter[i] === 0 && mayBreak(a, b, aWide, bWide)) ? 1 : 0;
   }
+}
+
+/** Superscript, subscript or footnote mark; raised dashes of Chinese text are not. */
+function isScript(format: ItemFormat): boolean {
+  return format.footnote !== undefined || format.risePt < 0 || format.risePt > format.sizePt * 0.2;
+}
+
+/** The dash between the parts of an English title: a line may end after it. */
+function isTitleDash({ codePoint, cls }: TextItems, i: number): boolean {
+  if (codePoint[i] !== 0x2014 || i === 0) return false;
+  const before = codePoint[i - 1] as number;
+  const after = codePoint[i + 1] as number;
+  const letter = (c: number) => (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a);
+  return cls[i + 1] === CLASS.latin && letter(before) && letter(after);
 }
 
 /** Full-width marks whose right half is blank. */

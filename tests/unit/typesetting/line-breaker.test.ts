@@ -195,3 +195,24 @@ describe('properties', () => {
     );
   });
 });
+
+describe('indices and marks', () => {
+  it('stand with what they belong to, without a gap', () => {
+    const runs = [
+      { kind: 'text', text: '一二三四五六七八九十' },
+      { kind: 'footnote', id: 'f1', mark: '1）', runs: [] },
+      { kind: 'text', text: '后文' },
+    ] as const;
+    const { items } = itemsOf(runs, style, context);
+    expect(items.gap[9]).toBe(0);
+    const lines = set(items, 100).map((line) => textOf(items, line));
+    expect(lines[0]).toBe('一二三四五六七八九');
+    expect(lines[1]?.startsWith('十1）')).toBe(true);
+  });
+});
+
+describe('an English title', () => {
+  it('may be divided after the dash between its parts, a standard number not', () => {
+    expect(linesOf('Oil-tea camellia—Specification', 10, 'left')).toEqual(['Oil-tea camellia—', 'Specification']);
+  });
+});

@@ -1,6 +1,15 @@
 import type { TagNode } from '#shared/typesetting/index.ts';
 import type { PdfDocument, PdfRef } from './pdfkit-document.ts';
 
+/** Structure types of PDF 1.7; styles may name one of a later version. */
+const ROLES: Readonly<Record<string, string>> = {
+  Title: 'P',
+  Aside: 'Div',
+  Em: 'Span',
+  Strong: 'Span',
+  FENote: 'Note',
+};
+
 type Element = {
   readonly ref: PdfRef;
   readonly page: { first: PdfRef | null };
@@ -37,7 +46,7 @@ export class StructureTree {
     if (known) return known;
     const tag = this.#nodes[node] as TagNode;
     const parent = this.#element(tag.parent);
-    const data: Record<string, unknown> = { S: tag.tag, P: parent.ref };
+    const data: Record<string, unknown> = { S: this.tagOf(node), P: parent.ref };
     if (tag.alt) data['Alt'] = new String(tag.alt);
     if (tag.title) data['T'] = new String(tag.title);
     if (tag.tag === 'Note') data['ID'] = new String(`note-${++this.#noteCount}`);
@@ -51,7 +60,8 @@ export class StructureTree {
   }
 
   tagOf(node: number): string {
-    return this.#nodes[node]?.tag ?? 'P';
+    const tag = this.#nodes[node]?.tag ?? 'P';
+    return ROLES[tag] ?? tag;
   }
 
   /** Number of a new piece of marked content of a node on the current page. */
