@@ -1,6 +1,7 @@
 import type { PubLabel, Publication, PubParagraph } from '#shared/publishing/publication.ts';
 import { type LabelForm, labelForm, type NumberFormat } from './label-form.ts';
 import { NumberCounter } from './number-counter.ts';
+import { completeRow, ONE_ROW, type StyleLink, seriesLinks } from './numbering-row.ts';
 import { walkParagraphs } from './walk-paragraphs.ts';
 
 export type NumberingLevel = {
@@ -34,13 +35,10 @@ export type NumberingPlan = {
   /** How the label of a paragraph is numbered; absent = written as text. */
   label(paragraph: PubParagraph): AutoLabel | undefined;
   /** The level that all labelled paragraphs of a style share, and no paragraph of the style goes without. */
-  styleLink(styleKey: string): { readonly numId: number; readonly ilvl: number } | undefined;
+  styleLink(styleKey: string): StyleLink | undefined;
   /** The style linked to a level, if any. */
   linkedStyle(abstractId: number, ilvl: number): string | undefined;
 };
-
-/** Families in which one row of numbers runs through the paper, whatever the instance. */
-const ONE_ROW: ReadonlySet<string> = new Set(['clauses', 'introduction', 'annexes']);
 
 type List = { readonly abstract: AbstractNumbering; readonly counter: NumberCounter; rowNum?: ConcreteNumbering };
 type LevelDraft = Omit<NumberingLevel, 'start'>;
@@ -67,6 +65,7 @@ class Planner {
   /** Gap of a level of a row; `as-text` where its labels have different ones. */
   readonly #levelGaps = new Map<string, PubLabel['gap'] | 'as-text'>();
   readonly #baseLevel: number;
+  readonly #styles: StyleSheet;
 
   constructor(publication: Publication) {
     const gaps = new Map<string, Set<PubLabel['gap']>>();
@@ -82,6 +81,7 @@ class Planner {
       gaps.set(key, set.add(label.gap));
     });
     this.#baseLevel = base;
+    this.#styles = publication.styles;
     for (const [key, set] of gaps) {
       const [only] = set;
       this.#levelGaps.set(key, set.size === 1 && only !== undefined ? only : 'as-text');
@@ -97,17 +97,31 @@ class Planner {
   }
 
   finish(): NumberingPlan {
-    const links = new Map<string, { numId: number; ilvl: number }>();
+    const links = new Map<string, StyleLink>();
     const linked = new Map<string, string>();
-    for (const [style, use] of this.#styleUse) {
-      if (use === '') continue;
-      const [numId = 0, ilvl = 0] = use.split(' ').map(Number);
-      const abstractId = this.#concretes.find((num) => num.id === numId)?.abstractId ?? 0;
-      const level = `${abstractId} ${ilvl}`;
-      if (linked.has(level)) continue;
+    const link = (style: string, { numId, ilvl }: StyleLink): void => {
+      const level = `${this.#concretes.find((num) => num.id === numId)?.abstractId ?? 0} ${ilvl}`;
+      // A level numbers one style; paragraphs of other styles carry their number themselves.
+      if (linked.has(level)) return;
       linked.set(level, style);
       links.set(style, { numId, ilvl });
+    };
+    // Headings first: a new heading is what a person asks a style for.
+    const byHeading = (a: string, b: string): number => Number(this.#isHeading(b)) - Number(this.#isHeading(a));
+    for (const [style, use] of [...this.#styleUse].sort(([a], [b]) => byHeading(a, b))) {
+      const [numId = 0, ilvl = 0] = use.split(' ').map(Number);
+      if (use !== '') link(style, { numId, ilvl });
     }
+    const rows = new Set<number>();
+    for (const family of ONE_ROW) {
+      for (const { abstract, rowNum } of this.#lists.get(family) ?? []) {
+        completeRow(abstract);
+        if (rowNum) rows.add(rowNum.id);
+      }
+    }
+    const inRows = new Map([...links].filter(([, { numId }]) => rows.has(numId)));
+    const unused = Object.keys(this.#styles).filter((style) => !this.#styleUse.has(style));
+    for (const [style, target] of seriesLinks(inRows, unused.sort(byHeading))) link(style, target);
     return {
       abstracts: this.#abstracts,
       concretes: this.#concretes,
@@ -115,6 +129,10 @@ class Planner {
       styleLink: (styleKey) => links.get(styleKey),
       linkedStyle: (abstractId, ilvl) => linked.get(`${abstractId} ${ilvl}`),
     };
+  }
+
+  #isHeading(style: string): boolean {
+    return (this.#styles[style]?.outlineLevel ?? 0) > 0;
   }
 
   #number(paragraph: PubParagraph): AutoLabel | undefined {

@@ -58,6 +58,21 @@ describe('automatic numbering', () => {
     expect(attributeOf(level, 'w:lvlText')).toBe('%1\u3000');
   });
 
+  it('numbers deeper levels that the paper does not use yet', async () => {
+    const docx = await writeAndOpen(
+      bodyPublication([clause('1', '甲', 'a'), clause('1.1', '乙', 'b'), clause('1.2', '丙', 'c')]),
+    );
+    const style = all(docx.part('word/styles.xml'), 'w:style').find(
+      (each) => attributeOf(each, 'w:name') === '标准文件_二级条标题',
+    );
+    const level = all(docx.part('word/numbering.xml'), 'w:lvl').find(
+      (each) => attributeOf(each, 'w:pStyle') === style?.attributes['w:styleId'],
+    );
+    expect(attributeOf(level, 'w:lvlText')).toBe('%1.%2.%3\u3000');
+    expect(attributeOf(style, 'w:numId')).toBeDefined();
+    expect(all(docx.part('word/numbering.xml'), 'w:lvl')).toHaveLength(9);
+  });
+
   it('restarts lettered lists and numbered notes by instance', async () => {
     const docx = await writeAndOpen(
       bodyPublication([
