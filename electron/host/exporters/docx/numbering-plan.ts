@@ -1,4 +1,4 @@
-import type { PubLabel, Publication, PubParagraph } from '#shared/publishing/publication.ts';
+import type { PubLabel, Publication, PubParagraph, StyleSheet } from '#shared/publishing/publication.ts';
 import { type LabelForm, labelForm, type NumberFormat } from './label-form.ts';
 import { NumberCounter } from './number-counter.ts';
 import { completeRow, ONE_ROW, type StyleLink, seriesLinks } from './numbering-row.ts';
