@@ -253,7 +253,7 @@ function commentForm(organisation: string, rows: readonly CommentRow[]): Uint8Ar
   const lines = [
     ['标准名称：油茶栽培技术规程'],
     [`单位：${organisation}`],
-    ...(rows.length === 0 ? [['对征求意见稿无意见。']] : []),
+    ...(rows.length === 0 ? [['☑ 无意见']] : []),
     [...CSV_COLUMNS],
     ...rows.map((row, index) => [String(index + 1), row[1], row[2], row[3], row[4], row[5]]),
   ];

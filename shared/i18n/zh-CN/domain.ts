@@ -1,10 +1,10 @@
 export const domain = {
   'tally.quorum.at-least':
-    '{{base}} 名委员中 {{count}} 票有效，{{count}}×{{denominator}}＝{{left}} {{sign}} {{base}}×{{numerator}}＝{{right}}，{{verdict}}有效票不少于全体委员 {{fraction}} 的要求。',
+    '{{base}} 名委员中 {{count}} 票有效，{{count}}×{{denominator}}＝{{left}} {{sign}} {{base}}×{{numerator}}＝{{right}}，{{verdict}}有效票不少于全体委员{{fraction}}的要求。',
   'tally.approval.at-least':
-    '{{base}} 张有效票中 {{count}} 票赞成（含赞成有意见），{{count}}×{{denominator}}＝{{left}} {{sign}} {{base}}×{{numerator}}＝{{right}}，{{verdict}}赞成票不少于有效票 {{fraction}} 的要求。',
+    '{{base}} 张有效票中 {{count}} 票赞成（含赞成有意见），{{count}}×{{denominator}}＝{{left}} {{sign}} {{base}}×{{numerator}}＝{{right}}，{{verdict}}赞成票不少于有效票{{fraction}}的要求。',
   'tally.objection.at-most':
-    '{{base}} 张有效票中 {{count}} 票不赞成（含有条件不赞成），{{count}}×{{denominator}}＝{{left}} {{sign}} {{base}}×{{numerator}}＝{{right}}，{{verdict}}不赞成票不超过有效票 {{fraction}} 的要求。',
+    '{{base}} 张有效票中 {{count}} 票不赞成（含有条件不赞成），{{count}}×{{denominator}}＝{{left}} {{sign}} {{base}}×{{numerator}}＝{{right}}，{{verdict}}不赞成票不超过有效票{{fraction}}的要求。',
   'tally.met': '达到',
   'tally.not-met': '未达到',
   'tally.too-few': '本组共 {{members}} 人，少于规则要求的 {{minimum}} 人，不能作出决定。',

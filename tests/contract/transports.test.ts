@@ -1,0 +1,197 @@
+import { MessageChannel } from 'node:worker_threads';
+import { createORPCClient, ORPCError } from '@orpc/client';
+import { RPCLink as PortLink } from '@orpc/client/message-port';
+import { RPCLink as SocketLink } from '@orpc/client/websocket';
+import type { ContractRouterClient } from '@orpc/contract';
+import { RPCHandler as PortHandler } from '@orpc/server/message-port';
+import { afterEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import type { Host } from '#host/index.ts';
+import { startServer } from '#server/index.ts';
+import type { Contract } from '#shared/contract/index.ts';
+import { committeeOf, emptyWorkspace, hostOn, plainCommittee, plainProject } from '#tests/builders/workspace.ts';
+
+type Client = ContractRouterClient<Contract>;
+type Door = { readonly client: Client; close(): Promise<void> };
+
+const transports: Readonly<Record<string, (host: Host) => Promise<Door>>> = {
+  'in memory': (host) => Promise.resolve({ client: host.client as Client, close: () => Promise.resolve() }),
+
+  'over a message port': (host) => {
+    const { port1, port2 } = new MessageChannel();
+    new PortHandler(host.router).upgrade(port1 as never, { context: host.context });
+    port1.start();
+    port2.start();
+    const client: Client = createORPCClient(new PortLink({ port: port2 as never }));
+    return Promise.resolve({
+      client,
+      close: () => {
+        port1.close();
+        return Promise.resolve();
+      },
+    });
+  },
+
+  'over a WebSocket': async (host) => {
+    const server = await startServer({ host, assets: '/nowhere', port: 0 });
+    const origin = `http://127.0.0.1:${server.port}`;
+    const token = new URL(server.url).hash.slice('#token='.length);
+    const session = await fetch(`${origin}/session`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, origin },
+    });
+    const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const socket = new WebSocket(`ws://127.0.0.1:${server.port}/rpc`, { headers: { cookie, origin } });
+    await new Promise((resolve, reject) => {
+      socket.once('open', resolve);
+      socket.once('error', reject);
+    });
+    const client: Client = createORPCClient(new SocketLink({ websocket: socket as never }));
+    return {
+      client,
+      close: async () => {
+        socket.close();
+        await server.close();
+      },
+    };
+  },
+};
+
+async function refusal(work: Promise<unknown>): Promise<{ code: string; params?: unknown }> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof ORPCError && error.code === 'REFUSED') return error.data;
+    throw error;
+  }
+  throw new Error('was not refused');
+}
+
+describe.each(Object.entries(transports))('contract %s', (_name, open) => {
+  let host: Host | undefined;
+  let door: Door | undefined;
+
+  async function start(): Promise<Client> {
+    host = await hostOn(await emptyWorkspace());
+    door = await open(host);
+    return door.client;
+  }
+  afterEach(async () => {
+    await door?.close();
+    await host?.close();
+    door = undefined;
+    host = undefined;
+  });
+
+  it('answers queries and carries out commands', async () => {
+    const client = await start();
+    const { id, commitId } = await client.committee.create(plainCommittee);
+    expect(commitId).not.toBe('');
+    expect(await client.committee.list()).toEqual([
+      { id, name: plainCommittee.name, code: 'QHS/TC 09', kind: 'tc', members: 0, projects: 0 },
+    ]);
+    expect((await client.workspace.info()).readOnly).toBe(false);
+  });
+
+  it('answers expected refusals with code and parameters, not as broken calls', async () => {
+    const client = await start();
+    expect(await refusal(client.project.get({ id: 'nothing' }))).toMatchObject({ code: 'storage-not-found' });
+    const { committeeId } = await committeeOf(host!, ['林一苇']);
+    const { id } = await client.project.create(plainProject(committeeId));
+    const missing = client.project.advance({ id, to: 'L2', on: '2099-01-01', overrideReason: '' });
+    expect(await refusal(missing)).toEqual({ code: 'gate-papers-missing', params: { papers: 'proposal', count: 1 } });
+  });
+
+  it('refuses input of the wrong shape before anything happens', async () => {
+    const client = await start();
+    await expect(client.committee.create({ ...plainCommittee, kind: 'club' as never })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+    expect(await client.committee.list()).toEqual([]);
+  });
+
+  it('tells every listener what changed', async () => {
+    const client = await start();
+    const controller = new AbortController();
+    const changes = await client.workspace.changes(undefined, { signal: controller.signal });
+    const next = changes.next();
+    // The subscription is alive once the host has been asked for the first event; an answered query behind it proves that.
+    await client.workspace.info();
+    const { id } = await client.committee.create(plainCommittee);
+    const event = (await next).value;
+    expect(event).toMatchObject({ command: 'committee.create', objects: [{ kind: 'committee', id }] });
+    controller.abort();
+  });
+
+  it('undoes a command, and refuses when the object has moved on', async () => {
+    const client = await start();
+    const { id } = await client.committee.create(plainCommittee);
+    const renamed = await client.committee.update({ id, changes: { name: '茶叶分会' } });
+    await client.workspace.undo({ commitId: renamed.commitId });
+    expect((await client.committee.get({ id })).committee.name).toBe(plainCommittee.name);
+    const first = await client.committee.update({ id, changes: { name: '甲' } });
+    await client.committee.update({ id, changes: { name: '乙' } });
+    await refusal(client.workspace.undo({ commitId: first.commitId }));
+    expect((await client.committee.get({ id })).committee.name).toBe('乙');
+  });
+
+  it('moves files in pieces and hands back the same bytes', async () => {
+    const client = await start();
+    const bytes = Buffer.from(Array.from({ length: 700_000 }, (_, i) => (i * 7) % 251));
+    const { uploadId } = await client.file.begin({ name: '大文件.bin', size: bytes.length });
+    for (let at = 0; at < bytes.length; at += 500_000)
+      await client.file.append({ uploadId, base64: bytes.subarray(at, at + 500_000).toString('base64') });
+    const { blob, size } = await client.file.finish({ uploadId });
+    expect(size).toBe(bytes.length);
+    const pieces: Buffer[] = [];
+    for (let at = 0; at < size; ) {
+      const piece = Buffer.from((await client.file.read({ blob, offset: at })).base64, 'base64');
+      pieces.push(piece);
+      at += piece.length;
+    }
+    expect(Buffer.concat(pieces).equals(bytes)).toBe(true);
+  });
+
+  it('shares a draft between two editors: the second learns the steps it lacked', async () => {
+    const client = await start();
+    const { committeeId } = await committeeOf(host!, ['林一苇']);
+    const { id: projectId } = await client.project.create(plainProject(committeeId));
+    const { id } = await client.draft.create({ projectId, name: '', basedOn: '' });
+    const { version } = await client.draft.open({ id });
+    const insert = (text: string) => ({
+      stepType: 'replace',
+      from: 2,
+      to: 2,
+      slice: { content: [{ type: 'text', text }] },
+    });
+    const first = await client.draft.sendSteps({ id, version, steps: [insert('甲')], clientId: 'one' });
+    expect(first).toMatchObject({ accepted: true, version: version + 1 });
+    const late = await client.draft.sendSteps({ id, version, steps: [insert('乙')], clientId: 'two' });
+    expect(late).toMatchObject({ accepted: false, version: version + 1 });
+    expect(late.missing?.clientIds).toEqual(['one']);
+    const broken = { stepType: 'replace', from: 0, to: 1, slice: { content: [] } };
+    expect(
+      await refusal(client.draft.sendSteps({ id, version: version + 1, steps: [broken], clientId: 'two' })),
+    ).toEqual({ code: 'draft-step-refused' });
+  });
+
+  it('makes a paper with progress and keeps it on the file', async () => {
+    const client = await start();
+    const { committeeId } = await committeeOf(host!, ['林一苇']);
+    const { id: projectId } = await client.project.create(plainProject(committeeId));
+    const { id: draftId } = await client.draft.create({ projectId, name: '', basedOn: '' });
+    const steps = await client.paper.render({ paper: { kind: 'standard', draftId }, format: 'pdf', keep: true });
+    const phases: string[] = [];
+    let result = await steps.next();
+    while (!result.done) {
+      phases.push(result.value.phase);
+      result = await steps.next();
+    }
+    expect(phases[0]).toBe('build');
+    expect(result.value).toMatchObject({ mime: 'application/pdf', problems: [] });
+    expect(result.value.pages).toBeGreaterThan(3);
+    expect((await client.project.get({ id: projectId })).project.papers.map((paper) => paper.kind)).toEqual([
+      'working-draft',
+    ]);
+  });
+});
