@@ -3,11 +3,17 @@ import type { SectionName } from '#shared/doc-model/index.ts';
 import { type CoverData, fullTitle } from '#shared/domain/cover-data.ts';
 import { numberDocument } from './numbering.ts';
 import type { PubBlock, Publication, PubParagraph, PubSection } from './publication.ts';
-import { backCoverSection, coverSection, titleLines } from './standard/cover-section.ts';
-import { annexBlocks, bibliographyBlocks, elementTitle } from './standard/element-blocks.ts';
-import { flowBlocks } from './standard/flow-blocks.ts';
-import { indexBlocks } from './standard/index-blocks.ts';
-import type { StandardContext } from './standard/standard-context.ts';
+import {
+  annexBlocks,
+  backCoverSection,
+  bibliographyBlocks,
+  coverSection,
+  elementTitle,
+  flowBlocks,
+  indexBlocks,
+  type StandardContext,
+  titleLines,
+} from './standard/index.ts';
 import type { StandardProfile } from './standard-profile.ts';
 
 export type StandardOptions = {

@@ -164,9 +164,9 @@ export const gbLayout: StandardLayout = {
     'list-paragraph-2': song('标准文件_列项后续（二级）', { leftIndentChars: 6 }),
 
     note: labelled('标准文件_注：', 2),
-    'note-numbered': labelled('标准文件_注×：', 2.6),
+    'note-numbered': labelled('标准文件_注×：', 2.9),
     example: labelled('标准文件_示例：', 3),
-    'example-numbered': labelled('标准文件_示例×：', 3.6),
+    'example-numbered': labelled('标准文件_示例×：', 3.9),
     'example-text': song('标准文件_示例内容', { sizePt: SMALL, firstIndentChars: NOTE_INDENT, tag: 'Note' }),
     'example-list-1': item('标准文件_示例列项', NOTE_INDENT + 2, { sizePt: SMALL }),
     'example-list-2': item('标准文件_示例列项（二级）', NOTE_INDENT + 4, { sizePt: SMALL }),
@@ -218,7 +218,7 @@ export const gbLayout: StandardLayout = {
     'table-list-2': item('标准文件_表格列项（二级）', 4, { sizePt: SMALL, linePt: 13.5, align: 'left' }),
     'object-paragraph': song('标准文件_图表说明', { sizePt: SMALL, linePt: 13.5, firstIndentChars: 2 }),
     'object-note': { ...labelled('标准文件_图表注：', 2, 2), linePt: 13.5 },
-    'object-note-numbered': { ...labelled('标准文件_图表注×：', 2.6, 2), linePt: 13.5 },
+    'object-note-numbered': { ...labelled('标准文件_图表注×：', 2.9, 2), linePt: 13.5 },
     'object-footnote': song('标准文件_图表脚注', {
       sizePt: SMALL,
       linePt: 13.5,

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { clauseOf, findByClause, normaliseClause, numberDocument } from '#shared/publishing/index.ts';
 import * as d from '#tests/builders/document.ts';
@@ -94,5 +96,35 @@ describe('clauseOf', () => {
       '附录A',
       '前言',
     ]);
+  });
+});
+
+describe('references and clauses', () => {
+  it('lead back to the block they were printed for, however they are spelt', () => {
+    const level = fc.integer({ min: 1, max: 5 });
+    const kind = fc.constantFrom('clause', 'table', 'figure', 'formula', 'list');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(level, kind), { maxLength: 25 }), fc.boolean(), (row, inAnnex) => {
+        const blocks = row.flatMap(([depth, what], i): Node[] => {
+          const id = `p${i}`;
+          if (what === 'table') return [d.table('', [['甲']], { id })];
+          if (what === 'figure') return [d.figure('', { id })];
+          if (what === 'formula') return [d.formula('a', { id })];
+          if (what === 'list') return [d.clause(2, 'x'), d.list('alpha', [d.item('x', undefined, { id })])];
+          return [depth === 1 && !inAnnex ? d.heading(1, '', { id }) : d.clause(depth, 'x', { id })];
+        });
+        const made = inAnnex
+          ? d.documentOf(d.annex('甲', [d.paragraph('x'), ...blocks]))
+          : d.documentOf(d.body(d.heading(1, ''), ...blocks));
+        const found = numberDocument(made);
+        row.forEach((_, i) => {
+          const { reference } = found.byId.get(`p${i}`)!;
+          const wide = reference.replace(/[0-9.]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+          for (const spelling of [reference, ` ${reference} `, wide])
+            expect(findByClause(found, spelling)).toBe(`p${i}`);
+        });
+      }),
+      { numRuns: 60 },
+    );
   });
 });
