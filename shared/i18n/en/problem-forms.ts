@@ -48,6 +48,4 @@ export const problemForms: Record<keyof typeof zh, string> = {
     'The comments are word for word those of “{{file}}”; the form may have been sent twice. Please keep only one of them.',
   'form-standard-differs':
     'The form is about “{{found}}”, the other files are about “{{expected}}”. Its comments are included; please check whether it belongs here.',
-  'form-other-standard':
-    'The form is about “{{found}}”, not about this standard, “{{expected}}”; it is not imported unless you say so.',
 };

@@ -32,5 +32,4 @@ export const problemForms = {
   'form-same-content': '意见与“{{file}}”逐字相同，可能是重复提交。请核对后只保留一份。',
   'form-standard-differs':
     '反馈表针对的是《{{found}}》，其他文件针对《{{expected}}》。意见已汇入，请核对是否放错了文件。',
-  'form-other-standard': '反馈表针对的是《{{found}}》，不是本标准《{{expected}}》，默认不导入。',
 } as const satisfies Record<string, string>;
