@@ -1,6 +1,6 @@
 import { toHalfWidth } from '#shared/base/index.ts';
 import { plainTextOf, type WordInline } from '../word/index.ts';
-import { type DraftContext, type DraftNode, report } from './draft-context.ts';
+import { type DraftContext, type DraftNode, rememberNumber, report } from './draft-context.ts';
 import {
   annexStart,
   type DraftElement,
@@ -30,6 +30,8 @@ export type DraftParts = {
   annexes: DraftAnnex[];
   bibliography: DraftNode[] | null;
   index: boolean;
+  /** Lines that are derived in the document and were left out on purpose. */
+  readonly derived: Set<DraftLine>;
   readonly ids: Record<string, string>;
 };
 
@@ -44,6 +46,7 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
     annexes: [],
     bibliography: null,
     index: false,
+    derived: new Set(),
     ids: {},
   };
   const roles = numberedRoles(cursor.items);
@@ -51,7 +54,6 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
   let chapters = 0;
   let inTerms = false;
   let inReferences = false;
-  let indexLines = 0;
 
   const target = (): DraftNode[] => {
     if (section === 'foreword' || section === 'introduction') {
@@ -100,7 +102,7 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
     section = 'annex';
     inTerms = false;
     inReferences = false;
-    context.sourceNumbers.set(`附录${letter}`, id);
+    rememberNumber(context, `附录${letter}`, id);
     if (obligation === null)
       report(context, 'warning', 'draft-annex-obligation', { annex: `附录${letter}` }, { blockId: id });
     parts.annexes.push({
@@ -126,7 +128,7 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
     bindBookmarks(context, line.paragraph.inlines, id);
     const content = inlineContent(context, line.content, id, { title: type === 'heading' });
     const number = line.number ?? '';
-    if (number !== '' && !context.sourceNumbers.has(number)) context.sourceNumbers.set(number, id);
+    rememberNumber(context, number, id);
     if (type === 'heading') context.place = `${number} ${line.contentText}`.trim().slice(0, 60);
     else context.place = number;
     target().push({ type, attrs: { id, level }, content });
@@ -151,7 +153,7 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
       const number = line.number ?? '';
       const at = cursor.at;
       const node = readTerm(context, cursor, level);
-      if (number !== '') context.sourceNumbers.set(number, String(node.attrs?.['id']));
+      rememberNumber(context, number, String(node.attrs?.['id']));
       context.place = `${number} ${plainTextOf(line.content)}`.trim().slice(0, 60);
       if (cursor.at === at) cursor.at += 1;
       target().push(node);
@@ -223,7 +225,7 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
     const items = parts.bibliography ?? [];
     parts.bibliography = items;
     const number = typed?.[1] ?? label?.[1] ?? String(items.length + 1);
-    context.sourceNumbers.set(`[${number}]`, id);
+    rememberNumber(context, `[${number}]`, id);
     const inlines = typed ? sliceInlines(whole, typed[0].length) : whole;
     bindBookmarks(context, line.paragraph.inlines, id);
     items.push({ type: 'bibliographyItem', attrs: { id }, content: inlineContent(context, inlines, id) });
@@ -249,7 +251,7 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
     else if (startAnnex(line)) continue;
     else if (isChapter(line)) startChapter(line);
     else if (section === 'index') {
-      indexLines += 1;
+      parts.derived.add(line);
       cursor.at += 1;
     } else if (section === 'bibliography') addBibliography(line);
     else if ((line.number !== null || line.style !== null || line.paragraph.outline !== null) && addClause(line))
@@ -259,7 +261,8 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
       readFlow(context, cursor, target(), { section, inReferences, line: plain });
     }
   }
-  if (indexLines > 0) report(context, 'info', 'draft-index-derived', { count: indexLines }, { where: '索引' });
+  if (parts.derived.size > 0)
+    report(context, 'info', 'draft-index-derived', { count: parts.derived.size }, { where: '索引' });
   return parts;
 }
 

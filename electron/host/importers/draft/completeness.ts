@@ -1,3 +1,4 @@
+import { toHalfWidth } from '#shared/base/index.ts';
 import { plainTextOf, type WordParagraph } from '../word/index.ts';
 import type { DraftNode } from './draft-context.ts';
 import type { DraftItem } from './item-cursor.ts';
@@ -80,5 +81,5 @@ function resultText(node: DraftNode): string {
 }
 
 function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '');
+  return toHalfWidth(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,5 +1,4 @@
 import type { Problem, ProblemParams, Severity } from '#shared/base/index.ts';
-import type { DocJson } from '#shared/doc-model/index.ts';
 import type { WordDocument } from '../word/index.ts';
 
 export type DraftBlob = { readonly sha256: string; readonly mime: string; readonly bytes: Uint8Array };
@@ -46,6 +45,7 @@ export function report(
   });
 }
 
-export function asDocJson(node: DraftNode): DocJson {
-  return node as DocJson;
+/** Keeps the first block that bears a number of the source; a number given twice stays with the first. */
+export function rememberNumber(context: DraftContext, number: string, id: string): void {
+  if (number !== '' && !context.sourceNumbers.has(number)) context.sourceNumbers.set(number, id);
 }

@@ -1,4 +1,5 @@
-import { type DraftContext, type DraftNode, report } from './draft-context.ts';
+import type { WordPicture } from '../word/index.ts';
+import { type DraftContext, type DraftNode, rememberNumber, report } from './draft-context.ts';
 import { type DraftLine, isBlank } from './draft-line.ts';
 import { keyItem } from './formula-line.ts';
 import { bindBookmarks, inlineContent, trimInlines } from './inline-content.ts';
@@ -44,8 +45,8 @@ export function readFigure(context: DraftContext, cursor: ItemCursor): DraftNode
       if (above && rest.length > 0) break;
       bindBookmarks(context, line.paragraph.inlines, id);
       for (const picture of line.pictures) {
-        const image = imageNode(context, picture);
-        if (image) images.push(image);
+        // A missing picture keeps its place, so that caption and number stay.
+        images.push(imageNode(context, picture) ?? emptyImage(picture));
       }
     } else if (images.length === 0) break;
     else {
@@ -73,19 +74,19 @@ export function readFigure(context: DraftContext, cursor: ItemCursor): DraftNode
     at += 1;
     end = at;
   }
-  if (images.length === 0) {
-    if (above) return null;
-    cursor.at = end;
-    return { type: '', content: [] };
-  }
+  if (images.length === 0) return null;
   cursor.at = end;
   if (caption) {
     bindBookmarks(context, caption.line.paragraph.inlines, id);
-    if (caption.caption.number) context.sourceNumbers.set(`图${caption.caption.number}`, id);
+    if (caption.caption.number) rememberNumber(context, `图${caption.caption.number}`, id);
   } else report(context, 'warning', 'draft-figure-without-caption', undefined, { blockId: id });
   const title = caption ? inlineContent(context, caption.caption.title, '', { title: true }) : [];
   if (images.length === 1 && images[0]?.attrs?.['subtitle'] === '') images[0].attrs['subtitle'] = null;
   return { type: 'figure', attrs: { id, unit }, content: [...images, { type: 'caption', content: title }, ...rest] };
+}
+
+function emptyImage({ widthMm, heightMm, alt }: WordPicture): DraftNode {
+  return { type: 'image', attrs: { blob: '', mime: 'image/png', widthMm, heightMm, alt, subtitle: null } };
 }
 
 function captionAbove(cursor: ItemCursor, line: DraftLine): CaptionLine | null {

@@ -1,5 +1,5 @@
 import { plainTextOf } from '../word/index.ts';
-import { type DraftContext, type DraftNode, report } from './draft-context.ts';
+import { type DraftContext, type DraftNode, rememberNumber, report } from './draft-context.ts';
 import { type DraftLine, isBlank } from './draft-line.ts';
 import { readFigure } from './figure-builder.ts';
 import { formulaLine, keyItem, keyLead } from './formula-line.ts';
@@ -77,7 +77,7 @@ function readObject(context: DraftContext, cursor: ItemCursor, line: DraftLine, 
   }
   const figure = readFigure(context, cursor);
   if (figure) {
-    if (figure.type !== '') out.push(figure);
+    out.push(figure);
     return true;
   }
   if (caption?.kind === 'figure' && caption.certain) {
@@ -103,7 +103,7 @@ function readMarked(context: DraftContext, cursor: ItemCursor, line: DraftLine, 
   if (formula) {
     const id = context.newId();
     bindBookmarks(context, line.paragraph.inlines, id);
-    if (formula.number) context.sourceNumbers.set(`公式${formula.number}`, id);
+    if (formula.number) rememberNumber(context, `公式${formula.number}`, id);
     out.push({ type: 'formula', attrs: { id, latex: formula.latex, numbered: formula.number !== null } });
     cursor.at += 1;
     return true;

@@ -75,7 +75,8 @@ function draftFromWord(word: WordDocument, { newId }: DraftImportOptions): Impor
   const root = buildDocument(context, parts);
   context.place = '';
   if (split.shapeless) report(context, 'warning', 'draft-no-headings');
-  reportMissing(context, split.body, root, title);
+  const expected = split.body.filter((item) => item.kind === 'table' || !parts.derived.has(item.line));
+  reportMissing(context, expected, root, title);
 
   const references = resolveReferences(context, root);
   if (references.broken.length > 0) {

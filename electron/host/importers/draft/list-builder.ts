@@ -22,12 +22,13 @@ export function readList(
 ): DraftNode | null {
   const stack: Open[] = [];
   let root: DraftNode | null = null;
+  let lastText = '';
   for (;;) {
     const at = root ? skipBlank(cursor, cursor.at) : cursor.at;
     const line = lineAt(cursor, at);
     const mark = line && !stop(line) ? listMark(line) : null;
     if (!line || !mark) return root;
-    const depth = depthOf(mark, stack);
+    const depth = depthOf(mark, stack, lastText);
     while (stack.length > 0 && (stack.at(-1)?.depth ?? 0) > depth) stack.pop();
     const top = stack.at(-1);
     if (top && top.depth === depth && (top.kind !== mark.kind || (mark.first && depth === 1))) {
@@ -44,11 +45,13 @@ export function readList(
       else innerList(context, open, list);
       stack.push({ node: list, kind: mark.kind, list: mark.list, depth });
     }
+    lastText = line.text;
     cursor.at = at + 1;
   }
 }
 
-function depthOf(mark: ListMark, stack: readonly Open[]): number {
+/** Depth of an item whose mark does not tell it: dashes go under a lettered item only where that item announces them. */
+function depthOf(mark: ListMark, stack: readonly Open[], lastText: string): number {
   if (mark.depth !== null) return stack.length === 0 ? 1 : Math.min(mark.depth, (stack.at(-1)?.depth ?? 0) + 1);
   const same = stack.find((open) => open.kind === mark.kind && open.list === mark.list);
   if (same) return same.depth;
@@ -57,7 +60,7 @@ function depthOf(mark: ListMark, stack: readonly Open[]): number {
   const isInner =
     mark.kind === 'dot' ||
     (mark.kind === 'number' && outer !== 'number') ||
-    (mark.kind === 'dash' && outer === 'alpha');
+    (mark.kind === 'dash' && outer === 'alpha' && /[:：]$/.test(lastText));
   return isInner ? Math.min((stack.at(-1)?.depth ?? 0) + 1, 3) : 1;
 }
 

@@ -1,5 +1,5 @@
 import { plainTextOf, type WordBlock, type WordCell, type WordTable } from '../word/index.ts';
-import { type DraftContext, type DraftNode, report } from './draft-context.ts';
+import { type DraftContext, type DraftNode, rememberNumber, report } from './draft-context.ts';
 import { type DraftLine, draftLine, isBlank } from './draft-line.ts';
 import { bindBookmarks, inlineContent, trimInlines } from './inline-content.ts';
 import { type ItemCursor, lineAt, skipBlank } from './item-cursor.ts';
@@ -40,7 +40,7 @@ export function readTableBlock(
   }
   if (above) {
     bindBookmarks(context, above.line.paragraph.inlines, id);
-    if (above.caption.number) context.sourceNumbers.set(`表${above.caption.number}`, id);
+    if (above.caption.number) rememberNumber(context, `表${above.caption.number}`, id);
   } else report(context, 'warning', 'draft-table-without-caption', undefined, { blockId: id });
   const title = above ? inlineContent(context, above.caption.title, '', { title: true }) : [];
   return {

@@ -172,7 +172,7 @@ async function inflate(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
   if (crc32(bytes) !== entry.crc32) {
     throw new RefusalError('zip-broken', { detail: `${printable(entry.fileName)}: CRC-32` });
   }
-  return bytes;
+  return new Uint8Array(bytes);
 }
 
 function messageOf(error: unknown): string {

@@ -1,0 +1,348 @@
+import { describe, expect, test } from 'vitest';
+import {
+  abstractXml,
+  bookmark,
+  cell,
+  field,
+  footnoteMark,
+  levelXml,
+  numXml,
+  p,
+  picture,
+  r,
+  SUB,
+  SUPER,
+  TINY_PNG,
+  table,
+} from '#tests/builders/docx-file.ts';
+import { importParts } from './draft-fixture.ts';
+
+const START = p('前言') + p('甲。') + p('1 范围');
+const lines = (...texts: string[]): string => texts.map((text) => p(text)).join('');
+/** Sketch of what follows the heading of chapter 1. */
+async function flow(body: string, more: object = {}): Promise<{ sketch: string[]; codes: readonly string[] }> {
+  const draft = await importParts({ body: START + body, ...more });
+  return { sketch: draft.sketch.slice(4).map((line) => line.slice(2)), codes: draft.codes };
+}
+
+describe('lists', () => {
+  test('typed marks on two levels, and two lists in a row', async () => {
+    const { sketch } = await flow(
+      lines('包括：', 'a) 甲：', '1) 子；', '2) 丑。', 'b）乙。', 'a) 另一。', '——丙；', '·丁；', '—— 戊。'),
+    );
+    expect(sketch).toEqual([
+      'paragraph 包括：',
+      'list alpha',
+      '  listItem',
+      '    paragraph 甲：',
+      '    list number',
+      '      listItem',
+      '        paragraph 子；',
+      '      listItem',
+      '        paragraph 丑。',
+      '  listItem',
+      '    paragraph 乙。',
+      'list alpha',
+      '  listItem',
+      '    paragraph 另一。',
+      'list dash',
+      '  listItem',
+      '    paragraph 丙；',
+      '    list dot',
+      '      listItem',
+      '        paragraph 丁；',
+      '  listItem',
+      '    paragraph 戊。',
+    ]);
+  });
+
+  test('automatic marks', async () => {
+    const numbering =
+      abstractXml(1, [levelXml(0, 'lowerLetter', '%1)'), levelXml(1, 'decimal', '%2)')]) +
+      abstractXml(2, [levelXml(0, 'bullet', '\uf0b7')]) +
+      numXml(1, 1) +
+      numXml(2, 2);
+    const body =
+      p('甲', { num: [1, 0] }) + p('子', { num: [1, 1] }) + p('乙', { num: [1, 0] }) + p('圆点', { num: [2, 0] });
+    expect((await flow(body, { numbering })).sketch).toEqual([
+      'list alpha',
+      '  listItem',
+      '    paragraph 甲',
+      '    list number',
+      '      listItem',
+      '        paragraph 子',
+      '  listItem',
+      '    paragraph 乙',
+      'list dash',
+      '  listItem',
+      '    paragraph 圆点',
+    ]);
+  });
+});
+
+describe('tables', () => {
+  test('caption, unit line, merged cells, head, notes and footnotes below', async () => {
+    const { sketch, codes } = await flow(
+      lines('见表1。', '表1 分级指标', '单位为毫米') +
+        table(
+          [
+            [cell('项目', { merge: 'restart' }), cell('等级', { span: 2 })],
+            [cell('', { merge: 'continue' }), '一级', '二级'],
+            ['横径', cell([p([r('30'), r('a', SUPER)])]), '20'],
+          ],
+          3,
+          2,
+        ) +
+        lines('注：按批检验。') +
+        p([r('a', SUPER), r(' 取平均值。')]),
+    );
+    expect(sketch).toEqual([
+      'paragraph 见{ref label}。',
+      'tableBlock 单位为毫米',
+      '  caption 分级指标',
+      '  table',
+      '    tableRow',
+      '      tableHeader 1×2',
+      '        paragraph 项目',
+      '      tableHeader 2×1',
+      '        paragraph 等级',
+      '    tableRow',
+      '      tableHeader',
+      '        paragraph 一级',
+      '      tableHeader',
+      '        paragraph 二级',
+      '    tableRow',
+      '      tableCell',
+      '        paragraph 横径',
+      '      tableCell',
+      '        paragraph 30{mark}',
+      '      tableCell',
+      '        paragraph 20',
+      '  note 按批检验。',
+      '  objectFootnote 取平均值。',
+    ]);
+    expect(codes).toEqual([]);
+  });
+
+  test('notes in a last row across the table; a continued table is joined to the first', async () => {
+    const { sketch } = await flow(
+      p('表1 甲') +
+        table(
+          [
+            ['项', '值'],
+            ['a', '1'],
+          ],
+          2,
+          1,
+        ) +
+        p('表1（续）') +
+        table([['项', '值'], ['b', '2'], [cell('注：略。', { span: 2 })]], 2, 1),
+    );
+    expect(sketch.filter((line) => !/paragraph|tableHeader/.test(line))).toEqual([
+      'tableBlock',
+      '  caption 甲',
+      '  table',
+      '    tableRow',
+      '    tableRow',
+      '      tableCell',
+      '      tableCell',
+      '    tableRow',
+      '      tableCell',
+      '      tableCell',
+      '  note 略。',
+    ]);
+  });
+
+  test('a table without caption, a caption without table, a table in a cell', async () => {
+    const inner = table([['内']], 1);
+    const { codes, sketch } = await flow(
+      p('表1 空', { align: 'center' }) + p('文字。') + table([[cell([p('外'), inner, p('')]), '乙']], 2),
+    );
+    expect(codes).toEqual(['draft-caption-without-object', 'draft-nested-table', 'draft-table-without-caption']);
+    expect(sketch).toContain('        paragraph 内');
+    expect(sketch[0]).toBe('paragraph 表1 空');
+  });
+
+  test('rows with missing cells are filled up', async () => {
+    const { sketch } = await flow(p('表1 甲') + table([['a', 'b', 'c'], ['d']], 3));
+    expect(sketch.filter((line) => line.includes('tableCell'))).toHaveLength(3);
+  });
+});
+
+describe('figures', () => {
+  const parts = {
+    'media/one.png': TINY_PNG,
+    'media/two.png': Uint8Array.from([...TINY_PNG, 0]),
+    'media/old.emf': emf(),
+  };
+
+  test('key, note and footnote above the caption; sub-figures with their titles', async () => {
+    const { sketch, codes } = await flow(
+      p([picture('one')]) +
+        lines('标引序号说明：', '1——机架；', '注：略。') +
+        p([r('a', SUPER), r(' 可调。')]) +
+        lines('图1 装置') +
+        p([picture('one')]) +
+        p('a) 前视') +
+        p([picture('two')]) +
+        p('b）侧视') +
+        p('图2　视图'),
+      { parts },
+    );
+    expect(sketch).toEqual([
+      'figure',
+      '  image',
+      '  caption 装置',
+      '  paragraph 标引序号说明：',
+      '  paragraph 1——机架；',
+      '  note 略。',
+      '  objectFootnote 可调。',
+      'figure',
+      '  image 前视',
+      '  image 侧视',
+      '  caption 视图',
+    ]);
+    expect(codes).toEqual([]);
+  });
+
+  test('pictures that cannot be shown, are missing, or stand in text and cells are reported', async () => {
+    const { codes } = await flow(
+      p([picture('old')]) +
+        p('图1 旧') +
+        p([picture('gone')]) +
+        p('图2 缺') +
+        p([r('文字'), picture('one')]) +
+        p('表1 表') +
+        table([[cell([p([picture('one')])]), 'x']], 2),
+      { parts },
+    );
+    expect(codes).toEqual([
+      'draft-picture-format',
+      'draft-picture-missing',
+      'draft-picture-in-text',
+      'draft-picture-in-cell',
+    ]);
+  });
+});
+
+describe('formulas', () => {
+  test('Office Math and typed, with numbers taken off, keys, and a reference', async () => {
+    const math =
+      '<m:oMath><m:f><m:num><m:r><m:t>m</m:t></m:r></m:num><m:den><m:r><m:t>V</m:t></m:r></m:den></m:f></m:oMath>';
+    const { sketch, codes } = await flow(
+      p('按公式（2）计算：') +
+        p([math, r('\t（1）')]) +
+        p([r('w = m'), r('1', SUB), r('/m×100%'), r('………………（2）')]) +
+        p('式中：') +
+        p('w ——含油率，%；') +
+        p([r('m'), r('1', SUB), r('——油的质量。')]) +
+        p('结果保留一位小数。'),
+    );
+    expect(sketch).toEqual([
+      'paragraph 按{ref label}计算：',
+      'formula $\\frac{m}{V}$',
+      'formula $w = m_{1}/m\\times 100\\%$',
+      'formulaKey',
+      '  formulaKeyItem w 含油率，%；',
+      '  formulaKeyItem m_{1} 油的质量。',
+      'paragraph 结果保留一位小数。',
+    ]);
+    expect(codes).toEqual([]);
+  });
+});
+
+describe('references', () => {
+  test('typed ones become live where they mean this document only', async () => {
+    const draft = await importParts({
+      body: lines(
+        '1 范围',
+        '按第2章、2.1和附录A执行，见表 1及图1。',
+        '符合GB/T 8321.1—2020，第2章和附录A的规定，2.1 kg除外，见2.10。',
+        '2 要求',
+        '2.1 甲',
+        '略（2.1）。',
+        '2.2 乙',
+        '见[1]。',
+        '附录A',
+        '（资料性）',
+        '丙',
+        '略。',
+        '参考文献',
+        '[1] GB/T 1',
+      ),
+    });
+    expect(draft.sketch.filter((line) => line.includes('ref'))).toEqual([
+      '  paragraph 按{ref label}、{ref label}和{ref label}执行，见表 1及图1。',
+      '  paragraph 略（{ref label}）。',
+      '  paragraph 见{ref label}。',
+    ]);
+  });
+
+  test('fields by bookmark; a field without target keeps its text and is reported', async () => {
+    const { sketch, codes } = await flow(
+      p([r('按第'), field('REF _Ref1 \\r \\h', '2'), r('章和'), field('REF _Gone \\h', '表9'), r('。')]) +
+        p([bookmark('_Ref1'), r('2 要求')]) +
+        p('略。'),
+    );
+    expect(sketch[0]).toBe('paragraph 按{ref label}和表9。');
+    expect(codes).toEqual(['draft-references-broken']);
+  });
+
+  test('entries of 规范性引用文件: code, blank, title', async () => {
+    const draft = await importParts({
+      body: lines(
+        '1 范围',
+        '略。',
+        '2 规范性引用文件',
+        '下列文件对于本文件的应用是必不可少的。',
+        'GB/T 8321（所有部分）  农药合理使用准则',
+        'NY/T 2097-2011 油茶苗木质量。',
+        'LY/T 1557名特优经济林基地建设技术规程',
+        'ISO 712:2009, Cereals',
+        '中华人民共和国药典（2020年版 一部）',
+        '3 要求',
+        '略。',
+      ),
+    });
+    expect(draft.sketch.filter((line) => line.includes('reference'))).toEqual([
+      '  reference GB/T 8321（所有部分）\u3000农药合理使用准则',
+      '  reference NY/T 2097-2011\u3000油茶苗木质量',
+      '  reference LY/T 1557\u3000名特优经济林基地建设技术规程',
+      '  reference ISO 712:2009\u3000Cereals',
+      '  reference 中华人民共和国药典（2020年版 一部）',
+    ]);
+  });
+});
+
+test('footnotes of the text, notes with numbers, examples over several lines', async () => {
+  const { sketch, codes } = await flow(
+    p([r('文字'), footnoteMark(1), r('。')]) +
+      lines('注1：甲。', '注2: 乙。', '示例：', '某县2025年产茶油3 t。', '正文。'),
+    { footnotes: { '1': p([r('脚注'), r('文')]) } },
+  );
+  expect(sketch).toEqual([
+    'paragraph 文字{fn 脚注文}。',
+    'note 甲。',
+    'note 乙。',
+    'example',
+    '  paragraph 某县2025年产茶油3 t。',
+    'paragraph 正文。',
+  ]);
+  expect(codes).toEqual([]);
+});
+
+test('what the file holds beside text is reported', async () => {
+  const draft = await importParts({
+    body: `${START}${p([r('略'), `<w:ins w:id="1">${r('。')}</w:ins>`, r('密', '<w:vanish/>')])}`,
+    comments: 3,
+    parts: { 'vbaProject.bin': 'x' },
+  });
+  expect(draft.codes).toEqual(['draft-revisions-accepted', 'draft-comments', 'draft-hidden-text', 'draft-macros']);
+});
+
+function emf(): Uint8Array {
+  const bytes = new Uint8Array(48);
+  bytes.set([1, 0, 0, 0]);
+  bytes.set([0x20, 0x45, 0x4d, 0x46], 40);
+  return bytes;
+}
