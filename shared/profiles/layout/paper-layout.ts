@@ -84,7 +84,16 @@ export const paperLayout: PaperLayout = {
       tag: 'H2',
     }),
     'letter-item': song('公文条目', 16, LETTER_LINE, { firstIndentChars: 2 }),
-    'letter-signature': song('公文落款', 16, LETTER_LINE, { align: 'right', rightIndentChars: 2, keepLines: true }),
+    // Closing, issuer and date never part: no page may hold the signature alone.
+    'letter-closing': song('公文结语', 16, LETTER_LINE, { firstIndentChars: 2, keepWithNext: true }),
+    'letter-issuer': song('公文落款', 16, LETTER_LINE, {
+      align: 'right',
+      rightIndentChars: 2,
+      beforePt: 2 * LETTER_LINE,
+      keepWithNext: true,
+      keepLines: true,
+    }),
+    'letter-date': song('公文日期', 16, LETTER_LINE, { align: 'right', rightIndentChars: 4, keepLines: true }),
 
     'report-title': song('纪要标题', 22, 34, {
       align: 'center',

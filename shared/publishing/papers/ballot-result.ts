@@ -133,7 +133,7 @@ function votersTable({ voters, mode }: BallotResultInput, profile: PaperProfile)
   const hasComments = voters.some((voter) => voter.comment !== '');
   const columns = [
     ['no', 1.4],
-    ['name', 2],
+    ['name', 2.6],
     ['organisation', 5.2],
     ['role', 2.8],
     ['choice', 3.4],

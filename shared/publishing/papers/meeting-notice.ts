@@ -68,9 +68,9 @@ export function buildMeetingNotice(input: MeetingNoticeInput, profile: PaperProf
       ...labelled(contact.address, input.address),
     ]),
     ...(input.replyBy === '' ? [] : [line('letter-text', fillForm(form.reply, { date: chineseDate(input.replyBy) }))]),
-    line('letter-text', form.closing),
-    line('letter-signature', input.issuer || input.committee),
-    line('letter-signature', chineseDate(input.issuedOn) || profile.openDate),
+    line('letter-closing', form.closing),
+    line('letter-issuer', input.issuer || input.committee),
+    line('letter-date', chineseDate(input.issuedOn) || profile.openDate),
   ];
   return paper(title, input.date, input.committee, profile, [
     paperSection({ page: profile.layout.pages.letter, footer: form.footer, blocks }),
