@@ -22,14 +22,9 @@ export function blocksXml(
   onBlock?: () => void,
 ): string {
   const parts: string[] = [];
-  let afterTable = false;
   blocks.forEach((block, index) => {
     const next = blocks[index + 1];
-    const xml = blockXml(ctx, block, entries, next?.kind === 'rule' && next.keepWithPrevious);
-    // Word joins two tables that touch.
-    if (afterTable && xml.startsWith('<w:tbl>')) parts.push(thinParagraph());
-    parts.push(xml);
-    afterTable = xml.endsWith('</w:tbl>');
+    parts.push(blockXml(ctx, block, entries, next?.kind === 'rule' && next.keepWithPrevious));
     onBlock?.();
   });
   return parts.join('');

@@ -15,6 +15,7 @@ import { thinParagraph } from './paragraph-xml.ts';
 import { sectionShell } from './section-shell.ts';
 import { styleTable } from './style-table.ts';
 import { fontTableXml, stylesXml } from './styles-xml.ts';
+import { AFTER_TABLE } from './table-xml.ts';
 import { mmToTwips } from './units.ts';
 import { walkParagraphs } from './walk-paragraphs.ts';
 
@@ -108,6 +109,8 @@ const A4: PubSection['page'] = {
 
 /** The section break needs a last paragraph of its own where the section ends with a table, the contents or a frame. */
 function sectionXml(fixed: string, blocks: string): string {
+  // Behind a table that fills the page even a small blank would open another one.
+  if (blocks.endsWith(AFTER_TABLE)) return fixed + blocks.slice(0, -AFTER_TABLE.length) + thinParagraph();
   return blocks.endsWith('</w:p>') ? fixed + blocks : fixed + blocks + thinParagraph();
 }
 

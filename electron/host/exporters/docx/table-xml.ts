@@ -8,8 +8,8 @@ import { mmToTwips, ptToTwips } from './units.ts';
 /** Rules of a table, eighths of a point: outer frame, head and foot rule 1.5 pt, the others 0.5 pt (domain 1.8). */
 const THICK = 12;
 const THIN = 4;
-/** Blank between a table and the text below it, as in the PDF. */
-const AFTER_TWIPS = 120;
+/** Blank between a table and the text below it, as in the PDF; it also keeps Word from joining two tables. */
+export const AFTER_TABLE: string = spacer(120);
 /** Rows joined by a merged cell of at most so many rows stay on one page. */
 const JOINED_ROWS = 15;
 /** Named in every table: LibreOffice does not take those of the default table style. */
@@ -44,7 +44,7 @@ export function tableXml(ctx: DocxContext, table: PubTable): string {
   });
   if (table.foot.length > 0) xml += footRow(ctx, table, widths, total);
   xml += '</w:tbl>';
-  return xml + spacer(AFTER_TWIPS);
+  return xml + AFTER_TABLE;
 }
 
 /** A merged cell goes on into this row, and is small enough to stay whole. */
