@@ -65,8 +65,6 @@ export type StandardRole =
   | 'list-dash-2'
   | 'list-letter-1'
   | 'list-letter-2'
-  | 'list-paragraph-1'
-  | 'list-paragraph-2'
   | 'note'
   | 'note-numbered'
   | 'example'

@@ -160,8 +160,6 @@ export const gbLayout: StandardLayout = {
     'list-dash-2': item('标准文件_破折号列项（二级）', 6),
     'list-letter-1': item('标准文件_字母编号列项（一级）', 4),
     'list-letter-2': item('标准文件_数字编号列项（二级）', 6),
-    'list-paragraph-1': song('标准文件_列项后续（一级）', { leftIndentChars: 4 }),
-    'list-paragraph-2': song('标准文件_列项后续（二级）', { leftIndentChars: 6 }),
 
     note: labelled('标准文件_注：', 2),
     'note-numbered': labelled('标准文件_注×：', 2.9),

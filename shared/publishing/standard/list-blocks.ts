@@ -30,10 +30,8 @@ export function listBlocks(
   return list.children.flatMap((item) => {
     const id = item.attrs['id'] as string;
     const label = context.numbering.byId.get(id)?.label ?? '';
-    return item.children.flatMap((child, index): readonly PubParagraph[] => {
+    return item.children.flatMap((child): readonly PubParagraph[] => {
       if (child.type.name === 'list') return listBlocks(child, context, styles, 2, { ordered, instance });
-      const runs = inlineRuns(child, context);
-      if (index > 0) return [{ kind: 'paragraph', style: `list-paragraph-${depth}`, id: child.attrs['id'], runs }];
       return [
         {
           kind: 'paragraph',
@@ -44,7 +42,7 @@ export function listBlocks(
             gap: kind === 'dash' ? 'none' : 'tab',
             numbering: { list: ordered ? 'alpha' : 'dash', level, instance },
           },
-          runs,
+          runs: inlineRuns(child, context),
         },
       ];
     });
