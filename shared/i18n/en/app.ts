@@ -1,7 +1,10 @@
 import type { app as zh } from '../zh-CN/app.ts';
+import { appBallot } from './app-ballot.ts';
 import { appDraft } from './app-draft.ts';
+import { appMeeting } from './app-meeting.ts';
 import { appPeople } from './app-people.ts';
 import { appProject } from './app-project.ts';
+import { appRound } from './app-round.ts';
 import { appShell } from './app-shell.ts';
 import { appVocabulary } from './app-vocabulary.ts';
 
@@ -11,4 +14,7 @@ export const app: Record<keyof typeof zh, string> = {
   ...appProject,
   ...appDraft,
   ...appVocabulary,
+  ...appRound,
+  ...appMeeting,
+  ...appBallot,
 };
