@@ -36,10 +36,13 @@ type TitleRow = {
   /** Cells with text, and those of them that are known titles. */
   readonly titled: number;
   readonly known: number;
+  /** Columns under a title that reaches over several. */
+  readonly groups: ReadonlySet<number>;
 };
 
 function rolesOf(row: GridRow): TitleRow {
   const roles = new Map<number, ColumnRole>();
+  const groups = new Set<number>();
   let titled = 0;
   let known = 0;
   row.cells.forEach((cell, column) => {
@@ -48,9 +51,12 @@ function rolesOf(row: GridRow): TitleRow {
     const role = columnRole(cell.text);
     if (!role) return;
     known += 1;
-    for (let i = 0; i < cell.span; i++) roles.set(column + i, role);
+    for (let i = 0; i < cell.span; i++) {
+      roles.set(column + i, role);
+      if (cell.span > 1) groups.add(column + i);
+    }
   });
-  return { roles, titled, known };
+  return { roles, titled, known, groups };
 }
 
 function isHeader({ roles, titled, known }: TitleRow): boolean {
@@ -59,10 +65,17 @@ function isHeader({ roles, titled, known }: TitleRow): boolean {
   return [...distinct].some((role) => CONTENT_ROLES.has(role));
 }
 
-/** A second header row: every title of its own is known, and it is no repetition of the first. */
+/**
+ * A second header row: it is no repetition of the first, and every title of its own is known, or is a word (内容) under a group
+ * title beside a known one.
+ */
 function isSubHeader(row: GridRow, lower: TitleRow, upper: TitleRow): boolean {
   const own = ownCells(row);
-  if (own.length === 0 || own.some(({ cell }) => columnRole(cell.text) === null)) return false;
+  const known = own.filter(({ cell }) => columnRole(cell.text) !== null);
+  if (known.length === 0) return false;
+  if (own.some(({ cell, column }) => !lower.roles.has(column) && (cell.text.length > 6 || !upper.groups.has(column)))) {
+    return false;
+  }
   return own.some(({ column }) => upper.roles.get(column) !== lower.roles.get(column) || !upper.roles.has(column));
 }
 

@@ -37,8 +37,13 @@ export function readMetaLine(meta: FormMeta, line: string): void {
   const text = line.slice(0, 2000);
   if (text.trim() === '') return;
   readTicks(meta, text);
-  for (const { field, value } of labelledValues(text)) take(meta, field, value);
+  if (!isInstruction(text)) for (const { field, value } of labelledValues(text)) take(meta, field, value);
   if (meta.standardTitle === null) meta.standardTitle = titleInLine(text);
+}
+
+/** A line of the secretariat (请于…前反馈至…，联系人：…): its names and addresses are not the member's. */
+function isInstruction(text: string): boolean {
+  return /(?:反馈|返回|回复|发送|发|寄|报送)(?:至|到|给)|截止|反饋至/.test(text);
 }
 
 /** Takes the cells of one table row: `label | value` pairs and cells that hold label and value together. */

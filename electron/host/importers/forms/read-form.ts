@@ -38,6 +38,7 @@ export function readForm(source: FormSource): FormContent {
       const upright = uprightRows(block, meta.organisations.at(-1) ?? null);
       rows.push(...upright);
       if (upright.length > 0) tables += 1;
+      else paragraphs.push(...loneTexts(block.grid));
       continue;
     }
     // An organisation column fills the file's organisation only when the head names none.
@@ -98,6 +99,14 @@ function tableStart(
     }
   }
   return null;
+}
+
+/** Texts of rows with a single cell: a letter set in a frame. */
+function loneTexts(grid: Grid): readonly string[] {
+  return grid.rows.flatMap((row) => {
+    const texts = ownTexts(row.cells).filter((text) => text !== '');
+    return texts.length === 1 ? texts : [];
+  });
 }
 
 function ownTexts(cells: Grid['rows'][number]['cells']): readonly string[] {

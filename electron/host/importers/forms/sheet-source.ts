@@ -16,7 +16,9 @@ export function csvSource(bytes: Uint8Array): Result<FormSource> {
   const read = readCsv(bytes);
   if (!read.ok) return read;
   const { grid, problems } = read.value;
-  return ok({ kind: 'csv', blocks: [asTable(grid)], pageHeader: [], problems });
+  // A text without columns is a letter.
+  const blocks = grid.columns > 1 ? [asTable(grid)] : grid.rows.map((row) => row.cells[0]?.text ?? '');
+  return ok({ kind: 'csv', blocks, pageHeader: [], problems });
 }
 
 function asTable(grid: Grid): FormSource['blocks'][number] {

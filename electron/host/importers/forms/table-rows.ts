@@ -231,8 +231,9 @@ function ownTexts(row: GridRow): readonly string[] {
   return row.cells.filter((cell) => cell && cell.merged === 'no' && cell.text !== '').map((cell) => cell!.text);
 }
 
-/** A sentence in the clause or number cell of a row without any comment: a note, not a clause. */
+/** In a row without any comment: text under no known title, or a sentence (a note) in the clause or number cell. */
 function strayText(draft: RowDraft): string | null {
+  if (draft.other.length > 0) return draft.other.join(' ');
   const text = draft.fromAbove.has('clause') ? undefined : (draft.texts.get('clause') ?? draft.texts.get('no'));
   return text !== undefined && draft.texts.size === 1 && text.length > 12 && !isClauseLabel(text) ? text : null;
 }

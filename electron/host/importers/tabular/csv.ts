@@ -52,6 +52,8 @@ function findDelimiter(text: string): string {
     if (widths.length === 0) continue;
     const counts = new Map<number, number>();
     for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+    // Full-width commas stand in every sentence: they part columns only where each line has equally many.
+    if (delimiter === '，' && (counts.size > 1 || widths.length < records.length)) continue;
     const [width, often] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]!;
     const score = (often / records.length) * (often / records.length) * Math.log2(width + 1);
     if (score > best.score * 1.001) best = { delimiter, score };

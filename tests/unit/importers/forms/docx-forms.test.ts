@@ -353,6 +353,15 @@ describe('comment forms in Word', () => {
     expect(form.rows).toHaveLength(1);
   });
 
+  it('does not take the address of the secretariat for that of the member', async () => {
+    const form = await read([
+      '单位：青山县林业局',
+      [TITLES, ['1', '5', '', '甲', '']],
+      '请于2026年4月1日前反馈至邮箱：sec@example.org，联系人：李秘书',
+    ]);
+    expect(form).toMatchObject({ organisation: '青山县林业局', person: null, email: null });
+  });
+
   it('keeps a full row without number and clause apart where rows have no numbers', async () => {
     const form = await read([
       '单位：青山县林业局',
@@ -489,6 +498,13 @@ describe('answers without comments', () => {
       person: '王五',
       date: '2026-12-02',
     });
+  });
+
+  it('reads a letter set in a frame', async () => {
+    const form = await read([
+      [['关于《油茶栽培技术规程》征求意见的复函'], ['经研究，我局无修改意见。'], ['青山县林业局']],
+    ]);
+    expect(form).toMatchObject({ noComment: true, standardTitle: '油茶栽培技术规程', organisation: '青山县林业局' });
   });
 
   it('takes 无 in the comment column of an otherwise empty table for an answer', async () => {

@@ -82,6 +82,30 @@ describe('comment forms in Excel', () => {
     ]);
   });
 
+  it('reads a merged header of two rows with a plain word under the group title', async () => {
+    const form = await readCommentFile(
+      formXlsx([
+        {
+          name: 'S',
+          rows: [
+            ['填报单位', '甲厂', null, '联系人', '王五'],
+            ['序号', '章条编号', '意见', null, '备注'],
+            [null, null, '内容', '理由', null],
+            [1, 5.1, 'a', 'b', 'c'],
+            [2, '附录A', 'd', null, null],
+          ],
+          merges: ['A2:A3', 'B2:B3', 'C2:D2', 'E2:E3', 'B1:C1'],
+        },
+      ]),
+      'x.xlsx',
+    );
+    expect(form).toMatchObject({ organisation: '甲厂', person: '王五', problems: [] });
+    expect(form.rows.map((row) => [row.clause, row.comment, row.reason, row.remark])).toEqual([
+      ['5.1', 'a', 'b', 'c'],
+      ['附录A', 'd', null, null],
+    ]);
+  });
+
   it('has no rows and says so for a workbook without a comment table', async () => {
     const form = await readCommentFile(
       formXlsx([
@@ -137,6 +161,17 @@ describe('comment forms in CSV', () => {
     expect(form.problems).toMatchObject([
       { code: 'form-organisation-without-comment', params: { organisation: '石桥粮库' } },
     ]);
+  });
+
+  it('reports text under a column without a known title when the row says nothing else', async () => {
+    const form = await csv('条款,意见,附加栏,单位\n5.1,甲,,东屏大学\n5.2,,另有建议,东屏大学\n');
+    expect(form.rows).toHaveLength(1);
+    expect(form.problems).toMatchObject([{ code: 'form-row-skipped', params: { text: '另有建议' }, where: '第3行' }]);
+  });
+
+  it('reads a letter saved as plain text', async () => {
+    const form = await csv('来函收悉，我单位无修改意见。\n青山县林业局\n', '复函.txt');
+    expect(form).toMatchObject({ noComment: true, organisation: '青山县林业局', problems: [] });
   });
 
   it('reads an ISO comment table', async () => {
