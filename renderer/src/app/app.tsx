@@ -7,7 +7,7 @@ import { RouterProvider } from 'react-router';
 import { type Connection, type Platform, PlatformContext } from '../platform/index.ts';
 import { ApiContext, createApi, failureOf } from '../rpc/index.ts';
 import { usePreferences } from '../state/index.ts';
-import { applyLocale, useT } from '../ui/i18n.ts';
+import { applyLocale } from '../ui/i18n.ts';
 import { theme } from '../ui/theme.ts';
 import { ConnectionContext } from './connection.ts';
 import { createRouter } from './routes.tsx';
@@ -45,7 +45,6 @@ export function App({ platform, connection }: { readonly platform: Platform; rea
 
 /** Theme and language as this person likes them. */
 function Looks({ children }: { readonly children: React.ReactNode }) {
-  const { t } = useT();
   const locale = usePreferences((s) => s.locale);
   const choice = usePreferences((s) => s.theme);
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false });
@@ -53,7 +52,7 @@ function Looks({ children }: { readonly children: React.ReactNode }) {
   useEffect(() => applyLocale(locale), [locale]);
   return (
     <MantineProvider theme={theme} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
-      <Notifications position="bottom-right" limit={4} aria-label={t('app.toasts')} />
+      <Notifications position="bottom-right" limit={4} />
       {children}
     </MantineProvider>
   );

@@ -171,7 +171,6 @@ export const appShell: Record<keyof typeof zh, string> = {
   'theme.auto': 'As the system',
   'theme.dark': 'Dark',
   'theme.light': 'Light',
-  toasts: 'Notifications',
   'undo.button': 'Undo',
   'undo.done': 'Undone: {{label}}',
   'workspace.about': 'About',

@@ -163,7 +163,6 @@ export const appShell = {
   'theme.auto': '随系统',
   'theme.dark': '深色',
   'theme.light': '浅色',
-  toasts: '通知',
   'undo.button': '撤销',
   'undo.done': '已撤销：{{label}}',
   'workspace.about': '基本信息',

@@ -58,7 +58,7 @@ export function CommitteeMembers({ view }: { readonly view: CommitteeView }) {
       {
         id: 'organisation',
         header: t('app.people.organisation'),
-        width: 150,
+        width: 134,
         grow: true,
         value: (m) => m.organisation,
       },

@@ -75,21 +75,21 @@ export function ProjectListPage() {
                     leftSection={<IconSearch size={15} />}
                     value={text}
                     onChange={(e) => set('text', e.currentTarget.value)}
-                    w={240}
+                    w={200}
                   />
                   <Select
                     aria-label={t('app.project.committee')}
                     data={[{ value: '', label: t('app.filter.all-committees') }, ...committees]}
                     value={committee}
                     onChange={(value) => set('committee', value ?? '')}
-                    w={200}
+                    w={170}
                   />
                   <Select
                     aria-label={t('app.project.stage')}
                     data={[{ value: '', label: t('app.filter.all-stages') }, ...stages]}
                     value={stage}
                     onChange={(value) => set('stage', value ?? '')}
-                    w={150}
+                    w={132}
                   />
                   <Select
                     aria-label={t('app.project.due')}
@@ -101,7 +101,7 @@ export function ProjectListPage() {
                     ]}
                     value={due}
                     onChange={(value) => set('due', value ?? '')}
-                    w={130}
+                    w={122}
                   />
                   <SegmentedControl
                     ml="auto"
@@ -170,7 +170,7 @@ function ProjectGrid({
       {
         id: 'title',
         header: t('app.project.title'),
-        width: 240,
+        width: 232,
         grow: true,
         value: (p) => p.title,
         cell: (p) => (
@@ -182,7 +182,7 @@ function ProjectGrid({
       {
         id: 'stage',
         header: t('app.project.stage'),
-        width: 90,
+        width: 100,
         value: (p) => p.stage,
         cell: (p) => local(p.stageName),
       },

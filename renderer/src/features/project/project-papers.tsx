@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconDownload, IconPaperclip, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { IconChevronDown, IconDownload, IconPaperclip, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { PAPER_KINDS, type PaperKind } from '#shared/domain/life-cycle.ts';
 import type { ProjectPaper } from '#shared/domain/project.ts';
@@ -16,6 +16,8 @@ import {
   useT,
   useVocabulary,
 } from '../../ui/index.ts';
+import { PaperDialog } from '../paper/index.ts';
+import { type MakeablePaper, useMakeablePapers } from './makeable-papers.ts';
 import styles from './project.module.css';
 import type { ProjectView } from './project-view.ts';
 
@@ -27,6 +29,8 @@ export function ProjectPapers({ view }: { readonly view: ProjectView }) {
   const platform = usePlatform();
   const words = useVocabulary();
   const [file, setFile] = useState<File | null>(null);
+  const makeable = useMakeablePapers(view);
+  const [making, setMaking] = useState<MakeablePaper | null>(null);
   const save = useCommand(async (paper: ProjectPaper) =>
     platform.saveFile(paper.name, paper.mime, await downloadBlob(api, paper.blob)),
   );
@@ -49,14 +53,32 @@ export function ProjectPapers({ view }: { readonly view: ProjectView }) {
       title={t('app.papers.list')}
       count={view.project.papers.length}
       actions={
-        <Button
-          variant="default"
-          leftSection={<IconPaperclip size={15} />}
-          disabled={!editable}
-          onClick={() => void choose()}
-        >
-          {t('app.papers.attach')}
-        </Button>
+        <>
+          {makeable.length > 0 && (
+            <Menu>
+              <Menu.Target>
+                <Button variant="default" rightSection={<IconChevronDown size={15} />}>
+                  {t('app.papers.make')}
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {makeable.map((item) => (
+                  <Menu.Item key={item.id} onClick={() => setMaking(item)}>
+                    {item.label}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          )}
+          <Button
+            variant="default"
+            leftSection={<IconPaperclip size={15} />}
+            disabled={!editable}
+            onClick={() => void choose()}
+          >
+            {t('app.papers.attach')}
+          </Button>
+        </>
       }
     >
       {view.project.papers.length === 0 ? (
@@ -91,6 +113,16 @@ export function ProjectPapers({ view }: { readonly view: ProjectView }) {
             </Row>
           ))}
         </Rows>
+      )}
+      {making && (
+        <PaperDialog
+          opened
+          title={making.label}
+          paper={making.paper}
+          formats={making.formats}
+          canKeep
+          onClose={() => setMaking(null)}
+        />
       )}
       <FormDialog
         opened={file !== null}

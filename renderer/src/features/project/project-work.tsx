@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { addDays, isPlainDate } from '#shared/base/index.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
 import { EmptyState, FormDialog, Row, Rows, Section, Status, useCommand, useEditable, useT } from '../../ui/index.ts';
 import styles from './project.module.css';
@@ -133,6 +134,12 @@ function frozenDrafts(view: ProjectView) {
     .map((draft) => ({ value: draft.id, label: draft.name }));
 }
 
+/** Days a round stays open: the least that the stage allows, else 30. */
+function roundDays(view: ProjectView): number {
+  const limit = view.stages.find((stage) => stage.state === 'current')?.limit;
+  return limit?.kind === 'at-least' && limit.unit === 'days' ? limit.amount : 30;
+}
+
 function CreateRoundDialog({ view, opened, onClose }: DialogProps) {
   const { t } = useT();
   const api = useApi();
@@ -160,7 +167,7 @@ function CreateRoundDialog({ view, opened, onClose }: DialogProps) {
         name: t('app.round.name-suggestion', { number: view.rounds.length + 1 }),
         draftId: drafts[0]?.value ?? '',
         opensOn: today,
-        closesOn: '',
+        closesOn: isPlainDate(today) ? addDays(today, roundDays(view)) : '',
         recipients,
       }}
       submit={t('app.round.start')}

@@ -1,5 +1,5 @@
 import { Button, Tooltip } from '@mantine/core';
-import { IconArrowRight, IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowRight, IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi, useReads } from '../../rpc/index.ts';
@@ -43,6 +43,7 @@ export function StageTrack({ view }: { readonly view: ProjectView }) {
             </span>
             <span className={styles['stageName']}>{local(stage.name)}</span>
             <span className="z-hidden">{t(`app.stage.${stage.state}`)}</span>
+            <OverrideReason reason={view.project.history.find((h) => h.stage === stage.code)?.overrideReason ?? ''} />
             <span className={styles['stageDays']}>
               {stage.from !== '' && <span>{stage.from}</span>}
               {stage.limit && stage.state !== 'done' && stage.state !== 'skipped' && (
@@ -70,6 +71,20 @@ export function StageTrack({ view }: { readonly view: ProjectView }) {
       </div>
       <AdvanceDialog view={view} opened={advancing} onClose={() => setAdvancing(false)} />
     </Section>
+  );
+}
+
+/** A stage that was left without all its papers says why. */
+function OverrideReason({ reason }: { readonly reason: string }) {
+  const { t } = useT();
+  if (reason === '') return null;
+  const text = t('app.stage.overridden', { reason });
+  return (
+    <Tooltip label={text} multiline maw={320}>
+      <button type="button" className={styles['override']} aria-label={text}>
+        <IconAlertTriangle size={13} />
+      </button>
+    </Tooltip>
   );
 }
 
