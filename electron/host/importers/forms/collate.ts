@@ -6,7 +6,7 @@ import { formMatchesStandard } from './form-matches-standard.ts';
 import { readCommentFile } from './read-comment-file.ts';
 
 /** A row of the collation, the fixed shape of `collate --json`: unknown fields are null. */
-export type CollateRow = {
+type CollateRow = {
   readonly file: string;
   readonly organisation: string | null;
   readonly person: string | null;
@@ -24,9 +24,9 @@ export type CollateRow = {
   readonly source: string;
 };
 
-export type CollateProblem = { readonly code: string; readonly message: string; readonly where: string };
+type CollateProblem = { readonly code: string; readonly message: string; readonly where: string };
 
-export type CollateFile = {
+type CollateFile = {
   readonly file: string;
   readonly kind: FormKind;
   /** Number of rows that the file gives to the collation. */

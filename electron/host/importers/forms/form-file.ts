@@ -32,7 +32,7 @@ export type FormRow = {
 };
 
 /** Where a row stands. `place` is for people: 表1第3行, 反馈意见 第4行; `parts` all places when the row goes over several table rows. */
-export type FormRowSource = {
+type FormRowSource = {
   readonly place: string;
   /** Number of the table in the document, from 1; null in spreadsheets. */
   readonly table: number | null;

@@ -4,7 +4,7 @@ import { cleanTitle } from './form-meta.ts';
 import { toSimplified } from './header-spelling.ts';
 
 /** `unknown`: the form names no standard. */
-export type StandardMatch = 'same' | 'different' | 'unknown';
+type StandardMatch = 'same' | 'different' | 'unknown';
 
 /** False only when the form names another standard than the one with this title; see `standardMatch`. */
 export function formMatchesStandard(form: Pick<FormFile, 'standardTitle'>, title: string): boolean {

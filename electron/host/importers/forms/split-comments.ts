@@ -2,7 +2,7 @@ import { clauseList, isClauseLabel, normaliseClause } from '#shared/domain/claus
 import type { FormRow } from './form-file.ts';
 
 /** One comment out of a cell with several, with its own clause. */
-export type SingleComment = {
+type SingleComment = {
   readonly clause: string | null;
   readonly comment: string | null;
   readonly proposal: string | null;
@@ -23,7 +23,7 @@ const MARK = new RegExp(
  * The items of a cell that is a numbered list from its beginning; null when it is no such list (one comment, or a list inside a
  * comment). `gaps`: numbers may be left out, as in reasons that only some of the comments have.
  */
-export function numberedItems(text: string, gaps = false): readonly Item[] | null {
+function numberedItems(text: string, gaps = false): readonly Item[] | null {
   const marks: { number: number; from: number; textFrom: number; style: number }[] = [];
   for (const match of text.matchAll(MARK)) {
     const style = match.slice(1).findIndex((group) => group !== undefined);

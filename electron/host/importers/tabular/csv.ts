@@ -3,7 +3,7 @@ import { csvRecords } from './csv-records.ts';
 import { cellText, GRID_LIMITS, type Grid, type GridRow, plainCell } from './grid.ts';
 import { decodeTextFile } from './text-encoding.ts';
 
-export type CsvTable = {
+type CsvTable = {
   readonly grid: Grid;
   readonly encoding: string;
   readonly delimiter: string;
