@@ -73,22 +73,58 @@ function groupAtoms(context: LayoutContext, group: PubGroup, place: BlockPlace):
   const pad = group.framed ? GROUP_PAD_X : 0;
   const atoms = blockAtoms(context, group.blocks, { ...place, x: place.x + pad, width: place.width - 2 * pad });
   const { id } = group;
-  return atoms.map((atom, n) => {
-    const top = group.framed && n === 0 ? GROUP_PAD_Y : 0;
-    const bottom = group.framed && n === atoms.length - 1 ? GROUP_PAD_Y : 0;
-    return {
-      ...atom,
-      height: atom.height + top + bottom,
-      before: atom.before + (top > 0 ? GROUP_GAP : 0),
-      after: atom.after + (bottom > 0 ? GROUP_GAP : 0),
-      split: undefined,
-      place: (page: PageSink, y: number) => {
-        if (n === 0 && id !== undefined) page.anchors.push({ id, x: place.x, y });
-        atom.place(page, y + top);
-        if (group.framed) extendFrame(page, group, place, y, y + atom.height + top + bottom);
+  const inner: FramedGroup = { group, place };
+  const framed = atoms.map((atom, n) => groupPart(inner, atom, n === 0, n === atoms.length - 1));
+  const first = framed[0];
+  if (id === undefined || !first) return framed;
+  return [
+    {
+      ...first,
+      place: (page, y) => {
+        page.anchors.push({ id, x: place.x, y });
+        first.place(page, y);
       },
-    };
-  });
+    },
+    ...framed.slice(1),
+  ];
+}
+
+type FramedGroup = { readonly group: PubGroup; readonly place: BlockPlace };
+
+function groupPart(owner: FramedGroup, atom: Atom, first: boolean, last: boolean): Atom {
+  const { group, place } = owner;
+  if (!group.framed) return atom;
+  const top = first ? GROUP_PAD_Y : 0;
+  const bottom = last ? GROUP_PAD_Y : 0;
+  const split = atom.split;
+  return {
+    ...atom,
+    height: atom.height + top + bottom,
+    before: atom.before + (first ? GROUP_GAP : 0),
+    after: atom.after + (last ? GROUP_GAP : 0),
+    carry: atom.carry?.map((part) => framedPart(part, group, place)),
+    split: split
+      ? (room) => {
+          const parts = split(room - top - bottom);
+          return parts ? [groupPart(owner, parts[0], first, false), groupPart(owner, parts[1], false, last)] : null;
+        }
+      : undefined,
+    place: (page, y) => {
+      atom.place(page, y + top);
+      extendFrame(page, group, place, y, y + atom.height + top + bottom);
+    },
+  };
+}
+
+/** A repeated table head inside the frame. */
+function framedPart(part: Atom, group: PubGroup, place: BlockPlace): Atom {
+  return {
+    ...part,
+    place: (page, y) => {
+      part.place(page, y);
+      extendFrame(page, group, place, y, y + part.height);
+    },
+  };
 }
 
 const extents = new WeakMap<PageSink, Map<PubGroup, { top: number; bottom: number }>>();

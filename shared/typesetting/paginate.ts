@@ -12,6 +12,8 @@ const EPSILON = 0.01;
 /** Space between text and footnote rule, and between rule and first footnote. */
 const FOOTNOTE_GAP = 6;
 const FOOTNOTE_RULE_GAP = 3;
+/** Share of the page that repeated heads may take. */
+const MOST_REPEATED = 0.4;
 
 /**
  * Fills pages with atoms from top to bottom. A page ends at the last place that allows it (keep with next, widows and orphans are
@@ -32,7 +34,7 @@ export function paginate(source: readonly Atom[], area: BodyArea): PageSink[] {
 
 /** Index of the first atom that goes to the following page. May replace an atom of `atoms` by its two parts. */
 function findPageEnd(atoms: Atom[], start: number, area: BodyArea, firstPage: boolean): number {
-  let y = carryHeight(atoms[start], firstPage);
+  let y = carryHeight(atoms[start], area, firstPage);
   let notes = 0;
   let lastBreak = -1;
   const known = new Set<string>();
@@ -42,7 +44,7 @@ function findPageEnd(atoms: Atom[], start: number, area: BodyArea, firstPage: bo
     const above = spaceAbove(atoms, i, start, firstPage);
     const extra = footnoteHeight(atom, known, notes);
     if (y + above + atom.height + notes + extra > area.height + EPSILON) {
-      const whole = area.height - carryHeight(atom, false);
+      const whole = area.height - carryHeight(atom, area, false);
       const onlyOne = i === start;
       if (atom.split && (onlyOne || atom.height > whole)) {
         const parts = atom.split(area.height - y - above - notes - extra);
@@ -61,9 +63,15 @@ function findPageEnd(atoms: Atom[], start: number, area: BodyArea, firstPage: bo
   return atoms.length;
 }
 
-function carryHeight(atom: Atom | undefined, firstPage: boolean): number {
-  if (!atom?.carry || firstPage) return 0;
-  return atom.carry.reduce((sum, part) => sum + part.height + part.after, 0);
+/** What is repeated above an atom that begins a page; a head that would fill much of every page is not. */
+function carriedBy(atom: Atom | undefined, area: BodyArea, firstPage: boolean): readonly Atom[] {
+  if (!atom?.carry || firstPage) return [];
+  const height = atom.carry.reduce((sum, part) => sum + part.height + part.after, 0);
+  return height <= area.height * MOST_REPEATED ? atom.carry : [];
+}
+
+function carryHeight(atom: Atom | undefined, area: BodyArea, firstPage: boolean): number {
+  return carriedBy(atom, area, firstPage).reduce((sum, part) => sum + part.height + part.after, 0);
 }
 
 function spaceAbove(atoms: readonly Atom[], index: number, start: number, firstPage: boolean): number {
@@ -82,12 +90,9 @@ function footnoteHeight(atom: Atom, known: ReadonlySet<string>, sofar: number): 
 function placePage(atoms: readonly Atom[], start: number, end: number, area: BodyArea, firstPage: boolean): PageSink {
   const page = emptyPage();
   let y = area.top;
-  const firstAtom = atoms[start];
-  if (firstAtom?.carry && !firstPage) {
-    for (const part of firstAtom.carry) {
-      part.place(page, y);
-      y += part.height + part.after;
-    }
+  for (const part of carriedBy(atoms[start], area, firstPage)) {
+    part.place(page, y);
+    y += part.height + part.after;
   }
   const notes: FootnoteAtom[] = [];
   for (let i = start; i < end; i++) {

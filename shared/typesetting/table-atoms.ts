@@ -177,7 +177,15 @@ function splitRow(
     firstHeight = Math.max(firstHeight, used);
     restHeight = Math.max(restHeight, linesHeight(cell, { from: cut, to: range.to }));
   }
-  if (!progressed || height <= room) return null;
+  if (height <= room) return null;
+  const spanned = tallestSpanLine(run, row);
+  if (spanned > 0 && room > spanned * 2) {
+    // A merged cell fills what its rows have on each page; a line and the padding may be lost at the cut.
+    if (!progressed) firstHeight = room;
+    progressed = true;
+    restHeight = Math.max(restHeight, height - firstHeight + spanned + 2 * CELL_PAD_Y);
+  }
+  if (!progressed) return null;
   const head = rowPart(run, row, firstHeight, first, false, false);
   const tail = rowPart(run, row, restHeight, second, false, true);
   const heads = Math.min(run.table.headRows, run.table.rows.length);
@@ -186,6 +194,16 @@ function splitRow(
     { ...head, breakBefore: true, carry },
     { ...tail, breakBefore: true, carry },
   ];
+}
+
+/** Height of the tallest line of the merged cells that cover a row; 0 = none does. */
+function tallestSpanLine({ grid }: TableRun, row: number): number {
+  let tallest = 0;
+  for (const index of new Set(grid.cover[row])) {
+    const cell = grid.cells[index];
+    if (cell && cell.rowspan > 1) for (const line of cell.lines) tallest = Math.max(tallest, line.height);
+  }
+  return tallest;
 }
 
 function carryOf(run: TableRun): Atom[] {
