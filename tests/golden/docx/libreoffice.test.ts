@@ -5,8 +5,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicationToDocx } from '#host/exporters/docx/index.ts';
 import { walkParagraphs } from '#host/exporters/docx/walk-paragraphs.ts';
-import type { PubRun } from '#shared/publishing/publication.ts';
-import { samplePageLabels, samplePublication, sampleReadBlob } from '#tests/builders/sample-publication.ts';
+import type { NumberingList, PubRun } from '#shared/publishing/publication.ts';
+import {
+  bodyPublication,
+  label,
+  para,
+  samplePageLabels,
+  samplePublication,
+  sampleReadBlob,
+} from '#tests/builders/sample-publication.ts';
 
 const has = (program: string, option: string): boolean => spawnSync(program, [option]).error === undefined;
 const missing = [
@@ -16,6 +23,32 @@ const missing = [
 
 /** LibreOffice leaves out the blank pages before odd ones unless told otherwise. */
 const WITH_BLANK_PAGES = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}';
+
+/** Lists of two instances that interleave, begin late and leave numbers out. */
+const LABELS: readonly (readonly [NumberingList, string, number, string])[] = [
+  ['notes', '注2：', 1, 'x'],
+  ['notes', '注1：', 1, 'y'],
+  ['alpha', 'a)', 0, 'x'],
+  ['alpha', '1)', 1, 'x1'],
+  ['alpha', '2)', 1, 'x1'],
+  ['alpha', 'b)', 0, 'x'],
+  ['alpha', 'a)', 0, 'y'],
+  ['alpha', 'c)', 0, 'x'],
+  ['bibliography', '[4]', 0, 'b'],
+  ['bibliography', '[1]', 0, 'c'],
+  ['bibliography', '[5]', 0, 'b'],
+  ['clauses', '5.3', 1, 'c'],
+  ['clauses', '5.4', 1, 'c'],
+  ['clauses', '7', 0, 'c'],
+  ['clauses', '7.1', 1, 'c'],
+  ['annexes', 'B.2', 1, 'a'],
+  ['annexes', 'B.3.1', 2, 'a'],
+];
+const lists = bodyPublication(
+  LABELS.map(([list, mark, level, instance]) =>
+    para('paragraph', '项', { label: label(mark, list, level, instance, 'ideographic-space') }),
+  ),
+);
 
 const squashed = (text: string): string => text.replace(/[\s\u3000]+/g, '');
 const runText = (run: PubRun): string => (run.kind === 'text' || run.kind === 'ref' ? run.text : '\u0000');
@@ -34,10 +67,20 @@ describe.skipIf(missing.length > 0)(
         pageLabelOf: (id) => samplePageLabels[id],
       });
       writeFileSync(join(folder, 'standard.docx'), bytes);
+      writeFileSync(join(folder, 'lists.docx'), (await publicationToDocx(lists, { readBlob: sampleReadBlob })).bytes);
       const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
       execFileSync(
         'soffice',
-        [profile, '--headless', '--convert-to', WITH_BLANK_PAGES, '--outdir', folder, join(folder, 'standard.docx')],
+        [
+          profile,
+          '--headless',
+          '--convert-to',
+          WITH_BLANK_PAGES,
+          '--outdir',
+          folder,
+          join(folder, 'standard.docx'),
+          join(folder, 'lists.docx'),
+        ],
         { stdio: 'pipe' },
       );
       text = execFileSync('pdftotext', ['-layout', join(folder, 'standard.pdf'), '-'], { encoding: 'utf8' });
@@ -77,6 +120,13 @@ describe.skipIf(missing.length > 0)(
       expect(lines.some((line) => line.startsWith('4.1.2检验应按附录A'))).toBe(true);
       const items = lines.filter((line) => /^([a-c]|[12])\)/.test(line)).map((line) => line.slice(0, 2));
       expect(items.slice(0, 8)).toEqual(['1)', 'a)', '1)', '2)', 'b)', 'c)', 'a)', 'b)']);
+    });
+
+    it('counts lists that begin late, break off and go on as the publication does', () => {
+      const shown = execFileSync('pdftotext', ['-layout', join(folder, 'lists.pdf'), '-'], { encoding: 'utf8' })
+        .split('\n')
+        .map(squashed);
+      expect(shown.filter((line) => line.endsWith('项'))).toEqual(LABELS.map(([, mark]) => `${mark}项`));
     });
 
     it('begins the text on an odd sheet with page 1, behind Roman pages', () => {

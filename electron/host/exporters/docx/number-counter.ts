@@ -29,6 +29,11 @@ export class NumberCounter {
     return values;
   }
 
+  /** No item has stood on this level yet, or not since an item above it. */
+  isNew(ilvl: number): boolean {
+    return this.#counters[ilvl] === undefined;
+  }
+
   /** Takes the item with the numbers that it shows. */
   take(ilvl: number, values: readonly number[]): void {
     for (let level = 0; level < ilvl; level++) {

@@ -40,7 +40,15 @@ export type NumberingPlan = {
   linkedStyle(abstractId: number, ilvl: number): string | undefined;
 };
 
-type List = { readonly abstract: AbstractNumbering; readonly counter: NumberCounter; rowNum?: ConcreteNumbering };
+/** A list; `shared` ones are used by several instances, each with a restart of its own. */
+type List = {
+  readonly abstract: AbstractNumbering;
+  readonly counter: NumberCounter;
+  readonly shared: boolean;
+  rowNum?: ConcreteNumbering;
+};
+/** An instance in its list. Word counts all instances of a list together, LibreOffice each by itself: both must agree. */
+type Run = { readonly list: List; readonly num: ConcreteNumbering; readonly own: NumberCounter };
 type LevelDraft = Omit<NumberingLevel, 'start'>;
 
 /**
@@ -59,7 +67,7 @@ class Planner {
   readonly #abstracts: AbstractNumbering[] = [];
   readonly #concretes: ConcreteNumbering[] = [];
   readonly #lists = new Map<string, List[]>();
-  readonly #instances = new Map<string, ConcreteNumbering>();
+  readonly #instances = new Map<string, Run>();
   readonly #labels = new Map<PubParagraph, AutoLabel>();
   readonly #styleUse = new Map<string, string>();
   /** Gap of a level of a row; `as-text` where its labels have different ones. */
@@ -160,38 +168,46 @@ class Planner {
     if (current && fits(current.abstract, level) && shows(current.counter.peek(level.ilvl), form.values)) {
       return this.#take(current, form, level).id;
     }
-    return this.#take(this.#newList(lists, form.values), form, level).id;
+    return this.#take(this.#newList(lists, form.values, false), form, level).id;
   }
 
   #inInstance(form: LabelForm, level: LevelDraft, instance: string): number {
     const lists = this.#lists.get(form.family) ?? [];
     this.#lists.set(form.family, lists);
-    const list = lists.find((known) => fits(known.abstract, level)) ?? this.#newList(lists, []);
-    if (form.format === 'none') return this.#take(list, form, level).id;
-    setLevel(list.abstract, level, form);
     const wanted = form.values[0] ?? 1;
-    const key = `${list.abstract.id} ${instance}`;
-    let num = this.#instances.get(key);
-    const begun = num?.overrides.has(level.ilvl) ?? false;
-    if (!num || (begun && list.counter.peek(level.ilvl).at(-1) !== wanted)) {
-      num = this.#newNum(list.abstract.id);
-      this.#instances.set(key, num);
-    }
-    if (!num.overrides.has(level.ilvl)) num.overrides.set(level.ilvl, wanted);
-    const values = list.counter.peek(level.ilvl, wanted);
-    list.counter.take(level.ilvl, values);
+    const key = `${form.family} ${instance}`;
+    const current = this.#instances.get(key);
+    if (form.format !== 'none' && current && continues(current, level, wanted)) return this.#count(current, level);
+    const shared = lists.find((known) => known.shared && fits(known.abstract, level));
+    if (form.format === 'none') return this.#take(shared ?? this.#newList(lists, [], true), form, level).id;
+    // LibreOffice takes a restart only where it is one at 1: any other start gets a list of its own.
+    const list = wanted === 1 ? (shared ?? this.#newList(lists, [], true)) : this.#newList(lists, [], false);
+    setLevel(list.abstract, level, form, list.shared ? 1 : wanted);
+    const run = { list, num: this.#newNum(list.abstract.id), own: new NumberCounter() };
+    this.#instances.set(key, run);
+    return this.#count(run, level, wanted);
+  }
+
+  /** Takes the next item of an instance; the first item of a level in it is a restart. */
+  #count({ list, num, own }: Run, level: LevelDraft, first?: number): number {
+    setLevel(list.abstract, level, null, 1);
+    if (list.shared && !num.overrides.has(level.ilvl)) num.overrides.set(level.ilvl, 1);
+    const restartAt = first ?? (own.isNew(level.ilvl) ? 1 : undefined);
+    list.counter.take(level.ilvl, list.counter.peek(level.ilvl, restartAt));
+    own.take(level.ilvl, own.peek(level.ilvl, restartAt));
     return num.id;
   }
 
   #take(list: List, form: LabelForm, level: LevelDraft): ConcreteNumbering {
-    setLevel(list.abstract, level, form);
+    setLevel(list.abstract, level, form, 1);
     list.counter.take(level.ilvl, form.values.length > 0 ? form.values : list.counter.peek(level.ilvl));
     list.rowNum ??= this.#newNum(list.abstract.id);
     return list.rowNum;
   }
 
-  #newList(lists: List[], firstValues: readonly number[]): List {
+  #newList(lists: List[], firstValues: readonly number[], shared: boolean): List {
     const list: List = {
+      shared,
       abstract: { id: this.#abstracts.length + 1, levels: new Map() },
       counter: new NumberCounter(firstValues),
     };
@@ -221,18 +237,24 @@ function shows(predicted: readonly number[], wanted: readonly number[]): boolean
   return predicted.length === wanted.length && predicted.every((value, i) => value === wanted[i]);
 }
 
+function continues({ list, own }: Run, level: LevelDraft, wanted: number): boolean {
+  if (!fits(list.abstract, level)) return false;
+  if (own.peek(level.ilvl).at(-1) !== wanted) return false;
+  return own.isNew(level.ilvl) || list.counter.peek(level.ilvl).at(-1) === wanted;
+}
+
 /**
- * Declares a level at its first use. The first item of a list may begin with any number and on any level: its number is the start of its
+ * Declares a level at its first use. The first item of a row may begin with any number and on any level: its number is the start of its
  * level, and the levels above get the numbers that it shows as their start.
  */
-function setLevel(abstract: AbstractNumbering, level: LevelDraft, form: LabelForm): void {
+function setLevel(abstract: AbstractNumbering, level: LevelDraft, form: LabelForm | null, start: number): void {
   if (abstract.levels.has(level.ilvl)) return;
-  const first = abstract.levels.size === 0 && ONE_ROW.has(form.family);
-  abstract.levels.set(level.ilvl, { ...level, start: first ? (form.values[level.ilvl] ?? 1) : 1 });
+  const first = form && abstract.levels.size === 0 && ONE_ROW.has(form.family) ? form : null;
+  abstract.levels.set(level.ilvl, { ...level, start: first?.values[level.ilvl] ?? start });
   if (!first) return;
   for (let above = 0; above < level.ilvl; above++) {
-    const format = form.family === 'annexes' && above === 0 ? 'upperLetter' : 'decimal';
+    const format = first.family === 'annexes' && above === 0 ? 'upperLetter' : 'decimal';
     const text = level.text.slice(0, level.text.indexOf(`%${above + 1}`) + 2);
-    abstract.levels.set(above, { ...level, ilvl: above, format, text, start: form.values[above] ?? 1 });
+    abstract.levels.set(above, { ...level, ilvl: above, format, text, start: first.values[above] ?? 1 });
   }
 }
