@@ -1,0 +1,58 @@
+import { userInfo } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startHost, threadWorkers } from '#host/index.ts';
+import { translate } from '#shared/i18n/index.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { startServer } from './start-server.ts';
+
+/** Composition root of the browser door: `main.ts --workspace DIR [--port N] [--stay]`. Prints `READY <address>` when it serves. */
+const { values } = parseArgs({
+  options: {
+    workspace: { type: 'string' },
+    port: { type: 'string', default: '0' },
+    /** Do not end by itself when the last page is gone. */
+    stay: { type: 'boolean', default: false },
+    assets: { type: 'string', default: fileURLToPath(new URL('../../dist/renderer', import.meta.url)) },
+    locale: { type: 'string', default: 'zh-CN' },
+  },
+});
+
+const locale = values.locale === 'en' ? 'en' : 'zh-CN';
+
+async function main(): Promise<void> {
+  if (!values.workspace) throw new Error('--workspace DIR is needed');
+  const started = await startHost({
+    workspace: values.workspace,
+    actor: process.env['ZHUNSHENG_USER'] ?? userInfo().username,
+    version: packageJson.version,
+    workers: threadWorkers(new URL('../workers/main.ts', import.meta.url)),
+  });
+  if (!started.ok) {
+    console.error(translate(locale, `problem.${started.error.code}`, started.error.params));
+    process.exitCode = 1;
+    return;
+  }
+  const host = started.value;
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await server.close();
+    await host.close();
+    process.exit(0);
+  };
+  const server = await startServer({
+    host,
+    assets: values.assets,
+    port: Number(values.port),
+    ...(values.stay ? {} : { onIdle: () => void stop() }),
+  });
+  const held = host.context.host.heldBy;
+  if (held) console.log(translate(locale, 'cli.workspace-held', { user: held.user, host: held.host, pid: held.pid }));
+  console.log(`READY ${server.url}`);
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+}
+
+await main();
