@@ -37,11 +37,14 @@ export function readMetaLine(meta: FormMeta, line: string): void {
   const text = line.slice(0, 2000);
   if (text.trim() === '') return;
   readTicks(meta, text);
-  if (!isInstruction(text)) for (const { field, value } of labelledValues(text)) take(meta, field, value);
+  const ofMember = !isInstruction(text);
+  for (const { field, value } of labelledValues(text)) {
+    if (ofMember || field === 'organisation' || field === 'standardTitle') take(meta, field, value);
+  }
   if (meta.standardTitle === null) meta.standardTitle = titleInLine(text);
 }
 
-/** A line of the secretariat (请于…前反馈至…，联系人：…): its names and addresses are not the member's. */
+/** A line of the secretariat (请于…前反馈至…，联系人：…): its contact and dates are not the member's. */
 function isInstruction(text: string): boolean {
   return /(?:反馈|返回|回复|发送|发|寄|报送)(?:至|到|给)|截止|反饋至/.test(text);
 }
