@@ -79,8 +79,9 @@ function placeAnchored(page: PageSink, atom: Atom, id: string, x: number, y: num
 /** Rows joined by a merged cell stay together while they fit on half a page. */
 function spansBreak(run: TableRun, row: number): boolean {
   if (row === 0) return false;
-  for (const cell of run.grid.cells) {
-    if (cell.rowspan > 1 && cell.row < row && cell.row + cell.rowspan > row) {
+  for (const index of new Set(run.grid.cover[row])) {
+    const cell = run.grid.cells[index];
+    if (cell && cell.rowspan > 1 && cell.row < row) {
       let height = 0;
       for (let r = cell.row; r < cell.row + cell.rowspan; r++) height += run.grid.rowHeights[r] as number;
       if (height < 300) return true;
@@ -109,8 +110,10 @@ type Range = { readonly from: number; readonly to: number };
 
 function rowAtom(run: TableRun, row: number, options: { readonly artifact: boolean }): Atom {
   const { grid } = run;
-  const starting = grid.cells.map((cell, index) => ({ cell, index })).filter(({ cell }) => cell.row === row);
-  const whole = new Map(starting.map(({ cell, index }) => [index, { from: 0, to: cell.lines.length }]));
+  const starting = grid.starting[row] ?? [];
+  const whole = new Map(
+    starting.map((index) => [index, { from: 0, to: (grid.cells[index] as GridCell).lines.length }]),
+  );
   return rowPart(run, row, grid.rowHeights[row] as number, whole, options.artifact, true);
 }
 

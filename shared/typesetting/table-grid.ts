@@ -37,6 +37,8 @@ export type TableGrid = {
   readonly edges: readonly number[];
   readonly rowHeights: readonly number[];
   readonly cells: readonly GridCell[];
+  /** Indices of the cells that begin in each row. */
+  readonly starting: readonly (readonly number[])[];
   /** Index into `cells` of what covers each place, by row; -1 = nothing. */
   readonly cover: readonly (readonly number[])[];
 };
@@ -51,6 +53,7 @@ export function gridOf(context: LayoutContext, table: PubTable, x: number, width
   const columns = table.columns.length;
   const cover: number[][] = table.rows.map(() => new Array<number>(columns).fill(-1));
   const cells: GridCell[] = [];
+  const starting: number[][] = table.rows.map(() => []);
   for (let r = 0; r < table.rows.length; r++) {
     let c = 0;
     for (const source of table.rows[r]?.cells ?? []) {
@@ -60,13 +63,14 @@ export function gridOf(context: LayoutContext, table: PubTable, x: number, width
       const rowspan = Math.max(1, Math.min(source.rowspan, table.rows.length - r));
       for (let i = r; i < r + rowspan; i++)
         for (let k = c; k < c + colspan; k++) (cover[i] as number[])[k] = cells.length;
+      (starting[r] as number[]).push(cells.length);
       const cellX = edges[c] as number;
       cells.push(setCell(context, source, r, c, rowspan, colspan, cellX, (edges[c + colspan] as number) - cellX));
       c += colspan;
     }
   }
   const aligned = alignDecimals(cells, columns);
-  return { x: left, width: total, edges, rowHeights: rowHeights(table, aligned), cells: aligned, cover };
+  return { x: left, width: total, edges, rowHeights: rowHeights(table, aligned), cells: aligned, starting, cover };
 }
 
 function setCell(

@@ -30,7 +30,7 @@ export type TextItems = {
   readonly count: number;
   readonly codePoint: Uint32Array;
   readonly font: Uint8Array;
-  readonly format: Uint8Array;
+  readonly format: Uint16Array;
   readonly cls: Uint8Array;
   readonly width: Float64Array;
   readonly gap: Float64Array;
@@ -170,11 +170,20 @@ function addText(
   for (let i = 0; i < text.length; i++) {
     const codePoint = text.codePointAt(i) as number;
     if (codePoint > 0xffff) i++;
-    else if (codePoint === 0x0d || codePoint === 0xad) continue;
+    else if (isDropped(codePoint)) continue;
     draft.codePoint.push(codePoint);
     draft.format.push(index);
     draft.face.push(face);
   }
+}
+
+/** Soft hyphens and control characters, except tabulator and line feed. */
+function isDropped(codePoint: number): boolean {
+  return (
+    codePoint === 0xad ||
+    codePoint === 0x7f ||
+    (codePoint < 0x20 && codePoint !== 0x09 && codePoint !== 0x0a && codePoint !== 0x0b)
+  );
 }
 
 function formatIndex(formats: ItemFormat[], format: ItemFormat): number {
@@ -193,25 +202,25 @@ function formatIndex(formats: ItemFormat[], format: ItemFormat): number {
     }
   }
   formats.push(format);
-  return Math.min(last + 1, 255);
+  return last + 1;
 }
 
 /** All arrays of a paragraph in one piece of memory: there are tens of thousands of paragraphs. */
 function allocate(count: number, draft: Draft) {
-  const memory = new ArrayBuffer(count * 34);
-  const bytes = (index: number) => new Uint8Array(memory, count * (28 + index), count);
+  const memory = new ArrayBuffer(count * 35);
+  const bytes = (index: number) => new Uint8Array(memory, count * (30 + index), count);
   return {
     count,
     width: new Float64Array(memory, 0, count),
     gap: new Float64Array(memory, 8 * count, count),
     shrink: new Float64Array(memory, 16 * count, count),
     codePoint: new Uint32Array(memory, 24 * count, count),
+    format: new Uint16Array(memory, 28 * count, count),
     font: bytes(0),
-    format: bytes(1),
-    cls: bytes(2),
-    breakAfter: bytes(3),
-    stretchAfter: bytes(4),
-    wide: bytes(5),
+    cls: bytes(1),
+    breakAfter: bytes(2),
+    stretchAfter: bytes(3),
+    wide: bytes(4),
     formats: draft.formats,
     objects: draft.objects,
     missing: [] as number[],
@@ -306,6 +315,12 @@ function chooseFont(
   }
   const wanted = wantedFont(isWide, face);
   const font = fontWithGlyph(context.metrics, wanted, codePoint);
+  if (font < 0 && (cls === CLASS.space || cls === CLASS.noBreakSpace)) {
+    // A blank that the font lacks (tabulator, narrow no-break space) is printed as a common one.
+    items.font[i] = wanted;
+    items.width[i] = (Math.max(context.metrics.advance(wanted, 0x20), 0) * format.sizePt) / 1000;
+    return;
+  }
   if (font < 0) {
     items.missing.push(codePoint);
     items.font[i] = 255;
