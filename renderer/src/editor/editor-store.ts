@@ -13,7 +13,10 @@ export type EditorDialog =
   | { readonly kind: 'picture'; readonly pos: number };
 
 export type EditorUi = {
+  /** State as it is now; only for what must follow every key (find). */
   readonly state: EditorState;
+  /** The same, at most 0.1 s behind: what toolbars and panels show. Typing does not wait for them. */
+  readonly calm: EditorState;
   readonly view: EditorView | null;
   readonly sync: SyncStatus;
   readonly dialog: EditorDialog | null;
@@ -30,6 +33,7 @@ export type EditorStore = StoreApi<EditorUi>;
 export function createEditorStore(state: EditorState): EditorStore {
   return createStore<EditorUi>(() => ({
     state,
+    calm: state,
     view: null,
     sync: { kind: 'saved' },
     dialog: null,

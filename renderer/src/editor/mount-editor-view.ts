@@ -4,9 +4,12 @@ import { dialogOf } from './dialog-of.ts';
 import type { EditorStore } from './editor-store.ts';
 import { ImageNodeView } from './node-views/image-node-view.ts';
 import { KeyItemNodeView } from './node-views/key-item-node-view.ts';
+import { LabelViews } from './node-views/label-views.ts';
 import { MathNodeView } from './node-views/math-node-view.ts';
 
-/** Puts the editor's view into the page and keeps the store at its state. Node views are plain DOM, only for atoms and 式中. */
+const CALM_MS = 90;
+
+/** Puts the editor's view into the page and keeps the store at its state. Node views are plain DOM. */
 export function mountEditorView(options: {
   readonly place: HTMLElement;
   readonly store: EditorStore;
@@ -18,6 +21,8 @@ export function mountEditorView(options: {
 }): EditorView {
   const { store } = options;
   let selectedId = '';
+  let calmIsDue = false;
+  const labels = new LabelViews();
   const view: EditorView = new EditorView(
     { mount: makeSheet(options.place) },
     {
@@ -32,7 +37,12 @@ export function mountEditorView(options: {
         lang: 'zh-CN',
       }),
       nodeViews: {
-        formula: (node) => new MathNodeView(node),
+        ...labels.constructors(),
+        formula: (node, current) => {
+          const formula = new MathNodeView(node);
+          const detach = labels.attach(formula, current.state);
+          return Object.assign(formula, { destroy: detach });
+        },
         inlineMath: (node) => new MathNodeView(node),
         image: (node) => new ImageNodeView(node, options.blobUrl),
         formulaKeyItem: (node) => new KeyItemNodeView(node),
@@ -54,9 +64,18 @@ export function mountEditorView(options: {
       },
       handleScrollToSelection: () => false,
       dispatchTransaction(tr) {
-        const next = view.state.apply(tr);
+        const before = view.state;
+        const next = before.apply(tr);
         view.updateState(next);
+        labels.refresh(before, next);
         store.setState({ state: next });
+        if (!calmIsDue) {
+          calmIsDue = true;
+          setTimeout(() => {
+            calmIsDue = false;
+            store.setState({ calm: store.getState().state });
+          }, CALM_MS);
+        }
         if (tr.docChanged) options.onDocChange();
         const id = blockIdAt(next.selection.$from);
         if (id !== selectedId) {

@@ -21,10 +21,13 @@ export function renderMath(element: HTMLElement, latex: string, display: boolean
 export class MathNodeView implements NodeView {
   readonly dom: HTMLElement;
   private readonly math: HTMLElement;
+  node: Node;
+  shown = '';
   private latex: string;
   private readonly display: boolean;
 
   constructor(node: Node) {
+    this.node = node;
     this.display = node.type.name === 'formula';
     this.dom = document.createElement(this.display ? 'div' : 'span');
     this.dom.dataset['block'] = node.type.name;
@@ -37,6 +40,7 @@ export class MathNodeView implements NodeView {
 
   update(node: Node): boolean {
     if ((node.type.name === 'formula') !== this.display || !('latex' in node.attrs)) return false;
+    this.node = node;
     this.show(node);
     return true;
   }

@@ -8,7 +8,7 @@ import { useActionContext } from './use-action-context.ts';
 export function ActionMenuItem({ action }: { action: EditorAction }): ReactNode {
   const { text } = useEditor();
   const context = useActionContext();
-  const state = useEditorUi((ui) => ui.state);
+  const state = useEditorUi((ui) => ui.calm);
   const IconOf = action.icon;
   return (
     <Menu.Item

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { EditorState } from 'prosemirror-state';
-import { type ReactNode, useDeferredValue } from 'react';
+import type { ReactNode } from 'react';
 import type { editor as editorTexts } from '#shared/i18n/zh-CN/editor.ts';
 import { around, convertCommand, listCommand } from '../commands/block-commands.ts';
 import { useEditor, useEditorUi } from '../editor-context.ts';
@@ -62,8 +62,7 @@ const CHOICES: readonly {
 /** Shows the kind of the current block and turns it into another one. */
 export function BlockTypeMenu(): ReactNode {
   const { text } = useEditor();
-  const live = useEditorUi((ui) => ui.state);
-  const state = useDeferredValue(live);
+  const state = useEditorUi((ui) => ui.calm);
   const context = useActionContext();
   const current = blockKindKey(state);
   return (
@@ -85,7 +84,7 @@ export function BlockTypeMenu(): ReactNode {
             data-kind={choice.key}
             className={choice.key === current ? 'zs-menu-current' : undefined}
             rightSection={choice.shortcut ? <span className="zs-shortcut">{choice.shortcut}</span> : undefined}
-            disabled={choice.key !== current && !choice.run(live)}
+            disabled={choice.key !== current && !choice.run(state)}
             onClick={() => choice.key !== current && context.run(choice.run)}
           >
             {text(choice.key)}

@@ -35,7 +35,7 @@ import {
   splitCell,
   toggleHeaderRow,
 } from 'prosemirror-tables';
-import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { around } from '../commands/block-commands.ts';
 import { formulaSymbols } from '../commands/formula-symbols.ts';
 import {
@@ -65,7 +65,7 @@ function find(state: EditorState, ...names: readonly string[]): Place | null {
 /** Second toolbar: what can be done with the table, figure, formula, term, example or annex around the caret. */
 export function ContextBar(): ReactNode {
   const { text } = useEditor();
-  const state = useDeferredValue(useEditorUi((ui) => ui.state));
+  const state = useEditorUi((ui) => ui.calm);
   const object = find(state, 'tableBlock', 'figure', 'formula', 'formulaKey', 'termEntry', 'example');
   const annex = find(state, 'annex');
   const element = find(state, 'introduction', 'bibliography', 'index');

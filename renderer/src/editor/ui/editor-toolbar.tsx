@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Menu, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconChevronDown, IconLayoutSidebar, IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useDeferredValue } from 'react';
+import type { ReactNode } from 'react';
 import { type EditorAction, editorActions } from '../editor-actions.ts';
 import { useEditor, useEditorUi } from '../editor-context.ts';
 import { ActionMenuItem } from './action-menu-item.tsx';
@@ -104,7 +104,7 @@ export function ToolButton(props: {
 export function ActionButton({ action }: { action: EditorAction }): ReactNode {
   const { text } = useEditor();
   const context = useActionContext();
-  const state = useDeferredValue(useEditorUi((ui) => ui.state));
+  const state = useEditorUi((ui) => ui.calm);
   const IconOf = action.icon;
   return (
     <ToolButton

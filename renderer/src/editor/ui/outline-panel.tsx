@@ -1,16 +1,7 @@
 import { ActionIcon, CloseButton, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconIndentDecrease, IconIndentIncrease, IconSearch } from '@tabler/icons-react';
 import { type Command, Selection } from 'prosemirror-state';
-import {
-  type KeyboardEvent,
-  memo,
-  type ReactNode,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { changeLevel } from '#shared/doc-model/commands/index.ts';
 import { type OutlineEntry, outlineOf } from '#shared/doc-model/index.ts';
 import { moveCommand } from '../commands/block-commands.ts';
@@ -22,7 +13,7 @@ type Row = { readonly id: string; readonly depth: number; readonly number: strin
 /** The contents at the side: numbers and titles as they are now, jump, filter, move and change of level by keys and buttons. */
 export function OutlinePanel(): ReactNode {
   const { text, store, editable } = useEditor();
-  const state = useDeferredValue(useEditorUi((ui) => ui.state));
+  const state = useEditorUi((ui) => ui.calm);
   const [filter, setFilter] = useState('');
   const [focused, setFocused] = useState('');
   const tree = useRef<HTMLDivElement>(null);

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconCloudUp, IconLoader2 } from '@tabler/icons-react';
 import type { Node } from 'prosemirror-model';
 import { NodeSelection } from 'prosemirror-state';
-import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { resolveReference } from '#shared/publishing/index.ts';
 import { useEditor, useEditorUi } from '../editor-context.ts';
 import { numberingOf } from '../plugins/numbering-plugin.ts';
@@ -14,7 +14,7 @@ export function StatusBar(): ReactNode {
   const sync = useEditorUi((ui) => ui.sync);
   const zoom = useEditorUi((ui) => ui.zoom);
   const trouble = useEditorUi((ui) => ui.trouble);
-  const state = useDeferredValue(useEditorUi((ui) => ui.state));
+  const state = useEditorUi((ui) => ui.calm);
   const numbering = numberingOf(state);
   // Only numbers decide what is broken, so the walk is not needed while somebody types.
   const broken = useMemo(() => brokenReferences(state.doc, numbering), [state.doc, numbering]);
