@@ -70,7 +70,9 @@ function paragraphsOf(context: DraftContext, block: DraftNode): DraftNode[] {
     ['text', 'hardBreak', 'crossReference', 'footnote', 'inlineMath'].includes(node.type);
   const children = block.content ?? [];
   if (children.some(isInline)) {
-    return [{ type: 'paragraph', attrs: { id: context.newId() }, content: children.filter(isInline) }];
+    return [
+      { type: 'paragraph', attrs: { id: block.attrs?.['id'] ?? context.newId() }, content: children.filter(isInline) },
+    ];
   }
   return children.flatMap((child) => paragraphsOf(context, child));
 }

@@ -22,11 +22,15 @@ export function coverFacts(lines: readonly DraftLine[]): CoverFacts {
   const titles: string[] = [];
   const forms = formFields(lines);
   fromForms(facts, forms, titles);
-  let englishSeen = facts.titleEn !== undefined;
+  // The title ends where the English title, a draft mark or a date stands.
+  let titleOver = facts.titleEn !== undefined;
   for (const line of lines) {
     const text = line.text.replace(/[\t\n]+/g, '  ').trim();
     if (text === '' || text === '`') continue;
-    if (readLine(facts, text)) continue;
+    if (readLine(facts, text)) {
+      titleOver ||= titles.length > 0 && (facts.draftMark !== undefined || facts.publishDate !== undefined);
+      continue;
+    }
     const isForm = line.paragraph.inlines.some((inline) => inline.kind === 'form');
     if (isForm && titles.includes(text)) continue;
     const style = line.paragraph.style;
@@ -35,11 +39,11 @@ export function coverFacts(lines: readonly DraftLine[]): CoverFacts {
       /标准英文名称/.test(style) || (/^[A-Za-z]/.test(text) && !/[\u3400-\u9fff]/.test(text) && text.length > 8);
     if (isEnglish && /[A-Za-z]/.test(text)) {
       facts.titleEn ??= text;
-      englishSeen = true;
+      titleOver = true;
     } else if (isForm && titles.length > 0 && /名称/.test(style)) continue;
     else if (
       isTitle ||
-      (!englishSeen &&
+      (!titleOver &&
         /[\u3400-\u9fff]/.test(text) &&
         text.length >= 2 &&
         text.length <= 60 &&
@@ -90,6 +94,8 @@ function readLine(facts: Mutable, raw: string): boolean {
   if (ics?.[1]) facts.ics ??= splitList(ics[1]);
   if (ccs?.[1]) facts.ccs ??= splitList(ccs[1]).map((code) => code.replace(/^([A-Z])\s*/, '$1 '));
   if (ics || ccs || /^(?:ICS|CCS)\b/.test(text)) return true;
+  // The letters beside the emblem (GB, DB 4110) repeat what the number says.
+  if (/^(?:GB|DB\s?\d{2,6})$/.test(text)) return true;
   const record = /^备案号\s*:?\s*(.*)$/.exec(text);
   if (record) {
     facts.recordNumber ??= record[1]?.trim() ?? '';

@@ -18,6 +18,7 @@ export type ReferenceCounts = { live: number; readonly broken: string[] };
 /** Makes references live in the whole document: REF fields by their bookmark, typed ones by the number that they name. */
 export function resolveReferences(context: DraftContext, root: DraftNode): ReferenceCounts {
   const counts: ReferenceCounts = { live: 0, broken: [] };
+  forgetMissing(context, root);
   const walk = (node: DraftNode): void => {
     if (!node.content) return;
     if (node.content.some((child) => child.type === 'text' || child.type === 'crossReference')) {
@@ -32,6 +33,19 @@ export function resolveReferences(context: DraftContext, root: DraftNode): Refer
   };
   walk(root);
   return counts;
+}
+
+/** Blocks that were turned into something else on the way (tables in the foreword) can no longer be referred to. */
+function forgetMissing(context: DraftContext, root: DraftNode): void {
+  const ids = new Set<unknown>();
+  const collect = (node: DraftNode): void => {
+    if (node.attrs?.['id']) ids.add(node.attrs['id']);
+    node.content?.forEach(collect);
+  };
+  collect(root);
+  for (const known of [context.bookmarks, context.sourceNumbers]) {
+    for (const [key, id] of known) if (!ids.has(id)) known.delete(key);
+  }
 }
 
 function resolveField(context: DraftContext, node: DraftNode, counts: ReferenceCounts): DraftNode[] {

@@ -13,6 +13,7 @@ import { type DraftBlob, type DraftContext, type DraftNode, report } from './dra
 import { type DraftCounts, draftCounts } from './draft-counts.ts';
 import { type DraftHeading, elementsOf, headingsOf } from './draft-headings.ts';
 import { draftItems, type ItemCursor } from './item-cursor.ts';
+import { expandLayoutTables } from './layout-tables.ts';
 import { reportFindings } from './report-findings.ts';
 
 export type ImportedDraft = {
@@ -70,12 +71,13 @@ function draftFromWord(word: WordDocument, { newId }: DraftImportOptions): Impor
     titleMain: facts.titleMain ?? '',
     titleSupplement: facts.titleSupplement ?? '',
   });
-  const cursor: ItemCursor = { items: split.body, at: 0 };
+  const body = expandLayoutTables(split.body);
+  const cursor: ItemCursor = { items: body, at: 0 };
   const parts = assembleParts(context, cursor, title);
   const root = buildDocument(context, parts);
   context.place = '';
   if (split.shapeless) report(context, 'warning', 'draft-no-headings');
-  const expected = split.body.filter((item) => item.kind === 'table' || !parts.derived.has(item.line));
+  const expected = body.filter((item) => item.kind === 'table' || !parts.derived.has(item.line));
   reportMissing(context, expected, root, title);
 
   const references = resolveReferences(context, root);

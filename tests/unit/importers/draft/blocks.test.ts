@@ -251,6 +251,40 @@ describe('formulas', () => {
   });
 });
 
+describe('tables that only place things', () => {
+  const parts = { 'media/one.png': TINY_PNG, 'media/two.png': Uint8Array.from([...TINY_PNG, 0]) };
+
+  test('a formula beside its number, a frame around text', async () => {
+    const math = '<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>';
+    const { sketch, codes } = await flow(
+      table([['', cell([p([math])]), '（1）']], 3) + table([[cell([p('甲。'), p('乙。')])]], 1),
+    );
+    expect(sketch).toEqual(['formula $x=1$', 'paragraph 甲。', 'paragraph 乙。']);
+    expect(codes).toEqual([]);
+  });
+
+  test('pictures side by side, as sub-figures or as figures of their own', async () => {
+    const pictures = [cell([p([picture('one')])]), cell([p([picture('two')])])];
+    const { sketch, codes } = await flow(
+      table([pictures, ['a) 左', 'b) 右']], 2) + p('图1 视图') + table([pictures, ['图2 甲', '图3 乙']], 2),
+      { parts },
+    );
+    expect(sketch).toEqual([
+      'figure',
+      '  image 左',
+      '  image 右',
+      '  caption 视图',
+      'figure',
+      '  image',
+      '  caption 甲',
+      'figure',
+      '  image',
+      '  caption 乙',
+    ]);
+    expect(codes).toEqual([]);
+  });
+});
+
 describe('references', () => {
   test('typed ones become live where they mean this document only', async () => {
     const draft = await importParts({

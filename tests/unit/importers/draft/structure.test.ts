@@ -244,9 +244,9 @@ describe('clauses', () => {
 
   test('the foreword keeps the text of what it must not hold', async () => {
     const draft = await importParts({
-      body: `${lines('前言', '甲。')}<w:tbl><w:tr><w:tc>${p('格')}</w:tc></w:tr></w:tbl>${lines('1 范围', '略。')}`,
+      body: `${lines('前言', '甲。')}<w:tbl><w:tr><w:tc>${p('格')}</w:tc><w:tc>${p('子')}</w:tc></w:tr></w:tbl>${lines('1 范围', '略。')}`,
     });
-    expect(draft.sketch.slice(0, 3)).toEqual(['foreword', '  paragraph 甲。', '  paragraph 格']);
+    expect(draft.sketch.slice(0, 4)).toEqual(['foreword', '  paragraph 甲。', '  paragraph 格', '  paragraph 子']);
     expect(draft.codes).toContain('draft-foreword-block');
   });
 });
