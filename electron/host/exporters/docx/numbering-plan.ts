@@ -1,28 +1,20 @@
 import type { PubLabel, Publication, PubParagraph, StyleSheet } from '#shared/publishing/publication.ts';
-import { type LabelForm, labelForm, type NumberFormat } from './label-form.ts';
+import { type LabelForm, labelForm } from './label-form.ts';
 import { NumberCounter } from './number-counter.ts';
-import { completeRow, ONE_ROW, type StyleLink, seriesLinks } from './numbering-row.ts';
+import {
+  type AbstractNumbering,
+  type ConcreteNumbering,
+  fits,
+  type LevelDraft,
+  levelOf,
+  ONE_ROW,
+  type StyleLink,
+  setLevel,
+} from './numbering-list.ts';
+import { completeRow, seriesLinks } from './numbering-row.ts';
 import { walkParagraphs } from './walk-paragraphs.ts';
 
-export type NumberingLevel = {
-  readonly ilvl: number;
-  readonly format: NumberFormat;
-  /** `w:lvlText`, the gap included where it is a blank. */
-  readonly text: string;
-  readonly suffix: 'tab' | 'nothing';
-  readonly start: number;
-  /** Style whose indents the level takes over. */
-  readonly styleKey: string;
-};
-
-export type AbstractNumbering = { readonly id: number; readonly levels: Map<number, NumberingLevel> };
-export type ConcreteNumbering = {
-  readonly id: number;
-  readonly abstractId: number;
-  readonly overrides: Map<number, number>;
-};
-
-export type AutoLabel = {
+type AutoLabel = {
   readonly numId: number;
   readonly ilvl: number;
   /** The gap is written as text, since the level is shared by labels with different gaps. */
@@ -49,7 +41,6 @@ type List = {
 };
 /** An instance in its list. Word counts all instances of a list together, LibreOffice each by itself: both must agree. */
 type Run = { readonly list: List; readonly num: ConcreteNumbering; readonly own: NumberCounter };
-type LevelDraft = Omit<NumberingLevel, 'start'>;
 
 /**
  * Decides for every label how Word numbers it, by counting along: a label is automatic only if Word's number would read exactly as the
@@ -223,16 +214,6 @@ class Planner {
   }
 }
 
-function levelOf(form: LabelForm, ilvl: number, gap: PubLabel['gap'], styleKey: string): LevelDraft {
-  const text = form.pattern.replace('%0', `%${ilvl + 1}`) + (gap === 'ideographic-space' ? '\u3000' : '');
-  return { ilvl, format: form.format, text, suffix: gap === 'tab' ? 'tab' : 'nothing', styleKey };
-}
-
-function fits(abstract: AbstractNumbering, level: LevelDraft): boolean {
-  const known = abstract.levels.get(level.ilvl);
-  return !known || (known.format === level.format && known.text === level.text && known.suffix === level.suffix);
-}
-
 function shows(predicted: readonly number[], wanted: readonly number[]): boolean {
   return predicted.length === wanted.length && predicted.every((value, i) => value === wanted[i]);
 }
@@ -241,20 +222,4 @@ function continues({ list, own }: Run, level: LevelDraft, wanted: number): boole
   if (!fits(list.abstract, level)) return false;
   if (own.peek(level.ilvl).at(-1) !== wanted) return false;
   return own.isNew(level.ilvl) || list.counter.peek(level.ilvl).at(-1) === wanted;
-}
-
-/**
- * Declares a level at its first use. The first item of a row may begin with any number and on any level: its number is the start of its
- * level, and the levels above get the numbers that it shows as their start.
- */
-function setLevel(abstract: AbstractNumbering, level: LevelDraft, form: LabelForm | null, start: number): void {
-  if (abstract.levels.has(level.ilvl)) return;
-  const first = form && abstract.levels.size === 0 && ONE_ROW.has(form.family) ? form : null;
-  abstract.levels.set(level.ilvl, { ...level, start: first?.values[level.ilvl] ?? start });
-  if (!first) return;
-  for (let above = 0; above < level.ilvl; above++) {
-    const format = first.family === 'annexes' && above === 0 ? 'upperLetter' : 'decimal';
-    const text = level.text.slice(0, level.text.indexOf(`%${above + 1}`) + 2);
-    abstract.levels.set(above, { ...level, ilvl: above, format, text, start: first.values[above] ?? 1 });
-  }
 }

@@ -1,7 +1,4 @@
-import type { AbstractNumbering, NumberingLevel } from './numbering-plan.ts';
-
-/** Families in which one row of numbers runs through the paper, whatever the instance: their levels follow a fixed pattern. */
-export const ONE_ROW: ReadonlySet<string> = new Set(['clauses', 'introduction', 'annexes']);
+import type { AbstractNumbering, NumberingLevel, StyleLink } from './numbering-list.ts';
 
 /** Levels that a list of Word has. */
 const LEVELS = 9;
@@ -24,8 +21,6 @@ function deeper(above: NumberingLevel, ilvl: number): string {
   const zero = above.text.startsWith('0.') ? '0.' : '';
   return `${zero}${numbers}${gap}`;
 }
-
-export type StyleLink = { readonly numId: number; readonly ilvl: number };
 
 /**
  * Links of styles that the paper does not use but that continue a series whose styles are linked: where `clause-1` and `clause-2` number

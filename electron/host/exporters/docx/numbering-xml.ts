@@ -1,4 +1,5 @@
-import type { AbstractNumbering, ConcreteNumbering, NumberingLevel, NumberingPlan } from './numbering-plan.ts';
+import type { AbstractNumbering, ConcreteNumbering, NumberingLevel } from './numbering-list.ts';
+import type { NumberingPlan } from './numbering-plan.ts';
 import { indent } from './paragraph-format.ts';
 import type { StyleTable } from './style-table.ts';
 import { xmlText } from './xml-text.ts';

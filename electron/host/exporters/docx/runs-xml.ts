@@ -72,7 +72,7 @@ export function pageFieldXml(bookmark: string, page: string): string {
 }
 
 /** A complex field with its result. */
-export function fieldXml(instruction: string, result: string): string {
+function fieldXml(instruction: string, result: string): string {
   return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">${xmlText(instruction)}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 }
 

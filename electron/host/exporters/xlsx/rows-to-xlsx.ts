@@ -1,17 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { sheetXml } from './sheet-xml.ts';
 import { contentTypes, packageLinks, sheetName, stylesXml, workbookLinks, workbookXml } from './workbook-xml.ts';
-
-export type XlsxCell = string | number | null;
-
-export type XlsxSheet = {
-  /** Name of the sheet; signs that Excel forbids are replaced, 31 characters are kept. */
-  readonly sheet: string;
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly XlsxCell[])[];
-  /** Column widths in characters of the standard font (one Han character is two); missing ones are measured. */
-  readonly widths?: readonly number[];
-};
+import type { XlsxSheet } from './xlsx-sheet.ts';
 
 /** Earliest moment that a zip entry can carry, so that the same rows give the same bytes. */
 const ZIP_TIME = new Date(1980, 0, 1, 0, 0, 0);

@@ -1,6 +1,6 @@
 import { xmlText } from '#host/exporters/docx/xml-text.ts';
-import type { XlsxCell, XlsxSheet } from './rows-to-xlsx.ts';
 import { CELL_STYLE, columnName } from './workbook-xml.ts';
+import type { XlsxCell, XlsxSheet } from './xlsx-sheet.ts';
 
 /** Longest text that an Excel cell takes, UTF-16 units. */
 const CELL_LIMIT = 32_767;
