@@ -76,5 +76,5 @@ function fieldOf(match: RegExpMatchArray): LabelField {
 }
 
 function spaced(source: string): string {
-  return source.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, '[\\s\u3000]{0,4}');
+  return source.replace(/(?<=\p{Script=Han}|\)\??)(?=\p{Script=Han}|\(\?:)/gu, '[\\s\u3000]{0,4}');
 }

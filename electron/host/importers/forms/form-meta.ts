@@ -75,7 +75,11 @@ function take(meta: FormMeta, field: LabelField, raw: string): void {
   } else if (field === 'date') meta.date ??= readDate(value);
   else if (field === 'standardTitle') meta.standardTitle ??= cleanTitle(value);
   else if (field === 'patent') meta.patentStatement ??= tickBoxes(value).length > 0 ? null : value;
-  else meta[field] ??= value.replace(/[，,；;。].*$/s, '').trim() || null;
+  else {
+    const plain = value.replace(/[，,；;。].*$/s, '').trim();
+    // 张 三 is written with a blank to fill the line.
+    meta[field] ??= plain.replace(/^(\p{Script=Han})\s+(\p{Script=Han})$/u, '$1$2') || null;
+  }
 }
 
 function cleanValue(raw: string): string {

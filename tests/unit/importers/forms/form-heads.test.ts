@@ -74,6 +74,18 @@ describe('heads and feet of comment forms', () => {
       { organisation: null, person: null, date: null },
     ],
     [
+      'labels spread with blanks',
+      [
+        '单 位 名 称：  甲乙公司      联 系 人：张 三     联 系 电 话：0700 - 123',
+        [
+          ['序 号', '章 条 编 号', '修 改 意 见'],
+          ['1', '5', '甲'],
+          ['…', '', ''],
+        ],
+      ],
+      { organisation: '甲乙公司', person: '张三', phone: '0700 - 123', problems: [] },
+    ],
+    [
       'an English form',
       [
         'Title: Oil-tea cultivation',
