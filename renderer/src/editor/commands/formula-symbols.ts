@@ -14,8 +14,12 @@ export function formulaSymbols(latex: string): readonly string[] {
   const found = new Set<string>();
   const bare = latex.replace(WORDS, (whole, offset: number) => (/_\s*\{?$/.test(latex.slice(0, offset)) ? whole : ' '));
   for (const match of bare.replace(/\\(begin|end)\s*\{[^{}]*\}/g, ' ').matchAll(SYMBOL)) {
-    const [whole, base] = match;
-    if (base!.startsWith('\\') && !GREEK.test(base!.slice(1))) continue;
+    const [whole, base, index] = match;
+    if (base!.startsWith('\\') && !GREEK.test(base!.slice(1))) {
+      // The limits of a sum hold symbols themselves.
+      for (const symbol of index ? formulaSymbols(index.replace(/^\s*_/, ' ')) : []) found.add(symbol);
+      continue;
+    }
     found.add(whole!.replace(/\s+/g, base!.startsWith('\\') ? ' ' : ''));
   }
   return [...found];

@@ -21,7 +21,7 @@ export function cleanPastedHtml(html: string): string {
   for (const el of doc.querySelectorAll('script, style, meta, link, title, iframe, object, embed, svg, img, xml')) {
     el.remove();
   }
-  for (const el of [...doc.querySelectorAll('*')]) if (el.localName.includes(':')) el.replaceWith(...el.childNodes);
+  for (const el of [...doc.querySelectorAll('*')]) if (el.nodeName.includes(':')) el.replaceWith(...el.childNodes);
   for (const heading of doc.querySelectorAll('p[class*="MsoHeading"], p[class*="标题"]')) promoteToHeading(heading);
   buildLists(doc);
   for (const table of [...doc.querySelectorAll('table')]) wrapTable(doc, table);
