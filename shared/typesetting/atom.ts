@@ -8,12 +8,14 @@ export type PageSink = {
   readonly outline: { readonly paragraph: PubParagraph; readonly y: number }[];
   readonly missing: { readonly codePoints: readonly number[]; readonly blockId?: string }[];
   readonly overfull: (string | undefined)[];
+  /** Formulas that were made smaller to fit, with the share of their size. */
+  readonly scaled: { readonly blockId?: string; readonly share: number }[];
   /** What must be drawn when the page is full (frames of tables and boxes), by owner. */
   readonly closers: Map<object, () => void>;
 };
 
 export function emptyPage(): PageSink {
-  return { items: [], anchors: [], outline: [], missing: [], overfull: [], closers: new Map() };
+  return { items: [], anchors: [], outline: [], missing: [], overfull: [], scaled: [], closers: new Map() };
 }
 
 /** The smallest thing that is never divided over pages: a line, a table row, a figure. Lengths in points. */

@@ -90,10 +90,14 @@ export type LaidOutlineEntry = {
   readonly y: number;
 };
 
-/** `glyph-missing`: no font has the code point. `overfull`: the block is taller than a page and cannot be divided. */
+/**
+ * `glyph-missing`: no font has the code point. `overfull`: the block is taller than a page and cannot be divided. `formula-scaled`: a
+ * formula is wider than its place and was made smaller, to `share` of its size.
+ */
 export type LaidFinding =
   | { readonly kind: 'glyph-missing'; readonly codePoint: number; readonly blockId?: string; readonly page: number }
-  | { readonly kind: 'overfull'; readonly blockId?: string; readonly page: number };
+  | { readonly kind: 'overfull'; readonly blockId?: string; readonly page: number }
+  | { readonly kind: 'formula-scaled'; readonly blockId?: string; readonly page: number; readonly share: number };
 
 /** Printed page number of the page on which a block begins; empty when the block is unknown or its page has no number. */
 export function pageLabelOf(laid: LaidPublication, blockId: string): string {

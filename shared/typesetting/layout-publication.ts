@@ -115,7 +115,7 @@ function flowsOf(sections: readonly PubSection[]): Flow[] {
   const groups: PubSection[][] = [];
   for (const section of sections) {
     const last = groups.at(-1);
-    if (section.start === 'continuous' && last) last.push(section);
+    if (section.start === 'continuous' && last && sameSheet(section, last[0] as PubSection)) last.push(section);
     else groups.push([section]);
   }
   return groups.map((group) => ({
@@ -123,6 +123,17 @@ function flowsOf(sections: readonly PubSection[]): Flow[] {
     sections: group,
     dynamic: group.some(dependsOnPages),
   }));
+}
+
+/** A section on another kind of sheet cannot share a page with the one before. */
+function sameSheet(a: PubSection, b: PubSection): boolean {
+  const [p, q] = [a.page, b.page];
+  return (
+    p.widthMm === q.widthMm &&
+    p.heightMm === q.heightMm &&
+    p.marginMm.left === q.marginMm.left &&
+    p.marginMm.right === q.marginMm.right
+  );
 }
 
 function dependsOnPages(section: PubSection): boolean {
@@ -165,6 +176,7 @@ function layFlow(context: LayoutContext, flow: Flow, sectionNodes: ReadonlyMap<P
     first.anchors.unshift(...fixed.anchors);
     first.missing.unshift(...fixed.missing);
     first.outline.unshift(...fixed.outline);
+    first.scaled.unshift(...fixed.scaled);
   }
   return pages;
 }
@@ -239,6 +251,7 @@ function finish(
       }
     }
     for (const blockId of sink?.overfull ?? []) findings.push({ kind: 'overfull', blockId, page: index });
+    for (const scaled of sink?.scaled ?? []) findings.push({ kind: 'formula-scaled', ...scaled, page: index });
     if (sink) items.push(...runningItems(context, slot, lastValue.get(section.pageNumbers.format) ?? slots.length));
     return {
       widthPt: section.page.widthMm * PT_PER_MM,

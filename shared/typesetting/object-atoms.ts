@@ -160,6 +160,7 @@ export function formulaAtoms(
     blockId: formula.id,
     place: (page, y) => {
       if (formula.id !== undefined) page.anchors.push({ id: formula.id, x, y });
+      if (scale < 1) page.scaled.push({ blockId: formula.id, share: scale });
       if (number && number.items.missing.length > 0) {
         page.missing.push({ codePoints: number.items.missing, blockId: formula.id });
       }

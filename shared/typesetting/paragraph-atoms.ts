@@ -62,6 +62,7 @@ export function placeLine(page: PageSink, set: SetParagraph, n: number, x: numbe
       if (set.source.id !== undefined) page.anchors.push({ id: set.source.id, x, y });
       if (set.source.outline) page.outline.push({ paragraph: set.source, y });
     }
+    if (set.formulaShare < 1) page.scaled.push({ blockId: set.source.id, share: set.formulaShare });
     if (set.items.missing.length > 0) page.missing.push({ codePoints: set.items.missing, blockId: set.source.id });
   }
   const line = set.lines[n];

@@ -1,6 +1,6 @@
 import type { ParagraphStyle, PubParagraph } from '../publishing/publication.ts';
 import { breakLines, type LineShape, type SetLine } from './line-breaker.ts';
-import { type ItemContext, itemsOf, type TextItems } from './text-items.ts';
+import { type ItemContext, itemsOf, shrinkFormulas, type TextItems } from './text-items.ts';
 
 /** A paragraph broken into lines for a given width; lengths in points. */
 export type SetParagraph = {
@@ -14,6 +14,8 @@ export type SetParagraph = {
   readonly height: number;
   /** Number of items that belong to the label. */
   readonly labelCount: number;
+  /** Smallest share of its size that a formula of the paragraph was reduced to, 1 = none was. */
+  readonly formulaShare: number;
   /** Footnote ids whose marks stand in each line; absent when the paragraph has none. */
   readonly footnotes?: ReadonlyMap<number, readonly string[]>;
 };
@@ -44,6 +46,7 @@ export function setParagraph(
     restWidth: width - right - left,
     align,
   };
+  const formulaShare = shrinkFormulas(items, Math.min(shape.firstWidth, shape.restWidth));
   const lines = breakLines(items, shape);
   const heights: number[] = [];
   const baselines: number[] = [];
@@ -60,7 +63,7 @@ export function setParagraph(
       footnotes.set(n, [...(footnotes.get(n) ?? []), id]);
     }
   }
-  return { source: paragraph, style, items, lines, heights, baselines, height, labelCount, footnotes };
+  return { source: paragraph, style, items, lines, heights, baselines, height, labelCount, footnotes, formulaShare };
 }
 
 /** Puts the gap after the label: a full-width blank, nothing, or as much as reaches the hanging indent. */

@@ -18,7 +18,14 @@ export type ItemFormat = {
 
 /** Inline formula or checkbox, standing at an item of class `object`. */
 export type InlineObject =
-  | { readonly kind: 'math'; readonly latex: string; readonly ascentPt: number; readonly descentPt: number }
+  | {
+      readonly kind: 'math';
+      readonly latex: string;
+      readonly ascentPt: number;
+      readonly descentPt: number;
+      /** Share of its size, 1 unless it was made smaller to fit. */
+      readonly share: number;
+    }
   | { readonly kind: 'checkbox'; readonly checked: boolean };
 
 /**
@@ -43,7 +50,7 @@ export type TextItems = {
   /** 1: set in the Chinese face. */
   readonly wide: Uint8Array;
   readonly formats: readonly ItemFormat[];
-  readonly objects: ReadonlyMap<number, InlineObject>;
+  readonly objects: Map<number, InlineObject>;
   /** Code points that no font has (printed as an empty box). */
   readonly missing: readonly number[];
 };
@@ -135,6 +142,7 @@ function addRun(draft: Draft, run: PubRun, style: ParagraphStyle, context: ItemC
           latex: run.latex,
           ascentPt: size.heightEm * style.sizePt,
           descentPt: size.depthEm * style.sizePt,
+          share: 1,
         },
         style,
       );
@@ -345,6 +353,26 @@ function wantedFont(isWide: boolean, face: number): PrintFont {
 function objectWidth(object: InlineObject, format: ItemFormat, context: ItemContext): number {
   if (object.kind === 'checkbox') return format.sizePt;
   return (context.mathSize(object.latex, false)?.widthEm ?? 0) * format.sizePt;
+}
+
+/** Makes inline formulas that are wider than `room` points smaller. Returns the least share of size, 1 = all fit. */
+export function shrinkFormulas(items: TextItems, room: number): number {
+  let least = 1;
+  if (items.objects.size === 0) return least;
+  for (const [index, object] of items.objects) {
+    const width = items.width[index] as number;
+    if (object.kind !== 'math' || width <= room || room <= 0) continue;
+    const share = room / width;
+    least = Math.min(least, share);
+    items.width[index] = room;
+    items.objects.set(index, {
+      ...object,
+      ascentPt: object.ascentPt * share,
+      descentPt: object.descentPt * share,
+      share,
+    });
+  }
+  return least;
 }
 
 function measureGaps(items: TextItems, formats: readonly ItemFormat[], labelCount: number): void {

@@ -229,3 +229,28 @@ describe('notes, formulas, figures', () => {
     expect(laid.findings).toEqual([{ kind: 'glyph-missing', codePoint: 0x1f600, blockId: 'b1', page: 0 }]);
   });
 });
+
+describe('formulas wider than their place', () => {
+  it('are made smaller and told of, displayed or inline', () => {
+    const wide = () => ({ widthEm: 100, heightEm: 1, depthEm: 0.5 });
+    const laid = layoutPublication(
+      publicationOf([
+        section('body', [
+          { kind: 'formula', id: 'e1', latex: 'x', number: '（1）', alt: '' },
+          paragraph('text', [{ kind: 'math', latex: 'x' }], { id: 'p1' }),
+        ]),
+      ]),
+      roundMetrics,
+      () => null,
+      wide,
+    );
+    expect(laid.findings.map((finding) => [finding.kind, finding.blockId])).toEqual([
+      ['formula-scaled', 'e1'],
+      ['formula-scaled', 'p1'],
+    ]);
+    for (const item of laid.pages[0]?.items ?? []) {
+      if (item.kind === 'text' && item.items.objects.size > 0)
+        expect(item.line.width).toBeLessThanOrEqual((165 * 72) / 25.4);
+    }
+  });
+});

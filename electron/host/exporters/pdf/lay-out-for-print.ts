@@ -113,11 +113,19 @@ async function loadFormulas(
   return results;
 }
 
+/** A formula this little reduced is not worth a word. */
+const READABLE_SHARE = 0.85;
+
 function layoutProblems(laid: LaidPublication): Problem[] {
-  return laid.findings.map((finding): Problem => {
+  const found = laid.findings.filter((finding) => finding.kind !== 'formula-scaled' || finding.share < READABLE_SHARE);
+  return found.map((finding): Problem => {
     const page = laid.pages[finding.page]?.label || String(finding.page + 1);
     if (finding.kind === 'overfull') {
       return { code: 'block-too-tall', severity: 'warning', blockId: finding.blockId, params: { page } };
+    }
+    if (finding.kind === 'formula-scaled') {
+      const percent = Math.round(finding.share * 100);
+      return { code: 'formula-too-wide', severity: 'warning', blockId: finding.blockId, params: { page, percent } };
     }
     const char = String.fromCodePoint(finding.codePoint);
     const code = `U+${finding.codePoint.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -100,7 +100,7 @@ function writeInlineMath(tools: PageTools, state: PageState, item: TextItem, pie
   const part = tools.structure.markInline(item.node, 'Formula', object.latex);
   tools.bytes.text(`/Formula <</MCID ${part.id}>> BDC\n`);
   const format = item.items.formats[item.items.format[piece.from] as number] as ItemFormat;
-  writeMath(tools, shape, piece.x, state.height - item.y, format.sizePt);
+  writeMath(tools, shape, piece.x, state.height - item.y, format.sizePt * object.share);
   tools.bytes.text('EMC\n');
 }
 
@@ -207,7 +207,7 @@ function writeShape(tools: PageTools, state: PageState, item: TextItem, index: n
   if (object?.kind === 'math') {
     const shape = tools.math(object.latex, false);
     const format = items.formats[items.format[index] as number] as ItemFormat;
-    if (shape) writeMath(tools, shape, x, state.height - item.y, format.sizePt);
+    if (shape) writeMath(tools, shape, x, state.height - item.y, format.sizePt * object.share);
     return;
   }
   const format = items.formats[items.format[index] as number] as ItemFormat;
