@@ -59,6 +59,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   cli: ['shared', 'host', 'cli'],
   shell: ['shared', 'shell'],
   renderer: ['shared', 'renderer'],
+  /** Scripts that write the reference pages from the contract and the registry. */
+  launch: ['shared', 'host', 'launch'],
 };
 
 const files = ['shared', 'electron', 'renderer/src'].flatMap(sources);
