@@ -3,7 +3,7 @@ import { decimalIndents } from './decimal-alignment.ts';
 import type { DocxContext } from './docx-context.ts';
 import { bookmarked, type ParagraphExtra, paragraphXml } from './paragraph-xml.ts';
 import { type GridPlace, tableGrid } from './table-grid.ts';
-import { mmToTwips, ptToTwips } from './units.ts';
+import { mmToTwips } from './units.ts';
 
 /** Rules of a table, eighths of a point: outer frame, head and foot rule 1.5 pt, the others 0.5 pt (domain 1.8). */
 const THICK = 12;
@@ -17,6 +17,8 @@ const CELL_MARGINS =
   '<w:tblCellMar><w:top w:w="32" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="32" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>';
 /** Rows with more text than this in a cell may break over pages. */
 const LONG_CELL = 400;
+/** What the end of a paragraph counts for in that. */
+const SIGNS_A_LINE = 20;
 
 /**
  * A table with caption and unit line above it. Head rows repeat on every page, rows stay whole, notes stand in a last row across all
@@ -152,7 +154,7 @@ function textLength(cell: PubCell): number {
   let length = 0;
   for (const paragraph of cell.paragraphs) {
     for (const run of paragraph.runs) if (run.kind === 'text') length += run.text.length;
-    length += ptToTwips(1);
+    length += SIGNS_A_LINE;
   }
   return length;
 }
