@@ -31,6 +31,14 @@ export function coverFacts(lines: readonly DraftLine[]): CoverFacts {
       titleOver ||= titles.length > 0 && (facts.draftMark !== undefined || facts.publishDate !== undefined);
       continue;
     }
+    if (/发布部门/.test(line.paragraph.style)) {
+      const names = text
+        .replace(/\s*发\s*布$/, '')
+        .split(/[\s\u3000]+/)
+        .filter((name) => name !== '');
+      facts.issuers = [...(facts.issuers ?? []), ...names];
+      continue;
+    }
     const isForm = line.paragraph.inlines.some((inline) => inline.kind === 'form');
     if (isForm && titles.includes(text)) continue;
     const style = line.paragraph.style;
@@ -165,6 +173,7 @@ function readWording(facts: Mutable, raw: string, bare: string): boolean {
     facts.levelLine ??= bare;
     return true;
   }
+  if (bare === '发布') return true;
   const issuer = /^(.+?)\s*发布$/.exec(raw.replace(/发\s*布$/, '发布').trim());
   if (issuer?.[1] && /[\u3400-\u9fff]/.test(issuer[1])) {
     facts.issuers ??= issuer[1].split(/[\s\u3000]+/).filter((part) => part !== '');

@@ -82,8 +82,10 @@ export function wholeLine(line: DraftLine): DraftLine {
 }
 
 export function isBlank(line: DraftLine): boolean {
-  // An empty 示例： announces the lines that follow.
-  if (line.style?.role === 'example') return false;
+  // An empty 示例：, the number of a term and 附录A announce the lines that follow.
+  const role = line.style?.role;
+  if (role === 'example' || (role === 'term' && line.number !== null)) return false;
+  if (role === 'annex' && line.paragraph.label !== null) return false;
   return line.text === '' && line.pictures.length === 0 && !line.paragraph.inlines.some((i) => i.kind === 'footnote');
 }
 

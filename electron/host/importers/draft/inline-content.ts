@@ -67,7 +67,12 @@ export function inlineContent(
     if (last?.type === 'text' && sameMarks(last.marks ?? [], marks)) last.text += text;
     else nodes.push({ type: 'text', text, ...(marks.length > 0 ? { marks } : {}) });
   };
+  let afterFootnote = false;
   for (const inline of trimInlines(inlines)) {
+    // The bracket that Word drafts put behind the number of a footnote belongs to its mark.
+    const isBracket = inline.kind === 'text' && inline.position === 'super' && /^[)）]$/.test(inline.text);
+    if (afterFootnote && isBracket) continue;
+    afterFootnote = inline.kind === 'footnote';
     switch (inline.kind) {
       case 'text':
         addText(cleanText(inline.text), marksOf(inline, options));

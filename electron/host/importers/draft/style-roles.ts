@@ -5,6 +5,7 @@ export type StyleRole =
   | {
       readonly role:
         | 'annex'
+        | 'annex-title'
         | 'element-title'
         | 'document-title'
         | 'table-caption'
@@ -32,7 +33,8 @@ const FIXED: Readonly<Record<string, StyleRole>> = {
   章标题: { role: 'heading', level: 1 },
   附录章标题: { role: 'heading', level: 2 },
   附录标识: { role: 'annex' },
-  附录标题: { role: 'annex' },
+  附录标题: { role: 'annex-title' },
+  附录性质: { role: 'annex-title' },
   '前言、引言标题': { role: 'element-title' },
   前言标题: { role: 'element-title' },
   引言标题: { role: 'element-title' },

@@ -28,8 +28,9 @@ export function readTerm(context: DraftContext, cursor: ItemCursor, level: numbe
       cursor.at = at + 1;
     }
   }
-  const { chinese, english } = splitName(name);
-  const lines: WordInline[][] = [];
+  // Further designations may stand in the same paragraph, behind line breaks.
+  const [first = [], ...lines] = splitAtBreaks(name);
+  const { chinese, english } = splitName(first);
   const rest: DraftNode[] = [];
   for (;;) {
     const at = skipBlank(cursor, cursor.at);
@@ -59,6 +60,15 @@ export function readTerm(context: DraftContext, cursor: ItemCursor, level: numbe
       ...rest,
     ],
   };
+}
+
+function splitAtBreaks(inlines: readonly WordInline[]): WordInline[][] {
+  const lines: WordInline[][] = [[]];
+  for (const inline of trimInlines(inlines)) {
+    if (inline.kind === 'break') lines.push([]);
+    else lines.at(-1)?.push(inline);
+  }
+  return lines.filter((line) => plainTextOf(line).trim() !== '');
 }
 
 function isBoundary(line: DraftLine): boolean {

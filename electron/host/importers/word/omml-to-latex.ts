@@ -120,7 +120,9 @@ function group(element: XmlElement | undefined): string {
 }
 
 function base(element: XmlElement | undefined): string {
-  const latex = sequence(element).trim();
+  const latex = sequence(element)
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .trim();
   return [...latex].length === 1 || /^\\[A-Za-z]+$/.test(latex) ? latex : `{${latex}}`;
 }
 
@@ -139,7 +141,9 @@ function convert(element: XmlElement): string {
     case 'm:sSup':
       return `${base(part('m:e'))}^${group(part('m:sup'))}`;
     case 'm:sSubSup':
-      return `${base(part('m:e'))}_${group(part('m:sub'))}^${group(part('m:sup'))}`;
+      return base(part('m:e')) === '{}'
+        ? `{}^${group(part('m:sup'))}_${group(part('m:sub'))}`
+        : `${base(part('m:e'))}_${group(part('m:sub'))}^${group(part('m:sup'))}`;
     case 'm:sPre':
       return `{}_${group(part('m:sub'))}^${group(part('m:sup'))}${base(part('m:e'))}`;
     case 'm:f':
