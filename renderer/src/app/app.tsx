@@ -1,13 +1,13 @@
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router';
 import { type Connection, type Platform, PlatformContext } from '../platform/index.ts';
 import { ApiContext, createApi, failureOf } from '../rpc/index.ts';
 import { usePreferences } from '../state/index.ts';
-import { applyLocale } from '../ui/i18n.ts';
+import { applyLocale, useT } from '../ui/i18n.ts';
 import { theme } from '../ui/theme.ts';
 import { ConnectionContext } from './connection.ts';
 import { createRouter } from './routes.tsx';
@@ -50,8 +50,13 @@ function Looks({ children }: { readonly children: React.ReactNode }) {
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false });
   const scheme = choice === 'auto' ? (systemDark ? 'dark' : 'light') : choice;
   useEffect(() => applyLocale(locale), [locale]);
+  const { t } = useT();
+  const named = useMemo(() => {
+    const close = { defaultProps: { closeButtonProps: { 'aria-label': t('app.action.close') } } };
+    return mergeThemeOverrides(theme, { components: { Modal: close, Drawer: close, Notification: close } });
+  }, [t]);
   return (
-    <MantineProvider theme={theme} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
+    <MantineProvider theme={named} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
       <Notifications position="bottom-right" limit={4} />
       {children}
     </MantineProvider>

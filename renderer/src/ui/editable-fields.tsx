@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { checkFields, cleanValues, FieldInput, type FieldSpec, type FieldValue, type FieldValues } from './fields.tsx';
+import { checkFields, cleanValue, FieldInput, type FieldSpec, type FieldValue, type FieldValues } from './fields.tsx';
 import { useT } from './i18n.ts';
 import styles from './ui.module.css';
 
@@ -118,11 +118,11 @@ function RowForm({
   const [pending, setPending] = useState(false);
   const save = async (event?: FormEvent) => {
     event?.preventDefault();
-    const tidy = cleanValues({ ...all, [spec.name]: draft });
-    const found = checkFields([spec], tidy, t)[spec.name];
+    const tidy = cleanValue(spec, draft);
+    const found = checkFields([spec], { ...all, [spec.name]: tidy }, t)[spec.name];
     if (found) return setError(found);
     setPending(true);
-    const taken = await onSave(spec.name, tidy[spec.name] ?? '');
+    const taken = await onSave(spec.name, tidy);
     setPending(false);
     if (taken) onDone();
   };

@@ -1,6 +1,7 @@
 import { Checkbox, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import type { FocusEvent } from 'react';
 import { isPlainDate } from '#shared/base/index.ts';
-import { DateField } from './date-field.tsx';
+import { DateField, tidyDate } from './date-field.tsx';
 import { type Translate, useT } from './i18n.ts';
 
 export type FieldValue = string | boolean | readonly string[];
@@ -86,7 +87,7 @@ export function FieldInput({
         />
       );
     case 'date':
-      return <DateField {...common} value={text} onChange={onChange} />;
+      return <DateField {...common} value={text} onChange={onChange} onFocus={autoFocus ? selectAll : undefined} />;
     case 'choice':
       return (
         <Select
@@ -120,20 +121,34 @@ export function FieldInput({
         />
       );
     default:
-      return <TextInput {...common} value={text} onChange={(e) => onChange(e.currentTarget.value)} />;
+      return (
+        <TextInput
+          {...common}
+          value={text}
+          onChange={(e) => onChange(e.currentTarget.value)}
+          onFocus={autoFocus ? selectAll : undefined}
+        />
+      );
   }
 }
 
-/** Trims texts and drops empty lines: what is sent to the host. */
-export function cleanValues<T extends FieldValues>(values: T): T {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string'
-        ? value.trim()
-        : Array.isArray(value)
-          ? value.map((line: string) => line.trim()).filter((line) => line !== '')
-          : value,
-    ]),
-  ) as T;
+/** What is typed at once replaces the old value. */
+function selectAll(event: FocusEvent<HTMLInputElement>): void {
+  event.currentTarget.select();
+}
+
+/** A value as it is sent to the host: texts trimmed, days tidied, empty lines dropped. */
+export function cleanValue(spec: FieldSpec, value: FieldValue): FieldValue {
+  if (typeof value === 'string') return spec.kind === 'date' ? tidyDate(value) : value.trim();
+  if (typeof value === 'boolean') return value;
+  return value.map((line) => line.trim()).filter((line) => line !== '');
+}
+
+/** All values of a form as they are sent to the host. */
+export function cleanValues<T extends FieldValues>(specs: readonly FieldSpec[], values: T): T {
+  const tidy = specs.flatMap((spec) => {
+    const value = values[spec.name];
+    return value === undefined ? [] : [[spec.name, cleanValue(spec, value)] as const];
+  });
+  return { ...values, ...Object.fromEntries(tidy) };
 }

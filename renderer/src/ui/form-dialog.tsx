@@ -44,7 +44,7 @@ function DialogForm<V extends FieldValues>(props: Props<V>) {
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    const tidy = cleanValues(values);
+    const tidy = cleanValues(fields, values);
     const found = checkFields(fields, tidy, t);
     setErrors(found);
     if (Object.keys(found).length > 0) return;

@@ -41,7 +41,7 @@ export const theme = createTheme({
     Select: {
       defaultProps: { size: 'xs', allowDeselect: false, comboboxProps: { shadow: 'md' }, maxDropdownHeight: 320 },
     },
-    Textarea: { defaultProps: { size: 'xs', autosize: true, minRows: 2, maxRows: 12 } },
+    Textarea: { defaultProps: { size: 'xs', autosize: true, minRows: 2, maxRows: 8 } },
     TextInput: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, fz: 12 } },
   },

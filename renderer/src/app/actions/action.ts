@@ -22,3 +22,8 @@ export type Action = {
   readonly enabled?: (context: ActionContext) => boolean;
   readonly run: (context: ActionContext) => void;
 };
+
+/** Whether the action can be run now. */
+export function isEnabled(action: Action, context: ActionContext): boolean {
+  return action.enabled?.(context) ?? true;
+}

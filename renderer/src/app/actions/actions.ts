@@ -1,5 +1,5 @@
 import { usePreferences, useSession } from '../../state/index.ts';
-import type { Action, ActionContext } from './action.ts';
+import type { Action } from './action.ts';
 
 const go = (id: string, titleKey: Action['titleKey'], shortcut: string, to: string): Action => ({
   id,
@@ -97,7 +97,3 @@ export const actions: readonly Action[] = [
     run: () => useSession.getState().show('shortcuts'),
   },
 ];
-
-export function isEnabled(action: Action, context: ActionContext): boolean {
-  return action.enabled?.(context) ?? true;
-}

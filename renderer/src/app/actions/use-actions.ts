@@ -3,8 +3,8 @@ import { useNavigate } from 'react-router';
 import { usePlatform } from '../../platform/index.ts';
 import { useSession } from '../../state/index.ts';
 import { useEditable, useUndo } from '../../ui/index.ts';
-import type { ActionContext } from './action.ts';
-import { actions, isEnabled } from './actions.ts';
+import { type ActionContext, isEnabled } from './action.ts';
+import { actions } from './actions.ts';
 
 /** What actions need, for buttons and the palette. */
 export function useActionContext(): ActionContext {

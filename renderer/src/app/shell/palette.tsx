@@ -25,17 +25,12 @@ export function Palette({ context }: { readonly context: ActionContext }) {
   const opened = useSession((s) => s.overlay === 'palette');
   const show = useSession((s) => s.show);
   return (
-    <Modal
-      opened={opened}
-      onClose={() => show(null)}
-      withCloseButton={false}
-      padding={0}
-      size={620}
-      yOffset="11vh"
-      aria-label={t('app.palette.title')}
-    >
-      {opened && <PaletteBody context={context} onDone={() => show(null)} />}
-    </Modal>
+    <Modal.Root opened={opened} onClose={() => show(null)} padding={0} size={620} yOffset="11vh" lockScroll={false}>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content aria-label={t('app.palette.title')}>
+        {opened && <PaletteBody context={context} onDone={() => show(null)} />}
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -81,7 +81,7 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
           <Status tone={open ? 'accent' : 'good'}>
             {open ? t('app.draft.status-open') : t('app.draft.frozen-on', { day: meta.frozenOn })}
           </Status>
-          {meta.cover.draftMark !== '' && <span>{any(`app.mark.${meta.cover.draftMark}`)}</span>}
+          {!open && meta.cover.draftMark !== '' && <span>{any(`app.mark.${meta.cover.draftMark}`)}</span>}
           {meta.sourceName !== '' && <span>{t('app.draft.source', { name: meta.sourceName })}</span>}
         </span>
       }

@@ -49,7 +49,9 @@ export function ProjectDrafts({ view }: { readonly view: ProjectView }) {
               <Link to={`/drafts/${draft.id}`} className={styles['rowLink']}>
                 {draft.name}
               </Link>
-              {draft.mark !== '' && <span>{t('app.draft.marked', { mark: draft.mark })}</span>}
+              {draft.mark !== '' && draft.status === 'frozen' && (
+                <span>{t('app.draft.marked', { mark: draft.mark })}</span>
+              )}
               <Status tone={draft.status === 'frozen' ? 'good' : 'accent'}>
                 {draft.status === 'frozen'
                   ? t('app.draft.frozen-on', { day: draft.frozenOn })
