@@ -105,13 +105,15 @@ function placePage(atoms: readonly Atom[], start: number, end: number, area: Bod
   }
   for (const close of page.closers.values()) close();
   page.closers.clear();
-  placeFootnotes(page, notes, area);
+  placeFootnotes(page, notes, area, y);
   return page;
 }
 
-function placeFootnotes(page: PageSink, notes: readonly FootnoteAtom[], area: BodyArea): void {
+/** `textEnd`: where the text of the page ends; notes that reach above it are longer than the page has room for. */
+function placeFootnotes(page: PageSink, notes: readonly FootnoteAtom[], area: BodyArea, textEnd: number): void {
   if (notes.length === 0) return;
   let y = area.top + area.height - notes.reduce((sum, note) => sum + note.height, 0);
+  if (y < textEnd - 1) page.overfull.push(notes[0]?.id);
   page.items.push({
     kind: 'rule',
     x1: area.left,

@@ -19,6 +19,11 @@ const REFERENCE = new RegExp(
   `(?:表|图|式|附录|公式)${BLANK}?[（(]?(?:[A-Z](?:\\.\\d+)*(?![A-Za-z])|\\d+(?:\\.\\d+)*)`,
   'gu',
 );
+// Number and measure word: 2026年, 100 毫米 (the word itself may be divided after its first character), 第 3 章.
+const COUNTED = new RegExp(
+  `(?:第${BLANK}?)?(?<!\\d)\\d{1,12}(?:[.,]\\d{1,12})?${BLANK}?[年月日时分秒天周页章条款项个次级类人家份种组批件台套只名元票度毫厘千倍公米克升吨亩]`,
+  'gu',
+);
 const URL = /(?:https?:\/\/|www\.)[!-~]+/gu;
 
 /**
@@ -27,7 +32,7 @@ const URL = /(?:https?:\/\/|www\.)[!-~]+/gu;
  */
 export function markUnbrokenSpans(text: string, noBreakAfter: Uint8Array, dividerAfter: Uint8Array): void {
   if (!/[0-9A-Z:]/.test(text)) return;
-  for (const pattern of [STANDARD, QUANTITIES, REFERENCE]) {
+  for (const pattern of [STANDARD, QUANTITIES, COUNTED, REFERENCE]) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const end = match.index + match[0].length;

@@ -61,6 +61,8 @@ describe('what stays together', () => {
     ['relation', 'k＝2'],
     ['reference to a table', '表 12'],
     ['annex', '附录 C'],
+    ['number and measure word', '2026年'],
+    ['number of a chapter', '第 3 章'],
     ['word', 'PROFINET'],
   ];
   it.each(kept)('%s', (_name, piece) => {
