@@ -1,0 +1,20 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { benchForms } from './forms.ts';
+import { line, lines } from './measure.ts';
+import { benchPapers } from './papers.ts';
+import { benchStorage } from './storage.ts';
+
+/** `npm run bench [-- --json]`: the figures of the first release, measured in one run on this machine. */
+const folder = await mkdtemp(join(tmpdir(), 'zs-bench-'));
+console.log(`${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.version}`);
+try {
+  await benchPapers(folder);
+  await benchForms();
+  await benchStorage(folder);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+line('peak memory of this process', `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`, '', null);
+if (process.argv.includes('--json')) console.log(JSON.stringify(lines(), null, 2));
