@@ -66,7 +66,11 @@ export function readFigure(context: DraftContext, cursor: ItemCursor): DraftNode
         last.attrs['subtitle'] = line.text.slice(subtitle[0].length).trim();
       } else if (footnote) rest.push(withId(context, 'objectFootnote', line, footnote.content));
       else if (note) rest.push(withId(context, 'note', line, note));
-      else if (KEY_TITLE.test(line.half) || line.style?.role === 'figure-key' || (inKey && isKeyLine(line))) {
+      else if (
+        KEY_TITLE.test(line.half) ||
+        line.style?.role === 'figure-key' ||
+        (isKeyLine(line) && (inKey || captionFollows(cursor, at + 1)))
+      ) {
         inKey = true;
         rest.push(withId(context, 'paragraph', line, trimInlines(line.paragraph.inlines)));
       } else break;
@@ -97,6 +101,16 @@ function captionAbove(cursor: ItemCursor, line: DraftLine): CaptionLine | null {
   // Pictures with a caption of their own below: this one is not above them.
   const after = lineAt(cursor, skipBlank(cursor, skipBlank(cursor, cursor.at + 1) + 1));
   return after && captionLine(after)?.kind === 'figure' ? null : caption;
+}
+
+/** Only what belongs below a picture stands between here and a figure caption. */
+function captionFollows(cursor: ItemCursor, from: number): boolean {
+  for (let at = skipBlank(cursor, from); ; at = skipBlank(cursor, at + 1)) {
+    const line = lineAt(cursor, at);
+    if (!line) return false;
+    if (captionLine(line)?.kind === 'figure') return true;
+    if (!isKeyLine(line) && !noteContent(line) && !objectFootnote(line)) return false;
+  }
 }
 
 function isKeyLine(line: DraftLine): boolean {
