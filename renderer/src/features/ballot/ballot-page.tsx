@@ -1,31 +1,79 @@
+import { Button } from '@mantine/core';
+import { IconFlag, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
-import { Page, QueryGate, Row, Rows, Section, useT } from '../../ui/index.ts';
+import { Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
+import { PaperDialog } from '../paper/index.ts';
+import styles from './ballot.module.css';
+import { BallotResult } from './ballot-result.tsx';
+import type { BallotView } from './ballot-view.ts';
+import { CloseBallotDialog } from './vote-dialog.tsx';
+import { VoterList } from './voter-list.tsx';
 
-/** One ballot. */
+/** One ballot (表决): the result with its reasons, and the votes. */
 export function BallotPage() {
   const { id = '' } = useParams();
-  const { t, local } = useT();
   const read = useReads();
   const ballot = useQuery(read.ballot(id));
+  return <QueryGate query={ballot}>{(view) => <Loaded key={view.id} view={view} />}</QueryGate>;
+}
+
+function Loaded({ view }: { readonly view: BallotView }) {
+  const { t } = useT();
+  const editable = useEditable();
+  const [dialog, setDialog] = useState<'close' | 'print' | null>(null);
+  const { ballot } = view;
+  const open = ballot.status === 'open';
   return (
-    <QueryGate query={ballot}>
-      {(view) => (
-        <Page
-          title={view.ballot.title}
-          crumbs={[{ label: view.projectTitle, to: `/projects/${view.ballot.projectId}` }]}
-          subtitle={`${local(view.rule.name)} · ${view.ballot.opensOn} – ${view.ballot.closesOn}`}
-        >
-          <Section title={t('app.ballot.list')}>
-            <Rows>
-              {view.tally.sentences.map((sentence) => (
-                <Row key={sentence['zh-CN']}>{local(sentence)}</Row>
-              ))}
-            </Rows>
-          </Section>
-        </Page>
-      )}
-    </QueryGate>
+    <Page
+      title={ballot.title}
+      crumbs={[
+        { label: t('app.nav.projects'), to: '/projects' },
+        { label: view.projectTitle, to: `/projects/${ballot.projectId}` },
+      ]}
+      subtitle={
+        <span className={styles['facts']}>
+          <span>{t(`app.ballot.mode-${ballot.mode}`)}</span>
+          {ballot.draftId !== '' && <Link to={`/drafts/${ballot.draftId}`}>{view.draftName}</Link>}
+          <span className="z-number">{t('app.ballot.dates', { from: ballot.opensOn, to: ballot.closesOn })}</span>
+          <Status tone={open ? 'accent' : 'neutral'}>
+            {open
+              ? t('app.round.open-until', { day: ballot.closesOn })
+              : t('app.ballot.closed-on', { day: ballot.closedOn })}
+          </Status>
+        </span>
+      }
+      actions={
+        <>
+          <Button leftSection={<IconPrinter size={15} />} onClick={() => setDialog('print')}>
+            {t('app.ballot.print')}
+          </Button>
+          {open && (
+            <Button
+              variant="default"
+              leftSection={<IconFlag size={15} />}
+              disabled={!editable}
+              onClick={() => setDialog('close')}
+            >
+              {t('app.ballot.close')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <BallotResult view={view} />
+      <VoterList view={view} />
+      <CloseBallotDialog view={view} opened={dialog === 'close'} onClose={() => setDialog(null)} />
+      <PaperDialog
+        opened={dialog === 'print'}
+        title={t('app.ballot.print-title')}
+        paper={{ kind: 'ballot-result', ballotId: view.id }}
+        formats={['docx', 'pdf']}
+        canKeep
+        onClose={() => setDialog(null)}
+      />
+    </Page>
   );
 }

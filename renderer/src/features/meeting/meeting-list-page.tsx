@@ -1,55 +1,135 @@
-import { IconCalendarEvent } from '@tabler/icons-react';
+import { Button, SegmentedControl, Select } from '@mantine/core';
+import { IconCalendarEvent, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
-import { type Api, useReads } from '../../rpc/index.ts';
-import { DataGrid, EmptyState, type GridColumn, Page, QueryGate, useT } from '../../ui/index.ts';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useReads } from '../../rpc/index.ts';
+import { DataGrid, EmptyState, type GridColumn, Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
+import styles from './meeting.module.css';
+import { CreateMeetingDialog } from './meeting-dialogs.tsx';
+import type { MeetingRow } from './meeting-view.ts';
 
-type MeetingRow = Awaited<ReturnType<Api['meeting']['list']>>[number];
+const WHEN = ['all', 'planned', 'held'] as const;
 
-/** All meetings. */
+/** All meetings: planned or held, by committee. What is chosen stands in the address. */
 export function MeetingListPage() {
   const { t } = useT();
   const read = useReads();
   const navigate = useNavigate();
+  const editable = useEditable();
   const meetings = useQuery(read.meetings());
+  const [search, setSearch] = useSearchParams();
+  const set = (name: string, value: string) =>
+    setSearch(
+      (old) => {
+        const next = new URLSearchParams(old);
+        if (value === '') next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { replace: true },
+    );
+  const committee = search.get('committee') ?? '';
+  const when = WHEN.find((w) => w === search.get('when')) ?? 'all';
   const columns = useMemo(
     (): readonly GridColumn<MeetingRow>[] => [
-      { id: 'date', header: t('app.meeting.date'), width: 120, value: (m) => m.date },
-      { id: 'title', header: t('app.meeting.title'), width: 320, grow: true, value: (m) => m.title },
-      { id: 'committee', header: t('app.project.committee'), width: 240, value: (m) => m.committee },
-      { id: 'place', header: t('app.meeting.place'), width: 180, value: (m) => m.place },
+      {
+        id: 'date',
+        header: t('app.meeting.date'),
+        width: 160,
+        value: (m) => `${m.date} ${m.startTime}`,
+        cell: (m) => (
+          <span className="z-number">
+            {m.date} <span className="z-dim">{m.startTime}</span>
+          </span>
+        ),
+      },
+      { id: 'title', header: t('app.meeting.title'), width: 260, grow: true, value: (m) => m.title },
+      { id: 'committee', header: t('app.meeting.committee'), width: 220, value: (m) => m.committee },
+      { id: 'place', header: t('app.meeting.place'), width: 190, value: (m) => m.place },
       {
         id: 'status',
-        header: t('app.project.stage'),
-        width: 120,
+        header: t('app.meeting.status'),
+        width: 140,
         value: (m) => t(`app.meeting.status-${m.status}`),
+        cell: (m) => (
+          <Status tone={m.status === 'planned' ? 'accent' : m.status === 'held' ? 'warn' : 'good'}>
+            {t(`app.meeting.status-${m.status}`)}
+          </Status>
+        ),
       },
     ],
     [t],
   );
+  const create = (
+    <Button leftSection={<IconPlus size={15} />} disabled={!editable} onClick={() => set('new', '1')}>
+      {t('app.meeting.create')}
+    </Button>
+  );
   return (
     <QueryGate query={meetings}>
-      {(rows) => (
-        <Page title={t('app.nav.meetings')}>
-          {rows.length === 0 ? (
-            <EmptyState
-              icon={<IconCalendarEvent size={24} />}
-              title={t('app.meeting.empty')}
-              text={t('app.meeting.empty-text')}
+      {(all) => {
+        const shown = all.filter(
+          (m) =>
+            (committee === '' || m.committeeId === committee) &&
+            (when === 'all' || (when === 'planned') === (m.status === 'planned')),
+        );
+        const committees = [...new Map(all.map((m) => [m.committeeId, m.committee]))];
+        return (
+          <Page title={t('app.nav.meetings')} fill={all.length > 0} actions={create}>
+            {all.length === 0 ? (
+              <EmptyState
+                icon={<IconCalendarEvent size={24} />}
+                title={t('app.meeting.empty')}
+                text={t('app.meeting.empty-text')}
+                action={
+                  <Button disabled={!editable} onClick={() => set('new', '1')}>
+                    {t('app.meeting.create')}
+                  </Button>
+                }
+              />
+            ) : (
+              <>
+                <search className={styles['filters']} aria-label={t('app.meeting.filter')}>
+                  <Select
+                    aria-label={t('app.meeting.committee')}
+                    data={[
+                      { value: '', label: t('app.meeting.all-committees') },
+                      ...committees.map(([value, label]) => ({ value, label })),
+                    ]}
+                    value={committee}
+                    onChange={(value) => set('committee', value ?? '')}
+                    w={240}
+                  />
+                  <SegmentedControl
+                    aria-label={t('app.meeting.status')}
+                    value={when}
+                    onChange={(value) => set('when', value === 'all' ? '' : value)}
+                    data={WHEN.map((value) => ({ value, label: t(`app.meeting.filter-${value}`) }))}
+                  />
+                </search>
+                <div className={styles['gridPlace']}>
+                  <DataGrid
+                    label={t('app.nav.meetings')}
+                    fill
+                    rows={shown}
+                    columns={columns}
+                    rowId={(m) => m.id}
+                    initialSort={{ id: 'date', desc: true }}
+                    onOpen={(m) => void navigate(`/meetings/${m.id}`)}
+                    empty={<EmptyState small title={t('app.filter.nothing')} />}
+                  />
+                </div>
+              </>
+            )}
+            <CreateMeetingDialog
+              opened={search.get('new') === '1'}
+              committeeId={committee}
+              onClose={() => set('new', '')}
             />
-          ) : (
-            <DataGrid
-              label={t('app.nav.meetings')}
-              rows={rows}
-              columns={columns}
-              rowId={(m) => m.id}
-              initialSort={{ id: 'date', desc: true }}
-              onOpen={(m) => void navigate(`/meetings/${m.id}`)}
-            />
-          )}
-        </Page>
-      )}
+          </Page>
+        );
+      }}
     </QueryGate>
   );
 }

@@ -1,31 +1,144 @@
+import { Button, Textarea } from '@mantine/core';
+import { IconCircleCheck, IconLock, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
-import { Page, QueryGate, Row, Rows, Section, useT } from '../../ui/index.ts';
+import { Page, QueryGate, Section, Status, useEditable, useT } from '../../ui/index.ts';
+import { PaperDialog } from '../paper/index.ts';
+import { Agenda } from './agenda.tsx';
+import { AttendanceList } from './attendance-list.tsx';
+import styles from './meeting.module.css';
+import { ApproveDialog, HoldDialog } from './meeting-dialogs.tsx';
+import { MeetingFacts } from './meeting-facts.tsx';
+import type { MeetingView } from './meeting-view.ts';
+import { Resolutions } from './resolutions.tsx';
+import { SaveFailure, SaveStateLine } from './save-state.tsx';
+import { useMeetingEdits } from './use-meeting-edits.ts';
 
-/** One meeting. */
+/** One meeting (会议): planned, then held, then with approved minutes. */
 export function MeetingPage() {
   const { id = '' } = useParams();
-  const { t } = useT();
   const read = useReads();
   const meeting = useQuery(read.meeting(id));
+  return <QueryGate query={meeting}>{(view) => <Loaded key={view.id} view={view} />}</QueryGate>;
+}
+
+function Loaded({ view }: { readonly view: MeetingView }) {
+  const { t } = useT();
+  const edits = useMeetingEdits(view);
+  const [dialog, setDialog] = useState<'hold' | 'approve' | 'notice' | 'minutes' | null>(null);
+  const { meeting } = edits;
+  const { status } = view.meeting;
+  const writable = useEditable();
+  const editable = writable && status !== 'minutes-approved';
+  const paper = (kind: 'notice' | 'minutes') => void edits.save().then((saved) => saved && setDialog(kind));
   return (
-    <QueryGate query={meeting}>
-      {({ meeting: data }) => (
-        <Page
-          title={data.title}
-          crumbs={[{ label: t('app.nav.meetings'), to: '/meetings' }]}
-          subtitle={`${data.date} · ${data.place} · ${t(`app.meeting.status-${data.status}`)}`}
-        >
-          <Section title={t('app.meeting.list')} count={data.agenda.length}>
-            <Rows>
-              {data.agenda.map((item) => (
-                <Row key={item.id}>{item.title}</Row>
-              ))}
-            </Rows>
-          </Section>
-        </Page>
+    <Page
+      title={meeting.title}
+      crumbs={[{ label: t('app.nav.meetings'), to: '/meetings' }]}
+      subtitle={
+        <span className={styles['facts']}>
+          <Link to={`/committees/${meeting.committeeId}`}>{view.committee}</Link>
+          <span className="z-number">
+            {meeting.date} {meeting.startTime}
+          </span>
+          {meeting.place !== '' && <span>{meeting.place}</span>}
+          <Status tone={status === 'planned' ? 'accent' : status === 'held' ? 'warn' : 'good'}>
+            {t(`app.meeting.status-${status}`)}
+          </Status>
+        </span>
+      }
+      actions={
+        <>
+          <SaveStateLine edits={edits} />
+          <Button
+            variant={status === 'planned' ? 'filled' : 'default'}
+            leftSection={<IconPrinter size={15} />}
+            onClick={() => paper('notice')}
+          >
+            {t('app.meeting.print-notice')}
+          </Button>
+          <Button
+            variant={status === 'planned' ? 'default' : 'filled'}
+            leftSection={<IconPrinter size={15} />}
+            onClick={() => paper('minutes')}
+          >
+            {t('app.meeting.print-minutes')}
+          </Button>
+          {status === 'planned' && (
+            <Button
+              variant="default"
+              leftSection={<IconCircleCheck size={15} />}
+              disabled={!writable}
+              onClick={() => setDialog('hold')}
+            >
+              {t('app.meeting.hold')}
+            </Button>
+          )}
+          {status === 'held' && (
+            <Button
+              variant="default"
+              leftSection={<IconLock size={15} />}
+              disabled={!writable}
+              onClick={() => setDialog('approve')}
+            >
+              {t('app.meeting.approve')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <SaveFailure edits={edits} />
+      {status === 'minutes-approved' && (
+        <p className={styles['frozen']}>
+          <IconLock size={15} aria-hidden="true" /> {t('app.meeting.frozen')}
+        </p>
       )}
-    </QueryGate>
+      <div className={styles['columns']}>
+        <div className={styles['main']}>
+          <Agenda view={view} edits={edits} editable={editable} />
+          <Section title={t('app.meeting.evaluation')}>
+            <div className={styles['evaluation']}>
+              {editable ? (
+                <Textarea
+                  aria-label={t('app.meeting.evaluation')}
+                  description={t('app.meeting.evaluation-help')}
+                  minRows={4}
+                  maxRows={20}
+                  value={meeting.evaluation}
+                  onChange={(e) => edits.change('evaluation', e.currentTarget.value)}
+                  onBlur={() => void edits.save()}
+                />
+              ) : (
+                <p className={styles['notes']}>{meeting.evaluation || '—'}</p>
+              )}
+            </div>
+          </Section>
+          <Resolutions view={view} edits={edits} editable={editable} />
+        </div>
+        <div className={styles['aside']}>
+          <MeetingFacts edits={edits} editable={editable} />
+          <AttendanceList view={view} edits={edits} editable={editable} />
+        </div>
+      </div>
+      <HoldDialog view={view} edits={edits} opened={dialog === 'hold'} onClose={() => setDialog(null)} />
+      <ApproveDialog view={view} edits={edits} opened={dialog === 'approve'} onClose={() => setDialog(null)} />
+      <PaperDialog
+        opened={dialog === 'notice'}
+        title={t('app.paper.meeting-notice')}
+        paper={{ kind: 'meeting-notice', meetingId: view.id }}
+        formats={['docx', 'pdf']}
+        onClose={() => setDialog(null)}
+      />
+      <PaperDialog
+        opened={dialog === 'minutes'}
+        title={t('app.paper.minutes')}
+        paper={{ kind: 'minutes', meetingId: view.id }}
+        formats={['docx', 'pdf']}
+        canKeep
+        onClose={() => setDialog(null)}
+      />
+    </Page>
   );
 }

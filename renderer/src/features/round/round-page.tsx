@@ -1,44 +1,142 @@
+import { Button, Menu, Tabs } from '@mantine/core';
+import { IconFileImport, IconFlag, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { useParams } from 'react-router';
-import type { CommentView } from '#shared/contract/index.ts';
+import { useState } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
-import { DataGrid, EmptyState, type GridColumn, Page, QueryGate, useT } from '../../ui/index.ts';
+import { Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
+import { PaperDialog } from '../paper/index.ts';
+import { ImportDialog } from './import-dialog.tsx';
+import styles from './round.module.css';
+import { RoundAnswers } from './round-answers.tsx';
+import { RoundComments } from './round-comments.tsx';
+import { AddCommentDialog, CloseRoundDialog } from './round-dialogs.tsx';
+import { RoundRecipients } from './round-recipients.tsx';
+import { RoundStrip } from './round-strip.tsx';
+import type { RoundView } from './round-view.ts';
 
-/** One comment round. */
+/** One comment round (征求意见): its comments and decisions, the answers, the recipients. */
 export function RoundPage() {
   const { id = '' } = useParams();
-  const { t } = useT();
   const read = useReads();
   const round = useQuery(read.round(id));
-  const comments = useQuery(read.comments({ id, filter: {}, sort: 'clause', descending: false }));
-  const columns = useMemo(
-    (): readonly GridColumn<CommentView>[] => [
-      { id: 'no', header: '#', width: 64, align: 'end', value: (c) => c.no },
-      { id: 'comment', header: t('app.kind.comment'), width: 400, grow: true, value: (c) => c.comment },
-      { id: 'organisation', header: t('app.people.organisation'), width: 220, value: (c) => c.organisation },
-    ],
-    [t],
-  );
+  return <QueryGate query={round}>{(view) => <Loaded key={view.id} view={view} />}</QueryGate>;
+}
+
+type Dialog = 'import' | 'add' | 'close' | 'print-six' | 'print-seven' | null;
+
+function Loaded({ view }: { readonly view: RoundView }) {
+  const { t } = useT();
+  const editable = useEditable();
+  const [search, setSearch] = useSearchParams();
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const tab = search.get('tab') ?? 'comments';
+  const { round } = view;
+  const open = round.status === 'open';
+  const go = (name: string, value: string) => setSearch(value === '' ? {} : { [name]: value }, { replace: true });
+  const openImport = () => setDialog('import');
   return (
-    <QueryGate query={round}>
-      {(view) => (
-        <Page
-          fill
-          title={view.round.name}
-          crumbs={[{ label: view.projectTitle, to: `/projects/${view.round.projectId}` }]}
-          subtitle={t('app.round.comments', { count: view.statistics.comments })}
-        >
-          <DataGrid
-            label={t('app.kind.comment')}
-            fill
-            rows={comments.data?.items ?? []}
-            columns={columns}
-            rowId={(c) => c.id}
-            empty={<EmptyState small title={t('app.filter.nothing')} />}
-          />
-        </Page>
-      )}
-    </QueryGate>
+    <Page
+      fill
+      dense
+      title={round.name}
+      crumbs={[
+        { label: t('app.nav.projects'), to: '/projects' },
+        { label: view.projectTitle, to: `/projects/${round.projectId}` },
+      ]}
+      subtitle={
+        <span className={styles['facts']}>
+          <span>{view.projectTitle}</span>
+          <Link to={`/drafts/${round.draftId}`}>{view.draftName}</Link>
+          <span className="z-number">{t('app.ballot.dates', { from: round.opensOn, to: round.closesOn })}</span>
+          <Status tone={open ? 'accent' : 'neutral'}>
+            {open ? t('app.round.status-open') : t('app.ballot.closed')}
+          </Status>
+        </span>
+      }
+      actions={
+        <>
+          <Button leftSection={<IconFileImport size={15} />} disabled={!editable} onClick={openImport}>
+            {t('app.round.import')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={15} />}
+            disabled={!editable}
+            onClick={() => setDialog('add')}
+          >
+            {t('app.round.add-comment')}
+          </Button>
+          <Menu>
+            <Menu.Target>
+              <Button variant="default" leftSection={<IconPrinter size={15} />}>
+                {t('app.round.print')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => setDialog('print-seven')}>{t('app.round.print-seven')}</Menu.Item>
+              <Menu.Item onClick={() => setDialog('print-six')}>{t('app.round.print-six')}</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+          {open && (
+            <Button
+              variant="default"
+              leftSection={<IconFlag size={15} />}
+              disabled={!editable}
+              onClick={() => setDialog('close')}
+            >
+              {t('app.round.close')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <RoundStrip statistics={view.statistics} />
+      <Tabs
+        className={styles['tabs']}
+        value={tab}
+        onChange={(value) => go('tab', value === 'comments' ? '' : (value ?? ''))}
+        keepMounted={false}
+      >
+        <Tabs.List>
+          <Tabs.Tab value="comments">
+            {t('app.round.comments-tab')} <span className="z-dim">{view.statistics.comments}</span>
+          </Tabs.Tab>
+          <Tabs.Tab value="answers">
+            {t('app.round.answers')} <span className="z-dim">{round.responses.length}</span>
+          </Tabs.Tab>
+          <Tabs.Tab value="recipients">
+            {t('app.round.recipients-tab')} <span className="z-dim">{round.recipients.length}</span>
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="comments" className={styles['panel']}>
+          <div className={styles['panelBody']}>
+            <RoundComments view={view} onImport={openImport} />
+          </div>
+        </Tabs.Panel>
+        <Tabs.Panel value="answers" className={styles['panel']} data-scroll>
+          <RoundAnswers view={view} onImport={openImport} />
+        </Tabs.Panel>
+        <Tabs.Panel value="recipients" className={styles['panel']} data-scroll>
+          <RoundRecipients view={view} />
+        </Tabs.Panel>
+      </Tabs>
+      <ImportDialog roundId={view.id} opened={dialog === 'import'} onClose={() => setDialog(null)} />
+      <AddCommentDialog
+        view={view}
+        opened={dialog === 'add'}
+        onClose={() => setDialog(null)}
+        onAdded={(id) => go('comment', id)}
+      />
+      <CloseRoundDialog view={view} opened={dialog === 'close'} onClose={() => setDialog(null)} />
+      <PaperDialog
+        opened={dialog === 'print-six' || dialog === 'print-seven'}
+        title={t('app.round.print-title')}
+        paper={{ kind: 'collation-table', roundId: view.id, columns: dialog === 'print-six' ? 'six' : 'seven' }}
+        formats={['docx', 'pdf', 'xlsx']}
+        canKeep
+        onClose={() => setDialog(null)}
+      />
+    </Page>
   );
 }

@@ -1,0 +1,18 @@
+import type { Decision } from '#shared/domain/round.ts';
+import { Status, type Tone, useT } from '../../ui/index.ts';
+
+const TONES: Record<Decision, Tone> = { accepted: 'good', partly: 'warn', rejected: 'bad' };
+
+/** 采纳 · 部分采纳 · 不采纳 · 待处理 as a word with a dot. */
+export function DecisionStatus({ decision }: { readonly decision: Decision | null }) {
+  const { t } = useT();
+  if (decision === null) return <span className="z-dim">{t('app.round.decision-undecided')}</span>;
+  return <Status tone={TONES[decision]}>{t(`app.round.decide-${decision}`)}</Status>;
+}
+
+/** The key that decides: A, P, R, also under an input method that swallows letters. */
+export function decisionOfKey(code: string): Decision | null {
+  if (code === 'KeyA') return 'accepted';
+  if (code === 'KeyP') return 'partly';
+  return code === 'KeyR' ? 'rejected' : null;
+}
