@@ -11,18 +11,13 @@ export {
   type PrintFontName,
 } from './font-metrics.ts';
 export {
-  type LaidAnchor,
-  type LaidFinding,
   type LaidItem,
-  type LaidOutlineEntry,
   type LaidPage,
   type LaidPublication,
   pageLabelOf,
   type TagNode,
 } from './laid-publication.ts';
-export { type ImageSize, PT_PER_MM } from './layout-context.ts';
 export { layoutPublication } from './layout-publication.ts';
-export { advanceOf, breakLines, forEachPlacedItem, type LineShape, type SetLine } from './line-breaker.ts';
-export { formatPageNumber } from './page-number.ts';
-export { type InlineObject, type ItemFormat, itemsOf, type MathSize, type TextItems } from './text-items.ts';
+export { advanceOf, breakLines, type SetLine } from './line-breaker.ts';
+export { type ItemFormat, itemsOf, type TextItems } from './text-items.ts';
 export { visitParagraphs } from './visit-paragraphs.ts';

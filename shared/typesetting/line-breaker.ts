@@ -185,15 +185,6 @@ function setLine(
   return { start, end, x: x + Math.max(shift, 0), width, stretch, squeeze };
 }
 
-/** Places of the items of a line: calls `visit(index, x)` for each, x in points from the left edge of the text area. */
-export function forEachPlacedItem(items: TextItems, line: SetLine, visit: (index: number, x: number) => void): void {
-  let x = line.x;
-  for (let i = line.start; i < line.end; i++) {
-    visit(i, x);
-    x += advanceOf(items, line, i);
-  }
-}
-
 /** Distance from item i to item i + 1 on this line. */
 export function advanceOf(items: TextItems, line: SetLine, i: number): number {
   let advance = items.width[i] as number;

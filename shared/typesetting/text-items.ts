@@ -17,7 +17,7 @@ export type ItemFormat = {
 };
 
 /** Inline formula or checkbox, standing at an item of class `object`. */
-export type InlineObject =
+type InlineObject =
   | {
       readonly kind: 'math';
       readonly latex: string;

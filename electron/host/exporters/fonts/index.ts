@@ -3,4 +3,4 @@
 // Must not: know a file format of papers.
 export { fontFile } from './font-files.ts';
 export { printFont, printMetrics } from './print-fonts.ts';
-export { readSfntTables, type SfntTables } from './sfnt-tables.ts';
+export { readSfntTables } from './sfnt-tables.ts';

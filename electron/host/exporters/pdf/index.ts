@@ -1,5 +1,5 @@
 // Writes a publication as PDF: tagged, with bookmarks, page labels, links and named destinations.
 // May use: shared, the printing fonts, the formula outlines, pdfkit.
 // Must not: decide wording, numbers or layout; those come with the publication and from shared/typesetting.
-export { layOutForPrint, type PdfOptions, type PrintLayout } from './lay-out-for-print.ts';
+export { layOutForPrint } from './lay-out-for-print.ts';
 export { type PdfResult, publicationToPdf } from './publication-to-pdf.ts';

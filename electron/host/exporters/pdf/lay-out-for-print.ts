@@ -14,7 +14,7 @@ export type PdfOptions = {
   readonly signal?: AbortSignal;
 };
 
-export type LoadedPicture = { readonly picture: Picture; readonly bytes: Buffer };
+type LoadedPicture = { readonly picture: Picture; readonly bytes: Buffer };
 
 export type PrintLayout = {
   readonly laid: LaidPublication;

@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PdfResult, publicationToPdf } from '#host/exporters/pdf/index.ts';
+import { layOutForPrint, type PdfResult, publicationToPdf } from '#host/exporters/pdf/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import type { Publication } from '#shared/publishing/publication.ts';
+import { pageLabelOf } from '#shared/typesetting/index.ts';
 import { paragraph, publicationOf, richPublication, section } from '#tests/builders/rich-publication.ts';
 import { smallJpeg, smallPng } from '#tests/builders/small-pictures.ts';
 
@@ -177,6 +178,17 @@ describe('what cannot be printed', () => {
         expect(message).not.toMatch(/\{\{|^problem\./);
       }
     }
+  });
+});
+
+describe('the layout alone', () => {
+  it('gives the page numbers that the file has', async () => {
+    const { laid, problems } = await layOutForPrint(richPublication({ png: 'png', jpeg: 'jpeg' }), { readBlob });
+    for (const id of ['foreword', 'scope', 'table-1', 'annex-A', 'bibliography']) {
+      expect(pageLabelOf(laid, id)).toBe(pageLabelOf(rich.laid, id));
+    }
+    expect(pageLabelOf(laid, 'foreword')).toBe('II');
+    expect(problems).toEqual(rich.problems);
   });
 });
 
