@@ -76,13 +76,21 @@ export function FieldInput({
   };
   switch (spec.kind ?? 'text') {
     case 'long':
-      return <Textarea {...common} value={text} onChange={(e) => onChange(e.currentTarget.value)} />;
+      return (
+        <Textarea
+          {...common}
+          value={text}
+          onChange={(e) => onChange(e.currentTarget.value)}
+          onFocus={autoFocus ? caretToEnd : undefined}
+        />
+      );
     case 'lines':
       return (
         <Textarea
           {...common}
           description={spec.help ?? t('app.field.one-a-line')}
           value={list.join('\n')}
+          onFocus={autoFocus ? caretToEnd : undefined}
           onChange={(e) => onChange(e.currentTarget.value === '' ? [] : e.currentTarget.value.split('\n'))}
         />
       );
@@ -130,6 +138,11 @@ export function FieldInput({
         />
       );
   }
+}
+
+function caretToEnd(event: FocusEvent<HTMLTextAreaElement>): void {
+  const { length } = event.currentTarget.value;
+  event.currentTarget.setSelectionRange(length, length);
 }
 
 /** What is typed at once replaces the old value. */

@@ -1,4 +1,4 @@
-import { usePreferences, useSession } from '../../state/index.ts';
+import { toggleNavigationOpen, usePreferences, useSession } from '../../state/index.ts';
 import type { Action } from './action.ts';
 
 const go = (id: string, titleKey: Action['titleKey'], shortcut: string, to: string): Action => ({
@@ -29,10 +29,7 @@ export const toggleNavigation: Action = {
   titleKey: 'app.action.navigation',
   group: 'view',
   shortcut: 'mod+b',
-  run: () => {
-    const { navigationOpen, set } = usePreferences.getState();
-    set({ navigationOpen: !navigationOpen });
-  },
+  run: toggleNavigationOpen,
 };
 
 export const switchLanguage: Action = {

@@ -13,7 +13,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
-import { usePreferences } from '../../state/index.ts';
+import { useNavigationOpen, usePreferences } from '../../state/index.ts';
 import { useT } from '../../ui/index.ts';
 import { toggleNavigation, useActionContext } from '../actions/index.ts';
 import styles from './shell.module.css';
@@ -30,7 +30,7 @@ const PLACES = [
 export function Navigation() {
   const { t } = useT();
   const read = useReads();
-  const open = usePreferences((s) => s.navigationOpen);
+  const open = useNavigationOpen();
   const info = useQuery(read.info());
   const context = useActionContext();
   return (

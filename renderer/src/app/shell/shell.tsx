@@ -1,8 +1,9 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { Outlet, useLocation } from 'react-router';
+import { Outlet, useLocation, useMatch } from 'react-router';
 import { useChanges } from '../../rpc/index.ts';
-import { usePreferences } from '../../state/index.ts';
+import { useNavigationOpen, useSession } from '../../state/index.ts';
 import { useT } from '../../ui/index.ts';
 import { useActionContext, useShortcuts } from '../actions/index.ts';
 import { useConnectionState } from '../connection.ts';
@@ -19,9 +20,13 @@ export function Shell() {
   const { state, epoch } = useConnectionState();
   const client = useQueryClient();
   const context = useActionContext();
-  const open = usePreferences((s) => s.navigationOpen);
+  const open = useNavigationOpen();
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
+  const narrow = useMediaQuery('(max-width: 1500px)') === true;
+  const wide = useMatch('/drafts/:id') !== null && narrow;
+  const setWide = useSession((s) => s.setWide);
+  useEffect(() => setWide(wide), [wide, setWide]);
   useChanges(epoch);
   useShortcuts(context);
   useEffect(() => {

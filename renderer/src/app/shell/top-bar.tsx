@@ -15,7 +15,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { ConnectionState } from '../../platform/index.ts';
 import { useReads } from '../../rpc/index.ts';
-import { type ThemeChoice, usePreferences, useSession } from '../../state/index.ts';
+import { type ThemeChoice, useNavigationOpen, usePreferences, useSession } from '../../state/index.ts';
 import { useT } from '../../ui/index.ts';
 import { type ActionContext, openPalette, ShortcutKeys, switchLanguage, toggleNavigation } from '../actions/index.ts';
 import { useConnection } from '../connection.ts';
@@ -33,7 +33,7 @@ export function TopBar({ context, state }: { readonly context: ActionContext; re
   const crumbs = useSession((s) => s.crumbs);
   const title = useSession((s) => s.pageTitle);
   const show = useSession((s) => s.show);
-  const open = usePreferences((s) => s.navigationOpen);
+  const open = useNavigationOpen();
   return (
     <header className={styles['bar']} data-focus-moves>
       {!open && (
