@@ -31,6 +31,7 @@ export function mountEditorView(options: {
       attributes: () => ({
         role: 'textbox',
         'aria-multiline': 'true',
+        tabindex: '0',
         'aria-label': options.label(),
         class: 'zs-sheet',
         spellcheck: 'false',
@@ -50,7 +51,8 @@ export function mountEditorView(options: {
       handleDoubleClickOn(current, _, node, nodePos, __, direct) {
         const dialog = direct && current.editable ? dialogOf(node, nodePos) : null;
         if (!dialog) return false;
-        store.setState({ dialog });
+        // After this press: a window that opens during it would take it for a click outside and close.
+        setTimeout(() => store.setState({ dialog }));
         return true;
       },
       handleKeyDown(current, event) {

@@ -218,6 +218,10 @@ test('a footnote of the text is written in its place', async ({ page }) => {
   await expect(editor.blocks('footnote').first()).toHaveAttribute('data-number', '1)');
   await expect(editor.blocks('footnote').nth(1)).toHaveAttribute('data-number', '2)');
   expect(nodesOf(await editor.saved(), 'footnote').map((n) => n.attrs.text)).toContain('不含观赏用途。');
+  await editor.blocks('footnote').nth(1).dblclick();
+  await page.getByLabel('脚注内容').fill('改过的脚注。');
+  await page.getByRole('button', { name: '确定' }).click();
+  await expect(editor.blocks('footnote').nth(1)).toHaveAttribute('data-text', '改过的脚注。');
 });
 
 test('an annex is added, made normative and removed', async ({ page }) => {

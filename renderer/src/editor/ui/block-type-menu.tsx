@@ -66,7 +66,14 @@ export function BlockTypeMenu(): ReactNode {
   const context = useActionContext();
   const current = blockKindKey(state);
   return (
-    <Menu position="bottom-start" shadow="md" returnFocus={false} withinPortal trapFocus>
+    <Menu
+      position="bottom-start"
+      shadow="md"
+      returnFocus={false}
+      withinPortal
+      trapFocus
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button
           type="button"
@@ -77,7 +84,7 @@ export function BlockTypeMenu(): ReactNode {
           <IconChevronDown size={14} aria-hidden />
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className="zs-menu">
         {CHOICES.map((choice) => (
           <Menu.Item
             key={choice.key}

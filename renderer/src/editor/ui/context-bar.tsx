@@ -293,6 +293,13 @@ function AnnexTools({ place, state }: { place: Place; state: EditorState }): Rea
   );
 }
 
+/** Room for a label inside its field, in pixels: Chinese characters are twice as wide as letters. */
+function labelWidth(label: string): number {
+  let width = 16;
+  for (const char of label) width += char.charCodeAt(0) > 0x2e7f ? 12.5 : 7;
+  return Math.ceil(width);
+}
+
 /** A text attribute as a small field; written when the field is left or Enter is pressed, so that it is one undo step. */
 function AttributeField(props: { place: Place; name: string; label: string; hint: string }): ReactNode {
   const { place, name, label, hint } = props;
@@ -310,7 +317,7 @@ function AttributeField(props: { place: Place; name: string; label: string; hint
       size="xs"
       className="zs-context-field"
       leftSection={<span aria-hidden>{label}</span>}
-      leftSectionWidth={`${label.length > 6 ? label.length * 0.62 : label.length * 1.1 + 0.6}em`}
+      leftSectionWidth={labelWidth(label)}
       aria-label={label}
       placeholder={hint}
       value={value}

@@ -122,7 +122,14 @@ export function ActionButton({ action }: { action: EditorAction }): ReactNode {
 function InsertMenu(): ReactNode {
   const { text } = useEditor();
   return (
-    <Menu position="bottom-start" shadow="md" returnFocus={false} withinPortal trapFocus>
+    <Menu
+      position="bottom-start"
+      shadow="md"
+      returnFocus={false}
+      withinPortal
+      trapFocus
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button type="button" className="zs-tool-text">
           <IconPlus size={16} aria-hidden />
@@ -130,7 +137,7 @@ function InsertMenu(): ReactNode {
           <IconChevronDown size={14} aria-hidden />
         </button>
       </Menu.Target>
-      <Menu.Dropdown className="zs-insert-menu">
+      <Menu.Dropdown className="zs-menu">
         <div className="zs-insert-columns">
           <div>
             <Menu.Label>{text('menu.group-text')}</Menu.Label>

@@ -96,7 +96,7 @@ export function FormulaDialog({ pos, inline }: { pos?: number; inline: boolean }
               type="button"
               size="compact-sm"
               variant="default"
-              aria-label={piece.replace('|', '')}
+              aria-label={`${shown} ${piece.replace('|', '')}`}
               onClick={() => put(piece)}
             >
               {shown}
