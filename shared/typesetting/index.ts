@@ -10,6 +10,7 @@ export {
   type PrintFont,
   type PrintFontName,
 } from './font-metrics.ts';
+export type { ItemFormat, TextItems } from './item-types.ts';
 export {
   type LaidItem,
   type LaidPage,
@@ -19,5 +20,5 @@ export {
 } from './laid-publication.ts';
 export { layoutPublication } from './layout-publication.ts';
 export { advanceOf, breakLines, type SetLine } from './line-breaker.ts';
-export { type ItemFormat, itemsOf, type TextItems } from './text-items.ts';
+export { itemsOf } from './text-items.ts';
 export { visitParagraphs } from './visit-paragraphs.ts';

@@ -1,5 +1,5 @@
+import type { TextItems } from './item-types.ts';
 import type { SetLine } from './line-breaker.ts';
-import type { TextItems } from './text-items.ts';
 
 /**
  * A publication set on pages. All lengths in points, measured from the top left corner of the page; `y` of text and formulas is the

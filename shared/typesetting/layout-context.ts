@@ -1,7 +1,7 @@
 import type { ParagraphStyle, PubParagraph, PubRun, StyleSheet } from '../publishing/publication.ts';
+import type { ItemContext } from './item-types.ts';
 import type { TagNode } from './laid-publication.ts';
 import { type SetParagraph, setParagraph } from './paragraph-layout.ts';
-import type { ItemContext } from './text-items.ts';
 
 export const PT_PER_MM = 72 / 25.4;
 

@@ -3,6 +3,7 @@ import { emptyPage, type PageSink } from './atom.ts';
 import { blockAtoms } from './block-atoms.ts';
 import { placeFixed } from './fixed-items.ts';
 import type { FontMetrics } from './font-metrics.ts';
+import type { MathSize } from './item-types.ts';
 import type {
   LaidAnchor,
   LaidFinding,
@@ -23,7 +24,6 @@ import {
 import { formatPageNumber } from './page-number.ts';
 import { type BodyArea, paginate } from './paginate.ts';
 import { placeLine } from './paragraph-atoms.ts';
-import type { MathSize } from './text-items.ts';
 import { visitParagraphs } from './visit-paragraphs.ts';
 
 /** Page numbers and contents settle in two or three rounds; a document that oscillates is printed as it stands after these. */

@@ -1,5 +1,5 @@
 import { CLASS } from './char-class.ts';
-import type { ItemFormat, TextItems } from './text-items.ts';
+import type { ItemFormat, TextItems } from './item-types.ts';
 
 /** One set line: items `start` … `end - 1`. All lengths in points. */
 export type SetLine = {

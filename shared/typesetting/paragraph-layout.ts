@@ -1,6 +1,8 @@
 import type { ParagraphStyle, PubParagraph } from '../publishing/publication.ts';
+import type { ItemContext, TextItems } from './item-types.ts';
 import { breakLines, type LineShape, type SetLine } from './line-breaker.ts';
-import { type ItemContext, itemsOf, shrinkFormulas, type TextItems } from './text-items.ts';
+import { shrinkFormulas } from './shrink-formulas.ts';
+import { itemsOf } from './text-items.ts';
 
 /** A paragraph broken into lines for a given width; lengths in points. */
 export type SetParagraph = {

@@ -1,76 +1,14 @@
 import type { Face, ParagraphStyle, PubRun, RunFormat } from '../publishing/publication.ts';
-import { CLASS, classOf, isLetterOrDigit, isNeutral, isWideCodePoint } from './char-class.ts';
-import { FONT, type FontMetrics, fontWithGlyph, type PrintFont } from './font-metrics.ts';
-import { markUnbrokenSpans } from './unbroken-spans.ts';
-
-/** How a stretch of characters is printed; lengths in points. */
-export type ItemFormat = {
-  readonly sizePt: number;
-  /** Height above the base line. */
-  readonly risePt: number;
-  readonly color?: string;
-  readonly underline?: boolean;
-  /** Block that the characters lead to. */
-  readonly target?: string;
-  /** Footnote whose mark this is. */
-  readonly footnote?: string;
-};
-
-/** Inline formula or checkbox, standing at an item of class `object`. */
-type InlineObject =
-  | {
-      readonly kind: 'math';
-      readonly latex: string;
-      readonly ascentPt: number;
-      readonly descentPt: number;
-      /** Share of its size, 1 unless it was made smaller to fit. */
-      readonly share: number;
-    }
-  | { readonly kind: 'checkbox'; readonly checked: boolean };
-
-/**
- * The characters of a paragraph, one item each (a code point, never half a surrogate pair), as parallel arrays. Widths and gaps in
- * points. `gap[i]` is added between item i and i + 1 when both stand on one line (quarter em between Han and Latin, negative
- * between two full-width stops).
- */
-export type TextItems = {
-  readonly count: number;
-  readonly codePoint: Uint32Array;
-  readonly font: Uint8Array;
-  readonly format: Uint16Array;
-  readonly cls: Uint8Array;
-  readonly width: Float64Array;
-  readonly gap: Float64Array;
-  /** What may be taken away between item i and i + 1 to make a line fit. */
-  readonly shrink: Float64Array;
-  /** 1: a line may break after this item. */
-  readonly breakAfter: Uint8Array;
-  /** 1: justification may add space after this item. */
-  readonly stretchAfter: Uint8Array;
-  /** 1: set in the Chinese face. */
-  readonly wide: Uint8Array;
-  readonly formats: readonly ItemFormat[];
-  readonly objects: Map<number, InlineObject>;
-  /** Code points that no font has (printed as an empty box). */
-  readonly missing: readonly number[];
-};
-
-export type MathSize = { readonly widthEm: number; readonly heightEm: number; readonly depthEm: number };
-
-/** What turning runs into items needs from outside. */
-export type ItemContext = {
-  readonly metrics: FontMetrics;
-  /** Size of a formula at 1 em, or null when it could not be set (its source is printed instead). */
-  readonly mathSize: (latex: string, display: boolean) => MathSize | null;
-  /** Printed page number of a block, empty while unknown. */
-  readonly pageLabel: (blockId: string) => string;
-};
+import { CLASS, classOf, isNeutral, isWideCodePoint } from './char-class.ts';
+import { FONT, fontWithGlyph, type PrintFont } from './font-metrics.ts';
+import { measureGaps } from './item-spacing.ts';
+import type { InlineObject, ItemContext, ItemFormat, TextItems } from './item-types.ts';
+import { neutralIsWide } from './neutral-script.ts';
 
 const SCRIPT_SIZE = 0.64;
 const SUPER_RISE = 0.36;
 const SUB_RISE = -0.13;
 const DASH_RISE = 0.1;
-const IDEOGRAPHIC_SPACE = 0x3000;
 
 type Draft = {
   codePoint: number[];
@@ -254,41 +192,6 @@ function finish(draft: Draft, labelCount: number, context: ItemContext): TextIte
   return items;
 }
 
-/** A quotation mark or dash belongs to the Latin text only when both its neighbours are Latin letters or digits. */
-function neutralIsWide(codePoints: Uint32Array, wide: Uint8Array, index: number): boolean {
-  const isQuote = (codePoints[index] as number) < 0x2020 && (codePoints[index] as number) > 0x2015;
-  const before = scriptBefore(codePoints, wide, index, isQuote);
-  const after = scriptAfter(codePoints, wide, index, isQuote);
-  if (codePoints[index] === 0x2026) return before !== 'latin';
-  if (isQuote)
-    return !(before === 'latin' && after === 'latin') && !(before === 'none' && after === 'latin' && !hasWide(wide));
-  return !(before === 'latin' && after === 'latin');
-}
-
-function hasWide(wide: Uint8Array): boolean {
-  return wide.includes(1);
-}
-
-type Script = 'latin' | 'wide' | 'none';
-
-function scriptBefore(codePoints: Uint32Array, wide: Uint8Array, index: number, skipBlanks: boolean): Script {
-  for (let i = index - 1; i >= 0; i--) {
-    const codePoint = codePoints[i] as number;
-    if (skipBlanks && codePoint === 0x20) continue;
-    return wide[i] ? 'wide' : isNeutral(codePoint) ? (codePoint === codePoints[index] ? 'wide' : 'none') : 'latin';
-  }
-  return 'none';
-}
-
-function scriptAfter(codePoints: Uint32Array, wide: Uint8Array, index: number, skipBlanks: boolean): Script {
-  for (let i = index + 1; i < codePoints.length; i++) {
-    const codePoint = codePoints[i] as number;
-    if (skipBlanks && codePoint === 0x20) continue;
-    return wide[i] ? 'wide' : isNeutral(codePoint) ? (codePoint === codePoints[index] ? 'wide' : 'none') : 'latin';
-  }
-  return 'none';
-}
-
 function chooseFont(
   items: { -readonly [K in keyof TextItems]: TextItems[K] } & { missing: number[]; formats: ItemFormat[] },
   draft: Draft,
@@ -353,119 +256,4 @@ function wantedFont(isWide: boolean, face: number): PrintFont {
 function objectWidth(object: InlineObject, format: ItemFormat, context: ItemContext): number {
   if (object.kind === 'checkbox') return format.sizePt;
   return (context.mathSize(object.latex, false)?.widthEm ?? 0) * format.sizePt;
-}
-
-/** Makes inline formulas that are wider than `room` points smaller. Returns the least share of size, 1 = all fit. */
-export function shrinkFormulas(items: TextItems, room: number): number {
-  let least = 1;
-  if (items.objects.size === 0) return least;
-  for (const [index, object] of items.objects) {
-    const width = items.width[index] as number;
-    if (object.kind !== 'math' || width <= room || room <= 0) continue;
-    const share = room / width;
-    least = Math.min(least, share);
-    items.width[index] = room;
-    items.objects.set(index, {
-      ...object,
-      ascentPt: object.ascentPt * share,
-      descentPt: object.descentPt * share,
-      share,
-    });
-  }
-  return least;
-}
-
-function measureGaps(items: TextItems, formats: readonly ItemFormat[], labelCount: number): void {
-  const { count, codePoint, cls, wide, width, gap, shrink, breakAfter, stretchAfter } = items;
-  const noBreakAfter = new Uint8Array(count);
-  const dividerAfter = new Uint8Array(count);
-  let text = '';
-  for (let i = 0; i < count; i++) {
-    const c = codePoint[i] as number;
-    text += c > 0xffff ? '\ufffd' : String.fromCharCode(c);
-  }
-  markUnbrokenSpans(text, noBreakAfter, dividerAfter);
-  for (let i = 0; i < count - 1; i++) {
-    const a = cls[i] as number;
-    const b = cls[i + 1] as number;
-    const size = (formats[items.format[i] as number] as ItemFormat).sizePt;
-    const aWide = wide[i] === 1;
-    const bWide = wide[i + 1] === 1;
-    const inLabel = i < labelCount;
-    if (codePoint[i] === IDEOGRAPHIC_SPACE || codePoint[i + 1] === IDEOGRAPHIC_SPACE) gap[i] = 0;
-    else if (a === CLASS.han && b === CLASS.latin && aWide && !bWide && isLetterOrDigit(codePoint[i + 1] as number)) {
-      gap[i] = size / 4;
-    } else if (b === CLASS.han && bWide && !aWide && (isLetterOrDigit(codePoint[i] as number) || a === CLASS.postfix)) {
-      gap[i] = size / 4;
-    } else if (a === CLASS.object && b === CLASS.han) gap[i] = size / 4;
-    else if (a === CLASS.han && b === CLASS.object) gap[i] = size / 4;
-    else if (aWide && bWide && squeezes(codePoint[i] as number, codePoint[i + 1] as number, a, b)) {
-      gap[i] = -(Math.min(width[i] as number, width[i + 1] as number) / 2);
-    }
-    if (inLabel) continue;
-    if (aWide && gap[i] === 0 && halfBlankRight(codePoint[i] as number, a)) shrink[i] = (width[i] as number) / 4;
-    if (bWide && gap[i] === 0 && b === CLASS.open) shrink[i] = (shrink[i] as number) + (width[i + 1] as number) / 4;
-    if (a === CLASS.space) shrink[i] = (width[i] as number) / 4;
-    const sameDash = (a === CLASS.dash && b === CLASS.dash) || (a === CLASS.ellipsis && b === CLASS.ellipsis);
-    stretchAfter[i] = (aWide || bWide || a === CLASS.space) && !sameDash && b !== CLASS.combining ? 1 : 0;
-    const here = formats[items.format[i] as number] as ItemFormat;
-    const there = formats[items.format[i + 1] as number] as ItemFormat;
-    if (isScript(there) && !isScript(here)) {
-      // An index or a footnote mark stays with what it belongs to.
-      if ((gap[i] as number) > 0) gap[i] = 0;
-      stretchAfter[i] = 0;
-      continue;
-    }
-    const divided = dividerAfter[i] === 1 || (isTitleDash(items, i) && b !== CLASS.close && b !== CLASS.postfix);
-    breakAfter[i] = divided || (noBreakAfter[i] === 0 && mayBreak(a, b, aWide, bWide)) ? 1 : 0;
-  }
-}
-
-/** Superscript, subscript or footnote mark; raised dashes of Chinese text are not. */
-function isScript(format: ItemFormat): boolean {
-  return format.footnote !== undefined || format.risePt < 0 || format.risePt > format.sizePt * 0.2;
-}
-
-/** The dash between the parts of an English title: a line may end after it. */
-function isTitleDash({ codePoint, cls }: TextItems, i: number): boolean {
-  if (codePoint[i] !== 0x2014 || i === 0) return false;
-  const before = codePoint[i - 1] as number;
-  const after = codePoint[i + 1] as number;
-  const letter = (c: number) => (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a);
-  return cls[i + 1] === CLASS.latin && letter(before) && letter(after);
-}
-
-/** Full-width marks whose right half is blank. */
-function halfBlankRight(codePoint: number, cls: number): boolean {
-  return (
-    cls === CLASS.close &&
-    codePoint !== 0x30fb &&
-    codePoint !== 0xff5e &&
-    codePoint !== 0x301c &&
-    codePoint !== 0xb7 &&
-    codePoint !== 0x3005 &&
-    codePoint !== 0x30fc
-  );
-}
-
-/** Two full-width marks in a row give up half an em between them: `）。`, `”，`, `》（`. */
-function squeezes(a: number, b: number, aClass: number, bClass: number): boolean {
-  const closing = halfBlankRight(a, aClass);
-  if (closing && bClass === CLASS.open) return true;
-  if (closing && halfBlankRight(b, bClass)) return true;
-  return aClass === CLASS.open && bClass === CLASS.open;
-}
-
-function mayBreak(a: number, b: number, aWide: boolean, bWide: boolean): boolean {
-  if (a === CLASS.newline || a === CLASS.zeroWidthBreak) return true;
-  if (b === CLASS.space || b === CLASS.newline || b === CLASS.zeroWidthBreak || b === CLASS.combining) return false;
-  if (a === CLASS.noBreakSpace || b === CLASS.noBreakSpace) return false;
-  if (b === CLASS.close || b === CLASS.postfix || a === CLASS.open || a === CLASS.prefix) return false;
-  if (a === CLASS.slash || b === CLASS.slash) return false;
-  if (a === CLASS.space) return true;
-  if (a === CLASS.dash && b === CLASS.dash) return false;
-  if (a === CLASS.ellipsis && b === CLASS.ellipsis) return false;
-  if (a === CLASS.relation || b === CLASS.relation) return aWide && bWide && a !== CLASS.relation;
-  if ((a === CLASS.dash && !aWide) || (b === CLASS.dash && !bWide)) return false;
-  return aWide || bWide || a === CLASS.object || b === CLASS.object;
 }

@@ -1,0 +1,101 @@
+import { CLASS, isLetterOrDigit } from './char-class.ts';
+import type { ItemFormat, TextItems } from './item-types.ts';
+import { markUnbrokenSpans } from './unbroken-spans.ts';
+
+const IDEOGRAPHIC_SPACE = 0x3000;
+
+/** Fills in the gaps between items, what may be squeezed or stretched, and where a line may break. The label keeps its spacing. */
+export function measureGaps(items: TextItems, formats: readonly ItemFormat[], labelCount: number): void {
+  const { count, codePoint, cls, wide, width, gap, shrink, breakAfter, stretchAfter } = items;
+  const noBreakAfter = new Uint8Array(count);
+  const dividerAfter = new Uint8Array(count);
+  let text = '';
+  for (let i = 0; i < count; i++) {
+    const c = codePoint[i] as number;
+    text += c > 0xffff ? '\ufffd' : String.fromCharCode(c);
+  }
+  markUnbrokenSpans(text, noBreakAfter, dividerAfter);
+  for (let i = 0; i < count - 1; i++) {
+    const a = cls[i] as number;
+    const b = cls[i + 1] as number;
+    const size = (formats[items.format[i] as number] as ItemFormat).sizePt;
+    const aWide = wide[i] === 1;
+    const bWide = wide[i + 1] === 1;
+    const inLabel = i < labelCount;
+    if (codePoint[i] === IDEOGRAPHIC_SPACE || codePoint[i + 1] === IDEOGRAPHIC_SPACE) gap[i] = 0;
+    else if (a === CLASS.han && b === CLASS.latin && aWide && !bWide && isLetterOrDigit(codePoint[i + 1] as number)) {
+      gap[i] = size / 4;
+    } else if (b === CLASS.han && bWide && !aWide && (isLetterOrDigit(codePoint[i] as number) || a === CLASS.postfix)) {
+      gap[i] = size / 4;
+    } else if (a === CLASS.object && b === CLASS.han) gap[i] = size / 4;
+    else if (a === CLASS.han && b === CLASS.object) gap[i] = size / 4;
+    else if (aWide && bWide && squeezes(codePoint[i] as number, codePoint[i + 1] as number, a, b)) {
+      gap[i] = -(Math.min(width[i] as number, width[i + 1] as number) / 2);
+    }
+    if (inLabel) continue;
+    if (aWide && gap[i] === 0 && halfBlankRight(codePoint[i] as number, a)) shrink[i] = (width[i] as number) / 4;
+    if (bWide && gap[i] === 0 && b === CLASS.open) shrink[i] = (shrink[i] as number) + (width[i + 1] as number) / 4;
+    if (a === CLASS.space) shrink[i] = (width[i] as number) / 4;
+    const sameDash = (a === CLASS.dash && b === CLASS.dash) || (a === CLASS.ellipsis && b === CLASS.ellipsis);
+    stretchAfter[i] = (aWide || bWide || a === CLASS.space) && !sameDash && b !== CLASS.combining ? 1 : 0;
+    const here = formats[items.format[i] as number] as ItemFormat;
+    const there = formats[items.format[i + 1] as number] as ItemFormat;
+    if (isScript(there) && !isScript(here)) {
+      // An index or a footnote mark stays with what it belongs to.
+      if ((gap[i] as number) > 0) gap[i] = 0;
+      stretchAfter[i] = 0;
+      continue;
+    }
+    const divided = dividerAfter[i] === 1 || (isTitleDash(items, i) && b !== CLASS.close && b !== CLASS.postfix);
+    breakAfter[i] = divided || (noBreakAfter[i] === 0 && mayBreak(a, b, aWide, bWide)) ? 1 : 0;
+  }
+}
+
+/** Superscript, subscript or footnote mark; raised dashes of Chinese text are not. */
+function isScript(format: ItemFormat): boolean {
+  return format.footnote !== undefined || format.risePt < 0 || format.risePt > format.sizePt * 0.2;
+}
+
+/** The dash between the parts of an English title: a line may end after it. */
+function isTitleDash({ codePoint, cls }: TextItems, i: number): boolean {
+  if (codePoint[i] !== 0x2014 || i === 0) return false;
+  const before = codePoint[i - 1] as number;
+  const after = codePoint[i + 1] as number;
+  const letter = (c: number) => (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a);
+  return cls[i + 1] === CLASS.latin && letter(before) && letter(after);
+}
+
+/** Full-width marks whose right half is blank. */
+function halfBlankRight(codePoint: number, cls: number): boolean {
+  return (
+    cls === CLASS.close &&
+    codePoint !== 0x30fb &&
+    codePoint !== 0xff5e &&
+    codePoint !== 0x301c &&
+    codePoint !== 0xb7 &&
+    codePoint !== 0x3005 &&
+    codePoint !== 0x30fc
+  );
+}
+
+/** Two full-width marks in a row give up half an em between them: `）。`, `”，`, `》（`. */
+function squeezes(a: number, b: number, aClass: number, bClass: number): boolean {
+  const closing = halfBlankRight(a, aClass);
+  if (closing && bClass === CLASS.open) return true;
+  if (closing && halfBlankRight(b, bClass)) return true;
+  return aClass === CLASS.open && bClass === CLASS.open;
+}
+
+function mayBreak(a: number, b: number, aWide: boolean, bWide: boolean): boolean {
+  if (a === CLASS.newline || a === CLASS.zeroWidthBreak) return true;
+  if (b === CLASS.space || b === CLASS.newline || b === CLASS.zeroWidthBreak || b === CLASS.combining) return false;
+  if (a === CLASS.noBreakSpace || b === CLASS.noBreakSpace) return false;
+  if (b === CLASS.close || b === CLASS.postfix || a === CLASS.open || a === CLASS.prefix) return false;
+  if (a === CLASS.slash || b === CLASS.slash) return false;
+  if (a === CLASS.space) return true;
+  if (a === CLASS.dash && b === CLASS.dash) return false;
+  if (a === CLASS.ellipsis && b === CLASS.ellipsis) return false;
+  if (a === CLASS.relation || b === CLASS.relation) return aWide && bWide && a !== CLASS.relation;
+  if ((a === CLASS.dash && !aWide) || (b === CLASS.dash && !bWide)) return false;
+  return aWide || bWide || a === CLASS.object || b === CLASS.object;
+}
