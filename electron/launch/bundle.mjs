@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { root } from './install.mjs';
 
-const external = ['electron', /^node:/];
+// MathJax loads rare glyphs by the name of its package while it runs, so it stays a package (electron-builder.yml puts it beside).
+const external = ['electron', /^node:/, /^@mathjax\//];
 const entries = [
   { input: 'electron/main.ts', file: 'dist/shell/main.js', format: 'es' },
   { input: 'electron/preload.ts', file: 'dist/shell/preload.cjs', format: 'cjs' },

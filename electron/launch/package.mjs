@@ -1,0 +1,31 @@
+// `npm run package -- [--win|--mac|--linux …]`: builds everything and makes the installers with electron-builder.
+// `npm run package -- --check` only compares electron-builder.yml with electron-builder's own schema (no network, no Electron).
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { buildRenderer, buildShell } from './build.mjs';
+import { ensureInstalled, projectNode, root } from './install.mjs';
+
+const config = join(root, 'electron-builder.yml');
+
+/** Throws with a sentence about the wrong option when the configuration does not fit the schema. */
+async function checkConfig() {
+  const builder = createRequire(createRequire(import.meta.url).resolve('electron-builder/package.json'));
+  const { getConfig, validateConfiguration } = builder('app-builder-lib/out/util/config/config.js');
+  await validateConfiguration(await getConfig(root, config, null), { isEnabled: false });
+}
+
+const args = process.argv.slice(2);
+if (args.includes('--check')) {
+  await checkConfig();
+  console.log('electron-builder.yml: ok');
+  process.exit(0);
+}
+if (!ensureInstalled()) process.exit(1);
+if (!buildRenderer() || !buildShell()) process.exit(1);
+const cli = join(root, 'node_modules', 'electron-builder', 'cli.js');
+const done = spawnSync(projectNode(), [cli, '--config', config, '--publish', 'never', ...args], {
+  cwd: root,
+  stdio: 'inherit',
+});
+process.exit(done.status ?? 1);
