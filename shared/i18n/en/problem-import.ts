@@ -56,6 +56,8 @@ export const problemImport: Record<keyof typeof zh, string> = {
   'draft-index-derived':
     'The index is made from the terms; the {{count}} lines of the original index were not imported.',
   'draft-lists-joined': 'A list item has several inner lists; they were joined into one. Please check.',
+  'draft-list-continued':
+    'A list does not begin with its first mark (“{{text}}”), perhaps because a note stands in between; it is now a list of its own that begins anew. Please check what refers to it.',
   'draft-footnote-missing': 'The text of one footnote is missing in the file; please add it from the original.',
   'draft-picture-missing':
     'A picture is missing in the file (perhaps it is linked from outside) and was not imported; please insert it again.',

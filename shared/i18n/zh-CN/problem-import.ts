@@ -38,6 +38,8 @@ export const problemImport = {
   'draft-annex-obligation': '{{annex}}没有注明（规范性）或（资料性），已暂按资料性处理，请确认。',
   'draft-index-derived': '索引由术语自动生成，原文索引的 {{count}} 行没有导入。',
   'draft-lists-joined': '一个列项下有几组下级列项，已合并为一组，请核对。',
+  'draft-list-continued':
+    '有一组列项不是从头编起（“{{text}}”），前面可能隔着注或其他文字；现按新的一组从头编号，请核对引用。',
   'draft-footnote-missing': '有一处脚注在文件中找不到内容，请对照原文补上。',
   'draft-picture-missing': '有一幅图片在文件中找不到（可能是链接的外部图片），没有导入，请重新插入。',
   'draft-picture-format': '有一幅图片是 {{format}} 格式，已保留，但不能显示和印刷，请改用 PNG 或 JPEG 图片。',

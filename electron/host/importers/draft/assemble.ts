@@ -247,8 +247,12 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
       startElement(element, line);
       cursor.at += 1;
     } else if (line.paragraph.inContents || line.style?.role === 'contents' || element === 'contents') cursor.at += 1;
-    else if (isBlank(line) || isEndLine(line) || isTitleRepeat(line, title)) cursor.at += 1;
-    else if (startAnnex(line)) continue;
+    else if (isBlank(line) || isEndLine(line)) cursor.at += 1;
+    else if (isTitleRepeat(line, title)) {
+      // The title stands again where the body begins.
+      if (chapters === 0 && (section === 'foreword' || section === 'introduction')) section = 'body';
+      cursor.at += 1;
+    } else if (startAnnex(line)) continue;
     else if (isChapter(line)) startChapter(line);
     else if (section === 'index') {
       parts.derived.add(line);

@@ -43,7 +43,7 @@ export function missingTexts(
 
 /** Typed labels at the beginning of a paragraph, as they look without blanks and signs. */
 const LABEL =
-  /^(?:注\d*|示例\d*|附录[A-Z](?:规范性|资料性)?(?:附录)?|[表图](?:[A-Z]?\d+)|[A-Z]?\d{1,12}|[a-z](?=[\u3400-\u9fff])|式中|规范性附录|资料性附录|规范性|资料性|单位为?)/;
+  /^(?:第[\d一二三四五六七八九十]+章|[一二三四五六七八九十]{1,3}(?=\p{L})|注\d*|示例\d*|附录[A-Z](?:规范性|资料性)?(?:附录)?|[表图](?:[A-Z]?\d+)|[A-Z]?\d{1,12}|[a-z](?=[\u3400-\u9fff])|式中|规范性附录|资料性附录|规范性|资料性|单位为?)/u;
 
 /** Runs of text between formulas, references, tabs and breaks, sub- and superscripts kept in line. */
 function pieces(paragraph: WordParagraph): string[] {

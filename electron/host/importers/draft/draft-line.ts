@@ -23,6 +23,10 @@ const MULTI_LEVEL =
   /^((?:[A-Z]|\d{1,3})(?:\s?\.\s?\d{1,3})+)(?:\.(?!\d))?(?:\s+|(?=[\u3400-\u9fff("]))(?=\S)|^((?:[A-Z]|\d{1,3})(?:\.\d{1,3})+)$/;
 const CHAPTER = /^(\d{1,2})(?:[.、]\s*|\s+)(?=[^\s\d.])/;
 const NAMED_CHAPTER = /^第\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*章\s*(?=\S)/;
+const HAN_CHAPTER = /^([一二三四五六七八九十]{1,3})、\s*(?=\S)/;
+/** What follows a quantity rather than a clause number. */
+const QUANTITY =
+  /^(?:[%℃°‰]|(?:mm|cm|km|m|kg|mg|g|t|s|h|d|min|mL|L|MPa|kPa|Pa|V|A|W|kW|Hz|N|K|J|ha|hm|mol)(?![A-Za-z])|倍|(?:个|年|月|日|天|次|名|人|份|种|级)(?=[，。、；内以之前后的至]|月|$))/;
 const LABEL_NUMBER = /^(?:第)?((?:[A-Z]|\d{1,3})(?:\.\d{1,3})*)(?:章|条)?[.、]?$/;
 
 export function draftLine(paragraph: WordParagraph): DraftLine {
@@ -55,15 +59,18 @@ function automaticNumber(paragraph: WordParagraph, style: StyleRole | null): str
   if (!match?.[1]) return null;
   const structural = style !== null || paragraph.outline !== null;
   // A bare "1" or "1." on a plain paragraph is a list, "4.2.1" is a clause.
-  return structural || match[1].includes('.') ? match[1] : null;
+  const ofClauses = label.ofClauses && label.text === match[1];
+  return structural || ofClauses || match[1].includes('.') ? match[1] : null;
 }
 
 function typedNumber(half: string): { number: string; length: number } | null {
   const deep = MULTI_LEVEL.exec(half);
-  if (deep) return { number: (deep[1] ?? deep[2] ?? '').replace(/\s/g, ''), length: deep[0].length };
+  if (deep && !QUANTITY.test(half.slice(deep[0].length)))
+    return { number: (deep[1] ?? deep[2] ?? '').replace(/\s/g, ''), length: deep[0].length };
   const chapter = CHAPTER.exec(half);
-  if (chapter) return { number: chapter[1] ?? '', length: chapter[0].length };
-  const named = NAMED_CHAPTER.exec(half);
+  if (chapter && !QUANTITY.test(half.slice(chapter[0].length)))
+    return { number: chapter[1] ?? '', length: chapter[0].length };
+  const named = NAMED_CHAPTER.exec(half) ?? HAN_CHAPTER.exec(half);
   if (named) return { number: String(hanValue(named[1] ?? '')), length: named[0].length };
   return null;
 }

@@ -54,6 +54,10 @@ function typedMark(
   if (dot) return { kind: 'dot', depth: null, length: dot[0].length, first: false };
   const alpha = /^\(?([a-z])\)\s*(?=\S)/.exec(half);
   if (alpha) return { kind: 'alpha', depth: 1, length: alpha[0].length, first: alpha[1] === 'a' };
+  const point = /^(\d{1,2})[.、]\s*(?=[^\s\d.,;)])/.exec(half);
+  if (point && /[。；;，,：:]$/.test(half)) {
+    return { kind: 'number', depth: null, length: point[0].length, first: point[1] === '1' };
+  }
   const number = /^\(?(\d{1,2})\)\s*(?=[^\s\d,.;)])/.exec(half);
   if (number) return { kind: 'number', depth: null, length: number[0].length, first: number[1] === '1' };
   return null;

@@ -41,8 +41,20 @@ export function readList(
     if (open && open.depth === depth) open.node.content?.push(item);
     else {
       const list: DraftNode = { type: 'list', attrs: { id: context.newId(), kind: mark.kind }, content: [item] };
-      if (!open) root = list;
-      else innerList(context, open, list);
+      if (!open) {
+        root = list;
+        const counted = mark.kind === 'alpha' || mark.kind === 'number';
+        // A list that goes on after something else between begins at its first mark here.
+        if (counted && !mark.first && mark.list !== 'style') {
+          report(
+            context,
+            'warning',
+            'draft-list-continued',
+            { text: line.text.slice(0, 30) },
+            { blockId: String(list.attrs?.['id']) },
+          );
+        }
+      } else innerList(context, open, list);
       stack.push({ node: list, kind: mark.kind, list: mark.list, depth });
     }
     lastText = line.text;

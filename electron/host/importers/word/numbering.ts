@@ -124,6 +124,7 @@ function counterOf(
       level,
       numId: num.id,
       hidden: definition.hidden,
+      ofClauses: /^%1\.%2/.test(levelOf(1)?.text ?? ''),
     };
   }
   return { next };

@@ -53,6 +53,8 @@ export type WordLabel = {
   readonly level: number;
   readonly numId: string;
   readonly hidden: boolean;
+  /** Belongs to a list that numbers clauses: its second level is written 1.1. */
+  readonly ofClauses: boolean;
 };
 
 export type TextInline = {

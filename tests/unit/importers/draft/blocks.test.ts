@@ -56,6 +56,12 @@ describe('lists', () => {
     ]);
   });
 
+  test('a list broken by a note begins anew, and that is reported', async () => {
+    const { sketch, codes } = await flow(lines('a) 甲；', '注：略。', 'b) 乙。'));
+    expect(sketch.filter((line) => /list |note/.test(line))).toEqual(['list alpha', 'note 略。', 'list alpha']);
+    expect(codes).toEqual(['draft-list-continued']);
+  });
+
   test('automatic marks', async () => {
     const numbering =
       abstractXml(1, [levelXml(0, 'lowerLetter', '%1)'), levelXml(1, 'decimal', '%2)')]) +

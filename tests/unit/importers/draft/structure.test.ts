@@ -251,6 +251,127 @@ describe('clauses', () => {
   });
 });
 
+describe('habits of drafts', () => {
+  test('a warning between the repeated title and chapter 1 belongs to the body', async () => {
+    const draft = await importParts({
+      body: lines(
+        'GB/T 1—2026',
+        '油茶果',
+        '2026-05-01发布',
+        '前言',
+        '甲。',
+        '油茶果',
+        '警告——操作人员应有经验。',
+        '1 范围',
+        '略。',
+      ),
+    });
+    expect(draft.sketch).toEqual([
+      'foreword',
+      '  paragraph 甲。',
+      'body',
+      '  warning 警告——操作人员应有经验。',
+      '  heading 1 范围',
+      '  paragraph 略。',
+    ]);
+  });
+
+  const outline = (sketch: readonly string[]): string[] =>
+    sketch.filter((line) => /heading|clause|annexTitle|list/.test(line)).map((line) => line.trim());
+
+  test('numbers typed into Word headings', async () => {
+    const draft = await importParts({
+      body:
+        p('1 范围', { style: 'H1' }) +
+        p('略。') +
+        p('2 要求', { style: 'H1' }) +
+        p('2.1 外观', { style: 'H2' }) +
+        p('2.1.1 颜色应为绿色，果面洁净。', { style: 'H3' }) +
+        p('附 录 A', { style: 'H1' }) +
+        p('（规范性附录）') +
+        p('方法') +
+        p('A.1 甲', { style: 'H2' }) +
+        p('文。'),
+    });
+    expect(outline(draft.sketch)).toEqual([
+      'heading 1 范围',
+      'heading 1 要求',
+      'heading 2 外观',
+      'clause 3 颜色应为绿色，果面洁净。',
+      'annexTitle 方法',
+      'heading 2 甲',
+    ]);
+  });
+
+  test('Word headings without any number', async () => {
+    const draft = await importParts({
+      body:
+        p('范围', { style: 'H1' }) +
+        p('略。') +
+        p('要求', { style: 'H1' }) +
+        p('外观', { style: 'H2' }) +
+        p('参考文献', { style: 'H1' }) +
+        p('GB/T 1'),
+    });
+    expect(headings(draft)).toEqual(['1 1 范围', '1 2 要求', '2 2.1 外观', '1 参考文献']);
+  });
+
+  test.each([
+    ['第一章 总则', '第二章 要求'],
+    ['一、总则', '二、要求'],
+    ['1.总则', '2.要求'],
+    ['第1章　总则', '第2章　要求'],
+  ])('chapters written as %s', async (first, second) => {
+    const draft = await importParts({ body: lines(first, '甲。', second, '乙。') });
+    expect(headings(draft)).toEqual(['1 1 总则', '1 2 要求']);
+    expect(draft.codes).toEqual(['draft-no-foreword']);
+  });
+
+  test('plain paragraphs in a list that numbers clauses; a list of points stays a list', async () => {
+    const levels = [levelXml(0, 'decimal', '%1'), levelXml(1, 'decimal', '%1.%2'), levelXml(2, 'decimal', '%1.%2.%3')];
+    const numbering =
+      abstractXml(1, levels) + abstractXml(2, [levelXml(0, 'decimal', '%1.')]) + numXml(1, 1) + numXml(2, 2);
+    const n = (text: string, level: number): string => p(text, { num: [1, level] });
+    const draft = await importParts({
+      numbering,
+      body:
+        n('范围', 0) + p('包括：') + p('甲', { num: [2, 0] }) + n('要求', 0) + n('外观', 1) + n('颜色应为绿色。', 2),
+    });
+    expect(outline(draft.sketch)).toEqual([
+      'heading 1 范围',
+      'list number',
+      'listItem',
+      'heading 1 要求',
+      'heading 2 外观',
+      'clause 3 颜色应为绿色。',
+    ]);
+  });
+
+  test('quantities at the beginning of a line are text, points typed with a dot are a list', async () => {
+    const draft = await importParts({
+      body: lines(
+        '1 范围',
+        '1. 甲；',
+        '2. 乙。',
+        '2 要求',
+        '2.1 外观',
+        '2.5 mg/kg以下。',
+        '3 个月内完成检测',
+        '3 包装',
+      ),
+    });
+    expect(outline(draft.sketch)).toEqual([
+      'heading 1 范围',
+      'list number',
+      'listItem',
+      'listItem',
+      'heading 1 要求',
+      'heading 2 外观',
+      'heading 1 包装',
+    ]);
+  });
+});
+
 describe('terms', () => {
   test('groups of terms keep their headings; admitted terms follow the equivalent', async () => {
     const draft = await importParts({
