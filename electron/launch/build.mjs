@@ -19,7 +19,9 @@ function upToDate(target, sources) {
   const stamp = join(root, 'dist', `.${target}`);
   if (!existsSync(stamp)) return null;
   const built = statSync(stamp).mtimeMs;
-  return sources.every((source) => newest(join(root, source)) <= built && statSync(join(root, 'package-lock.json')).mtimeMs <= built);
+  return sources.every(
+    (source) => newest(join(root, source)) <= built && statSync(join(root, 'package-lock.json')).mtimeMs <= built,
+  );
 }
 
 function build(target, sources, args, say, label) {

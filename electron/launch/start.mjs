@@ -42,10 +42,15 @@ function workspaceFolder(asked) {
   const settings = settingsFolder();
   const last = join(settings, 'last-workspace');
   let folder = asked ? resolve(asked) : existsSync(last) ? readFileSync(last, 'utf8').trim() : '';
-  if (folder === '' || (!asked && !existsSync(join(folder, 'workspace.json')))) folder = join(settings, 'sample-workspace');
+  if (folder === '' || (!asked && !existsSync(join(folder, 'workspace.json'))))
+    folder = join(settings, 'sample-workspace');
   if (!existsSync(join(folder, 'workspace.json'))) {
     const sample = !asked;
-    console.log(sample ? '首次启动，正在建立示例工作区… / First start: making the sample workspace…' : '正在建立新工作区… / Making a new workspace…');
+    console.log(
+      sample
+        ? '首次启动，正在建立示例工作区… / First start: making the sample workspace…'
+        : '正在建立新工作区… / Making a new workspace…',
+    );
     const args = [join(root, 'electron', 'cli', 'main.ts'), 'init', folder];
     if (sample) args.push('--sample');
     const made = spawnSync(projectNode(), args, { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -78,7 +83,11 @@ function fetchElectron() {
 
 function openInBrowser(url) {
   const [command, ...args] =
-    process.platform === 'win32' ? ['cmd', '/c', 'start', '', url] : process.platform === 'darwin' ? ['open', url] : ['xdg-open', url];
+    process.platform === 'win32'
+      ? ['cmd', '/c', 'start', '', url]
+      : process.platform === 'darwin'
+        ? ['open', url]
+        : ['xdg-open', url];
   const child = spawn(command, args, { stdio: 'ignore', detached: true });
   child.on('error', () => console.log('请在浏览器中打开上面的地址。/ Please open the address above in a browser.'));
   child.unref();
@@ -91,7 +100,14 @@ function runElectron(binary, workspace) {
 }
 
 function runBrowserDoor(workspace, port, noOpen) {
-  const args = [join(root, 'electron', 'server', 'main.ts'), '--workspace', workspace, '--port', String(port), '--stay'];
+  const args = [
+    join(root, 'electron', 'server', 'main.ts'),
+    '--workspace',
+    workspace,
+    '--port',
+    String(port),
+    '--stay',
+  ];
   const child = spawn(projectNode(), args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let seen = '';
   child.stdout.setEncoding('utf8');
@@ -115,7 +131,9 @@ if (!ensureInstalled()) process.exit(1);
 const workspace = workspaceFolder(asked.workspace);
 const electron = asked.door === 'browser' ? null : fetchElectron();
 if (asked.door === 'electron' && !electron) {
-  console.error('这台机器上没有 Electron，也无法获取。可改用 --door browser。/ Electron is not here and cannot be fetched; use --door browser.');
+  console.error(
+    '这台机器上没有 Electron，也无法获取。可改用 --door browser。/ Electron is not here and cannot be fetched; use --door browser.',
+  );
   process.exit(1);
 }
 if (!buildRenderer() || (electron && !buildShell())) process.exit(1);

@@ -16,6 +16,10 @@ port.on('message', async (request: TaskRequest) => {
     });
     reply({ id: request.id, kind: 'done', output });
   } catch (error) {
-    reply({ id: request.id, kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    reply({
+      id: request.id,
+      kind: 'failed',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
   }
 });

@@ -24,11 +24,20 @@ type CommentRow = readonly [number, string, string, string, string, string, Deci
  */
 export async function buildSampleWorkspace(dir: string, today: PlainDate = todayOf(Date.now())): Promise<void> {
   need(await createWorkspace(dir, { name: '青禾市林业标准化技术委员会' }));
+  let shift = 0;
   const host = need(
-    await startHost({ workspace: dir, actor: '沈知秋', version: packageJson.version, workers: inlineWorkers(runTask) }),
+    await startHost({
+      workspace: dir,
+      actor: '沈知秋',
+      version: packageJson.version,
+      workers: inlineWorkers(runTask),
+      now: () => Date.parse(`${today}T02:00:00Z`) + shift * 86_400_000,
+    }),
   );
   try {
-    await fill(host, today);
+    await fill(host, today, (offset) => {
+      shift = offset;
+    });
   } finally {
     await host.close();
   }
@@ -38,25 +47,29 @@ function todayOf(ms: number): PlainDate {
   return plainDate(new Date(ms).toISOString().slice(0, 10));
 }
 
-async function fill(host: Host, today: PlainDate): Promise<void> {
+/** Fills the workspace in the order of the procedure; `goTo` sets the host's clock to a day before or after today. */
+async function fill(host: Host, today: PlainDate, goTo: (offset: number) => void): Promise<void> {
   const { client } = host;
   const day = (offset: number) => addDays(today, offset);
+  goTo(-320);
   const { committeeId, voters } = await makeCommittee(host);
   const projectId = (await client.project.create(oilTeaProject(committeeId, day(40)))).id;
-  const advance = (to: string, on: string) =>
-    client.project.advance({ id: projectId, to, on, overrideReason: '示例数据：材料已在纸质档案中' });
-  await advance('L2', day(0));
+  const advance = (to: string, offset: number) => {
+    goTo(offset);
+    return client.project.advance({ id: projectId, to, on: day(offset), overrideReason: '示例数据：材料已在纸质档案中' });
+  };
+  await advance('L2', -290);
+  await advance('L3', -260);
 
   const figure = await upload(host, { name: '图1.png', bytes: plantingFigure() });
   const first = await makeDraft(host, projectId, '征求意见稿', '', 'comment', figure.blob);
   await client.draft.freeze({ id: first, mark: '征求意见稿', on: day(-75) });
-  await advance('L3', day(0));
-  await advance('L4', day(0));
-
+  await advance('L4', -75);
   const roundId = await makeRound(host, projectId, first, day);
+  goTo(-22);
   const second = await makeDraft(host, projectId, '送审稿', first, 'review', figure.blob);
   await client.draft.freeze({ id: second, mark: '送审稿', on: day(-20) });
-  await advance('L5', day(0));
+  await advance('L5', -20);
   await makeBallot(host, projectId, second, voters, day);
   await makeMeeting(host, committeeId, projectId, day);
   for (const paper of [
@@ -66,6 +79,7 @@ async function fill(host: Host, today: PlainDate): Promise<void> {
     const steps = await client.paper.render({ paper, format: 'pdf', keep: true });
     for await (const _ of steps);
   }
+  goTo(0);
   await client.project.create(bambooProject(committeeId, day(300)));
 }
 
