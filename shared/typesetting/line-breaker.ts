@@ -43,7 +43,34 @@ export function breakLines(items: TextItems, shape: LineShape): SetLine[] {
     lines.push(setLine(items, pos, found, room, first ? shape.firstX : shape.restX, shape.align));
     pos = found.next;
   }
+  if (shape.align === 'justify') rescueLastCharacter(items, lines, shape);
   return lines;
+}
+
+/** Lines at least this wide (em) can give a character away without looking loose. */
+const WIDE_MEASURE_EM = 20;
+
+/** 单字不成行: a last line of one Chinese character (and its stop) gets company from the line before. */
+function rescueLastCharacter(items: TextItems, lines: SetLine[], shape: LineShape): void {
+  const last = lines.at(-1);
+  const before = lines.at(-2);
+  if (!last || !before || last.end - last.start > 2 || items.cls[last.start] !== CLASS.han) return;
+  if (last.end - last.start === 2 && items.cls[last.start + 1] !== CLASS.close) return;
+  const em = averageSize(items, last.start);
+  const first = lines.length === 2;
+  const room = first ? shape.firstWidth : shape.restWidth;
+  if (room < WIDE_MEASURE_EM * em) return;
+  const shorter = nextBreak(items, before.start, room - 1.2 * em);
+  if (shorter.last || shorter.squeeze > 0 || shorter.next >= last.start || shorter.width < room - 4 * em) return;
+  const rest = nextBreak(items, shorter.next, shape.restWidth);
+  if (rest.next < items.count) return;
+  const x = first ? shape.firstX : shape.restX;
+  lines.splice(
+    -2,
+    2,
+    setLine(items, before.start, shorter, room, x, shape.align),
+    setLine(items, shorter.next, rest, shape.restWidth, shape.restX, shape.align),
+  );
 }
 
 type Break = {

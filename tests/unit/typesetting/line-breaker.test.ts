@@ -218,3 +218,12 @@ describe('an English title', () => {
     expect(linesOf('Oil-tea camellia—Specification', 10, 'left')).toEqual(['Oil-tea camellia—', 'Specification']);
   });
 });
+
+describe('the last line', () => {
+  it('is not a single character with its stop (单字不成行)', () => {
+    const text = `${'一二三四五'.repeat(5)}甲。`;
+    const lines = linesOf(text, 25);
+    expect(lines.join('')).toBe(text);
+    expect(lines.at(-1)?.length).toBeGreaterThan(2);
+  });
+});
