@@ -62,7 +62,7 @@ export function CommitteeMembers({ view }: { readonly view: CommitteeView }) {
         grow: true,
         value: (m) => m.organisation,
       },
-      { id: 'title', header: t('app.people.title'), width: 100, value: (m) => m.title },
+      { id: 'title', header: t('app.people.title'), width: 100, grow: true, value: (m) => m.title },
       { id: 'side', header: t('app.committee.side'), width: 94, value: (m) => t(`app.side.${m.side}`) },
       {
         id: 'term',

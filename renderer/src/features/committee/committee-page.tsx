@@ -18,6 +18,7 @@ import {
   useT,
   useVocabulary,
 } from '../../ui/index.ts';
+import { HistoryButton } from '../history/index.ts';
 import styles from './committee.module.css';
 import { CommitteeMembers } from './committee-members.tsx';
 
@@ -34,6 +35,7 @@ export function CommitteePage() {
       {(view) => (
         <Page
           title={view.committee.name}
+          actions={<HistoryButton kind="committee" id={view.id} />}
           crumbs={[{ label: t('app.nav.committees'), to: '/committees' }]}
           eyebrow={view.committee.code}
           subtitle={

@@ -193,7 +193,7 @@ function ProjectGrid({
         value: (p) => p.due,
         cell: (p) => <Due date={p.due} state={p.dueState} />,
       },
-      { id: 'committee', header: t('app.project.committee'), width: 190, value: (p) => p.committee },
+      { id: 'committee', header: t('app.project.committee'), width: 190, grow: true, value: (p) => p.committee },
       {
         id: 'kind',
         header: t('app.project.kind'),

@@ -14,6 +14,7 @@ import {
   useEditable,
   useT,
 } from '../../ui/index.ts';
+import { HistoryButton } from '../history/index.ts';
 import styles from './project.module.css';
 import { ProjectDrafts } from './project-drafts.tsx';
 import { useProjectFields } from './project-fields.ts';
@@ -37,6 +38,7 @@ function Loaded({ view }: { readonly view: ProjectView }) {
   return (
     <Page
       title={view.title}
+      actions={<HistoryButton kind="project" id={view.id} />}
       crumbs={[
         { label: t('app.nav.projects'), to: '/projects' },
         { label: view.committee, to: `/committees/${project.committeeId}` },

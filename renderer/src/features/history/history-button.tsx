@@ -1,0 +1,76 @@
+import { Button, Drawer } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useReads } from '../../rpc/index.ts';
+import { EmptyState, QueryGate, useEditable, useT, useUndo } from '../../ui/index.ts';
+import styles from './history.module.css';
+
+type Kind = 'project' | 'committee' | 'draft' | 'round' | 'ballot' | 'meeting';
+
+/** A button that opens the audit records of an object, newest first. */
+export function HistoryButton({ kind, id }: { readonly kind: Kind; readonly id: string }) {
+  const { t } = useT();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button variant="default" leftSection={<IconHistory size={15} />} onClick={() => setOpened(true)}>
+        {t('app.history.title')}
+      </Button>
+      <Drawer
+        opened={opened}
+        onClose={() => setOpened(false)}
+        position="right"
+        size={440}
+        title={t('app.history.title')}
+      >
+        {opened && <Records kind={kind} id={id} />}
+      </Drawer>
+    </>
+  );
+}
+
+function Records({ kind, id }: { readonly kind: Kind; readonly id: string }) {
+  const { t, any, locale } = useT();
+  const read = useReads();
+  const editable = useEditable();
+  const undo = useUndo();
+  const history = useQuery(read.history(kind, id));
+  const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <QueryGate query={history}>
+      {(records) =>
+        records.length === 0 ? (
+          <EmptyState small title={t('app.history.empty')} />
+        ) : (
+          <ol className={styles['records']}>
+            {records.map((record) => {
+              const label = any(`app.command.${record.command}`);
+              return (
+                <li key={record.commitId} className={styles['record']}>
+                  <div>
+                    <div>{label}</div>
+                    <div className={styles['when']}>
+                      <time dateTime={record.at}>{times.format(new Date(record.at))}</time> · {record.actor}
+                    </div>
+                  </div>
+                  {record.undoable && (
+                    <Button
+                      variant="subtle"
+                      size="compact-xs"
+                      disabled={!editable}
+                      aria-label={t('app.history.undo', { label })}
+                      onClick={() => void undo(record.commitId, label)}
+                    >
+                      {t('app.undo.button')}
+                    </Button>
+                  )}
+                </li>
+              );
+            })}
+          </ol>
+        )
+      }
+    </QueryGate>
+  );
+}

@@ -1,0 +1,4 @@
+// What was changed, when and by whom, with undo where it is possible; shown beside any object.
+// May use: ui, rpc, shared.
+// Must not: import other features.
+export * from './history-button.tsx';

@@ -1,0 +1,136 @@
+import { expect, type Page, test } from '@playwright/test';
+import { docxFile, HEADING_STYLES, p } from '../../builders/docx-file.ts';
+import { type Harness, startHarness } from './start-harness.ts';
+
+/** What a secretary does on the pages, on the real host: what is done is there afterwards, and can be taken back. */
+
+let harness: Harness;
+test.beforeEach(async ({ page }) => {
+  harness = await startHarness();
+  await page.goto(harness.url);
+  await expect(page.getByRole('heading', { level: 1, name: '工作台' })).toBeVisible();
+});
+test.afterEach(async () => {
+  await harness?.close();
+});
+
+async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, path);
+}
+
+test('a field is edited in place, every place shows it, and Ctrl-Z takes it back', async ({ page }) => {
+  await go(page, `/projects/${harness.ids['project']}`);
+  await page.getByRole('button', { name: '修改：补充元素' }).click();
+  await page.keyboard.type('第1部分：育苗');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('第1部分：育苗');
+  await expect(page.getByRole('navigation', { name: '导航' })).toContainText('第1部分');
+  await expect(page.getByRole('button', { name: '修改：补充元素' })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('油茶栽培技术规程');
+});
+
+test('a value that is not right is explained and not sent', async ({ page }) => {
+  await go(page, `/projects/${harness.ids['project']}`);
+  await page.getByRole('button', { name: '修改：发布日期' }).click();
+  await page.keyboard.type('2026年2月30日');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('请填写日历上有的日期')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '修改：发布日期' }).click();
+  await page.keyboard.type('2026年3月5日');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2026-03-05')).toBeVisible();
+});
+
+test('a stage with papers missing is left only with a reason', async ({ page }) => {
+  await go(page, `/projects/${harness.ids['project']}`);
+  await expect(page.getByText('还缺：意见汇总处理表、送审稿')).toBeVisible();
+  await page.getByRole('button', { name: '进入下一阶段' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '进入下一阶段' }).click();
+  await expect(dialog.getByText('请填写此项。')).toBeVisible();
+  await dialog.getByLabel('放行理由').fill('材料以纸质方式存档。');
+  await dialog.getByRole('button', { name: '进入下一阶段' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('[aria-current="step"]')).toContainText('技术审查');
+});
+
+test('a Word draft is previewed, imported, edited and printed', async ({ page }) => {
+  const heading = (text: string) => p(text, { style: 'H1' });
+  const file = docxFile({
+    body: [
+      heading('1 范围'),
+      p('本文件规定了油茶栽培的要求。'),
+      heading('2 规范性引用文件'),
+      p('本文件没有规范性引用文件。'),
+    ].join(''),
+    styles: HEADING_STYLES,
+  });
+  await go(page, `/projects/${harness.ids['project']}`);
+  await page.getByRole('button', { name: '导入 Word 稿' }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '选择文件' }).click();
+  await (await chooser).setFiles({ name: '油茶草案.docx', mimeType: '', buffer: Buffer.from(file) });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('region', { name: '章条' })).toContainText('规范性引用文件');
+  await dialog.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(page.locator('.ProseMirror')).toContainText('油茶栽培的要求');
+  await page.getByRole('button', { name: '印制' }).click();
+  await page.getByRole('button', { name: '生成' }).click();
+  await expect(page.getByRole('button', { name: '保存文件' })).toBeVisible({ timeout: 60_000 });
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '保存文件' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
+});
+
+test('a member is added with a new organisation, and ends', async ({ page }) => {
+  await go(page, `/committees/${harness.ids['committee']}`);
+  await page.getByRole('button', { name: '添加委员' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('姓名').fill('欧阳明');
+  await dialog.getByLabel('单位').fill('新设林业合作社');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByPlaceholder('姓名、单位或职称').fill('欧阳');
+  const row = page.getByRole('row', { name: /欧阳明/ });
+  await expect(row).toContainText('新设林业合作社');
+  await row.getByRole('button', { name: '欧阳明的操作' }).click();
+  await page.getByRole('menuitem', { name: '结束任职' }).click();
+  await page.getByRole('dialog').getByLabel('任职结束').fill('2026-01-01');
+  await page.getByRole('dialog').getByRole('button', { name: '结束任职' }).click();
+  await expect(page.getByRole('dialog').getByText('任职结束日期早于开始日期')).toBeVisible();
+});
+
+test('everything is reached by keyboard: palette, list, page', async ({ page }) => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('油茶');
+  await expect(page.getByRole('option', { name: /油茶栽培技术规程/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '油茶栽培技术规程' })).toBeFocused();
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  const grid = page.getByRole('grid', { name: '项目' });
+  await expect(grid).toHaveAttribute('aria-rowcount', '7');
+  await grid.locator('[data-row="0"]').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(grid.locator('[data-row="1"]')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/projects\/[0-9a-f]+$/);
+  await page.keyboard.press('Shift+?');
+  await expect(page.getByRole('dialog', { name: '键盘快捷键' })).toBeVisible();
+});
+
+test('the language changes everywhere at once', async ({ page }) => {
+  await page.getByRole('button', { name: '切换为英文' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Desk' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('an old address is refused with a way out', async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(harness.url.replace(/token=.*/, 'token=old'));
+  await expect(page.getByRole('heading', { name: '这个地址已经失效' })).toBeVisible();
+});
