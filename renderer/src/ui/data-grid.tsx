@@ -141,6 +141,15 @@ export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
       scroller.current?.querySelector<HTMLElement>(`[data-row="${to}"]`)?.focus({ preventScroll: true }),
     );
   };
+  // A row made the current one from outside (a link, the row before it is gone) is scrolled to and takes the tab stop.
+  const { current } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another row becomes the current one
+  useEffect(() => {
+    const index = shown.findIndex((row) => row.id === current);
+    if (index < 0) return;
+    setActive(index);
+    virtual.scrollToIndex(index);
+  }, [current]);
   const lastActive = shown.length - 1;
   useEffect(() => {
     if (active > lastActive) setActive(Math.max(0, lastActive));

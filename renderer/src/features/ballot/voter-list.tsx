@@ -1,4 +1,5 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl, Select } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { VOTE_SOURCES } from '#shared/domain/ballot.ts';
@@ -52,13 +53,13 @@ export function VoterList({ view }: { readonly view: BallotView }) {
 
   const columns = useMemo((): readonly GridColumn<VoterRow>[] => {
     const all: (GridColumn<VoterRow> | null)[] = [
-      { id: 'name', header: t('app.ballot.voter'), width: 88, value: (r) => r.name },
-      { id: 'role', header: t('app.committee.role'), width: 104, value: (r) => any(`app.role.${r.role}`) },
-      { id: 'organisation', header: t('app.people.organisation'), width: 180, value: (r) => r.organisation },
+      { id: 'name', header: t('app.ballot.voter'), width: 76, value: (r) => r.name },
+      { id: 'role', header: t('app.committee.role'), width: 98, value: (r) => any(`app.role.${r.role}`) },
+      { id: 'organisation', header: t('app.people.organisation'), width: 150, value: (r) => r.organisation },
       {
         id: 'choice',
         header: t('app.ballot.choice'),
-        width: 186,
+        width: 172,
         value: (r) => (r.vote === null ? '' : t(`app.ballot.choice-short-${r.vote.choice ?? 'invalid'}`)),
         cell: (r) =>
           typed?.personId === r.personId ? (
@@ -74,7 +75,7 @@ export function VoterList({ view }: { readonly view: BallotView }) {
       {
         id: 'comment',
         header: t('app.ballot.comment'),
-        width: 160,
+        width: 116,
         grow: true,
         sortable: false,
         value: (r) => r.vote?.comment ?? '',
@@ -83,34 +84,44 @@ export function VoterList({ view }: { readonly view: BallotView }) {
       {
         id: 'source',
         header: t('app.ballot.source'),
-        width: 96,
+        width: 84,
         value: (r) => (r.vote === null ? '' : t(`app.ballot.source-${r.vote.source}`)),
       },
-      { id: 'received', header: t('app.ballot.received'), width: 104, value: (r) => r.vote?.receivedOn ?? '' },
+      { id: 'received', header: t('app.ballot.received'), width: 102, value: (r) => r.vote?.receivedOn ?? '' },
       {
         id: 'records',
         header: '',
-        width: 104,
+        width: 96,
         sortable: false,
         value: (r) => (r.records > 1 ? r.records : ''),
         cell: (r) =>
-          r.records > 0 && (
+          r.records > 1 ? (
             <Button
-              variant={r.records > 1 ? 'light' : 'subtle'}
-              color={r.records > 1 ? 'yellow' : 'gray'}
+              variant="light"
+              color="yellow"
               size="compact-xs"
               aria-label={`${t('app.ballot.history-of', { name: r.name })}，${t('app.ballot.records', { count: r.records })}`}
               onClick={() => setHistory(r)}
             >
               {t('app.ballot.records', { count: r.records })}
             </Button>
+          ) : (
+            r.records === 1 && (
+              <ActionIcon
+                size={24}
+                aria-label={t('app.ballot.history-of', { name: r.name })}
+                onClick={() => setHistory(r)}
+              >
+                <IconHistory size={15} />
+              </ActionIcon>
+            )
           ),
       },
       open
         ? {
             id: 'actions',
             header: '',
-            width: 84,
+            width: 74,
             sortable: false,
             value: () => '',
             cell: (r) => (

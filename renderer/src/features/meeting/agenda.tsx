@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowDown, IconArrowUp, IconPlus, IconSparkles, IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { AgendaItem } from '#shared/domain/meeting.ts';
 import { failureOf, useApi } from '../../rpc/index.ts';
 import { EmptyState, FailureNotice, Section, useT } from '../../ui/index.ts';
@@ -106,6 +106,8 @@ export function Agenda({
     >
       {agenda.length === 0 ? (
         <EmptyState small title={t('app.meeting.agenda-empty')} />
+      ) : !editable ? (
+        <AgendaText agenda={agenda} />
       ) : (
         <ol ref={list} className={styles['agenda']}>
           {agenda.map((item, index) => (
@@ -117,24 +119,56 @@ export function Agenda({
                     data-title
                     className={styles['itemTitle']}
                     aria-label={t('app.meeting.agenda-title-of', { number: index + 1 })}
-                    variant="unstyled"
                     placeholder={t('app.meeting.agenda-title')}
                     value={item.title}
-                    readOnly={!editable}
                     onChange={(e) => replace(index, { title: e.currentTarget.value })}
                     onBlur={() => void edits.save()}
-                    onKeyDown={(e) => editable && keys(e, index)}
+                    onKeyDown={(e) => keys(e, index)}
                   />
+                  <span className={styles['itemButtons']}>
+                    <ActionIcon
+                      aria-label={t('app.meeting.agenda-up', { title: item.title })}
+                      disabled={index === 0}
+                      onClick={() => move(index, -1)}
+                    >
+                      <IconArrowUp size={15} />
+                    </ActionIcon>
+                    <ActionIcon
+                      aria-label={t('app.meeting.agenda-down', { title: item.title })}
+                      disabled={index === agenda.length - 1}
+                      onClick={() => move(index, 1)}
+                    >
+                      <IconArrowDown size={15} />
+                    </ActionIcon>
+                    <ActionIcon
+                      aria-label={t('app.meeting.agenda-remove', { title: item.title })}
+                      onClick={() => {
+                        edits.put(
+                          'agenda',
+                          agenda.filter((_, i) => i !== index),
+                        );
+                        focusTitle(Math.max(0, index - 1));
+                      }}
+                    >
+                      <IconTrash size={15} />
+                    </ActionIcon>
+                  </span>
+                </div>
+                <Notes
+                  item={item}
+                  wanted={status !== 'planned'}
+                  onChange={(notes) => replace(index, { notes })}
+                  onSave={() => void edits.save()}
+                >
                   <Select
                     aria-label={`${t('app.meeting.agenda-kind')} ${index + 1}`}
                     data={KINDS.map((kind) => ({ value: kind, label: t(`app.meeting.kind-${kind}`) }))}
                     value={item.kind}
-                    disabled={!editable}
                     onChange={(value) => {
                       replace(index, { kind: KINDS.find((k) => k === value) ?? 'other' });
                       void edits.save();
                     }}
-                    w={104}
+                    w={112}
                   />
                   <Select
                     aria-label={`${t('app.meeting.agenda-project')} ${index + 1}`}
@@ -143,51 +177,13 @@ export function Agenda({
                       ...view.projects.map((p) => ({ value: p.id, label: p.title })),
                     ]}
                     value={item.projectId}
-                    disabled={!editable}
                     onChange={(value) => {
                       replace(index, { projectId: value ?? '' });
                       void edits.save();
                     }}
-                    w={150}
+                    w={240}
                   />
-                  {editable && (
-                    <span className={styles['itemButtons']}>
-                      <ActionIcon
-                        aria-label={t('app.meeting.agenda-up', { title: item.title })}
-                        disabled={index === 0}
-                        onClick={() => move(index, -1)}
-                      >
-                        <IconArrowUp size={15} />
-                      </ActionIcon>
-                      <ActionIcon
-                        aria-label={t('app.meeting.agenda-down', { title: item.title })}
-                        disabled={index === agenda.length - 1}
-                        onClick={() => move(index, 1)}
-                      >
-                        <IconArrowDown size={15} />
-                      </ActionIcon>
-                      <ActionIcon
-                        aria-label={t('app.meeting.agenda-remove', { title: item.title })}
-                        onClick={() => {
-                          edits.put(
-                            'agenda',
-                            agenda.filter((_, i) => i !== index),
-                          );
-                          focusTitle(Math.max(0, index - 1));
-                        }}
-                      >
-                        <IconTrash size={15} />
-                      </ActionIcon>
-                    </span>
-                  )}
-                </div>
-                <Notes
-                  item={item}
-                  editable={editable}
-                  wanted={status !== 'planned'}
-                  onChange={(notes) => replace(index, { notes })}
-                  onSave={() => void edits.save()}
-                />
+                </Notes>
               </div>
             </li>
           ))}
@@ -197,45 +193,67 @@ export function Agenda({
   );
 }
 
-/** Notes of an item: open when there are any or the meeting has taken place, else behind a button. */
+/** Kind and project (`children`), and the notes: open when there are any or the meeting has taken place, else behind a button. */
 function Notes({
   item,
-  editable,
   wanted,
   onChange,
   onSave,
+  children,
 }: {
   readonly item: AgendaItem;
-  readonly editable: boolean;
   readonly wanted: boolean;
   readonly onChange: (notes: string) => void;
   readonly onSave: () => void;
+  readonly children: ReactNode;
 }) {
   const { t } = useT();
   const [open, setOpen] = useState(false);
-  if (!editable) return item.notes === '' ? null : <p className={styles['notes']}>{item.notes}</p>;
-  if (!wanted && !open && item.notes === '')
-    return (
-      <Button
-        variant="subtle"
-        color="gray"
-        size="compact-xs"
-        aria-label={`${t('app.meeting.agenda-notes-add')}：${item.title}`}
-        onClick={() => setOpen(true)}
-      >
-        {t('app.meeting.agenda-notes-add')}
-      </Button>
-    );
+  const shown = wanted || open || item.notes !== '';
   return (
-    <Textarea
-      aria-label={t('app.meeting.agenda-notes-of', { title: item.title })}
-      placeholder={t('app.meeting.agenda-notes')}
-      autoFocus={open && item.notes === ''}
-      minRows={1}
-      maxRows={14}
-      value={item.notes}
-      onChange={(e) => onChange(e.currentTarget.value)}
-      onBlur={onSave}
-    />
+    <>
+      <div className={styles['itemLine']}>
+        {children}
+        {!shown && (
+          <Button
+            variant="subtle"
+            color="gray"
+            aria-label={`${t('app.meeting.agenda-notes-add')}：${item.title}`}
+            onClick={() => setOpen(true)}
+          >
+            {t('app.meeting.agenda-notes-add')}
+          </Button>
+        )}
+      </div>
+      {shown && (
+        <Textarea
+          aria-label={t('app.meeting.agenda-notes-of', { title: item.title })}
+          placeholder={t('app.meeting.agenda-notes')}
+          autoFocus={open && item.notes === ''}
+          minRows={1}
+          maxRows={14}
+          value={item.notes}
+          onChange={(e) => onChange(e.currentTarget.value)}
+          onBlur={onSave}
+        />
+      )}
+    </>
+  );
+}
+
+/** The agenda as it was, when nothing can be changed any more. */
+function AgendaText({ agenda }: { readonly agenda: readonly AgendaItem[] }) {
+  return (
+    <ol className={styles['agenda']}>
+      {agenda.map((item, index) => (
+        <li key={item.id} className={styles['item']}>
+          <span className={styles['itemNumber']}>{index + 1}</span>
+          <div className={styles['itemBody']}>
+            <b className={styles['itemText']}>{item.title}</b>
+            {item.notes !== '' && <p className={styles['notes']}>{item.notes}</p>}
+          </div>
+        </li>
+      ))}
+    </ol>
   );
 }

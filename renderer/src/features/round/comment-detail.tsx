@@ -29,6 +29,8 @@ export function CommentDetail({
   // biome-ignore lint/correctness/useExhaustiveDependencies: another comment is shown
   useEffect(() => setPlacing(false), [comment.id]);
   const placed = comment.blockId !== '';
+  // The one in force first, then the earlier ones.
+  const decisions = [...comment.history, ...(comment.disposition ? [comment.disposition] : [])].reverse();
   const texts = [
     [t('app.round.detail-original'), comment.original],
     [t('app.round.detail-comment'), comment.comment],
@@ -37,106 +39,111 @@ export function CommentDetail({
   ] as const;
   return (
     <>
-      <header className={styles['detailHead']}>
-        <div>
-          <h2 className={styles['detailTitle']}>{t('app.round.number-of', { no: comment.no })}</h2>
+      <section
+        className={styles['detailScroll']}
+        aria-label={t('app.round.number-of', { no: comment.no })}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
+        <header className={styles['detailHead']}>
           <div>
-            {comment.organisation || <span className="z-dim">—</span>}
-            {comment.person !== '' && <span className="z-dim">　{comment.person}</span>}
-            {comment.type !== '' && <span className="z-dim">　{comment.type}</span>}
-          </div>
-        </div>
-        <ActionIcon aria-label={t('app.round.detail-close')} onClick={onClose}>
-          <IconX size={16} />
-        </ActionIcon>
-      </header>
-
-      <div className={styles['place']}>
-        {placing ? (
-          <ClausePicker
-            draftId={draftId}
-            blockId={comment.blockId}
-            disabled={!editable}
-            autoFocus
-            onPick={(blockId) => {
-              setPlacing(false);
-              onPlace(blockId);
-            }}
-            onLeave={() => setPlacing(false)}
-          />
-        ) : (
-          <>
-            <div className={styles['placeText']}>
-              {placed ? (
-                <Link
-                  to={`/drafts/${draftId}?block=${encodeURIComponent(comment.blockId)}`}
-                  title={t('app.round.go-clause')}
-                >
-                  <b className="z-number">{comment.clauseNumber}</b> {comment.clauseTitle}
-                  <IconExternalLink size={13} aria-label={t('app.round.go-clause')} />
-                </Link>
-              ) : (
-                <Status tone="warn">{t('app.round.unplaced')}</Status>
-              )}
-              {comment.clauseRaw !== '' && comment.clauseRaw !== comment.clauseNumber && (
-                <div className="z-dim">{t('app.round.raw-clause', { clause: comment.clauseRaw })}</div>
-              )}
+            <h2 className={styles['detailTitle']}>{t('app.round.number-of', { no: comment.no })}</h2>
+            <div>
+              {comment.organisation || <span className="z-dim">—</span>}
+              {comment.person !== '' && <span className="z-dim">　{comment.person}</span>}
+              {comment.type !== '' && <span className="z-dim">　{comment.type}</span>}
             </div>
-            <Button
-              variant={placed ? 'subtle' : 'light'}
-              color={placed ? 'gray' : undefined}
-              size="compact-sm"
+          </div>
+          <ActionIcon aria-label={t('app.round.detail-close')} onClick={onClose}>
+            <IconX size={16} />
+          </ActionIcon>
+        </header>
+
+        <div className={styles['place']}>
+          {placing ? (
+            <ClausePicker
+              draftId={draftId}
+              blockId={comment.blockId}
               disabled={!editable}
-              onClick={() => setPlacing(true)}
-            >
-              {placed ? t('app.round.place-change') : t('app.round.place-choose')}
-            </Button>
-          </>
-        )}
-      </div>
+              autoFocus
+              onPick={(blockId) => {
+                setPlacing(false);
+                onPlace(blockId);
+              }}
+              onLeave={() => setPlacing(false)}
+            />
+          ) : (
+            <>
+              <div className={styles['placeText']}>
+                {placed ? (
+                  <Link
+                    to={`/drafts/${draftId}?block=${encodeURIComponent(comment.blockId)}`}
+                    title={t('app.round.go-clause')}
+                  >
+                    <b className="z-number">{comment.clauseNumber}</b>{' '}
+                    {comment.clauseTitle !== comment.clauseNumber && comment.clauseTitle}
+                    <IconExternalLink size={13} aria-label={t('app.round.go-clause')} />
+                  </Link>
+                ) : (
+                  <Status tone={comment.clause === '全文' ? 'neutral' : 'warn'}>
+                    {comment.clause === '全文' ? comment.clause : t('app.round.unplaced')}
+                  </Status>
+                )}
+                {comment.clauseRaw !== '' &&
+                  comment.clauseRaw !== comment.clauseNumber &&
+                  comment.clauseRaw !== comment.clause && (
+                    <div className="z-dim">{t('app.round.raw-clause', { clause: comment.clauseRaw })}</div>
+                  )}
+              </div>
+              <Button
+                variant={placed ? 'subtle' : 'light'}
+                color={placed ? 'gray' : undefined}
+                size="compact-sm"
+                disabled={!editable}
+                onClick={() => setPlacing(true)}
+              >
+                {placed ? t('app.round.place-change') : t('app.round.place-choose')}
+              </Button>
+            </>
+          )}
+        </div>
 
-      {texts
-        .filter(([, text]) => text !== '')
-        .map(([label, text]) => (
-          <section key={label} className={styles['text']}>
-            <h3>{label}</h3>
-            <p>{text}</p>
+        {texts
+          .filter(([, text]) => text !== '')
+          .map(([label, text]) => (
+            <section key={label} className={styles['text']}>
+              <h3>{label}</h3>
+              <p>{text}</p>
+            </section>
+          ))}
+
+        {decisions.length > 0 && (
+          <section className={styles['text']}>
+            <h3>{t('app.round.history')}</h3>
+            <ol className={styles['history']}>
+              {decisions.map((entry) => (
+                <li key={entry.at}>
+                  <DecisionStatus decision={entry.decision} />
+                  {entry.reason !== '' && <span> {entry.reason}</span>}
+                  <div className="z-dim">
+                    {t('app.round.decided-by', { by: entry.by, at: moment(entry.at, locale) })}
+                  </div>
+                </li>
+              ))}
+            </ol>
           </section>
-        ))}
-
-      <section className={styles['text']}>
-        <h3>{t('app.round.column-decision')}</h3>
-        {children}
-        {comment.disposition && (
-          <p className="z-dim">
-            {t('app.round.decided-by', { by: comment.disposition.by, at: moment(comment.disposition.at, locale) })}
-          </p>
         )}
-      </section>
 
-      {comment.history.length > 0 && (
         <section className={styles['text']}>
-          <h3>{t('app.round.history')}</h3>
-          <ol className={styles['history']}>
-            {[...comment.history].reverse().map((entry) => (
-              <li key={entry.at}>
-                <DecisionStatus decision={entry.decision} />
-                {entry.reason !== '' && <span> {entry.reason}</span>}
-                <div className="z-dim">{t('app.round.decided-by', { by: entry.by, at: moment(entry.at, locale) })}</div>
-              </li>
-            ))}
-          </ol>
+          <h3>{t('app.round.source')}</h3>
+          <p className={styles['source']}>
+            {comment.source.file === '' ? t('app.round.source-hand') : comment.source.file}
+            {comment.source.place !== '' && <span className="z-dim"> · {comment.source.place}</span>}
+            <span className="z-dim"> · {comment.receivedOn}</span>
+          </p>
         </section>
-      )}
-
-      <section className={styles['text']}>
-        <h3>{t('app.round.source')}</h3>
-        <p className={styles['source']}>
-          {comment.source.file === '' ? t('app.round.source-hand') : comment.source.file}
-          {comment.source.place !== '' && <span className="z-dim"> · {comment.source.place}</span>}
-          <span className="z-dim"> · {comment.receivedOn}</span>
-        </p>
       </section>
+      <div className={styles['detailFoot']}>{children}</div>
     </>
   );
 }

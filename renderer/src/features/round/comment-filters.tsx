@@ -42,7 +42,7 @@ export function CommentFilters({
       />
       <TextInput
         aria-label={t('app.round.clause-filter-label')}
-        placeholder={`${t('app.round.clause')}，${t('app.round.clause-filter')}`}
+        placeholder={t('app.round.clause-filter')}
         value={filter.clause}
         onChange={(e) => set({ clause: e.currentTarget.value.trim() })}
         w={116}

@@ -4,6 +4,9 @@ import { DataGrid, EmptyState, type GridColumn, type GridSort, Status, useT } fr
 import { DecisionStatus } from './decision.tsx';
 import styles from './round.module.css';
 
+/** Comments on the whole text belong to no clause (domain F3). */
+const WHOLE_TEXT = '全文';
+
 export type CommentSort = 'clause' | 'no' | 'organisation' | 'decision';
 
 /** The comments as 意见汇总处理表 lists them. `narrow` leaves out the proposal, which the detail beside the list shows. */
@@ -43,7 +46,7 @@ export function CommentGrid({
         width: narrow ? 92 : 150,
         value: (c) => c.clauseNumber,
         cell: (c) =>
-          c.blockId === '' ? (
+          c.blockId === '' && c.clause !== WHOLE_TEXT ? (
             <span className={styles['lines']}>
               <Status tone="warn">{t('app.round.unplaced')}</Status>
               <span className="z-dim">{c.clauseRaw}</span>
@@ -51,7 +54,7 @@ export function CommentGrid({
           ) : (
             <span className={styles['lines']}>
               <span className="z-number">{c.clauseNumber}</span>
-              <span className="z-dim">{c.clauseTitle}</span>
+              {c.clauseTitle !== c.clauseNumber && <span className="z-dim">{c.clauseTitle}</span>}
             </span>
           ),
       },
@@ -84,7 +87,7 @@ export function CommentGrid({
       {
         id: 'decision',
         header: t('app.round.column-decision'),
-        width: 128,
+        width: 140,
         value: (c) => c.disposition?.decision ?? '',
         cell: (c) => (
           <span className={styles['lines']}>

@@ -82,14 +82,12 @@ export function DecisionForm({
       </div>
       <Textarea
         ref={field}
-        label={t('app.round.decision-reason')}
-        placeholder={needsReason ? undefined : t('app.round.decision-reason-optional')}
-        withAsterisk={needsReason}
+        aria-label={t('app.round.decision-reason')}
+        placeholder={t(needsReason ? 'app.round.decision-reason-needed' : 'app.round.decision-reason-optional')}
         aria-required={needsReason}
-        description={missing ? t('app.round.decision-reason-needed') : undefined}
         value={draft.reason}
         disabled={disabled}
-        minRows={2}
+        minRows={needsReason ? 2 : 1}
         maxRows={7}
         onChange={(e) => onDraft({ ...draft, reason: e.currentTarget.value })}
         onKeyDown={(e) => {

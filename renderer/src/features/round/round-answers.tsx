@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileImport, IconMailOpened } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { RoundResponse } from '#shared/domain/round.ts';
-import { DataGrid, EmptyState, type GridColumn, Section, Status, useEditable, useT } from '../../ui/index.ts';
+import { Columns, DataGrid, EmptyState, type GridColumn, Section, Status, useEditable, useT } from '../../ui/index.ts';
 import styles from './round.module.css';
 import type { RoundView } from './round-view.ts';
 
@@ -20,11 +20,11 @@ export function RoundAnswers({ view, onImport }: { readonly view: RoundView; rea
         grow: true,
         value: (r) => r.organisation,
       },
-      { id: 'person', header: t('app.round.comment-person'), width: 110, value: (r) => r.person },
+      { id: 'person', header: t('app.round.comment-person'), width: 84, value: (r) => r.person },
       {
         id: 'what',
         header: t('app.round.answer-what'),
-        width: 130,
+        width: 116,
         value: (r) => r.comments,
         cell: (r) =>
           r.noComment ? (
@@ -34,14 +34,31 @@ export function RoundAnswers({ view, onImport }: { readonly view: RoundView; rea
           ),
       },
       { id: 'received', header: t('app.round.received'), width: 116, value: (r) => r.receivedOn },
-      { id: 'file', header: t('app.round.answer-file'), width: 320, value: (r) => r.file },
+      { id: 'file', header: t('app.round.answer-file'), width: 220, value: (r) => r.file },
     ],
     [t],
   );
   const answered = new Set([...responses.map((r) => r.organisation), ...view.organisations]);
   const silent = recipients.filter((name) => !answered.has(name));
   return (
-    <>
+    <Columns
+      aside={
+        <Section title={t('app.round.missing')} count={silent.length}>
+          {silent.length === 0 ? (
+            <EmptyState
+              small
+              title={recipients.length === 0 ? t('app.round.recipients-empty') : t('app.round.missing-none')}
+            />
+          ) : (
+            <ol className={styles['silent']}>
+              {silent.map((name) => (
+                <li key={name}>{name}</li>
+              ))}
+            </ol>
+          )}
+        </Section>
+      }
+    >
       <Section plain title={t('app.round.answers')} count={responses.length}>
         {responses.length === 0 ? (
           <EmptyState
@@ -64,20 +81,6 @@ export function RoundAnswers({ view, onImport }: { readonly view: RoundView; rea
           />
         )}
       </Section>
-      <Section title={t('app.round.missing')} count={silent.length}>
-        {silent.length === 0 ? (
-          <EmptyState
-            small
-            title={recipients.length === 0 ? t('app.round.recipients-empty') : t('app.round.missing-none')}
-          />
-        ) : (
-          <ol className={styles['silent']}>
-            {silent.map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ol>
-        )}
-      </Section>
-    </>
+    </Columns>
   );
 }

@@ -205,23 +205,25 @@ function CommentDesk({
         <aside className={styles['detail']} aria-label={t('app.round.detail')}>
           {bulk ? (
             <>
-              <header className={styles['detailHead']}>
-                <h2 className={styles['detailTitle']}>{t('app.round.bulk-title', { count: chosen.size })}</h2>
-                <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setSelected(new Set())}>
-                  {t('app.round.selection-clear')}
-                </Button>
-              </header>
-              <p>
-                {t('app.round.bulk-intro', {
-                  count: chosen.size,
-                  numbers: items
-                    .filter((c) => chosen.has(c.id))
-                    .map((c) => c.no)
-                    .sort((a, b) => a - b)
-                    .join(t('app.list.and')),
-                })}
-              </p>
-              {form}
+              <div className={styles['detailScroll']}>
+                <header className={styles['detailHead']}>
+                  <h2 className={styles['detailTitle']}>{t('app.round.bulk-title', { count: chosen.size })}</h2>
+                  <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setSelected(new Set())}>
+                    {t('app.round.selection-clear')}
+                  </Button>
+                </header>
+                <p>
+                  {t('app.round.bulk-intro', {
+                    count: chosen.size,
+                    numbers: items
+                      .filter((c) => chosen.has(c.id))
+                      .map((c) => c.no)
+                      .sort((a, b) => a - b)
+                      .join(t('app.list.and')),
+                  })}
+                </p>
+              </div>
+              <div className={styles['detailFoot']}>{form}</div>
             </>
           ) : (
             comment && (
