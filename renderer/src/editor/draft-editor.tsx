@@ -100,6 +100,7 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
       isEditable: () => latest.current.editable,
       blobUrl: (sha) => latest.current.blobUrl(sha),
       label: () => editorText(latest.current.locale)('area.label'),
+      hint: () => editorText(latest.current.locale)('area.keys'),
       onDocChange: () => controller.changed(),
       onSelectBlock: (id) => latest.current.onSelectBlock?.(id),
     });
@@ -135,10 +136,10 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
     store.getState().view?.setProps({ editable: () => editable });
   }, [editable, store]);
 
+  // The area takes its name in the new language.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `locale` is read through `latest`.
   useEffect(() => {
-    const { view } = store.getState();
-    view?.setProps({});
-    view?.dom.setAttribute('aria-label', editorText(locale)('area.label'));
+    store.getState().view?.setProps({});
   }, [locale, store]);
 
   useEffect(() => {
@@ -168,7 +169,17 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
 
   return (
     <EditorContext value={services}>
-      <div className="zs-editor" style={style} data-editable={editable}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl-F works wherever the focus is within the editor. */}
+      <div
+        className="zs-editor"
+        style={style}
+        data-editable={editable}
+        onKeyDown={(event) => {
+          if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+          event.preventDefault();
+          store.setState({ findOpen: true });
+        }}
+      >
         <EditorToolbar />
         {editable && <ContextBar />}
         <div className="zs-middle">

@@ -16,6 +16,8 @@ export function mountEditorView(options: {
   readonly isEditable: () => boolean;
   readonly blobUrl: (sha: string) => string;
   readonly label: () => string;
+  /** Keys that somebody without a pointer needs to know. */
+  readonly hint: () => string;
   readonly onDocChange: () => void;
   readonly onSelectBlock: (id: string) => void;
 }): EditorView {
@@ -33,6 +35,7 @@ export function mountEditorView(options: {
         'aria-multiline': 'true',
         tabindex: '0',
         'aria-label': options.label(),
+        'aria-description': options.hint(),
         class: 'zs-sheet',
         spellcheck: 'false',
         lang: 'zh-CN',

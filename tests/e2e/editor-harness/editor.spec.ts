@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { EditorPage, idsOf, nodesOf, textOf } from './editor-page.ts';
 
@@ -338,21 +339,73 @@ test('paste from Word keeps structure and drops styles', async ({ page }) => {
   expect(new Set(idsOf(json)).size).toBe(idsOf(json).length);
 });
 
-test('copy and paste of a table gives new ids and its own footnotes; cut and paste keeps the ids', async ({ page }) => {
+test('copied blocks get ids of their own, cut ones keep theirs', async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await editor.open();
-  await editor.caretAtEnd(editor.blocks('clause', '灌溉水的水质'));
-  const id = await editor.blocks('clause', '灌溉水的水质').getAttribute('data-id');
-  await editor.press('Shift+Home');
+  const first = editor.blocks('clause', '灌溉水的水质');
+  const second = editor.blocks('clause', '不应使用');
+  const ids = [await first.getAttribute('data-id'), await second.getAttribute('data-id')];
+  const select = async () => {
+    await editor.caretAtStart(first.first());
+    await editor.press('Shift+ArrowDown');
+    await editor.press('Shift+End');
+  };
+  await select();
   await editor.press('Control+c');
-  await editor.press('End');
+  await editor.caretAtEnd(editor.blocks('paragraph', '冬季管理的内容'));
   await editor.press('Enter');
   await editor.press('Control+v');
-  await expect(editor.blocks('clause', '灌溉水的水质')).toHaveCount(2);
-  await expect(editor.area.locator(`[data-id="${id}"]`)).toHaveCount(1);
+  await expect(first).toHaveCount(2);
+  await expect(second).toHaveCount(2);
+  for (const id of ids) await expect(editor.area.locator(`[data-id="${id}"]`)).toHaveCount(1);
+  await select();
+  await editor.press('Control+x');
+  await editor.caretAtEnd(editor.blocks('paragraph', '整地方式见'));
+  await editor.press('Enter');
+  await editor.press('Control+v');
+  await expect(editor.area.locator(`[data-id="${ids[1]}"]`)).toHaveText('不应使用未经处理的工业废水。');
   const json = await editor.saved();
   expect(new Set(idsOf(json)).size).toBe(idsOf(json).length);
 });
+
+test('read only: shown and searched, not changed', async ({ page }) => {
+  await editor.open('readonly=1');
+  await editor.blocks('heading', '园地选择').click();
+  await editor.type('不');
+  await editor.press('Tab');
+  await expect(editor.blocks('heading', '园地选择')).toHaveText('园地选择');
+  await expect(editor.blocks('heading', '园地选择')).toHaveAttribute('data-number', '4.1');
+  await expect(page.getByText('只读')).toBeVisible();
+  await expect(editor.tool('撤销')).toHaveCount(0);
+});
+
+for (const lang of ['zh', 'en']) {
+  for (const scheme of ['light', 'dark']) {
+    test(`axe finds nothing serious: ${lang}, ${scheme}`, async ({ page }) => {
+      await editor.open(`lang=${lang}&scheme=${scheme}&comments=1`);
+      const serious = async () => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        return violations
+          .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+          .map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+      };
+      expect(await serious()).toEqual([]);
+      await editor.area.locator('td').first().click();
+      await page.getByRole('button', { name: /^(插入|Insert)$/ }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      expect(await serious()).toEqual([]);
+      await page.keyboard.press('Escape');
+      await editor.caretAtEnd(editor.blocks('heading', '园地选择'));
+      await editor.press('Control+Shift+r');
+      expect(await serious()).toEqual([]);
+      await page.keyboard.press('Escape');
+      await editor.caretAtEnd(editor.blocks('heading', '园地选择'));
+      await editor.press('Control+Alt+m');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await serious()).toEqual([]);
+    });
+  }
+}
 
 test('two editors converge, and a refused bundle is rebased', async ({ page }) => {
   await editor.open('two=1');

@@ -11,7 +11,7 @@ export function pastePlugin(insertPictures: (files: readonly File[]) => void): P
     props: {
       transformPastedHTML: cleanPastedHtml,
       transformPasted(slice, view) {
-        return unwrapForCell(withFreshIds(slice, idsOf(view.state.doc)), view.state);
+        return unwrapForCell(withFreshIds(withoutSections(slice), idsOf(view.state.doc)), view.state);
       },
       handlePaste: (_, event) => takePictures(event.clipboardData, insertPictures),
       handleDrop: (_, event, __, moved) =>
@@ -72,6 +72,27 @@ function eachNode(fragment: Fragment, visit: (node: Node) => void): void {
     if (!node.isText) eachNode(node.content, visit);
   });
 }
+
+/**
+ * Blocks copied out of a section without the section around them, so that they fit wherever they go. The title of an annex that
+ * comes along becomes the title of a clause.
+ */
+function withoutSections(slice: Slice): Slice {
+  if (slice.openStart === 0 && slice.openEnd === 0) return slice;
+  const blocks: Node[] = [];
+  let isSections = slice.content.childCount > 0;
+  slice.content.forEach((section) => {
+    if (!SECTIONS.has(section.type.name)) isSections = false;
+    section.forEach((block) => {
+      const { heading } = block.type.schema.nodes;
+      blocks.push(block.type.name === 'annexTitle' ? heading!.create({ level: 2 }, block.content) : block);
+    });
+  });
+  if (!isSections) return slice;
+  return new Slice(Fragment.from(blocks), Math.max(0, slice.openStart - 1), Math.max(0, slice.openEnd - 1));
+}
+
+const SECTIONS: ReadonlySet<string> = new Set(['foreword', 'introduction', 'body', 'annex', 'bibliography']);
 
 /** A pasted table inside a table fills cells, so its outer block is taken off. */
 function unwrapForCell(slice: Slice, state: EditorState): Slice {
