@@ -63,7 +63,7 @@ export const appBallot = {
   'ballot.rule-unconfirmed': '规则未经核实，请对照本委员会章程',
   'ballot.source': '来源',
   'ballot.source-form': '投票单',
-  'ballot.source-hand': '口头或电话',
+  'ballot.source-hand': '口头',
   'ballot.source-mail': '邮件',
   'ballot.source-meeting': '会议现场',
   'ballot.superseded': '已被后一次代替',

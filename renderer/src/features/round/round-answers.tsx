@@ -20,11 +20,11 @@ export function RoundAnswers({ view, onImport }: { readonly view: RoundView; rea
         grow: true,
         value: (r) => r.organisation,
       },
-      { id: 'person', header: t('app.round.comment-person'), width: 84, value: (r) => r.person },
+      { id: 'person', header: t('app.round.comment-person'), width: 76, value: (r) => r.person },
       {
         id: 'what',
         header: t('app.round.answer-what'),
-        width: 116,
+        width: 106,
         value: (r) => r.comments,
         cell: (r) =>
           r.noComment ? (
@@ -33,8 +33,8 @@ export function RoundAnswers({ view, onImport }: { readonly view: RoundView; rea
             <Status tone="accent">{t('app.round.answer-comments', { count: r.comments })}</Status>
           ),
       },
-      { id: 'received', header: t('app.round.received'), width: 116, value: (r) => r.receivedOn },
-      { id: 'file', header: t('app.round.answer-file'), width: 220, value: (r) => r.file },
+      { id: 'received', header: t('app.round.received'), width: 108, value: (r) => r.receivedOn },
+      { id: 'file', header: t('app.round.answer-file'), width: 190, value: (r) => r.file },
     ],
     [t],
   );
