@@ -15,6 +15,9 @@ import { type OilTeaVersion, oilTeaText } from './oil-tea-text.ts';
 import { plantingFigure } from './planting-figure.ts';
 
 const CSV_COLUMNS = ['序号', '章条编号', '原文', '意见内容', '修改建议', '理由'] as const;
+/** Day at an offset from today, and setting the host's clock to one. */
+type Day = (offset: number) => PlainDate;
+type GoTo = (offset: number) => void;
 type CommentRow = readonly [number, string, string, string, string, string, Decision | null, string];
 
 /**
@@ -48,7 +51,7 @@ function todayOf(ms: number): PlainDate {
 }
 
 /** Fills the workspace in the order of the procedure; `goTo` sets the host's clock to a day before or after today. */
-async function fill(host: Host, today: PlainDate, goTo: (offset: number) => void): Promise<void> {
+async function fill(host: Host, today: PlainDate, goTo: GoTo): Promise<void> {
   const { client } = host;
   const day = (offset: number) => addDays(today, offset);
   goTo(-320);
@@ -56,7 +59,12 @@ async function fill(host: Host, today: PlainDate, goTo: (offset: number) => void
   const projectId = (await client.project.create(oilTeaProject(committeeId, day(40)))).id;
   const advance = (to: string, offset: number) => {
     goTo(offset);
-    return client.project.advance({ id: projectId, to, on: day(offset), overrideReason: '示例数据：材料已在纸质档案中' });
+    return client.project.advance({
+      id: projectId,
+      to,
+      on: day(offset),
+      overrideReason: '示例数据：材料已在纸质档案中',
+    });
   };
   await advance('L2', -290);
   await advance('L3', -260);
@@ -65,13 +73,13 @@ async function fill(host: Host, today: PlainDate, goTo: (offset: number) => void
   const first = await makeDraft(host, projectId, '征求意见稿', '', 'comment', figure.blob);
   await client.draft.freeze({ id: first, mark: '征求意见稿', on: day(-75) });
   await advance('L4', -75);
-  const roundId = await makeRound(host, projectId, first, day);
+  const roundId = await makeRound(host, projectId, first, day, goTo);
   goTo(-22);
   const second = await makeDraft(host, projectId, '送审稿', first, 'review', figure.blob);
   await client.draft.freeze({ id: second, mark: '送审稿', on: day(-20) });
   await advance('L5', -20);
-  await makeBallot(host, projectId, second, voters, day);
-  await makeMeeting(host, committeeId, projectId, day);
+  await makeBallot(host, projectId, second, voters, day, goTo);
+  await makeMeeting(host, committeeId, projectId, day, goTo);
   for (const paper of [
     { kind: 'standard' as const, draftId: first },
     { kind: 'collation-table' as const, roundId, columns: 'seven' as const },
@@ -219,12 +227,7 @@ const LEAVES = new Set([
   'inlineMath',
 ]);
 
-async function makeRound(
-  host: Host,
-  projectId: string,
-  draftId: string,
-  day: (offset: number) => PlainDate,
-): Promise<string> {
+async function makeRound(host: Host, projectId: string, draftId: string, day: Day, goTo: GoTo): Promise<string> {
   const { client } = host;
   const { id } = await client.round.create({
     projectId,
@@ -242,7 +245,11 @@ async function makeRound(
   }
   for (const organisation of comments.noComment)
     files.push(await upload(host, { name: `${organisation}.csv`, bytes: commentForm(organisation, []) }));
+  goTo(-45);
   await client.round.import({ id, files });
+  goTo(-40);
+  await client.round.close({ id, on: day(-40), reason: '' });
+  goTo(-32);
   const filter = { text: '', organisation: '', clause: '', decision: '' as const, unplaced: false };
   const { items } = await client.round.comments({ id, filter, limit: 2000 });
   const groups = new Map<string, string[]>();
@@ -257,7 +264,6 @@ async function makeRound(
     const [decision, reason] = key.split('\n') as [Decision, string];
     await client.round.decide({ roundId: id, commentIds, decision, reason });
   }
-  await client.round.close({ id, on: day(-40), reason: '' });
   return id;
 }
 
@@ -279,7 +285,8 @@ async function makeBallot(
   projectId: string,
   draftId: string,
   voters: readonly string[],
-  day: (offset: number) => PlainDate,
+  day: Day,
+  goTo: GoTo,
 ): Promise<void> {
   const { client } = host;
   const { id } = await client.ballot.open({
@@ -299,7 +306,8 @@ async function makeBallot(
         : index === 23
           ? 'disapprove'
           : 'approve';
-  for (const [index, personId] of voters.slice(0, 26).entries())
+  for (const [index, personId] of voters.slice(0, 26).entries()) {
+    goTo(-18 + (index % 12));
     await client.ballot.vote({
       ballotId: id,
       vote: {
@@ -312,15 +320,12 @@ async function makeBallot(
         receivedOn: day(-18 + (index % 12)),
       },
     });
+  }
+  goTo(-5);
   await client.ballot.close({ id, on: day(-5) });
 }
 
-async function makeMeeting(
-  host: Host,
-  committeeId: string,
-  projectId: string,
-  day: (offset: number) => PlainDate,
-): Promise<void> {
+async function makeMeeting(host: Host, committeeId: string, projectId: string, day: Day, goTo: GoTo): Promise<void> {
   const { client } = host;
   const plan = {
     committeeId,
@@ -330,12 +335,14 @@ async function makeMeeting(
     startTime: '09:00',
     endTime: '11:30',
   };
+  goTo(-12);
   const held = await client.meeting.create({
     ...plan,
     title: `${day(-3).slice(0, 4)}年第二次全体委员会议`,
     date: day(-3),
   });
   const { meeting } = await client.meeting.get({ id: held.id });
+  goTo(-3);
   await client.meeting.update({
     id: held.id,
     changes: {
