@@ -9,6 +9,9 @@ import { browserPlatform, deskPlatform } from './platform/index.ts';
 import { usePreferences } from './state/index.ts';
 import { startI18n } from './ui/i18n.ts';
 
+// A file dropped beside a drop zone must not replace the application.
+for (const event of ['dragover', 'drop'] as const) window.addEventListener(event, (e) => e.preventDefault());
+
 const platform = window.desk ? deskPlatform(window.desk) : browserPlatform();
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');

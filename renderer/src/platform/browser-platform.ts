@@ -35,6 +35,15 @@ async function openSession(): Promise<boolean> {
   }
 }
 
+/** Whether some host answers on the page's address. */
+async function isServed(): Promise<boolean> {
+  try {
+    return (await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' })).ok;
+  } catch {
+    return false;
+  }
+}
+
 function socketConnection(allowed: boolean): Connection {
   let state: ConnectionState = 'connecting';
   let socket: WebSocket | null = null;
@@ -55,6 +64,13 @@ function socketConnection(allowed: boolean): Connection {
     }
   };
 
+  const tryLater = async () => {
+    // A host that serves pages but refuses the socket does not know this page: it was started anew since.
+    if (attempt >= 2 && (await isServed())) return setState('denied');
+    clearTimeout(timer);
+    timer = setTimeout(open, WAITS_MS[Math.min(attempt++, WAITS_MS.length - 1)]);
+  };
+
   const open = () => {
     clearTimeout(timer);
     const address = new URL('/rpc', location.href);
@@ -69,10 +85,8 @@ function socketConnection(allowed: boolean): Connection {
     });
     next.addEventListener('close', () => {
       if (socket !== next) return;
-      // A host that was never reached three times in a row does not know this page: its start address is old.
-      if (!everOpen && attempt >= 3) return setState('denied');
       setState(everOpen ? 'lost' : 'connecting');
-      timer = setTimeout(open, WAITS_MS[Math.min(attempt++, WAITS_MS.length - 1)]);
+      void tryLater();
     });
   };
 

@@ -22,4 +22,5 @@ export * from './query-gate.tsx';
 export * from './status.tsx';
 export * from './use-command.tsx';
 export * from './use-editable.ts';
+export * from './use-undo.tsx';
 export * from './vocabulary.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useT } from './i18n.ts';
 import styles from './ui.module.css';
-import { useUndo } from './use-command.tsx';
+import { useUndo } from './use-undo.tsx';
 
 /** "已…" with a button that takes it back. */
 export function UndoToast({ label, commitId }: { readonly label: string; readonly commitId: string }) {

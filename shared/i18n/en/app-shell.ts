@@ -72,7 +72,7 @@ export const appShell: Record<keyof typeof zh, string> = {
   'failure.reload': 'Load again',
   'failure.retry': 'Try again',
   'failure.unknown':
-    'This did not work and nothing was changed. Please try again; if it still fails, copy the details for whoever maintains the program.',
+    'This did not work. Please see whether anything has changed and try again; if it still fails, copy the details for whoever maintains the program.',
   'field.before-start': 'Must not be before the first day.',
   'field.date-form': '2026-03-15',
   'field.date-invalid': 'Please give a calendar day such as 2026-03-15.',
@@ -119,7 +119,7 @@ export const appShell: Record<keyof typeof zh, string> = {
   'home.group-none': 'To do',
   'home.group-overdue': 'Overdue',
   'home.group-soon': 'Within two weeks',
-  'home.meeting-soon': 'Meeting ahead: {{place}}',
+  'home.meeting-soon': 'Meeting ahead: check agenda and attendance list',
   'home.minutes-open': 'Minutes wait for approval',
   'home.next': 'What comes next',
   'home.nothing': 'Nothing is waiting',

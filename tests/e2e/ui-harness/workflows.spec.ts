@@ -129,6 +129,14 @@ test('the language changes everywhere at once', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
+test('a lost connection is shown, and a host that was started anew asks for its new address', async ({ page }) => {
+  const port = Number(new URL(harness.url).port);
+  await harness.close();
+  await expect(page.getByText('连接已中断，正在重连…')).toBeVisible();
+  harness = await startHarness({ port, empty: true });
+  await expect(page.getByRole('heading', { name: '这个地址已经失效' })).toBeVisible({ timeout: 30_000 });
+});
+
 test('an old address is refused with a way out', async ({ browser }) => {
   const page = await (await browser.newContext()).newPage();
   await page.goto(harness.url.replace(/token=.*/, 'token=old'));

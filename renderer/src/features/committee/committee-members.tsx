@@ -12,10 +12,8 @@ import {
   useVocabulary,
 } from '../../ui/index.ts';
 import styles from './committee.module.css';
-import type { CommitteeView } from './committee-page.tsx';
+import type { CommitteeView, MemberRow } from './committee-view.ts';
 import { EndMembershipDialog, MemberDialog } from './member-dialog.tsx';
-
-export type MemberRow = CommitteeView['people'][number];
 
 const ROLE_ORDER = ['chair', 'vice-chair', 'secretary-general', 'deputy-secretary-general', 'member'];
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { type Api, useApi, useReads } from '../../rpc/index.ts';
+import { useApi, useReads } from '../../rpc/index.ts';
 import {
   Columns,
   Due,
@@ -21,8 +21,7 @@ import {
 import { HistoryButton } from '../history/index.ts';
 import styles from './committee.module.css';
 import { CommitteeMembers } from './committee-members.tsx';
-
-export type CommitteeView = Awaited<ReturnType<Api['committee']['get']>>;
+import type { CommitteeView } from './committee-view.ts';
 
 /** One committee. */
 export function CommitteePage() {

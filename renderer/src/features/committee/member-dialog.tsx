@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Membership } from '#shared/domain/committee.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
 import { FormDialog, useCommand, useT, useVocabulary } from '../../ui/index.ts';
-import type { MemberRow } from './committee-members.tsx';
+import type { MemberRow } from './committee-view.ts';
 
 /** Adds a member or changes a membership. A name that is new to the workspace makes a new person or organisation. */
 export function MemberDialog({

@@ -1,7 +1,7 @@
 import type { CoverData } from '#shared/domain/cover-data.ts';
 import { useApi } from '../../rpc/index.ts';
 import { EditableFields, type FieldSpec, type FieldValues, useCommand, useT, useVocabulary } from '../../ui/index.ts';
-import type { DraftView } from './draft-page.tsx';
+import type { DraftView } from './draft-view.ts';
 
 /** What the cover prints, field by field. */
 export function CoverForm({ view, editable }: { readonly view: DraftView; readonly editable: boolean }) {

@@ -3,18 +3,17 @@ import { IconFileText, IconLock, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { type Api, useApi, useReads } from '../../rpc/index.ts';
+import { useApi, useReads } from '../../rpc/index.ts';
 import { Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
 import { PaperDialog } from '../paper/index.ts';
 import { CoverForm } from './cover-form.tsx';
 import styles from './draft.module.css';
+import type { DraftView } from './draft-view.ts';
 import { FreezeDialog } from './freeze-dialog.tsx';
 import { type PictureUrls, picturesOf, pictureUrls } from './picture-urls.ts';
 import { useDraftText } from './use-draft-text.ts';
 
 const DraftEditor = lazy(() => import('../../editor/index.ts').then((m) => ({ default: m.DraftEditor })));
-
-export type DraftView = Awaited<ReturnType<Api['draft']['open']>>;
 
 /** One draft version: the text over the whole width, everything else in a drawer or a dialog. */
 export function DraftPage() {

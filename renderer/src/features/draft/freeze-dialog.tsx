@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { DRAFT_MARKS } from '#shared/domain/cover-data.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
 import { FormDialog, useCommand, useT, useVocabulary } from '../../ui/index.ts';
-import type { DraftView } from './draft-page.tsx';
+import type { DraftView } from './draft-view.ts';
 
 /** Freezes the text for a stage. `suggestion`: product of the project's stage, chosen at first when it is a draft mark. */
 export function FreezeDialog({

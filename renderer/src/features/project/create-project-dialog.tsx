@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import type { Project } from '#shared/domain/project.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
@@ -21,9 +21,12 @@ export function CreateProjectDialog({
   const words = useVocabulary();
   const committees = useQuery({ ...read.committees(), enabled: opened });
   const profiles = useQuery({ ...read.profiles(), enabled: opened });
+  const client = useQueryClient();
+  const first = committeeId || committees.data?.[0]?.id || '';
+  const suggested = useQuery({ ...read.committee(first), enabled: opened && first !== '' });
   const create = useCommand(api.project.create, { done: 'app.project.created', quiet: true });
-  if (!committees.data || !profiles.data) return null;
-  const first = committeeId || committees.data[0]?.id || '';
+  if (!committees.data || !profiles.data || (first !== '' && !suggested.data)) return null;
+  const lifeCycleId = suggested.data?.committee.lifeCycleId ?? '';
   const cycles = profiles.data.lifeCycles.map((c) => ({ value: c.id, label: local(c.name) }));
   return (
     <FormDialog
@@ -58,8 +61,8 @@ export function CreateProjectDialog({
         committeeId: first,
         titleLead: '',
         titleMain: '',
-        kind: 'gb-t',
-        lifeCycleId: cycles[0]?.value ?? '',
+        kind: lifeCycleId === 'local' ? 'db-city' : 'gb-t',
+        lifeCycleId: lifeCycleId || (cycles[0]?.value ?? ''),
         work: 'new',
         functionType: 'specification',
         planNumber: '',
@@ -70,8 +73,13 @@ export function CreateProjectDialog({
       failure={create.failure}
       onClose={onClose}
       onSubmit={async (values) => {
+        // What the committee knows need not be typed again.
+        const { committee } = await client.fetchQuery(read.committee(values.committeeId));
         const receipt = await create.run({
           ...EMPTY,
+          jurisdiction: committee.name,
+          contactPerson: committee.contactPerson,
+          contactPhone: committee.contactPhone,
           ...values,
           kind: values.kind as Project['kind'],
           work: values.work as Project['work'],
@@ -92,13 +100,10 @@ const EMPTY = {
   ics: [],
   ccs: [],
   proposer: '',
-  jurisdiction: '',
   levelLine: '',
   issuers: [],
   draftingOrganisations: [],
   drafters: [],
-  contactPerson: '',
-  contactPhone: '',
   patentsIdentified: false,
   publishDate: '',
   effectiveDate: '',
