@@ -50,6 +50,7 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
     ids: {},
   };
   const roles = numberedRoles(cursor.items);
+  const parents = new Set([...roles.keys()].map((line) => parentNumber(line.number ?? '')));
   let section = 'body' as DraftSection;
   let chapters = 0;
   let inTerms = false;
@@ -183,7 +184,7 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
     if (role === 'clause') return false;
     const number = line.number ?? '';
     if (number !== '' && !number.includes('.')) return false;
-    const isParent = number !== '' && [...roles.keys()].some((other) => other.number?.startsWith(`${number}.`));
+    const isParent = number !== '' && parents.has(number);
     return !isParent && !/^(?:术语和定义|缩略语|符号|术语|定义)$/.test(line.contentText.replace(/[\s\u3000]+/g, ''));
   }
 
@@ -268,6 +269,10 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
   if (parts.derived.size > 0)
     report(context, 'info', 'draft-index-derived', { count: parts.derived.size }, { where: '索引' });
   return parts;
+}
+
+function parentNumber(number: string): string {
+  return number.slice(0, Math.max(0, number.lastIndexOf('.')));
 }
 
 function isTitleRepeat(line: DraftLine, title: string): boolean {

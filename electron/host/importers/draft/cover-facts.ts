@@ -27,6 +27,10 @@ export function coverFacts(lines: readonly DraftLine[]): CoverFacts {
   for (const line of lines) {
     const text = line.text.replace(/[\t\n]+/g, '  ').trim();
     if (text === '' || text === '`') continue;
+    if (text.length > 300) {
+      unread.push(text);
+      continue;
+    }
     if (readLine(facts, text)) {
       titleOver ||= titles.length > 0 && (facts.draftMark !== undefined || facts.publishDate !== undefined);
       continue;

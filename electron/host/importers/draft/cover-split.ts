@@ -57,9 +57,11 @@ export function splitItems(items: readonly DraftItem[]): SplitItems {
 }
 
 function isContentsEntry(line: DraftLine): boolean {
+  // Long runs of dots or blanks: the end of the line tells enough.
+  const tail = line.text.slice(-24);
   return (
-    /(?:[….·⋯]{2,}|…|\t|\s{2,})\s*(?:\d{1,4}|[ivxlIVXL]{1,6})$/.test(line.text) ||
-    /\t(?:\d{1,4}|[IVX]{1,5})$/.test(plainTextOf(line.paragraph.inlines))
+    /(?:[….·⋯]{2,}|…|\t|\s{2,})\s*(?:\d{1,4}|[ivxlIVXL]{1,6})$/.test(tail) ||
+    /\t(?:\d{1,4}|[IVX]{1,5})$/.test(plainTextOf(line.paragraph.inlines).slice(-24))
   );
 }
 

@@ -133,19 +133,19 @@ function linkText(context: DraftContext, node: DraftNode, afterReference: boolea
   const result: DraftNode[] = [];
   let at = 0;
   /** End of the last reference, live or foreign, and whether it spoke of another document. */
+  let code = -1;
   let last = { end: afterReference ? 0 : -1, foreign: false };
   for (const match of half.matchAll(REFERENCE)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (
-      codes.some(
-        (code) => start >= code.start && start < code.end && !/^[《年版]/.test(half.slice(code.start, code.start + 1)),
-      )
-    )
-      continue;
-    const chained = last.end >= 0 && BETWEEN.test(half.slice(last.end, start));
+    // Codes come in order: only the last one that begins before the reference matters.
+    while ((codes[code + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) code += 1;
+    const near = codes[code];
+    if (near && start < near.end && !/[《年版]/.test(half[near.start] ?? '')) continue;
+    const between = near && near.end <= start ? half.slice(near.end, Math.min(start, near.end + 40)) : null;
+    const chained = last.end >= 0 && start - last.end < 12 && BETWEEN.test(half.slice(last.end, start));
     const foreign =
-      codes.some((code) => code.end <= start && /^[\s,，的中之]*$/.test(half.slice(code.end, start))) ||
+      (between !== null && near !== undefined && start - near.end <= 40 && /^[\s,，的中之]*$/.test(between)) ||
       (chained && last.foreign);
     const target = foreign ? null : targetOf(context, match, half, start, end, chained && !last.foreign);
     if (!target) {
@@ -186,8 +186,8 @@ function targetOf(
   if (formula) return found(`公式${formula}`);
   if (literature) return found(`[${literature}]`);
   if (!clause) return null;
-  const before = half.slice(0, start);
-  const after = half.slice(end);
+  const before = half.slice(Math.max(0, start - 12), start);
+  const after = half.slice(end, end + 12);
   // （A.1）公式: the number of a formula.
   if (/\($/.test(before) && /^\)\s?公式/.test(after)) return found(`公式${clause}`, 'number');
   if (UNIT_AFTER.test(after)) return null;

@@ -36,6 +36,9 @@ export function report(
   at?: { readonly where?: string; readonly blockId?: string },
 ): void {
   const where = at?.where ?? context.place;
+  const last = context.problems.at(-1);
+  // Said once is enough for one block (cells of one table, pictures of one figure).
+  if (at?.blockId && last?.code === code && last.blockId === at.blockId && !params) return;
   context.problems.push({
     code,
     severity,

@@ -5,9 +5,11 @@ import { sliceInlines, trimInlines } from './inline-content.ts';
 
 export type FormulaLine = { readonly latex: string; readonly number: string | null };
 
-const NUMBER_AT_END = /[\s….·⋯。]*\(\s*((?:[A-Z]\s?\.\s?)?\d{1,3})\s*\)\s*$/;
+/** Looked for in the last characters only, so that long runs of dots or blanks cost nothing. */
+const NUMBER_AT_END = /\(\s?((?:[A-Z]\s?\.\s?)?\d{1,3})\s?\)\s?$/;
+const TAIL = 24;
+const LEADER = new Set([...'….·⋯。', ' ', '\t', '\n', '\u3000', '\u00a0']);
 const RELATION = /[=≤≥<>≈≠∝]/;
-const LEADERS = /(?:[….·⋯]{2,}|…|\t|\s{3,})\s*\(\s*(?:[A-Z]\s?\.\s?)?\d{1,3}\s*\)\s*$/;
 
 /**
  * A formula on its own line, as Office Math or typed: `r = 1 %……（1）`. Its number is taken off, since numbers are derived.
@@ -16,8 +18,11 @@ const LEADERS = /(?:[….·⋯]{2,}|…|\t|\s{3,})\s*\(\s*(?:[A-Z]\s?\.\s?)?\d{1
 export function formulaLine(line: DraftLine): FormulaLine | null {
   const whole = trimInlines(line.paragraph.inlines);
   const half = toHalfWidth(plainTextOf(whole));
-  const numbered = NUMBER_AT_END.exec(half);
-  const body = numbered ? trimInlines(sliceInlines(whole, 0, numbered.index)) : whole;
+  const numbered = NUMBER_AT_END.exec(half.slice(-TAIL));
+  const numberAt = numbered ? Math.max(0, half.length - TAIL) + numbered.index : half.length;
+  const end = endOfFormula(half, numberAt);
+  const leaders = half.slice(end, numberAt);
+  const body = trimInlines(sliceInlines(whole, 0, end));
   const number = numbered?.[1]?.replace(/\s/g, '') ?? null;
   const maths = body.filter((inline) => inline.kind === 'math');
   if (maths.length > 0) {
@@ -28,20 +33,27 @@ export function formulaLine(line: DraftLine): FormulaLine | null {
       line.style?.role === 'formula' ||
       maths.some((inline) => inline.kind === 'math' && inline.display);
     if (words.length > 0 && (!isFormula || words.length > 30)) return null;
-    return { latex: latexOf(stripLeaders(body)), number };
+    return { latex: latexOf(body), number };
   }
   if (number === null && line.style?.role !== 'formula') return null;
   const text = plainTextOf(body);
-  if (!RELATION.test(text) || (!LEADERS.test(half) && line.style?.role !== 'formula')) return null;
+  if (text.length > 300) return null;
+  if (!RELATION.test(text) || (!isLeader(leaders) && line.style?.role !== 'formula')) return null;
   const han = text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
   if (han > 24 || /[。；]/.test(text)) return null;
-  return { latex: latexOf(stripLeaders(body)), number };
+  return { latex: latexOf(body), number };
 }
 
-function stripLeaders(inlines: readonly WordInline[]): WordInline[] {
-  const text = plainTextOf(inlines);
-  const end = text.replace(/[\s….·⋯]+$/, '').length;
-  return trimInlines(sliceInlines(inlines, 0, end));
+/** Where the formula ends before leader dots, blanks and tabs. */
+function endOfFormula(half: string, numberAt: number): number {
+  let end = numberAt;
+  while (end > 0 && LEADER.has(half[end - 1] ?? '')) end -= 1;
+  return end;
+}
+
+/** Dots, a tab or wide blanks lead from a formula to its number; one blank does not. */
+function isLeader(between: string): boolean {
+  return /[…⋯\t]|[.·]{2}|\s{3}/.test(between);
 }
 
 /** LaTeX of inlines: formulas as they are, typed text with its sub- and superscripts. */
@@ -84,7 +96,7 @@ const KEY_SEPARATOR = /\s*(?:——|──|—|–|--)\s*/;
 export function keyItem(inlines: readonly WordInline[]): { symbol: string; content: WordInline[] } | null {
   const trimmed = trimInlines(inlines);
   const text = plainTextOf(trimmed);
-  const match = KEY_SEPARATOR.exec(text);
+  const match = KEY_SEPARATOR.exec(text.slice(0, 200));
   if (!match || match.index === 0) return null;
   const symbol = trimInlines(sliceInlines(trimmed, 0, match.index));
   const visible = symbol.map((inline) => (inline.kind === 'math' ? 'x' : plainTextOf([inline]))).join('');

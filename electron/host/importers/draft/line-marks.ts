@@ -121,7 +121,7 @@ export function captionLine(line: DraftLine): CaptionLine | null {
       kind: byStyle ?? (labelled?.[1] === '表' ? 'table' : 'figure'),
       number: labelled?.[2] ?? typed?.[3]?.replace(/\s/g, '') ?? null,
       title: withoutContinued(rest),
-      continued: typed?.[1] !== undefined || CONTINUED.test(toHalfWidth(text)),
+      continued: typed?.[1] !== undefined || isContinued(text),
       certain: true,
     };
   }
@@ -132,14 +132,19 @@ export function captionLine(line: DraftLine): CaptionLine | null {
     kind: typed[2] === '表' || typed[2] === 'Table' ? 'table' : 'figure',
     number: typed[3]?.replace(/\s/g, '') ?? null,
     title: withoutContinued(rest),
-    continued: typed[1] !== undefined || CONTINUED.test(toHalfWidth(text)),
+    continued: typed[1] !== undefined || isContinued(text),
     certain: role === 'caption' || line.paragraph.align === 'center',
   };
 }
 
 const CONTINUED = /\s*\((?:续|第\s*\d+\s*页[^)]*)\)\s*$/;
 
+function isContinued(text: string): boolean {
+  return text.length < 200 && CONTINUED.test(toHalfWidth(text));
+}
+
 function withoutContinued(inlines: readonly WordInline[]): WordInline[] {
+  if (!isContinued(plainTextOf(inlines))) return [...inlines];
   const match = CONTINUED.exec(toHalfWidth(plainTextOf(inlines)));
   return match ? trimInlines(sliceInlines(inlines, 0, match.index)) : [...inlines];
 }

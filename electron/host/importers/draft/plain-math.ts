@@ -55,6 +55,8 @@ const GROUP = '\\{((?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\})*)\\}';
 
 /** A formula as one line of plain text: `\frac{m_1}{m_2}` → `m1/m2`, `\Delta t_{90}` → `Δt90`; indices lose their marks. */
 export function plainMath(latex: string): string {
+  // Nobody reads a formula of this length aloud, and the patterns below are not made for it.
+  if (latex.length > 2_000) return latex;
   const fraction = new RegExp(`\\\\frac${GROUP}${GROUP}`);
   let text = latex.replace(/\\([%&#$_{}])/g, (_, char: string) =>
     char === '{' ? '\u0001' : char === '}' ? '\u0002' : char,

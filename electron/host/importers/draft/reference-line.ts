@@ -12,7 +12,7 @@ export const STANDARD_CODE =
  * document, with fewer a part of an international one.
  */
 export function codeLength(text: string): number {
-  const match = STANDARD_CODE.exec(toHalfWidth(text));
+  const match = STANDARD_CODE.exec(toHalfWidth(text.slice(0, 60)));
   return match && /\d|X|×/.test(match[0]) ? match[0].trimEnd().length : 0;
 }
 

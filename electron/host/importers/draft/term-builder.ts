@@ -142,7 +142,7 @@ export function readExample(
 export function splitName(inlines: readonly WordInline[]): { chinese: WordInline[]; english: WordInline[] } {
   const trimmed = trimInlines(inlines.filter((inline) => inline.kind !== 'break'));
   const text = plainTextOf(trimmed);
-  if (!/[\u3400-\u9fff]/.test(text)) return { chinese: trimmed, english: [] };
+  if (text.length > 200 || !/[\u3400-\u9fff]/.test(text)) return { chinese: trimmed, english: [] };
   const match = LATIN_TAIL.exec(text) ?? /^(.*[\u3400-\u9fff])([A-Za-z][A-Za-z ,'’()-]*)$/.exec(text);
   if (!match?.[1] || !/[\u3400-\u9fff]/.test(match[1])) return { chinese: trimmed, english: [] };
   const at = text.length - (match[2]?.length ?? 0);

@@ -4,6 +4,8 @@ import { flag, outlineLevel, readNumberingRef } from './styles.ts';
 import type { WordContext } from './word-context.ts';
 import type { WordBlock, WordCell, WordParagraph, WordRow, WordTable } from './word-model.ts';
 
+const MAX_COLUMNS = 200;
+
 /** Reads the blocks of a body, cell, note or text box, in order; content controls and tracked insertions are looked through. */
 export function readBlocks(container: XmlElement, context: WordContext, inContents = false): WordBlock[] {
   const blocks: WordBlock[] = [];
@@ -110,7 +112,9 @@ function readRow(element: XmlElement, context: WordContext): WordRow | null {
     return null;
   }
   if (child(trPr, 'w:ins')) context.findings.insertions += 1;
-  let column = Number(child(trPr, 'w:gridBefore')?.attrs['w:val'] ?? 0) || 0;
+  const before = Number(child(trPr, 'w:gridBefore')?.attrs['w:val'] ?? 0);
+  // Word itself allows 63 columns; a file that claims thousands is not believed.
+  let column = Number.isInteger(before) && before > 0 && before < MAX_COLUMNS ? before : 0;
   const cells: WordCell[] = [];
   const walk = (parent: XmlElement): void => {
     for (const element of children(parent)) {
@@ -133,7 +137,7 @@ function readCell(element: XmlElement, column: number, context: WordContext): Wo
   const vMerge = child(tcPr, 'w:vMerge');
   return {
     column,
-    colspan: Number.isInteger(span) && span > 0 && span < 200 ? span : 1,
+    colspan: Number.isInteger(span) && span > 0 && span < MAX_COLUMNS ? span : 1,
     merge: vMerge ? (vMerge.attrs['w:val'] === 'restart' ? 'start' : 'continue') : null,
     blocks: readBlocks(element, context),
   };
