@@ -140,8 +140,6 @@ export type RunFormat = {
   readonly position?: 'super' | 'sub';
   readonly underline?: boolean;
   readonly color?: string;
-  /** Repeat the text (dots) until what follows it in the paragraph ends at the right edge; an exporter may print it once instead. */
-  readonly leader?: boolean;
 };
 
 export type PubRun =

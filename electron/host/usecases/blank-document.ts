@@ -9,7 +9,11 @@ const OPEN = '××××';
 export function blankDocumentWording(project: Project): NewDocumentWording {
   const { chapters, scope, references, terms } = FIXED_WORDING;
   const foreword = composeForeword({
-    replaces: project.replaces.map((number) => ({ number, title: OPEN, changes: [] })),
+    replaces: project.replaces.map((number) => ({
+      number,
+      title: OPEN,
+      changes: [{ kind: 'changed', subject: OPEN, clause: '×.×', oldClause: '×.×' }],
+    })),
     patentsIdentified: project.patentsIdentified,
     proposer: project.proposer,
     jurisdiction: project.jurisdiction,
@@ -18,7 +22,7 @@ export function blankDocumentWording(project: Project): NewDocumentWording {
     editions: [],
   });
   return {
-    foreword: foreword.map((item) => item.text),
+    foreword: foreword.map(({ text, list }) => (list ? { text, list } : { text })),
     scopeTitle: chapters.scope,
     scope: [
       fillWording(scope.subject, { verb: SCOPE_VERBS[project.functionType], content: OPEN }),

@@ -6,8 +6,8 @@ import { standardSchema } from '../schema.ts';
  * be filled in.
  */
 export type NewDocumentWording = {
-  /** Paragraphs of the foreword in their order: rules of drafting, patents, proposer, drafters, editions. */
-  readonly foreword: readonly string[];
+  /** The foreword in its order: rules of drafting, replaced documents with their changes, patents, proposer, drafters, editions. */
+  readonly foreword: readonly ForewordPart[];
   /** `范围` and the first sentences below it. */
   readonly scopeTitle: string;
   readonly scope: readonly string[];
@@ -17,6 +17,12 @@ export type NewDocumentWording = {
   /** `术语和定义` and the sentence used while there is none. */
   readonly termsTitle: string;
   readonly terms: readonly string[];
+};
+
+/** A sentence of the foreword, and the list that it leads in. */
+export type ForewordPart = {
+  readonly text: string;
+  readonly list?: { readonly kind: 'dash' | 'alpha'; readonly items: readonly string[] };
 };
 
 /**
@@ -37,7 +43,16 @@ export function newStandardDocument(options: {
     nodes.heading.create({ id: newId(), level: 1 }, title === '' ? null : standardSchema.text(title)),
     ...paragraphs(texts),
   ];
-  const foreword = nodes.foreword.create({ id: newId() }, paragraphs(wording.foreword));
+  const list = ({ kind, items }: NonNullable<ForewordPart['list']>): Node =>
+    nodes.list.create(
+      { id: newId(), kind },
+      items.map((item) => nodes.listItem.create({ id: newId() }, paragraphs([item]))),
+    );
+  const parts: readonly ForewordPart[] = wording.foreword.length > 0 ? wording.foreword : [{ text: '' }];
+  const foreword = nodes.foreword.create(
+    { id: newId() },
+    parts.flatMap((part) => [...paragraphs([part.text]), ...(part.list ? [list(part.list)] : [])]),
+  );
   const body = nodes.body.create({ id: newId() }, [
     ...chapter(wording.scopeTitle, wording.scope),
     ...chapter(wording.referencesTitle, wording.references),

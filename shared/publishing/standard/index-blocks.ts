@@ -28,7 +28,7 @@ export function indexBlocks(index: Node, doc: Node, context: StandardContext): r
           style: 'index-item',
           runs: [
             ...inlineRuns(entry.name, context),
-            { kind: 'text', text: '……', leader: true },
+            { kind: 'text', text: '……' },
             { kind: 'ref', text: context.numbering.byId.get(entry.id)?.number ?? '', target: entry.id },
           ],
         }),

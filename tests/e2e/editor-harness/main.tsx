@@ -1,10 +1,12 @@
 /// <reference types="vite/client" />
 import { MantineProvider } from '@mantine/core';
 import '@mantine/core/styles.css';
+import '#ui/ui/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { newStandardDocument } from '#shared/doc-model/commands/index.ts';
 import { type DocJson, sequentialBlockIds } from '#shared/doc-model/index.ts';
 import { DraftEditor } from '#ui/editor/index.ts';
+import { theme } from '#ui/ui/theme.ts';
 import { FakeHost } from './fake-host.ts';
 import { longDocument, sampleDocument } from './sample-document.ts';
 
@@ -20,7 +22,7 @@ const document_ =
       ? newStandardDocument({
           newId: sequentialBlockIds('n'),
           wording: {
-            foreword: ['本文件按照GB/T 1.1—2020的规定起草。'],
+            foreword: [{ text: '本文件按照GB/T 1.1—2020的规定起草。' }],
             scopeTitle: '范围',
             scope: [''],
             referencesTitle: '规范性引用文件',
@@ -52,7 +54,7 @@ const docJson = document_.toJSON() as DocJson;
 const editors = query.get('two') === '1' ? 2 : 1;
 
 createRoot(document.getElementById('root')!).render(
-  <MantineProvider forceColorScheme={scheme} theme={{ cursorType: 'pointer' }}>
+  <MantineProvider forceColorScheme={scheme} theme={theme} withCssVariables={false} withGlobalClasses={false}>
     <div style={{ height: '100vh', display: 'grid', gridTemplateRows: `repeat(${editors}, 1fr)` }}>
       {Array.from({ length: editors }, (_, index) => (
         <div key={index === 0 ? 'first' : 'second'} style={{ minHeight: 0 }}>

@@ -19,7 +19,7 @@ test('a new standard has foreword, scope, references and terms with the wording 
   const doc = newStandardDocument({
     newId: sequentialBlockIds(),
     wording: {
-      foreword: ['本文件按照规定起草。'],
+      foreword: [{ text: '本文件按照规定起草。', list: { kind: 'alpha', items: ['更改了范围（见第1章）。'] } }],
       scopeTitle: '范围',
       scope: [],
       referencesTitle: '规范性引用文件',
