@@ -30,7 +30,7 @@ test('a new standard has foreword, scope, references and terms with the wording 
   });
   expect(sections(doc)).toEqual(['foreword', 'body']);
   expect(doc.textBetween(0, doc.content.size, '|')).toBe(
-    '本文件按照规定起草。|范围||规范性引用文件|本文件没有规范性引用文件。|术语和定义|本文件没有需要界定的术语和定义。',
+    '本文件按照规定起草。|更改了范围（见第1章）。|范围||规范性引用文件|本文件没有规范性引用文件。|术语和定义|本文件没有需要界定的术语和定义。',
   );
   expect(new Set(idsOf(doc)).size).toBe(idsOf(doc).length);
 });
