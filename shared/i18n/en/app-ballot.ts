@@ -47,6 +47,8 @@ export const appBallot: Record<keyof typeof zh, string> = {
   'ballot.limit-at-most': 'at most {{numerator}}/{{denominator}}',
   'ballot.met': 'met',
   'ballot.not-met': 'not met',
+  'ballot.not-met-yet': 'not met yet',
+  'ballot.outcome-not-yet': 'too few valid votes yet',
   'ballot.outcome-now': 'With the present votes',
   'ballot.pending': '{{choice}}, Enter records',
   'ballot.print': 'Print result',

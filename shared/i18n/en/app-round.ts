@@ -134,5 +134,6 @@ export const appRound: Record<keyof typeof zh, string> = {
   'round.statistics': 'Statistics',
   'round.status-open': 'Open',
   'round.unplaced': 'No clause',
+  'round.unplaced-short': 'None',
   'round.unplaced-only': 'Only those without a clause',
 };

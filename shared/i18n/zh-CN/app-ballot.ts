@@ -45,6 +45,8 @@ export const appBallot = {
   'ballot.limit-at-most': '至多 {{numerator}}／{{denominator}}',
   'ballot.met': '达到',
   'ballot.not-met': '未达到',
+  'ballot.not-met-yet': '尚未达到',
+  'ballot.outcome-not-yet': '有效票尚不足',
   'ballot.outcome-now': '按现有票数',
   'ballot.pending': '{{choice}}，回车记票',
   'ballot.print': '印制表决结果',

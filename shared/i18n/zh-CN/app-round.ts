@@ -128,5 +128,6 @@ export const appRound = {
   'round.statistics': '统计',
   'round.status-open': '征求中',
   'round.unplaced': '未对应条文',
+  'round.unplaced-short': '未对应',
   'round.unplaced-only': '只看未对应条文的',
 } as const satisfies Record<string, string>;

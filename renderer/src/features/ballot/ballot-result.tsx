@@ -18,16 +18,20 @@ export function BallotResult({ view }: { readonly view: BallotView }) {
   ] as const;
   const passed = tally.outcome === 'passed';
   // The sentences come in the order of the conditions; what is left over speaks of the whole.
-  const rest = tally.sentences.slice(tally.conditions.length);
+  // While votes are still coming in there is no conclusion to draw.
+  const open = ballot.status === 'open';
+  const rest = open ? [] : tally.sentences.slice(tally.conditions.length);
   return (
     <Section title={t('app.ballot.result')}>
       <div className={styles['result']}>
-        <div className={styles['outcome']} data-outcome={ballot.status === 'closed' ? tally.outcome : 'open'}>
+        <div className={styles['outcome']} data-outcome={open ? 'open' : tally.outcome}>
           <div>
-            {ballot.status === 'open' && <span className="z-dim">{t('app.ballot.outcome-now')}　</span>}
+            {open && <span className="z-dim">{t('app.ballot.outcome-now')}　</span>}
             <strong>
               {passed ? <IconCircleCheck size={18} aria-hidden="true" /> : <IconCircleX size={18} aria-hidden="true" />}
-              {t(`app.ballot.outcome-${tally.outcome}`)}
+              {open && tally.outcome === 'no-quorum'
+                ? t('app.ballot.outcome-not-yet')
+                : t(`app.ballot.outcome-${tally.outcome}`)}
             </strong>
           </div>
           <dl className={styles['counts']}>
@@ -56,13 +60,15 @@ export function BallotResult({ view }: { readonly view: BallotView }) {
                       })}
                     </span>
                   </span>
-                  <span className={styles['verdict']} data-met={condition.met}>
+                  <span className={styles['verdict']} data-met={condition.met} data-open={open || undefined}>
                     {condition.met ? (
                       <IconCircleCheck size={15} aria-hidden="true" />
                     ) : (
                       <IconCircleX size={15} aria-hidden="true" />
                     )}
-                    {condition.met ? t('app.ballot.met') : t('app.ballot.not-met')}
+                    {condition.met
+                      ? t('app.ballot.met')
+                      : t(open && condition.role === 'quorum' ? 'app.ballot.not-met-yet' : 'app.ballot.not-met')}
                   </span>
                 </div>
                 <div
@@ -75,7 +81,12 @@ export function BallotResult({ view }: { readonly view: BallotView }) {
                     denominator: condition.denominator,
                   })}
                 >
-                  <div className={styles['barFill']} data-met={condition.met} style={{ width: `${share}%` }} />
+                  <div
+                    className={styles['barFill']}
+                    data-met={condition.met}
+                    data-open={open || undefined}
+                    style={{ width: `${share}%` }}
+                  />
                   <div className={styles['barLimit']} style={{ insetInlineStart: `${limit}%` }} />
                 </div>
                 {sentence && <p className={styles['sentence']}>{local(sentence)}</p>}

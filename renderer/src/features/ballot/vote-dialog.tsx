@@ -3,6 +3,7 @@ import { CHOICES, type Choice, VOTE_SOURCES } from '#shared/domain/ballot.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
 import { FormDialog, useCommand, useT } from '../../ui/index.ts';
 import type { BallotView, VoterRow } from './ballot-view.ts';
+import type { Cast } from './choices.tsx';
 
 const INVALID = 'invalid';
 
@@ -14,10 +15,13 @@ export function VoteDialog({
   view,
   voter,
   arrival,
+  cast,
   onClose,
 }: {
   readonly view: BallotView;
   readonly voter: VoterRow | null;
+  /** What was typed on the row; undefined = nothing yet. */
+  readonly cast: Cast | undefined;
   readonly arrival: Arrival;
   readonly onClose: () => void;
 }) {
@@ -59,7 +63,13 @@ export function VoteDialog({
         { name: 'receivedOn', label: t('app.ballot.received'), kind: 'date', required: true },
         { name: 'file', label: t('app.ballot.file'), wide: true },
       ]}
-      initial={{ choice: '', comment: '', source: arrival.source as string, receivedOn: arrival.receivedOn, file: '' }}
+      initial={{
+        choice: cast === undefined ? '' : (cast ?? INVALID),
+        comment: '',
+        source: arrival.source as string,
+        receivedOn: arrival.receivedOn,
+        file: '',
+      }}
       submit={t('app.ballot.record')}
       pending={record.pending}
       failure={record.failure}

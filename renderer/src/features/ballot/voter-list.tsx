@@ -37,10 +37,11 @@ export function VoterList({ view }: { readonly view: BallotView }) {
   const [typed, setTyped] = useState<{ readonly personId: string; readonly cast: Cast } | null>(null);
   const [source, setSource] = useState<Arrival['source']>(view.ballot.mode === 'meeting' ? 'meeting' : 'form');
   const [day, setDay] = useState<string | null>(null);
-  const [voter, setVoter] = useState<VoterRow | null>(null);
+  const [voter, setVoter] = useState<{ readonly row: VoterRow; readonly cast?: Cast } | null>(null);
   const [history, setHistory] = useState<VoterRow | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const record = useCommand(api.ballot.vote, { done: 'app.ballot.recorded' });
+  // The row itself shows what was recorded; a notice for each of thirty votes would only be in the way.
+  const record = useCommand(api.ballot.vote);
   const arrival: Arrival = { source, receivedOn: day ?? today };
 
   const matches: Record<Filter, (row: VoterRow) => boolean> = {
@@ -75,7 +76,7 @@ export function VoterList({ view }: { readonly view: BallotView }) {
       {
         id: 'comment',
         header: t('app.ballot.comment'),
-        width: 116,
+        width: 100,
         grow: true,
         sortable: false,
         value: (r) => r.vote?.comment ?? '',
@@ -91,7 +92,7 @@ export function VoterList({ view }: { readonly view: BallotView }) {
       {
         id: 'records',
         header: '',
-        width: 96,
+        width: 108,
         sortable: false,
         value: (r) => (r.records > 1 ? r.records : ''),
         cell: (r) =>
@@ -129,7 +130,7 @@ export function VoterList({ view }: { readonly view: BallotView }) {
                 variant="default"
                 size="compact-xs"
                 aria-label={t('app.ballot.record-of', { name: r.name })}
-                onClick={() => setVoter(r)}
+                onClick={() => setVoter({ row: r })}
               >
                 {t('app.ballot.record')}
               </Button>
@@ -154,7 +155,7 @@ export function VoterList({ view }: { readonly view: BallotView }) {
     if (cast !== undefined) {
       event.preventDefault();
       event.stopPropagation();
-      if (row.vote !== null) setVoter(row);
+      if (row.vote !== null) setVoter({ row, cast });
       else setTyped({ personId: row.personId, cast });
       return;
     }
@@ -223,11 +224,17 @@ export function VoterList({ view }: { readonly view: BallotView }) {
           rows={rows}
           columns={marked}
           rowId={(r) => r.personId}
-          onOpen={(r) => (open ? setVoter(r) : r.records > 0 && setHistory(r))}
+          onOpen={(r) => (open ? setVoter({ row: r }) : r.records > 0 && setHistory(r))}
           empty={<EmptyState small title={t('app.filter.nothing')} />}
         />
       </div>
-      <VoteDialog view={view} voter={voter} arrival={arrival} onClose={() => setVoter(null)} />
+      <VoteDialog
+        view={view}
+        voter={voter?.row ?? null}
+        cast={voter?.cast}
+        arrival={arrival}
+        onClose={() => setVoter(null)}
+      />
       <VoteHistory view={view} voter={history} onClose={() => setHistory(null)} />
     </Section>
   );

@@ -56,8 +56,9 @@ export function CreateMeetingDialog({ opened, committeeId, onClose }: Props & { 
       onClose={onClose}
       onSubmit={async (values) => {
         const receipt = await create.run(values);
-        if (receipt) void navigate(`/meetings/${receipt.id}`);
-        return receipt !== null;
+        // The dialog goes with this page: closing it as well would navigate again, back to the list.
+        if (receipt) void navigate(`/meetings/${receipt.id}`, { replace: true });
+        return false;
       }}
     />
   );

@@ -37,9 +37,9 @@ function Loaded({ view }: { readonly view: MeetingView }) {
     <Page
       title={meeting.title}
       crumbs={[{ label: t('app.nav.meetings'), to: '/meetings' }]}
+      eyebrow={<Link to={`/committees/${meeting.committeeId}`}>{view.committee}</Link>}
       subtitle={
         <span className={styles['facts']}>
-          <Link to={`/committees/${meeting.committeeId}`}>{view.committee}</Link>
           <span className="z-number">
             {meeting.date} {meeting.startTime}
           </span>

@@ -48,7 +48,7 @@ export function CommentGrid({
         cell: (c) =>
           c.blockId === '' && c.clause !== WHOLE_TEXT ? (
             <span className={styles['lines']}>
-              <Status tone="warn">{t('app.round.unplaced')}</Status>
+              <Status tone="warn">{t('app.round.unplaced-short')}</Status>
               <span className="z-dim">{c.clauseRaw}</span>
             </span>
           ) : (

@@ -4,6 +4,7 @@ import type { CommentImportFile } from '#shared/contract/index.ts';
 import { usePlatform } from '../../platform/index.ts';
 import type { Failure } from '../../rpc/index.ts';
 import { FailureNotice, ProblemList, Status, useT } from '../../ui/index.ts';
+import { senderOf } from './import-sender.ts';
 import styles from './round.module.css';
 
 /** What was read from each file, with a tick for those that are to come in. */
@@ -60,9 +61,7 @@ export function ImportPreview({
                 <div>
                   <div className={styles['fileName']}>{file.name}</div>
                   <div className={styles['fileFacts']}>
-                    <span className={file.organisation === '' ? 'z-dim' : undefined}>
-                      {file.organisation || t('app.round.import-no-organisation')}
-                    </span>
+                    {senderOf(file, t) !== '' && <span>{senderOf(file, t)}</span>}
                     <span className="z-dim">{kindName(file.kind, t)}</span>
                     {file.otherStandard && (
                       <Status tone="warn">{t('app.round.import-other-standard', { title: file.standardTitle })}</Status>

@@ -3,6 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import type { Problem } from '#shared/base/index.ts';
 import type { CommentImportFile } from '#shared/contract/index.ts';
 import { ProblemList, useT } from '../../ui/index.ts';
+import { senderOf } from './import-sender.ts';
 import styles from './round.module.css';
 
 export type Imported = {
@@ -29,7 +30,7 @@ export function ImportReceipt({ imported, onClose }: { readonly imported: Import
               <IconCircleCheck size={16} color="var(--z-green)" aria-hidden="true" />
               <div>
                 <span className={styles['fileName']}>{file.name}</span>
-                <div className="z-dim">{file.organisation || t('app.round.import-no-organisation')}</div>
+                <div className="z-dim">{senderOf(file, t)}</div>
               </div>
               <span className="z-number">
                 {file.rows > 0 ? t('app.round.import-rows', { count: file.rows }) : t('app.round.import-no-comment')}

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useReads } from '../../rpc/index.ts';
 import { useT } from '../../ui/index.ts';
 
@@ -32,6 +32,11 @@ export function ClausePicker({
     }));
     return [{ value: NONE, label: t('app.round.place-none') }, ...clauses];
   }, [outline.data, t]);
+  const input = useRef<HTMLInputElement>(null);
+  const ready = outline.data !== undefined;
+  useEffect(() => {
+    if (autoFocus && ready) input.current?.focus();
+  }, [autoFocus, ready]);
   const known = data.some((option) => option.value === blockId);
   return (
     <Select
@@ -40,8 +45,9 @@ export function ClausePicker({
       data={data}
       value={known ? blockId : null}
       searchable
-      disabled={disabled || !outline.data}
-      autoFocus={autoFocus}
+      disabled={disabled}
+      ref={input}
+      w="100%"
       defaultDropdownOpened={autoFocus}
       nothingFoundMessage={t('app.field.nothing-found')}
       onChange={(value) => value !== null && onPick(value === NONE ? '' : value)}

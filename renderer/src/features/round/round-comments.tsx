@@ -4,7 +4,8 @@ import { IconFileImport, IconMessages } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useApi } from '../../rpc/index.ts';
-import { EmptyState, type GridSort, QueryGate, useCommand, useEditable, useT } from '../../ui/index.ts';
+import { type OwnCommit, useSession } from '../../state/index.ts';
+import { EmptyState, type GridSort, QueryGate, useCommand, useEditable, useT, useUndo } from '../../ui/index.ts';
 import { CommentDetail } from './comment-detail.tsx';
 import { CommentFilters, NO_FILTER } from './comment-filters.tsx';
 import { CommentGrid, type CommentSort } from './comment-grid.tsx';
@@ -83,8 +84,18 @@ function CommentDesk({
   const [asked, setAsked] = useState(0);
   const desk = useRef<HTMLDivElement>(null);
   const lastG = useRef(0);
-  const place = useCommand(api.round.place, { done: 'app.round.placed' });
-  const decide = useCommand(api.round.decide, { done: 'app.round.decided', quiet: true });
+  // Done many times a day, so what was done is said below the list and not by a notice that covers the next decision.
+  const place = useCommand(api.round.place);
+  const decide = useCommand(api.round.decide, { quiet: true });
+  const pushCommit = useSession((s) => s.pushCommit);
+  const commits = useSession((s) => s.commits);
+  const undo = useUndo();
+  const [last, setLast] = useState<OwnCommit | null>(null);
+  const done = (commitId: string, label: string) => {
+    if (commitId === '') return;
+    pushCommit({ commitId, label });
+    setLast({ commitId, label });
+  };
 
   const { items } = list;
   const wanted = search.get('comment');
@@ -100,7 +111,8 @@ function CommentDesk({
     if (index >= 0) return;
     const next = items[Math.min(lastIndex.current, items.length - 1)];
     setCurrent(next?.id ?? '');
-    if (document.activeElement === document.body) focusGrid();
+    // The grid gives the tab stop to the new row first.
+    if (document.activeElement === document.body) requestAnimationFrame(() => requestAnimationFrame(focusGrid));
   });
   const known = useMemo(() => new Set(items.map((c) => c.id)), [items]);
   const chosen = useMemo(() => new Set([...selected].filter((id) => known.has(id))), [selected, known]);
@@ -131,6 +143,11 @@ function CommentDesk({
       reason: next.reason.trim(),
     });
     if (!receipt) return;
+    const word = t(next.decision === null ? 'app.round.decision-undecided' : `app.round.decide-${next.decision}`);
+    const what = bulk
+      ? t('app.round.answer-comments', { count: ids.length })
+      : t('app.round.number-of', { no: comment?.no ?? 0 });
+    done(receipt.commitId, `${what} → ${word}`);
     setDraft(key, null);
     if (bulk) setSelected(new Set());
     focusGrid();
@@ -199,7 +216,19 @@ function CommentDesk({
             onSort={onSort}
           />
         </div>
-        <p className={styles['hint']}>{t('app.round.key-hint')}</p>
+        <div className={styles['hint']}>
+          <span>{t('app.round.key-hint')}</span>
+          <span role="status">
+            {last && commits.some((c) => c.commitId === last.commitId) && (
+              <>
+                {last.label}
+                <Button variant="subtle" size="compact-xs" onClick={() => void undo(last.commitId, last.label)}>
+                  {t('app.undo.button')}
+                </Button>
+              </>
+            )}
+          </span>
+        </div>
       </div>
       {open && (
         <aside className={styles['detail']} aria-label={t('app.round.detail')}>
@@ -232,7 +261,14 @@ function CommentDesk({
                 draftId={view.round.draftId}
                 editable={editable}
                 onPlace={(blockId) =>
-                  void place.run({ roundId: view.id, commentIds: [comment.id], blockId }).then(() => focusGrid())
+                  void place.run({ roundId: view.id, commentIds: [comment.id], blockId }).then((receipt) => {
+                    if (receipt)
+                      done(
+                        receipt.commitId,
+                        `${t('app.round.number-of', { no: comment.no })} ${t('app.round.placed')}`,
+                      );
+                    focusGrid();
+                  })
                 }
                 onClose={() => setDetail(false)}
               >
