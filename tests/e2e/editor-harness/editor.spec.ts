@@ -67,6 +67,57 @@ test('an input method works right behind footnotes, formulas and marks too', asy
   expect(nodesOf(await editor.saved(), 'paragraph').map(textOf)).toContain('单株产量按在计算在，其中果数记为在。');
 });
 
+test('an input method works in every kind of empty block', async ({ page }) => {
+  await editor.open('doc=new');
+  const insert = async (name: string) => {
+    await editor.tool('插入').click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
+  };
+  const write = async (text: string) => {
+    await editor.compose(['z', 'zi', '字'], text);
+    await editor.press('Enter');
+  };
+  await editor.caretAtEnd(editor.blocks('paragraph', '本文件没有需要界定'));
+  await insert('术语条目');
+  await write('术语甲');
+  await write('english');
+  await editor.compose(['d', 'ding'], '定义甲。');
+  await editor.press('Control+Enter');
+  await editor.compose(['d', 'duan'], '段甲。');
+  await insert('规范性引用文件');
+  await editor.compose(['y', 'yin'], '引用甲');
+  await insert('注');
+  await editor.compose(['z', 'zhu'], '注甲。');
+  await insert('示例');
+  await editor.compose(['s', 'shi'], '示例甲。');
+  await editor.tool('表…').click();
+  await page.getByRole('dialog').getByRole('button', { name: '插入' }).click();
+  await write('表题甲');
+  await editor.compose(['g', 'ge'], '格甲');
+  await insert('附录（规范性）');
+  await write('附录甲');
+  await editor.compose(['w', 'wen'], '文甲。');
+  await insert('参考文献');
+  await editor.compose(['c', 'can'], '文献甲');
+  const texts = await editor.area.locator('[data-block]').evaluateAll((blocks) => blocks.map((b) => b.textContent));
+  for (const text of [
+    '术语甲',
+    'english',
+    '定义甲。',
+    '段甲。',
+    '引用甲',
+    '注甲。',
+    '示例甲。',
+    '表题甲',
+    '格甲',
+    '附录甲',
+    '文甲。',
+    '文献甲',
+  ]) {
+    expect(texts, text).toContain(text);
+  }
+});
+
 test('Tab and Shift-Tab change levels, numbers and references follow, undo brings all back', async () => {
   await editor.open();
   const heading = editor.blocks('heading', '灌溉水');
