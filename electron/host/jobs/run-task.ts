@@ -27,26 +27,32 @@ const runners: Runners = {
   },
 
   async render({ publication, format, blobs }, { signal, onProgress }) {
-    const { publicationToPdf } = await import('#host/exporters/pdf/index.ts');
+    const { layOutForPrint, publicationToPdf } = await import('#host/exporters/pdf/index.ts');
     const reading = {
       readBlob: (sha: string) => Promise.resolve(blobs.get(sha) ?? null),
       ...(signal ? { signal } : {}),
     };
     const report = (phase: TaskProgress['phase']) => (share: number) =>
       onProgress?.({ phase, done: Math.round(share * 100), total: 100 });
+    if (format === 'pdf') {
+      const { bytes, pages, problems } = await publicationToPdf(publication, {
+        ...reading,
+        onProgress: report('write'),
+      });
+      return { bytes, pages, problems };
+    }
     // The Word file shows the page numbers of the print layout until Word counts its own.
-    const printed = await publicationToPdf(publication, { ...reading, onProgress: report('layout') });
-    if (format === 'pdf') return { bytes: printed.bytes, pages: printed.pages, problems: printed.problems };
+    const { laid } = await layOutForPrint(publication, { ...reading, onProgress: report('layout') });
     const [{ publicationToDocx }, { pageLabelOf }] = await Promise.all([
       import('#host/exporters/docx/index.ts'),
       import('#shared/typesetting/index.ts'),
     ]);
     const { bytes, problems } = await publicationToDocx(publication, {
       ...reading,
-      pageLabelOf: (blockId) => pageLabelOf(printed.laid, blockId) || undefined,
+      pageLabelOf: (blockId) => pageLabelOf(laid, blockId) || undefined,
       onProgress: report('write'),
     });
-    return { bytes, pages: printed.pages, problems };
+    return { bytes, pages: laid.pages.length, problems };
   },
 };
 
