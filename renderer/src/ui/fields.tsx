@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
 import type { FocusEvent } from 'react';
 import { isPlainDate } from '#shared/base/index.ts';
 import { DateField, tidyDate } from './date-field.tsx';
@@ -9,12 +9,12 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 /**
  * A field of a form as data. `lines` is a list of strings, one a line (several authors, numbers …); `choice` one of `options`;
- * `choices` several of them. `check` gives a message or null.
+ * `choices` several of them, `suggest` free text with `options` to pick from. `check` gives a message or null.
  */
 export type FieldSpec = {
   readonly name: string;
   readonly label: string;
-  readonly kind?: 'text' | 'long' | 'lines' | 'date' | 'choice' | 'choices' | 'yes-no';
+  readonly kind?: 'text' | 'long' | 'lines' | 'date' | 'choice' | 'choices' | 'suggest' | 'yes-no';
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly required?: boolean;
   readonly help?: string;
@@ -105,6 +105,16 @@ export function FieldInput({
           searchable={(spec.options?.length ?? 0) > 8}
           onChange={(next) => onChange(next ?? '')}
           nothingFoundMessage={t('app.field.nothing-found')}
+        />
+      );
+    case 'suggest':
+      return (
+        <Autocomplete
+          {...common}
+          data={[...new Set((spec.options ?? []).map((o) => o.label))]}
+          value={text}
+          limit={8}
+          onChange={onChange}
         />
       );
     case 'choices':

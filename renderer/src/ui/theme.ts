@@ -12,6 +12,7 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 30 } },
+    Autocomplete: { defaultProps: { size: 'xs', openOnFocus: false, comboboxProps: { shadow: 'md' } } },
     Badge: { defaultProps: { radius: 'sm', variant: 'light', tt: 'none', fw: 500 } },
     Button: {
       defaultProps: { size: 'xs' },
@@ -23,7 +24,7 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     Drawer: { defaultProps: { lockScroll: false, overlayProps: { backgroundOpacity: 0.35 } } },
     Input: inputSize(),
-    InputWrapper: { defaultProps: { size: 'xs' } },
+    InputWrapper: { defaultProps: { size: 'xs', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Loader: { defaultProps: { size: 'sm' } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: { duration: 80 } } },
     Modal: {

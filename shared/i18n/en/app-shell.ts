@@ -74,7 +74,7 @@ export const appShell: Record<keyof typeof zh, string> = {
   'failure.unknown':
     'This did not work. Please see whether anything has changed and try again; if it still fails, copy the details for whoever maintains the program.',
   'field.before-start': 'Must not be before the first day.',
-  'field.date-form': '2026-03-15',
+  'field.date-form': 'YYYY-MM-DD',
   'field.date-invalid': 'Please give a calendar day such as 2026-03-15.',
   'field.edit': 'Edit: {{field}}',
   'field.empty': 'Not filled in',

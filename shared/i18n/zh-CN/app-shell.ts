@@ -70,7 +70,7 @@ export const appShell = {
   'failure.retry': '再试一次',
   'failure.unknown': '操作没有完成。请看一下数据是否已改动，再试一次；仍不行时，请复制详情交给维护人员。',
   'field.before-start': '不能早于开始日期。',
-  'field.date-form': '2026-03-15',
+  'field.date-form': '年-月-日',
   'field.date-invalid': '请填写日历上有的日期，如 2026-03-15。',
   'field.edit': '修改：{{field}}',
   'field.empty': '未填写',

@@ -123,6 +123,20 @@ test('everything is reached by keyboard: palette, list, page', async ({ page }) 
   await expect(page.getByRole('dialog', { name: '键盘快捷键' })).toBeVisible();
 });
 
+test('the list of projects is filtered, sorted and grouped, and its address can be kept', async ({ page }) => {
+  await go(page, '/projects');
+  const grid = page.getByRole('grid', { name: '项目' });
+  await expect(grid.getByRole('columnheader', { name: '期限' })).toHaveAttribute('aria-sort', 'ascending');
+  await grid.getByRole('button', { name: '期限' }).click();
+  await expect(grid.getByRole('columnheader', { name: '期限' })).toHaveAttribute('aria-sort', 'descending');
+  await page.getByRole('textbox', { name: '按文字筛选' }).fill('规范');
+  await expect(grid).toHaveAttribute('aria-rowcount', '3');
+  await page.getByText('按委员会', { exact: true }).click();
+  await expect(page.getByRole('grid', { name: '许昌市林业标准化技术委员会' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('grid', { name: '许昌市林业标准化技术委员会' })).toHaveAttribute('aria-rowcount', '3');
+});
+
 test('the language changes everywhere at once', async ({ page }) => {
   await page.getByRole('button', { name: '切换为英文' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Desk' })).toBeVisible();

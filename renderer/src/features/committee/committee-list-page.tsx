@@ -145,8 +145,9 @@ function CreateCommitteeDialog({ opened, onClose }: { readonly opened: boolean; 
           ...values,
           kind: values.kind as Committee['kind'],
         });
+        // The dialog goes with this page: closing it as well would navigate again, back to the list.
         if (receipt) void navigate(`/committees/${receipt.id}`, { replace: true });
-        return receipt !== null;
+        return false;
       }}
     />
   );

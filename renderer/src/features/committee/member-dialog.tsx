@@ -45,11 +45,19 @@ export function MemberDialog({
       opened={member !== null && (old === null || people.data !== undefined)}
       title={t(old ? 'app.committee.edit-member' : 'app.committee.add-member')}
       fields={[
-        { name: 'personName', label: t('app.people.name'), required: true },
+        {
+          name: 'personName',
+          label: t('app.people.name'),
+          required: true,
+          kind: 'suggest',
+          options: (people.data ?? []).map((p) => ({ value: p.id, label: p.name })),
+        },
         { name: 'title', label: t('app.people.title') },
         {
           name: 'organisationName',
           label: t('app.people.organisation'),
+          kind: 'suggest',
+          options: (organisations.data ?? []).map((o) => ({ value: o.id, label: o.name })),
           wide: true,
           help: t('app.committee.organisation-help'),
         },

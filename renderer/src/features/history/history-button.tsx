@@ -44,7 +44,7 @@ function Records({ kind, id }: { readonly kind: Kind; readonly id: string }) {
           <EmptyState small title={t('app.history.empty')} />
         ) : (
           <ol className={styles['records']}>
-            {records.map((record) => {
+            {records.map((record, index) => {
               const label = any(`app.command.${record.command}`);
               return (
                 <li key={record.commitId} className={styles['record']}>
@@ -54,7 +54,8 @@ function Records({ kind, id }: { readonly kind: Kind; readonly id: string }) {
                       <time dateTime={record.at}>{times.format(new Date(record.at))}</time> · {record.actor}
                     </div>
                   </div>
-                  {record.undoable && (
+                  {/* Only the last change can be taken back: later ones stand on the earlier. */}
+                  {index === 0 && record.undoable && (
                     <Button
                       variant="subtle"
                       size="compact-xs"

@@ -85,8 +85,9 @@ export function CreateProjectDialog({
           work: values.work as Project['work'],
           functionType: values.functionType as Project['functionType'],
         });
+        // The dialog goes with this page: closing it as well would navigate again, back to the list.
         if (receipt) void navigate(`/projects/${receipt.id}`, { replace: true });
-        return receipt !== null;
+        return false;
       }}
     />
   );
