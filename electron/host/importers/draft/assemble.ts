@@ -19,8 +19,8 @@ import { isEndLine } from './line-marks.ts';
 import { numberedRoles } from './structure-numbers.ts';
 import { readTerm } from './term-builder.ts';
 
-export type DraftSection = 'foreword' | 'introduction' | 'body' | 'annex' | 'bibliography' | 'index';
-export type DraftAnnex = { obligation: Obligation | null; title: DraftNode[]; id: string; blocks: DraftNode[] };
+type DraftSection = 'foreword' | 'introduction' | 'body' | 'annex' | 'bibliography' | 'index';
+type DraftAnnex = { obligation: Obligation | null; title: DraftNode[]; id: string; blocks: DraftNode[] };
 
 /** The parts of the document while they are filled. */
 export type DraftParts = {

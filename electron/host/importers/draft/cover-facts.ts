@@ -3,7 +3,7 @@ import type { CoverData, DraftMark, StandardKindId } from '#shared/domain/cover-
 import type { WordInline } from '../word/index.ts';
 import type { DraftLine } from './draft-line.ts';
 
-export type CoverFacts = {
+type CoverFacts = {
   readonly facts: Partial<CoverData> /** Lines of the cover that told nothing. */;
   readonly unread: readonly string[];
 };

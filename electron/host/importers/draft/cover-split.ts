@@ -2,7 +2,7 @@ import { plainTextOf, type WordBlock } from '../word/index.ts';
 import { annexStart, type DraftLine, draftLine, elementTitle, isBlank, isSentence } from './draft-line.ts';
 import type { DraftItem } from './item-cursor.ts';
 
-export type SplitItems = {
+type SplitItems = {
   /** Lines of the cover (cells of its tables and text boxes too), in order. */
   readonly cover: readonly DraftLine[];
   /** Lines of a table of contents, which is derived and not taken over. */

@@ -13,7 +13,7 @@ const NOT_IN = new Set([
   'bibliographyItem',
 ]);
 
-export type ReferenceCounts = { live: number; readonly broken: string[] };
+type ReferenceCounts = { live: number; readonly broken: string[] };
 
 /** Makes references live in the whole document: REF fields by their bookmark, typed ones by the number that they name. */
 export function resolveReferences(context: DraftContext, root: DraftNode): ReferenceCounts {

@@ -123,7 +123,7 @@ export function elementTitle(line: DraftLine): DraftElement | null {
   return ELEMENTS[squash(line.text)] ?? null;
 }
 
-export type AnnexStart = {
+type AnnexStart = {
   readonly letter: string | null;
   readonly obligation: Obligation | null;
   readonly title: WordInline[];

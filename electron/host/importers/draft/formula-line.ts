@@ -3,7 +3,7 @@ import { plainTextOf, textToLatex, type WordInline } from '../word/index.ts';
 import type { DraftLine } from './draft-line.ts';
 import { sliceInlines, trimInlines } from './inline-content.ts';
 
-export type FormulaLine = { readonly latex: string; readonly number: string | null };
+type FormulaLine = { readonly latex: string; readonly number: string | null };
 
 /** Looked for in the last characters only, so that long runs of dots or blanks cost nothing. */
 const NUMBER_AT_END = /\(\s?((?:[A-Z]\s?\.\s?)?\d{1,3})\s?\)\s?$/;
@@ -57,7 +57,7 @@ function isLeader(between: string): boolean {
 }
 
 /** LaTeX of inlines: formulas as they are, typed text with its sub- and superscripts. */
-export function latexOf(inlines: readonly WordInline[]): string {
+function latexOf(inlines: readonly WordInline[]): string {
   let latex = '';
   for (const inline of inlines) {
     if (inline.kind === 'math') latex += inline.latex;

@@ -45,7 +45,7 @@ export function trimInlines(inlines: readonly WordInline[]): WordInline[] {
   return kept;
 }
 
-export type InlineOptions = {
+type InlineOptions = {
   /** Titles and captions: no bold face, no line breaks. */
   readonly title?: boolean;
 };

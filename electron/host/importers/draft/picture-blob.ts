@@ -34,7 +34,7 @@ export function imageNode(context: DraftContext, picture: WordPicture): DraftNod
 }
 
 /** Kind of a picture by its first bytes. */
-export function pictureType(bytes: Uint8Array): string {
+function pictureType(bytes: Uint8Array): string {
   const starts = (...signature: number[]): boolean => signature.every((byte, i) => bytes[i] === byte);
   if (starts(0x89, 0x50, 0x4e, 0x47)) return 'image/png';
   if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg';

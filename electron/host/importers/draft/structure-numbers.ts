@@ -2,7 +2,7 @@ import { type DraftLine, isSentence } from './draft-line.ts';
 import type { DraftItem } from './item-cursor.ts';
 
 /** How a numbered line is to be read. */
-export type NumberedRole = 'heading' | 'clause';
+type NumberedRole = 'heading' | 'clause';
 
 /**
  * Decides for every numbered line of two or more levels whether it is a titled clause or an untitled one (无标题条). Styles decide

@@ -111,7 +111,7 @@ function withMarks(nodes: readonly DraftNode[], marks: ReadonlyMap<string, strin
     const letters = isSuper ? (node.text ?? '').split(/[\s,，、]+/).filter((part) => part !== '') : [];
     if (letters.length > 0 && letters.every((letter) => marks.has(letter))) {
       const before = result.at(-1);
-      if (before?.type === 'text' && !before.marks) before.text = before.text?.trimEnd() ?? '';
+      if (before?.type === 'text') before.text = before.text?.trimEnd() ?? '';
       if (before?.type === 'text' && before.text === '') result.pop();
       for (const letter of letters)
         result.push({ type: 'objectFootnoteMark', attrs: { target: marks.get(letter) ?? '' }, shown: letter });

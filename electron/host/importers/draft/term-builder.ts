@@ -139,7 +139,7 @@ export function readExample(
 }
 
 /** 稻谷　paddy → the term and its equivalent; a term in Latin letters alone has no equivalent. */
-export function splitName(inlines: readonly WordInline[]): { chinese: WordInline[]; english: WordInline[] } {
+function splitName(inlines: readonly WordInline[]): { chinese: WordInline[]; english: WordInline[] } {
   const trimmed = trimInlines(inlines.filter((inline) => inline.kind !== 'break'));
   const text = plainTextOf(trimmed);
   if (text.length > 200 || !/[\u3400-\u9fff]/.test(text)) return { chinese: trimmed, english: [] };

@@ -1,5 +1,5 @@
 /** Canonical prefixes of the namespaces of OOXML, transitional and strict (ECMA-376 Part 1 and Part 4). */
-export const CANONICAL_PREFIXES: ReadonlyMap<string, string> = new Map([
+const CANONICAL_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
   ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'x'],

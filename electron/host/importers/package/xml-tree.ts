@@ -81,10 +81,6 @@ function buildTree(text: string): XmlElement | null {
   return root;
 }
 
-export function isElement(node: XmlNode | undefined): node is XmlElement {
-  return typeof node === 'object';
-}
-
 /** The first child element of that name. */
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
   if (!element) return undefined;

@@ -5,7 +5,7 @@ import type { WordPicture } from './word-model.ts';
 const EMU_PER_MM = 36_000;
 const MM_PER_POINT = 25.4 / 72;
 
-export type ReadGraphic = {
+type ReadGraphic = {
   readonly pictures: readonly WordPicture[];
   /** Addresses of linked pictures, which are never loaded. */
   readonly external: readonly string[];

@@ -3,7 +3,7 @@ import { child, children, path, type XmlElement } from '../package/index.ts';
 export type NumberingRef = { readonly numId: string | null; readonly level: number | null };
 
 /** A style with everything that it inherits. */
-export type ResolvedStyle = {
+type ResolvedStyle = {
   readonly id: string;
   readonly name: string;
   readonly numbering: NumberingRef;
