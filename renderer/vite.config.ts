@@ -20,6 +20,8 @@ export default defineConfig({
       output: {
         advancedChunks: {
           groups: [
+            // With the setting that keeps zod from trying eval: it has to run before the first schema of any chunk is made.
+            { name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-jitless/ },
             { name: 'react', test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/ },
             { name: 'interface', test: /node_modules[\\/](@mantine|@floating-ui|@tabler)[\\/]/ },
           ],

@@ -1,0 +1,151 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+
+const main = fileURLToPath(new URL('../../electron/server/main.ts', import.meta.url));
+const assets = process.env['ZHUNSHENG_ASSETS'] ?? fileURLToPath(new URL('../../dist/renderer', import.meta.url));
+
+export { expect };
+
+/** The person who works at the desk in these tests, and the machine. */
+export const SECRETARY = '沈知秋';
+export const machine = hostname();
+
+/** A running browser door: the server in a process of its own. */
+export type Door = {
+  /** Start address with the token; the token is good for one page of a browser context. */
+  readonly url: string;
+  /** Everything it printed. */
+  readonly output: () => string;
+  /** Ends it as Ctrl-C does; answers the exit code. */
+  readonly stop: () => Promise<number | null>;
+  /** Takes it away without a word, as a power cut does. */
+  readonly kill: () => Promise<void>;
+};
+
+export type Doors = {
+  /** A temporary folder for this test; removed at its end when the test passed. */
+  readonly folder: string;
+  readonly start: (workspace: string, user?: string) => Promise<Door>;
+  /** A page of its own browser, watched for complaints. */
+  readonly open: (door: Door, context?: BrowserContext) => Promise<Page>;
+  /** Watches a page that was opened otherwise. */
+  readonly watch: (page: Page) => void;
+  /** Complaints that a test brings about on purpose, such as a lost connection. */
+  readonly expectComplaint: (pattern: RegExp) => void;
+};
+
+/**
+ * Starts servers and opens pages; after the test no page may have complained (console, exceptions, content security policy), and
+ * every server must end by SIGTERM within 10 s with exit code 0 and give the workspace back.
+ */
+export const test = base.extend<{ doors: Doors }>({
+  doors: async ({ browser, context }, use, info) => {
+    const folder = await mkdtemp(join(tmpdir(), 'zs-e2e-'));
+    const running = new Map<Door, string>();
+    const contexts: BrowserContext[] = [];
+    const complaints: string[] = [];
+    const expected: RegExp[] = [];
+    let first = true;
+    const watch = (page: Page) => watchPage(page, complaints);
+    await use({
+      folder,
+      start: async (workspace, user = SECRETARY) => {
+        const door = await startDoor(workspace, user);
+        running.set(door, workspace);
+        return door;
+      },
+      open: async (door, given) => {
+        let own = given;
+        if (!own && first) own = context;
+        if (!own) {
+          own = await browser.newContext();
+          contexts.push(own);
+        }
+        first = false;
+        const page = await own.newPage();
+        watch(page);
+        await page.goto(door.url);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        return page;
+      },
+      watch,
+      expectComplaint: (pattern) => expected.push(pattern),
+    });
+    for (const one of contexts) await one.close();
+    for (const [door, workspace] of running) {
+      const code = await door.stop();
+      if (code === null) continue;
+      expect.soft(code, 'exit code of the server').toBe(0);
+      const others = [...running].some(([other, place]) => other !== door && place === workspace);
+      if (!others) expect.soft(existsSync(join(workspace, 'workspace.lock')), 'lock of the workspace').toBe(false);
+    }
+    expect
+      .soft(
+        complaints.filter((text) => !expected.some((pattern) => pattern.test(text))),
+        'complaints of the pages',
+      )
+      .toEqual([]);
+    if (info.errors.length === 0) await rm(folder, { recursive: true, force: true });
+  },
+});
+
+/** Collects what a page complains of; violations of the content security policy are said aloud first. */
+function watchPage(page: Page, complaints: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => complaints.push(`exception: ${error.stack ?? error.message}`));
+  void page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(
+        `content security policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}:${event.columnNumber}`,
+      );
+    });
+  });
+}
+
+function startDoor(workspace: string, user: string): Promise<Door> {
+  const child = spawn(process.execPath, [main, '--workspace', workspace, '--stay', '--assets', assets], {
+    env: { ...process.env, ZHUNSHENG_USER: user },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString('utf8');
+      const url = /^READY (\S+)$/m.exec(output)?.[1];
+      if (url) resolve(doorOf(child, url, ended, () => output));
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    void ended.then((code) => reject(new Error(`the server ended with ${code}:\n${output}`)));
+  });
+}
+
+function doorOf(child: ChildProcess, url: string, ended: Promise<number | null>, output: () => string): Door {
+  let killed = false;
+  return {
+    url,
+    output,
+    stop: async () => {
+      if (killed) return null;
+      child.kill('SIGTERM');
+      const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      const code = await ended;
+      clearTimeout(patience);
+      return code ?? -1;
+    },
+    kill: async () => {
+      killed = true;
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}

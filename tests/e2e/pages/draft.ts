@@ -1,0 +1,63 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The editor of a draft, spoken of as a secretary would: blocks, numbers, keys. */
+export class Draft {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get area(): Locator {
+    return this.page.getByRole('textbox', { name: '标准正文编辑区' });
+  }
+
+  get outline(): Locator {
+    return this.page.getByRole('tree', { name: '章条目次' });
+  }
+
+  entry(title: string | RegExp): Locator {
+    return this.outline.getByRole('treeitem', { name: title }).first();
+  }
+
+  /** The first block of a kind that holds a text. */
+  block(kind: string, text: string | RegExp): Locator {
+    return this.area.locator(`[data-block="${kind}"]`).filter({ hasText: text }).first();
+  }
+
+  /** Cross-references of a block; what they show stands in `data-number`. */
+  referencesIn(block: Locator): Locator {
+    return block.locator('[data-block="crossReference"]');
+  }
+
+  /** A button of the tools above the text. */
+  tool(name: string): Locator {
+    return this.page.getByRole('toolbar', { name: '编辑工具栏' }).getByRole('button', { name, exact: true });
+  }
+
+  /** Puts the caret at the end of a block's last line. */
+  async caretAtEnd(block: Locator): Promise<void> {
+    await block.scrollIntoViewIfNeeded();
+    const box = await block.boundingBox();
+    if (!box) throw new Error('the block is not shown');
+    await block.click({ position: { x: box.width - 3, y: box.height - 6 } });
+    await this.press('End');
+  }
+
+  /** Presses keys as fast as a person could: the browser tells the page of a moved caret only in its next frame. */
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+    );
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** The host has everything. */
+  async saved(): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible();
+  }
+}
