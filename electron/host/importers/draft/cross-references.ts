@@ -102,7 +102,7 @@ function joinText(nodes: readonly DraftNode[]): DraftNode[] {
 }
 
 const DOCUMENT_CODE =
-  /(?:GB|DB\d+|ISO|IEC|IEEE|ASTM|EN|[A-Z]{1,4}\d{0,6})(?:\/[A-Z]{1,8})*\s?\d+(?:[.-]\d+)*(?:\s?[—–-]\s?\d{4}|:\s?(?:\d{4}|—))?|《[^》]{1,80}》|(?:年)?版/g;
+  /(?:GB|DB\d+|ISO|IEC|IEEE|ASTM|EN|[A-Z]{1,4}\d{0,6})(?:\/[A-Z]{1,8}){0,3}\s?\d+(?:[.-]\d+)*(?:\s?[—–-]\s?\d{4}|:\s?(?:\d{4}|—))?|《[^》]{1,80}》|(?:年)?版/g;
 const REFERENCE =
   /第\s?(\d{1,2})\s?章|附\s?录\s?([A-Z])(?![A-Za-z0-9.]|\.\d)|([表图])\s?((?:[A-Z]\.)?\d{1,3})(?!\d|\.\d|%)|(?:公式|式)\s?\(\s?((?:[A-Z]\.)?\d{1,3})\s?\)|(?<![\d.A-Za-z/:-])([A-Z](?:\.\d{1,3})+|\d{1,2}(?:\.\d{1,3})+)(?!\d|\.\d|[%A-Za-z℃°-])|\[(\d{1,3})\]/g;
 /** What may stand before a bare clause number; anything else is a quantity. */
