@@ -109,9 +109,9 @@ export const appShell: Record<keyof typeof zh, string> = {
   'home.ballot-open': 'Ballot is open: {{votes}} of {{electorate}} votes in',
   'home.ballot-overdue':
     'Ballot is over its day with {{votes}} of {{electorate}} votes: close it and announce the result',
-  'home.comments-undecided': '{{count}} of {{total}} comments are not decided yet',
-  'home.comments-unplaced': '{{count}} comments are tied to no clause',
-  'home.composition': 'Composition breaks the rules in {{count}} places',
+  'home.comments-undecided': 'Comments not decided yet: {{count}} of {{total}}',
+  'home.comments-unplaced': 'Comments tied to no clause: {{count}}',
+  'home.composition': 'Composition findings: {{count}}',
   'home.empty': 'Begin with a committee',
   'home.empty-text':
     'A committee sets the members, the voting rule and the procedure. Its projects, meetings and ballots build on it.',
@@ -126,10 +126,10 @@ export const appShell: Record<keyof typeof zh, string> = {
   'home.nothing-text':
     'Stages that fall due, comments to decide, ballots that close and meetings that come near are listed here.',
   'home.papers-missing': 'Papers of this stage still missing: {{papers}}',
-  'home.round-closing': 'Comment round closes in {{days}} days',
-  'home.round-overdue': 'Comment round was due {{days}} days ago: close it',
-  'home.stage-overdue': 'Stage “{{stageEn}}” is {{days}} days over its limit',
-  'home.stage-soon': 'Stage “{{stageEn}}” is due in {{days}} days',
+  'home.round-closing': 'Comment round closes soon (days left: {{days}})',
+  'home.round-overdue': 'Comment round is overdue (days: {{days}}): close it',
+  'home.stage-overdue': 'Stage “{{stageEn}}” is over its limit (days: {{days}})',
+  'home.stage-soon': 'Stage “{{stageEn}}” is due soon (days left: {{days}})',
   'home.stages': 'Projects by stage',
   'home.step-committee': 'Set up the committee',
   'home.step-committee-text': 'Enter members with roles and interests; the composition is checked against the rules.',

@@ -189,7 +189,7 @@ function ProjectGrid({
       {
         id: 'due',
         header: t('app.project.due'),
-        width: 150,
+        width: 140,
         value: (p) => p.due,
         cell: (p) => <Due date={p.due} state={p.dueState} />,
       },
@@ -197,10 +197,10 @@ function ProjectGrid({
       {
         id: 'kind',
         header: t('app.project.kind'),
-        width: 130,
+        width: 136,
         value: (p) => any(`app.standard-kind.${p.kind}`),
       },
-      { id: 'number', header: t('app.project.number'), width: 160, value: (p) => p.number || p.planNumber },
+      { id: 'number', header: t('app.project.number'), width: 180, value: (p) => p.number || p.planNumber },
     ],
     [t, local, any],
   );
