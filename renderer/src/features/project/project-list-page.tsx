@@ -170,7 +170,7 @@ function ProjectGrid({
       {
         id: 'title',
         header: t('app.project.title'),
-        width: 232,
+        width: 252,
         grow: true,
         value: (p) => p.title,
         cell: (p) => (
@@ -182,7 +182,7 @@ function ProjectGrid({
       {
         id: 'stage',
         header: t('app.project.stage'),
-        width: 100,
+        width: 92,
         value: (p) => p.stage,
         cell: (p) => local(p.stageName),
       },
@@ -193,7 +193,7 @@ function ProjectGrid({
         value: (p) => p.due,
         cell: (p) => <Due date={p.due} state={p.dueState} />,
       },
-      { id: 'committee', header: t('app.project.committee'), width: 190, grow: true, value: (p) => p.committee },
+      { id: 'committee', header: t('app.project.committee'), width: 176, grow: true, value: (p) => p.committee },
       {
         id: 'kind',
         header: t('app.project.kind'),
