@@ -52,6 +52,11 @@ describe('cleanPastedHtml', () => {
     expect(content.child(2).toString()).toContain('strong("重要")');
   });
 
+  test('a wrapper of normal weight is not bold, and text about style= stays', () => {
+    const content = parse('<b style="font-weight:normal"><p>写 style= 的<b>词</b></p></b>');
+    expect(content.toString()).toContain('"写 style= 的", strong("词")');
+  });
+
   test('our own markup passes unchanged', () => {
     const own = '<p data-pm-slice="0 0 []" data-block="note" data-id="b000001">甲</p>';
     expect(cleanPastedHtml(own)).toBe(own);

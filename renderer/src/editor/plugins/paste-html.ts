@@ -17,7 +17,14 @@ export function cleanPastedHtml(html: string): string {
     // Word hides marks of lists and whole pictures in conditional comments; the marks are needed.
     /supportLists/.test(comment) ? comment.replace(/<!--\[if[^\]]*\]>|<!\[endif\]-->/g, '') : '',
   );
-  const doc = new DOMParser().parseFromString(source, 'text/html');
+  // The page's policy allows no inline style, not even in a document that is only read: they are renamed before.
+  const plain = source
+    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='));
+  const doc = new DOMParser().parseFromString(plain, 'text/html');
+  // Some editors wrap everything in a <b> or <i> that is neither.
+  for (const el of doc.querySelectorAll('b[data-style*="normal"], i[data-style*="normal"]'))
+    el.replaceWith(...el.childNodes);
   for (const el of doc.querySelectorAll('script, style, meta, link, title, iframe, object, embed, svg, img, xml')) {
     el.remove();
   }
@@ -25,9 +32,9 @@ export function cleanPastedHtml(html: string): string {
   for (const heading of doc.querySelectorAll('p[class*="MsoHeading"], p[class*="标题"]')) promoteToHeading(heading);
   buildLists(doc);
   for (const table of [...doc.querySelectorAll('table')]) wrapTable(doc, table);
-  for (const el of doc.querySelectorAll('[style], [class], [id], [on]')) {
+  for (const el of doc.querySelectorAll('[data-style], [class], [id], [lang]')) {
     if (el.hasAttribute('data-block')) continue;
-    for (const name of ['style', 'class', 'id', 'lang']) el.removeAttribute(name);
+    for (const name of ['data-style', 'class', 'id', 'lang']) el.removeAttribute(name);
   }
   return doc.body.innerHTML;
 }
@@ -44,7 +51,7 @@ function buildLists(doc: Document): void {
   let list: Element | null = null;
   let last: Element | null = null;
   for (const p of [...doc.querySelectorAll('p')]) {
-    const style = p.getAttribute('style') ?? '';
+    const style = p.getAttribute('data-style') ?? '';
     const match = /mso-list:\s*\S+\s+level(\d)/.exec(style);
     if (!match) continue;
     const level = Math.min(2, Number(match[1]));
@@ -80,7 +87,9 @@ function newList(doc: Document, kind: string): Element {
 
 /** Takes the printed mark out of the paragraph and returns it. */
 function takeMark(p: Element): string {
-  const span = [...p.querySelectorAll('span')].find((el) => /mso-list:\s*Ignore/i.test(el.getAttribute('style') ?? ''));
+  const span = [...p.querySelectorAll('span')].find((el) =>
+    /mso-list:\s*Ignore/i.test(el.getAttribute('data-style') ?? ''),
+  );
   const mark = span?.textContent?.trim() ?? '';
   span?.remove();
   return mark;
