@@ -1,6 +1,6 @@
 import type { DraftSessions } from '#host/drafts/draft-sessions.ts';
 import type { Workers } from '#host/jobs/workers.ts';
-import { need } from '#host/refused-error.ts';
+import { need } from '#host/refusal-error.ts';
 import type { HostRegistry } from '#host/registry.ts';
 import type {
   Aggregate,

@@ -1,6 +1,6 @@
 import { implement, ORPCError } from '@orpc/server';
 import type { HostContext } from '#host/host-context.ts';
-import { RefusedError } from '#host/refused-error.ts';
+import { RefusalError } from '#host/refusal-error.ts';
 import { registry } from '#host/registry.ts';
 import { verifyWorkspace } from '#host/storage/index.ts';
 import { contract } from '#shared/contract/index.ts';
@@ -164,7 +164,7 @@ export type HostRouter = ReturnType<typeof createRouter>;
 
 /** A refusal as the contract's error; anything else unchanged. */
 export function asContractError(error: unknown): unknown {
-  if (error instanceof RefusedError)
+  if (error instanceof RefusalError)
     return new ORPCError('REFUSED', { status: 422, defined: true, data: error.refusal, message: error.refusal.code });
   return error;
 }

@@ -1,6 +1,6 @@
 import { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
-import { need, refused } from '#host/refused-error.ts';
+import { need, RefusalError } from '#host/refusal-error.ts';
 import type { HostRegistry } from '#host/registry.ts';
 import type { JsonValue, WorkspaceStore } from '#host/storage/index.ts';
 import type { StepsUpdate } from '#shared/contract/index.ts';
@@ -59,7 +59,7 @@ export function createDraftSessions(store: WorkspaceStore<HostRegistry>, actor: 
       // Lines the snapshot has already swallowed can be left after a crash between the two writes.
       if (line.v < version) continue;
       const result = Step.fromJSON(standardSchema, line.s).apply(doc);
-      if (!result.doc) throw refused('draft-log-broken', { version });
+      if (!result.doc) throw new RefusalError('draft-log-broken', { version });
       doc = result.doc;
       version++;
       steps.push(line.s);
@@ -96,7 +96,7 @@ export function createDraftSessions(store: WorkspaceStore<HostRegistry>, actor: 
   }
 
   function since(current: Session, version: number): StepsUpdate {
-    if (version < current.baseVersion) throw refused('draft-too-old');
+    if (version < current.baseVersion) throw new RefusalError('draft-too-old');
     const from = version - current.baseVersion;
     return { version, steps: current.steps.slice(from), clientIds: current.clients.slice(from) };
   }
@@ -138,11 +138,11 @@ export function createDraftSessions(store: WorkspaceStore<HostRegistry>, actor: 
         const lines: LoggedStep[] = [];
         for (const json of stepsJson) {
           const next = applyStep(doc, json);
-          if (!next) throw refused('draft-step-refused');
+          if (!next) throw new RefusalError('draft-step-refused');
           doc = next;
           lines.push({ v: current.version + lines.length, c: clientId, s: json });
         }
-        if (!fitsSchema(doc)) throw refused('draft-step-refused');
+        if (!fitsSchema(doc)) throw new RefusalError('draft-step-refused');
         need(
           await store.commit(
             {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { refused } from '#host/refused-error.ts';
+import { RefusalError } from '#host/refusal-error.ts';
 import type { RunTask, TaskName, TaskOptions, TaskProgress, Tasks } from './tasks.ts';
 
 /** Runs tasks away from the host's thread. */
@@ -62,9 +62,12 @@ export function threadWorkers(entry: URL): Workers {
 
   function runNow(name: TaskName, input: unknown, options: TaskOptions): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      if (options.signal?.aborted) return reject(refused('job-cancelled'));
-      const abort = () => stop(refused('job-cancelled'));
-      const limit = setTimeout(() => stop(refused('job-too-long', { seconds: TASK_LIMIT_MS / 1000 })), TASK_LIMIT_MS);
+      if (options.signal?.aborted) return reject(new RefusalError('job-cancelled'));
+      const abort = () => stop(new RefusalError('job-cancelled'));
+      const limit = setTimeout(
+        () => stop(new RefusalError('job-too-long', { seconds: TASK_LIMIT_MS / 1000 })),
+        TASK_LIMIT_MS,
+      );
       const finish = () => {
         clearTimeout(limit);
         options.signal?.removeEventListener('abort', abort);

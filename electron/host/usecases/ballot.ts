@@ -1,5 +1,5 @@
 import { commit, type HostContext, load } from '#host/host-context.ts';
-import { refused } from '#host/refused-error.ts';
+import { RefusalError } from '#host/refusal-error.ts';
 import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 import { type Ballot, countingVotes, type Vote } from '#shared/domain/ballot.ts';
@@ -12,7 +12,7 @@ import { loadNames } from './names.ts';
 
 export function ballotRule(id: string): VotingRule {
   const rule = votingRuleById(id);
-  if (!rule) throw refused('profile-unknown', { id });
+  if (!rule) throw new RefusalError('profile-unknown', { id });
   return rule;
 }
 
@@ -60,12 +60,13 @@ export async function openBallot(ctx: HostContext, input: NewBallot): Promise<Re
   const committee = await load(ctx, 'committee', project.data.committeeId);
   if (input.draftId !== '') {
     const draft = await load(ctx, 'draft', input.draftId);
-    if (draft.data.projectId !== input.projectId) throw refused('draft-other-project');
-    if (draft.data.status !== 'frozen') throw refused('draft-not-frozen', { name: draft.data.name });
+    if (draft.data.projectId !== input.projectId) throw new RefusalError('draft-other-project');
+    if (draft.data.status !== 'frozen') throw new RefusalError('draft-not-frozen', { name: draft.data.name });
   }
   for (const day of [input.opensOn, input.closesOn])
-    if (!isPlainDate(day)) throw refused('date-invalid', { text: day });
-  if (input.closesOn < input.opensOn) throw refused('dates-reversed', { from: input.opensOn, to: input.closesOn });
+    if (!isPlainDate(day)) throw new RefusalError('date-invalid', { text: day });
+  if (input.closesOn < input.opensOn)
+    throw new RefusalError('dates-reversed', { from: input.opensOn, to: input.closesOn });
   const names = await loadNames(ctx);
   const electorate = votersOn(committee.data, input.opensOn).map((member) => ({
     personId: member.personId,
@@ -73,7 +74,7 @@ export async function openBallot(ctx: HostContext, input: NewBallot): Promise<Re
     organisation: names.organisation(member.organisationId),
     role: member.role,
   }));
-  if (electorate.length === 0) throw refused('ballot-no-voters', { committee: committee.data.name });
+  if (electorate.length === 0) throw new RefusalError('ballot-no-voters', { committee: committee.data.name });
   const id = ctx.newId();
   const data: Ballot = { ...input, status: 'open', closedOn: '', electorate, votes: [] };
   return commit(
@@ -90,12 +91,12 @@ type NewVote = Pick<Vote, 'personId' | 'choice' | 'comment' | 'source' | 'file' 
 /** Records a vote. A later vote of the same member is a further record; the earlier one stays readable. */
 export async function recordVote(ctx: HostContext, ballotId: string, input: NewVote): Promise<Receipt> {
   const found = await load(ctx, 'ballot', ballotId);
-  if (found.data.status === 'closed') throw refused('ballot-closed', { day: found.data.closedOn });
+  if (found.data.status === 'closed') throw new RefusalError('ballot-closed', { day: found.data.closedOn });
   if (!found.data.electorate.some((voter) => voter.personId === input.personId)) {
     const names = await loadNames(ctx);
-    throw refused('voter-not-entitled', { name: names.person(input.personId) });
+    throw new RefusalError('voter-not-entitled', { name: names.person(input.personId) });
   }
-  if (!isPlainDate(input.receivedOn)) throw refused('date-invalid', { text: input.receivedOn });
+  if (!isPlainDate(input.receivedOn)) throw new RefusalError('date-invalid', { text: input.receivedOn });
   const vote: Vote = { ...input, id: ctx.newId(), recordedAt: ctx.now(), recordedBy: ctx.actor };
   const data: Ballot = { ...found.data, votes: [...found.data.votes, vote] };
   const receipt = await commit(
@@ -111,9 +112,9 @@ export async function recordVote(ctx: HostContext, ballotId: string, input: NewV
 /** Closes a ballot for ever; the result follows from the votes recorded by then. */
 export async function closeBallot(ctx: HostContext, id: string, on: string): Promise<Receipt> {
   const found = await load(ctx, 'ballot', id);
-  if (found.data.status === 'closed') throw refused('ballot-closed', { day: found.data.closedOn });
-  if (!isPlainDate(on)) throw refused('date-invalid', { text: on });
-  if (on < found.data.opensOn) throw refused('dates-reversed', { from: found.data.opensOn, to: on });
+  if (found.data.status === 'closed') throw new RefusalError('ballot-closed', { day: found.data.closedOn });
+  if (!isPlainDate(on)) throw new RefusalError('date-invalid', { text: on });
+  if (on < found.data.opensOn) throw new RefusalError('dates-reversed', { from: found.data.opensOn, to: on });
   const data: Ballot = { ...found.data, status: 'closed', closedOn: on };
   return commit(
     ctx,

@@ -1,5 +1,5 @@
 import { commit, type HostContext, load } from '#host/host-context.ts';
-import { refused } from '#host/refused-error.ts';
+import { RefusalError } from '#host/refusal-error.ts';
 import type { HostRegistry } from '#host/registry.ts';
 import type { ChangeSet } from '#host/storage/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
@@ -83,9 +83,11 @@ export async function updateCommittee(
 }
 
 function checkProfiles(committee: Omit<Committee, 'members'>): void {
-  if (!compositionById(committee.compositionId)) throw refused('profile-unknown', { id: committee.compositionId });
-  if (!votingRuleById(committee.votingRuleId)) throw refused('profile-unknown', { id: committee.votingRuleId });
-  if (!lifeCycleById(committee.lifeCycleId)) throw refused('profile-unknown', { id: committee.lifeCycleId });
+  if (!compositionById(committee.compositionId))
+    throw new RefusalError('profile-unknown', { id: committee.compositionId });
+  if (!votingRuleById(committee.votingRuleId))
+    throw new RefusalError('profile-unknown', { id: committee.votingRuleId });
+  if (!lifeCycleById(committee.lifeCycleId)) throw new RefusalError('profile-unknown', { id: committee.lifeCycleId });
 }
 
 type MemberInput = {
@@ -120,7 +122,7 @@ export async function saveMember(ctx: HostContext, input: MemberInput): Promise<
   let personId = input.member.personId;
   if (personId === '') {
     const personName = input.personName.trim();
-    if (personName === '') throw refused('member-needs-name');
+    if (personName === '') throw new RefusalError('member-needs-name');
     const known = (await ctx.store.list('person')).find(
       (p) => p.data.name === personName && p.data.organisationId === organisationId,
     );
@@ -143,12 +145,13 @@ export async function saveMember(ctx: HostContext, input: MemberInput): Promise<
   }
 
   const member: Membership = { ...input.member, personId, organisationId, id: input.member.id || ctx.newId() };
-  if (member.to !== '' && member.from !== '' && member.to < member.from) throw refused('member-ends-before-start');
+  if (member.to !== '' && member.from !== '' && member.to < member.from)
+    throw new RefusalError('member-ends-before-start');
   const others = committee.data.members.filter((m) => m.id !== member.id);
   const clash = others.some(
     (m) => m.personId === personId && (m.to === '' || member.from <= m.to) && (member.to === '' || m.from <= member.to),
   );
-  if (clash) throw refused('member-already-there', { name: input.personName });
+  if (clash) throw new RefusalError('member-already-there', { name: input.personName });
   const members = committee.data.members.some((m) => m.id === member.id)
     ? committee.data.members.map((m) => (m.id === member.id ? member : m))
     : [...committee.data.members, member];
@@ -169,8 +172,8 @@ export async function endMembership(
 ): Promise<Receipt> {
   const committee = await load(ctx, 'committee', committeeId);
   const member = committee.data.members.find((m) => m.id === membershipId);
-  if (!member) throw refused('member-unknown');
-  if (to < member.from) throw refused('member-ends-before-start');
+  if (!member) throw new RefusalError('member-unknown');
+  if (to < member.from) throw new RefusalError('member-ends-before-start');
   const members = committee.data.members.map((m) => (m.id === membershipId ? { ...m, to } : m));
   return commit(ctx, 'committee.end-membership', committeeId, {
     puts: [{ kind: 'committee', id: committeeId, data: { ...committee.data, members }, expectedRev: committee.rev }],

@@ -1,6 +1,6 @@
 import { outlineWithNumbers } from '#host/drafts/document.ts';
 import { commit, type HostContext, load } from '#host/host-context.ts';
-import { need, refused } from '#host/refused-error.ts';
+import { need, RefusalError } from '#host/refusal-error.ts';
 import type { Aggregate } from '#host/storage/index.ts';
 import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
@@ -83,7 +83,7 @@ export async function createDraft(
   const number = Math.max(0, ...existing.map((d) => d.data.number)) + 1;
   const mark = (projectStage(project.data).draftMark ?? '工作组讨论稿') as DraftMark;
   const base = input.basedOn === '' ? null : await load(ctx, 'draft', input.basedOn);
-  if (base && base.data.projectId !== input.projectId) throw refused('draft-other-project');
+  if (base && base.data.projectId !== input.projectId) throw new RefusalError('draft-other-project');
   const doc = base
     ? ((await ctx.sessions.open(base.id)).doc.toJSON() as DocJson)
     : (newStandardDocument({
@@ -110,7 +110,7 @@ function newBlockId(ctx: HostContext): () => string {
 
 async function readImport(ctx: HostContext, file: { blob: string; name: string }) {
   const bytes = await ctx.store.readBlob(file.blob);
-  if (!bytes.ok) throw refused('file-not-here', { name: file.name });
+  if (!bytes.ok) throw new RefusalError('file-not-here', { name: file.name });
   return need(await ctx.workers.run('import-draft', { bytes: bytes.value, name: file.name }));
 }
 
@@ -171,7 +171,7 @@ function mergeCover(own: CoverData, found: Partial<CoverData>): CoverData {
 
 export async function updateCover(ctx: HostContext, id: string, cover: CoverData): Promise<Receipt> {
   const found = await load(ctx, 'draft', id);
-  if (found.data.status === 'frozen') throw refused('draft-frozen', { name: found.data.name });
+  if (found.data.status === 'frozen') throw new RefusalError('draft-frozen', { name: found.data.name });
   return commit(ctx, 'draft.update-cover', id, {
     puts: [{ kind: 'draft', id, data: { ...found.data, cover }, expectedRev: found.rev }],
   });
@@ -182,15 +182,15 @@ export async function sendSteps(
   input: { id: string; version: number; steps: readonly unknown[]; clientId: string },
 ) {
   const found = await load(ctx, 'draft', input.id);
-  if (found.data.status === 'frozen') throw refused('draft-frozen', { name: found.data.name });
+  if (found.data.status === 'frozen') throw new RefusalError('draft-frozen', { name: found.data.name });
   return ctx.sessions.send(input.id, input.version, input.steps, input.clientId);
 }
 
 /** Freezes a draft as the text of a stage (征求意见稿 …). Never undone: a new version is made instead. */
 export async function freezeDraft(ctx: HostContext, id: string, mark: DraftMark, on: string): Promise<Receipt> {
   const found = await load(ctx, 'draft', id);
-  if (found.data.status === 'frozen') throw refused('draft-frozen', { name: found.data.name });
-  if (!isPlainDate(on)) throw refused('date-invalid', { text: on });
+  if (found.data.status === 'frozen') throw new RefusalError('draft-frozen', { name: found.data.name });
+  if (!isPlainDate(on)) throw new RefusalError('date-invalid', { text: on });
   await ctx.sessions.compact(id);
   const cover: CoverData = { ...found.data.cover, draftMark: mark, completedOn: on, patentAppeal: mark !== '' };
   const data: DraftMeta = { ...found.data, status: 'frozen', frozenOn: on, cover };

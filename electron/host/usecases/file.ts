@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { HostContext } from '#host/host-context.ts';
-import { need, refused } from '#host/refused-error.ts';
+import { need, RefusalError } from '#host/refusal-error.ts';
 import { FILE_PIECE_BYTES } from '#shared/contract/index.ts';
 
 type Upload = { readonly name: string; readonly size: number; readonly pieces: Buffer[]; received: number };
@@ -21,7 +21,7 @@ export function createFileDesk(ctx: HostContext): FileDesk {
   const uploads = new Map<string, Upload>();
   const find = (id: string): Upload => {
     const upload = uploads.get(id);
-    if (!upload) throw refused('upload-unknown');
+    if (!upload) throw new RefusalError('upload-unknown');
     return upload;
   };
   return {
@@ -36,7 +36,7 @@ export function createFileDesk(ctx: HostContext): FileDesk {
       const piece = Buffer.from(base64, 'base64');
       if (upload.received + piece.length > upload.size) {
         uploads.delete(uploadId);
-        throw refused('upload-too-long', { name: upload.name });
+        throw new RefusalError('upload-too-long', { name: upload.name });
       }
       upload.pieces.push(piece);
       upload.received += piece.length;
@@ -45,7 +45,7 @@ export function createFileDesk(ctx: HostContext): FileDesk {
     async finish(uploadId) {
       const upload = find(uploadId);
       uploads.delete(uploadId);
-      if (upload.received !== upload.size) throw refused('upload-incomplete', { name: upload.name });
+      if (upload.received !== upload.size) throw new RefusalError('upload-incomplete', { name: upload.name });
       const bytes = Buffer.concat(upload.pieces);
       return { blob: await keepBlob(ctx, bytes, 'file.upload'), name: upload.name, size: bytes.length };
     },

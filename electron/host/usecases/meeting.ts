@@ -1,5 +1,5 @@
 import { commit, type HostContext, load } from '#host/host-context.ts';
-import { refused } from '#host/refused-error.ts';
+import { RefusalError } from '#host/refusal-error.ts';
 import { roundSummarySchema } from '#host/registry.ts';
 import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
@@ -51,7 +51,7 @@ type MeetingFields = Pick<
 /** Plans a meeting: the agenda from the committee's open work, the attendance list from the members of that day. */
 export async function createMeeting(ctx: HostContext, input: MeetingFields): Promise<Receipt> {
   const committee = await load(ctx, 'committee', input.committeeId);
-  if (!isPlainDate(input.date)) throw refused('date-invalid', { text: input.date });
+  if (!isPlainDate(input.date)) throw new RefusalError('date-invalid', { text: input.date });
   const names = await loadNames(ctx);
   const attendance = membersOn(committee.data, input.date).map(
     (member): Attendance => ({
@@ -113,8 +113,9 @@ export async function suggestAgenda(ctx: HostContext, id: string): Promise<Agend
 
 export async function updateMeeting(ctx: HostContext, id: string, changes: Partial<Meeting>): Promise<Receipt> {
   const found = await load(ctx, 'meeting', id);
-  if (found.data.status === 'minutes-approved') throw refused('minutes-frozen');
-  if (changes.date !== undefined && !isPlainDate(changes.date)) throw refused('date-invalid', { text: changes.date });
+  if (found.data.status === 'minutes-approved') throw new RefusalError('minutes-frozen');
+  if (changes.date !== undefined && !isPlainDate(changes.date))
+    throw new RefusalError('date-invalid', { text: changes.date });
   const data: Meeting = { ...found.data, ...changes };
   return commit(ctx, 'meeting.update', id, { puts: [{ kind: 'meeting', id, data, expectedRev: found.rev }] });
 }
@@ -122,12 +123,12 @@ export async function updateMeeting(ctx: HostContext, id: string, changes: Parti
 /** Marks a meeting as held. Without quorum a reason must be given; it is kept in the record. */
 export async function holdMeeting(ctx: HostContext, id: string, on: string, overrideReason: string): Promise<Receipt> {
   const found = await load(ctx, 'meeting', id);
-  if (found.data.status !== 'planned') throw refused('meeting-already-held');
-  if (!isPlainDate(on)) throw refused('date-invalid', { text: on });
+  if (found.data.status !== 'planned') throw new RefusalError('meeting-already-held');
+  if (!isPlainDate(on)) throw new RefusalError('date-invalid', { text: on });
   const quorum = quorumOf(found.data, meetingQuorum);
   const reason = overrideReason.trim();
   if (!quorum.met && reason === '')
-    throw refused('meeting-no-quorum', { present: quorum.present, voters: quorum.voters });
+    throw new RefusalError('meeting-no-quorum', { present: quorum.present, voters: quorum.voters });
   const data: Meeting = { ...found.data, status: 'held', heldOn: on };
   return commit(
     ctx,
@@ -140,7 +141,7 @@ export async function holdMeeting(ctx: HostContext, id: string, on: string, over
 
 export async function approveMinutes(ctx: HostContext, id: string): Promise<Receipt> {
   const found = await load(ctx, 'meeting', id);
-  if (found.data.status !== 'held') throw refused('meeting-not-held');
+  if (found.data.status !== 'held') throw new RefusalError('meeting-not-held');
   const data: Meeting = { ...found.data, status: 'minutes-approved' };
   return commit(
     ctx,

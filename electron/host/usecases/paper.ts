@@ -1,6 +1,6 @@
 import { type HostContext, load } from '#host/host-context.ts';
 import type { TaskProgress } from '#host/jobs/tasks.ts';
-import { refused } from '#host/refused-error.ts';
+import { RefusalError } from '#host/refusal-error.ts';
 import type { PaperRequest, RenderedPaper } from '#shared/contract/index.ts';
 import { type Ballot, countingVotes } from '#shared/domain/ballot.ts';
 import { type CoverData, type DraftMark, fullTitle } from '#shared/domain/cover-data.ts';
@@ -51,7 +51,7 @@ export async function* renderPaper(
   yield { phase: 'build', done: 0, total: 1 };
   const built = await buildPaper(ctx, input.paper);
   const rendered = yield* input.format === 'xlsx' ? spreadsheet(built) : inWorker(ctx, built, input.format, signal);
-  if (signal?.aborted) throw refused('job-cancelled');
+  if (signal?.aborted) throw new RefusalError('job-cancelled');
   const name = `${safeName(built.name)}.${input.format}`;
   const mime = MIME[input.format];
   const blob = await keepBlob(ctx, rendered.bytes, 'paper.render');
@@ -66,7 +66,7 @@ type Rendered = Pick<RenderedPaper, 'pages'> & {
 
 // biome-ignore lint/correctness/useYield: the other way of making a paper yields; this one is done at once.
 async function* spreadsheet(built: BuiltPaper): AsyncGenerator<TaskProgress, Rendered> {
-  if (!built.xlsx) throw refused('paper-format-not-offered', { format: 'XLSX' });
+  if (!built.xlsx) throw new RefusalError('paper-format-not-offered', { format: 'XLSX' });
   return { bytes: await built.xlsx(), pages: 0, problems: [] };
 }
 

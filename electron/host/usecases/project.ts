@@ -1,5 +1,5 @@
 import { commit, type HostContext, load } from '#host/host-context.ts';
-import { refused } from '#host/refused-error.ts';
+import { RefusalError } from '#host/refusal-error.ts';
 import { ballotSummarySchema, roundSummarySchema } from '#host/registry.ts';
 import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
@@ -21,13 +21,13 @@ import { lifeCycleById } from '#shared/profiles/life-cycles/index.ts';
 
 export function projectCycle(project: Pick<Project, 'lifeCycleId'>): LifeCycle {
   const cycle = lifeCycleById(project.lifeCycleId);
-  if (!cycle) throw refused('profile-unknown', { id: project.lifeCycleId });
+  if (!cycle) throw new RefusalError('profile-unknown', { id: project.lifeCycleId });
   return cycle;
 }
 
 export function projectStage(project: Pick<Project, 'lifeCycleId' | 'stage'>): Stage {
   const stage = stageOf(projectCycle(project), project.stage);
-  if (!stage) throw refused('stage-unknown', { stage: project.stage });
+  if (!stage) throw new RefusalError('stage-unknown', { stage: project.stage });
   return stage;
 }
 
@@ -162,7 +162,7 @@ type ProjectFields = Omit<Project, 'stage' | 'stageSince' | 'history' | 'papers'
 export async function createProject(ctx: HostContext, input: ProjectFields): Promise<Receipt> {
   await load(ctx, 'committee', input.committeeId);
   const first = projectCycle(input).stages[0];
-  if (!first) throw refused('profile-unknown', { id: input.lifeCycleId });
+  if (!first) throw new RefusalError('profile-unknown', { id: input.lifeCycleId });
   const id = ctx.newId();
   const data: Project = { ...input, stage: first.code, stageSince: ctx.today(), history: [], papers: [] };
   return commit(ctx, 'project.create', id, { puts: [{ kind: 'project', id, data, expectedRev: 0 }] });
@@ -174,7 +174,7 @@ export async function updateProject(ctx: HostContext, id: string, changes: Parti
   const data: Project = { ...found.data, ...changes };
   if (data.lifeCycleId !== found.data.lifeCycleId) {
     const first = projectCycle(data).stages[0];
-    if (found.data.history.length > 0 || !first) throw refused('life-cycle-fixed');
+    if (found.data.history.length > 0 || !first) throw new RefusalError('life-cycle-fixed');
     return commit(ctx, 'project.update', id, {
       puts: [{ kind: 'project', id, data: { ...data, stage: first.code }, expectedRev: found.rev }],
     });
@@ -190,14 +190,15 @@ export async function advanceProject(
   const found = await load(ctx, 'project', input.id);
   const stage = projectStage(found.data);
   const next = stageOf(projectCycle(found.data), input.to);
-  if (!next || !stage.next.includes(input.to)) throw refused('stage-not-next', { from: stage.code, to: input.to });
-  if (!isPlainDate(input.on)) throw refused('date-invalid', { text: input.on });
+  if (!next || !stage.next.includes(input.to))
+    throw new RefusalError('stage-not-next', { from: stage.code, to: input.to });
+  if (!isPlainDate(input.on)) throw new RefusalError('date-invalid', { text: input.on });
   if (found.data.stageSince !== '' && input.on < found.data.stageSince)
-    throw refused('stage-before-start', { day: found.data.stageSince });
+    throw new RefusalError('stage-before-start', { day: found.data.stageSince });
   const missing = missingPapers(stage, papersOnFile(found.data));
   const reason = input.overrideReason.trim();
   if (missing.length > 0 && reason === '')
-    throw refused('gate-papers-missing', { papers: missing.join(','), count: missing.length });
+    throw new RefusalError('gate-papers-missing', { papers: missing.join(','), count: missing.length });
   const data: Project = {
     ...found.data,
     stage: next.code,
@@ -227,7 +228,7 @@ export async function attachPaper(
 ): Promise<Receipt> {
   const found = await load(ctx, 'project', input.id);
   const bytes = await ctx.store.readBlob(input.blob);
-  if (!bytes.ok) throw refused('file-not-here', { name: input.name });
+  if (!bytes.ok) throw new RefusalError('file-not-here', { name: input.name });
   const paper = {
     id: ctx.newId(),
     kind: input.kind,
@@ -245,7 +246,7 @@ export async function attachPaper(
 
 export async function removePaper(ctx: HostContext, id: string, paperId: string): Promise<Receipt> {
   const found = await load(ctx, 'project', id);
-  if (!found.data.papers.some((paper) => paper.id === paperId)) throw refused('paper-unknown');
+  if (!found.data.papers.some((paper) => paper.id === paperId)) throw new RefusalError('paper-unknown');
   const data: Project = { ...found.data, papers: found.data.papers.filter((paper) => paper.id !== paperId) };
   return commit(ctx, 'project.remove-paper', id, { puts: [{ kind: 'project', id, data, expectedRev: found.rev }] });
 }

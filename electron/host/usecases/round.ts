@@ -1,6 +1,6 @@
 import { commit, type HostContext, load } from '#host/host-context.ts';
 import { formMatchesStandard, singleComments } from '#host/importers/forms/index.ts';
-import { need, refused } from '#host/refused-error.ts';
+import { need, RefusalError } from '#host/refusal-error.ts';
 import { isPlainDate } from '#shared/base/index.ts';
 import type { CommentImportFile, CommentView, Receipt } from '#shared/contract/index.ts';
 import { normaliseClause } from '#shared/domain/clause-label.ts';
@@ -120,11 +120,12 @@ type NewRound = Pick<Round, 'projectId' | 'draftId' | 'name' | 'opensOn' | 'clos
 
 export async function createRound(ctx: HostContext, input: NewRound): Promise<Receipt> {
   const draft = await load(ctx, 'draft', input.draftId);
-  if (draft.data.projectId !== input.projectId) throw refused('draft-other-project');
-  if (draft.data.status !== 'frozen') throw refused('draft-not-frozen', { name: draft.data.name });
+  if (draft.data.projectId !== input.projectId) throw new RefusalError('draft-other-project');
+  if (draft.data.status !== 'frozen') throw new RefusalError('draft-not-frozen', { name: draft.data.name });
   for (const day of [input.opensOn, input.closesOn])
-    if (!isPlainDate(day)) throw refused('date-invalid', { text: day });
-  if (input.closesOn < input.opensOn) throw refused('dates-reversed', { from: input.opensOn, to: input.closesOn });
+    if (!isPlainDate(day)) throw new RefusalError('date-invalid', { text: day });
+  if (input.closesOn < input.opensOn)
+    throw new RefusalError('dates-reversed', { from: input.opensOn, to: input.closesOn });
   const id = ctx.newId();
   const data: Round = {
     ...input,
@@ -148,7 +149,7 @@ export async function updateRound(
 ): Promise<Receipt> {
   const found = await load(ctx, 'round', id);
   if (changes.closesOn !== undefined && !isPlainDate(changes.closesOn))
-    throw refused('date-invalid', { text: changes.closesOn });
+    throw new RefusalError('date-invalid', { text: changes.closesOn });
   const data: Round = {
     ...found.data,
     ...changes,
@@ -160,9 +161,9 @@ export async function updateRound(
 /** Closes a round. Before its last day a reason is needed. Late answers can still be imported; they are dated. */
 export async function closeRound(ctx: HostContext, id: string, on: string, reason: string): Promise<Receipt> {
   const found = await load(ctx, 'round', id);
-  if (found.data.status === 'closed') throw refused('round-closed');
+  if (found.data.status === 'closed') throw new RefusalError('round-closed');
   if (on < found.data.closesOn && reason.trim() === '')
-    throw refused('round-closes-early', { day: found.data.closesOn });
+    throw new RefusalError('round-closes-early', { day: found.data.closesOn });
   return commit(
     ctx,
     'round.close',
@@ -178,7 +179,7 @@ async function readForms(ctx: HostContext, files: readonly FileRef[]) {
   const inputs = await Promise.all(
     files.map(async ({ blob, name }) => {
       const bytes = await ctx.store.readBlob(blob);
-      if (!bytes.ok) throw refused('file-not-here', { name });
+      if (!bytes.ok) throw new RefusalError('file-not-here', { name });
       return { name, bytes: bytes.value };
     }),
   );
@@ -265,7 +266,7 @@ export async function importComments(ctx: HostContext, id: string, files: readon
       });
     }
   }
-  if (responses.length === 0) throw refused('import-nothing-usable', { files: files.length });
+  if (responses.length === 0) throw new RefusalError('import-nothing-usable', { files: files.length });
   const data: Round = {
     ...found.data,
     nextNo: no,
@@ -285,7 +286,7 @@ type NewComment = Pick<
 
 export async function addComment(ctx: HostContext, roundId: string, input: NewComment): Promise<Receipt> {
   const found = await load(ctx, 'round', roundId);
-  if (input.comment.trim() === '' && input.proposal.trim() === '') throw refused('comment-empty');
+  if (input.comment.trim() === '' && input.proposal.trim() === '') throw new RefusalError('comment-empty');
   const clause = normaliseClause(input.clauseRaw)?.clause ?? input.clauseRaw.trim();
   const places = clausePositions((await ctx.sessions.open(found.data.draftId)).doc);
   const comment: Comment = {
@@ -322,7 +323,7 @@ async function changeComments(
     hits++;
     return change(comment);
   });
-  if (hits !== wanted.size) throw refused('comment-unknown');
+  if (hits !== wanted.size) throw new RefusalError('comment-unknown');
   return commit(ctx, command, roundId, {
     puts: [{ kind: 'round', id: roundId, data: { ...found.data, comments }, expectedRev: found.rev }],
   });
@@ -338,7 +339,7 @@ export async function placeComments(
   const found = await load(ctx, 'round', roundId);
   if (blockId !== '') {
     const places = clausePositions((await ctx.sessions.open(found.data.draftId)).doc);
-    if (!places.of(blockId)) throw refused('block-unknown');
+    if (!places.of(blockId)) throw new RefusalError('block-unknown');
   }
   return changeComments(ctx, roundId, ids, 'round.place', (comment) => ({ ...comment, blockId }));
 }

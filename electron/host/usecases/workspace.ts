@@ -1,5 +1,5 @@
 import type { HostContext } from '#host/host-context.ts';
-import { need } from '#host/refused-error.ts';
+import { need } from '#host/refusal-error.ts';
 import type { HostRegistry } from '#host/registry.ts';
 import { ballotSummarySchema, roundSummarySchema } from '#host/registry.ts';
 import type { KindName } from '#host/storage/index.ts';

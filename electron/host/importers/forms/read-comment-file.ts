@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { openZip, RefusalError, sniffFile, type ZipArchive } from '#host/importers/package/index.ts';
+import { openZip, sniffFile, type ZipArchive } from '#host/importers/package/index.ts';
+import { RefusalError } from '#host/refusal-error.ts';
 import { type Problem, type Result, refuse } from '#shared/base/index.ts';
 import { docxSource } from './docx-source.ts';
 import type { FormFile } from './form-file.ts';

@@ -3,7 +3,6 @@
 // Must not: know Word, Excel or standards; follow a link; keep anything on disk.
 export { decodeText } from './decode-text.ts';
 export { PACKAGE_LIMITS } from './limits.ts';
-export { RefusalError } from './refusal-error.ts';
 export { type FileKind, type SniffedFile, sniffFile } from './sniff-file.ts';
 export * from './xml-tree.ts';
 export { openZip, type ZipArchive } from './zip-archive.ts';

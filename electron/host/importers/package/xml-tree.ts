@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes';
+import { RefusalError } from '#host/refusal-error.ts';
 import { ok, type Result, refuse } from '#shared/base/index.ts';
 import { PACKAGE_LIMITS } from './limits.ts';
 import { canonicalName } from './namespaces.ts';
-import { RefusalError } from './refusal-error.ts';
 
 /**
  * An XML element with canonical prefixes (`w:p` in transitional and strict files alike). `attrs` has no prototype, so that

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { RefusalError } from '#host/refusal-error.ts';
 import { ok, type Result, refuse } from '#shared/base/index.ts';
 import { decodeText } from './decode-text.ts';
 import { PACKAGE_LIMITS } from './limits.ts';
-import { RefusalError } from './refusal-error.ts';
 
 /**
  * A zip file whose directory has passed every check; parts are unpacked one by one. `read` and `text` give null for a part that

@@ -1,12 +1,5 @@
-import {
-  child,
-  children,
-  parseXml,
-  path,
-  RefusalError,
-  type XmlElement,
-  type ZipArchive,
-} from '#host/importers/package/index.ts';
+import { child, children, parseXml, path, type XmlElement, type ZipArchive } from '#host/importers/package/index.ts';
+import { RefusalError } from '#host/refusal-error.ts';
 import { ok, type Problem, type Result, refuse } from '#shared/base/index.ts';
 import type { Grid } from './grid.ts';
 import { builtInFormat } from './number-format.ts';

@@ -1,3 +1,4 @@
+import { RefusalError } from '#host/refusal-error.ts';
 import { ok, type Result, refuse } from '#shared/base/index.ts';
 import {
   child,
@@ -5,7 +6,6 @@ import {
   descendants,
   openZip,
   parseXml,
-  RefusalError,
   sniffFile,
   type XmlElement,
   type ZipArchive,

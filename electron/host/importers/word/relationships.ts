@@ -1,4 +1,5 @@
-import { children, parseXml, RefusalError, type ZipArchive } from '../package/index.ts';
+import { RefusalError } from '#host/refusal-error.ts';
+import { children, parseXml, type ZipArchive } from '../package/index.ts';
 
 export type Relationship = {
   readonly id: string;

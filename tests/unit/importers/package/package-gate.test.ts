@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { openZip, parseXml, RefusalError, sniffFile } from '#host/importers/package/index.ts';
+import { openZip, parseXml, sniffFile } from '#host/importers/package/index.ts';
+import { RefusalError } from '#host/refusal-error.ts';
 
 const zip = (files: Record<string, string>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
