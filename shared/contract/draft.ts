@@ -16,6 +16,7 @@ export const draftPreviewSchema = z.object({
   problems: z.array(problemSchema),
 });
 
+/** Steps of other editors; `version` is that of the document after them. */
 export const stepsUpdateSchema = z.object({
   version: z.number().int(),
   steps: z.array(z.unknown()),

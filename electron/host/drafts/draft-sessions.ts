@@ -35,7 +35,7 @@ export type DraftSessions = {
     steps: readonly unknown[],
     clientId: string,
   ): Promise<{ accepted: boolean; version: number; missing: StepsUpdate | null }>;
-  /** Updates after `version`, until the signal aborts. */
+  /** What came after `version`, and then each further update, until the signal aborts. */
   watch(id: string, version: number, signal: AbortSignal | undefined): AsyncGenerator<StepsUpdate, void>;
   /** Writes the snapshot of a draft so that its log is empty; answers the new rev. */
   compact(id: string): Promise<void>;
@@ -98,7 +98,7 @@ export function createDraftSessions(store: WorkspaceStore<HostRegistry>, actor: 
   function since(current: Session, version: number): StepsUpdate {
     if (version < current.baseVersion) throw new RefusalError('draft-too-old');
     const from = version - current.baseVersion;
-    return { version, steps: current.steps.slice(from), clientIds: current.clients.slice(from) };
+    return { version: current.version, steps: current.steps.slice(from), clientIds: current.clients.slice(from) };
   }
 
   async function writeSnapshot(id: string, current: Session): Promise<void> {
@@ -134,6 +134,7 @@ export function createDraftSessions(store: WorkspaceStore<HostRegistry>, actor: 
       return exclusive(current, async () => {
         if (version !== current.version)
           return { accepted: false, version: current.version, missing: since(current, version) };
+        if (stepsJson.length === 0) return { accepted: true, version, missing: null };
         let doc = current.doc;
         const lines: LoggedStep[] = [];
         for (const json of stepsJson) {
