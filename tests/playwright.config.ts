@@ -6,6 +6,8 @@ const chromium = process.env['ZHUNSHENG_CHROMIUM'] ?? '/usr/bin/chromium';
 export default defineConfig({
   testDir: '.',
   testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'],
+  // The editor's own page has a configuration of its own.
+  testIgnore: 'e2e/editor-harness/**',
   outputDir: '../test-results/e2e',
   fullyParallel: false,
   workers: 2,

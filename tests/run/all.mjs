@@ -2,7 +2,7 @@
 // counts. Plain Node ≥ 20.19, so that it runs as the first command of a fresh clone.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { buildRenderer, buildShell } from '../../electron/launch/build.mjs';
 import { ensureInstalled, projectNode, root } from '../../electron/launch/install.mjs';
 import { ensureTools } from './tools.mjs';
@@ -17,10 +17,12 @@ const failures = [];
 function run(label, args, options = {}) {
   const started = Date.now();
   console.log(`\n── ${label}`);
+  // Programs that the tools start themselves are those of this project too.
+  const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   const done = spawnSync(node(), args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...options.env },
+    env: { ...process.env, PATH: path, ...options.env },
   });
   console.log(`   ${label}: ${done.status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   return done.status === 0;
@@ -67,9 +69,9 @@ function vitest(label, projects) {
   }
 }
 
-function playwright(label) {
+function playwright(label, config) {
   const file = join(results, `${label}.json`);
-  const ok = run(label, [bin('@playwright', 'test', 'cli.js'), 'test', '--config', 'tests/playwright.config.ts'], {
+  const ok = run(label, [bin('@playwright', 'test', 'cli.js'), 'test', '--config', config, '--reporter=dot,json'], {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
   if (!existsSync(file)) {
@@ -115,7 +117,10 @@ if (!buildRenderer() || !buildShell()) {
   counts.passed++;
   if (missing.includes('chromium') && !process.env.ZHUNSHENG_CHROMIUM)
     skips.push('end-to-end and accessibility tests: no Chromium');
-  else playwright('end-to-end');
+  else {
+    playwright('end-to-end', 'tests/playwright.config.ts');
+    playwright('editor', 'tests/e2e/editor-harness/playwright.config.ts');
+  }
 }
 
 const electronHere = existsSync(bin('electron', 'path.txt'));
