@@ -45,19 +45,19 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
             { path: 'drafts/:id', lazy: page(() => import('../features/draft/index.ts').then((m) => m.DraftPage)) },
             {
               path: 'rounds/:id',
-              lazy: page(() => import('../features/round/round-page.tsx').then((m) => m.RoundPage)),
+              lazy: page(() => import('../features/round/index.ts').then((m) => m.RoundPage)),
             },
             {
               path: 'ballots/:id',
-              lazy: page(() => import('../features/ballot/ballot-page.tsx').then((m) => m.BallotPage)),
+              lazy: page(() => import('../features/ballot/index.ts').then((m) => m.BallotPage)),
             },
             {
               path: 'meetings',
-              lazy: page(() => import('../features/meeting/meeting-list-page.tsx').then((m) => m.MeetingListPage)),
+              lazy: page(() => import('../features/meeting/index.ts').then((m) => m.MeetingListPage)),
             },
             {
               path: 'meetings/:id',
-              lazy: page(() => import('../features/meeting/meeting-page.tsx').then((m) => m.MeetingPage)),
+              lazy: page(() => import('../features/meeting/index.ts').then((m) => m.MeetingPage)),
             },
             {
               path: 'workspace',

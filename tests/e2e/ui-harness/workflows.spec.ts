@@ -106,6 +106,7 @@ test('a member is added with a new organisation, and ends', async ({ page }) => 
 
 test('everything is reached by keyboard: palette, list, page', async ({ page }) => {
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: '搜索和命令' })).toBeFocused();
   await page.keyboard.type('油茶');
   await expect(page.getByRole('option', { name: /油茶栽培技术规程/ }).first()).toBeVisible();
   await page.keyboard.press('Enter');
@@ -149,6 +150,12 @@ test('a lost connection is shown, and a host that was started anew asks for its 
   await expect(page.getByText('连接已中断，正在重连…')).toBeVisible();
   harness = await startHarness({ port, empty: true });
   await expect(page.getByRole('heading', { name: '这个地址已经失效' })).toBeVisible({ timeout: 30_000 });
+});
+
+test('what is not there any more is said, with a heading to land on', async ({ page }) => {
+  await go(page, '/projects/0000');
+  await expect(page.getByRole('heading', { level: 1, name: '这个页面没有打开' })).toBeFocused();
+  await expect(page.getByRole('alert')).toContainText('0000');
 });
 
 test('an old address is refused with a way out', async ({ browser }) => {

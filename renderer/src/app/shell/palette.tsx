@@ -98,6 +98,9 @@ function PaletteBody({ context, onDone }: { readonly context: ActionContext; rea
         <input
           className={styles['input']}
           data-autofocus
+          // At once, not after the dialog's own timer: what is typed right after Ctrl-K must not be lost.
+          // biome-ignore lint/a11y/noAutofocus: the palette is opened to type in
+          autoFocus
           value={text}
           placeholder={t('app.palette.placeholder')}
           aria-label={t('app.palette.title')}

@@ -38,7 +38,7 @@ function Records({ kind, id }: { readonly kind: Kind; readonly id: string }) {
   const history = useQuery(read.history(kind, id));
   const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <QueryGate query={history}>
+    <QueryGate query={history} part>
       {(records) =>
         records.length === 0 ? (
           <EmptyState small title={t('app.history.empty')} />

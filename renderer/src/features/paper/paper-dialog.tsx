@@ -16,6 +16,8 @@ type Props = {
   readonly formats: readonly PaperFormat[];
   /** Offers to put the paper on the project's file as well. */
   readonly canKeep?: boolean;
+  /** The offer is taken unless the person says otherwise. */
+  readonly keepAtFirst?: boolean;
   readonly onClose: () => void;
   /** Makes problems of a block into links. */
   readonly onGo?: (blockId: string) => void;
@@ -35,13 +37,13 @@ export function PaperDialog(props: Props) {
   );
 }
 
-function PaperBody({ paper, formats, canKeep, onClose, onGo }: Props) {
+function PaperBody({ paper, formats, canKeep, keepAtFirst, onClose, onGo }: Props) {
   const { t } = useT();
   const api = useApi();
   const platform = usePlatform();
   const editable = useEditable();
   const [format, setFormat] = useState<PaperFormat>(formats[0] ?? 'pdf');
-  const [keep, setKeep] = useState(false);
+  const [keep, setKeep] = useState(keepAtFirst === true && editable);
   const [phase, setPhase] = useState<Phase>({ at: 'choose' });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [saved, setSaved] = useState(false);

@@ -110,7 +110,7 @@ function People({ text, creating, onCreated, wanted }: ListProps & { readonly wa
     [t],
   );
   return (
-    <QueryGate query={people}>
+    <QueryGate query={people} part>
       {(rows) => {
         const needle = text.trim().toLowerCase();
         const shown = rows.filter(
@@ -206,7 +206,7 @@ function Organisations({ text, creating, onCreated }: ListProps) {
     [t],
   );
   return (
-    <QueryGate query={organisations}>
+    <QueryGate query={organisations} part>
       {(rows) => {
         const needle = text.trim().toLowerCase();
         const shown = rows.filter(

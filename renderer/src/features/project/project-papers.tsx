@@ -121,6 +121,7 @@ export function ProjectPapers({ view }: { readonly view: ProjectView }) {
           paper={making.paper}
           formats={making.formats}
           canKeep
+          keepAtFirst
           onClose={() => setMaking(null)}
         />
       )}
