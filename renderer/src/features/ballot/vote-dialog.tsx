@@ -3,7 +3,7 @@ import { CHOICES, type Choice, VOTE_SOURCES } from '#shared/domain/ballot.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
 import { FormDialog, useCommand, useT } from '../../ui/index.ts';
 import type { BallotView, VoterRow } from './ballot-view.ts';
-import type { Cast } from './choices.tsx';
+import type { Cast } from './cast.ts';
 
 const INVALID = 'invalid';
 

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { Row, Rows, useT } from '../../ui/index.ts';
 import styles from './ballot.module.css';
 import type { BallotView, VoterRow } from './ballot-view.ts';
-import { CastStatus } from './choices.tsx';
+import { CastStatus } from './cast-status.tsx';
 
 /** Every record of one member, the last one first: that one counts. */
 export function VoteHistory({

@@ -16,7 +16,8 @@ import {
 } from '../../ui/index.ts';
 import styles from './ballot.module.css';
 import type { BallotView, VoterRow } from './ballot-view.ts';
-import { type Cast, CastStatus, castOfKey } from './choices.tsx';
+import { type Cast, castOfKey } from './cast.ts';
+import { CastStatus } from './cast-status.tsx';
 import { type Arrival, VoteDialog } from './vote-dialog.tsx';
 import { VoteHistory } from './vote-history.tsx';
 

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import type { CommentView } from '#shared/contract/index.ts';
 import { Status, useT } from '../../ui/index.ts';
-import { DecisionStatus } from './decision.tsx';
+import { DecisionStatus } from './decision-status.tsx';
 import { ClausePicker } from './place-comment.tsx';
 import styles from './round.module.css';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { CommentView } from '#shared/contract/index.ts';
 import { DataGrid, EmptyState, type GridColumn, type GridSort, Status, useT } from '../../ui/index.ts';
-import { DecisionStatus } from './decision.tsx';
+import { DecisionStatus } from './decision-status.tsx';
 import styles from './round.module.css';
 
 /** Comments on the whole text belong to no clause (domain F3). */

@@ -5,6 +5,7 @@ import type { CommentImportFile } from '#shared/contract/index.ts';
 import { ProblemList, useT } from '../../ui/index.ts';
 import { senderOf } from './import-sender.ts';
 import styles from './round.module.css';
+import { whyLeftOut } from './why-left-out.ts';
 
 export type Imported = {
   readonly added: number;
@@ -75,11 +76,4 @@ export function ImportReceipt({ imported, onClose }: { readonly imported: Import
       </Group>
     </Stack>
   );
-}
-
-function whyLeftOut(file: CommentImportFile, t: ReturnType<typeof useT>['t']): string {
-  if (file.rows === 0 && !file.noComment) return t('app.round.import-blocked');
-  if (file.duplicateOf !== '') return t('app.round.import-duplicate', { file: file.duplicateOf });
-  if (file.otherStandard) return t('app.round.import-other-standard', { title: file.standardTitle });
-  return t('app.round.import-left-out-by-hand');
 }

@@ -9,8 +9,8 @@ import { EmptyState, type GridSort, QueryGate, useCommand, useEditable, useT, us
 import { CommentDetail } from './comment-detail.tsx';
 import { CommentFilters, NO_FILTER } from './comment-filters.tsx';
 import { CommentGrid, type CommentSort } from './comment-grid.tsx';
-import { decisionOfKey } from './decision.tsx';
 import { type DecisionDraft, DecisionForm } from './decision-form.tsx';
+import { decisionOfKey } from './decision-key.ts';
 import styles from './round.module.css';
 import type { RoundView } from './round-view.ts';
 import { type CommentList, useComments } from './use-comments.ts';

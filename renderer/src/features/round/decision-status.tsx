@@ -9,10 +9,3 @@ export function DecisionStatus({ decision }: { readonly decision: Decision | nul
   if (decision === null) return <span className="z-dim">{t('app.round.decision-undecided')}</span>;
   return <Status tone={TONES[decision]}>{t(`app.round.decide-${decision}`)}</Status>;
 }
-
-/** The key that decides: A, P, R, also under an input method that swallows letters. */
-export function decisionOfKey(code: string): Decision | null {
-  if (code === 'KeyA') return 'accepted';
-  if (code === 'KeyP') return 'partly';
-  return code === 'KeyR' ? 'rejected' : null;
-}

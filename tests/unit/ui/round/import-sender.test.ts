@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { CommentImportFile } from '#shared/contract/index.ts';
+import { translate } from '#shared/i18n/index.ts';
+import { senderOf } from '#ui/features/round/import-sender.ts';
+import { whyLeftOut } from '#ui/features/round/why-left-out.ts';
+
+const file: CommentImportFile = {
+  name: '反馈表.docx',
+  blob: 'b1',
+  kind: 'docx',
+  organisation: '青禾市林业局',
+  rows: 3,
+  noComment: false,
+  standardTitle: '',
+  otherStandard: false,
+  duplicateOf: '',
+  usable: true,
+  problems: [],
+};
+const t: Parameters<typeof senderOf>[1] = (key, params) => translate('zh-CN', key, params);
+
+describe('files of answers before and after the import', () => {
+  it('names the sender, and says it is missing only when no row names one either', () => {
+    expect(senderOf(file, t)).toBe('青禾市林业局');
+    expect(senderOf({ ...file, organisation: '' }, t)).toBe('');
+    expect(
+      senderOf({ ...file, organisation: '', problems: [{ code: 'form-no-organisation', severity: 'warning' }] }, t),
+    ).toBe('未写明单位');
+  });
+
+  it('says why a file was left out', () => {
+    expect(whyLeftOut({ ...file, rows: 0 }, t)).toBe('没有可读的意见');
+    expect(whyLeftOut({ ...file, duplicateOf: '旧表.docx' }, t)).toBe('与已有的“旧表.docx”是同一个文件');
+    expect(whyLeftOut({ ...file, otherStandard: true, standardTitle: '大米' }, t)).toBe('针对的是《大米》');
+    expect(whyLeftOut(file, t)).toBe('未勾选');
+  });
+});
