@@ -58,9 +58,9 @@ export function startApp({ electron, paths, argv, platform }: ShellOptions): voi
   app.on('web-contents-created', (_event, contents) =>
     guardContents(contents, electron, (url) => ({
       type: 'question',
-      message: text('app.shell.open-outside', { host: new URL(url).host || url }),
+      message: text('shell.open-outside', { host: new URL(url).host || url }),
       detail: url,
-      buttons: [text('app.shell.open'), text('app.shell.cancel')],
+      buttons: [text('shell.open'), text('shell.cancel')],
       defaultId: 1,
       cancelId: 1,
     })),
@@ -86,12 +86,11 @@ export function startApp({ electron, paths, argv, platform }: ShellOptions): voi
   function startHost(workspace: string): void {
     host = electron.utilityProcess.fork(paths.host, [`--workspace=${workspace}`], { serviceName: 'zhunsheng-host' });
     host.on('message', (message: { type: string; text?: string }) => {
-      if (message.type === 'refused') electron.dialog.showErrorBox(text('app.shell.cannot-open'), message.text ?? '');
+      if (message.type === 'refused') electron.dialog.showErrorBox(text('shell.cannot-open'), message.text ?? '');
     });
     host.on('exit', (code) => {
       host = null;
-      if (!flushed && code !== 0)
-        electron.dialog.showErrorBox(text('app.shell.host-gone'), text('app.shell.host-gone-detail'));
+      if (!flushed && code !== 0) electron.dialog.showErrorBox(text('shell.host-gone'), text('shell.host-gone-detail'));
     });
   }
 
@@ -102,7 +101,7 @@ export function startApp({ electron, paths, argv, platform }: ShellOptions): voi
       minWidth: 960,
       minHeight: 600,
       show: false,
-      title: text('app.name'),
+      title: text('shell.name'),
       webPreferences: { ...WEB_PREFERENCES, preload: paths.preload },
     });
     window.once('ready-to-show', () => window?.show());
@@ -130,7 +129,7 @@ export function startApp({ electron, paths, argv, platform }: ShellOptions): voi
       return true;
     },
     setMenu(menu) {
-      const template = menuTemplate(menu, platform, text('app.shell.edit'), (id) =>
+      const template = menuTemplate(menu, platform, text('shell.edit'), (id) =>
         window?.webContents.send(CHANNELS.action, id),
       );
       electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate(template));
@@ -143,7 +142,7 @@ export function startApp({ electron, paths, argv, platform }: ShellOptions): voi
     let workspace = workspaceFrom(argv);
     if (!workspace) {
       const chosen = await electron.dialog.showOpenDialog({
-        title: text('app.shell.choose-workspace'),
+        title: text('shell.choose-workspace'),
         properties: ['openDirectory', 'createDirectory'],
       });
       workspace = chosen.canceled ? null : (chosen.filePaths[0] ?? null);

@@ -10,6 +10,7 @@ import { problemExport as problemExportEn } from './en/problem-export.ts';
 import { problemForms as problemFormsEn } from './en/problem-forms.ts';
 import { problemImport as problemImportEn } from './en/problem-import.ts';
 import { problemStorage as problemStorageEn } from './en/problem-storage.ts';
+import { shell as shellEn } from './en/shell.ts';
 import { app } from './zh-CN/app.ts';
 import { cli } from './zh-CN/cli.ts';
 import { domain } from './zh-CN/domain.ts';
@@ -19,6 +20,7 @@ import { problemExport } from './zh-CN/problem-export.ts';
 import { problemForms } from './zh-CN/problem-forms.ts';
 import { problemImport } from './zh-CN/problem-import.ts';
 import { problemStorage } from './zh-CN/problem-storage.ts';
+import { shell } from './zh-CN/shell.ts';
 
 export type Locale = 'zh-CN' | 'en';
 
@@ -29,6 +31,7 @@ export const catalogues = {
     editor,
     domain,
     cli,
+    shell,
     problem: { ...problemImport, ...problemForms, ...problemExport, ...problemDomain, ...problemStorage },
   },
   en: {
@@ -36,6 +39,7 @@ export const catalogues = {
     editor: editorEn,
     domain: domainEn,
     cli: cliEn,
+    shell: shellEn,
     problem: { ...problemImportEn, ...problemFormsEn, ...problemExportEn, ...problemDomainEn, ...problemStorageEn },
   },
 } as const;

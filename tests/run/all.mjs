@@ -22,7 +22,7 @@ function run(label, args, options = {}) {
   const done = spawnSync(node(), args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PATH: path, ...options.env },
+    env: { ...process.env, PATH: path, NO_COLOR: '1', ...options.env },
   });
   console.log(`   ${label}: ${done.status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   return done.status === 0;

@@ -42,6 +42,7 @@ const runners: Runners = {
       return { bytes, pages, problems };
     }
     // The Word file shows the page numbers of the print layout until Word counts its own.
+    report('layout')(0);
     const { laid } = await layOutForPrint(publication, { ...reading, onProgress: report('layout') });
     const [{ publicationToDocx }, { pageLabelOf }] = await Promise.all([
       import('#host/exporters/docx/index.ts'),

@@ -14,8 +14,8 @@ export type TaskReply =
   | { readonly id: number; readonly kind: 'done'; readonly output: unknown }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string };
 
-/** Wall-clock limit of one task: a hostile or broken file must not hold the host (reliability 3.1). */
-const TASK_LIMIT_MS = 120_000;
+/** Wall-clock limit of a task in seconds: a hostile or broken file must not hold the host (reliability 3.1). */
+const LIMIT_SECONDS: Readonly<Record<TaskName, number>> = { 'import-draft': 60, 'read-forms': 120, render: 300 };
 
 type Pending = {
   resolve(output: unknown): void;
@@ -64,10 +64,8 @@ export function threadWorkers(entry: URL): Workers {
     return new Promise((resolve, reject) => {
       if (options.signal?.aborted) return reject(new RefusalError('job-cancelled'));
       const abort = () => stop(new RefusalError('job-cancelled'));
-      const limit = setTimeout(
-        () => stop(new RefusalError('job-too-long', { seconds: TASK_LIMIT_MS / 1000 })),
-        TASK_LIMIT_MS,
-      );
+      const seconds = LIMIT_SECONDS[name];
+      const limit = setTimeout(() => stop(new RefusalError('job-too-long', { seconds })), seconds * 1000);
       const finish = () => {
         clearTimeout(limit);
         options.signal?.removeEventListener('abort', abort);

@@ -1,0 +1,15 @@
+export const shell = {
+  name: '准绳',
+  edit: '编辑',
+  open: '打开',
+  cancel: '取消',
+  'open-outside': '在浏览器中打开 {{host}}？',
+  'cannot-open': '无法打开工作区',
+  'host-gone': '后台程序意外结束',
+  'host-gone-detail': '已保存的内容没有丢失。请关闭窗口后重新启动准绳。',
+  'choose-workspace': '选择工作区文件夹',
+  'menu.go': '前往',
+  'menu.create': '新建',
+  'menu.view': '视图',
+  'menu.edit': '操作',
+} as const satisfies Record<string, string>;
