@@ -67,6 +67,8 @@ const features = tableFeatures({
   sortedRowModel: createSortedRowModel(),
 });
 const MINIMUM_WIDTH = 60;
+/** Height of the header with its line, as in the style sheet. */
+const HEAD_HEIGHT = 35;
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
@@ -120,6 +122,8 @@ export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    // The sticky header takes its height from what can be seen.
+    scrollPaddingEnd: HEAD_HEIGHT,
     getItemKey: (index) => shown[index]?.id ?? index,
   });
 
