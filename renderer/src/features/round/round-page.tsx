@@ -46,7 +46,6 @@ function Loaded({ view }: { readonly view: RoundView }) {
       ]}
       subtitle={
         <span className={styles['facts']}>
-          <span>{view.projectTitle}</span>
           <Link to={`/drafts/${round.draftId}`}>{view.draftName}</Link>
           <span className="z-number">{t('app.ballot.dates', { from: round.opensOn, to: round.closesOn })}</span>
           <Status tone={open ? 'accent' : 'neutral'}>
@@ -91,36 +90,38 @@ function Loaded({ view }: { readonly view: RoundView }) {
         </>
       }
     >
-      <RoundStrip statistics={view.statistics} />
-      <Tabs
-        className={styles['tabs']}
-        value={tab}
-        onChange={(value) => go('tab', value === 'comments' ? '' : (value ?? ''))}
-        keepMounted={false}
-      >
-        <Tabs.List>
-          <Tabs.Tab value="comments">
-            {t('app.round.comments-tab')} <span className="z-dim">{view.statistics.comments}</span>
-          </Tabs.Tab>
-          <Tabs.Tab value="answers">
-            {t('app.round.answers')} <span className="z-dim">{round.responses.length}</span>
-          </Tabs.Tab>
-          <Tabs.Tab value="recipients">
-            {t('app.round.recipients-tab')} <span className="z-dim">{round.recipients.length}</span>
-          </Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="comments" className={styles['panel']}>
-          <div className={styles['panelBody']}>
-            <RoundComments view={view} onImport={openImport} />
-          </div>
-        </Tabs.Panel>
-        <Tabs.Panel value="answers" className={styles['panel']} data-scroll>
-          <RoundAnswers view={view} onImport={openImport} />
-        </Tabs.Panel>
-        <Tabs.Panel value="recipients" className={styles['panel']} data-scroll>
-          <RoundRecipients view={view} />
-        </Tabs.Panel>
-      </Tabs>
+      <div className={styles['body']}>
+        <RoundStrip statistics={view.statistics} />
+        <Tabs
+          className={styles['tabs']}
+          value={tab}
+          onChange={(value) => go('tab', value === 'comments' ? '' : (value ?? ''))}
+          keepMounted={false}
+        >
+          <Tabs.List>
+            <Tabs.Tab value="comments">
+              {t('app.round.comments-tab')} <span className="z-dim">{view.statistics.comments}</span>
+            </Tabs.Tab>
+            <Tabs.Tab value="answers">
+              {t('app.round.answers')} <span className="z-dim">{round.responses.length}</span>
+            </Tabs.Tab>
+            <Tabs.Tab value="recipients">
+              {t('app.round.recipients-tab')} <span className="z-dim">{round.recipients.length}</span>
+            </Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="comments" className={styles['panel']}>
+            <div className={styles['panelBody']}>
+              <RoundComments view={view} onImport={openImport} />
+            </div>
+          </Tabs.Panel>
+          <Tabs.Panel value="answers" className={styles['panel']} data-scroll>
+            <RoundAnswers view={view} onImport={openImport} />
+          </Tabs.Panel>
+          <Tabs.Panel value="recipients" className={styles['panel']} data-scroll>
+            <RoundRecipients view={view} />
+          </Tabs.Panel>
+        </Tabs>
+      </div>
       <ImportDialog roundId={view.id} opened={dialog === 'import'} onClose={() => setDialog(null)} />
       <AddCommentDialog
         view={view}
