@@ -28,3 +28,15 @@ export async function upload(host: Host, file: NamedBytes): Promise<{ blob: stri
   const { blob, name } = await client.file.finish({ uploadId });
   return { blob, name };
 }
+
+/** Fetches a file from the host the way every door does. */
+export async function download(host: Host, blob: string): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  for (let offset = 0; ; ) {
+    const { base64, size } = await host.client.file.read({ blob, offset });
+    const piece = Buffer.from(base64, 'base64');
+    pieces.push(piece);
+    offset += piece.length;
+    if (offset >= size || piece.length === 0) return Buffer.concat(pieces);
+  }
+}

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Host } from '#host/index.ts';
 import type { PaperRequest, RenderedPaper } from '#shared/contract/index.ts';
 import { translate } from '#shared/i18n/index.ts';
-import { need } from './need.ts';
+import { download } from './files.ts';
 import type { CliIo, ExitCode } from './verb.ts';
 import { problemLine } from './with-host.ts';
 
@@ -22,8 +22,7 @@ export async function writePaper(
       break;
     }
   }
-  const bytes = need(await host.context.host.store.readBlob(rendered.blob));
-  await writeFile(out, bytes);
+  await writeFile(out, await download(host, rendered.blob));
   for (const problem of rendered.problems) io.note(problemLine(io, problem));
   io.result(
     { out, pages: rendered.pages, size: rendered.size, problems: rendered.problems },

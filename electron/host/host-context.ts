@@ -2,6 +2,7 @@ import type { DraftSessions } from '#host/drafts/draft-sessions.ts';
 import type { Workers } from '#host/jobs/workers.ts';
 import { need } from '#host/refusal-error.ts';
 import type { HostRegistry } from '#host/registry.ts';
+import type { Scratch } from '#host/scratch.ts';
 import type {
   Aggregate,
   ChangeSet,
@@ -19,6 +20,8 @@ export type HostContext = {
   readonly store: WorkspaceStore<HostRegistry>;
   readonly sessions: DraftSessions;
   readonly workers: Workers;
+  /** Papers made to be fetched, not kept. */
+  readonly scratch: Scratch;
   /** Name printed as author of decisions and audit records. */
   readonly actor: string;
   readonly version: string;

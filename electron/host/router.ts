@@ -94,7 +94,7 @@ export function createRouter() {
       ),
       sendSteps: os.draft.sendSteps.handler(({ context, input }) => draft.sendSteps(context.host, input)),
       watch: os.draft.watch.handler(({ context, input, signal }) =>
-        context.host.sessions.watch(input.id, input.version, signal),
+        refusing(context.host.sessions.watch(input.id, input.version, signal)),
       ),
       freeze: os.draft.freeze.handler(({ context, input }) =>
         draft.freezeDraft(context.host, input.id, input.mark, input.on),
@@ -147,7 +147,9 @@ export function createRouter() {
       ),
     },
     paper: {
-      render: os.paper.render.handler(({ context, input, signal }) => renderPaper(context.host, input, signal)),
+      render: os.paper.render.handler(({ context, input, signal }) =>
+        refusing(renderPaper(context.host, input, signal)),
+      ),
     },
     file: {
       begin: os.file.begin.handler(({ context, input }) => ({ uploadId: context.files.begin(input.name, input.size) })),
@@ -161,6 +163,15 @@ export function createRouter() {
 }
 
 export type HostRouter = ReturnType<typeof createRouter>;
+
+/** A stream whose refusals, too, become the contract's: the middleware sees only what is thrown before the first event. */
+async function* refusing<T, R>(stream: AsyncGenerator<T, R>): AsyncGenerator<T, R> {
+  try {
+    return yield* stream;
+  } catch (error) {
+    throw asContractError(error);
+  }
+}
 
 /** A refusal as the contract's error; anything else unchanged. */
 export function asContractError(error: unknown): unknown {

@@ -4,6 +4,7 @@ import { createDraftSessions } from '#host/drafts/draft-sessions.ts';
 import type { HostContext } from '#host/host-context.ts';
 import type { Workers } from '#host/jobs/workers.ts';
 import { type HostRegistry, registry } from '#host/registry.ts';
+import { createScratch } from '#host/scratch.ts';
 import { openWorkspace, type WorkspaceStore } from '#host/storage/index.ts';
 import { ok, type PlainDate, type Problem, plainDate, type Result } from '#shared/base/index.ts';
 import { type CallContext, createRouter, type HostRouter } from './router.ts';
@@ -52,6 +53,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
     store,
     sessions: createDraftSessions(store, options.actor),
     workers: options.workers,
+    scratch: createScratch(),
     actor: options.actor,
     version: options.version,
     heldBy: heldBy ? { user: heldBy.user, host: heldBy.host, pid: heldBy.pid } : null,

@@ -58,7 +58,7 @@ export const workspaceContract = {
       problems: z.array(problemSchema),
     }),
   ),
-  /** Sets the name printed as the author of decisions and audit records. */
+  /** What needs doing next, and the figures of the home page. */
   home: query.output(
     z.object({
       today: z.string(),

@@ -48,8 +48,6 @@ function roomOf(path: string): string {
   return path.startsWith('renderer/') ? 'renderer' : (path.split('/')[0] as string);
 }
 
-const ROOMS = ['shared', 'host', 'workers', 'server', 'cli', 'shell', 'renderer'] as const;
-
 /** design.md, section 2: who may import whom. Shell and doors see of the host its public index only. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   shared: ['shared'],

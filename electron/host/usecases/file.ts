@@ -50,7 +50,7 @@ export function createFileDesk(ctx: HostContext): FileDesk {
       return { blob: await keepBlob(ctx, bytes, 'file.upload'), name: upload.name, size: bytes.length };
     },
     async read(blob, offset) {
-      const bytes = need(await ctx.store.readBlob(blob));
+      const bytes = ctx.scratch.get(blob) ?? need(await ctx.store.readBlob(blob));
       const piece = bytes.subarray(offset, offset + FILE_PIECE_BYTES);
       return { base64: Buffer.from(piece).toString('base64'), size: bytes.length };
     },

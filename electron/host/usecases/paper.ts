@@ -54,8 +54,11 @@ export async function* renderPaper(
   if (signal?.aborted) throw new RefusalError('job-cancelled');
   const name = `${safeName(built.name)}.${input.format}`;
   const mime = MIME[input.format];
-  const blob = await keepBlob(ctx, rendered.bytes, 'paper.render');
-  if (input.keep) await attachPaper(ctx, { id: built.projectId, kind: built.kind, name, blob, mime });
+  const blob = ctx.scratch.put(rendered.bytes);
+  if (input.keep) {
+    await keepBlob(ctx, rendered.bytes, 'paper.render');
+    await attachPaper(ctx, { id: built.projectId, kind: built.kind, name, blob, mime });
+  }
   return { blob, name, mime, size: rendered.bytes.length, pages: rendered.pages, problems: [...rendered.problems] };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogues, translate } from '#shared/i18n/index.ts';
 
-const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+const places = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]?.replace(/En$/, '')).sort();
 
 describe('catalogues', () => {
   const areas = Object.keys(catalogues['zh-CN']) as (keyof (typeof catalogues)['zh-CN'])[];

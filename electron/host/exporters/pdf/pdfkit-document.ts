@@ -4,6 +4,8 @@ import { FileBytes } from './file-bytes.ts';
 /** The parts of pdfkit 0.20 that this writer uses below its public drawing calls; its published types do not name them. */
 export type PdfRef = {
   readonly id: number;
+  /** Where the object stands in the file; undefined until it is written. */
+  readonly offset?: number;
   data: Record<string, unknown>;
   compress: boolean;
   buffer: Uint8Array[];

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { deflate } from 'node:zlib';
 import type { Problem } from '#shared/base/index.ts';
 import type { Publication } from '#shared/publishing/publication.ts';
@@ -8,7 +9,7 @@ import { layOutForPrint, type PdfOptions, type PrintLayout } from './lay-out-for
 import { writeDestinations, writeOutline, writePageLabels } from './navigation.ts';
 import type { PageTools } from './page-state.ts';
 import { writePage } from './page-writer.ts';
-import { closeDocument, openDocument, type PdfImage, type PdfPage } from './pdfkit-document.ts';
+import { closeDocument, openDocument, type PdfDocument, type PdfImage, type PdfPage } from './pdfkit-document.ts';
 import { StructureTree } from './structure-tree.ts';
 
 export type PdfResult = {
@@ -45,7 +46,7 @@ async function writeDocument(
     date: new Date(publication.date),
   });
   const structure = new StructureTree(document, laid.nodes);
-  const images = new Map<string, PdfImage>();
+  const images = await embedPictures(document, pictures);
   const tools: PageTools = {
     document,
     structure,
@@ -53,13 +54,7 @@ async function writeDocument(
     font: documentFonts(document),
     math,
     isTarget: (blockId) => laid.anchors.has(blockId),
-    image: (blob) => {
-      const loaded = pictures.get(blob);
-      if (!loaded) return null;
-      const known = images.get(blob) ?? document.openImage(loaded.bytes);
-      images.set(blob, known);
-      return known;
-    },
+    image: (blob) => images.get(blob) ?? null,
   };
   const pages: PdfPage[] = [];
   const contents: Promise<Buffer>[] = [];
@@ -91,4 +86,22 @@ function compress(content: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     deflate(content, { level: 6 }, (error, result) => (error ? reject(error) : resolve(result)));
   });
+}
+
+/**
+ * Puts the pictures into the document one after another. pdfkit unpacks pictures with transparency in the background and writes them
+ * when that is done; waiting for each keeps the order of the file, and so its bytes, the same.
+ */
+async function embedPictures(
+  document: PdfDocument,
+  pictures: PrintLayout['pictures'],
+): Promise<ReadonlyMap<string, PdfImage>> {
+  const images = new Map<string, PdfImage>();
+  for (const [blob, { bytes }] of pictures) {
+    const image = document.openImage(bytes);
+    image.embed(document);
+    while (image.obj?.offset === undefined) await nextTurn();
+    images.set(blob, image);
+  }
+  return images;
 }
