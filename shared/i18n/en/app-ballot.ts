@@ -32,7 +32,6 @@ export const appBallot: Record<keyof typeof zh, string> = {
   'ballot.conditions': 'Conditions of the rule',
   'ballot.count-missing': 'Not voted',
   'ballot.dates': '{{from}} to {{to}}',
-  'ballot.draft': 'Text under vote: {{name}}',
   'ballot.file': 'Name of the file received',
   'ballot.filter': 'Filter members',
   'ballot.filter-all': 'All',
@@ -73,7 +72,6 @@ export const appBallot: Record<keyof typeof zh, string> = {
   'ballot.source-mail': 'Mail',
   'ballot.source-meeting': 'Meeting',
   'ballot.superseded': 'Replaced by a later vote',
-  'ballot.tally': 'Votes',
   'ballot.voter': 'Member',
   'ballot.voters': 'Members and votes',
 };

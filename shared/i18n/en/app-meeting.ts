@@ -3,7 +3,6 @@ import type { appMeeting as zh } from '../zh-CN/app-meeting.ts';
 export const appMeeting: Record<keyof typeof zh, string> = {
   'meeting.agenda': 'Agenda',
   'meeting.agenda-add': 'Add item',
-  'meeting.agenda-count': 'Agenda items: {{count}}',
   'meeting.agenda-down': 'Move down: {{title}}',
   'meeting.agenda-empty': 'The agenda is empty. Add items yourself or have them suggested from open work.',
   'meeting.agenda-kind': 'Kind',
@@ -84,7 +83,6 @@ export const appMeeting: Record<keyof typeof zh, string> = {
   'meeting.saved': 'Saved',
   'meeting.saving': 'Saving…',
   'meeting.status': 'State',
-  'meeting.time': 'Time',
   'meeting.time-invalid': 'Please write it as 09:00.',
   'meeting.unsaved': 'Not saved yet',
 };

@@ -30,7 +30,6 @@ export const appBallot = {
   'ballot.conditions': '规则的各项条件',
   'ballot.count-missing': '未投票',
   'ballot.dates': '{{from}} 至 {{to}}',
-  'ballot.draft': '表决文本：{{name}}',
   'ballot.file': '来件文件名',
   'ballot.filter': '筛选委员',
   'ballot.filter-all': '全部',
@@ -69,7 +68,6 @@ export const appBallot = {
   'ballot.source-mail': '邮件',
   'ballot.source-meeting': '会议现场',
   'ballot.superseded': '已被后一次代替',
-  'ballot.tally': '票数',
   'ballot.voter': '委员',
   'ballot.voters': '委员与投票',
 } as const satisfies Record<string, string>;

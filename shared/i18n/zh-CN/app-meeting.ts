@@ -2,7 +2,6 @@
 export const appMeeting = {
   'meeting.agenda': '议程',
   'meeting.agenda-add': '添加议题',
-  'meeting.agenda-count': '{{count}} 项议程',
   'meeting.agenda-down': '下移：{{title}}',
   'meeting.agenda-empty': '议程还是空的。可以自己添加，也可以按未完成的工作提出。',
   'meeting.agenda-kind': '类别',
@@ -80,7 +79,6 @@ export const appMeeting = {
   'meeting.saved': '已保存',
   'meeting.saving': '正在保存…',
   'meeting.status': '状态',
-  'meeting.time': '时间',
   'meeting.time-invalid': '请按 09:00 的样式填写。',
   'meeting.unsaved': '未保存',
 } as const satisfies Record<string, string>;

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, SegmentedControl, Select } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
@@ -34,6 +35,7 @@ export function VoterList({ view }: { readonly view: BallotView }) {
   const read = useReads();
   const open = useEditable() && view.ballot.status === 'open';
   const today = useQuery(read.home()).data?.today ?? '';
+  const wide = useMediaQuery('(min-width: 1560px)', undefined, { getInitialValueInEffect: false }) ?? false;
   const [filter, setFilter] = useState<Filter>('all');
   const [typed, setTyped] = useState<{ readonly personId: string; readonly cast: Cast } | null>(null);
   const [source, setSource] = useState<Arrival['source']>(view.ballot.mode === 'meeting' ? 'meeting' : 'form');
@@ -56,8 +58,14 @@ export function VoterList({ view }: { readonly view: BallotView }) {
   const columns = useMemo((): readonly GridColumn<VoterRow>[] => {
     const all: (GridColumn<VoterRow> | null)[] = [
       { id: 'name', header: t('app.ballot.voter'), width: 76, value: (r) => r.name },
-      { id: 'role', header: t('app.committee.role'), width: 98, value: (r) => any(`app.role.${r.role}`) },
-      { id: 'organisation', header: t('app.people.organisation'), width: 150, value: (r) => r.organisation },
+      { id: 'role', header: t('app.committee.role'), width: wide ? 150 : 98, value: (r) => any(`app.role.${r.role}`) },
+      {
+        id: 'organisation',
+        header: t('app.people.organisation'),
+        width: 150,
+        grow: true,
+        value: (r) => r.organisation,
+      },
       {
         id: 'choice',
         header: t('app.ballot.choice'),
@@ -140,7 +148,7 @@ export function VoterList({ view }: { readonly view: BallotView }) {
         : null,
     ];
     return all.filter((column) => column !== null);
-  }, [t, any, typed, open]);
+  }, [t, any, typed, open, wide]);
 
   const rowAt = (event: KeyboardEvent) => {
     const element = (event.target as HTMLElement).closest<HTMLElement>('[role="row"][data-row]');
