@@ -36,7 +36,7 @@ export function MeetingListPage() {
       {
         id: 'date',
         header: t('app.meeting.date'),
-        width: 160,
+        width: 138,
         value: (m) => `${m.date} ${m.startTime}`,
         cell: (m) => (
           <span className="z-number">
@@ -45,12 +45,12 @@ export function MeetingListPage() {
         ),
       },
       { id: 'title', header: t('app.meeting.title'), width: 260, grow: true, value: (m) => m.title },
-      { id: 'committee', header: t('app.meeting.committee'), width: 220, value: (m) => m.committee },
-      { id: 'place', header: t('app.meeting.place'), width: 190, value: (m) => m.place },
+      { id: 'committee', header: t('app.meeting.committee'), width: 208, value: (m) => m.committee },
+      { id: 'place', header: t('app.meeting.place'), width: 206, value: (m) => m.place },
       {
         id: 'status',
         header: t('app.meeting.status'),
-        width: 140,
+        width: 154,
         value: (m) => t(`app.meeting.status-${m.status}`),
         cell: (m) => (
           <Status tone={m.status === 'planned' ? 'accent' : m.status === 'held' ? 'warn' : 'good'}>
