@@ -17,6 +17,7 @@ export function browserPlatform(): Platform {
       return true;
     },
     pickFiles: chooseFiles,
+    setMenu: () => {},
     onAction: () => () => {},
   };
 }

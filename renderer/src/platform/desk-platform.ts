@@ -1,12 +1,13 @@
 import { RPCLink } from '@orpc/client/message-port';
 import { chooseFiles, downloadFile } from './page-files.ts';
-import type { Connection, Platform } from './platform.ts';
+import type { ApplicationMenu, Connection, Platform } from './platform.ts';
 
 /** What the shell's preload puts on the window. Only `connectPort` is required. */
 export type DeskBridge = {
   /** Asks for a port to the host; it arrives as a window message `{type: 'desk-port'}` with the port. */
   readonly connectPort: () => void;
   readonly saveFile?: (name: string, mime: string, bytes: Uint8Array) => Promise<boolean>;
+  readonly setMenu?: (menu: ApplicationMenu) => void;
   readonly onAction?: (listener: (actionId: string) => void) => () => void;
 };
 
@@ -26,6 +27,7 @@ export function deskPlatform(desk: DeskBridge): Platform {
       return true;
     },
     pickFiles: chooseFiles,
+    setMenu: (menu) => desk.setMenu?.(menu),
     onAction: (listener) => desk.onAction?.(listener) ?? (() => {}),
   };
 }

@@ -13,6 +13,18 @@ export type Connection = {
   readonly retry: () => void;
 };
 
+/** The application menu: groups of actions with their titles in the reader's language. */
+export type ApplicationMenu = readonly {
+  readonly label: string;
+  readonly items: readonly {
+    readonly id: string;
+    readonly label: string;
+    /** `CmdOrCtrl+K`, or empty. */
+    readonly accelerator: string;
+    readonly enabled: boolean;
+  }[];
+}[];
+
 /** What differs between the doors of the application. Chosen once, in `main.tsx`. */
 export type Platform = {
   readonly connect: () => Promise<Connection>;
@@ -20,6 +32,8 @@ export type Platform = {
   readonly saveFile: (name: string, mime: string, bytes: Uint8Array) => Promise<boolean>;
   /** Files chosen by the person; empty when cancelled. `accept` as in `<input accept>`. */
   readonly pickFiles: (accept: string, multiple: boolean) => Promise<readonly File[]>;
+  /** Shows these actions in the application menu, where the door has one. */
+  readonly setMenu: (menu: ApplicationMenu) => void;
   /** Commands sent from outside the page (the application menu), as ids of actions. */
   readonly onAction: (listener: (actionId: string) => void) => () => void;
 };

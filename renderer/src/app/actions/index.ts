@@ -3,5 +3,6 @@
 // Must not: hold logic of a feature.
 export * from './action.ts';
 export * from './actions.ts';
+export * from './application-menu.ts';
 export * from './shortcut-keys.tsx';
 export * from './use-actions.ts';

@@ -5,7 +5,7 @@ import { Outlet, useLocation, useMatch } from 'react-router';
 import { useChanges } from '../../rpc/index.ts';
 import { useNavigationOpen, useSession } from '../../state/index.ts';
 import { useT } from '../../ui/index.ts';
-import { useActionContext, useShortcuts } from '../actions/index.ts';
+import { useActionContext, useApplicationMenu, useShortcuts } from '../actions/index.ts';
 import { useConnectionState } from '../connection.ts';
 import { ConnectionDenied } from './connection-denied.tsx';
 import { Navigation } from './navigation.tsx';
@@ -29,6 +29,7 @@ export function Shell() {
   useEffect(() => setWide(wide), [wide, setWide]);
   useChanges(epoch);
   useShortcuts(context);
+  useApplicationMenu(context);
   useEffect(() => {
     // After an interruption anything may have changed.
     if (epoch > 1) void client.invalidateQueries();

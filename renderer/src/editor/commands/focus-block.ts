@@ -10,10 +10,18 @@ export function focusBlock(view: EditorView, id: string): boolean {
     return !node.isText;
   });
   if (at < 0) return false;
-  const node = view.state.doc.nodeAt(at)!;
-  const { tr } = view.state;
-  tr.setSelection(node.isAtom ? NodeSelection.create(tr.doc, at) : Selection.near(tr.doc.resolve(at + 1), 1));
-  view.dispatch(tr.scrollIntoView());
-  view.focus();
+  showAt(view, at);
   return true;
+}
+
+/** Puts the caret into the node at `pos`, or selects a node that has no text, and brings it to the upper part of the sheet. */
+export function showAt(view: EditorView, pos: number): void {
+  const { doc, tr } = view.state;
+  const atom = doc.nodeAt(pos)?.isAtom === true;
+  view.dispatch(tr.setSelection(atom ? NodeSelection.create(doc, pos) : Selection.near(doc.resolve(pos + 1), 1)));
+  view.focus();
+  // ProseMirror scrolls to the selection only while it has the focus, which a frozen text never has.
+  const dom = view.nodeDOM(pos);
+  const shown = dom instanceof HTMLElement ? dom : dom?.parentElement;
+  shown?.scrollIntoView({ block: atom ? 'center' : 'start' });
 }

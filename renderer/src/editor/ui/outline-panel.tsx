@@ -1,10 +1,11 @@
 import { ActionIcon, CloseButton, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconIndentDecrease, IconIndentIncrease, IconSearch } from '@tabler/icons-react';
-import { type Command, Selection } from 'prosemirror-state';
+import type { Command } from 'prosemirror-state';
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { changeLevel } from '#shared/doc-model/commands/index.ts';
 import { type OutlineEntry, outlineOf } from '#shared/doc-model/index.ts';
 import { moveCommand } from '../commands/block-commands.ts';
+import { showAt } from '../commands/focus-block.ts';
 import { useEditor, useEditorUi } from '../editor-context.ts';
 import { numberingOf } from '../plugins/numbering-plugin.ts';
 
@@ -46,8 +47,7 @@ export function OutlinePanel(): ReactNode {
     const { view } = store.getState();
     const pos = positionOf(id);
     if (!view || pos === null) return;
-    view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(pos + 1), 1)).scrollIntoView());
-    view.focus();
+    showAt(view, pos);
   };
   const run = (id: string, make: (pos: number) => Command): void => {
     const { view } = store.getState();

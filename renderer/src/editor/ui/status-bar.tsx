@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconCheck, IconCloudUp, IconLoader2 } from '@tabler/icons-react';
 import type { Node } from 'prosemirror-model';
-import { NodeSelection } from 'prosemirror-state';
 import { type ReactNode, useMemo } from 'react';
 import { resolveReference } from '#shared/publishing/index.ts';
+import { showAt } from '../commands/focus-block.ts';
 import { useEditor, useEditorUi } from '../editor-context.ts';
 import { numberingOf } from '../plugins/numbering-plugin.ts';
 
@@ -25,8 +25,7 @@ export function StatusBar(): ReactNode {
     const places = brokenReferences(view.state.doc, numberingOf(view.state));
     const next = places.find((pos) => pos > view.state.selection.from) ?? places[0];
     if (next === undefined) return;
-    view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, next)).scrollIntoView());
-    view.focus();
+    showAt(view, next);
   };
 
   const [IconOf, label] =
