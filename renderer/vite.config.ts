@@ -18,7 +18,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
       output: {
-        advancedChunks: {
+        codeSplitting: {
           groups: [
             // With the setting that keeps zod from trying eval: it has to run before the first schema of any chunk is made.
             { name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-jitless/ },
