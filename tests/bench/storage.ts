@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { open, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createWorkspace, type Host, inlineWorkers, runTask, startHost } from '#host/index.ts';
 import { registry } from '#host/registry.ts';
@@ -11,7 +11,7 @@ import { line, measure, ms } from './measure.ts';
 export async function benchStorage(folder: string): Promise<void> {
   const dir = join(folder, 'workspace');
   await createWorkspace(dir, { name: '测量' });
-  let host = await open(dir);
+  let host = await openHost(dir);
   const { committeeId } = await committeeOf(host, ['甲']);
   const { id: projectId } = await host.client.project.create(plainProject(committeeId));
   const { id: draftId } = await host.client.draft.create({ projectId, name: '稿', basedOn: '' });
@@ -42,7 +42,7 @@ export async function benchStorage(folder: string): Promise<void> {
 
   const small = await roundOf(1000);
   let n = 0;
-  const save = await measure(15, () =>
+  const save = await measure(25, () =>
     host.client.round.decide({
       roundId: small,
       commentIds: [`c${n++ % 1000}`],
@@ -51,7 +51,7 @@ export async function benchStorage(folder: string): Promise<void> {
     }),
   );
   const file = join(dir, 'rounds', `${small}.json`);
-  const bytes = Buffer.alloc(statSync(file).size, 'x');
+  const bytes = Buffer.alloc((await stat(file)).size, 'x');
   const bare = await measure(15, () => bareSave(join(folder, 'bare.json'), bytes));
   const ratio = save.median / bare.median;
   line(
@@ -64,7 +64,7 @@ export async function benchStorage(folder: string): Promise<void> {
   await roundOf(100_000);
   await host.close();
   const firstPage = await measure(3, async () => {
-    host = await open(dir);
+    host = await openHost(dir);
     await host.client.workspace.home();
     await host.client.project.list({});
     await host.close();
@@ -82,18 +82,19 @@ export async function benchStorage(folder: string): Promise<void> {
   line('… of which opening the store', ms(bareOpen.median), '', null);
 }
 
-async function open(dir: string): Promise<Host> {
+async function openHost(dir: string): Promise<Host> {
   const started = await startHost({ workspace: dir, actor: 'bench', version: '0', workers: inlineWorkers(runTask) });
   if (!started.ok) throw new Error(started.error.code);
   return started.value;
 }
 
-function bareSave(target: string, bytes: Buffer): void {
-  const handle = openSync(`${target}.tmp`, 'w');
-  writeFileSync(handle, bytes);
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(`${target}.tmp`, target);
+/** With the same file calls of Node that the storage kernel uses. */
+async function bareSave(target: string, bytes: Buffer): Promise<void> {
+  const handle = await open(`${target}.tmp`, 'w');
+  await handle.writeFile(bytes);
+  await handle.sync();
+  await handle.close();
+  await rename(`${target}.tmp`, target);
 }
 
 function comment(index: number): Comment {
