@@ -5,7 +5,7 @@ import type { HostContext } from '#host/host-context.ts';
 import type { Workers } from '#host/jobs/workers.ts';
 import { type HostRegistry, registry } from '#host/registry.ts';
 import { createScratch } from '#host/scratch.ts';
-import { openWorkspace, type WorkspaceStore } from '#host/storage/index.ts';
+import { nodeProcessProbe, openWorkspace, type WorkspaceStore } from '#host/storage/index.ts';
 import { ok, type PlainDate, type Problem, plainDate, type Result } from '#shared/base/index.ts';
 import { type CallContext, createRouter, type HostRouter } from './router.ts';
 import { createFileDesk } from './usecases/file.ts';
@@ -45,6 +45,8 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
     readOnly: options.readOnly ?? false,
     clock: { now },
     ids: { next: newId },
+    // Whoever finds the workspace held reads the name that also stands in the record of changes.
+    probe: { ...(await nodeProcessProbe()), user: options.actor },
   });
   if (!opened.ok) return opened;
   const store: WorkspaceStore<HostRegistry> = opened.value.store;

@@ -26,7 +26,8 @@ export type RunningServer = {
   close(): Promise<void>;
 };
 
-const COOKIE = 'zhunsheng';
+/** Browsers keep cookies by host without the port: each server has one of its own, so that two workspaces can be open at once. */
+const cookieOf = (authority: string) => `zhunsheng-${authority.split(':').at(-1)}`;
 const IDLE_MS = 60_000;
 const MAX_FRAME = 25 * 1024 * 1024;
 const MAX_SOCKETS = 64;
@@ -69,13 +70,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
     const ours = request.method === 'POST' && request.headers.origin === `http://${authority}`;
     const known = same(given, token) || hasSession(request);
-    if (ours && known) response.setHeader('Set-Cookie', `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/`);
+    if (ours && known)
+      response.setHeader('Set-Cookie', `${cookieOf(authority)}=${session}; HttpOnly; SameSite=Strict; Path=/`);
     send(response, !ours ? 403 : known ? 204 : 401, 'text/plain', '');
   }
 
   function hasSession(request: IncomingMessage): boolean {
     const cookies = (request.headers.cookie ?? '').split(';').map((part) => part.trim());
-    return cookies.some((part) => part.startsWith(`${COOKIE}=`) && same(part.slice(COOKIE.length + 1), session));
+    const name = `${cookieOf(authority)}=`;
+    return cookies.some((part) => part.startsWith(name) && same(part.slice(name.length), session));
   }
 
   let idle: NodeJS.Timeout | undefined;

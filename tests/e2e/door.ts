@@ -55,7 +55,7 @@ export const test = base.extend<{ doors: Doors }>({
     await use({
       folder,
       start: async (workspace, user = SECRETARY) => {
-        const door = await startDoor(workspace, user);
+        const door = await startDoor(workspace, user, (why) => complaints.push(why));
         running.set(door, workspace);
         return door;
       },
@@ -110,7 +110,7 @@ function watchPage(page: Page, complaints: string[]): void {
   });
 }
 
-function startDoor(workspace: string, user: string): Promise<Door> {
+function startDoor(workspace: string, user: string, onCrash: (why: string) => void): Promise<Door> {
   const child = spawn(process.execPath, [main, '--workspace', workspace, '--stay', '--assets', assets], {
     env: { ...process.env, ZHUNSHENG_USER: user },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -121,7 +121,7 @@ function startDoor(workspace: string, user: string): Promise<Door> {
     const read = (chunk: Buffer) => {
       output += chunk.toString('utf8');
       const url = /^READY (\S+)$/m.exec(output)?.[1];
-      if (url) resolve(doorOf(child, url, ended, () => output));
+      if (url) resolve(doorOf(child, url, ended, () => output, onCrash));
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
@@ -129,13 +129,22 @@ function startDoor(workspace: string, user: string): Promise<Door> {
   });
 }
 
-function doorOf(child: ChildProcess, url: string, ended: Promise<number | null>, output: () => string): Door {
+function doorOf(
+  child: ChildProcess,
+  url: string,
+  ended: Promise<number | null>,
+  output: () => string,
+  onCrash: (why: string) => void,
+): Door {
   let killed = false;
+  let stopping = false;
+  void ended.then((code) => stopping || killed || onCrash(`the server ended by itself with ${code}:\n${output()}`));
   return {
     url,
     output,
     stop: async () => {
       if (killed) return null;
+      stopping = true;
       child.kill('SIGTERM');
       const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
       const code = await ended;

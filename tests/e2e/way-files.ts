@@ -16,7 +16,7 @@ export type WayFiles = {
   readonly forms: readonly string[];
   readonly comments: number;
   /** Files that bring nothing in, or something to look at, with the words that must be said of each. */
-  readonly bad: readonly { readonly file: string; readonly says: RegExp; readonly ticked: boolean }[];
+  readonly bad: readonly { readonly file: string; readonly says: RegExp }[];
   /** Texts that the printed standard must show. */
   readonly shows: readonly string[];
 };
@@ -30,17 +30,17 @@ export async function sampleWayFiles(): Promise<WayFiles> {
   return {
     draft: at('drafts', 'rice-template.docx'),
     title: { lead: '谷物和豆类', main: '规格和测试方法', supplement: '第1部分：米' },
-    clause: { title: '糊化时间', before: '6.4', demoted: '6.3.1' },
+    clause: { title: '氮含量和粗蛋白质含量', before: '6.3', demoted: '6.2.1' },
     paragraph: '本文件规定了稻米',
     target: { search: '表1', label: '表1' },
     forms: forms.map((name) => at('forms', name)),
     comments: 175,
     bad: [
-      { file: await bad('B01'), says: /针对的是《.+》/, ticked: false },
-      { file: await bad('B02'), says: /与“F01-.+”逐字相同，可能是重复提交/, ticked: false },
-      { file: await bad('B03'), says: /内容却不是 Word 或 Excel 文件，没有读取/, ticked: false },
-      { file: await bad('B04'), says: /没有读取/, ticked: false },
-      { file: await bad('B05'), says: /无意见|没有找到意见表/, ticked: false },
+      { file: await bad('B01'), says: /针对的是《.+》/ },
+      { file: await bad('B02'), says: /与“F01-.+”逐字相同，可能是重复提交/ },
+      { file: await bad('B03'), says: /内容却不是 Word 或 Excel 文件，没有读取/ },
+      { file: await bad('B04'), says: /文件不完整：结尾部分缺失/ },
+      { file: await bad('B05'), says: /无意见|没有找到意见表/ },
     ],
     shows: ['第1部分：米', '3.10', '表1缺陷的最大允许质量分数', '图C.2', '附录D', '4.2.1'],
   };
@@ -94,19 +94,16 @@ export async function ownWayFiles(folder: string): Promise<WayFiles> {
       {
         file: await write('B01-另一标准.docx', table('毛竹林丰产培育技术规范')),
         says: /针对的是《毛竹林/,
-        ticked: false,
       },
-      { file: again, says: /是同一个文件/, ticked: false },
+      { file: again, says: /是同一个文件/ },
       {
         file: await write('B03-并非文档.docx', '这不是 Word 文件。'),
         says: /内容却不是 Word 或 Excel 文件，没有读取/,
-        ticked: false,
       },
-      { file: await write('B04-截断.docx', whole.slice(0, whole.length / 2)), says: /没有读取/, ticked: false },
+      { file: await write('B04-截断.docx', whole.slice(0, whole.length / 2)), says: /文件不完整：结尾部分缺失/ },
       {
         file: await write('B05-复函.docx', formDocx(['复函', '经研究，我单位对该标准提不出书面看法。'])),
         says: /没有找到意见表/,
-        ticked: false,
       },
     ],
     shows: [

@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { Form } from './form.ts';
+import { closePaper, makePaper } from './paper.ts';
 
 /** The editor of a draft, spoken of as a secretary would: blocks, numbers, keys. */
 export class Draft {
@@ -59,5 +61,25 @@ export class Draft {
   /** The host has everything. */
   async saved(): Promise<void> {
     await expect(this.page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible();
+  }
+
+  /** Freezes the text under a mark. */
+  async freeze(mark: string): Promise<void> {
+    await this.page.getByRole('button', { name: '定稿', exact: true }).click();
+    const form = new Form(this.page, '定稿');
+    await form.choose('文稿类别', mark);
+    await form.send('定稿');
+    await expect(this.page.getByText(/^已定稿（\d{4}-\d\d-\d\d）$/)).toBeVisible();
+    await expect(this.area).toHaveAttribute('contenteditable', 'false');
+  }
+
+  /** Prints the standard as PDF and as Word file, which also goes on the project's file; answers where they are. */
+  async print(folder: string): Promise<{ readonly pdf: string; readonly word: string }> {
+    const title = `印制：${(await this.page.getByRole('heading', { level: 1 }).textContent()) ?? ''}`;
+    await this.page.getByRole('button', { name: '印制', exact: true }).click();
+    const pdf = await makePaper(this.page, title, 'PDF', folder);
+    const word = await makePaper(this.page, title, 'Word（DOCX）', folder, { keep: true });
+    await closePaper(this.page, title);
+    return { pdf: pdf.path, word: word.path };
   }
 }

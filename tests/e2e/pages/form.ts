@@ -11,7 +11,9 @@ export class Form {
   }
 
   field(label: string): Locator {
-    return this.dialog.getByRole('textbox', { name: label, exact: true });
+    const named = { name: label, exact: true };
+    // A field with suggestions is a combobox.
+    return this.dialog.getByRole('textbox', named).or(this.dialog.getByRole('combobox', named));
   }
 
   async fill(values: Readonly<Record<string, string>>): Promise<void> {
@@ -29,7 +31,8 @@ export class Form {
   }
 
   async press(button: string): Promise<void> {
-    await this.dialog.getByRole('button', { name: button, exact: true }).click();
+    // The cross in the corner may have the same name as a button at the foot.
+    await this.dialog.getByRole('button', { name: button, exact: true }).last().click();
   }
 
   async cancel(): Promise<void> {

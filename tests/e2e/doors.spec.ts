@@ -1,0 +1,219 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { cli, cliCall, cliJson } from '#tests/builders/cli.ts';
+import { plainCommittee, plainProject } from '#tests/builders/workspace.ts';
+import { expect, SECRETARY, test } from './door.ts';
+import { addMembers } from './pages/committee.ts';
+import { Desk } from './pages/desk.ts';
+import { Draft } from './pages/draft.ts';
+import { changeField } from './pages/project.ts';
+
+/** What holds however the application is opened: one writer, undo, languages, reload, crashes, two pages. */
+
+type Place = {
+  readonly workspace: string;
+  readonly committee: string;
+  readonly project: string;
+  readonly draft: string;
+};
+
+/** A workspace with a committee, a project and an empty draft. */
+async function place(folder: string): Promise<Place> {
+  const workspace = join(folder, '工作区');
+  await cli('init', workspace);
+  const committee = (await cliCall(workspace, 'committee.create', plainCommittee)).id;
+  const project = (await cliCall(workspace, 'project.create', plainProject(committee))).id;
+  const draft = (await cliCall(workspace, 'draft.create', { projectId: project, name: '第一稿', basedOn: '' })).id;
+  return { workspace, committee, project, draft };
+}
+
+async function writeParagraph(page: Page, text: string): Promise<void> {
+  const draft = new Draft(page);
+  const first = draft.area.locator('[data-block="paragraph"]').first();
+  await draft.caretAtEnd(first);
+  await draft.type(text);
+}
+
+test('a second start on the same workspace only reads and says who holds it', async ({ doors }) => {
+  const { workspace, committee, draft } = await place(doors.folder);
+  const first = await doors.start(workspace);
+  const second = await doors.start(workspace, '周砚之');
+  expect(second.output()).toContain(`工作区正由 ${SECRETARY}`);
+  const page = await doors.open(second);
+  const desk = new Desk(page);
+  await expect(page.getByRole('link', { name: new RegExp(`^只读：${SECRETARY}（.+）正在使用$`) })).toBeVisible();
+  await desk.goTo('委员会');
+  await expect(desk.button('新建委员会')).toBeDisabled();
+  await desk.visit(`/committees/${committee}`);
+  await expect(desk.button('添加委员')).toBeDisabled();
+  await desk.visit(`/drafts/${draft}`);
+  await expect(new Draft(page).area).toHaveAttribute('contenteditable', 'false');
+  await expect(desk.button('定稿')).toBeDisabled();
+
+  // The first one goes on writing, and the second one is let in when it is gone.
+  const writer = await doors.open(first);
+  await new Desk(writer).visit(`/committees/${committee}`);
+  await addMembers(writer, [{ name: '林一苇', organisation: '青禾市茶叶研究所' }]);
+  expect(await first.stop()).toBe(0);
+  doors.expectComplaint(/WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/);
+  await second.stop();
+  const third = await doors.open(await doors.start(workspace, '周砚之'));
+  await new Desk(third).visit(`/committees/${committee}`);
+  await expect(third.getByRole('gridcell', { name: '林一苇', exact: true })).toBeVisible();
+  await expect(new Desk(third).button('添加委员')).toBeEnabled();
+});
+
+test('Ctrl-Z after a command brings the old state back', async ({ doors }) => {
+  const { workspace, project } = await place(doors.folder);
+  const page = await doors.open(await doors.start(workspace));
+  const desk = new Desk(page);
+  await desk.visit(`/projects/${project}`);
+  await changeField(page, '主体元素', '茶叶贮存技术规程');
+  await desk.arrived('茶叶贮存技术规程');
+  await page.keyboard.press('Control+z');
+  await desk.arrived('茶叶采摘技术规程');
+  await desk.says('已撤销');
+  const { project: data } = await cliCall<{ project: { titleMain: string } }>(workspace, 'project.get', {
+    id: project,
+  });
+  expect(data.titleMain).toBe('茶叶采摘技术规程');
+});
+
+test('the language changes everywhere and back', async ({ doors }) => {
+  const { workspace, project, committee, draft } = await place(doors.folder);
+  const page = await doors.open(await doors.start(workspace));
+  const desk = new Desk(page);
+  const chrome = () =>
+    page.evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          'button, h2, [role="columnheader"], [role="tab"], label, [aria-label], [placeholder]',
+        ),
+      ]
+        .filter(
+          (element) =>
+            !element.closest('.ProseMirror, [role="tree"], [role="row"][data-row], [lang="zh-CN"]:not(html)'),
+        )
+        .flatMap((element) => [
+          element.getAttribute('aria-label') ?? '',
+          element.getAttribute('placeholder') ?? '',
+          element.matches('button, h2, [role="columnheader"], [role="tab"], label') ? (element.textContent ?? '') : '',
+        ])
+        .map((text) => text.trim())
+        .filter((text) => text !== ''),
+    );
+  const places = [
+    '/',
+    '/projects',
+    `/projects/${project}`,
+    '/committees',
+    `/committees/${committee}`,
+    '/people',
+    '/meetings',
+    `/drafts/${draft}`,
+    '/workspace',
+  ];
+  // Names that people gave stand in the labels of their own buttons.
+  const given = [
+    plainCommittee.code,
+    plainCommittee.name,
+    '茶叶采摘技术规程',
+    '第一稿',
+    '青禾市',
+    '林一苇',
+    '标准化工作区',
+    '准绳',
+    '中文',
+  ];
+  const without = (text: string) => given.reduce((rest, name) => rest.replaceAll(name, ''), text);
+
+  await desk.button('切换为英文').click();
+  await expect(page.getByRole('navigation', { name: 'Navigation' })).toBeVisible();
+  for (const path of places) {
+    await desk.visit(path);
+    const chinese = (await chrome()).filter((text) => /\p{Script=Han}/u.test(without(text)));
+    expect.soft(chinese, `${path} in English`).toEqual([]);
+  }
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+
+  await desk.button(/中文|Chinese/).click();
+  await expect(page.getByRole('navigation', { name: '导航' })).toBeVisible();
+  for (const path of places) {
+    await desk.visit(path);
+    const english = (await chrome()).filter(
+      (text) =>
+        /[A-Za-z]{3,}/.test(
+          without(text).replaceAll(/Ctrl|Word|Excel|DOCX|PDF|XLSX|CSV|ICS|CCS|LaTeX|Alt|Shift|Tab|Enter/g, ''),
+        ) && !/\p{Script=Han}/u.test(text),
+    );
+    expect.soft(english, `${path} in Chinese`).toEqual([]);
+  }
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+});
+
+test('a reload keeps the session, the place and the language', async ({ doors }) => {
+  const { workspace, project } = await place(doors.folder);
+  const page = await doors.open(await doors.start(workspace));
+  const desk = new Desk(page);
+  expect(page.url()).not.toContain('token');
+  await desk.visit(`/projects/${project}`);
+  await desk.arrived('茶叶采摘技术规程');
+  await desk.button('切换为英文').click();
+  await page.reload();
+  await desk.arrived('茶叶采摘技术规程');
+  await expect(page.getByRole('navigation', { name: 'Navigation' })).toBeVisible();
+});
+
+test('a killed server loses nothing that was acknowledged', async ({ doors }) => {
+  const { workspace, draft: id } = await place(doors.folder);
+  const door = await doors.start(workspace);
+  const page = await doors.open(door);
+  await new Desk(page).visit(`/drafts/${id}`);
+  const draft = new Draft(page);
+  await writeParagraph(page, '断电前已经保存的一句。');
+  await draft.saved();
+  doors.expectComplaint(/WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/);
+  await door.kill();
+  await draft.type('断电后才写的一句。');
+  await expect(page.getByRole('status').filter({ hasText: '连接已中断' })).toBeVisible();
+
+  const again = await doors.open(await doors.start(workspace));
+  await new Desk(again).visit(`/drafts/${id}`);
+  await expect(new Draft(again).area).toContainText('断电前已经保存的一句。');
+  await expect(new Desk(again).button('定稿')).toBeEnabled();
+  const verified = await cli('verify', workspace);
+  expect(verified.out).toContain('全部完好');
+});
+
+test('two pages on one draft see each other’s typing', async ({ doors }) => {
+  const { workspace, draft: id } = await place(doors.folder);
+  const one = await doors.open(await doors.start(workspace));
+  await new Desk(one).visit(`/drafts/${id}`);
+  await expect(new Draft(one).area).toBeVisible();
+  const two = await one.context().newPage();
+  doors.watch(two);
+  await two.goto(one.url());
+  await expect(new Draft(two).area).toBeVisible();
+
+  await writeParagraph(one, '甲写的一句。');
+  await expect(new Draft(two).area).toContainText('甲写的一句。');
+  await writeParagraph(two, '乙写的一句。');
+  await expect(new Draft(one).area).toContainText('乙写的一句。');
+  await new Draft(one).saved();
+  await new Draft(two).saved();
+  const text = (page: Page) => new Draft(page).area.innerText();
+  expect(await text(one)).toBe(await text(two));
+  const listed = await cliJson<{ kind: string; id: string }[]>('list', workspace);
+  expect(listed.filter((entry) => entry.kind === 'draft')).toHaveLength(1);
+});
+
+test('two workspaces in one browser each keep their session', async ({ doors }) => {
+  const there = join(doors.folder, '另一工作区');
+  await cli('init', there);
+  const { workspace, project } = await place(doors.folder);
+  const one = await doors.open(await doors.start(workspace));
+  await doors.open(await doors.start(there), one.context());
+  await one.reload();
+  await new Desk(one).visit(`/projects/${project}`);
+  await new Desk(one).arrived('茶叶采摘技术规程');
+});
