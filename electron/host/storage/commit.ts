@@ -80,9 +80,14 @@ export async function executeCommit(
   const commitId = context.ids.next();
   let record: ReturnType<AuditLog['seal']> | null = null;
   let undoable = false;
+  let images: Promise<boolean> = Promise.resolve(false);
   try {
     await makeFolders(context, plan);
+    // The links to the old files and the staging of the new ones do not depend on each other: they are made side by side.
+    const wantsUndo = audited && (meta.undo ?? 'none') === 'undoable' && !touchesLogs;
+    if (wantsUndo) images = keepBeforeImages(context, plan);
     for (const put of plan.puts) staged.set(put, await put.file.stage(put.next));
+    undoable = await images;
     for (const log of plan.logs) {
       if (log.reset)
         staged.set(log, await stage(context.ops, join(context.dir, relativeLogPath(log.kind, log.id)), log.bytes));
@@ -97,7 +102,6 @@ export async function executeCommit(
           context,
           [...staged.values()].map((file) => file.target),
         );
-      undoable = (meta.undo ?? 'none') === 'undoable' && !touchesLogs && (await keepBeforeImages(context, plan));
       record = context.audit.seal({
         commitId,
         at: plan.at,
@@ -114,6 +118,7 @@ export async function executeCommit(
       await context.audit.append(record);
     }
   } catch (error) {
+    await images;
     await rollBack(context, staged, appended, error);
     throw error;
   }
@@ -241,8 +246,9 @@ async function digestOf(context: CommitContext, path: string, file: AggregateFil
 }
 
 async function makeFolders(context: CommitContext, plan: Plan): Promise<void> {
+  // The folder of a file that is being replaced is there.
   const files = [
-    ...plan.puts.map((put) => relativePath(put.kind, put.next.id)),
+    ...plan.puts.filter((put) => put.before === null).map((put) => relativePath(put.kind, put.next.id)),
     ...plan.logs.map((log) => relativeLogPath(log.kind, log.id)),
   ];
   for (const folder of new Set(files.map((file) => dirname(join(context.dir, file))))) {
