@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as electron from 'electron';
-import { bundledPaths, startApp } from '#shell/start-app.ts';
+import { bundledPaths, startApp } from '#shell/index.ts';
 
 /** Composition root of the shell. */
 startApp({

@@ -3,4 +3,4 @@
 // Must not: decide anything about standards, or load pages from anywhere but app://bundle.
 
 export type { ElectronLike } from './electron-like.ts';
-export { type ShellPaths, startApp } from './start-app.ts';
+export { bundledPaths, type ShellPaths, startApp } from './start-app.ts';

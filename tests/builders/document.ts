@@ -65,7 +65,6 @@ export const term = (
     ...rest,
   ]);
 export const termSource = (text: string): Node => make.termSource.create(null, inlines([text]));
-export const reference = (text: string, ids?: Ids): Node => make.reference.create({ id: idOf(ids) }, inlines([text]));
 
 export const image = (attrs: Record<string, unknown> = {}): Node =>
   make.image.create({ blob: 'a'.repeat(64), ...attrs });
@@ -117,8 +116,6 @@ export const formulaKey = (items: readonly (readonly [symbol: string, meaning: s
 export const footnote = (text: string, ids?: Ids): Node => make.footnote.create({ id: idOf(ids), text });
 export const refTo = (target: string, form: 'label' | 'number' = 'label'): Node =>
   make.crossReference.create({ target, form });
-export const math = (latex: string): Node => make.inlineMath.create({ latex });
-export const hardBreak = (): Node => make.hardBreak.create();
 
 export const foreword = (...blocks: readonly Node[]): Node =>
   make.foreword.create({ id: 'foreword' }, blocks.length > 0 ? blocks : [paragraph()]);

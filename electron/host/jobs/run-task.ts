@@ -1,7 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { documentFromJson, outlineWithNumbers } from '#host/drafts/document.ts';
-import { ok } from '#shared/base/index.ts';
-import { blockIdMaker } from '#shared/doc-model/index.ts';
 import type { RunTask, TaskName, TaskOptions, TaskProgress, Tasks } from './tasks.ts';
 
 type Runners = {
@@ -11,12 +7,8 @@ type Runners = {
 // Readers and writers are heavy (fonts, MathJax, docx): each is loaded with the first task that needs it.
 const runners: Runners = {
   async 'import-draft'({ bytes, name }) {
-    const { importDraft } = await import('#host/importers/draft/index.ts');
-    const imported = await importDraft(bytes, name, { newId: blockIdMaker(() => randomBytes(4).readUInt32LE()) });
-    if (!imported.ok) return imported;
-    const doc = documentFromJson(imported.value.doc);
-    const headings = outlineWithNumbers(doc).filter((entry) => entry.kind !== 'clause' && entry.kind !== 'term');
-    return ok({ ...imported.value, headings: headings.map(({ number, title, level }) => ({ number, title, level })) });
+    const { importDraftFile } = await import('#host/importers/draft/index.ts');
+    return importDraftFile(bytes, name);
   },
 
   async 'read-forms'({ files }) {

@@ -1,14 +1,13 @@
+import type { ImportedDraft } from '#host/importers/draft/index.ts';
 import type { FormFile } from '#host/importers/forms/index.ts';
 import type { Problem, Result } from '#shared/base/index.ts';
-import type { DocJson } from '#shared/doc-model/index.ts';
-import type { CoverData } from '#shared/domain/cover-data.ts';
 import type { Publication } from '#shared/publishing/publication.ts';
 
 /** Long work that runs in a worker thread. Input and output are plain data (structured clone). */
 export type Tasks = {
   readonly 'import-draft': {
     readonly input: { readonly bytes: Uint8Array; readonly name: string };
-    readonly output: Result<ImportedDraftFile>;
+    readonly output: Result<ImportedDraft>;
   };
   readonly 'read-forms': {
     readonly input: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
@@ -22,15 +21,6 @@ export type Tasks = {
     };
     readonly output: { readonly bytes: Uint8Array; readonly pages: number; readonly problems: readonly Problem[] };
   };
-};
-
-export type ImportedDraftFile = {
-  readonly doc: DocJson;
-  readonly cover: Partial<CoverData>;
-  readonly blobs: readonly { readonly sha256: string; readonly mime: string; readonly bytes: Uint8Array }[];
-  readonly problems: readonly Problem[];
-  readonly headings: readonly { readonly number: string; readonly title: string; readonly level: number }[];
-  readonly counts: Readonly<Record<string, number>>;
 };
 
 export type TaskName = keyof Tasks;

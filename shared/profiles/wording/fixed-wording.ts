@@ -14,7 +14,8 @@ export const SCOPE_VERBS: Readonly<Record<FunctionType, string>> = {
 };
 
 /**
- * Fixed sentences of a Chinese standard (domain 1.3); checks compare with them after removing blanks, new drafts begin with them.
+ * Fixed sentences of a Chinese standard (domain 1.3; no source confirms `foreword.replaces`, `foreword.history` and `scope.subject` to
+ * the letter); checks compare with them after removing blanks, new drafts begin with them.
  * `{…}` are filled in with `fillWording`.
  */
 export const FIXED_WORDING = {
@@ -86,6 +87,3 @@ export const FIXED_WORDING = {
 export function fillWording(wording: string, values: Readonly<Record<string, string | number>>): string {
   return wording.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
-
-/** Wording that no source confirms to the letter; the interface marks it so (domain 1.3). */
-export const UNCONFIRMED_WORDING: readonly string[] = ['foreword.replaces', 'foreword.history', 'scope.subject'];

@@ -1,8 +1,6 @@
 // The gate that every imported file passes: what kind it is, a checked zip archive, a checked XML tree.
 // May use: shared/base, yauzl, saxes.
 // Must not: know Word, Excel or standards; follow a link; keep anything on disk.
-export { decodeText } from './decode-text.ts';
-export { PACKAGE_LIMITS } from './limits.ts';
 export { type FileKind, type SniffedFile, sniffFile } from './sniff-file.ts';
 export * from './xml-tree.ts';
 export { openZip, type ZipArchive } from './zip-archive.ts';
