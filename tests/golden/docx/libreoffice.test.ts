@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicationToDocx } from '#host/exporters/docx/index.ts';
-import { walkParagraphs } from '#host/exporters/docx/walk-paragraphs.ts';
 import type { NumberingList, PubRun } from '#shared/publishing/publication.ts';
+import { visitParagraphs } from '#shared/typesetting/index.ts';
 import {
   bodyPublication,
   label,
@@ -93,7 +93,7 @@ describe.skipIf(missing.length > 0)(
 
     it('shows the text of every paragraph with its number', () => {
       const shown = squashed(text);
-      walkParagraphs(samplePublication(), ({ label, runs }) => {
+      visitParagraphs(samplePublication().sections, ({ label, runs }) => {
         for (const piece of squashed((label?.text ?? '') + runs.map(runText).join('')).split('\u0000')) {
           // Long texts may be cut by a page or a footnote: the beginning tells whether the paragraph is there.
           expect(shown).toContain(piece.slice(0, 24));

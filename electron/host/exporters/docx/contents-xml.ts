@@ -1,8 +1,8 @@
 import type { PubContents, Publication } from '#shared/publishing/publication.ts';
+import { visitParagraphs } from '#shared/typesetting/index.ts';
 import type { DocxContext } from './docx-context.ts';
 import { pageFieldXml, textRunXml } from './runs-xml.ts';
 import { mmToTwips } from './units.ts';
-import { walkParagraphs } from './walk-paragraphs.ts';
 import { xmlText } from './xml-text.ts';
 
 /** A line of the contents: its paragraph's id, style, level and text. */
@@ -16,7 +16,7 @@ export type ContentsEntry = {
 /** Lines of the contents in the order of the paper. */
 export function contentsEntries(publication: Publication): readonly ContentsEntry[] {
   const entries: ContentsEntry[] = [];
-  walkParagraphs(publication, ({ id, style, outline }) => {
+  visitParagraphs(publication.sections, ({ id, style, outline }) => {
     if (!outline?.inContents) return;
     entries.push({ ...(id === undefined ? {} : { id }), style, level: outline.level, text: outline.text });
   });

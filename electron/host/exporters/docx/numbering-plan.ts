@@ -1,4 +1,5 @@
 import type { PubLabel, Publication, PubParagraph, StyleSheet } from '#shared/publishing/publication.ts';
+import { visitParagraphs } from '#shared/typesetting/index.ts';
 import { type LabelForm, labelForm } from './label-form.ts';
 import { NumberCounter } from './number-counter.ts';
 import {
@@ -12,7 +13,6 @@ import {
   setLevel,
 } from './numbering-list.ts';
 import { completeRow, seriesLinks } from './numbering-row.ts';
-import { walkParagraphs } from './walk-paragraphs.ts';
 
 type AutoLabel = {
   readonly numId: number;
@@ -48,7 +48,7 @@ type Run = { readonly list: List; readonly num: ConcreteNumbering; readonly own:
  */
 export function planNumbering(publication: Publication): NumberingPlan {
   const planner = new Planner(publication);
-  walkParagraphs(publication, (paragraph) => {
+  visitParagraphs(publication.sections, (paragraph) => {
     planner.add(paragraph);
   });
   return planner.finish();
@@ -69,7 +69,7 @@ class Planner {
   constructor(publication: Publication) {
     const gaps = new Map<string, Set<PubLabel['gap']>>();
     let base = 1;
-    walkParagraphs(publication, ({ label, runs }) => {
+    visitParagraphs(publication.sections, ({ label, runs }) => {
       if (!label?.numbering) return;
       if (label.numbering.level === 0) base = 0;
       const form = labelForm(label.numbering.list, label.text);

@@ -1,5 +1,6 @@
 import type { Problem } from '#shared/base/problem.ts';
 import type { PubBlock, Publication, PubSection } from '#shared/publishing/publication.ts';
+import { visitParagraphs } from '#shared/typesetting/index.ts';
 import { blocksXml } from './blocks-xml.ts';
 import { Bookmarks } from './bookmarks.ts';
 import { contentsEntries } from './contents-xml.ts';
@@ -17,7 +18,6 @@ import { styleTable } from './style-table.ts';
 import { fontTableXml, stylesXml } from './styles-xml.ts';
 import { AFTER_TABLE } from './table-xml.ts';
 import { mmToTwips } from './units.ts';
-import { walkParagraphs } from './walk-paragraphs.ts';
 
 export type DocxOptions = {
   /** Bytes of a picture by its SHA-256; null when the workspace has none. */
@@ -128,7 +128,7 @@ function declareBookmarks(publication: Publication): Bookmarks {
     if (block.kind === 'group') block.blocks.forEach(walk);
   };
   for (const section of publication.sections) section.blocks.forEach(walk);
-  walkParagraphs(publication, ({ id }) => {
+  visitParagraphs(publication.sections, ({ id }) => {
     declare(id);
   });
   return bookmarks;
