@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { walkParagraphs } from '#host/exporters/docx/walk-paragraphs.ts';
 import type { PubParagraph } from '#shared/publishing/publication.ts';
+import { visitParagraphs } from '#shared/typesetting/index.ts';
 import {
   bodyPublication,
   clause,
@@ -20,7 +20,7 @@ describe('automatic numbering', () => {
   it('prints the label of every paragraph of a standard as the publication has it', async () => {
     const publication = samplePublication();
     const wanted: PubParagraph[] = [];
-    walkParagraphs(publication, (paragraph) => {
+    visitParagraphs(publication.sections, (paragraph) => {
       if (paragraph.label?.numbering) wanted.push(paragraph);
     });
     const docx = await writeAndOpen(publication);
