@@ -1,4 +1,5 @@
 import type { AggregateKind, JsonValue } from './aggregate-kind.ts';
+import { encodeData, keepWrittenRecords } from './encode-data.ts';
 import { StorageError } from './storage-error.ts';
 import { parseStrictJson } from './strict-json.ts';
 
@@ -20,10 +21,13 @@ const MAX_SUMMARY = 2048;
 /** Bytes that surely hold the head of an envelope. */
 export const HEAD_BYTES = 8192;
 const DATA_KEY = '\n  "data": ';
+const END = Buffer.from('\n}\n');
 
 /** Two-space JSON with keys in the order of the schema, closed by a line break. */
 export function encodeEnvelope(envelope: Envelope): Uint8Array {
-  return Buffer.from(`${JSON.stringify(envelope, null, 2)}\n`);
+  const { data, ...head } = envelope;
+  const before = JSON.stringify(head, null, 2).slice(0, -'\n}'.length);
+  return Buffer.concat([Buffer.from(`${before},${DATA_KEY}`), encodeData(envelope.kind, data), END]);
 }
 
 /** Builds the envelope of new data. The data must fit the schema: `storage-invalid` otherwise. */
@@ -43,6 +47,7 @@ export function makeEnvelope(
       reason: issue?.message ?? '',
     });
   }
+  keepWrittenRecords(kind.kind, parsed.data, data);
   const summary = kind.summary?.(parsed.data);
   const keep = summary !== undefined && JSON.stringify(summary).length <= MAX_SUMMARY;
   return {
