@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** One project per kind of test; `npm run check` runs `unit` and `arch`, `npm test` all of them. */
 const kinds = ['arch', 'unit', 'contract', 'golden', 'integration', 'shell'] as const;
 
+/** Kinds that start programs or open our papers with others. */
+const SLOW: ReadonlySet<string> = new Set(['contract', 'golden', 'integration']);
+
 export default defineConfig({
   test: {
     projects: kinds.map((name) => ({
@@ -12,8 +15,8 @@ export default defineConfig({
         root: new URL('..', import.meta.url).pathname,
         include: [`tests/${name}/**/*.test.{ts,tsx}`],
         environment: 'node',
-        testTimeout: name === 'integration' || name === 'golden' ? 120_000 : 15_000,
-        setupFiles: [],
+        testTimeout: SLOW.has(name) ? 240_000 : 30_000,
+        hookTimeout: SLOW.has(name) ? 240_000 : 30_000,
       },
     })),
   },
