@@ -201,7 +201,7 @@ test('two pages on one draft see each other’s typing', async ({ doors }) => {
   await expect(new Draft(one).area).toContainText('乙写的一句。');
   await new Draft(one).saved();
   await new Draft(two).saved();
-  const text = (page: Page) => new Draft(page).area.innerText();
+  const text = (page: Page) => new Draft(page).area.textContent();
   expect(await text(one)).toBe(await text(two));
   const listed = await cliJson<{ kind: string; id: string }[]>('list', workspace);
   expect(listed.filter((entry) => entry.kind === 'draft')).toHaveLength(1);

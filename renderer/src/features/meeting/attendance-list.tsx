@@ -41,7 +41,8 @@ export function AttendanceList({
   const focus = (index: number) => {
     const to = Math.max(0, Math.min(attendance.length - 1, index));
     setActive(to);
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-index="${to}"]`)?.focus());
+    // At once and not in the next frame: the next key may come first.
+    list.current?.querySelector<HTMLElement>(`[data-index="${to}"]`)?.focus();
   };
   const keys = (event: KeyboardEvent, index: number) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,0 +1,142 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type Locale, type MessageKey, translate } from '#shared/i18n/index.ts';
+import { expect, test } from '../e2e/door.ts';
+import { Desk } from '../e2e/pages/desk.ts';
+import { type SamplePlace, samplePlace } from './sample-place.ts';
+
+/** Every page and the dialogs that are easy to reach, in both languages and both appearances: nothing serious or critical. */
+
+let place: SamplePlace;
+test.beforeAll(async () => {
+  place = await samplePlace();
+});
+
+/** A page, and buttons that open something on it one after the other; each is closed again by Escape. */
+type Shown = { readonly name: string; readonly path: string; readonly opens?: readonly MessageKey[] };
+
+const pages = ({ id }: SamplePlace): readonly Shown[] => [
+  { name: 'home', path: '/' },
+  { name: 'projects', path: '/projects', opens: ['app.action.new-project'] },
+  { name: 'projects by stage', path: '/projects?group=stage' },
+  {
+    name: 'project',
+    path: `/projects/${id['project']}`,
+    opens: [
+      'app.stage.advance',
+      'app.draft.import',
+      'app.draft.create',
+      'app.round.create',
+      'app.ballot.create',
+      'app.meeting.create',
+      'app.papers.make',
+    ],
+  },
+  { name: 'project at its start', path: `/projects/${id['start']}` },
+  { name: 'committees', path: '/committees', opens: ['app.action.new-committee'] },
+  { name: 'committee', path: `/committees/${id['committee']}`, opens: ['app.committee.add-member'] },
+  { name: 'people', path: '/people', opens: ['app.people.add'] },
+  { name: 'organisations', path: '/people?tab=organisations', opens: ['app.people.add-organisation'] },
+  {
+    name: 'draft',
+    path: `/drafts/${id['draft']}`,
+    opens: [
+      'app.draft.cover',
+      'app.draft.freeze',
+      'app.draft.publish',
+      'editor.action.insert-table',
+      'editor.action.insert-formula',
+      'editor.action.find',
+    ],
+  },
+  { name: 'frozen draft', path: `/drafts/${id['frozen']}` },
+  {
+    name: 'comments',
+    path: `/rounds/${id['round']}`,
+    opens: ['app.round.import', 'app.round.add-comment', 'app.round.print'],
+  },
+  { name: 'answers', path: `/rounds/${id['round']}?tab=answers` },
+  { name: 'recipients', path: `/rounds/${id['round']}?tab=recipients` },
+  { name: 'open ballot', path: `/ballots/${id['ballot']}`, opens: ['app.ballot.close', 'app.ballot.print'] },
+  { name: 'closed ballot', path: `/ballots/${id['closedBallot']}` },
+  { name: 'meetings', path: '/meetings', opens: ['app.meeting.create'] },
+  {
+    name: 'planned meeting',
+    path: `/meetings/${id['planned']}`,
+    opens: ['app.meeting.hold', 'app.meeting.print-notice'],
+  },
+  { name: 'held meeting', path: `/meetings/${id['held']}`, opens: ['app.meeting.print-minutes'] },
+  { name: 'workspace', path: '/workspace' },
+  { name: 'no such page', path: '/nowhere' },
+];
+
+/** Serious and critical findings, each with what it was found on. */
+async function findings(page: Page): Promise<string[]> {
+  // A colour on its way from one state to the next is none of the two.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+        .map((animation) => animation.finished.catch(() => null)),
+    ),
+  );
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, help, nodes }) =>
+        `${id} (${help}): ${nodes.map((node) => `${node.html.slice(0, 200)} ${node.any[0]?.message ?? ''}`).join(' | ')}`,
+    );
+}
+
+/** What can lie over a page. */
+const overlay = (page: Page) =>
+  page.locator('[role="dialog"], [role="menu"], .zs-find').filter({ visible: true }).last();
+
+for (const locale of ['zh-CN', 'en'] satisfies Locale[])
+  for (const theme of ['light', 'dark'] as const)
+    test(`every page and dialog is accessible: ${locale}, ${theme}`, async ({ doors, context }) => {
+      test.setTimeout(480_000);
+      await context.addInitScript(
+        ([language, look]) =>
+          localStorage.setItem(
+            'zhunsheng.preferences',
+            JSON.stringify({ state: { locale: language, theme: look, navigationOpen: true, folded: [] }, version: 0 }),
+          ),
+        [locale, theme] as const,
+      );
+      const page = await doors.open(await doors.start(place.workspace));
+      const desk = new Desk(page);
+      for (const { name, path, opens = [] } of pages(place)) {
+        await desk.visit(path);
+        if (path.startsWith('/drafts/'))
+          await page.locator('.ProseMirror p').filter({ hasText: '造林地应排水良好' }).click();
+        expect.soft(await findings(page), name).toEqual([]);
+        for (const key of opens) {
+          const label = translate(locale, key);
+          await page.getByRole('button', { name: label, exact: true }).first().click();
+          await expect(overlay(page), `${name}: ${label}`).toBeVisible();
+          await desk.settled();
+          expect.soft(await findings(page), `${name}: ${label}`).toEqual([]);
+          await page.keyboard.press('Escape');
+          await expect(overlay(page), `${name}: ${label} closed`).toBeHidden();
+        }
+      }
+      for (const [name, keys] of [
+        ['palette', 'Control+k'],
+        ['shortcuts', '?'],
+      ] as const) {
+        await desk.visit('/');
+        await desk.heading.focus();
+        await page.keyboard.press(keys);
+        await expect(overlay(page), name).toBeVisible();
+        if (name === 'palette') {
+          await page.keyboard.insertText('油茶');
+          await expect(page.getByRole('option').filter({ hasText: '油茶' }).first()).toBeVisible();
+        }
+        expect.soft(await findings(page), name).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(overlay(page), `${name} closed`).toBeHidden();
+      }
+    });

@@ -1,0 +1,48 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cli, cliCall, cliJson } from '#tests/builders/cli.ts';
+
+export type SamplePlace = { readonly workspace: string; readonly id: Readonly<Record<string, string>> };
+
+/** The sample workspace, and beside what it holds an open draft and an open ballot, so that every state can be looked at. */
+export async function samplePlace(): Promise<SamplePlace> {
+  const workspace = join(await mkdtemp(join(tmpdir(), 'zs-a11y-')), 'workspace');
+  const made = await cli('init', workspace, '--sample');
+  if (made.code !== 0) throw new Error(made.err);
+  const listed = await cliJson<{ kind: string; id: string; title: string }[]>('list', workspace);
+  const first = (kind: string, title?: string) => {
+    const found = listed.find((entry) => entry.kind === kind && (title === undefined || entry.title === title));
+    if (!found) throw new Error(`the sample workspace has no ${kind} ${title ?? ''}`);
+    return found.id;
+  };
+  const meetings = await cliCall<{ id: string; status: string }[]>(workspace, 'meeting.list', {});
+  const meeting = (status: string) => meetings.find((entry) => entry.status === status)?.id ?? '';
+  const project = first('project', '油茶栽培技术规程');
+  const frozen = first('draft', '送审稿');
+  const draft = await cliCall(workspace, 'draft.create', { projectId: project, name: '报批稿', basedOn: frozen });
+  const ballot = await cliCall(workspace, 'ballot.open', {
+    projectId: project,
+    draftId: frozen,
+    title: '送审稿再次表决',
+    mode: 'letter',
+    ruleId: 'cn-tc-2017',
+    opensOn: '2026-01-05',
+    closesOn: '2099-01-05',
+  });
+  return {
+    workspace,
+    id: {
+      committee: first('committee'),
+      project,
+      start: first('project', '笋用毛竹林　丰产培育技术规范'),
+      frozen,
+      draft: draft.id,
+      round: first('round'),
+      ballot: ballot.id,
+      closedBallot: first('ballot'),
+      planned: meeting('planned'),
+      held: meeting('held') || meeting('minutes-approved'),
+    },
+  };
+}
