@@ -37,7 +37,7 @@ export async function sampleWayFiles(): Promise<WayFiles> {
     comments: 175,
     bad: [
       { file: await bad('B01'), says: /针对的是《.+》/ },
-      { file: await bad('B02'), says: /与“F01-.+”逐字相同，可能是重复提交/ },
+      { file: await bad('B02'), says: /与已有的“F01-.+”是同一个文件/ },
       { file: await bad('B03'), says: /内容却不是 Word 或 Excel 文件，没有读取/ },
       { file: await bad('B04'), says: /文件不完整：结尾部分缺失/ },
       { file: await bad('B05'), says: /无意见|没有找到意见表/ },
