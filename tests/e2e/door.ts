@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
@@ -11,9 +11,8 @@ const assets = process.env['ZHUNSHENG_ASSETS'] ?? fileURLToPath(new URL('../../d
 
 export { expect };
 
-/** The person who works at the desk in these tests, and the machine. */
+/** The person who works at the desk in these tests. */
 export const SECRETARY = '沈知秋';
-export const machine = hostname();
 
 /** A running browser door: the server in a process of its own. */
 export type Door = {

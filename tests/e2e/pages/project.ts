@@ -33,15 +33,6 @@ export async function changeField(page: Page, label: string, value: string): Pro
   await expect(data.getByText(value)).toBeVisible();
 }
 
-/** Goes to the next stage; the papers are elsewhere, which has to be said. */
-export async function advance(page: Page, to: string | RegExp, reason: string): Promise<void> {
-  await page.getByRole('button', { name: '进入下一阶段' }).click();
-  const form = new Form(page, '进入下一阶段');
-  await form.choose('进入', to);
-  if (await form.field('放行理由').isVisible()) await form.fill({ 放行理由: reason });
-  await form.send('进入下一阶段');
-}
-
 /** Imports a Word draft with its preview; ends in the editor. `check` sees the open preview. */
 export async function importDraft(page: Page, file: string, check: (form: Form) => Promise<void>): Promise<void> {
   await section(page, '草案').getByRole('button', { name: '导入 Word 稿' }).click();
