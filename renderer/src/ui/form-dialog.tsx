@@ -39,6 +39,8 @@ function DialogForm<V extends FieldValues>(props: Props<V>) {
   const { t } = useT();
   const [values, setValues] = useState<V>(props.initial);
   const [errors, setErrors] = useState<Record<string, string>>({});
+  /** From the sending until it failed: a second click on the way to the next page must not do it twice. */
+  const [sent, setSent] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const fields = typeof props.fields === 'function' ? props.fields(values) : props.fields;
 
@@ -48,7 +50,10 @@ function DialogForm<V extends FieldValues>(props: Props<V>) {
     const found = checkFields(fields, tidy, t);
     setErrors(found);
     if (Object.keys(found).length > 0) return;
+    if (sent) return;
+    setSent(true);
     if (await props.onSubmit(tidy)) props.onClose();
+    else setSent(false);
   };
   useEffect(() => {
     const first = Object.keys(errors)[0];
@@ -84,7 +89,7 @@ function DialogForm<V extends FieldValues>(props: Props<V>) {
         <Button variant="default" onClick={props.onClose}>
           {t('app.action.cancel')}
         </Button>
-        <Button type="submit" loading={props.pending} color={props.danger ? 'red' : undefined}>
+        <Button type="submit" loading={props.pending || sent} color={props.danger ? 'red' : undefined}>
           {props.submit}
         </Button>
       </Group>
