@@ -42,7 +42,7 @@ export async function benchStorage(folder: string): Promise<void> {
 
   const small = await roundOf(1000);
   let n = 0;
-  const save = await measure(25, () =>
+  const save = await measure(60, () =>
     host.client.round.decide({
       roundId: small,
       commentIds: [`c${n++ % 1000}`],
@@ -52,7 +52,7 @@ export async function benchStorage(folder: string): Promise<void> {
   );
   const file = join(dir, 'rounds', `${small}.json`);
   const bytes = Buffer.alloc((await stat(file)).size, 'x');
-  const bare = await measure(15, () => bareSave(join(folder, 'bare.json'), bytes));
+  const bare = await measure(60, () => bareSave(join(folder, 'bare.json'), bytes));
   const ratio = save.median / bare.median;
   line(
     'durable save of one comment among 1,000',

@@ -61,14 +61,17 @@ type Plan = {
 /**
  * Carries out a change set (protocol in docs/adr/0003-storage.md): stage all new contents beside their targets, append the audit
  * record (the commit point), rename, flush the folders. Throws when nothing was changed; `storage-needs-reopen` when only
- * opening the workspace anew can tell.
+ * opening the workspace anew can tell. `mayWrite` is the fencing check; it runs while the new contents are staged (temporary files
+ * nobody reads) and is awaited before anything else is written.
  */
 export async function executeCommit(
   context: CommitContext,
   changes: ChangeSet,
   meta: CommitMeta,
   extra: CommitExtra = {},
+  mayWrite: Promise<void> = Promise.resolve(),
 ): Promise<CommitReceipt> {
+  if (context.pending.length > 0 || changes.blobs?.length) await mayWrite;
   await finishPending(context);
   const plan = await makePlan(context, changes, extra);
   const blobs: string[] = [];
@@ -87,6 +90,7 @@ export async function executeCommit(
     const wantsUndo = audited && (meta.undo ?? 'none') === 'undoable' && !touchesLogs;
     if (wantsUndo) images = keepBeforeImages(context, plan);
     for (const put of plan.puts) staged.set(put, await put.file.stage(put.next));
+    await mayWrite;
     undoable = await images;
     for (const log of plan.logs) {
       if (log.reset)

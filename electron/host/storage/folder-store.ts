@@ -242,9 +242,10 @@ export class FolderStore implements WorkspaceStore {
       try {
         if (this.#closed) throw new StorageError('storage-closed');
         if (this.#readOnly) throw this.#readOnly;
-        await this.#parts.lock?.check();
+        const mayWrite = this.#parts.lock?.check() ?? Promise.resolve();
+        mayWrite.catch(() => undefined); // awaited by the commit, perhaps only after it has failed for another reason
         const order = await decide();
-        const receipt = await executeCommit(this.#context, order.changes, order.meta, order.extra);
+        const receipt = await executeCommit(this.#context, order.changes, order.meta, order.extra, mayWrite);
         if (++this.#sincePrune % CHECKPOINT_EVERY === 0) await this.#checkpointQuietly();
         this.#announce(receipt);
         return ok(receipt);
