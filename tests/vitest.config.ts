@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const kinds = ['arch', 'unit', 'contract', 'golden', 'integration', 'shell'] as const;
 
 /** Kinds that start programs or open our papers with others. */
-const SLOW: ReadonlySet<string> = new Set(['contract', 'golden', 'integration']);
+const SLOW: ReadonlySet<string> = new Set(['contract', 'golden', 'integration', 'shell']);
 
 export default defineConfig({
   test: {
