@@ -1,3 +1,4 @@
+import type { CommandQueue } from '#host/command-queue.ts';
 import type { DraftSessions } from '#host/drafts/draft-sessions.ts';
 import type { Workers } from '#host/jobs/workers.ts';
 import { need } from '#host/refusal-error.ts';
@@ -20,6 +21,8 @@ export type HostContext = {
   readonly store: WorkspaceStore<HostRegistry>;
   readonly sessions: DraftSessions;
   readonly workers: Workers;
+  /** One command at a time; the router puts every command of the contract into it. */
+  readonly alone: CommandQueue;
   /** Papers made to be fetched, not kept. */
   readonly scratch: Scratch;
   /** Name printed as author of decisions and audit records. */

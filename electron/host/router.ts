@@ -23,9 +23,10 @@ export type CallContext = { readonly host: HostContext; readonly files: FileDesk
 export function createRouter() {
   const os = implement(contract)
     .$context<CallContext>()
-    .use(async ({ next }) => {
+    .use(async ({ context, next, procedure }) => {
       try {
-        return await next();
+        const isCommand = procedure['~orpc'].meta.kind === 'command';
+        return await (isCommand ? context.host.alone(async () => next()) : next());
       } catch (error) {
         throw asContractError(error);
       }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createRouterClient, type RouterClient } from '@orpc/server';
+import { createCommandQueue } from '#host/command-queue.ts';
 import { createDraftSessions } from '#host/drafts/draft-sessions.ts';
 import type { HostContext } from '#host/host-context.ts';
 import type { Workers } from '#host/jobs/workers.ts';
@@ -56,6 +57,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
     sessions: createDraftSessions(store, options.actor),
     workers: options.workers,
     scratch: createScratch(),
+    alone: createCommandQueue(),
     actor: options.actor,
     version: options.version,
     heldBy: heldBy ? { user: heldBy.user, host: heldBy.host, pid: heldBy.pid } : null,

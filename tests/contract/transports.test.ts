@@ -175,6 +175,37 @@ describe.each(Object.entries(transports))('contract %s', (_name, open) => {
     ).toEqual({ code: 'draft-step-refused' });
   });
 
+  it('carries out commands one at a time: none of many sent at once refuses another', async () => {
+    const client = await start();
+    const { committeeId } = await committeeOf(host!, ['林一苇']);
+    const { id: projectId } = await client.project.create(plainProject(committeeId));
+    const { id: draftId } = await client.draft.create({ projectId, name: '', basedOn: '' });
+    await client.draft.freeze({ id: draftId, mark: '征求意见稿', on: '2026-03-02' });
+    const dates = { opensOn: '2026-03-02', closesOn: '2026-04-02' };
+    const { id } = await client.round.create({ projectId, draftId, name: '征求意见', recipients: [], ...dates });
+    const texts = { organisation: '', person: '', clauseRaw: '1', type: '', original: '', proposal: '', reason: '' };
+    const sent = Array.from({ length: 12 }, (_, i) => ({ roundId: id, comment: { ...texts, comment: `第${i}条` } }));
+    await Promise.all(sent.map((input) => client.round.addComment(input)));
+    const filter = { text: '', organisation: '', clause: '', decision: '' as const, unplaced: false };
+    const { items } = await client.round.comments({ id, filter, sort: 'no' });
+    expect(items.map((item) => item.no)).toEqual(sent.map((_, i) => i + 1));
+  });
+
+  it('lets no step into a draft behind its freezing', async () => {
+    const client = await start();
+    const { committeeId } = await committeeOf(host!, ['林一苇']);
+    const { id: projectId } = await client.project.create(plainProject(committeeId));
+    const { id } = await client.draft.create({ projectId, name: '', basedOn: '' });
+    const { version } = await client.draft.open({ id });
+    const step = { stepType: 'replace', from: 2, to: 2, slice: { content: [{ type: 'text', text: '晚' }] } };
+    const [, late] = await Promise.allSettled([
+      client.draft.freeze({ id, mark: '征求意见稿', on: '2026-03-02' }),
+      client.draft.sendSteps({ id, version, steps: [step], clientId: 'late' }),
+    ]);
+    expect(late.status).toBe('rejected');
+    expect((await client.draft.open({ id })).version).toBe(version);
+  });
+
   it('makes a paper with progress and keeps it on the file', async () => {
     const client = await start();
     const { committeeId } = await committeeOf(host!, ['林一苇']);

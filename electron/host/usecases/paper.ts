@@ -56,8 +56,10 @@ export async function* renderPaper(
   const mime = MIME[input.format];
   const blob = ctx.scratch.put(rendered.bytes);
   if (input.keep) {
-    await keepBlob(ctx, rendered.bytes, 'paper.render');
-    await attachPaper(ctx, { id: built.projectId, kind: built.kind, name, blob, mime });
+    await ctx.alone(async () => {
+      await keepBlob(ctx, rendered.bytes, 'paper.render');
+      await attachPaper(ctx, { id: built.projectId, kind: built.kind, name, blob, mime });
+    });
   }
   return { blob, name, mime, size: rendered.bytes.length, pages: rendered.pages, problems: [...rendered.problems] };
 }
