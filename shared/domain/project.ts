@@ -11,6 +11,8 @@ export const FUNCTION_TYPES = [
   'code-of-practice',
   'guide',
 ] as const;
+/** 功能类型 (GB/T 1.1—2020, table 1). */
+export type FunctionType = (typeof FUNCTION_TYPES)[number];
 
 /** A paper on the project's file: generated here or attached. */
 export const projectPaperSchema = z.object({

@@ -2,6 +2,10 @@
 // May use: base.
 // Must not: decide anything; wording of printed papers is profile data, not here.
 import { app as appEn } from './en/app.ts';
+import { checkEnglish as checkEnglishEn } from './en/check-english.ts';
+import { checkObjects as checkObjectsEn } from './en/check-objects.ts';
+import { checkStructure as checkStructureEn } from './en/check-structure.ts';
+import { checkWords as checkWordsEn } from './en/check-words.ts';
 import { cli as cliEn } from './en/cli.ts';
 import { domain as domainEn } from './en/domain.ts';
 import { editor as editorEn } from './en/editor.ts';
@@ -12,6 +16,10 @@ import { problemImport as problemImportEn } from './en/problem-import.ts';
 import { problemStorage as problemStorageEn } from './en/problem-storage.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { app } from './zh-CN/app.ts';
+import { checkEnglish } from './zh-CN/check-english.ts';
+import { checkObjects } from './zh-CN/check-objects.ts';
+import { checkStructure } from './zh-CN/check-structure.ts';
+import { checkWords } from './zh-CN/check-words.ts';
 import { cli } from './zh-CN/cli.ts';
 import { domain } from './zh-CN/domain.ts';
 import { editor } from './zh-CN/editor.ts';
@@ -32,6 +40,7 @@ export const catalogues = {
     domain,
     cli,
     shell,
+    check: { ...checkStructure, ...checkWords, ...checkObjects, ...checkEnglish },
     problem: { ...problemImport, ...problemForms, ...problemExport, ...problemDomain, ...problemStorage },
   },
   en: {
@@ -40,6 +49,7 @@ export const catalogues = {
     domain: domainEn,
     cli: cliEn,
     shell: shellEn,
+    check: { ...checkStructureEn, ...checkWordsEn, ...checkObjectsEn, ...checkEnglishEn },
     problem: { ...problemImportEn, ...problemFormsEn, ...problemExportEn, ...problemDomainEn, ...problemStorageEn },
   },
 } as const;

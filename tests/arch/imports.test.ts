@@ -114,10 +114,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   domain: ['base'],
   'doc-model': ['base'],
   typesetting: ['base', 'publishing'],
-  'doc-rules': ['base', 'domain', 'doc-model', 'publishing'],
+  'doc-rules': ['base', 'domain', 'doc-model', 'publishing', 'profiles'],
   publishing: ['base', 'domain', 'doc-model', 'typesetting'],
   profiles: ['base', 'domain', 'doc-model', 'publishing'],
-  contract: ['base', 'domain', 'doc-model', 'publishing'],
+  contract: ['base', 'domain', 'doc-model', 'doc-rules', 'publishing'],
   i18n: ['base', 'domain'],
 };
 

@@ -1,6 +1,4 @@
-import type { FUNCTION_TYPES } from '#shared/domain/project.ts';
-
-export type FunctionType = (typeof FUNCTION_TYPES)[number];
+import type { FunctionType } from '#shared/domain/project.ts';
 
 /** Verbs of the first sentence of 范围, by function type (GB/T 1.1—2020, 8.5). */
 export const SCOPE_VERBS: Readonly<Record<FunctionType, string>> = {

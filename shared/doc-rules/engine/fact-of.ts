@@ -1,0 +1,16 @@
+import type { RuleBlock } from '../model/index.ts';
+
+/**
+ * Keeps what is computed from one block alone for as long as the block lives (blocks that did not change keep their identity).
+ * Call it once per fact, outside of the checks: `const codesIn = factOf((block) => …)`.
+ */
+export function factOf<T>(compute: (block: RuleBlock) => T): (block: RuleBlock) => T {
+  const known = new WeakMap<RuleBlock, { readonly value: T }>();
+  return (block) => {
+    const kept = known.get(block);
+    if (kept) return kept.value;
+    const value = compute(block);
+    known.set(block, { value });
+    return value;
+  };
+}
