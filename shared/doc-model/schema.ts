@@ -132,6 +132,11 @@ const nodes = {
     atom: true,
     attrs: { target: { default: '' }, form: { default: 'label' } },
   },
+  /**
+   * Live citation of another document: `target` is the id of its record, a `reference` of 规范性引用文件 or a `bibliographyItem`. Prints
+   * the code (with the year when the record is dated), or [n] for literature without a code.
+   */
+  citation: { group: 'inline', inline: true, atom: true, attrs: { target: { default: '' } } },
   /** Footnote of the text (条文脚注), numbered 1) 2) … through the document. */
   footnote: { group: 'inline', inline: true, atom: true, attrs: { ...id, text: { default: '' } } },
   /** Mark of a table or figure footnote; `target` is the id of the `objectFootnote`. */

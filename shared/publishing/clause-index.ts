@@ -28,7 +28,12 @@ function indexOf(numbering: Numbering): ReadonlyMap<string, string> {
   return index;
 }
 
-const NOT_ASKED_FOR: ReadonlySet<NumberedBlock['kind']> = new Set(['footnote', 'object-footnote', 'bibliography-item']);
+const NOT_ASKED_FOR: ReadonlySet<NumberedBlock['kind']> = new Set([
+  'footnote',
+  'object-footnote',
+  'bibliography-item',
+  'reference',
+]);
 
 function keyOf(clause: string): string {
   return squash(clauseKey(clause));

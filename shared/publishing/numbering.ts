@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { ListKind, SectionName } from '#shared/doc-model/index.ts';
+import { citationOfNode, type ListKind, type SectionName } from '#shared/doc-model/index.ts';
 import { fillLabel, GB_LABELS, type LabelWording, letterOf } from './label-wording.ts';
 
 export type NumberedKind =
@@ -16,7 +16,9 @@ export type NumberedKind =
   | 'formula'
   | 'footnote'
   | 'object-footnote'
-  | 'bibliography-item';
+  | 'bibliography-item'
+  /** Entry of 规范性引用文件; carries no number. */
+  | 'reference';
 
 /** What the document derives for one block. */
 export type NumberedBlock = {
@@ -35,6 +37,8 @@ export type NumberedBlock = {
   readonly title: string;
   /** Id of the clause, term, annex or element that it stands in; its own id for these. */
   readonly place: string;
+  /** What a citation prints, on records of other documents: `GB/T 1.1—2020`, or `[2]` for literature without a code. */
+  readonly citation?: string;
   /** Labels of the sub-figures `a)`, `b)` …, in the order of the pictures; only on figures that have some. */
   readonly parts?: readonly string[];
 };
@@ -229,7 +233,11 @@ export function numberDocument(doc: Node, wording: LabelWording = GB_LABELS): Nu
     } else if (name === 'bibliographyItem') {
       const number = String(++literature);
       const label = fillLabel(wording.bibliographyItem, number);
-      add(node, 'bibliography-item', number, label, label);
+      add(node, 'bibliography-item', number, label, label).citation = citationOfNode(node) || label;
+      text(node);
+    } else if (name === 'reference') {
+      const citation = citationOfNode(node);
+      add(node, 'reference', '', '', citation || placeReference).citation = citation;
       text(node);
     } else text(node);
   }

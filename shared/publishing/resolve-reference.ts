@@ -21,3 +21,14 @@ export function resolveReference(numbering: Numbering, target: string, form: Ref
     return resolveReference(numbering, place, form);
   return { text: fillLabel(numbering.wording.brokenReference, ''), broken: true };
 }
+
+/**
+ * Text of a live citation of another document (GB/T 1.1—2020, 9.5.4): the code of its record, with the year when that is dated, or [n]
+ * for literature without a code. `broken` when the record is gone or has no code yet.
+ */
+export function resolveCitation(numbering: Numbering, target: string): ResolvedReference {
+  const citation = numbering.byId.get(target)?.citation ?? '';
+  return citation === ''
+    ? { text: fillLabel(numbering.wording.brokenReference, ''), broken: true }
+    : { text: citation, broken: false };
+}

@@ -116,6 +116,8 @@ export const formulaKey = (items: readonly (readonly [symbol: string, meaning: s
 export const footnote = (text: string, ids?: Ids): Node => make.footnote.create({ id: idOf(ids), text });
 export const refTo = (target: string, form: 'label' | 'number' = 'label'): Node =>
   make.crossReference.create({ target, form });
+export const cite = (target: string): Node => make.citation.create({ target });
+export const reference = (text: string, ids?: Ids): Node => make.reference.create({ id: idOf(ids) }, inlines([text]));
 
 export const foreword = (...blocks: readonly Node[]): Node =>
   make.foreword.create({ id: 'foreword' }, blocks.length > 0 ? blocks : [paragraph()]);

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { PubRun, RunFormat } from '../publication.ts';
-import { resolveReference } from '../resolve-reference.ts';
+import { resolveCitation, resolveReference } from '../resolve-reference.ts';
 import type { StandardContext } from './standard-context.ts';
 
 /**
@@ -23,6 +23,11 @@ function inlineRun(node: Node, { numbering }: StandardContext): PubRun | null {
     case 'crossReference': {
       const target = node.attrs['target'] as string;
       const { text, broken } = resolveReference(numbering, target, node.attrs['form']);
+      return { kind: 'ref', text, target, ...(broken ? { broken } : {}), ...format };
+    }
+    case 'citation': {
+      const target = node.attrs['target'] as string;
+      const { text, broken } = resolveCitation(numbering, target);
       return { kind: 'ref', text, target, ...(broken ? { broken } : {}), ...format };
     }
     case 'objectFootnoteMark': {

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { type Numbering, type ReferenceForm, resolveReference } from '#shared/publishing/index.ts';
+import { type Numbering, type ReferenceForm, resolveCitation, resolveReference } from '#shared/publishing/index.ts';
 
 /** Words of the sheet that no block carries: printed marks of an annex. */
 const OBLIGATION: Readonly<Record<string, string>> = { normative: '（规范性）', informative: '（资料性）' };
@@ -16,6 +16,7 @@ export function labelOf(node: Node, numbering: Numbering): BlockLabel {
     const resolved = resolveReference(numbering, String(node.attrs['target']), node.attrs['form'] as ReferenceForm);
     return { text: resolved.text, broken: resolved.broken };
   }
+  if (name === 'citation') return resolveCitation(numbering, String(node.attrs['target']));
   if (name === 'objectFootnoteMark') {
     const target = numbering.byId.get(String(node.attrs['target']));
     return target ? { text: target.label, broken: false } : { text: '?', broken: true };

@@ -22,6 +22,7 @@ const LABELLED = [
   'tableBlock',
   'objectFootnote',
   'crossReference',
+  'citation',
   'footnote',
   'objectFootnoteMark',
 ] as const;

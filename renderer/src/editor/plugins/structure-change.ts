@@ -1,19 +1,25 @@
 import type { Node } from 'prosemirror-model';
+import { citationOfNode, RECORD_NODES } from '#shared/doc-model/index.ts';
 
 /**
  * Whether two versions of a document differ in anything that numbers, ids or labels depend on: kinds and order of blocks,
- * attributes, and atoms within lines. Typing text does not count. Unchanged parts are shared between versions, so the walk costs
+ * attributes, atoms within lines, and the codes of records. Typing text does not count. Unchanged parts are shared between versions, so the walk costs
  * one comparison per block and descends only where something was touched.
  */
 export function structureChanged(before: Node, after: Node): boolean {
   if (before === after) return false;
   if (before.type !== after.type || !sameAttrs(before, after)) return true;
-  if (before.isTextblock) return !sameAtoms(before, after);
+  if (before.isTextblock) return !sameAtoms(before, after) || citesOtherwise(before, after);
   if (before.childCount !== after.childCount) return true;
   for (let i = 0; i < before.childCount; i++) {
     if (structureChanged(before.child(i), after.child(i))) return true;
   }
   return false;
+}
+
+/** The code of a record is printed wherever the text cites it; its title is not. */
+function citesOtherwise(before: Node, after: Node): boolean {
+  return RECORD_NODES.has(before.type.name) && citationOfNode(before) !== citationOfNode(after);
 }
 
 function sameAttrs(a: Node, b: Node): boolean {

@@ -188,6 +188,7 @@ const dom: Partial<Record<NodeName, DomSpec>> = {
   },
   hardBreak: { toDOM: () => ['br'], parseDOM: [{ tag: 'br' }] },
   crossReference: atom('span', 'crossReference', ['target', 'form']),
+  citation: atom('span', 'citation', ['target']),
   footnote: atom('span', 'footnote', ['id', 'text']),
   objectFootnoteMark: atom('span', 'objectFootnoteMark', ['target']),
   inlineMath: atom('span', 'inlineMath', ['latex']),

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconCloudUp, IconLoader2 } from '@tabler/icons-react';
 import type { Node } from 'prosemirror-model';
 import { type ReactNode, useMemo } from 'react';
-import { resolveReference } from '#shared/publishing/index.ts';
+import { resolveCitation, resolveReference } from '#shared/publishing/index.ts';
 import { showAt } from '../commands/focus-block.ts';
 import { useEditor, useEditorUi } from '../editor-context.ts';
 import { numberingOf } from '../plugins/numbering-plugin.ts';
@@ -85,6 +85,8 @@ function brokenReferences(doc: Node, numbering: ReturnType<typeof numberingOf>):
   doc.descendants((node, pos) => {
     if (node.type.name === 'crossReference') {
       if (resolveReference(numbering, String(node.attrs['target']), 'label').broken) found.push(pos);
+    } else if (node.type.name === 'citation') {
+      if (resolveCitation(numbering, String(node.attrs['target'])).broken) found.push(pos);
     } else if (node.type.name === 'objectFootnoteMark' && !numbering.byId.has(String(node.attrs['target']))) {
       found.push(pos);
     }

@@ -1,0 +1,5 @@
+// What changed between two versions of a standard, in its own numbers.
+// May use: base, doc-model, numbering.
+// Must not: compare (doc-model does), word sentences (profiles do).
+export { atomPrinter } from './print-atom.ts';
+export * from './technical-changes.ts';
