@@ -1,4 +1,5 @@
 import type { Verb } from '../verb.ts';
+import { checkCases } from './check-verbs.ts';
 import { importDraft, publish } from './draft-verbs.ts';
 import { collateVerb, convert, inspect } from './one-off-verbs.ts';
 import { comments, importComments, minutes, tally } from './procedure-verbs.ts';
@@ -19,4 +20,5 @@ export const verbs: readonly Verb[] = [
   convert,
   collateVerb,
   inspect,
+  checkCases,
 ];

@@ -6,10 +6,13 @@ export type RuleElement = 'contents' | 'foreword' | 'introduction' | 'body' | 'a
 /** What a chapter is for, told by its title in either language. `other` are the technical elements. */
 export type ChapterRole = 'scope' | 'references' | 'terms' | 'symbols' | 'other';
 
-/** Where a block stands. Two blocks with equal places may share one object. */
+/**
+ * Where a block stands; equal places of one document are one object. An element, chapter or annex itself has its own `element`,
+ * `role` and `annexKind`; `within` and `heading` are always of what is around.
+ */
 export type RulePlace = {
   readonly element: RuleElement;
-  /** Role of the chapter around it (of an annex: `other`); null outside chapters. */
+  /** Role of the chapter that it is or stands in (annex: `other`); null outside of them. */
   readonly role: ChapterRole | null;
   readonly annexKind: 'normative' | 'informative' | '' | null;
   /** Types of the blocks around it, outermost first. */

@@ -1,0 +1,79 @@
+import type { RuleBlock, RuleBlockType, RuleDocument, RuleElement, RuleEntry, RulePlace } from '../model/index.ts';
+import { chapterRole } from './chapter-role.ts';
+
+const ELEMENTS: Readonly<Partial<Record<RuleBlockType, RuleElement>>> = {
+  toc: 'contents',
+  foreword: 'foreword',
+  introduction: 'introduction',
+  annex: 'annex',
+  bibliography: 'bibliography',
+  index: 'index',
+};
+
+const OUTSIDE: RulePlace = { element: 'body', role: null, annexKind: null, within: [], heading: '' };
+
+/**
+ * A document of a tree of blocks: adds the entries in document order with their places. Equal places are one object; with the
+ * `before` version of the same document its places are used again, so a place that did not change keeps its identity.
+ */
+export function buildDocument(
+  parts: Pick<RuleDocument, 'language' | 'title' | 'meta' | 'hasMeta' | 'blocks'>,
+  before: RuleDocument | null = null,
+): RuleDocument {
+  const known = new Map<string, RulePlace>();
+  const places = new Map<string, RulePlace>();
+  if (before) for (const { place } of before.entries) known.set(keyOf(place), place);
+  const entries: RuleEntry[] = [];
+
+  function shared(place: RulePlace): RulePlace {
+    const key = keyOf(place);
+    const same = places.get(key) ?? known.get(key) ?? place;
+    places.set(key, same);
+    return same;
+  }
+
+  function add(siblings: readonly RuleBlock[], parent: RuleEntry | null, around: RulePlace): void {
+    for (const [position, block] of siblings.entries()) {
+      const place = ownPlace(block, around, shared);
+      const entry: RuleEntry = { block, parent, position, siblings, place };
+      entries.push(entry);
+      if (block.children.length > 0) add(block.children, entry, inside(block, place, shared));
+    }
+  }
+
+  add(parts.blocks, null, shared(OUTSIDE));
+  let byId: Map<string, RuleEntry> | null = null;
+  const entryOf = (id: string): RuleEntry | undefined => {
+    byId ??= firstById(entries);
+    return byId.get(id);
+  };
+  return { ...parts, entries, entryOf };
+}
+
+/** Place of an element, chapter or annex itself: its own element, role and kind. Everything else stands where its parent put it. */
+function ownPlace(block: RuleBlock, around: RulePlace, shared: (place: RulePlace) => RulePlace): RulePlace {
+  if (block.type === 'chapter' && around.element === 'body')
+    return shared({ ...around, role: chapterRole(block.title.plain) });
+  const element = ELEMENTS[block.type];
+  if (element === undefined) return around;
+  if (element !== 'annex') return shared({ ...around, element });
+  const annexKind = block.kind === 'normative' || block.kind === 'informative' ? block.kind : '';
+  return shared({ ...around, element, role: 'other', annexKind });
+}
+
+function inside(block: RuleBlock, place: RulePlace, shared: (place: RulePlace) => RulePlace): RulePlace {
+  const titled = block.type === 'chapter' || block.type === 'clause' || block.type === 'annex';
+  const heading = titled && block.title.plain !== '' ? block.title.plain : place.heading;
+  return shared({ ...place, within: [...place.within, block.type], heading });
+}
+
+function keyOf(place: RulePlace): string {
+  return `${place.element}\n${place.role ?? ''}\n${place.annexKind ?? '-'}\n${place.within.join(' ')}\n${place.heading}`;
+}
+
+/** A document being imported may carry an id twice: the first one counts. */
+function firstById(entries: readonly RuleEntry[]): Map<string, RuleEntry> {
+  const byId = new Map<string, RuleEntry>();
+  for (const entry of entries) if (!byId.has(entry.block.id)) byId.set(entry.block.id, entry);
+  return byId;
+}
