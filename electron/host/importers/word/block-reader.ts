@@ -41,6 +41,9 @@ export function readBlocks(container: XmlElement, context: WordContext, inConten
         case 'w:smartTag':
           walk(element, contents);
           break;
+        case 'mc:AlternateContent':
+          walkAlternatives(element, contents);
+          break;
         case 'w:altChunk':
           context.findings.objects += 1;
           break;
@@ -49,6 +52,14 @@ export function readBlocks(container: XmlElement, context: WordContext, inConten
       }
     }
   };
+  function walkAlternatives(element: XmlElement, contents: boolean): void {
+    const options = [...children(element, 'mc:Choice'), ...children(element, 'mc:Fallback')];
+    for (const option of options) {
+      const before = blocks.length;
+      walk(option, contents);
+      if (blocks.length > before) return;
+    }
+  }
   walk(container, inContents);
   return blocks;
 }
@@ -61,7 +72,8 @@ function isContentsControl(sdt: XmlElement): boolean {
 function readParagraph(element: XmlElement, context: WordContext, contents: boolean): WordParagraph {
   const pPr = child(element, 'w:pPr');
   const style = context.styles.paragraph(child(pPr, 'w:pStyle')?.attrs['w:val'] ?? null);
-  const own = readNumberingRef(child(pPr, 'w:numPr'));
+  // WPS writes the numbering of some paragraphs into the properties of their mark.
+  const own = readNumberingRef(child(pPr, 'w:numPr') ?? path(pPr, 'w:rPr', 'w:numPr'));
   const numId = own.numId ?? style.numbering.numId;
   const level = own.level ?? style.numbering.level;
   const label = context.numbering.next({ numId, level }, style.id);

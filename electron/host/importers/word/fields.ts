@@ -1,4 +1,6 @@
 import { child, children, descendants, type XmlElement } from '../package/index.ts';
+import { readEqField } from './eq-field.ts';
+import { symbolCharacter } from './symbol-font.ts';
 import type { OpenField, WordContext } from './word-context.ts';
 import type { WordInline } from './word-model.ts';
 
@@ -30,6 +32,21 @@ export function finishField(field: OpenField, inlines: WordInline[], context: Wo
     inlines.push(plainText(isChecked(field.formField) ? '☑' : '□'));
     return;
   }
+  if (name === 'EQ') {
+    // An equation field has no result: its code is the formula.
+    const equation = readEqField(field.code);
+    if (equation.kind === 'math') inlines.push({ kind: 'math', latex: equation.latex, display: false });
+    else inlines.push(plainText(equation.text));
+    if (equation.kind === 'unknown') context.findings.unknownEquations.push(equation.text);
+    return;
+  }
+  if (name === 'SYMBOL') {
+    const symbol = symbolOf(field.code);
+    if (symbol === null) context.findings.unknownSymbols += 1;
+    if (field.resultIn === inlines) inlines.splice(field.resultFrom);
+    inlines.push(plainText(symbol ?? '□'));
+    return;
+  }
   if (field.resultIn !== inlines) return;
   if (name === 'FORMTEXT') {
     const result = inlines.splice(field.resultFrom);
@@ -57,6 +74,13 @@ export function plainTextOf(inlines: readonly WordInline[]): string {
     else if (inline.kind === 'break') text += '\n';
   }
   return text;
+}
+
+/** `SYMBOL 183 \\f Symbol`: the character that the field draws. */
+function symbolOf(code: string): string | null {
+  const match = /^\s*SYMBOL\s+(0x[0-9a-f]+|\d+)/i.exec(code);
+  const font = /\\f\s+"?([^"\\]+?)"?\s*(?:\\|$)/i.exec(code)?.[1] ?? '';
+  return match ? symbolCharacter(font, Number(match[1])) : null;
 }
 
 function formName(formField: XmlElement | undefined): string {

@@ -1,5 +1,5 @@
 import { child, children, descendants, type XmlElement } from '../package/index.ts';
-import { fieldName, finishField } from './fields.ts';
+import { fieldName, finishField, plainTextOf } from './fields.ts';
 import { ommlToLatex } from './omml-to-latex.ts';
 import { readPicture } from './picture-reader.ts';
 import { flag, positionOf } from './styles.ts';
@@ -20,6 +20,15 @@ export function readInlines(
   }
   readContainer(paragraph, { context, inlines, boxes, paragraphHidden });
   return { inlines: mergeText(inlines), boxes };
+}
+
+/** Stands where a formula could not be read. */
+const UNREAD_FORMULA = '\\square';
+const REFERENCE_TEXT =
+  /^(?:第\s?\d{1,2}\s?章|附\s?录\s?[A-Z]|[表图]\s?(?:[A-Z]\.)?\d{1,3}|(?:公式|式)?\s?[（(](?:[A-Z]\.)?\d{1,3}[)）]|(?:[A-Z]|\d{1,2})(?:\.\d{1,3}){1,5})$/;
+
+function isText(inline: WordInline): boolean {
+  return inline.kind === 'text' || inline.kind === 'bookmark';
 }
 
 type Target = {
@@ -53,7 +62,14 @@ function readElement(element: XmlElement, target: Target): void {
       const id = element.attrs['r:id'];
       const relationship = id ? context.relationships.get(id) : undefined;
       if (relationship?.external) findings.external.add(relationship.target);
+      const from = inlines.length;
       readContainer(element, target);
+      const anchor = element.attrs['w:anchor'];
+      const text = plainTextOf(inlines.slice(from));
+      // A link inside the document that shows a number is a cross-reference by other means.
+      if (anchor && REFERENCE_TEXT.test(text) && !inContentsField(context) && inlines.slice(from).every(isText)) {
+        inlines.splice(from, inlines.length - from, { kind: 'reference', bookmark: anchor, text });
+      }
       return;
     }
     case 'w:fldSimple': {
@@ -95,6 +111,9 @@ function readElement(element: XmlElement, target: Target): void {
     case 'w:bdo':
       readContainer(element, target);
       return;
+    case 'mc:AlternateContent':
+      readAlternatives(element, target, (part) => readElement(part, target));
+      return;
     default:
       return;
   }
@@ -120,7 +139,10 @@ function readRun(run: XmlElement, target: Target): void {
     if (element.name === 'w:fldChar') readFieldChar(element, target);
     else if (element.name === 'w:instrText') {
       const open = context.fields.at(-1);
-      if (open && !open.inResult) open.code += textContent(element);
+      if (open && !open.inResult) open.code += codeText(open.code, textContent(element), format.position);
+    } else if (element.name === 'w:sym' && fieldName(context.fields.at(-1)?.code ?? '') === 'EQ') {
+      const open = context.fields.at(-1);
+      if (open && !open.inResult) open.code += symbolText(element, context);
     } else if (context.fields.at(-1)?.inResult === false) continue;
     else readRunContent(element, target, add);
   }
@@ -145,12 +167,9 @@ function readRunContent(element: XmlElement, target: Target, add: (text: string)
     case 'w:noBreakHyphen':
       add('-');
       return;
-    case 'w:sym': {
-      const char = symbolCharacter(element.attrs['w:font'] ?? '', Number.parseInt(element.attrs['w:char'] ?? '0', 16));
-      if (char === null) context.findings.unknownSymbols += 1;
-      add(char ?? '□');
+    case 'w:sym':
+      add(symbolText(element, context));
       return;
-    }
     case 'w:footnoteReference':
       inlines.push({ kind: 'footnote', key: `f${element.attrs['w:id'] ?? ''}` });
       return;
@@ -161,7 +180,7 @@ function readRunContent(element: XmlElement, target: Target, add: (text: string)
       readContainer(child(element, 'w:rubyBase') ?? element, target);
       return;
     case 'mc:AlternateContent':
-      readAlternatives(element, target, add);
+      readAlternatives(element, target, (part) => readRunContent(part, target, add));
       return;
     case 'w:drawing':
     case 'w:pict':
@@ -176,11 +195,29 @@ function readRunContent(element: XmlElement, target: Target, add: (text: string)
   }
 }
 
-/** One of the alternatives only, the newer one where it holds something readable, or its text would come twice. */
-function readAlternatives(element: XmlElement, target: Target, add: (text: string) => void): void {
-  const choice = child(element, 'mc:Choice');
-  const readable = choice && children(choice).length > 0;
-  for (const part of children(readable ? choice : child(element, 'mc:Fallback'))) readRunContent(part, target, add);
+/**
+ * One of the alternatives only, or its text would come twice: the first that gives something readable, the fallback last (WPS writes
+ * shapes as a choice that only WPS reads).
+ */
+function readAlternatives(element: XmlElement, target: Target, read: (part: XmlElement) => void): void {
+  const { inlines, boxes, context } = target;
+  for (const option of [...children(element, 'mc:Choice'), ...children(element, 'mc:Fallback')]) {
+    const before = inlines.length + boxes.length + context.findings.objects;
+    for (const part of children(option)) read(part);
+    if (inlines.length + boxes.length + context.findings.objects > before) return;
+  }
+}
+
+/** Raised and lowered parts of an equation field's code become its own switches. */
+function codeText(before: string, text: string, position: TextInline['position']): string {
+  if (position === null || fieldName(before) !== 'EQ' || !/^[^\\(),;]+$/.test(text)) return text;
+  return `\\s\\${position === 'super' ? 'up' : 'do'}2(${text})`;
+}
+
+function symbolText(element: XmlElement, context: WordContext): string {
+  const char = symbolCharacter(element.attrs['w:font'] ?? '', Number.parseInt(element.attrs['w:char'] ?? '0', 16));
+  if (char === null) context.findings.unknownSymbols += 1;
+  return char ?? '□';
 }
 
 function readGraphic(element: XmlElement, target: Target): void {
@@ -192,6 +229,7 @@ function readGraphic(element: XmlElement, target: Target): void {
     }
   }
   const pictures = readPicture(element, context.relationships);
+  for (const picture of pictures.formulas) inlines.push({ kind: 'math', latex: UNREAD_FORMULA, display: false, picture });
   for (const picture of pictures.pictures) inlines.push({ kind: 'picture', picture });
   for (const target of pictures.external) context.findings.external.add(target);
   context.findings.objects += pictures.objects;

@@ -7,6 +7,8 @@ const MM_PER_POINT = 25.4 / 72;
 
 type ReadGraphic = {
   readonly pictures: readonly WordPicture[];
+  /** Pictures of formula objects. */
+  readonly formulas: readonly WordPicture[];
   /** Addresses of linked pictures, which are never loaded. */
   readonly external: readonly string[];
   /** Embedded objects and charts, of which only a preview (if any) is taken over. */
@@ -37,6 +39,8 @@ export function readPicture(element: XmlElement, relationships: ReadonlyMap<stri
       alt,
     });
   }
+  const objects = descendants(element, 'o:OLEObject');
+  const isFormula = objects.some((object) => /^Equation\b|MathType/i.test(object.attrs['ProgID'] ?? ''));
   for (const shape of descendants(element, 'v:shape')) {
     const image = descendants(shape, 'v:imagedata')[0];
     if (!image) continue;
@@ -48,8 +52,9 @@ export function readPicture(element: XmlElement, relationships: ReadonlyMap<stri
       alt: shape.attrs['alt'] ?? image.attrs['o:title'] ?? '',
     });
   }
-  const objects = descendants(element, 'o:OLEObject').length + descendants(element, 'c:chart').length;
-  return { pictures, external, objects };
+  const charts = descendants(element, 'c:chart').length;
+  if (isFormula && pictures.length > 0) return { pictures: [], formulas: pictures, external, objects: charts };
+  return { pictures, formulas: [], external, objects: objects.length + charts };
 }
 
 function mm(emu: string | undefined): number {

@@ -36,5 +36,6 @@ export function emptyFindings(): WordFindings {
     activeFields: new Set(),
     objects: 0,
     unknownSymbols: 0,
+    unknownEquations: [],
   };
 }

@@ -26,6 +26,8 @@ export type WordFindings = {
   objects: number;
   /** Symbols of a symbol font without a known character. */
   unknownSymbols: number;
+  /** Texts of equation fields whose switches are not known; the text is kept. */
+  readonly unknownEquations: string[];
 };
 
 export type WordBlock = WordParagraph | WordTable;
@@ -71,7 +73,13 @@ export type WordInline =
   | { readonly kind: 'break' }
   | { readonly kind: 'page-break' }
   /** Formula as LaTeX; `display` when it stands in its own oMathPara. */
-  | { readonly kind: 'math'; readonly latex: string; readonly display: boolean }
+  | {
+      readonly kind: 'math';
+      readonly latex: string;
+      readonly display: boolean;
+      /** A formula object (Equation Editor, MathType) can be seen as this picture but not read; `latex` is a placeholder. */
+      readonly picture?: WordPicture;
+    }
   | { readonly kind: 'picture'; readonly picture: WordPicture }
   /** Key of `WordDocument.footnotes`. */
   | { readonly kind: 'footnote'; readonly key: string }
