@@ -1,3 +1,4 @@
+import type { TechnicalChange } from '#shared/publishing/changes/index.ts';
 import { FIXED_WORDING, fillWording } from './fixed-wording.ts';
 
 /** What the project knows for the foreword. Empty strings and lists leave the sentence out. */
@@ -34,14 +35,6 @@ export type ReplacedDocument = {
   readonly changes: readonly TechnicalChange[];
   /** Only structure and wording were changed. */
   readonly editorialOnly?: boolean;
-};
-
-export type TechnicalChange = {
-  readonly kind: 'added' | 'changed' | 'deleted';
-  readonly subject: string;
-  /** Clause of this text and of the old one, as far as they apply. */
-  readonly clause: string;
-  readonly oldClause: string;
 };
 
 export type ForewordItem = {

@@ -29,6 +29,11 @@ export const FIXED_WORDING = {
     added: '增加了{subject}（见{clause}）',
     changed: '更改了{subject}（见{clause}，{oldYear}年版的{oldClause}）',
     deleted: '删除了{subject}（见{oldYear}年版的{oldClause}）',
+    /** What changed, where a bare title would not be understood. */
+    changedTerm: '术语“{title}”',
+    changedAnnex: '附录“{title}”',
+    changedTable: '{title}',
+    changedFigure: '{title}',
     /** d) */
     identical: '本文件等同采用{number}《{title}》。',
     modified: '本文件修改采用{number}《{title}》。',

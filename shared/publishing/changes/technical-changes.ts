@@ -1,5 +1,4 @@
 import type { ComparedBlock, CompareUnit, DocumentComparison } from '#shared/doc-model/compare/index.ts';
-import { fillLabel } from '../label-wording.ts';
 import type { NumberedBlock, Numbering } from '../numbering.ts';
 
 /** One item of 主要技术变化 in the foreword (GB/T 1.1—2020, 8.3 c). */
@@ -48,7 +47,7 @@ export function technicalChanges(
 
   function addWhole(unit: CompareUnit, change: 'added' | 'removed', numbering: Numbering): void {
     const own = subjectBlock(unit, numbering);
-    const place = own ?? placeBlock(unit, numbering);
+    const place = placeBlock(unit, numbering);
     if (!place || isWithin(place.number, whole[change])) return;
     if (!own) {
       if (change === 'added') addPlace(unit, numbering);
@@ -118,7 +117,7 @@ export function technicalChanges(
 
   function subjectOf(block: NumberedBlock, numbering: Numbering): string {
     const title = block.title.trim();
-    if (title === '' || block.kind === 'clause') return title !== '' ? title : titleAround(block, numbering);
+    if (title === '' || block.kind === 'clause') return title !== '' ? title : titleAround(block, clausesOf(numbering));
     const pattern = WORDING_OF[block.kind];
     return pattern ? wording[pattern].replace('{title}', () => title) : title;
   }
@@ -154,20 +153,29 @@ function isWithin(number: string, wholes: readonly string[]): boolean {
   return wholes.some((whole) => number === whole || number.startsWith(`${whole}.`));
 }
 
-/** Title of the nearest titled clause above an untitled one, found by its number. */
-function titleAround(block: NumberedBlock, numbering: Numbering): string {
+/** Title of the nearest titled clause above an untitled one, found by its number; its own number where there is none. */
+function titleAround(block: NumberedBlock, clauses: ReadonlyMap<string, NumberedBlock>): string {
   const parts = block.number.split('.');
-  const byNumber = new Map<string, NumberedBlock>();
-  for (const other of numbering.byId.values())
-    if (other.kind === 'chapter' || other.kind === 'clause' || other.kind === 'annex')
-      byNumber.set(other.number, other);
   while (parts.length > 1) {
     parts.pop();
-    const above = byNumber.get(parts.join('.'));
-    if (above && above.title.trim() !== '') return above.title.trim();
+    const title = clauses.get(parts.join('.'))?.title.trim() ?? '';
+    if (title !== '') return title;
   }
-  return fillLabel(block.reference, '');
+  return block.reference;
 }
+
+/** Chapters, clauses and annexes by their number; kept as long as the numbering is. */
+function clausesOf(numbering: Numbering): ReadonlyMap<string, NumberedBlock> {
+  const kept = knownClauses.get(numbering);
+  if (kept) return kept;
+  const clauses = new Map<string, NumberedBlock>();
+  for (const block of numbering.byId.values())
+    if (block.kind === 'chapter' || block.kind === 'clause' || block.kind === 'annex') clauses.set(block.number, block);
+  knownClauses.set(numbering, clauses);
+  return clauses;
+}
+
+const knownClauses = new WeakMap<Numbering, ReadonlyMap<string, NumberedBlock>>();
 
 function partnersOf(comparison: DocumentComparison): {
   readonly oldOf: ReadonlyMap<string, string>;
