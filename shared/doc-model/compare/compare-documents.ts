@@ -62,21 +62,21 @@ export function compareDocuments(before: Node, after: Node, printing: ComparePri
       blocks.push(y === undefined ? alone('removed', unit, null) : alone('moved-away', unit, newUnits[y]!));
     }
   };
+  // What left a place is shown before what came there.
+  let fresh: ComparedBlock[] = [];
   newUnits.forEach((unit, y) => {
     const partner = match.get(y);
-    if (partner === undefined) {
-      blocks.push(alone('added', null, unit));
-      return;
+    if (partner === undefined) fresh.push(alone('added', null, unit));
+    else if (!stable.has(y)) fresh.push(compareUnits(oldUnits[partner]!, unit, sides, true));
+    else {
+      passOld(partner);
+      blocks.push(...fresh, compareUnits(oldUnits[partner]!, unit, sides, false));
+      fresh = [];
+      x = partner + 1;
     }
-    if (!stable.has(y)) {
-      blocks.push(compareUnits(oldUnits[partner]!, unit, sides, true));
-      return;
-    }
-    passOld(partner);
-    x = partner + 1;
-    blocks.push(compareUnits(oldUnits[partner]!, unit, sides, false));
   });
   passOld(oldUnits.length);
+  blocks.push(...fresh);
   return { blocks };
 }
 
