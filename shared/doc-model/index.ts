@@ -4,6 +4,7 @@
 export * from './block-id.ts';
 export * from './count-text.ts';
 export * from './find-text.ts';
+export * from './citation-use.ts';
 export * from './document-record.ts';
 export * from './outline.ts';
 export * from './schema.ts';
