@@ -1,6 +1,8 @@
 import type { editor as zh } from '../zh-CN/editor.ts';
+import { editorFrame } from './editor-frame.ts';
 
 export const editor: Record<keyof typeof zh, string> = {
+  ...editorFrame,
   'area.label': 'Text of the standard',
   'area.keys':
     'Tab and Shift+Tab change the level of clauses and list items, Alt+↑↓ moves, Ctrl+Enter leaves a table or figure, Alt+Enter edits the reference, footnote or formula at the caret, Alt+F10 goes to the toolbar, Ctrl+F finds',
@@ -46,7 +48,6 @@ export const editor: Record<keyof typeof zh, string> = {
   'action.insert-introduction': 'Introduction',
   'action.insert-bibliography': 'Bibliography',
   'action.insert-index': 'Index',
-  'action.find': 'Find',
 
   'menu.insert': 'Insert',
   'menu.group-text': 'Text',
@@ -138,22 +139,6 @@ export const editor: Record<keyof typeof zh, string> = {
   'element.introduction': 'introduction',
   'element.bibliography': 'bibliography',
   'element.index': 'index',
-
-  'outline.label': 'Contents',
-  'outline.filter': 'Filter clauses',
-  'outline.empty': 'No clause fits',
-  'outline.untitled': '(no title)',
-  'outline.show': 'Show contents',
-  'outline.hide': 'Hide contents',
-  'outline.hint': 'Arrow keys choose, Enter goes there; Alt+↑↓ moves, Alt+Shift+←→ changes the level',
-
-  'find.label': 'Find',
-  'find.placeholder': 'Find text',
-  'find.next': 'Next',
-  'find.previous': 'Previous',
-  'find.close': 'Close find',
-  'find.count': '{{current}} of {{total}}',
-  'find.none': 'Nothing found',
 
   'sync.saved': 'Saved',
   'sync.pending': 'Changes not saved yet',

@@ -1,4 +1,7 @@
+import { editorFrame } from './editor-frame.ts';
+
 export const editor = {
+  ...editorFrame,
   'area.label': '标准正文编辑区',
   'area.keys':
     'Tab 和 Shift+Tab 改变章条与列项的级别，Alt+↑↓ 移动，Ctrl+Enter 离开表和图，Alt+Enter 编辑光标旁的引用、脚注或公式，Alt+F10 到工具栏，Ctrl+F 查找',
@@ -44,7 +47,6 @@ export const editor = {
   'action.insert-introduction': '引言',
   'action.insert-bibliography': '参考文献',
   'action.insert-index': '索引',
-  'action.find': '查找',
 
   'menu.insert': '插入',
   'menu.group-text': '文字',
@@ -136,22 +138,6 @@ export const editor = {
   'element.introduction': '引言',
   'element.bibliography': '参考文献',
   'element.index': '索引',
-
-  'outline.label': '章条目次',
-  'outline.filter': '筛选章条',
-  'outline.empty': '没有符合条件的章条',
-  'outline.untitled': '（无标题）',
-  'outline.show': '显示目次',
-  'outline.hide': '隐藏目次',
-  'outline.hint': '用上下方向键选择，回车跳转；Alt+↑↓移动，Alt+Shift+←→改变级别',
-
-  'find.label': '查找',
-  'find.placeholder': '查找文字',
-  'find.next': '下一处',
-  'find.previous': '上一处',
-  'find.close': '关闭查找',
-  'find.count': '第 {{current}} 处，共 {{total}} 处',
-  'find.none': '没有找到',
 
   'sync.saved': '已保存',
   'sync.pending': '有未保存的修改',
