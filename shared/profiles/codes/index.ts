@@ -1,0 +1,5 @@
+// Code tables of standards as data: provinces, ICS fields, CCS letters.
+// May use: nothing.
+// Must not: know where codes are printed or checked.
+export * from './classification-codes.ts';
+export * from './province-codes.ts';
