@@ -1,4 +1,4 @@
-import { GB_LABELS, type LabelWording } from '#shared/publishing/index.ts';
+import { GB_LABELS, type LabelWording } from '#shared/publishing/label-wording.ts';
 
 /** How a case in English prints derived numbers and references (ISO/IEC Directives, Part 2). */
 const ENGLISH_LABELS: LabelWording = {

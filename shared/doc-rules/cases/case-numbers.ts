@@ -1,4 +1,4 @@
-import { fillLabel, letterOf } from '#shared/publishing/index.ts';
+import { fillLabel, letterOf } from '#shared/publishing/label-wording.ts';
 import type { RulePrinted } from '../model/index.ts';
 import type { CaseBlock } from './case-file.ts';
 import { caseLabels } from './case-labels.ts';

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
+import { lintDocument } from '../engine/create-linter.ts';
 import { fieldText } from '../engine/field-text.ts';
-import { lintDocument } from '../engine/lint-document.ts';
 import type { Finding, RuleBlock, RuleDocument } from '../model/index.ts';
 import type { CheckCase, Expectation } from './case-file.ts';
 import { documentOfCase } from './document-of-case.ts';

@@ -3,6 +3,8 @@
 // Must not: know single checks or files; the checks are handed in.
 export * from './build-document.ts';
 export * from './chapter-role.ts';
+export * from './create-linter.ts';
+export * from './document-of-draft.ts';
 export * from './fact-of.ts';
 export * from './field-text.ts';
-export * from './lint-document.ts';
+export * from './rule-meta.ts';
