@@ -215,7 +215,8 @@ const FOREIGN: readonly ForeignRule[] = [
   [/(?<=\d\s?)(?<u>磅|lbs?|盎司|oz)(?![A-Za-z])/dg, 'kg、g'],
   [/(?<=\d\s?)(?<u>加仑|gal)(?![A-Za-z])/dg, 'L'],
   [/(?<=\d\s?)(?<u>市[尺寸里]|华里|海浬)/dg, 'm、km'],
-  [/(?<u>mmHg|mmH[2₂]O|毫米(?:汞|水)柱)/dg, 'Pa、kPa'],
+  // mmHg stays: it is in legal use for the pressure of blood.
+  [/(?<u>mmH[2₂]O|毫米水柱)/dg, 'Pa、kPa'],
   [/(?<=\d\s?)(?<u>(?:个)?(?:标准)?大气压|atm|psi|Torr)(?![A-Za-z])/dg, 'Pa、kPa、MPa'],
   [/(?<=\d\s?)(?<u>[千大]卡|卡路里|k?cal)(?![A-Za-z])/dg, 'J、kJ'],
   [/(?<=\d\s?)(?<u>马力|匹马力|hp)(?![A-Za-z])/dg, 'W、kW'],
@@ -246,7 +247,7 @@ const FOREIGN: readonly ForeignRule[] = [
 ];
 
 const MAYBE_FOREIGN =
-  /[力斤亩英磅仑尺寸里柱压卡马氏斯居伦达尔泊M]|转[/每]|盎|pp[mb]|rpm|kgf|inch|ft|yd|lb|oz|gal|mm?Hg|mmH|atm|psi|Torr|cal|hp|℉|°F|Gs|\d\s?(?:[KkCDdHhm][A-Za-z])/;
+  /[力斤亩英磅仑尺寸里柱压卡马氏斯居伦达尔泊M]|转[/每]|盎|pp[mb]|rpm|kgf|inch|ft|yd|lb|oz|gal|mmH|atm|psi|Torr|cal|hp|℉|°F|Gs|\d\s?(?:[KkCDdHhm][A-Za-z])/;
 
 /**
  * Units that a Chinese standard may not use, and symbols in a wrong case, in their order. Also units without a number (每亩). 千斤顶,

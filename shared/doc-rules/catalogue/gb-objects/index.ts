@@ -1,6 +1,23 @@
-// Figures, tables, formulas, numbers, notes and footnotes, layout (domain 6: FT, FM, NU, NO, LA).
+// Figures, tables, formulas, numbers, notes and footnotes (domain 6: FT, FM, NU, NO).
 // May use: the model, factOf, base, domain, profiles' wording.
 // Must not: know ProseMirror; keep anything between two runs except through factOf.
 import type { Check } from '../../check.ts';
+import { footnoteMarkChecks } from './footnote-marks.ts';
+import { formulaChecks } from './formula-checks.ts';
+import { mentionChecks } from './mention-checks.ts';
+import { noteChecks } from './note-checks.ts';
+import { numberChecks } from './number-checks.ts';
+import { seriesChecks } from './number-series.ts';
+import { tableFormChecks } from './table-form-checks.ts';
+import { unitChecks } from './unit-checks.ts';
 
-export const gbObjects: readonly Check[] = [];
+export const gbObjects: readonly Check[] = [
+  ...seriesChecks,
+  ...mentionChecks,
+  ...tableFormChecks,
+  ...footnoteMarkChecks,
+  ...formulaChecks,
+  ...unitChecks,
+  ...numberChecks,
+  ...noteChecks,
+];
