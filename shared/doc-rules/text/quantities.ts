@@ -135,6 +135,7 @@ function readPart(text: string, from: number, language: Language): QuantityPart 
   const number = patterns.number.exec(text);
   if (!number) return null;
   const to = from + number[0].length;
+  if (!maybeUnit(text, to)) return { from, to, unit: null };
   patterns.unit.lastIndex = to;
   const unit = patterns.unit.exec(text);
   const symbol = unit?.[2];
@@ -151,12 +152,19 @@ function readPart(text: string, from: number, language: Language): QuantityPart 
   };
 }
 
+/** First characters of units: a look at one character spares the long pattern nearly always. */
+const UNIT_START = /[A-Za-zµμΩ\u2126℃℉°′″%‰％公千平立毫微纳厘分摄伏安兆瓦帕牛焦赫吉欧流勒摩小秒吨克米升]/;
+
+function maybeUnit(text: string, at: number): boolean {
+  return UNIT_START.test(text[text[at] === ' ' ? at + 1 : at] ?? '');
+}
+
 /** A letter tight behind its number is often no unit: 5A级, 2a) of a list, 12B of a room; nor is the English article. */
 function isNoUnit(text: string, symbol: string, gap: number, end: number, language: Language): boolean {
   if (language === 'en' && symbol === 'a') return true;
   if (isTightUnit(symbol) || gap > 0 || symbol.length > 1 || !/[A-Za-z]/.test(symbol)) return false;
   const after = text.slice(end, end + 4);
-  return GRADE_AFTER.test(after) || /^[)）]/.test(after) || 'BaTuC'.includes(symbol);
+  return GRADE_AFTER.test(after) || /^[)）]/.test(after) || 'BaTuCH'.includes(symbol);
 }
 
 function kindOf(joint: string): 'range' | 'tolerance' | 'product' {

@@ -7,9 +7,11 @@ export const DIMENSIONAL =
 const OPERATOR =
   '(?:不(?:大|小|低|高|少|多)于|不超过|不得超过|(?:大于|小于)(?:等于|或等于)?|低于|高于|少于|多于|超过|[≤≥＜＞<>⩽⩾])';
 
-const LIMIT = new RegExp(
-  `(${DIMENSIONAL})(?:值|上限|下限|最大值|最小值|平均值)?(?:均|都|应|宜|可|须|允许|的|为|约){0,3}(${OPERATOR}\\s?[-−+±]?\\d+(?: \\d{3})*(?:\\.\\d+)?)`,
-  'g',
+const LIMIT = new RegExp(`${OPERATOR}\\s?[-−+±]?\\d+(?: \\d{3})*(?:\\.\\d+)?`, 'g');
+
+/** The name of the quantity right before the operator. */
+const NAME_BEFORE = new RegExp(
+  `(${DIMENSIONAL})(?:值|上限|下限|最大值|最小值|平均值)?(?:均|都|应|宜|可|须|允许|的|为|约){0,3}$`,
 );
 
 const UNIT_AFTER = new RegExp(`^\\s?(?:${UNIT_SYMBOL}|${UNIT_NAME})`);
@@ -23,15 +25,17 @@ export function limitWithoutUnit(
 ): readonly { readonly from: number; readonly to: number; readonly quantity: string }[] {
   const found: { from: number; to: number; quantity: string }[] = [];
   for (const match of legible.matchAll(LIMIT)) {
-    const [all, quantity = '', limit = ''] = match;
-    const before = legible.slice(Math.max(0, match.index - 3), match.index);
+    const [limit] = match;
+    const name = NAME_BEFORE.exec(legible.slice(Math.max(0, match.index - 16), match.index));
+    if (!name) continue;
+    const before = legible.slice(0, match.index - name[0].length).slice(-3);
     if (/(?:相对|标准化|归一化|光学)$/.test(before)) continue;
-    const to = match.index + all.length;
+    const to = match.index + limit.length;
     const after = legible.slice(to, to + 12);
     if (UNIT_AFTER.test(after) || !/^\s?(?:$|[。；，、）)]|的(?!倍)|时|且|并|或者?\d?)/.test(after)) continue;
     // A range or a ratio: 不大于1:12, 不小于0~5 kPa.
     if (/^\s?[:：~∼/×^]/.test(after)) continue;
-    found.push({ from: to - limit.length, to, quantity });
+    found.push({ from: match.index, to, quantity: name[1] ?? '' });
   }
   return found;
 }

@@ -60,7 +60,7 @@ const numberForm: Check = {
   run: (block, place, report) => {
     if (!isOwnWords(place)) return;
     for (const { field, text, legible } of runningTexts(block)) {
-      if (!/[.,]\d/.test(legible)) continue;
+      if (!/\d,\d|(?<!\d)\.\d/.test(legible)) continue;
       for (const { from, to, variant, instead } of wrongNumbers(legible))
         report(block, {
           variant,

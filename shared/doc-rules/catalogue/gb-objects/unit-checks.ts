@@ -89,12 +89,12 @@ const legalUnits: Check = {
         const found = text.plain.slice(unit.from, unit.to);
         const gap = /\d/.test(legible[unit.from - 1] ?? '') ? ' ' : '';
         report(block, {
-          ...(unit.tolerated ? { severity: 'warning' as const, variant: 'tolerated' } : {}),
-          ...(unit.exact ? { variant: 'spelling' } : {}),
+          ...(unit.kind === 'tolerated' ? { severity: 'warning' as const, variant: 'tolerated' } : {}),
+          ...(unit.kind === 'exact' ? { variant: 'spelling' } : {}),
           field,
           range: [unit.from, unit.to],
           params: { found, instead: unit.instead },
-          ...(unit.exact
+          ...(unit.kind === 'exact'
             ? {
                 fix: replaceFix('legal-unit', block, field, [unit.from, unit.to], gap + unit.instead, {
                   instead: unit.instead,
