@@ -63,6 +63,8 @@ export type RuleMeta = {
   readonly drafters?: readonly string[];
   /** Terms of the other standards of the workspace, for TE06. */
   readonly knownTerms?: readonly { readonly term: string; readonly definition: string; readonly source: string }[];
+  /** Words for one concept, the preferred one first, for TE07. */
+  readonly synonyms?: readonly (readonly string[])[];
   /** Standards of which somebody recorded the state, for NR11; key: number without blanks. */
   readonly knownStandards?: ReadonlyMap<
     string,
