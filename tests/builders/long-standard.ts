@@ -26,17 +26,22 @@ export const LONG_COVER: CoverData = {
   effectiveDate: '2026-09-01',
 };
 
-/** A standard of about `pages` printed pages: in 500 pages some 6,000 blocks and 200 tables, every kind of block among them. */
+/**
+ * A standard of about `pages` printed pages: in 500 pages some 6,000 blocks and 200 tables, every kind of block among them. Two
+ * chapters in forty are annexes.
+ */
 export function makeLongStandard(pages: number): Node {
   const chapters = Math.max(1, Math.round(pages / 12.5));
-  const blocks: Node[] = [];
+  const annexes = Math.floor(chapters / 20);
   let next = 0;
   const id = () => `n${String(next++).padStart(8, '0')}`;
   let sentence = 0;
   const prose = (count: number) =>
     Array.from({ length: count }, () => SENTENCES[sentence++ % SENTENCES.length]).join('');
-  for (let chapter = 0; chapter < chapters; chapter++) {
-    blocks.push(d.heading(1, `要求第${chapter + 1}组`, { id: id() }));
+
+  /** Sections of one chapter (`level` 2) or annex, whose clauses begin at the same level. */
+  function sections(): Node[] {
+    const blocks: Node[] = [];
     for (let section = 0; section < 5; section++) {
       blocks.push(d.heading(2, `项目${section + 1}`, { id: id() }));
       for (let clause = 0; clause < 4; clause++) {
@@ -52,6 +57,18 @@ export function makeLongStandard(pages: number): Node {
       blocks.push(d.note('同一批次取平均值。', { id: id() }));
       blocks.push(d.formula('w=\\frac{m_1-m_2}{m_0}\\times 100', { id: id() }));
     }
+    return blocks;
   }
-  return d.documentOf(d.foreword(d.paragraph('本文件按照GB/T 1.1—2020的规定起草。', { id: id() })), d.body(...blocks));
+
+  const body: Node[] = [d.heading(1, '术语和定义', { id: id() })];
+  for (let i = 1; i <= chapters; i++)
+    body.push(d.term(2, `储运等级${i}`, `storage grade ${i}`, '按温度和时间划分的等级。', { id: id() }));
+  for (let chapter = 0; chapter < chapters - annexes; chapter++)
+    body.push(d.heading(1, `要求第${chapter + 1}组`, { id: id() }), ...sections());
+  const back = Array.from({ length: annexes }, (_, i) => d.annex(`补充要求第${i + 1}组`, sections(), { id: id() }));
+  return d.documentOf(
+    d.foreword(d.paragraph('本文件按照GB/T 1.1—2020的规定起草。', { id: id() })),
+    d.body(...body),
+    ...back,
+  );
 }

@@ -7,7 +7,9 @@ import { KeyItemNodeView } from './node-views/key-item-node-view.ts';
 import { LabelViews } from './node-views/label-views.ts';
 import { MathNodeView } from './node-views/math-node-view.ts';
 
-const CALM_MS = 90;
+/** Panels follow when nothing has happened for a moment, or when they have waited for long. */
+const CALM_MS = 120;
+const LATEST_MS = 600;
 
 /** Puts the editor's view into the page and keeps the store at its state. Node views are plain DOM. */
 export function mountEditorView(options: {
@@ -23,7 +25,12 @@ export function mountEditorView(options: {
 }): EditorView {
   const { store } = options;
   let selectedId = '';
-  let calmIsDue = false;
+  let calmTimer: ReturnType<typeof setTimeout> | undefined;
+  let waitingSince = 0;
+  const calmDown = (): void => {
+    calmTimer = undefined;
+    store.setState({ calm: store.getState().state });
+  };
   const labels = new LabelViews();
   const view: EditorView = new EditorView(
     { mount: makeSheet(options.place) },
@@ -74,13 +81,10 @@ export function mountEditorView(options: {
         view.updateState(next);
         labels.refresh(before, next);
         store.setState({ state: next });
-        if (!calmIsDue) {
-          calmIsDue = true;
-          setTimeout(() => {
-            calmIsDue = false;
-            store.setState({ calm: store.getState().state });
-          }, CALM_MS);
-        }
+        const now = performance.now();
+        if (calmTimer === undefined) waitingSince = now;
+        clearTimeout(calmTimer);
+        calmTimer = setTimeout(calmDown, Math.min(CALM_MS, Math.max(0, waitingSince + LATEST_MS - now)));
         if (tr.docChanged) options.onDocChange();
         const id = blockIdAt(next.selection.$from);
         if (id !== selectedId) {
@@ -90,7 +94,16 @@ export function mountEditorView(options: {
       },
     },
   );
+  keepReactOut(view.dom);
   return view;
+}
+
+/**
+ * Before every commit React remembers the selection within the focused editable element, for which it walks over its whole text:
+ * 20 ms in a long draft. It recognises such an element by this property; the attribute, which the browser obeys, stays.
+ */
+function keepReactOut(sheet: HTMLElement): void {
+  Object.defineProperty(sheet, 'contentEditable', { configurable: true, get: () => 'inherit' });
 }
 
 function makeSheet(place: HTMLElement): HTMLElement {

@@ -2,9 +2,11 @@
 import { MantineProvider } from '@mantine/core';
 import '@mantine/core/styles.css';
 import '#ui/ui/tokens.css';
+import { type ReactNode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { newStandardDocument } from '#shared/doc-model/commands/index.ts';
 import { type DocJson, sequentialBlockIds } from '#shared/doc-model/index.ts';
+import { makeLongStandard } from '#tests/builders/long-standard.ts';
 import { DraftEditor } from '#ui/editor/index.ts';
 import { theme } from '#ui/ui/theme.ts';
 import { FakeHost } from './fake-host.ts';
@@ -14,28 +16,30 @@ const query = new URLSearchParams(location.search);
 const locale = query.get('lang') === 'en' ? 'en' : 'zh-CN';
 const scheme = query.get('scheme') === 'dark' ? 'dark' : 'light';
 const blocks = Number(query.get('blocks') ?? 0);
+const pages = Number(query.get('pages') ?? 0);
 
 const document_ =
-  blocks > 0
-    ? longDocument(blocks)
-    : query.get('doc') === 'new'
-      ? newStandardDocument({
-          newId: sequentialBlockIds('n'),
-          wording: {
-            foreword: [{ text: '本文件按照GB/T 1.1—2020的规定起草。' }],
-            scopeTitle: '范围',
-            scope: [''],
-            referencesTitle: '规范性引用文件',
-            references: ['本文件没有规范性引用文件。'],
-            termsTitle: '术语和定义',
-            terms: ['本文件没有需要界定的术语和定义。'],
-          },
-        })
-      : sampleDocument();
+  pages > 0
+    ? makeLongStandard(pages)
+    : blocks > 0
+      ? longDocument(blocks)
+      : query.get('doc') === 'new'
+        ? newStandardDocument({
+            newId: sequentialBlockIds('n'),
+            wording: {
+              foreword: [{ text: '本文件按照GB/T 1.1—2020的规定起草。' }],
+              scopeTitle: '范围',
+              scope: [''],
+              referencesTitle: '规范性引用文件',
+              references: ['本文件没有规范性引用文件。'],
+              termsTitle: '术语和定义',
+              terms: ['本文件没有需要界定的术语和定义。'],
+            },
+          })
+        : sampleDocument();
 
-const host = new FakeHost(document_);
+const host = new FakeHost(document_, pages === 0);
 const selected: string[] = [];
-Object.assign(window, { harness: { host, selected } });
 
 const picture = (label: string, colour: string): string =>
   URL.createObjectURL(
@@ -51,10 +55,14 @@ const urls = new Map([
   ['sample-b', picture('B', '#e6efd8')],
 ]);
 const docJson = document_.toJSON() as DocJson;
+const comments = query.get('comments') === '1' ? [{ blockId: 'bclause001', count: 3 }] : [];
 const editors = query.get('two') === '1' ? 2 : 1;
 
-createRoot(document.getElementById('root')!).render(
-  <MantineProvider forceColorScheme={scheme} theme={theme} withCssVariables={false} withGlobalClasses={false}>
+/** The editors; `harness.show(id)` brings them to a block as a link from elsewhere does. */
+function Harness(): ReactNode {
+  const [focusBlock, show] = useState<string>();
+  Object.assign(window, { harness: { host, selected, show } });
+  return (
     <div style={{ height: '100vh', display: 'grid', gridTemplateRows: `repeat(${editors}, 1fr)` }}>
       {Array.from({ length: editors }, (_, index) => (
         <div key={index === 0 ? 'first' : 'second'} style={{ minHeight: 0 }}>
@@ -71,10 +79,17 @@ createRoot(document.getElementById('root')!).render(
               return { sha: file.name, mime: file.type, widthMm: 60, heightMm: 40 };
             }}
             onSelectBlock={(id) => selected.push(id)}
-            commentMarks={query.get('comments') === '1' ? [{ blockId: 'bclause001', count: 3 }] : []}
+            focusBlock={focusBlock}
+            commentMarks={comments}
           />
         </div>
       ))}
     </div>
+  );
+}
+
+createRoot(document.getElementById('root')!).render(
+  <MantineProvider forceColorScheme={scheme} theme={theme} withCssVariables={false} withGlobalClasses={false}>
+    <Harness />
   </MantineProvider>,
 );

@@ -56,7 +56,7 @@ export class LabelViews {
 
   /** To be called after a state was drawn: labels follow the new numbers, or a reference its new target. */
   refresh(before: EditorState, after: EditorState): void {
-    const renumbered = numberingOf(before) !== numberingOf(after);
+    const renumbered = numberingOf(before).byId !== numberingOf(after).byId;
     for (const view of renumbered ? this.views : this.pending) if (this.views.has(view)) show(view, after);
     this.pending.clear();
   }

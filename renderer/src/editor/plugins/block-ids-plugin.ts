@@ -1,5 +1,6 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { levelLimits, repairBlockIds } from '#shared/doc-model/commands/index.ts';
+import { mayNeedIds } from './may-need-ids.ts';
 import { structureChanged } from './structure-change.ts';
 
 const key = new PluginKey('block-ids');
@@ -36,7 +37,7 @@ export function blockIdsPlugin(newId: () => string): Plugin {
       const ended = transactions.some((tr) => tr.getMeta(key) === 'composed');
       const local = transactions.some((tr) => tr.docChanged && tr.getMeta('rebased') === undefined);
       if (!ended && !(local && structureChanged(before.doc, after.doc))) return null;
-      return repair(before, after, newId);
+      return ended || mayNeedIds(before.doc, after.doc) ? repair(before, after, newId) : null;
     },
   });
 }

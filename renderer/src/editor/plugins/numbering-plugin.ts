@@ -1,5 +1,5 @@
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
-import { GB_LABELS, type LabelWording, type Numbering, numberDocument } from '#shared/publishing/index.ts';
+import { GB_LABELS, type LabelWording, type Numbering, numberDocument, renumber } from '#shared/publishing/index.ts';
 import { structureChanged } from './structure-change.ts';
 
 const numberingKey = new PluginKey<Numbering>('numbering');
@@ -15,7 +15,7 @@ export function numberingPlugin(wording: LabelWording = GB_LABELS): Plugin<Numbe
     state: {
       init: (_, state) => numberDocument(state.doc, wording),
       apply: (tr, value, before) =>
-        tr.docChanged && structureChanged(before.doc, tr.doc) ? numberDocument(tr.doc, wording) : value,
+        tr.docChanged && structureChanged(before.doc, tr.doc) ? renumber(value, before.doc, tr.doc) : value,
     },
   });
 }
