@@ -1,5 +1,6 @@
 import type { CommandQueue } from '#host/command-queue.ts';
 import type { DraftSessions } from '#host/drafts/draft-sessions.ts';
+import type { ImportReviews } from '#host/import-reviews.ts';
 import type { Workers } from '#host/jobs/workers.ts';
 import { need } from '#host/refusal-error.ts';
 import type { HostRegistry } from '#host/registry.ts';
@@ -25,6 +26,7 @@ export type HostContext = {
   readonly alone: CommandQueue;
   /** Papers made to be fetched, not kept. */
   readonly scratch: Scratch;
+  readonly reviews: ImportReviews;
   /** Name printed as author of decisions and audit records. */
   readonly actor: string;
   readonly version: string;

@@ -7,6 +7,7 @@ import { contract } from '#shared/contract/index.ts';
 import * as ballot from './usecases/ballot.ts';
 import * as committee from './usecases/committee.ts';
 import * as draft from './usecases/draft.ts';
+import * as draftImport from './usecases/draft-import.ts';
 import type { FileDesk } from './usecases/file.ts';
 import { getHome } from './usecases/home.ts';
 import * as meeting from './usecases/meeting.ts';
@@ -86,9 +87,16 @@ export function createRouter() {
     draft: {
       open: os.draft.open.handler(({ context, input }) => draft.openDraft(context.host, input.id)),
       create: os.draft.create.handler(({ context, input }) => draft.createDraft(context.host, input)),
-      preview: os.draft.preview.handler(({ context, input }) => draft.previewDraftImport(context.host, input)),
+      preview: os.draft.preview.handler(({ context, input }) => draftImport.previewDraftImport(context.host, input)),
+      review: os.draft.review.handler(({ context, input, signal }) =>
+        refusing(draftImport.reviewDraftImport(context.host, input, signal)),
+      ),
+      reviewRows: os.draft.reviewRows.handler(({ context, input }) => draftImport.reviewRowsOf(context.host, input)),
+      reviewPicture: os.draft.reviewPicture.handler(({ context, input }) =>
+        draftImport.reviewPictureOf(context.host, input),
+      ),
       import: os.draft.import.handler(({ context, input }) =>
-        draft.importDraftFile(context.host, input.projectId, input.file),
+        draftImport.importDraftFile(context.host, input.projectId, input.file),
       ),
       updateCover: os.draft.updateCover.handler(({ context, input }) =>
         draft.updateCover(context.host, input.id, input.cover),

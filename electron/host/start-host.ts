@@ -3,6 +3,7 @@ import { createRouterClient, type RouterClient } from '@orpc/server';
 import { createCommandQueue } from '#host/command-queue.ts';
 import { createDraftSessions } from '#host/drafts/draft-sessions.ts';
 import type { HostContext } from '#host/host-context.ts';
+import { createImportReviews } from '#host/import-reviews.ts';
 import type { Workers } from '#host/jobs/workers.ts';
 import { type HostRegistry, registry } from '#host/registry.ts';
 import { createScratch } from '#host/scratch.ts';
@@ -57,6 +58,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
     sessions: createDraftSessions(store, options.actor),
     workers: options.workers,
     scratch: createScratch(),
+    reviews: createImportReviews(newId),
     alone: createCommandQueue(),
     actor: options.actor,
     version: options.version,

@@ -4,10 +4,9 @@ import type { DocJson } from '../doc-model/index.ts';
 import { coverDataSchema } from '../domain/cover-data.ts';
 import { draftMetaSchema } from '../domain/draft.ts';
 import { command, idSchema, job, problemSchema, query, receiptSchema } from './base.ts';
+import { importFileSchema, importReviewSchema, reviewRowSchema } from './draft-import.ts';
 
 const docJsonSchema = z.custom<DocJson>((value) => typeof value === 'object' && value !== null && 'type' in value);
-
-const fileRefSchema = z.object({ blob: z.string(), name: z.string() });
 
 export const draftPreviewSchema = z.object({
   headings: z.array(z.object({ number: z.string(), title: z.string(), level: z.number() })),
@@ -40,8 +39,20 @@ export const draftContract = {
     .input(z.object({ projectId: z.string(), name: z.string(), basedOn: z.string() }))
     .output(receiptSchema),
   /** What an import would give; nothing is stored but the file itself. */
-  preview: job.input(fileRefSchema).output(draftPreviewSchema),
-  import: command.input(z.object({ projectId: z.string(), file: fileRefSchema })).output(receiptSchema),
+  preview: job.input(importFileSchema).output(draftPreviewSchema),
+  /** The same for the side-by-side review: yields progress (done of total), ends with all but the rows, which come in pages. */
+  review: job
+    .input(importFileSchema)
+    .output(eventIterator(z.object({ phase: z.string(), done: z.number(), total: z.number() }), importReviewSchema)),
+  reviewRows: query
+    .input(z.object({ review: z.string(), from: z.number().int().min(0), count: z.number().int().min(1).max(2_000) }))
+    .output(z.array(reviewRowSchema)),
+  /** A picture of the reviewed file; empty when it is too large to be shown. */
+  reviewPicture: query
+    .input(z.object({ review: z.string(), blob: z.string() }))
+    .output(z.object({ base64: z.string(), mime: z.string() })),
+  /** Makes the draft; `overrides` as in the review. */
+  import: command.input(z.object({ projectId: z.string(), file: importFileSchema })).output(receiptSchema),
   updateCover: command.input(z.object({ id: z.string(), cover: coverDataSchema })).output(receiptSchema),
   /** Steps of an editor on top of `version`; when others were first, `accepted` is false and `missing` holds theirs. */
   sendSteps: command

@@ -8,3 +8,4 @@ export * from './document-record.ts';
 export * from './find-text.ts';
 export * from './outline.ts';
 export * from './schema.ts';
+export * from './typed-labels.ts';

@@ -6,9 +6,12 @@ type Runners = {
 
 // Readers and writers are heavy (fonts, MathJax, docx): each is loaded with the first task that needs it.
 const runners: Runners = {
-  async 'import-draft'({ bytes, name }) {
+  async 'import-draft'({ bytes, name, overrides }, { onProgress }) {
     const { importDraftFile } = await import('#host/importers/draft/index.ts');
-    return importDraftFile(bytes, name);
+    return importDraftFile(bytes, name, {
+      overrides,
+      onProgress: (share) => onProgress?.({ phase: 'build', done: Math.round(share * 100), total: 100 }),
+    });
   },
 
   async 'read-forms'({ files }) {

@@ -1,12 +1,17 @@
 import type { ImportedDraft } from '#host/importers/draft/index.ts';
 import type { FormFile } from '#host/importers/forms/index.ts';
 import type { Problem, Result } from '#shared/base/index.ts';
+import type { ImportOverride } from '#shared/contract/index.ts';
 import type { Publication } from '#shared/publishing/publication.ts';
 
 /** Long work that runs in a worker thread. Input and output are plain data (structured clone). */
 export type Tasks = {
   readonly 'import-draft': {
-    readonly input: { readonly bytes: Uint8Array; readonly name: string };
+    readonly input: {
+      readonly bytes: Uint8Array;
+      readonly name: string;
+      readonly overrides?: readonly ImportOverride[] | undefined;
+    };
     readonly output: Result<ImportedDraft>;
   };
   readonly 'read-forms': {

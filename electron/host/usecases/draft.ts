@@ -1,6 +1,6 @@
 import { outlineWithNumbers } from '#host/drafts/document.ts';
 import { commit, type HostContext, load } from '#host/host-context.ts';
-import { need, RefusalError } from '#host/refusal-error.ts';
+import { RefusalError } from '#host/refusal-error.ts';
 import type { Aggregate } from '#host/storage/index.ts';
 import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
@@ -9,7 +9,7 @@ import type { DocJson } from '#shared/doc-model/index.ts';
 import { type CoverData, type DraftMark, EMPTY_COVER } from '#shared/domain/cover-data.ts';
 import type { DraftMeta } from '#shared/domain/draft.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { blankDocumentWording } from './blank-document.ts';
+import { newDocumentWording, profileOf } from '#shared/profiles/index.ts';
 import { projectStage } from './project.ts';
 
 export async function openDraft(ctx: HostContext, id: string) {
@@ -59,7 +59,7 @@ export function coverOfProject(project: Project, mark: DraftMark): CoverData {
   };
 }
 
-async function draftsOf(ctx: HostContext, projectId: string): Promise<readonly Aggregate<DraftMeta>[]> {
+export async function draftsOf(ctx: HostContext, projectId: string): Promise<readonly Aggregate<DraftMeta>[]> {
   return (await ctx.store.list('draft')).filter((d) => d.data.projectId === projectId);
 }
 
@@ -88,7 +88,7 @@ export async function createDraft(
     ? ((await ctx.sessions.open(base.id)).doc.toJSON() as DocJson)
     : (newStandardDocument({
         newId: newBlockId(ctx),
-        wording: blankDocumentWording(project.data),
+        wording: newDocumentWording(project.data, profileOf(project.data.kind).fixed),
       }).toJSON() as DocJson);
   const meta: DraftMeta = {
     projectId: input.projectId,
@@ -106,67 +106,6 @@ export async function createDraft(
 
 function newBlockId(ctx: HostContext): () => string {
   return () => `b${ctx.newId().replaceAll('-', '').slice(-18)}`;
-}
-
-async function readImport(ctx: HostContext, file: { blob: string; name: string }) {
-  const bytes = await ctx.store.readBlob(file.blob);
-  if (!bytes.ok) throw new RefusalError('file-not-here', { name: file.name });
-  return need(await ctx.workers.run('import-draft', { bytes: bytes.value, name: file.name }));
-}
-
-export async function previewDraftImport(ctx: HostContext, file: { blob: string; name: string }) {
-  const read = await readImport(ctx, file);
-  return {
-    headings: [...read.headings],
-    counts: { ...read.counts },
-    cover: read.cover,
-    problems: [...read.problems],
-  };
-}
-
-/** Imports a Word draft as a new draft of the project. What the file's cover says fills what the project does not know. */
-export async function importDraftFile(
-  ctx: HostContext,
-  projectId: string,
-  file: { blob: string; name: string },
-): Promise<Receipt> {
-  const project = await load(ctx, 'project', projectId);
-  const read = await readImport(ctx, file);
-  const existing = await draftsOf(ctx, projectId);
-  const number = Math.max(0, ...existing.map((d) => d.data.number)) + 1;
-  const mark = (projectStage(project.data).draftMark ?? '工作组讨论稿') as DraftMark;
-  const own = coverOfProject(project.data, mark);
-  const meta: DraftMeta = {
-    projectId,
-    number,
-    name: file.name.replace(/\.[a-z]+$/i, ''),
-    basedOn: '',
-    status: 'open',
-    frozenOn: '',
-    cover: mergeCover(own, read.cover),
-    sourceBlob: file.blob,
-    sourceName: file.name,
-  };
-  const id = ctx.newId();
-  return commit(ctx, 'draft.import', id, {
-    puts: [
-      { kind: 'draft', id, data: meta, expectedRev: 0 },
-      { kind: 'draftText', id, data: { version: 0, doc: read.doc }, expectedRev: 0 },
-    ],
-    blobs: read.blobs.map((blob) => blob.bytes),
-  });
-}
-
-/** The project's own data win; empty fields are filled from the imported cover. The title is taken whole or not at all. */
-function mergeCover(own: CoverData, found: Partial<CoverData>): CoverData {
-  const merged: Record<string, unknown> = { ...own };
-  for (const [key, value] of Object.entries(found)) {
-    if (key === 'kind' || key === 'draftMark' || key.startsWith('title') || value === undefined) continue;
-    const current = merged[key];
-    if (current === '' || (Array.isArray(current) && current.length === 0)) merged[key] = value;
-  }
-  if (own.titleEn === '' && found.titleEn) merged['titleEn'] = found.titleEn;
-  return merged as CoverData;
 }
 
 export async function updateCover(ctx: HostContext, id: string, cover: CoverData): Promise<Receipt> {

@@ -22,6 +22,7 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'dates-reversed': 'The last day {{to}} is before the first day {{from}}.',
   'decision-needs-reason': 'A reason is needed unless the comment is accepted in full.',
   'draft-frozen': '“{{name}}” is frozen and cannot be changed. Make a new draft from it.',
+  'import-review-gone': 'This review of an import is no longer here; please open the file again.',
   'draft-log-broken':
     'The record of changes of this draft cannot be read after step {{version}}. Restore it from a backup; nothing was changed.',
   'draft-not-frozen': '“{{name}}” is not frozen yet. Rounds and ballots need a frozen text: freeze it first.',

@@ -48,6 +48,14 @@ export const problemImport: Record<keyof typeof zh, string> = {
     '{{count}} text boxes were found; their text was put into the running text in order. Please check the places.',
   'draft-references-broken':
     '{{count}} cross-references have no target and were kept as plain text: {{shown}}. Please check them and insert them again.',
+  'draft-reference-dangling':
+    '“{{text}}” looks like a reference to this document, but there is no such place; it stays as text. Please check it and insert the reference again.',
+  'draft-citation-differs':
+    '“{{text}}” is dated otherwise than the document listed ({{listed}}); it stays as text. Please bring them into line and insert the citation again.',
+  'draft-citation-unlisted':
+    '{{count}} documents named in the text are listed neither in the normative references nor in the bibliography: {{codes}}. Please check.',
+  'draft-text-added':
+    '{{count}} pieces of text in the result do not stand in the file; please compare with the original: {{texts}}.',
   'draft-text-missing': '{{count}} pieces of text were not imported; please add them from the original: {{texts}}.',
   'draft-numbers-changed':
     '{{count}} numbers differ from the original, since numbers are made automatically: {{changes}}. Please check whether a clause is missing.',
@@ -85,6 +93,11 @@ export const problemImport: Record<keyof typeof zh, string> = {
     'The file holds fields that load outside content ({{fields}}); they were not run and only the text shown before was kept.',
   'draft-objects':
     'The file holds {{count}} embedded objects (equation editor objects, charts, controls or sub-documents), which were not opened; preview pictures were imported where there are some. Please check and enter them again.',
+  'draft-equations':
+    '{{count}} equation fields use switches that are not known; only their text was kept, please enter the formula again: {{texts}}.',
+  'draft-formula-picture':
+    'The formula here is an object of an equation editor (such as MathType): there is a picture but nothing to read. “□” stands in its place; please enter it again. The picture is kept.',
+  'draft-footnote-plain': 'A footnote holds a picture or a table; only its text was kept, please check.',
   'draft-symbols':
     '{{count}} characters of a symbol font are unknown and were replaced by “□”; please correct them from the original.',
 };

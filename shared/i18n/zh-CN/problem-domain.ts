@@ -17,6 +17,7 @@ export const problemDomain = {
   'dates-reversed': '截止日期 {{to}} 早于开始日期 {{from}}。',
   'decision-needs-reason': '不采纳和部分采纳应当写明理由。',
   'draft-frozen': '“{{name}}”已经定稿，不能再修改。可在它的基础上新建一稿。',
+  'import-review-gone': '导入预览已经过期，请重新打开文件。',
   'draft-log-broken': '草案的修改记录在第 {{version}} 步之后无法读取。请从备份恢复；已有内容没有改动。',
   'draft-not-frozen': '“{{name}}”尚未定稿。征求意见和表决只能针对已定稿的文本，请先定稿。',
   'draft-other-project': '这份草案属于另一个项目。',

@@ -33,6 +33,11 @@ export const problemImport = {
   'draft-cover-text': '封面上有未识别的文字，没有放入封面信息，请核对：{{texts}}',
   'draft-text-boxes': '有 {{count}} 个文本框，其文字已按顺序放入正文，请核对位置。',
   'draft-references-broken': '有 {{count}} 处交叉引用找不到目标，已保留为普通文字：{{shown}}。请核对后重新插入引用。',
+  'draft-reference-dangling': '“{{text}}”像是引用本文件的内容，但没有找到，已保留为文字，请核对后重新插入引用。',
+  'draft-citation-differs':
+    '“{{text}}”与所列文件（{{listed}}）注日期的方式不一致，已保留为文字。请核对后改为一致并重新插入引用。',
+  'draft-citation-unlisted': '正文提到的 {{count}} 个文件没有列入规范性引用文件或参考文献：{{codes}}。请核对。',
+  'draft-text-added': '结果中有 {{count}} 处文字在原文中没有，请对照原文核对：{{texts}}。',
   'draft-text-missing': '有 {{count}} 处文字没有导入，请对照原文补上：{{texts}}。',
   'draft-numbers-changed': '有 {{count}} 处编号与原文不同，编号由系统自动生成：{{changes}}。请检查章条是否缺漏。',
   'draft-annex-obligation': '{{annex}}没有注明（规范性）或（资料性），已暂按资料性处理，请确认。',
@@ -58,5 +63,9 @@ export const problemImport = {
   'draft-active-fields': '文件含有会读取外部内容的域（{{fields}}），没有执行，只保留了原有的显示文字。',
   'draft-objects':
     '文件含有 {{count}} 个嵌入对象（公式编辑器对象、图表、控件或子文档），没有打开；如带有预览图，已按图片导入。请核对并重新录入。',
+  'draft-equations': '有 {{count}} 个 EQ 公式域含有不认识的开关，只保留了其中的文字，请重新录入公式：{{texts}}。',
+  'draft-formula-picture':
+    '此处的公式是公式编辑器对象（如 MathType），只有图像而没有可读的内容，已用“□”占位，请重新录入。图像已保留。',
+  'draft-footnote-plain': '脚注中有图片或表格，只保留了文字，请核对。',
   'draft-symbols': '有 {{count}} 个符号字体的字符无法识别，已用“□”代替，请对照原文改正。',
 } as const satisfies Record<string, string>;

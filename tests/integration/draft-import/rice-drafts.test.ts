@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type ImportedDraft, importDraft, inspectDraft } from '#host/importers/draft/index.ts';
 import { sequentialBlockIds, standardSchema } from '#shared/doc-model/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
-import { type Numbering, numberDocument, resolveReference } from '#shared/publishing/index.ts';
+import { type Numbering, numberDocument, resolveCitation, resolveReference } from '#shared/publishing/index.ts';
 import { samplesDir } from '#tests/builders/samples.ts';
 
 /** Everything that `expected.json` says of a draft. */
@@ -83,6 +83,7 @@ describe.skipIf(!samplesDir)('rice drafts (needs ../shared/samples beside the cl
       if (node.isText) return node.text ?? '';
       const type = node.type.name;
       if (type === 'crossReference') return resolveReference(numbering, node.attrs['target'], node.attrs['form']).text;
+      if (type === 'citation') return resolveCitation(numbering, node.attrs['target']).text;
       if (type === 'inlineMath') return plainMath(node.attrs['latex']);
       return node.children.map(shown).join('');
     };

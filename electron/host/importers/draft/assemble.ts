@@ -1,4 +1,5 @@
 import { toHalfWidth } from '#shared/base/index.ts';
+import type { LeftOut } from '#shared/contract/index.ts';
 import { plainTextOf, type WordInline } from '../word/index.ts';
 import { type DraftContext, type DraftNode, rememberNumber, report } from './draft-context.ts';
 import {
@@ -116,6 +117,7 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
   }
 
   function isChapter(line: DraftLine): boolean {
+    if (line.forced) return line.forced === 'heading-1' && section !== 'annex';
     if (section === 'annex' || section === 'bibliography' || section === 'index') return false;
     const styled = line.style?.role === 'heading' && line.style.level === 1;
     if (styled && !/^[A-Z0]\b/.test(line.number ?? '')) return !isSentence(line.text) || line.number !== null;
@@ -149,8 +151,10 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
   function addClause(line: DraftLine): boolean {
     const level = clauseLevel(line);
     if (level === null) return false;
-    const role = roles.get(line) ?? (line.style?.role === 'clause' || isSentence(line.text) ? 'clause' : 'heading');
-    if (inTerms && section === 'body' && isTerm(line, role)) {
+    const forced = line.forced ? (line.forced.startsWith('clause') ? 'clause' : 'heading') : null;
+    const role =
+      forced ?? roles.get(line) ?? (line.style?.role === 'clause' || isSentence(line.text) ? 'clause' : 'heading');
+    if (line.forced === 'term' || (inTerms && section === 'body' && isTerm(line, role))) {
       const number = line.number ?? '';
       const at = cursor.at;
       const node = readTerm(context, cursor, level);
@@ -180,6 +184,7 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
   }
 
   function isTerm(line: DraftLine, role: 'heading' | 'clause'): boolean {
+    if (line.forced) return false;
     if (line.style?.role === 'term') return true;
     if (role === 'clause') return false;
     const number = line.number ?? '';
@@ -191,6 +196,10 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
   function clauseLevel(line: DraftLine): number | null {
     if (section === 'foreword' || section === 'bibliography' || section === 'index') return null;
     const { number, style } = line;
+    if (line.forced && (style?.role === 'heading' || style?.role === 'clause' || style?.role === 'term')) {
+      return Math.max(section === 'body' ? 1 : 2, style.level);
+    }
+    if (line.forced) return null;
     if (number !== null) {
       const depth = number.split('.').length;
       const first = number.split('.')[0] ?? '';
@@ -233,7 +242,8 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
     cursor.at += 1;
   }
 
-  while (cursor.at < cursor.items.length) {
+  /** Reads one item or several that belong together; gives why a line was left out, or null. */
+  function step(): LeftOut | null {
     const line = lineAt(cursor, cursor.at);
     if (!line) {
       // A table.
@@ -241,31 +251,59 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
         section: section === 'bibliography' || section === 'index' ? 'body' : section,
         inReferences: false,
       });
-      continue;
+      return null;
     }
     const element = elementTitle(line);
     if (element && element !== 'contents') {
       startElement(element, line);
       cursor.at += 1;
-    } else if (line.paragraph.inContents || line.style?.role === 'contents' || element === 'contents') cursor.at += 1;
-    else if (isBlank(line) || isEndLine(line)) cursor.at += 1;
-    else if (isTitleRepeat(line, title)) {
+      return null;
+    }
+    if (line.paragraph.inContents || line.style?.role === 'contents' || element === 'contents') {
+      cursor.at += 1;
+      return 'contents';
+    }
+    if (isBlank(line) || isEndLine(line)) {
+      cursor.at += 1;
+      return 'line';
+    }
+    if (isTitleRepeat(line, title)) {
       // The title stands again where the body begins.
       if (chapters === 0 && (section === 'foreword' || section === 'introduction')) section = 'body';
       cursor.at += 1;
-    } else if (startAnnex(line)) continue;
-    else if (isChapter(line)) startChapter(line);
+      return 'title';
+    }
+    if (startAnnex(line)) return null;
+    if (isChapter(line)) startChapter(line);
     else if (section === 'index') {
       parts.derived.add(line);
       cursor.at += 1;
+      return 'index';
     } else if (section === 'bibliography') addBibliography(line);
-    else if ((line.number !== null || line.style !== null || line.paragraph.outline !== null) && addClause(line))
-      continue;
-    else {
-      const plain = line.number !== null ? wholeLine(line) : line;
-      readFlow(context, cursor, target(), { section, inReferences, line: plain });
+    else if (line.number === null && line.style === null && line.paragraph.outline === null) readPlain(line);
+    else if (!addClause(line)) readPlain(line);
+    return null;
+  }
+
+  function readPlain(line: DraftLine): void {
+    const plain = line.number !== null ? wholeLine(line) : line;
+    readFlow(context, cursor, target(), { section, inReferences, line: plain });
+  }
+
+  while (cursor.at < cursor.items.length) {
+    const from = cursor.at;
+    context.row = cursor.items[from]?.row ?? -1;
+    const leftOut = step();
+    const last = section === 'bibliography' ? parts.bibliography?.at(-1) : target().at(-1);
+    for (const item of cursor.items.slice(from, cursor.at)) {
+      if (leftOut) context.leftOut.set(item.row, leftOut);
+      else if (last?.attrs?.['id']) {
+        const blocks = context.rows.get(item.row) ?? new Set();
+        context.rows.set(item.row, blocks.add(String(last.attrs['id'])));
+      }
     }
   }
+  context.row = -1;
   if (parts.derived.size > 0)
     report(context, 'info', 'draft-index-derived', { count: parts.derived.size }, { where: '索引' });
   return parts;
@@ -276,6 +314,7 @@ function parentNumber(number: string): string {
 }
 
 function isTitleRepeat(line: DraftLine, title: string): boolean {
+  if (line.forced) return false;
   if (line.style?.role === 'document-title') return true;
   return title !== '' && line.number === null && line.text.length > 1 && squashTitle(line.text) === squashTitle(title);
 }

@@ -6,7 +6,7 @@ type SplitItems = {
   /** Lines of the cover (cells of its tables and text boxes too), in order. */
   readonly cover: readonly DraftLine[];
   /** Lines of a table of contents, which is derived and not taken over. */
-  readonly contents: readonly DraftLine[];
+  readonly contents: readonly DraftItem[];
   readonly body: readonly DraftItem[];
   /** No chapter, element title or annex was found anywhere. */
   readonly shapeless: boolean;
@@ -29,7 +29,7 @@ export function splitItems(items: readonly DraftItem[]): SplitItems {
         COVER_SIGNS.test(line.half.replace(/\s+/g, ' ')) ||
         /\[?form/.test(line.style?.role ?? ''),
     );
-  const contents: DraftLine[] = [];
+  const contents: DraftItem[] = [];
   const body: DraftItem[] = isCover ? [] : items.slice(0, start);
   let at = start;
   let inContents = false;
@@ -45,9 +45,9 @@ export function splitItems(items: readonly DraftItem[]): SplitItems {
       line.paragraph.inContents || line.style?.role === 'contents' || (inContents && isContentsEntry(line));
     if (elementTitle(line) === 'contents') {
       inContents = true;
-      contents.push(line);
-    } else if (isEntry) contents.push(line);
-    else if (inContents && isBlank(line)) contents.push(line);
+      contents.push(item);
+    } else if (isEntry) contents.push(item);
+    else if (inContents && isBlank(line)) contents.push(item);
     else {
       inContents = false;
       body.push(item);

@@ -1,5 +1,5 @@
 import { toHalfWidth } from '#shared/base/index.ts';
-import type { DraftContext, DraftNode } from './draft-context.ts';
+import { type DraftContext, type DraftNode, report } from './draft-context.ts';
 
 /** Titles, captions, sources and entries of literature name other documents; nothing in them is made live. */
 const NOT_IN = new Set([
@@ -19,19 +19,20 @@ type ReferenceCounts = { live: number; readonly broken: string[] };
 export function resolveReferences(context: DraftContext, root: DraftNode): ReferenceCounts {
   const counts: ReferenceCounts = { live: 0, broken: [] };
   forgetMissing(context, root);
-  const walk = (node: DraftNode): void => {
+  const walk = (node: DraftNode, outer: string): void => {
     if (!node.content) return;
+    const blockId = String(node.attrs?.['id'] ?? '') || outer;
     if (node.content.some((child) => child.type === 'text' || child.type === 'crossReference')) {
       const fields = node.content.flatMap((child) => resolveField(context, child, counts));
       const merged = mergeWording(joinText(fields));
-      node.content = NOT_IN.has(node.type) ? merged : linkTyped(context, merged);
+      node.content = NOT_IN.has(node.type) ? merged : linkTyped(context, merged, blockId, counts.broken);
     }
     for (const child of node.content) {
       if (child.type === 'crossReference') counts.live += 1;
-      walk(child);
+      walk(child, blockId);
     }
   };
-  walk(root);
+  walk(root, '');
   return counts;
 }
 
@@ -57,8 +58,17 @@ function resolveField(context: DraftContext, node: DraftNode, counts: ReferenceC
     const bare = /^\(?(?:[A-Z]\.)?\d+\)?$/.test(toHalfWidth(shown.trim()));
     return [{ ...node, attrs: { target: id, form: bare ? 'number' : 'label' } }];
   }
+  // A field without its bookmark still names its target by its number.
+  const named = context.sourceNumbers.get(numberKey(shown));
+  if (named) return [{ ...node, attrs: { target: named, form: 'label' } }];
   counts.broken.push(shown);
   return shown === '' ? [] : [{ type: 'text', text: shown }];
+}
+
+/** `第4章` → `4`, `公式（B.1）` → `公式B.1`: the key under which numbers of the file are known. */
+function numberKey(shown: string): string {
+  const half = toHalfWidth(shown).replace(/\s+/g, '');
+  return half.replace(/^第(\d+)章$/, '$1').replace(/^(?:公式|式)\(([A-Z0-9.]+)\)$/, '公式$1');
 }
 
 /** 第⟨7⟩章 and 公式（⟨B.1⟩) are one reference, since its label brings the words along; a label asked as number keeps its form. */
@@ -75,9 +85,12 @@ function mergeWording(nodes: readonly DraftNode[]): DraftNode[] {
           /^\s*[)）]/.test(after.text ?? '') &&
           ([/公式\s*[（(]\s*$/, /^\s*[)）]/] as const));
       if (wrapped) {
+        const lead = wrapped[0].exec(before.text ?? '')?.[0] ?? '';
+        const trail = wrapped[1].exec(after.text ?? '')?.[0] ?? '';
         before.text = before.text?.replace(wrapped[0], '') ?? '';
         after.text = after.text?.replace(wrapped[1], '') ?? '';
-        result.push({ ...node, attrs: { ...node.attrs, form: 'label' } });
+        const shown = `${lead}${node.shown ?? ''}${trail}`;
+        result.push({ ...node, attrs: { ...node.attrs, form: 'label' }, shown });
         continue;
       }
     }
@@ -113,17 +126,30 @@ const UNIT_AFTER =
   /^\s?(?:[%℃°µμΩ‰]|(?:mm|cm|km|m|kg|mg|g|t|s|h|min|L|mL|MPa|kPa|Pa|V|A|W|Hz|N|K|J|倍|毫|厘|千|克|米|吨|升|元|次|年|月|日|天|个|份|分|秒|小时|人|名|户|亩|公|件|项|级|度|万|亿)(?![a-z]))/;
 
 /** Typed references become live where their target exists and they do not speak of another document. */
-function linkTyped(context: DraftContext, nodes: readonly DraftNode[]): DraftNode[] {
+function linkTyped(
+  context: DraftContext,
+  nodes: readonly DraftNode[],
+  blockId: string,
+  broken: readonly string[],
+): DraftNode[] {
   return nodes.flatMap((node, i) => {
     if (node.type !== 'text' || node.marks?.some((mark) => mark.type === 'superscript' || mark.type === 'subscript'))
       return [node];
     const before = nodes[i - 1];
     const afterReference = before?.type === 'crossReference';
-    return linkText(context, node, afterReference);
+    return linkText(context, node, afterReference, (text) => {
+      // A field without target is reported as such.
+      if (!broken.includes(text)) report(context, 'warning', 'draft-reference-dangling', { text }, { blockId });
+    });
   });
 }
 
-function linkText(context: DraftContext, node: DraftNode, afterReference: boolean): DraftNode[] {
+function linkText(
+  context: DraftContext,
+  node: DraftNode,
+  afterReference: boolean,
+  onDangling: (text: string) => void,
+): DraftNode[] {
   const text = node.text ?? '';
   const half = toHalfWidth(text);
   const codes = [...half.matchAll(DOCUMENT_CODE)].map((match) => ({
@@ -150,6 +176,7 @@ function linkText(context: DraftContext, node: DraftNode, afterReference: boolea
     const target = foreign ? null : targetOf(context, match, half, start, end, chained && !last.foreign);
     if (!target) {
       if (foreign) last = { end, foreign: true };
+      else if (namesOwn(match, half, start, end)) onDangling(text.slice(start, end));
       continue;
     }
     last = { end, foreign: false };
@@ -164,6 +191,20 @@ function linkText(context: DraftContext, node: DraftNode, afterReference: boolea
   if (at === 0) return [node];
   if (at < text.length) result.push({ ...node, text: text.slice(at) });
   return result;
+}
+
+/** The text surely means a place of this document, although there is no such place. */
+function namesOwn(match: RegExpMatchArray, half: string, start: number, end: number): boolean {
+  const [, chapter, annex, kind, object, formula, clause] = match;
+  const before = half.slice(Math.max(0, start - 12), start);
+  // 表9 at the beginning of a line is a caption.
+  if (chapter || annex || formula || (kind && object && start > 0))
+    return !/(?:删除|原|旧|版|年)[^，。；]{0,8}$/.test(before);
+  return (
+    clause !== undefined &&
+    /(?:见|参见|按|按照|符合|依据|根据)\s?$/.test(before) &&
+    !UNIT_AFTER.test(half.slice(end, end + 12))
+  );
 }
 
 function targetOf(

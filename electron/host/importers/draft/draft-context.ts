@@ -1,4 +1,5 @@
 import type { Problem, ProblemParams, Severity } from '#shared/base/index.ts';
+import type { LeftOut } from '#shared/contract/index.ts';
 import type { WordDocument } from '../word/index.ts';
 
 export type DraftBlob = { readonly sha256: string; readonly mime: string; readonly bytes: Uint8Array };
@@ -24,6 +25,16 @@ export type DraftContext = {
   /** Number as the source had it (`4.2.1`, `附录A`, `表1`, `图A.1`, `公式A.1`, `[3]`) → block id. */
   readonly sourceNumbers: Map<string, string>;
   readonly blobs: Map<string, DraftBlob>;
+  /** Row of the file → the last blocks that it went into, beside what its mark says. */
+  readonly rows: Map<number, Set<string>>;
+  /** Rows that stand nowhere in the result on purpose. */
+  readonly leftOut: Map<number, LeftOut>;
+  /** Rows that repeat what stands before: head and title of a continued table. */
+  readonly repeats: Set<number>;
+  /** Row at which each problem was found, -1 = of no single row. */
+  readonly problemRows: number[];
+  /** Row that is being read. */
+  row: number;
   /** Where the reader is: number and title of the clause, annex or element. */
   place: string;
 };
@@ -39,6 +50,7 @@ export function report(
   const last = context.problems.at(-1);
   // Said once is enough for one block (cells of one table, pictures of one figure).
   if (at?.blockId && last?.code === code && last.blockId === at.blockId && !params) return;
+  context.problemRows.push(context.row);
   context.problems.push({
     code,
     severity,

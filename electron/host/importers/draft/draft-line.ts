@@ -1,4 +1,6 @@
 import { squash, toHalfWidth } from '#shared/base/index.ts';
+import type { ParagraphRole } from '#shared/contract/index.ts';
+import { typedNumber } from '#shared/doc-model/index.ts';
 import { plainTextOf, type WordInline, type WordParagraph, type WordPicture } from '../word/index.ts';
 import { sliceInlines, trimInlines } from './inline-content.ts';
 import { type StyleRole, styleRole } from './style-roles.ts';
@@ -17,25 +19,19 @@ export type DraftLine = {
   readonly content: readonly WordInline[];
   readonly contentText: string;
   readonly pictures: readonly WordPicture[];
+  /** What a person says that it is. */
+  readonly forced: ParagraphRole | null;
 };
 
-const MULTI_LEVEL =
-  /^((?:[A-Z]|\d{1,3})(?:\s?\.\s?\d{1,3})+)(?:\.(?!\d))?(?:\s+|(?=[\u3400-\u9fff("]))(?=\S)|^((?:[A-Z]|\d{1,3})(?:\.\d{1,3})+)$/;
-const CHAPTER = /^(\d{1,2})(?:[.、]\s*|\s+)(?=[^\s\d.])/;
-const NAMED_CHAPTER = /^第\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*章\s*(?=\S)/;
-const HAN_CHAPTER = /^([一二三四五六七八九十]{1,3})、\s*(?=\S)/;
-/** What follows a quantity rather than a clause number. */
-const QUANTITY =
-  /^(?:[%℃°‰]|(?:mm|cm|km|m|kg|mg|g|t|s|h|d|min|mL|L|MPa|kPa|Pa|V|A|W|kW|Hz|N|K|J|ha|hm|mol)(?![A-Za-z])|倍|(?:个|年|月|日|天|次|名|人|份|种|级)(?=[，。、；内以之前后的至]|月|$))/;
 const LABEL_NUMBER = /^(?:第)?((?:[A-Z]|\d{1,3})(?:\.\d{1,3})*)(?:章|条)?[.、]?$/;
 
-export function draftLine(paragraph: WordParagraph): DraftLine {
+/** `style` stands in place of what the paragraph's own style says. */
+export function draftLine(paragraph: WordParagraph, style: StyleRole | null = styleRole(paragraph.style)): DraftLine {
   const content = trimInlines(paragraph.inlines);
   const text = plainTextOf(content);
   const half = toHalfWidth(text);
   const pictures: WordPicture[] = [];
   for (const inline of paragraph.inlines) if (inline.kind === 'picture') pictures.push(inline.picture);
-  const style = styleRole(paragraph.style);
   const labelNumber = automaticNumber(paragraph, style);
   const typed = labelNumber === null ? typedNumber(half) : null;
   const rest = typed ? trimInlines(sliceInlines(content, typed.length)) : content;
@@ -48,6 +44,7 @@ export function draftLine(paragraph: WordParagraph): DraftLine {
     content: rest,
     contentText: plainTextOf(rest),
     pictures,
+    forced: null,
   };
 }
 
@@ -61,26 +58,6 @@ function automaticNumber(paragraph: WordParagraph, style: StyleRole | null): str
   // A bare "1" or "1." on a plain paragraph is a list, "4.2.1" is a clause.
   const ofClauses = label.ofClauses && label.text === match[1];
   return structural || ofClauses || match[1].includes('.') ? match[1] : null;
-}
-
-function typedNumber(half: string): { number: string; length: number } | null {
-  const deep = MULTI_LEVEL.exec(half);
-  if (deep && !QUANTITY.test(half.slice(deep[0].length)))
-    return { number: (deep[1] ?? deep[2] ?? '').replace(/\s/g, ''), length: deep[0].length };
-  const chapter = CHAPTER.exec(half);
-  if (chapter && !QUANTITY.test(half.slice(chapter[0].length)))
-    return { number: chapter[1] ?? '', length: chapter[0].length };
-  const named = NAMED_CHAPTER.exec(half) ?? HAN_CHAPTER.exec(half);
-  if (named) return { number: String(hanValue(named[1] ?? '')), length: named[0].length };
-  return null;
-}
-
-function hanValue(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  const digits = '一二三四五六七八九';
-  if (!text.includes('十')) return digits.indexOf(text) + 1;
-  const [tens = '', ones = ''] = text.split('十');
-  return (tens === '' ? 1 : digits.indexOf(tens) + 1) * 10 + (ones === '' ? 0 : digits.indexOf(ones) + 1);
 }
 
 /** The automatic or typed number of a line is left out of these texts: a line read as plain text keeps its typed number. */
@@ -119,7 +96,7 @@ export type DraftElement = 'foreword' | 'introduction' | 'contents' | 'bibliogra
 
 /** The element whose title this line is (前言, 引言, 目次, 参考文献, 索引), or null. */
 export function elementTitle(line: DraftLine): DraftElement | null {
-  if (line.text.length > 24) return null;
+  if (line.text.length > 24 || line.forced) return null;
   return ELEMENTS[squash(line.text)] ?? null;
 }
 
@@ -135,6 +112,7 @@ const OBLIGATION = /^\(\s*(规范性|资料性)\s*(?:附录)?\s*\)\s*/;
 
 /** Start of an annex: by style or number label, or typed 附录A with obligation and title on the same or the next lines. */
 export function annexStart(line: DraftLine, expected: string): AnnexStart | null {
+  if (line.forced && line.forced !== 'annex') return null;
   const label = /^附\s*录\s*([A-Z])/.exec(toHalfWidth(line.paragraph.label?.text ?? ''));
   if (label || line.style?.role === 'annex') {
     const typed = ANNEX.exec(line.half);

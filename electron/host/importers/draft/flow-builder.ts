@@ -29,8 +29,8 @@ export function readFlow(context: DraftContext, cursor: ItemCursor, out: DraftNo
     return;
   }
   const line = place.line ?? item.line;
-  if (readObject(context, cursor, line, out)) return;
-  if (place.inReferences && readReference(context, cursor, line, out)) return;
+  if (!line.forced && readObject(context, cursor, line, out)) return;
+  if ((place.inReferences || line.forced === 'reference') && readReference(context, cursor, line, out)) return;
   if (readMarked(context, cursor, line, out)) return;
 
   cursor.at += 1;
@@ -87,11 +87,12 @@ function readObject(context: DraftContext, cursor: ItemCursor, line: DraftLine, 
 }
 
 function readReference(context: DraftContext, cursor: ItemCursor, line: DraftLine, out: DraftNode[]): boolean {
-  if (line.text === '' || noteContent(line)) return false;
+  if (line.text === '' || noteContent(line) || (line.forced && line.forced !== 'reference')) return false;
   const seen = out
     .slice(out.findLastIndex((node) => node.type === 'heading'))
     .some((node) => node.type === 'reference');
-  if (isReferenceLead(line) && !(seen && line.text.length < 60 && !/适用于|下列/.test(line.text))) return false;
+  if (!line.forced && isReferenceLead(line) && !(seen && line.text.length < 60 && !/适用于|下列/.test(line.text)))
+    return false;
   out.push(referenceNode(context, line));
   cursor.at += 1;
   return true;

@@ -16,6 +16,7 @@ const RELATION = /[=≤≥<>≈≠∝]/;
  * Null when the line is text.
  */
 export function formulaLine(line: DraftLine): FormulaLine | null {
+  if (line.forced) return null;
   const whole = trimInlines(line.paragraph.inlines);
   const half = toHalfWidth(plainTextOf(whole));
   const numbered = NUMBER_AT_END.exec(half.slice(-TAIL));
@@ -82,6 +83,7 @@ function wordPart(text: string, latex: string): string {
 
 /** 式中： — what follows on the same line, or null when the line is something else. */
 export function keyLead(line: DraftLine): { rest: WordInline[] } | null {
+  if (line.forced) return null;
   const match = /^(?:式\s*(?:\(\s*(?:[A-Z]\.)?\d+\s*\)\s*)?中|其中)\s*[:,]?\s*(?=$|.)/.exec(line.half);
   if (!match) return null;
   const rest = trimInlines(sliceInlines(trimInlines(line.paragraph.inlines), match[0].length));

@@ -2,11 +2,12 @@ import type { Node } from 'prosemirror-model';
 import { ok, type Problem, type Result } from '#shared/base/index.ts';
 import { sequentialBlockIds, standardSchema } from '#shared/doc-model/index.ts';
 import { type Locale, translate } from '#shared/i18n/index.ts';
-import { type Numbering, numberDocument, resolveReference } from '#shared/publishing/index.ts';
+import { type Numbering, numberDocument } from '#shared/publishing/index.ts';
 import type { DraftCounts } from './draft-counts.ts';
 import type { DraftHeading } from './draft-headings.ts';
 import { importDraft } from './import-draft.ts';
 import { plainMath } from './plain-math.ts';
+import { shownText } from './shown-text.ts';
 
 /** What `inspect --json` prints; the shape is fixed. */
 export type DraftInspection = {
@@ -56,13 +57,13 @@ function textBlocks(doc: Node, numbering: Numbering): string[] {
   const label = (node: Node): string => numbering.byId.get(node.attrs['id'])?.label ?? '';
   const gap = (mark: string): string => (mark === '' || mark.endsWith('：') ? mark : `${mark}\u3000`);
   const add = (mark: string, node: Node): void => {
-    texts.push(`${gap(mark)}${inlineText(node, numbering)}`);
+    texts.push(`${gap(mark)}${shownText(node, numbering)}`);
   };
   const visit = (node: Node): void => {
     switch (node.type.name) {
       case 'annex': {
         const obligation = node.attrs['obligation'] === 'normative' ? '（规范性）' : '（资料性）';
-        texts.push(`${label(node)}${obligation}${inlineText(node.firstChild as Node, numbering)}`);
+        texts.push(`${label(node)}${obligation}${shownText(node.firstChild as Node, numbering)}`);
         node.children.slice(1).forEach(visit);
         return;
       }
@@ -79,7 +80,7 @@ function textBlocks(doc: Node, numbering: Numbering): string[] {
         texts.push(label(node));
         texts.push(
           [node.child(0), node.child(1)]
-            .map((child) => inlineText(child, numbering))
+            .map((child) => shownText(child, numbering))
             .filter((text) => text !== '')
             .join('\u3000'),
         );
@@ -113,7 +114,7 @@ function textBlocks(doc: Node, numbering: Numbering): string[] {
         node.children.forEach(visit);
         return;
       case 'formulaKeyItem':
-        texts.push(`${plainMath(node.attrs['symbol'])}——${inlineText(node, numbering)}`);
+        texts.push(`${plainMath(node.attrs['symbol'])}——${shownText(node, numbering)}`);
         return;
       case 'listItem':
         add(label(node), node.child(0));
@@ -136,21 +137,6 @@ function textBlocks(doc: Node, numbering: Numbering): string[] {
 
 function blockText(node: Node, numbering: Numbering): string {
   return node.isTextblock
-    ? inlineText(node, numbering)
+    ? shownText(node, numbering)
     : node.children.map((child) => blockText(child, numbering)).join(' ');
-}
-
-function inlineText(node: Node, numbering: Numbering): string {
-  let text = '';
-  node.forEach((child) => {
-    const name = child.type.name;
-    if (child.isText) text += child.text ?? '';
-    else if (name === 'crossReference')
-      text += resolveReference(numbering, child.attrs['target'], child.attrs['form']).text;
-    else if (name === 'inlineMath') text += plainMath(child.attrs['latex']);
-    else if (name === 'objectFootnoteMark') text += numbering.byId.get(child.attrs['target'])?.label ?? '';
-    else if (name === 'hardBreak') text += '\n';
-    else if (name === 'footnote') text += numbering.byId.get(child.attrs['id'])?.label ?? '';
-  });
-  return text;
 }

@@ -1,27 +1,54 @@
-import type { WordBlock, WordTable } from '../word/index.ts';
+import type { ParagraphRole } from '#shared/contract/index.ts';
+import { rowMark, type WordBlock, type WordTable } from '../word/index.ts';
 import { type DraftLine, draftLine, isBlank } from './draft-line.ts';
+import { forcedLine } from './forced-line.ts';
 
+/** A paragraph or table of the file; `row` is its place there, text boxes counted after the paragraph that they hang on. */
 export type DraftItem =
-  | { readonly kind: 'line'; readonly line: DraftLine }
-  | { readonly kind: 'table'; readonly table: WordTable };
+  | { readonly kind: 'line'; readonly row: number; readonly line: DraftLine }
+  | { readonly kind: 'table'; readonly row: number; readonly table: WordTable };
 
 /** Place in the row of paragraphs and tables that the recogniser walks along. */
 export type ItemCursor = { readonly items: readonly DraftItem[]; at: number };
 
-/** Paragraphs and tables in order; blocks of text boxes follow the paragraph that they hang on. */
-export function draftItems(blocks: readonly WordBlock[]): { items: DraftItem[]; boxes: number } {
+export type Roles = ReadonlyMap<number, ParagraphRole>;
+
+/**
+ * Paragraphs and tables in order; blocks of text boxes follow the paragraph that they hang on. Every paragraph begins with a mark of
+ * its row, which leads from the block that it becomes back to the file.
+ */
+export function draftItems(blocks: readonly WordBlock[], roles: Roles): { items: DraftItem[]; boxes: number } {
   const items: DraftItem[] = [];
   let boxes = 0;
-  for (const block of blocks) {
-    if (block.kind === 'table') items.push({ kind: 'table', table: block });
-    else {
-      items.push({ kind: 'line', line: draftLine(block) });
-      const inner = draftItems(block.boxes);
-      boxes += inner.boxes + (inner.items.some((item) => item.kind === 'table' || !isBlank(item.line)) ? 1 : 0);
-      items.push(...inner.items);
+  const walk = (inner: readonly WordBlock[]): void => {
+    for (const block of inner) {
+      const row = items.length;
+      if (block.kind === 'table') {
+        markCells(block, row);
+        items.push({ kind: 'table', row, table: block });
+        continue;
+      }
+      block.inlines.unshift(rowMark(row));
+      const role = roles.get(row);
+      items.push({ kind: 'line', row, line: role ? forcedLine(block, role) : draftLine(block) });
+      const before = items.length;
+      walk(block.boxes);
+      if (items.slice(before).some((item) => item.kind === 'table' || !isBlank(item.line))) boxes += 1;
+    }
+  };
+  walk(blocks);
+  return { items, boxes };
+}
+
+function markCells(table: WordTable, row: number): void {
+  for (const { cells } of table.rows) {
+    for (const { blocks } of cells) {
+      for (const block of blocks) {
+        if (block.kind === 'table') markCells(block, row);
+        else block.inlines.unshift(rowMark(row));
+      }
     }
   }
-  return { items, boxes };
 }
 
 export function lineAt(cursor: ItemCursor, at: number): DraftLine | null {

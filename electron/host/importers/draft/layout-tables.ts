@@ -15,7 +15,7 @@ export function expandLayoutTables(items: readonly DraftItem[]): DraftItem[] {
   const result: DraftItem[] = [];
   for (const item of items) {
     const lines = item.kind === 'table' && !hasCaption(result) ? layoutLines(item.table) : null;
-    if (lines) result.push(...lines.map((line): DraftItem => ({ kind: 'line', line })));
+    if (lines) result.push(...lines.map((line): DraftItem => ({ kind: 'line', row: item.row, line })));
     else result.push(item);
   }
   return result;

@@ -1,4 +1,5 @@
 import { toHalfWidth } from '#shared/base/index.ts';
+import { isCaptionInText, typedCaption, typedExample, typedListMark, typedNote } from '#shared/doc-model/index.ts';
 import { plainTextOf, type WordInline } from '../word/index.ts';
 import type { DraftLine } from './draft-line.ts';
 import { sliceInlines, trimInlines } from './inline-content.ts';
@@ -13,11 +14,12 @@ export type ListMark = {
 
 /** List item by style, automatic mark or typed mark (——, ·, a), 1)); depth null = to be seen from its neighbours. */
 export function listMark(line: DraftLine): ListMark | null {
+  if (line.forced && line.forced !== 'list') return null;
   const label = line.paragraph.label;
   const whole = trimInlines(line.paragraph.inlines);
   const style = line.style;
   if (style && style.role !== 'list') return null;
-  const typed = typedMark(line.half);
+  const typed = typedListMark(line.half);
   const content = typed && !(label && label.text !== '') ? trimInlines(sliceInlines(whole, typed.length)) : whole;
   if (label && !label.hidden) {
     const list = `#${label.numId}`;
@@ -38,36 +40,19 @@ export function listMark(line: DraftLine): ListMark | null {
     return null;
   }
   if (style?.role === 'list')
-    return { kind: style.kind, depth: style.depth, content, first: typed?.first ?? false, list: 'style' };
+    return { kind: style.kind, depth: style.depth, content, first: typed?.ordinal === 1, list: 'style' };
   if (line.paragraph.outline !== null) return null;
   return typed
-    ? { kind: typed.kind, depth: typed.depth, content, first: typed.first, list: `typed-${typed.kind}` }
+    ? { kind: typed.kind, depth: typed.depth, content, first: typed.ordinal === 1, list: `typed-${typed.kind}` }
     : null;
-}
-
-function typedMark(
-  half: string,
-): { kind: ListMark['kind']; depth: number | null; length: number; first: boolean } | null {
-  const dash = /^(?:——|──|--|—|–)\s*(?=[^\s—–-])/.exec(half);
-  if (dash) return { kind: 'dash', depth: null, length: dash[0].length, first: false };
-  const dot = /^[·•●◆■▪○∙]\s*(?=\S)/.exec(half);
-  if (dot) return { kind: 'dot', depth: null, length: dot[0].length, first: false };
-  const alpha = /^\(?([a-z])\)\s*(?=\S)/.exec(half);
-  if (alpha) return { kind: 'alpha', depth: 1, length: alpha[0].length, first: alpha[1] === 'a' };
-  const point = /^(\d{1,2})[.、]\s*(?=[^\s\d.,;)])/.exec(half);
-  if (point && /[。；;，,：:]$/.test(half)) {
-    return { kind: 'number', depth: null, length: point[0].length, first: point[1] === '1' };
-  }
-  const number = /^\(?(\d{1,2})\)\s*(?=[^\s\d,.;)])/.exec(half);
-  if (number) return { kind: 'number', depth: null, length: number[0].length, first: number[1] === '1' };
-  return null;
 }
 
 /** 注： / 注1： — content without its label; null when the line is no note. */
 export function noteContent(line: DraftLine): WordInline[] | null {
-  const typed = /^(?:注|NOTE)\s*\d{0,2}\s*[:]\s*/i.exec(line.half);
+  if (line.forced && line.forced !== 'note') return null;
+  const typed = typedNote(line.half);
   const whole = trimInlines(line.paragraph.inlines);
-  if (typed) return trimInlines(sliceInlines(whole, typed[0].length));
+  if (typed > 0) return trimInlines(sliceInlines(whole, typed));
   if (line.style?.role === 'note') return whole;
   const label = toHalfWidth(line.paragraph.label?.text ?? '');
   return /^(?:注|NOTE)\s*\d{0,2}:?$/i.test(label) ? whole : null;
@@ -75,9 +60,10 @@ export function noteContent(line: DraftLine): WordInline[] | null {
 
 /** 示例： / 示例1： — content without its label (empty when the example follows on the next lines). */
 export function exampleContent(line: DraftLine): WordInline[] | null {
-  const typed = /^(?:示例|例|EXAMPLE)\s*\d{0,2}\s*[:]\s*/i.exec(line.half);
+  if (line.forced && line.forced !== 'example') return null;
+  const typed = typedExample(line.half);
   const whole = trimInlines(line.paragraph.inlines);
-  if (typed) return trimInlines(sliceInlines(whole, typed[0].length));
+  if (typed > 0) return trimInlines(sliceInlines(whole, typed));
   if (line.style?.role === 'example') return whole;
   const label = toHalfWidth(line.paragraph.label?.text ?? '');
   return /^(?:示例|EXAMPLE)\s*\d{0,2}:?$/i.test(label) ? whole : null;
@@ -85,6 +71,7 @@ export function exampleContent(line: DraftLine): WordInline[] | null {
 
 /** Footnote of a table or figure: its mark (a, b …) and content. */
 export function objectFootnote(line: DraftLine): { mark: string; content: WordInline[] } | null {
+  if (line.forced) return null;
   const whole = trimInlines(line.paragraph.inlines);
   const first = whole.find((inline) => inline.kind !== 'bookmark');
   if (first?.kind === 'text' && first.position === 'super') {
@@ -104,35 +91,33 @@ export type CaptionLine = {
   readonly certain: boolean;
 };
 
-const CAPTION = /^(?:(续)\s*)?(表|图|Table|Figure)\s*((?:[A-Z]\s?\.\s?)?\d{1,3})(?![\d.]|\s*[-~]\s*\d)\s*/;
-
 /** Caption of a table or figure. `certain` is false for text that only looks like one; the caller looks at the neighbours. */
 export function captionLine(line: DraftLine): CaptionLine | null {
+  if (line.forced) return null;
   const whole = trimInlines(line.paragraph.inlines);
   const label = toHalfWidth(line.paragraph.label?.text ?? '');
   const labelled = /^(表|图)\s*((?:[A-Z]\.)?\d+)$/.exec(label);
   const role = line.style?.role;
   const byStyle = role === 'table-caption' ? 'table' : role === 'figure-caption' ? 'figure' : null;
-  const typed = CAPTION.exec(line.half);
-  const rest = typed ? trimInlines(sliceInlines(whole, typed[0].length)) : whole;
+  const typed = typedCaption(line.half);
+  const rest = typed ? trimInlines(sliceInlines(whole, typed.length)) : whole;
   const text = plainTextOf(rest);
   if (byStyle || labelled) {
     return {
       kind: byStyle ?? (labelled?.[1] === '表' ? 'table' : 'figure'),
-      number: labelled?.[2] ?? typed?.[3]?.replace(/\s/g, '') ?? null,
+      number: labelled?.[2] ?? typed?.number ?? null,
       title: withoutContinued(rest),
-      continued: typed?.[1] !== undefined || isContinued(text),
+      continued: typed?.continued === true || isContinued(text),
       certain: true,
     };
   }
   if (!typed || line.paragraph.outline !== null || line.number !== null) return null;
-  if (/[。；;，,：:]$/.test(text) || text.length > 80) return null;
-  if (/^(?:中|给出|的|规定|所示|列出|为|是|和|及|与|、|~)/.test(text)) return null;
+  if (isCaptionInText(text)) return null;
   return {
-    kind: typed[2] === '表' || typed[2] === 'Table' ? 'table' : 'figure',
-    number: typed[3]?.replace(/\s/g, '') ?? null,
+    kind: typed.kind,
+    number: typed.number,
     title: withoutContinued(rest),
-    continued: typed[1] !== undefined || isContinued(text),
+    continued: typed.continued || isContinued(text),
     certain: role === 'caption' || line.paragraph.align === 'center',
   };
 }
@@ -151,6 +136,7 @@ function withoutContinued(inlines: readonly WordInline[]): WordInline[] {
 
 /** Unit line of a table or figure: 单位为毫米. */
 export function unitLine(line: DraftLine): string | null {
+  if (line.forced) return null;
   const match = /^单位\s*(?:为|:)\s*(\S.{0,24})$/.exec(line.half);
   return match && !/[。，；]/.test(line.text)
     ? `单位为${line.text.slice(line.text.length - (match[1]?.length ?? 0))}`
@@ -159,10 +145,11 @@ export function unitLine(line: DraftLine): string | null {
 
 /** Line of signs only that ends the document (终结线). */
 export function isEndLine(line: DraftLine): boolean {
-  return /^[_＿—─━=\-\s]{6,}$/.test(line.text);
+  return !line.forced && /^[_＿—─━=\-\s]{6,}$/.test(line.text);
 }
 
 /** [来源：…] */
 export function isSource(line: DraftLine): boolean {
+  if (line.forced) return false;
   return line.style?.role === 'term-source' || /^[[【(]\s*(?:来源|SOURCE)\s*:/i.test(line.half);
 }

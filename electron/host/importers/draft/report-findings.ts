@@ -27,5 +27,11 @@ export function reportFindings(context: DraftContext): void {
     });
   }
   if (findings.objects > 0) report(context, 'warning', 'draft-objects', { count: findings.objects });
+  if (findings.unknownEquations.length > 0) {
+    report(context, 'warning', 'draft-equations', {
+      count: findings.unknownEquations.length,
+      texts: findings.unknownEquations.slice(0, 5).join('、'),
+    });
+  }
   if (findings.unknownSymbols > 0) report(context, 'warning', 'draft-symbols', { count: findings.unknownSymbols });
 }

@@ -32,6 +32,7 @@ export function readTableBlock(
   const rows = tableRows(context, unitInside ? { ...body, rows: body.rows.slice(1) } : body, marks, id);
 
   if (above?.caption.continued && previous?.type === 'tableBlock' && joinTables(previous, rows, foot)) {
+    context.repeats.add(item.row).add(context.row);
     bindBookmarks(context, above.line.paragraph.inlines, String(previous.attrs?.['id'] ?? ''));
     return null;
   }
@@ -127,11 +128,24 @@ function unitRow(table: WordTable): string | null {
 function joinTables(previous: DraftNode, rows: readonly DraftNode[], foot: readonly DraftNode[]): boolean {
   const table = previous.content?.find((node) => node.type === 'table');
   if (!table?.content || columnCount(table.content) !== columnCount(rows)) return false;
-  const isHead = (row: DraftNode): boolean =>
-    (row.content ?? []).length > 0 && (row.content ?? []).every((cell) => cell.type === 'tableHeader');
   const widths = columnWidths(table.content);
-  table.content.push(...rows.filter((row) => !isHead(row)));
+  const heads = new Set(table.content.filter(isHead).map(rowText));
+  const own = rows.filter((row) => !(isHead(row) && heads.has(rowText(row))));
+  table.content.push(...own.map(asBody));
   setColumnWidths(table.content, widths);
   previous.content?.push(...foot);
   return true;
+}
+
+function isHead(row: DraftNode): boolean {
+  return (row.content ?? []).length > 0 && (row.content ?? []).every((cell) => cell.type === 'tableHeader');
+}
+
+/** A row taken for a head only because it is the first: in a continued table it is a row like the others. */
+function asBody(row: DraftNode): DraftNode {
+  return isHead(row) ? { ...row, content: (row.content ?? []).map((cell) => ({ ...cell, type: 'tableCell' })) } : row;
+}
+
+function rowText(node: DraftNode): string {
+  return (node.text ?? '') + (node.content ?? []).map(rowText).join('|');
 }

@@ -64,7 +64,7 @@ function cellContent(
 ): DraftNode[] {
   const content: DraftNode[] = [];
   const flat = flatten(context, blocks, tableId);
-  const cursor: ItemCursor = { items: flat.map((line) => ({ kind: 'line', line })), at: 0 };
+  const cursor: ItemCursor = { items: flat.map((line) => ({ kind: 'line', row: -1, line })), at: 0 };
   while (cursor.at < flat.length) {
     const line = flat[cursor.at];
     if (!line) break;
@@ -90,7 +90,7 @@ function cellContent(
 /** Lines of a cell; a table inside a cell is read row by row into them and reported. */
 function flatten(context: DraftContext, blocks: readonly WordBlock[], tableId: string): DraftLine[] {
   return blocks.flatMap((block) => {
-    if (block.kind === 'paragraph') return [draftLine(block)];
+    if (block.kind === 'paragraph') return [draftLine(block), ...flatten(context, block.boxes, tableId)];
     report(context, 'warning', 'draft-nested-table', undefined, { blockId: tableId });
     return block.rows.flatMap((row) => row.cells.flatMap((cell) => flatten(context, cell.blocks, tableId)));
   });

@@ -2,7 +2,7 @@ import { child, children, path, type XmlElement } from '../package/index.ts';
 import { inContentsField, readInlines } from './inline-reader.ts';
 import { flag, outlineLevel, readNumberingRef } from './styles.ts';
 import type { WordContext } from './word-context.ts';
-import type { WordBlock, WordCell, WordParagraph, WordRow, WordTable } from './word-model.ts';
+import type { WordBlock, WordCell, WordInline, WordParagraph, WordRow, WordTable } from './word-model.ts';
 
 const MAX_COLUMNS = 200;
 
@@ -10,7 +10,14 @@ const MAX_COLUMNS = 200;
 export function readBlocks(container: XmlElement, context: WordContext, inContents = false): WordBlock[] {
   const blocks: WordBlock[] = [];
   let joinWith: WordParagraph | null = null;
+  /** Bookmarks between two blocks belong to what follows. */
+  let waiting: WordInline[] = [];
   const add = (block: WordBlock, joinsNext: boolean): void => {
+    const first = firstParagraph(block);
+    if (first) {
+      first.inlines.unshift(...waiting);
+      waiting = [];
+    }
     if (joinWith && block.kind === 'paragraph') {
       // A paragraph mark deleted by a tracked change: what follows continues the paragraph.
       joinWith.inlines.push(...block.inlines);
@@ -44,6 +51,9 @@ export function readBlocks(container: XmlElement, context: WordContext, inConten
         case 'mc:AlternateContent':
           walkAlternatives(element, contents);
           break;
+        case 'w:bookmarkStart':
+          waiting.push({ kind: 'bookmark', name: element.attrs['w:name'] ?? '' });
+          break;
         case 'w:altChunk':
           context.findings.objects += 1;
           break;
@@ -62,6 +72,12 @@ export function readBlocks(container: XmlElement, context: WordContext, inConten
   }
   walk(container, inContents);
   return blocks;
+}
+
+function firstParagraph(block: WordBlock): WordParagraph | undefined {
+  if (block.kind === 'paragraph') return block;
+  const blocks = block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks));
+  return blocks.find((inner) => inner.kind === 'paragraph');
 }
 
 function isContentsControl(sdt: XmlElement): boolean {

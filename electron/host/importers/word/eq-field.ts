@@ -28,7 +28,8 @@ export function readEqField(code: string): EqResult {
 
 /** `\o\ac(○,1)` → ①, `\o(字,ˇ)` without formula signs → its first text. */
 function circledText(source: string): string | null {
-  const match = /^\\o(?:\\a[lcr])?\s*\(\s*(?:\\s\\(?:up|do)\s*\d*\(([^()]*)\)|([^(),;]*))\s*[,;]\s*([^(),;\\]*)\)$/i.exec(source);
+  const match =
+    /^\\o(?:\\a[lcr])?\s*\(\s*(?:\\s\\(?:up|do)\s*\d*\(([^()]*)\)|([^(),;]*))\s*[,;]\s*([^(),;\\]*)\)$/i.exec(source);
   if (!match) return null;
   const over = (match[1] ?? match[2] ?? '').trim();
   const under = (match[3] ?? '').trim();
@@ -77,7 +78,9 @@ function latexOf({ name, options, args }: Switch, depth: number, unknown: () => 
     case 'f':
       return `\\frac{${first}}{${second}}`;
     case 'r':
-      return inner.length > 1 && first !== '' ? `\\sqrt[${first}]{${second}}` : `\\sqrt{${inner.length > 1 ? second : first}}`;
+      return inner.length > 1 && first !== ''
+        ? `\\sqrt[${first}]{${second}}`
+        : `\\sqrt{${inner.length > 1 ? second : first}}`;
     case 's':
       if (option('up') !== undefined) return `^{${first}}`;
       if (option('do') !== undefined) return `_{${first}}`;
@@ -143,7 +146,8 @@ function readSwitch(source: string, at: number): { value: Switch; end: number } 
     end += option[0].length;
   }
   const blanks = /^\s*/.exec(source.slice(end))?.[0].length ?? 0;
-  if (source[end + blanks] !== '(') return name === 'd' || name === 's' ? { value: { name, options, args: [] }, end } : null;
+  if (source[end + blanks] !== '(')
+    return name === 'd' || name === 's' ? { value: { name, options, args: [] }, end } : null;
   const args = readArguments(source, end + blanks);
   return args ? { value: { name, options, args: args.values }, end: args.end } : null;
 }

@@ -4,4 +4,5 @@
 export { plainTextOf } from './fields.ts';
 export { textToLatex } from './omml-to-latex.ts';
 export { readWord } from './read-word.ts';
+export { rowMark, rowName } from './row-mark.ts';
 export * from './word-model.ts';

@@ -229,7 +229,8 @@ function readGraphic(element: XmlElement, target: Target): void {
     }
   }
   const pictures = readPicture(element, context.relationships);
-  for (const picture of pictures.formulas) inlines.push({ kind: 'math', latex: UNREAD_FORMULA, display: false, picture });
+  for (const picture of pictures.formulas)
+    inlines.push({ kind: 'math', latex: UNREAD_FORMULA, display: false, picture });
   for (const picture of pictures.pictures) inlines.push({ kind: 'picture', picture });
   for (const target of pictures.external) context.findings.external.add(target);
   context.findings.objects += pictures.objects;

@@ -48,7 +48,15 @@ export function sketch(node: DocJson, depth = 0): string[] {
   return [`${indent}${name}`, ...children.flatMap((child) => sketch(child, depth + 1))];
 }
 
-const INLINE = new Set(['text', 'hardBreak', 'crossReference', 'footnote', 'objectFootnoteMark', 'inlineMath']);
+const INLINE = new Set([
+  'text',
+  'hardBreak',
+  'crossReference',
+  'citation',
+  'footnote',
+  'objectFootnoteMark',
+  'inlineMath',
+]);
 
 function inline(node: DocJson): string {
   switch (node.type) {
@@ -58,6 +66,8 @@ function inline(node: DocJson): string {
       return '⏎';
     case 'crossReference':
       return `{ref ${node.attrs?.['form']}}`;
+    case 'citation':
+      return '{cite}';
     case 'footnote':
       return `{fn ${node.attrs?.['text']}}`;
     case 'objectFootnoteMark':

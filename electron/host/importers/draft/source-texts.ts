@@ -1,0 +1,59 @@
+import { plainTextOf, type WordBlock, type WordDocument, type WordInline } from '../word/index.ts';
+import type { SourceText } from './compare-texts.ts';
+import type { DraftContext } from './draft-context.ts';
+import { elementTitle } from './draft-line.ts';
+import type { DraftItem } from './item-cursor.ts';
+import { plainMath } from './plain-math.ts';
+
+/** Looked for in the last characters only, so that long runs of blanks cost nothing. */
+const TAIL = 24;
+const FORMULA_NUMBER = /[（(]\s?(?:[A-Z]\s?[.．]\s?)?[\d０-９]{1,3}\s?[)）]\s*$/;
+
+/** Text of every paragraph and cell that should stand in the result, in order. */
+export function sourceTexts(
+  context: DraftContext,
+  items: readonly DraftItem[],
+  isFormula: (row: number) => boolean,
+): readonly SourceText[] {
+  const texts: SourceText[] = [];
+  for (const item of items) {
+    if (context.leftOut.has(item.row)) continue;
+    const repeats = context.repeats.has(item.row);
+    const add = (text: string): void => {
+      const own = isFormula(item.row) ? text.slice(0, -TAIL) + text.slice(-TAIL).replace(FORMULA_NUMBER, '') : text;
+      if (own.trim() !== '') texts.push({ row: item.row, text: own, repeats });
+    };
+    if (item.kind === 'line') {
+      // A number alone on its line is the number of what follows, which is derived.
+      const isNumber = item.line.number !== null && item.line.contentText === '';
+      if (!elementTitle(item.line) && !isNumber) add(paragraphText(context.word, item.line.paragraph.inlines));
+    } else
+      for (const text of cellTexts(
+        context.word,
+        item.table.rows.flatMap((row) => row.cells.flatMap((c) => c.blocks)),
+      ))
+        add(text);
+  }
+  return texts;
+}
+
+function cellTexts(word: WordDocument, blocks: readonly WordBlock[]): string[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [paragraphText(word, block.inlines), ...cellTexts(word, block.boxes)]
+      : block.rows.flatMap((row) => row.cells.flatMap((cell) => cellTexts(word, cell.blocks))),
+  );
+}
+
+/** Text of a paragraph as it reads: formulas as plain text, footnotes where their marks stand, without the number of a formula. */
+function paragraphText(word: WordDocument, inlines: readonly WordInline[]): string {
+  let text = '';
+  for (const inline of inlines) {
+    if (inline.kind === 'math') text += plainMath(inline.latex);
+    else if (inline.kind === 'footnote') {
+      const blocks = word.footnotes.get(inline.key) ?? [];
+      text += `\n${cellTexts(word, blocks).join(' ')}\n`;
+    } else text += plainTextOf([inline]);
+  }
+  return text.trim();
+}
