@@ -12,6 +12,9 @@ const ELEMENTS: Readonly<Partial<Record<RuleBlockType, RuleElement>>> = {
 
 const OUTSIDE: RulePlace = { element: 'body', role: null, annexKind: null, within: [], heading: '' };
 
+/** Places of the documents made so far, by what they say. */
+const placesOf = new WeakMap<RuleDocument, ReadonlyMap<string, RulePlace>>();
+
 /**
  * A document of a tree of blocks: adds the entries in document order with their places. Equal places are one object; with the
  * `before` version of the same document its places are used again, so a place that did not change keeps its identity.
@@ -20,14 +23,13 @@ export function buildDocument(
   parts: Pick<RuleDocument, 'language' | 'title' | 'meta' | 'hasMeta' | 'blocks'>,
   before: RuleDocument | null = null,
 ): RuleDocument {
-  const known = new Map<string, RulePlace>();
+  const known = before && placesOf.get(before);
   const places = new Map<string, RulePlace>();
-  if (before) for (const { place } of before.entries) known.set(keyOf(place), place);
   const entries: RuleEntry[] = [];
 
   function shared(place: RulePlace): RulePlace {
     const key = keyOf(place);
-    const same = places.get(key) ?? known.get(key) ?? place;
+    const same = places.get(key) ?? known?.get(key) ?? place;
     places.set(key, same);
     return same;
   }
@@ -47,7 +49,9 @@ export function buildDocument(
     byId ??= firstById(entries);
     return byId.get(id);
   };
-  return { ...parts, entries, entryOf };
+  const document: RuleDocument = { ...parts, entries, entryOf };
+  placesOf.set(document, places);
+  return document;
 }
 
 /** Place of an element, chapter or annex itself: its own element, role and kind. Everything else stands where its parent put it. */

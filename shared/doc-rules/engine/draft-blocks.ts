@@ -74,6 +74,14 @@ export function numberOf(id: string, kind: 'number' | 'label', context: DraftCon
   return text === '' ? NO_NUMBER : { text, typed: false };
 }
 
+type Leaf = {
+  readonly key: Node | null;
+  readonly symbols: boolean;
+  readonly profile: StandardProfile;
+  readonly blocks: readonly RuleBlock[];
+};
+const leaves = new WeakMap<Node, Leaf>();
+
 /**
  * Blocks of one node of the flow other than clauses and terms: a list gives its items, a paragraph of a list of symbols a symbol; blank
  * paragraphs give none. `key` is the legend right behind a formula. Footnotes of the text follow their block.
@@ -84,6 +92,49 @@ export function leafBlocks(
   symbols: boolean,
   context: DraftContext,
 ): readonly RuleBlock[] {
+  const { profile, typedNumbers } = context;
+  if (typedNumbers.size > 0) return readLeaf(node, key, symbols, context);
+  const known = leaves.get(node);
+  const same = known?.key === key && known.symbols === symbols && known.profile === profile;
+  if (same && isSettled(node, key, known.blocks, context)) return known.blocks;
+  const blocks = readLeaf(node, key, symbols, context);
+  leaves.set(node, { key, symbols, profile, blocks });
+  return blocks;
+}
+
+/** Whether blocks read before are still right: nothing in them prints a number of elsewhere, and their own is the same. */
+function isSettled(node: Node, key: Node | null, [block]: readonly RuleBlock[], context: DraftContext): boolean {
+  if (printsOthers(node) || (key && printsOthers(key))) return false;
+  const kind = OWN_NUMBER[node.type.name];
+  return kind === undefined || block?.number.text === (context.numbering.byId.get(block?.id ?? '')?.[kind] ?? '');
+}
+
+/** Leaves whose number depends on what stands around them; items of lists count within their list. */
+const OWN_NUMBER: Readonly<Record<string, 'number' | 'label'>> = {
+  note: 'label',
+  example: 'label',
+  figure: 'number',
+  tableBlock: 'number',
+  formula: 'label',
+  bibliographyItem: 'label',
+};
+const PRINTS_OTHERS: ReadonlySet<string> = new Set(['crossReference', 'citation', 'footnote', 'formula']);
+const othersPrinted = new WeakMap<Node, boolean>();
+
+function printsOthers(node: Node): boolean {
+  let known = othersPrinted.get(node);
+  if (known === undefined) {
+    known = false;
+    node.descendants((child) => {
+      known ||= PRINTS_OTHERS.has(child.type.name);
+      return !known;
+    });
+    othersPrinted.set(node, known);
+  }
+  return known;
+}
+
+function readLeaf(node: Node, key: Node | null, symbols: boolean, context: DraftContext): readonly RuleBlock[] {
   const id = idOf(node);
   const { numbering } = context;
   switch (node.type.name) {
