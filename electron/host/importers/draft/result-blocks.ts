@@ -75,12 +75,12 @@ export function resultBlocks(doc: Node, numbering: Numbering): Shown {
     if (name === 'annex') {
       const obligation = section.attrs['obligation'] === 'normative' ? '（规范性）' : '（资料性）';
       show(section, { level: 1, text: `${obligation}${shownText(section.child(0), numbering)}` }, [section.child(0)]);
-      section.children.slice(1).forEach((child) => visit(child, 0));
+      for (const child of section.children.slice(1)) visit(child, 0);
       return;
     }
     if (name !== 'body')
       show(section, { level: 1, label: '', text: numbering.byId.get(section.attrs['id'])?.title ?? '' }, []);
-    section.forEach((child) => visit(child, 0));
+    for (const child of section.children) visit(child, 0);
   });
   return { blocks, shownIn };
 }
