@@ -9,12 +9,13 @@ import type { DocJson } from '#shared/doc-model/index.ts';
 import type { LabelWording } from '#shared/publishing/index.ts';
 import { editorKeymap } from './commands/editor-keymap.ts';
 import { newId } from './commands/new-id.ts';
+import { findPlugin } from './find/find-plugin.ts';
+import { emphasisPlugin } from './frame/emphasis-plugin.ts';
 import { blockIdsPlugin } from './plugins/block-ids-plugin.ts';
 import { commentMarksPlugin } from './plugins/comment-marks-plugin.ts';
-import { currentBlockPlugin } from './plugins/current-block-plugin.ts';
-import { findPlugin } from './plugins/find-plugin.ts';
 import { numberingPlugin } from './plugins/numbering-plugin.ts';
 import { pastePlugin } from './plugins/paste-plugin.ts';
+import { shownBlocksPlugin } from './plugins/shown-blocks-plugin.ts';
 import { editorSchema } from './schema/editor-schema.ts';
 
 /** State of the editor over a stored document. Throws a RangeError when the JSON is no document of the schema. */
@@ -38,9 +39,10 @@ export function createEditorState(options: {
       keymap(options.keys),
       keymap(editorKeymap),
       pastePlugin(options.insertPictures),
-      currentBlockPlugin(),
+      shownBlocksPlugin(),
       commentMarksPlugin(),
       findPlugin(),
+      emphasisPlugin(),
       gapCursor(),
       dropCursor(),
       columnResizing({ defaultCellMinWidth: 40, cellMinWidth: 24, handleWidth: 4 }),

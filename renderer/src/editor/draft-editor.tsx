@@ -1,26 +1,31 @@
-import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DocJson } from '#shared/doc-model/index.ts';
 import type { Locale } from '#shared/i18n/index.ts';
 import type { LabelWording } from '#shared/publishing/index.ts';
-import { focusBlock as showBlock } from './commands/focus-block.ts';
 import { insertPictures } from './commands/insert-commands.ts';
 import { newId } from './commands/new-id.ts';
 import { shortcutKeys } from './commands/shortcut-keys.ts';
 import { createEditorState } from './create-editor-state.ts';
-import { EditorContext, type EditorServices, editorText, type UploadedPicture } from './editor-context.ts';
-import { createEditorStore } from './editor-store.ts';
+import { EditorContext, type EditorServices, editorText, type UploadedPicture, useEditor } from './editor-context.ts';
+import { createEditorStore, type EditorStore } from './editor-store.ts';
+import { FindBar } from './find/index.ts';
+import type { EditorPanel } from './frame/editor-panel.ts';
+import { setEmphasis } from './frame/emphasis-plugin.ts';
+import { runFrameKey } from './frame/frame-keys.ts';
+import { PlaceBar, SidePanel } from './frame/index.ts';
+import { goToBlock } from './frame/places.ts';
 import { mountEditorView } from './mount-editor-view.ts';
+import { OutlinePanel } from './outline/index.ts';
 import { type CommentMark, setCommentMarks } from './plugins/comment-marks-plugin.ts';
 import { type StepReply, type StepUpdate, SyncController } from './sync/sync-controller.ts';
 import { ContextBar } from './ui/context-bar.tsx';
 import { EditorDialogs } from './ui/editor-dialogs.tsx';
 import { EditorToolbar } from './ui/editor-toolbar.tsx';
-import { FindBar } from './ui/find-bar.tsx';
-import { OutlinePanel } from './ui/outline-panel.tsx';
 import { placeholderVariables } from './ui/placeholder-variables.ts';
 import { StatusBar } from './ui/status-bar.tsx';
 import './editor.css';
+import './frame/frame.css';
 import './sheet.css';
 import 'prosemirror-view/style/prosemirror.css';
 
@@ -40,18 +45,24 @@ export type DraftEditorProps = {
   readonly subscribe?: (listener: (update: StepUpdate) => void) => () => void;
   readonly blobUrl: (sha: string) => string;
   readonly uploadImage: (file: File) => Promise<UploadedPicture>;
-  /** Block to show, with the caret in it; acts whenever it changes. */
-  readonly focusBlock?: string;
+  /** Block to show, with the caret in it; acts whenever the object changes. */
+  readonly focusBlock?: { readonly id: string };
   /** Id of the block that the caret has come to. */
   readonly onSelectBlock?: (id: string) => void;
   readonly commentMarks?: readonly CommentMark[];
+  /** Tabs of the panel at the right, e.g. comments and checks. */
+  readonly panels?: readonly EditorPanel[];
+  /** Pages of the last layout; 0 or absent = not known. */
+  readonly pages?: number;
   /** How numbers are written; the profile of the document. Default: GB/T 1.1. */
   readonly wording?: LabelWording;
 };
 
+const NO_PANELS: readonly EditorPanel[] = [];
+
 /** Editor of a standard. Fills the height of its parent. Must stand inside Mantine's provider. */
 export function DraftEditor(props: DraftEditorProps): ReactNode {
-  const { editable, locale, commentMarks, focusBlock } = props;
+  const { editable, locale, commentMarks, focusBlock, panels = NO_PANELS, pages = 0 } = props;
   const latest = useRef(props);
   latest.current = props;
   const host = useRef<HTMLDivElement>(null);
@@ -144,12 +155,15 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
 
   useEffect(() => {
     const { view } = store.getState();
-    if (view && commentMarks) view.dispatch(setCommentMarks(view.state.tr, commentMarks));
+    if (!view || !commentMarks) return;
+    view.dispatch(setCommentMarks(view.state.tr, commentMarks));
+    const comments = commentMarks.map((mark) => ({ ...mark, kind: 'comment' as const }));
+    store.setState((ui) => ({ counts: [...ui.counts.filter((count) => count.kind !== 'comment'), ...comments] }));
   }, [commentMarks, store]);
 
   useEffect(() => {
     const { view } = store.getState();
-    if (view && focusBlock) showBlock(view, focusBlock);
+    if (view && focusBlock) goToBlock(store, focusBlock.id);
   }, [focusBlock, store]);
 
   const services = useMemo<EditorServices>(
@@ -159,39 +173,78 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
       editable,
       uploadPictures: editor.uploadPictures,
       retrySave: () => void sync.current?.flush(),
+      pages,
     }),
-    [store, locale, editable, editor.uploadPictures],
+    [store, locale, editable, editor.uploadPictures, pages],
   );
+  useEffect(() => store.setState({ panels: panels.map((panel) => panel.id) }), [panels, store]);
   const outlineOpen = useStore(store, (ui) => ui.outlineOpen);
-  const findOpen = useStore(store, (ui) => ui.findOpen);
+  const findOpen = useStore(store, (ui) => ui.find !== null);
+  const focusMode = useStore(store, (ui) => ui.focusMode);
+  const wasFocusMode = useRef(false);
   const zoom = useStore(store, (ui) => ui.zoom);
+  useEffect(() => {
+    const { view } = store.getState();
+    if (!view || focusMode === wasFocusMode.current) return;
+    wasFocusMode.current = focusMode;
+    view.dispatch(setEmphasis(view.state.tr, focusMode));
+    view.focus();
+  }, [focusMode, store]);
   const style = { '--zs-zoom': zoom, ...placeholderVariables(services.text) } as CSSProperties;
 
   return (
     <EditorContext value={services}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl-F works wherever the focus is within the editor. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the frame work wherever the focus is within the editor. */}
       <div
         className="zs-editor"
         style={style}
         data-editable={editable}
+        data-focus={focusMode || undefined}
         onKeyDown={(event) => {
-          if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+          if (event.defaultPrevented) return;
+          if (event.key === 'Escape' && focusMode && event.target === store.getState().view?.dom) {
+            store.setState({ focusMode: false });
+          } else if (!runFrameKey(store, event.nativeEvent)) return;
           event.preventDefault();
-          store.setState({ findOpen: true });
         }}
       >
-        <EditorToolbar />
-        {editable && <ContextBar />}
+        {!focusMode && <EditorToolbar />}
+        {editable && !focusMode && <ContextBar />}
         <div className="zs-middle">
-          {outlineOpen && <OutlinePanel />}
-          <div className="zs-desk">
-            {findOpen && <FindBar />}
-            <div className="zs-scroll" ref={host} />
+          {outlineOpen && !focusMode && <OutlinePanel />}
+          <div className="zs-centre">
+            {!focusMode && <PlaceBar />}
+            <div className="zs-desk">
+              {findOpen && <FindBar />}
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: the marks in the margin are listed in the panel, too. */}
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above. */}
+              <div className="zs-scroll" ref={host} onClick={(event) => openComments(store, event)} />
+            </div>
           </div>
+          {panels.length > 0 && !focusMode && <SidePanel panels={panels} />}
         </div>
+        {focusMode && <LeaveFocus />}
         <StatusBar />
         <EditorDialogs />
       </div>
     </EditorContext>
   );
+}
+
+function LeaveFocus(): ReactNode {
+  const { store, text } = useEditor();
+  return (
+    <button type="button" className="zs-leave-focus" onClick={() => store.setState({ focusMode: false })}>
+      {text('focus.leave')}
+    </button>
+  );
+}
+
+/** A press on the number in the margin opens the comments of that block. */
+function openComments(store: EditorStore, event: MouseEvent): void {
+  const block = (event.target as HTMLElement).closest<HTMLElement>('[data-comments]');
+  if (!block || event.clientX <= block.getBoundingClientRect().right) return;
+  const id = block.dataset['id'];
+  if (id) goToBlock(store, id);
+  if (store.getState().panels.includes('comments')) store.setState({ panel: 'comments' });
 }

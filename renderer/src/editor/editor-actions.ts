@@ -1,7 +1,10 @@
 import {
   type Icon,
   IconArrowBackUp,
+  IconArrowDown,
   IconArrowForwardUp,
+  IconArrowMerge,
+  IconArrowUp,
   IconBlockquote,
   IconBold,
   IconBook2,
@@ -21,7 +24,7 @@ import {
   IconPhoto,
   IconPilcrow,
   IconPoint,
-  IconSearch,
+  IconSeparatorHorizontal,
   IconSortAscendingLetters,
   IconSubscript,
   IconSuperscript,
@@ -35,7 +38,6 @@ import { redo, undo } from 'prosemirror-history';
 import type { MarkType } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
 import type { ListKind } from '#shared/doc-model/index.ts';
-import type { editor as editorTexts } from '#shared/i18n/zh-CN/editor.ts';
 import { around, levelCommand, listCommand, moveCommand } from './commands/block-commands.ts';
 import {
   addAnnexCommand,
@@ -48,27 +50,11 @@ import {
   insertTermEntry,
   insertTextBlock,
 } from './commands/insert-commands.ts';
+import { divideCommand, joinCommand } from './commands/outline-commands.ts';
+import type { EditorAction } from './editor-action.ts';
 import type { EditorDialog } from './editor-store.ts';
+import { frameActions } from './frame/frame-actions.ts';
 import { editorSchema } from './schema/editor-schema.ts';
-
-/** What an action needs from the editor around it. */
-export type ActionContext = {
-  readonly run: (command: Command) => void;
-  readonly open: (dialog: EditorDialog) => void;
-  readonly choosePictures: () => void;
-  readonly openFind: () => void;
-};
-
-/** One thing a person can do: the same object stands in toolbar, menus and shortcuts. */
-export type EditorAction = {
-  readonly label: keyof typeof editorTexts;
-  readonly icon: Icon;
-  /** For display; the key itself is bound in the keymap. */
-  readonly shortcut?: string;
-  readonly run: (context: ActionContext) => void;
-  readonly isEnabled: (state: EditorState) => boolean;
-  readonly isActive?: (state: EditorState) => boolean;
-};
 
 type Options = { readonly shortcut?: string; readonly isActive?: (state: EditorState) => boolean };
 
@@ -109,8 +95,8 @@ export const editorActions = {
   redo: fromCommand('action.redo', IconArrowForwardUp, redo, { shortcut: 'Ctrl+Y' }),
   promote: fromCommand('action.promote', IconIndentDecrease, levelCommand(-1), { shortcut: 'Shift+Tab' }),
   demote: fromCommand('action.demote', IconIndentIncrease, levelCommand(1), { shortcut: 'Tab' }),
-  moveUp: fromCommand('action.move-up', IconArrowBackUp, moveCommand('up'), { shortcut: 'Alt+↑' }),
-  moveDown: fromCommand('action.move-down', IconArrowForwardUp, moveCommand('down'), { shortcut: 'Alt+↓' }),
+  moveUp: fromCommand('action.move-up', IconArrowUp, moveCommand('up'), { shortcut: 'Alt+↑' }),
+  moveDown: fromCommand('action.move-down', IconArrowDown, moveCommand('down'), { shortcut: 'Alt+↓' }),
   strong: mark('action.strong', IconBold, marks.strong, 'Ctrl+B'),
   emphasis: mark('action.emphasis', IconItalic, marks.emphasis, 'Ctrl+I'),
   superscript: mark('action.superscript', IconSuperscript, marks.superscript, 'Ctrl+.'),
@@ -166,11 +152,7 @@ export const editorActions = {
   introduction: fromCommand('action.insert-introduction', IconPilcrow, addElementCommand('introduction')),
   bibliography: fromCommand('action.insert-bibliography', IconBook2, addElementCommand('bibliography')),
   index: fromCommand('action.insert-index', IconSortAscendingLetters, addElementCommand('index')),
-  find: {
-    label: 'action.find',
-    icon: IconSearch,
-    shortcut: 'Ctrl+F',
-    run: (c) => c.openFind(),
-    isEnabled: () => true,
-  },
+  divide: fromCommand('action.divide', IconSeparatorHorizontal, divideCommand()),
+  join: fromCommand('action.join', IconArrowMerge, joinCommand()),
+  ...frameActions,
 } satisfies Record<string, EditorAction>;

@@ -20,6 +20,8 @@ export type EditorServices = {
   readonly editable: boolean;
   readonly uploadPictures: (files: readonly File[]) => Promise<void>;
   readonly retrySave: () => void;
+  /** Pages of the last layout, 0 = not known. */
+  readonly pages: number;
 };
 
 export const EditorContext = createContext<EditorServices | null>(null);

@@ -331,12 +331,12 @@ test('the contents follow the text, filter and jump', async ({ page }) => {
   await editor.open();
   const tree = page.getByRole('tree');
   await expect(tree.getByRole('treeitem', { name: '4.2 灌溉水' })).toBeVisible();
-  await page.getByLabel('筛选章条').fill('产量');
+  await page.getByLabel('按编号或文字筛选').fill('产量');
   await expect(tree.getByRole('treeitem')).toHaveCount(1);
   await tree.getByRole('treeitem').click();
   await editor.press('End');
   await editor.type('方法');
-  await page.getByLabel('筛选章条').fill('');
+  await page.getByLabel('按编号或文字筛选').fill('');
   const row = tree.getByRole('treeitem', { name: '5 产量估算方法' });
   await expect(row).toHaveAttribute('aria-current', 'location');
   await row.focus();
@@ -500,7 +500,7 @@ test('the toolbar is one stop and is walked with arrows', async ({ page }) => {
   await editor.press('End');
   await expect(page.getByRole('toolbar', { name: '编辑工具栏' }).locator(':focus')).toHaveAttribute(
     'aria-label',
-    '查找',
+    '全部命令',
   );
   await editor.press('Escape');
   await expect(editor.area).toBeFocused();

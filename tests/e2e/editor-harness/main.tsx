@@ -60,8 +60,8 @@ const editors = query.get('two') === '1' ? 2 : 1;
 
 /** The editors; `harness.show(id)` brings them to a block as a link from elsewhere does. */
 function Harness(): ReactNode {
-  const [focusBlock, show] = useState<string>();
-  Object.assign(window, { harness: { host, selected, show } });
+  const [focusBlock, show] = useState<{ readonly id: string }>();
+  Object.assign(window, { harness: { host, selected, show: (id: string) => show({ id }) } });
   return (
     <div style={{ height: '100vh', display: 'grid', gridTemplateRows: `repeat(${editors}, 1fr)` }}>
       {Array.from({ length: editors }, (_, index) => (

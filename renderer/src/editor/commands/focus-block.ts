@@ -1,17 +1,16 @@
+import type { Node } from 'prosemirror-model';
 import { NodeSelection, Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 
-/** Puts the caret into the block with this id and shows it. Returns false when there is no such block. */
-export function focusBlock(view: EditorView, id: string): boolean {
-  let at = -1;
-  view.state.doc.descendants((node, pos) => {
-    if (at >= 0) return false;
+/** Position before the block with this id, null when there is none. */
+export function blockPosition(doc: Node, id: string): number | null {
+  let at: number | null = null;
+  doc.descendants((node, pos) => {
+    if (at !== null) return false;
     if (node.attrs['id'] === id) at = pos;
     return !node.isText;
   });
-  if (at < 0) return false;
-  showAt(view, at);
-  return true;
+  return at;
 }
 
 /** Puts the caret into the node at `pos`, or selects a node that has no text, and brings it to the upper part of the sheet. */

@@ -1,9 +1,10 @@
 import type { Command } from 'prosemirror-state';
 import { dialogOf } from '../dialog-of.ts';
 import type { EditorDialog, EditorStore } from '../editor-store.ts';
+import { frameKeys } from '../frame/frame-keys.ts';
 import { atomAtCaret } from './skip-atom.ts';
 
-/** Keys that open something of the interface: find, cross-reference, footnote, formula, and the way to the toolbar. */
+/** Keys that open something of the interface: frame, cross-reference, footnote, formula, and the way to the toolbar. */
 export function shortcutKeys(store: () => EditorStore): Readonly<Record<string, Command>> {
   const dialog =
     (kind: 'reference' | 'footnote' | 'inline-math' | 'formula'): Command =>
@@ -13,10 +14,7 @@ export function shortcutKeys(store: () => EditorStore): Readonly<Record<string, 
       return true;
     };
   return {
-    'Mod-f': () => {
-      store().setState({ findOpen: true });
-      return true;
-    },
+    ...frameKeys(store),
     'Mod-Shift-r': dialog('reference'),
     'Mod-Alt-f': dialog('footnote'),
     'Mod-Shift-m': dialog('inline-math'),

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { EditorAction } from '../editor-actions.ts';
+import type { EditorAction } from '../editor-action.ts';
 import { useEditor, useEditorUi } from '../editor-context.ts';
 import { useActionContext } from './use-action-context.ts';
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEditorUi } from '../editor-context.ts';
+import { CommandsDialog, JumpDialog } from '../frame/index.ts';
 import { FootnotePopover } from './footnote-popover.tsx';
 import { FormulaDialog } from './formula-dialog.tsx';
 import { PictureDialog } from './picture-dialog.tsx';
@@ -26,6 +27,10 @@ export function EditorDialogs(): ReactNode {
       return <TableDialog />;
     case 'picture':
       return <PictureDialog pos={dialog.pos} />;
+    case 'jump':
+      return <JumpDialog />;
+    case 'commands':
+      return <CommandsDialog />;
     default:
       return null;
   }

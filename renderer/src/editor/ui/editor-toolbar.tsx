@@ -1,7 +1,8 @@
 import { ActionIcon, Group, Menu, Tooltip } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconChevronDown, IconLayoutSidebar, IconPlus } from '@tabler/icons-react';
+import { IconChevronDown, IconLayoutSidebar, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { type EditorAction, editorActions } from '../editor-actions.ts';
+import type { EditorAction } from '../editor-action.ts';
+import { editorActions } from '../editor-actions.ts';
 import { useEditor, useEditorUi } from '../editor-context.ts';
 import { ActionMenuItem } from './action-menu-item.tsx';
 import { BlockTypeMenu } from './block-type-menu.tsx';
@@ -33,8 +34,8 @@ export function EditorToolbar(): ReactNode {
             <BlockTypeMenu />
             <ActionButton action={a.promote} />
             <ActionButton action={a.demote} />
-            <ActionButton action={{ ...a.moveUp, icon: IconArrowUp }} />
-            <ActionButton action={{ ...a.moveDown, icon: IconArrowDown }} />
+            <ActionButton action={a.moveUp} />
+            <ActionButton action={a.moveDown} />
           </Section>
           <Section label={text('toolbar.marks')}>
             <ActionButton action={a.strong} />
@@ -58,6 +59,8 @@ export function EditorToolbar(): ReactNode {
       )}
       <Section label={text('toolbar.view')}>
         <ActionButton action={a.find} />
+        <ActionButton action={a.focusMode} />
+        <ActionButton action={a.commands} />
       </Section>
     </RovingToolbar>
   );

@@ -2,13 +2,13 @@ import { IconAlertTriangle, IconCheck, IconCloudUp, IconLoader2 } from '@tabler/
 import type { Node } from 'prosemirror-model';
 import { type ReactNode, useMemo } from 'react';
 import { resolveCitation, resolveReference } from '#shared/publishing/index.ts';
-import { showAt } from '../commands/focus-block.ts';
 import { useEditor, useEditorUi } from '../editor-context.ts';
+import { ZOOMS } from '../frame/frame-preferences.ts';
+import { goToPosition } from '../frame/places.ts';
+import { TextCounts } from '../frame/text-counts.tsx';
 import { numberingOf } from '../plugins/numbering-plugin.ts';
 
-const ZOOMS = [0.9, 1, 1.15, 1.3, 1.5, 1.75] as const;
-
-/** Below the sheet: whether everything is saved, references that lost their target, zoom. */
+/** Below the sheet: whether everything is saved, references that lost their target, size of the text, zoom. */
 export function StatusBar(): ReactNode {
   const { text, store, editable, retrySave } = useEditor();
   const sync = useEditorUi((ui) => ui.sync);
@@ -25,7 +25,7 @@ export function StatusBar(): ReactNode {
     const places = brokenReferences(view.state.doc, numberingOf(view.state));
     const next = places.find((pos) => pos > view.state.selection.from) ?? places[0];
     if (next === undefined) return;
-    showAt(view, next);
+    goToPosition(store, next);
   };
 
   const [IconOf, label] =
@@ -66,6 +66,7 @@ export function StatusBar(): ReactNode {
           {text('status.broken', { count: broken.length })}
         </button>
       )}
+      <TextCounts />
       <label className="zs-zoom">
         {text('status.zoom')}
         <select value={zoom} onChange={(event) => store.setState({ zoom: Number(event.currentTarget.value) })}>

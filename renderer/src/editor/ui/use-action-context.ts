@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ActionContext } from '../editor-actions.ts';
+import type { ActionContext } from '../editor-action.ts';
 import { useEditor } from '../editor-context.ts';
 import type { EditorStore } from '../editor-store.ts';
 
@@ -9,10 +9,7 @@ export function useActionContext(): ActionContext {
   return useMemo(() => actionContext(store, uploadPictures), [store, uploadPictures]);
 }
 
-export function actionContext(
-  store: EditorStore,
-  uploadPictures: (files: readonly File[]) => Promise<void>,
-): ActionContext {
+function actionContext(store: EditorStore, uploadPictures: (files: readonly File[]) => Promise<void>): ActionContext {
   return {
     run(command) {
       const { view } = store.getState();
@@ -29,6 +26,6 @@ export function actionContext(
       input.addEventListener('change', () => void uploadPictures([...(input.files ?? [])]));
       input.click();
     },
-    openFind: () => store.setState({ findOpen: true }),
+    store,
   };
 }

@@ -46,7 +46,8 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
   const editable = useEditable();
   const [search] = useSearchParams();
   const [panel, setPanel] = useState<'cover' | 'freeze' | 'publish' | null>(null);
-  const [focusBlock, setFocusBlock] = useState(search.get('block') ?? undefined);
+  const asked = search.get('block');
+  const [focusBlock, setFocusBlock] = useState(asked ? { id: asked } : undefined);
   const project = useQuery(read.project(view.meta.projectId));
   const { meta } = view;
   const open = meta.status === 'open';
@@ -63,7 +64,7 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
   const text = useDraftText(view.id, start.version);
   const go = (blockId: string) => {
     setPanel(null);
-    setFocusBlock(blockId);
+    setFocusBlock({ id: blockId });
   };
 
   return (

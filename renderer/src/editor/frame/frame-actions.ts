@@ -1,0 +1,64 @@
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconCommand,
+  IconFocus2,
+  IconHash,
+  IconLayoutSidebar,
+  IconLayoutSidebarRight,
+  IconReplace,
+  IconSearch,
+  IconZoomIn,
+  IconZoomOut,
+  IconZoomReset,
+} from '@tabler/icons-react';
+import type { ActionContext, EditorAction } from '../editor-action.ts';
+import { openFind } from '../editor-store.ts';
+import { DEFAULT_ZOOM, ZOOMS } from './frame-preferences.ts';
+import { goThroughPlaces } from './places.ts';
+
+type Label = EditorAction['label'];
+
+/** An action that only looks: it is there in a frozen text too. */
+function look(
+  label: Label,
+  icon: EditorAction['icon'],
+  shortcut: string | undefined,
+  run: (context: ActionContext) => void,
+): EditorAction {
+  return { label, icon, reads: true, ...(shortcut ? { shortcut } : {}), run, isEnabled: () => true };
+}
+
+function zoomBy(delta: 1 | -1): (context: ActionContext) => void {
+  return ({ store }) => {
+    const at = ZOOMS.indexOf(store.getState().zoom);
+    store.setState({ zoom: ZOOMS[Math.max(0, Math.min(ZOOMS.length - 1, at + delta))] ?? DEFAULT_ZOOM });
+  };
+}
+
+/** What concerns the frame around the sheet: search, places, panels, zoom. */
+export const frameActions = {
+  find: look('action.find', IconSearch, 'Ctrl+F', ({ store }) => openFind(store, 'find')),
+  replace: {
+    ...look('action.replace', IconReplace, 'Ctrl+H', ({ store }) => openFind(store, 'replace')),
+    reads: false,
+  },
+  jump: look('action.jump', IconHash, 'Ctrl+G', ({ store }) => store.setState({ dialog: { kind: 'jump' } })),
+  back: look('action.back', IconArrowLeft, 'Alt+←', ({ store }) => goThroughPlaces(store, 'back')),
+  forward: look('action.forward', IconArrowRight, 'Alt+→', ({ store }) => goThroughPlaces(store, 'forward')),
+  outline: look('action.outline', IconLayoutSidebar, 'Ctrl+Alt+O', ({ store }) =>
+    store.setState((ui) => ({ outlineOpen: !ui.outlineOpen })),
+  ),
+  sidePanel: look('action.side-panel', IconLayoutSidebarRight, 'Ctrl+Alt+P', ({ store }) =>
+    store.setState((ui) => ({ panel: ui.panels.includes(ui.panel) ? '' : (ui.panels[0] ?? '') })),
+  ),
+  focusMode: look('action.focus-mode', IconFocus2, 'Ctrl+Shift+F', ({ store }) =>
+    store.setState((ui) => ({ focusMode: !ui.focusMode })),
+  ),
+  zoomIn: look('action.zoom-in', IconZoomIn, 'Ctrl+Alt+=', zoomBy(1)),
+  zoomOut: look('action.zoom-out', IconZoomOut, 'Ctrl+Alt+-', zoomBy(-1)),
+  zoomReset: look('action.zoom-reset', IconZoomReset, undefined, ({ store }) => store.setState({ zoom: DEFAULT_ZOOM })),
+  commands: look('action.commands', IconCommand, 'Ctrl+Shift+P', ({ store }) =>
+    store.setState({ dialog: { kind: 'commands' } }),
+  ),
+} satisfies Record<string, EditorAction>;
