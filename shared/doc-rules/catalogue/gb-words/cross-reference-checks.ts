@@ -1,0 +1,126 @@
+import type { Check } from '../../check.ts';
+import { factOf } from '../../engine/fact-of.ts';
+import type { RuleBlock, RuleDocument, RuleEntry, RuleField } from '../../model/index.ts';
+import { type NumberInText, ownNumbersIn } from './numbers-in-text.ts';
+import { isOwnWords, proseOf } from './prose.ts';
+
+type TypedNumber = NumberInText & { readonly field: RuleField };
+
+/** Numbers that somebody typed in the texts of a block; those that live references print are left out. */
+const typedNumbers: (block: RuleBlock) => readonly TypedNumber[] = factOf((block) =>
+  proseOf(block).flatMap(({ field, text, own }) => {
+    const live = text.spans.filter(({ kind }) => kind === 'reference' || kind === 'citation');
+    return ownNumbersIn(own)
+      .filter((number) => !live.some(({ from, to }) => number.from < to && number.to > from))
+      .map((number) => ({ ...number, field }));
+  }),
+);
+
+/** Live references and citations of a block. */
+const pointersIn = factOf((block: RuleBlock) =>
+  proseOf(block).flatMap(({ field, text }) =>
+    text.spans.flatMap((span) =>
+      span.kind === 'reference' || span.kind === 'citation' ? [{ ...span, field, text: text.plain }] : [],
+    ),
+  ),
+);
+
+const KINDS: Readonly<Partial<Record<RuleBlock['type'], NumberInText['kind']>>> = {
+  chapter: 'chapter',
+  clause: 'clause',
+  untitledClause: 'clause',
+  term: 'clause',
+  table: 'table',
+  figure: 'figure',
+  formula: 'formula',
+  annex: 'annex',
+};
+
+/** Every numbered part of a document: block id by `clause 5.2`, `table A.1`; list items as `item 5.2 a`. */
+function numberedParts(document: RuleDocument): ReadonlyMap<string, string> {
+  const parts = new Map<string, string>();
+  for (const entry of document.entries) {
+    const { block } = entry;
+    const kind = KINDS[block.type];
+    const number = block.number.text.replace(/[（()）\s]/g, '');
+    if (kind && number !== '' && !parts.has(`${kind} ${number}`)) parts.set(`${kind} ${number}`, block.id);
+    if (block.type === 'listItem' && block.kind === 'letter') {
+      const key = `item ${clauseAround(entry)} ${number}`;
+      if (!parts.has(key)) parts.set(key, block.id);
+    }
+  }
+  return parts;
+}
+
+function clauseAround(entry: RuleEntry): string {
+  for (let around = entry.parent; around; around = around.parent)
+    if (around.block.number.text !== '' && KINDS[around.block.type] !== undefined) return around.block.number.text;
+  return '';
+}
+
+function targetOf({ kind, number, item }: NumberInText, parts: ReadonlyMap<string, string>): string | undefined {
+  const part = parts.get(`${kind} ${number}`);
+  return item === '' ? part : (parts.get(`item ${number} ${item}`) ?? part);
+}
+
+/** Where numbers are words of the document; sources and entries give those of others. */
+function* numbersOf(document: RuleDocument): Generator<TypedNumber & { readonly block: RuleBlock }> {
+  for (const { block, place } of document.entries) {
+    if (place.role === 'references' || !isOwnWords(place) || block.type === 'example' || block.type === 'quote')
+      continue;
+    if (place.element === 'contents' || place.element === 'bibliography' || place.element === 'index') continue;
+    for (const number of typedNumbers(block)) yield { ...number, block };
+  }
+}
+
+const xr01: Check = {
+  id: 'XR01',
+  severity: 'error',
+  languages: ['zh'],
+  rule: 'GB/T 1.1—2020, 9.5.4',
+  scope: 'document',
+  run(document, report) {
+    for (const { block } of document.entries)
+      for (const { kind, field, from, to, target } of pointersIn(block))
+        if (document.entryOf(target) === undefined)
+          report(block, { variant: kind === 'citation' ? 'citation' : 'deleted', field, range: [from, to] });
+    const parts = numberedParts(document);
+    for (const number of numbersOf(document)) {
+      const { block, field, from, to } = number;
+      if (targetOf(number, parts) !== undefined) continue;
+      const typed = fieldSlice(number);
+      report(block, { field, range: [from, to], params: { number: typed } });
+    }
+  },
+};
+
+function fieldSlice({ block, field, from, to }: TypedNumber & { readonly block: RuleBlock }): string {
+  const prose = proseOf(block).find((it) => it.field === field);
+  return prose?.text.plain.slice(from, to) ?? '';
+}
+
+const xr02: Check = {
+  id: 'XR02',
+  severity: 'info',
+  languages: ['zh'],
+  rule: 'GB/T 1.1—2020, 9.5.4',
+  scope: 'document',
+  run(document, report) {
+    let parts: ReadonlyMap<string, string> | null = null;
+    for (const number of numbersOf(document)) {
+      parts ??= numberedParts(document);
+      const { block, field, from, to } = number;
+      const target = targetOf(number, parts);
+      if (target === undefined) continue;
+      report(block, {
+        field,
+        range: [from, to],
+        params: { number: fieldSlice(number) },
+        fix: { label: 'link', edits: [{ kind: 'link', block: block.id, field, from, to, target }] },
+      });
+    }
+  },
+};
+
+/** Numbers in the text and what they point at. */
+export const crossReferenceChecks: readonly Check[] = [xr01, xr02];

@@ -1,0 +1,8 @@
+/** Letters that every reader knows, units, formulas of substances and parts of codes: nobody has to explain them (SY02). */
+export const KNOWN_ABBREVIATIONS: ReadonlySet<string> = new Set(
+  (
+    'ISO IEC ITU IEEE ICS CCS SAC GDP CPU GPU USB LED LCD PDF XML JSON HTML HTTP HTTPS URL URI FTP TCP UDP DNS SQL API APP SIM DVD VCD CAD ' +
+    'WIFI GPS GIS BDS VPN LAN WAN ASCII UTF GBK RGB CMYK DNA RNA PCR PVC PET ABS EVA EPS XPS PTFE EDTA DMSO KOH KCN HCN KSCN NTU CFU FNU MPN ' +
+    'UTC GMT RPM VDC VAC CNAS CMA CCC FOB CIF CIP AAA SOS VIP KTV ATM POS III VII VIII XII XIII'
+  ).split(' '),
+);

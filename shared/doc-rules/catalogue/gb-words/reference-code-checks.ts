@@ -1,0 +1,65 @@
+import { codesIn, type StandardCode } from '#shared/domain/standard-code.ts';
+import type { Check, Report } from '../../check.ts';
+import type { RuleBlock, RuleField } from '../../model/index.ts';
+import { foreignNumbersIn } from './numbers-in-text.ts';
+import { isOwnWords, PROSE_TYPES, proseOf } from './prose.ts';
+import { replaceFix } from './replace-fix.ts';
+
+const nr05: Check = {
+  id: 'NR05',
+  severity: 'error',
+  languages: ['zh'],
+  rule: 'GB/T 1.1—2020, 8.6.3; GB/T 20000.1',
+  scope: 'block',
+  types: [...PROSE_TYPES, 'normativeReference', 'bibliographyItem'],
+  run(block, place, report) {
+    if (!isOwnWords(place)) return;
+    for (const { field, text, own } of proseOf(block)) {
+      const live = text.spans.filter(({ kind }) => kind === 'citation');
+      for (const code of codesIn(own))
+        if (!live.some(({ from, to }) => from <= code.from && code.from < to)) reportForm(block, field, code, report);
+    }
+    for (const code of codesIn(block.source.plain)) reportForm(block, 'source', code, report);
+  },
+};
+
+function reportForm(block: RuleBlock, field: RuleField, code: StandardCode, report: Report): void {
+  if (code.family === 'foreign') return;
+  const separator = code.family === 'iso' ? ':' : '—';
+  if (code.year !== '' && code.separator !== separator) {
+    const range = [code.numberTo, code.yearTo] as const;
+    const typed = code.separator.trim() || code.separator;
+    report(block, {
+      variant: code.family === 'iso' ? 'colon' : 'dash',
+      field,
+      range,
+      params: { typed },
+      fix: replaceFix(block, field, range, separator + code.year),
+    });
+  }
+  if (code.gap !== ' ') {
+    const range = [code.from, code.numberTo] as const;
+    const fix = replaceFix(block, field, range, code.key);
+    report(block, { variant: 'gap', field, range, params: { code: code.key }, fix });
+  }
+}
+
+const nr09: Check = {
+  id: 'NR09',
+  severity: 'error',
+  languages: ['zh'],
+  rule: 'GB/T 1.1—2020, 9.5.4.1.3',
+  scope: 'block',
+  types: [...PROSE_TYPES, 'example'],
+  run(block, _place, report) {
+    for (const { field, own } of proseOf(block))
+      for (const { code, from, to, loose } of foreignNumbersIn(own)) {
+        if (code === null || loose || code.year !== '') continue;
+        const params = { code: code.key, number: own.slice(code.to, to).replace(/^[\s中的里内]+/, '') };
+        report(block, { field, range: [from, to], params });
+      }
+  },
+};
+
+/** How codes of other documents are written in any text. */
+export const referenceCodeChecks: readonly Check[] = [nr05, nr09];

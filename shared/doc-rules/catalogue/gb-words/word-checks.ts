@@ -1,0 +1,166 @@
+import type { Check } from '../../check.ts';
+import type { RuleBlock, RuleBlockType, RulePlace } from '../../model/index.ts';
+import { CONTRACT_WORDS } from './data/contract-words.ts';
+import { FORBIDDEN_VERBS } from './data/forbidden-verbs.ts';
+import { POSITION_WORDS } from './data/position-words.ts';
+import { VAGUE_WORDS } from './data/vague-words.ts';
+import { wordPattern } from './data/word-pattern.ts';
+import { isInMatter, isOwnWords, PROSE_TYPES, proseOf } from './prose.ts';
+import { replaceFix } from './replace-fix.ts';
+import { requirementsOf } from './requirements.ts';
+
+const VERBS = wordPattern(FORBIDDEN_VERBS);
+const INSTEAD = new Map(FORBIDDEN_VERBS.map(({ word, instead = '' }) => [word, instead]));
+
+const wo01: Check = {
+  id: 'WO01',
+  severity: 'error',
+  languages: ['zh'],
+  rule: 'GB/T 1.1—2020, 9.1, C.2',
+  scope: 'block',
+  types: PROSE_TYPES,
+  run(block, place, report) {
+    if (!isOwnWords(place) || place.element === 'bibliography' || place.role === 'references') return;
+    const states = onlyStates(block, place);
+    for (const { field, own } of proseOf(block))
+      for (const { 0: word, index } of own.matchAll(VERBS)) {
+        const range = [index, index + word.length] as const;
+        const right = INSTEAD.get(word) ?? '';
+        report(block, {
+          ...(states ? { variant: 'statement' } : {}),
+          field,
+          range,
+          params: { word, right },
+          // Where 应 is not allowed either, the sentence has to be written anew.
+          ...(states || own[index - 1] === '应' ? {} : { fix: replaceFix(block, field, range, right) }),
+        });
+      }
+  },
+};
+
+/** Places that state facts only: foreword, introduction, scope, definitions, notes, footnotes of the text. */
+function onlyStates({ type }: RuleBlock, { element, role, within }: RulePlace): boolean {
+  if (element === 'foreword' || element === 'introduction' || role === 'scope' || type === 'term') return true;
+  const inObject = within.includes('table') || within.includes('figure');
+  return [...within, type].some((it) => it === 'note' || (it === 'footnote' && !inObject));
+}
+
+const VAGUE = wordPattern(VAGUE_WORDS);
+
+const wo07: Check = {
+  id: 'WO07',
+  severity: 'info',
+  languages: ['zh'],
+  rule: 'GB/T 1.1—2020, 5.5.2',
+  scope: 'block',
+  types: ['paragraph', 'untitledClause', 'listItem', 'table'],
+  run(block, place, report) {
+    if (!isInMatter(place) || !isOwnWords(place) || place.role === 'scope' || place.role === 'references') return;
+    for (const { prose, modals } of requirementsOf(block)) {
+      const { field, own } = prose;
+      for (const { 0: word, index } of own.matchAll(VAGUE)) {
+        const [from, to] = sentenceAround(own, index);
+        if (modals.some((modal) => modal.from >= from && modal.to <= to))
+          report(block, { field, range: [index, index + word.length], params: { word } });
+      }
+    }
+  },
+};
+
+function sentenceAround(text: string, at: number): readonly [from: number, to: number] {
+  const from = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at), text.lastIndexOf('\n', at)) + 1;
+  const end = /[。；\n]/.exec(text.slice(at));
+  return [from, end ? at + end.index : text.length];
+}
+
+const CONTRACT = wordPattern(CONTRACT_WORDS);
+const QUIET: readonly RuleBlockType[] = ['note', 'example'];
+
+const wo08: Check = {
+  id: 'WO08',
+  severity: 'error',
+  languages: ['zh'],
+  rule: 'GB/T 1.1—2020, 5.2.2',
+  scope: 'document',
+  run(document, report) {
+    for (const { block, place } of document.entries) {
+      if (!isInMatter(place) || !isOwnWords(place) || place.role === 'references' || place.role === 'terms') continue;
+      if ([...place.within, block.type].some((type) => QUIET.includes(type))) continue;
+      for (const { field, own } of proseOf(block))
+        for (const { 0: word, index } of own.matchAll(CONTRACT)) {
+          // A document on settlement or on licences says so in its title.
+          if (document.title?.includes(word)) continue;
+          report(block, { field, range: [index, index + word.length], params: { word } });
+        }
+    }
+  },
+};
+
+/** 样本标准差, 基本规范, 文本标准 contain the characters; 本标准溶液, 本标准化技术委员会 mean something else. */
+const SELF =
+  /(?<![样基成文版副书课剧账根资原日读译脚抄标范])本(?:标准(?!差|化|物质|溶液|曲线|样|品|气)|规范(?!性|化)|规程|指南|导则|准则|规则|指导性技术文件|部分(?=规定|适用|确立|描述|提供|给出|界定|代替|按照|等同|修改|由))/g;
+
+const wo09: Check = {
+  id: 'WO09',
+  severity: 'error',
+  languages: ['zh'],
+  rule: 'GB/T 1.1—2020, 9.5.2',
+  scope: 'block',
+  types: PROSE_TYPES,
+  run(block, place, report) {
+    // The foreword has a check of its own (FW05).
+    if (place.element === 'foreword' || !isOwnWords(place)) return;
+    for (const { field, own } of proseOf(block))
+      for (const { 0: word, index } of own.matchAll(SELF)) {
+        const range = [index, index + word.length] as const;
+        report(block, { field, range, params: { word }, fix: replaceFix(block, field, range, '本文件') });
+      }
+  },
+};
+
+const POSITIONS = wordPattern(POSITION_WORDS);
+const RIGHT_POSITION = new Map(POSITION_WORDS.map(({ word, instead }) => [word, instead]));
+/** 第5.2条 is written 5.2. */
+const NUMBERED_CLAUSE =
+  /第\s*((?:[A-Z]|\d{1,2})(?:\.\d{1,2})+)\s*(?:条款|条|款|节|章|项)?|(?<=[见按照合据]\s*)((?:[A-Z]|\d{1,2})(?:\.\d{1,2})+)\s*(?:条款|条|款|节)(?![约件形带纹码例/])/g;
+
+const wo10: Check = {
+  id: 'WO10',
+  severity: 'warning',
+  languages: ['zh'],
+  rule: 'GB/T 1.1—2020, 9.5.4',
+  scope: 'block',
+  types: [...PROSE_TYPES, 'example'],
+  run(block, place, report) {
+    if (place.role === 'references' || place.within.includes('quote') || place.within.includes('code')) return;
+    for (const { field, own } of proseOf(block)) {
+      for (const { 0: word, index } of own.matchAll(POSITIONS)) {
+        const range = [index, index + word.length] as const;
+        const instead = RIGHT_POSITION.get(word);
+        if (instead === undefined) report(block, { field, range, params: { word } });
+        else
+          report(block, {
+            variant: 'see',
+            field,
+            range,
+            params: { word },
+            fix: replaceFix(block, field, range, instead),
+          });
+      }
+      for (const match of own.matchAll(NUMBERED_CLAUSE)) {
+        const number = match[1] ?? match[2] ?? '';
+        const range = [match.index, match.index + match[0].length] as const;
+        report(block, {
+          variant: 'clause',
+          field,
+          range,
+          params: { word: match[0], number },
+          fix: replaceFix(block, field, range, number),
+        });
+      }
+    }
+  },
+};
+
+/** Words that a standard does not use, or not for this. */
+export const wordChecks: readonly Check[] = [wo01, wo07, wo08, wo09, wo10];
