@@ -120,7 +120,9 @@ export function numberCase(
         case 'example': {
           const alone = around.notes.counts[kind] === 1;
           const single = kind === 'note' ? labels.singleNote : labels.singleExample;
-          derived = alone ? single : fillLabel(labels[kind], next(digits(around.notes[kind]) || '0'));
+          const pattern = kind === 'note' && parent?.type === 'term' ? labels.termNote : undefined;
+          const number = next(digits(around.notes[kind]) || '0');
+          derived = (alone && !pattern ? single : fillLabel(pattern ?? labels[kind], number)).trim();
           const label = give();
           around.notes[kind] = label;
           reference = fillLabel(labels.noteReference, label.replace(/[：:]$/, ''), around.place);

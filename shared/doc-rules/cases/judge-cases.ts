@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { lintDocument } from '../engine/create-linter.ts';
 import { fieldText } from '../engine/field-text.ts';
+import { quoteOf } from '../engine/finding-quote.ts';
 import type { Finding, RuleBlock, RuleDocument } from '../model/index.ts';
 import type { CheckCase, Expectation } from './case-file.ts';
 import { documentOfCase } from './document-of-case.ts';
@@ -89,11 +90,4 @@ function holds(block: RuleBlock, text: string): boolean {
   const fields = [block.text, block.title, block.en, block.source, ...block.rows.flat()];
   const strings = [...fields.map((field) => field?.plain ?? ''), block.unit, block.number.text, block.mark.text];
   return strings.some((string) => string.includes(text));
-}
-
-function quoteOf(document: RuleDocument, finding: Finding): string {
-  const block = document.entryOf(finding.block)?.block;
-  if (!block) return '';
-  const text = fieldText(block, finding.field);
-  return finding.from === finding.to ? text || block.title.plain : text.slice(finding.from, finding.to);
 }

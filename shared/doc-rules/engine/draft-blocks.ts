@@ -67,10 +67,15 @@ export function idOf(node: Node): string {
   return String(node.attrs['id'] ?? '');
 }
 
+/** As printed, without the gap behind it. */
+function derivedNumber(id: string, kind: 'number' | 'label', { numbering }: DraftContext): string {
+  return (numbering.byId.get(id)?.[kind] ?? '').trim();
+}
+
 export function numberOf(id: string, kind: 'number' | 'label', context: DraftContext): RulePrinted {
   const typed = context.typedNumbers.get(id);
   if (typed !== undefined) return { text: typed, typed: true };
-  const text = context.numbering.byId.get(id)?.[kind] ?? '';
+  const text = derivedNumber(id, kind, context);
   return text === '' ? NO_NUMBER : { text, typed: false };
 }
 
@@ -106,7 +111,7 @@ export function leafBlocks(
 function isSettled(node: Node, key: Node | null, [block]: readonly RuleBlock[], context: DraftContext): boolean {
   if (printsOthers(node) || (key && printsOthers(key))) return false;
   const kind = OWN_NUMBER[node.type.name];
-  return kind === undefined || block?.number.text === (context.numbering.byId.get(block?.id ?? '')?.[kind] ?? '');
+  return kind === undefined || block?.number.text === derivedNumber(block?.id ?? '', kind, context);
 }
 
 /** Leaves whose number depends on what stands around them; items of lists count within their list. */

@@ -62,7 +62,10 @@ function written<K extends string>(key: K, text: string): { readonly [P in K]?: 
 
 function printedOnCover(cover: CoverData, { wording }: StandardProfile): NonNullable<RuleMeta['cover']> {
   return {
-    ...written('draftMark', cover.draftMark === '' ? '' : wording.draftMark.replace('{mark}', () => cover.draftMark)),
+    ...written(
+      'draftMark',
+      cover.draftMark === '' ? '' : wording.draftMark.replace('{mark}', () => wording.draftMarks[cover.draftMark]),
+    ),
     ...written('patentAppeal', cover.patentAppeal ? wording.patentAppeal : ''),
     ...written(
       'consistencyMark',
