@@ -1,0 +1,37 @@
+import type { RuleBlock, RuleDocument, RuleEntry } from '../../model/index.ts';
+
+/** Clauses of both kinds (条): with a title and without (无标题条). */
+export function isClause(block: RuleBlock): boolean {
+  return block.type === 'clause' || block.type === 'untitledClause';
+}
+
+/** What carries a number of the clause series: clauses and term entries. */
+export function isNumbered(block: RuleBlock): boolean {
+  return isClause(block) || block.type === 'term';
+}
+
+/** Level as in the document schema: chapter 1, its clauses 2 …; an annex and the introduction stand where a chapter would. */
+export function levelOf(entry: RuleEntry): number {
+  let level = 1;
+  for (let above = entry.parent; above; above = above.parent) level++;
+  return level;
+}
+
+/** The chapters of the body in their order. */
+export function chaptersOf(document: RuleDocument): readonly RuleEntry[] {
+  return document.entries.filter(({ block, parent }) => block.type === 'chapter' && parent === null);
+}
+
+export function elementOf(document: RuleDocument, type: RuleBlock['type']): RuleBlock | undefined {
+  return document.blocks.find((block) => block.type === type);
+}
+
+/** The words a message names a heading with: number and title, or the beginning of an untitled clause. */
+export function nameOf(block: RuleBlock): string {
+  const words = block.title.plain.trim() || shortened(block.text.plain.trim());
+  return [block.number.text, words].filter((part) => part !== '').join(' ');
+}
+
+function shortened(text: string): string {
+  return text.length > 16 ? `${text.slice(0, 16)}…` : text;
+}

@@ -1,0 +1,264 @@
+import { squash } from '#shared/base/index.ts';
+import { FIXED_WORDING } from '#shared/profiles/wording/index.ts';
+import type { Check } from '../../check.ts';
+import type { Fix, RuleBlock, RuleEntry } from '../../model/index.ts';
+import { modalsIn } from '../../text/index.ts';
+import { isClause, isNumbered, levelOf, nameOf } from './clause-tree.ts';
+
+const HEADED: ReadonlySet<RuleBlock['type']> = new Set(['chapter', 'clause', 'annex']);
+
+/** ST07, ST09–ST17: titles of chapters and clauses, their levels, and what may stand between them. */
+export const clauseChecks: readonly Check[] = [
+  {
+    id: 'ST07',
+    severity: 'error',
+    languages: ['zh'],
+    rule: 'GB/T 1.1—2020, 7.3',
+    scope: 'block',
+    types: ['chapter', 'annex'],
+    run(block, _place, report) {
+      if (block.title.plain.trim() !== '') return;
+      const fix = titleFromText(block);
+      report(block, {
+        ...(block.type === 'annex' ? { variant: 'annex' } : {}),
+        field: 'title',
+        params: { number: block.number.text },
+        ...(fix ? { fix } : {}),
+      });
+    },
+  },
+  {
+    id: 'ST09',
+    severity: 'error',
+    languages: ['zh'],
+    rule: 'GB/T 1.1—2020, 7.4',
+    scope: 'block',
+    types: ['chapter', 'clause', 'annex', 'introduction'],
+    run(block, place, report) {
+      if (place.role === 'references') return;
+      const numbered = block.children.filter(isNumbered);
+      const only = numbered[0];
+      if (!only || numbered.length > 1 || !isClause(only)) return;
+      const fix = mergedUp(only);
+      report(only, {
+        field: only.type === 'clause' ? 'title' : 'text',
+        params: { name: nameOf(only), parent: nameOf(block) },
+        ...(fix ? { fix } : {}),
+      });
+    },
+  },
+  {
+    id: 'ST10',
+    severity: 'error',
+    languages: ['zh'],
+    rule: 'GB/T 1.1—2020, 7.1, 7.4',
+    scope: 'block',
+    types: ['clause', 'untitledClause', 'term'],
+    run(block, place, report) {
+      const above = place.within.filter((type) => type !== 'listItem').length + 1;
+      const typed = block.number.text.split('.').filter((segment) => segment !== '').length;
+      // Only the first one that is too deep: what stands below it follows from that.
+      if (above === 7 || (above < 7 && typed === 7)) report(block, { params: { name: nameOf(block) } });
+    },
+  },
+  {
+    id: 'ST11',
+    severity: 'error',
+    languages: ['zh'],
+    rule: 'GB/T 1.1—2020, 7.4',
+    scope: 'block',
+    types: ['chapter', 'clause', 'annex', 'introduction'],
+    run(block, place, report) {
+      if (place.role === 'references') return;
+      const clauses = block.children.filter(isClause).filter((clause) => !isBlank(clause));
+      const titled = clauses.filter(isTitled);
+      const untitled = clauses.filter((clause) => !isTitled(clause));
+      if (titled.length === 0 || untitled.length === 0) return;
+      const odd = titled.length < untitled.length ? titled : untitled;
+      const variant = odd === titled ? 'titled' : 'untitled';
+      for (const clause of odd) report(clause, { variant, params: { name: nameOf(clause), parent: nameOf(block) } });
+    },
+  },
+  {
+    id: 'ST12',
+    severity: 'error',
+    languages: ['zh'],
+    rule: 'GB/T 1.1—2020, 7.4',
+    scope: 'block',
+    types: ['untitledClause'],
+    run(block, _place, report) {
+      if (!block.children.some(isNumbered)) return;
+      const text = block.text.plain.trim();
+      const short = text.length > 0 && text.length <= 20 && !/[。；：，]/.test(text);
+      const fix: Fix = { label: 'make-titled', edits: [{ kind: 'convert', block: block.id, to: 'heading' }] };
+      report(block, { params: { name: nameOf(block) }, ...(short ? { fix } : {}) });
+    },
+  },
+  {
+    id: 'ST13',
+    severity: 'warning',
+    languages: ['zh'],
+    rule: 'GB/T 1.1—2020, 7.5',
+    scope: 'document',
+    run(document, report) {
+      for (const entry of document.entries) {
+        const { block, place } = entry;
+        if (block.type !== 'chapter' && block.type !== 'clause') continue;
+        if (place.element === 'introduction' || place.role === 'terms' || place.role === 'references') continue;
+        const clause = block.children.findIndex(isClause);
+        if (clause <= 0) continue;
+        const hanging = block.children.slice(0, clause).filter(({ type }) => type !== 'footnote');
+        const first = hanging[0];
+        if (!first) continue;
+        const fix = firstClause(entry, hanging, block.children[clause]!);
+        report(first, { params: { name: nameOf(block) }, ...(fix ? { fix } : {}) });
+      }
+    },
+  },
+  {
+    id: 'ST14',
+    severity: 'info',
+    languages: ['zh'],
+    rule: 'GB/T 1.1—2020, 7.4',
+    scope: 'block',
+    types: ['chapter'],
+    run(block, place, report) {
+      if (place.role === 'references' || place.role === 'terms') return;
+      const clauses = block.children.filter(isClause);
+      for (const clause of clauses)
+        if (!isTitled(clause) && !isBlank(clause)) report(clause, { params: { name: nameOf(clause) } });
+    },
+  },
+  {
+    id: 'ST15',
+    severity: 'error',
+    languages: ['zh'],
+    rule: 'GB/T 1.1—2020, 7.3, 7.4',
+    scope: 'block',
+    types: ['chapter', 'clause', 'annex'],
+    run(block, _place, report) {
+      const match = /[。，；：、！？.,;:!?]+\s*$/.exec(block.title.plain);
+      if (!match || /\.{3,}$|[A-Za-z]\.$/.test(block.title.plain)) return;
+      const [from, to] = [match.index, block.title.plain.length];
+      report(block, {
+        field: 'title',
+        range: [from, to],
+        params: { mark: match[0].trim(), title: block.title.plain },
+        fix: {
+          label: 'drop-end-mark',
+          edits: [{ kind: 'replace', block: block.id, field: 'title', from, to, text: '' }],
+        },
+      });
+    },
+  },
+  {
+    id: 'ST16',
+    severity: 'error',
+    languages: ['zh'],
+    rule: 'GB/T 1.1—2020, 7.3, 7.4',
+    scope: 'block',
+    types: ['chapter', 'clause', 'untitledClause', 'annex'],
+    run(block, place, report) {
+      if (!isBlank(block)) return;
+      const role = block.type === 'chapter' ? place.role : null;
+      if (role === 'references' || role === 'terms') {
+        const text = FIXED_WORDING[role].none;
+        const edits: Fix['edits'] = [{ kind: 'insert', beside: block.id, at: 'inside-first', type: 'paragraph', text }];
+        report(block, {
+          variant: 'mandatory',
+          params: { name: nameOf(block), text },
+          fix: { label: 'say-none', edits },
+        });
+        return;
+      }
+      const fix: Fix = { label: 'remove-empty', edits: [{ kind: 'remove', block: block.id }] };
+      const params = { name: nameOf(block) };
+      report(block, {
+        field: block.type === 'untitledClause' ? 'text' : 'title',
+        params,
+        ...(role === 'scope' ? {} : { fix }),
+      });
+    },
+  },
+  {
+    id: 'ST17',
+    severity: 'warning',
+    languages: ['zh'],
+    rule: 'GB/T 1.1—2020, 7.3, 7.4',
+    scope: 'document',
+    run(document, report) {
+      const seen = new Map<string, string>();
+      for (const { block, parent } of document.entries) {
+        if (!HEADED.has(block.type)) continue;
+        const title = squash(block.title.plain);
+        if (title === '') continue;
+        const params = { title: block.title.plain };
+        if (parent && squash(parent.block.title.plain) === title)
+          report(block, { variant: 'parent', field: 'title', params });
+        const key = `${parent?.block.id ?? ''}\n${block.type}\n${title}`;
+        const other = seen.get(key);
+        if (other !== undefined) report(block, { field: 'title', params: { ...params, other } });
+        else seen.set(key, block.number.text);
+      }
+    },
+  },
+];
+
+function isTitled(clause: RuleBlock): boolean {
+  return clause.type === 'clause' && clause.title.plain.trim() !== '';
+}
+
+/** Nothing written below the title; blank paragraphs are nothing. */
+function isBlank(block: RuleBlock): boolean {
+  if (block.type === 'untitledClause' && block.text.plain.trim() !== '') return false;
+  return block.children.every(
+    ({ type, text, children }) => type === 'paragraph' && text.plain.trim() === '' && children.length === 0,
+  );
+}
+
+/** A short first line without a stop is the title that slipped out of its place. */
+function titleFromText(block: RuleBlock): Fix | null {
+  const first = block.children[0];
+  const text = first?.text.plain.trim() ?? '';
+  if (first?.type !== 'paragraph' || text === '' || text.length > 20 || /[。；：，]/.test(text)) return null;
+  return {
+    label: 'title-from-text',
+    params: { title: text },
+    edits: [
+      { kind: 'replace', block: block.id, field: 'title', from: 0, to: block.title.plain.length, text },
+      { kind: 'remove', block: first.id },
+    ],
+  };
+}
+
+/** What stands in a lone clause goes up to its parent; not where the clauses below it would lose a level. */
+function mergedUp(clause: RuleBlock): Fix | null {
+  if (clause.children.some(isNumbered)) return null;
+  return clause.type === 'clause'
+    ? { label: 'merge-clause-up', edits: [{ kind: 'remove', block: clause.id }] }
+    : { label: 'merge-clause-up', edits: [{ kind: 'convert', block: clause.id, to: 'paragraph' }] };
+}
+
+/** 悬置段 becomes the first clause: 总则 where it demands, 概述 where it only tells; beside untitled clauses an untitled one. */
+function firstClause(parent: RuleEntry, hanging: readonly RuleBlock[], next: RuleBlock): Fix | null {
+  const first = hanging[0]!;
+  const level = levelOf(parent) + 1;
+  if (level > 6) return null;
+  if (next.type === 'untitledClause') {
+    if (first.type !== 'paragraph' || hanging.some(({ type }, index) => index > 0 && type === 'paragraph')) return null;
+    return {
+      label: 'hanging-to-clause',
+      edits: [
+        { kind: 'convert', block: first.id, to: 'clause' },
+        { kind: 'attribute', block: first.id, name: 'level', value: level },
+      ],
+    };
+  }
+  const demands = hanging.some(({ text }) => modalsIn(text.plain).some(({ kind }) => kind === 'requirement'));
+  const title = demands ? '总则' : '概述';
+  return {
+    label: 'hanging-to-titled',
+    params: { title },
+    edits: [{ kind: 'insert', beside: first.id, at: 'before', type: 'heading', text: title, level }],
+  };
+}
