@@ -12,6 +12,7 @@ export const STANDARD_KINDS = [
   'db-z',
   'group',
   'enterprise',
+  'iso',
 ] as const;
 export type StandardKindId = (typeof STANDARD_KINDS)[number];
 
@@ -72,7 +73,15 @@ export const EMPTY_COVER: CoverData = {
   patentAppeal: false,
 };
 
-/** Title with its elements joined by an ideographic space (GB/T 1.1—2020, 6.1). */
-export function fullTitle(cover: Pick<CoverData, 'titleLead' | 'titleMain' | 'titleSupplement'>): string {
-  return [cover.titleLead, cover.titleMain, cover.titleSupplement].filter((part) => part !== '').join('\u3000');
+/** Between the elements of a title: an ideographic space (GB/T 1.1—2020, 6.1), in English a dash (ISO/IEC Directives, Part 2, 11.4). */
+export function titleSeparator(kind: StandardKindId | undefined): string {
+  return kind === 'iso' ? ' — ' : '\u3000';
+}
+
+/** Title with its elements joined. */
+export function fullTitle(
+  cover: Pick<CoverData, 'titleLead' | 'titleMain' | 'titleSupplement'> & { readonly kind?: StandardKindId },
+): string {
+  const elements = [cover.titleLead, cover.titleMain, cover.titleSupplement].filter((part) => part !== '');
+  return elements.join(titleSeparator(cover.kind));
 }

@@ -1,7 +1,7 @@
 import { GB_LABELS, type StandardProfile } from '#shared/publishing/index.ts';
 import { gbLayout } from './layout/index.ts';
 import { standardKinds } from './standard-kinds.ts';
-import { gbWording } from './wording/index.ts';
+import { FIXED_WORDING, gbWording } from './wording/index.ts';
 
 /** Chinese standards of every level after GB/T 1.1—2020; sector, local, group and enterprise standards follow it (domain 1). */
 export const gbProfile: StandardProfile = {
@@ -9,6 +9,7 @@ export const gbProfile: StandardProfile = {
   language: 'zh-CN',
   labels: GB_LABELS,
   wording: gbWording,
+  fixed: FIXED_WORDING,
   layout: gbLayout,
   kinds: standardKinds,
   contents: { shallowChapters: 3, shallowDepth: 1, depth: 2, annexDepth: 1 },

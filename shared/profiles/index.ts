@@ -3,6 +3,7 @@
 // Must not: hold mechanisms beyond looking data up and filling in wording; know storage or screens.
 export * from './forms/index.ts';
 export * from './gb-profile.ts';
+export * from './iso-profile.ts';
 export * from './layout/index.ts';
 export * from './standard-kinds.ts';
 export * from './wording/index.ts';

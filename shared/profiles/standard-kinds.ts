@@ -129,4 +129,18 @@ export const standardKinds: Readonly<Record<StandardKindId, StandardKind>> = {
     source: '企业标准化促进办法；已公开企业标准封面',
     unconfirmed: ['levelLine', 'backCover'],
   },
+  iso: {
+    id: 'iso',
+    name: { 'zh-CN': '国际标准（英文）', en: 'International standard (in English)' },
+    levelLine: 'INTERNATIONAL STANDARD',
+    issuers: [],
+    logo: true,
+    recordNumber: false,
+    englishTitleRequired: false,
+    backCover: false,
+    numberPattern: '^(?:ISO(?:/IEC)?|IEC)(?:/[A-Z]{2,4})? \\d+(?:-\\d+)*:\\d{4}$',
+    numberExample: 'ISO 12345-1:2026',
+    source: 'ISO/IEC Directives, Part 2:2021',
+    unconfirmed: ['logo', 'backCover'],
+  },
 };

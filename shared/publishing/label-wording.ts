@@ -16,6 +16,8 @@ export type LabelWording = {
   readonly note: string;
   readonly singleExample: string;
   readonly example: string;
+  /** Note of a term entry where it is written otherwise; counted from 1 even when alone. */
+  readonly termNote?: string;
   readonly noteReference: string;
   readonly footnote: string;
   readonly footnoteReference: string;
@@ -25,6 +27,8 @@ export type LabelWording = {
   readonly itemReference: string;
   readonly dash: string;
   readonly dot: string;
+  /** Between the number of a figure or table and its title. */
+  readonly titleGap: string;
   readonly elements: Readonly<Record<'foreword' | 'introduction' | 'body' | 'bibliography' | 'index', string>>;
   /** Printed instead of a reference whose target is gone. */
   readonly brokenReference: string;
@@ -50,8 +54,42 @@ export const GB_LABELS: LabelWording = {
   itemReference: '{place} {n}',
   dash: '——',
   dot: '·',
+  titleGap: '\u3000',
   elements: { foreword: '前言', introduction: '引言', body: '正文', bibliography: '参考文献', index: '索引' },
   brokenReference: '（引用目标已删除）',
+};
+
+/** Documents in English after the ISO/IEC Directives, Part 2:2021 (7.2, 22, 23, 24, 26–29). */
+export const ISO_LABELS: LabelWording = {
+  chapterReference: 'Clause {n}',
+  annex: 'Annex {n}',
+  figure: 'Figure {n}',
+  table: 'Table {n}',
+  formula: '({n})',
+  formulaReference: 'Formula ({n})',
+  unnumberedFormula: 'Formula',
+  singleNote: 'NOTE\u2003',
+  note: 'NOTE {n}\u2003',
+  singleExample: 'EXAMPLE\u2003',
+  example: 'EXAMPLE {n}\u2003',
+  termNote: 'Note {n} to entry: ',
+  noteReference: '{place}, {n}',
+  footnote: '{n})',
+  footnoteReference: 'footnote {n})',
+  bibliographyItem: '[{n}]',
+  item: '{n})',
+  itemReference: '{place} {n}',
+  dash: '—',
+  dot: '•',
+  titleGap: ' — ',
+  elements: {
+    foreword: 'Foreword',
+    introduction: 'Introduction',
+    body: 'Text',
+    bibliography: 'Bibliography',
+    index: 'Index',
+  },
+  brokenReference: '(target of reference deleted)',
 };
 
 /** Puts a number (and a place) into a wording. */

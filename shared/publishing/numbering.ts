@@ -54,7 +54,7 @@ export type Numbering = {
 
 type Mutable = { -readonly [K in keyof NumberedBlock]: NumberedBlock[K] };
 /** Notes and examples of one clause, figure or table: whether they carry numbers is known only at its end. */
-type Owner = { reference: string; readonly notes: Mutable[]; readonly examples: Mutable[] };
+type Owner = { reference: string; readonly isTerm: boolean; readonly notes: Mutable[]; readonly examples: Mutable[] };
 type Series = { readonly prefix: string; figures: number; tables: number; formulas: number };
 
 /**
@@ -81,7 +81,7 @@ export function numberDocument(doc: Node, wording: LabelWording = GB_LABELS): Nu
   let topLevel = 1;
   let place = '';
   let placeReference = '';
-  let owner: Owner = { reference: '', notes: [], examples: [] };
+  let owner: Owner = { reference: '', isTerm: false, notes: [], examples: [] };
 
   function add(node: Node, kind: NumberedKind, number: string, label: string, reference: string): Mutable {
     const id = node.attrs['id'] as string;
@@ -96,20 +96,22 @@ export function numberDocument(doc: Node, wording: LabelWording = GB_LABELS): Nu
   }
 
   function closeOwner(): void {
-    labelGroup(owner.notes, owner.reference, wording.singleNote, wording.note, wording);
+    const { termNote } = wording;
+    if (owner.isTerm && termNote) labelGroup(owner.notes, owner.reference, null, termNote, wording);
+    else labelGroup(owner.notes, owner.reference, wording.singleNote, wording.note, wording);
     labelGroup(owner.examples, owner.reference, wording.singleExample, wording.example, wording);
   }
 
-  function openOwner(reference: string): void {
-    owner = { reference, notes: [], examples: [] };
+  function openOwner(reference: string, isTerm = false): void {
+    owner = { reference, isTerm, notes: [], examples: [] };
   }
 
   /** Begins a clause, annex or element: what follows stands in it. */
-  function enter(id: string, reference: string): void {
+  function enter(id: string, reference: string, isTerm = false): void {
     closeOwner();
     place = id;
     placeReference = reference;
-    openOwner(reference);
+    openOwner(reference, isTerm);
   }
 
   function clauseNumber(askedLevel: number): string {
@@ -126,7 +128,7 @@ export function numberDocument(doc: Node, wording: LabelWording = GB_LABELS): Nu
     const level = number.split('.').length;
     const isChapter = kind === 'clause' && level === 1;
     const reference = isChapter ? fillLabel(wording.chapterReference, number) : number;
-    enter(node.attrs['id'] as string, reference);
+    enter(node.attrs['id'] as string, reference, kind === 'term');
     const entry = add(node, isChapter ? 'chapter' : kind, number, number, reference);
     entry.level = level;
     entry.title = titleNode?.textContent ?? '';
@@ -275,12 +277,19 @@ function eachChild(node: Node, visit: (child: Node) => void): void {
   for (const child of node.children) visit(child);
 }
 
-/** Gives the notes (or examples) of one owner their labels: none numbered when alone, else 1, 2, 3 … */
-function labelGroup(group: Mutable[], owner: string, single: string, numbered: string, wording: LabelWording): void {
+/** Gives the notes (or examples) of one owner their labels: `single` when alone (null = counted all the same), else 1, 2, 3 … */
+function labelGroup(
+  group: Mutable[],
+  owner: string,
+  single: string | null,
+  numbered: string,
+  wording: LabelWording,
+): void {
   group.forEach((entry, index) => {
-    entry.number = group.length === 1 ? '' : String(index + 1);
-    entry.label = group.length === 1 ? single : fillLabel(numbered, index + 1);
-    const bare = entry.label.replace(/[：:]$/, '');
+    const alone = group.length === 1 && single !== null;
+    entry.number = alone ? '' : String(index + 1);
+    entry.label = alone ? single : fillLabel(numbered, index + 1);
+    const bare = entry.label.replace(/[：:\s]+$/, '');
     entry.reference = fillLabel(wording.noteReference, bare, owner);
   });
 }

@@ -1,5 +1,6 @@
-import type { StandardKindId } from '#shared/domain/cover-data.ts';
+import type { DraftMark, StandardKindId } from '#shared/domain/cover-data.ts';
 import type { LocalisedText } from '#shared/domain/life-cycle.ts';
+import type { FixedWording } from './fixed-wording.ts';
 import type { LabelWording } from './label-wording.ts';
 import type { StandardLayout } from './standard-layout.ts';
 
@@ -33,6 +34,10 @@ export type StandardWording = {
   readonly elementTitles: Readonly<Record<'foreword' | 'introduction' | 'bibliography' | 'index', string>>;
   readonly elementEntries: Readonly<Record<'foreword' | 'introduction' | 'bibliography' | 'index', string>>;
   readonly annexObligation: Readonly<Record<'normative' | 'informative', string>>;
+  /** Line of an annex in the contents, of `{label}`, `{obligation}` and `{title}`. */
+  readonly annexEntry: string;
+  /** Between an entry of the index and its number. */
+  readonly indexLeader: string;
   readonly tableContinued: string;
   /** Unit line of a figure or table whose text gives only the unit. */
   readonly unitLine: string;
@@ -47,6 +52,8 @@ export type StandardWording = {
   readonly replacesSeparator: string;
   readonly consistency: string;
   readonly draftMark: string;
+  /** Marks of a draft as this family prints them. */
+  readonly draftMarks: Readonly<Record<DraftMark, string>>;
   readonly completed: string;
   readonly published: string;
   readonly effective: string;
@@ -59,9 +66,11 @@ export type StandardWording = {
 /** All that turns a semantic document into a printed standard of one family. */
 export type StandardProfile = {
   readonly id: string;
-  readonly language: string;
+  readonly language: 'zh-CN' | 'en';
   readonly labels: LabelWording;
   readonly wording: StandardWording;
+  /** Sentences that the text of a document itself holds. */
+  readonly fixed: FixedWording;
   readonly layout: StandardLayout;
   readonly kinds: Readonly<Record<StandardKindId, StandardKind>>;
   /** Levels that the contents list: chapters up to `shallowChapters` with one depth, the later ones and annexes with others. */

@@ -5,7 +5,7 @@ import { runTask } from '#host/jobs/run-task.ts';
 import { ok, type Problem, type Result } from '#shared/base/index.ts';
 import { blockIdMaker } from '#shared/doc-model/index.ts';
 import { EMPTY_COVER } from '#shared/domain/cover-data.ts';
-import { gbProfile } from '#shared/profiles/index.ts';
+import { profileOf } from '#shared/profiles/index.ts';
 import { buildStandard } from '#shared/publishing/index.ts';
 
 export type ConvertedDraft = {
@@ -23,7 +23,8 @@ export async function convertDraft(
   const imported = await importDraft(bytes, name, { newId: blockIdMaker(randomFrom(bytes)) });
   if (!imported.ok) return imported;
   const { doc, cover, blobs, problems } = imported.value;
-  const publication = buildStandard(documentFromJson(doc), { ...EMPTY_COVER, ...cover }, gbProfile);
+  const whole = { ...EMPTY_COVER, ...cover };
+  const publication = buildStandard(documentFromJson(doc), whole, profileOf(whole.kind));
   const rendered = await runTask(
     'render',
     { publication, format, blobs: new Map(blobs.map((blob) => [blob.sha256, blob.bytes])) },

@@ -9,7 +9,7 @@ import { quorumOf } from '#shared/domain/meeting.ts';
 import { roundStatistics } from '#shared/domain/round.ts';
 import { countVotes, tally } from '#shared/domain/tally.ts';
 import { meetingQuorum } from '#shared/profiles/committee-rules/index.ts';
-import { gbPapers, gbProfile } from '#shared/profiles/index.ts';
+import { gbPapers, profileOf } from '#shared/profiles/index.ts';
 import {
   buildBallotResult,
   buildCollationTable,
@@ -25,7 +25,7 @@ import { collationToXlsx } from './collation-xlsx.ts';
 import { keepBlob } from './file.ts';
 import { attachPaper } from './project.ts';
 
-type Format = 'pdf' | 'docx' | 'xlsx';
+type Format = 'pdf' | 'docx' | 'xlsx' | 'pages';
 
 /** A paper ready to be written: its tree, its file name, and the project's paper that it is. */
 type BuiltPaper = {
@@ -38,6 +38,7 @@ type BuiltPaper = {
 
 const MIME: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',
+  pages: 'application/gzip',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
@@ -48,6 +49,8 @@ export async function* renderPaper(
   input: { readonly paper: PaperRequest; readonly format: Format; readonly keep: boolean },
   signal: AbortSignal | undefined,
 ): AsyncGenerator<TaskProgress, RenderedPaper> {
+  // Pages are looked at; what goes on file is a paper.
+  if (input.keep && input.format === 'pages') throw new RefusalError('paper-format-not-offered', { format: 'pages' });
   yield { phase: 'build', done: 0, total: 1 };
   const built = await buildPaper(ctx, input.paper);
   const rendered = yield* input.format === 'xlsx' ? spreadsheet(built) : inWorker(ctx, built, input.format, signal);
@@ -78,7 +81,7 @@ async function* spreadsheet(built: BuiltPaper): AsyncGenerator<TaskProgress, Ren
 async function* inWorker(
   ctx: HostContext,
   built: BuiltPaper,
-  format: 'pdf' | 'docx',
+  format: 'pdf' | 'docx' | 'pages',
   signal: AbortSignal | undefined,
 ): AsyncGenerator<TaskProgress, Rendered> {
   const blobs = new Map<string, Uint8Array>();
@@ -158,7 +161,7 @@ async function standard(ctx: HostContext, draftId: string): Promise<BuiltPaper> 
   const changed = ctx.store.head('draftText', draftId)?.updatedAt ?? updatedAt;
   const date = [changed, updatedAt].sort().at(-1) ?? updatedAt;
   return {
-    publication: buildStandard(doc, data.cover, gbProfile, { date }),
+    publication: buildStandard(doc, data.cover, profileOf(data.cover.kind), { date }),
     name: nameOfStandard(data.cover),
     projectId: data.projectId,
     kind: PAPER_OF_MARK[data.cover.draftMark],

@@ -60,6 +60,7 @@ export const appVocabulary: Record<keyof typeof zh, string> = {
   'standard-kind.db-province': 'Local (province)',
   'standard-kind.db-z': 'Local technical guide',
   'standard-kind.enterprise': 'Enterprise standard',
+  'standard-kind.iso': 'International standard (in English)',
   'standard-kind.gb': 'National standard (mandatory)',
   'standard-kind.gb-t': 'National standard',
   'standard-kind.gb-z': 'National technical guide',

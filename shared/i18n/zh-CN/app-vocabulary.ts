@@ -58,6 +58,7 @@ export const appVocabulary = {
   'standard-kind.db-province': '地方标准（省级）',
   'standard-kind.db-z': '地方标准化指导性技术文件',
   'standard-kind.enterprise': '企业标准',
+  'standard-kind.iso': '国际标准（英文）',
   'standard-kind.gb': '强制性国家标准',
   'standard-kind.gb-t': '推荐性国家标准',
   'standard-kind.gb-z': '国家标准化指导性技术文件',

@@ -2,4 +2,5 @@
 // May use: types of publishing.
 // Must not: hold mechanisms.
 export { gbLayout } from './gb-layout.ts';
+export { isoLayout } from './iso-layout.ts';
 export { paperLayout } from './paper-layout.ts';

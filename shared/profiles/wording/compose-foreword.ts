@@ -1,5 +1,8 @@
 import type { TechnicalChange } from '#shared/publishing/changes/index.ts';
-import { FIXED_WORDING, fillWording } from './fixed-wording.ts';
+import { type FixedWording, fillWording } from '#shared/publishing/index.ts';
+import { FIXED_WORDING } from './fixed-wording.ts';
+
+type ForewordWording = FixedWording['foreword'];
 
 /** What the project knows for the foreword. Empty strings and lists leave the sentence out. */
 export type ForewordFacts = {
@@ -45,63 +48,70 @@ export type ForewordItem = {
 };
 
 /** Sentences of the foreword in their order a) to h) (GB/T 1.1—2020, 8.3; domain 1.3). */
-export function composeForeword(facts: ForewordFacts): readonly ForewordItem[] {
-  const wording = FIXED_WORDING.foreword;
+export function composeForeword(
+  facts: ForewordFacts,
+  { foreword: wording }: FixedWording = FIXED_WORDING,
+): readonly ForewordItem[] {
   const items: ForewordItem[] = [{ item: 'a', text: wording.basis }];
-  if (facts.part) items.push(partItem(facts.part));
-  for (const replaced of facts.replaces) items.push(replacementItem(replaced));
+  if (facts.part) items.push(partItem(facts.part, wording));
+  for (const replaced of facts.replaces) items.push(replacementItem(replaced, wording));
   if (facts.adoption) {
     const { degree, number, title } = facts.adoption;
     const sentence = { IDT: wording.identical, MOD: wording.modified, NEQ: wording.notEquivalent }[degree];
     items.push({ item: 'd', text: fillWording(sentence, { number, title }) });
   }
   if (!facts.patentsIdentified) items.push({ item: 'e', text: wording.patents });
-  items.push(...responsibilityItems(facts));
+  items.push(...responsibilityItems(facts, wording));
   if (facts.organisations.length > 0)
-    items.push({ item: 'g', text: listed(wording.organisations, facts.organisations) });
-  if (facts.drafters.length > 0) items.push({ item: 'g', text: listed(wording.drafters, facts.drafters) });
-  items.push(historyItem(facts));
+    items.push({ item: 'g', text: listed(wording.organisations, facts.organisations, wording) });
+  if (facts.drafters.length > 0) items.push({ item: 'g', text: listed(wording.drafters, facts.drafters, wording) });
+  items.push(historyItem(facts, wording));
   return items;
 }
 
-function listed(sentence: string, names: readonly string[]): string {
-  return fillWording(sentence, { list: names.join(FIXED_WORDING.foreword.listSeparator) });
+function listed(sentence: string, names: readonly string[], { listSeparator }: ForewordWording): string {
+  return fillWording(sentence, { list: names.join(listSeparator) });
 }
 
 /** Items of a list behind a colon end with a semicolon, the last with a full stop. */
-function closed(items: readonly string[]): readonly string[] {
-  const { itemEnd, lastItemEnd } = FIXED_WORDING.foreword;
+function closed(items: readonly string[], { itemEnd, lastItemEnd }: ForewordWording): readonly string[] {
   return items.map((text, index) => text + (index === items.length - 1 ? lastItemEnd : itemEnd));
 }
 
-function partItem(part: NonNullable<ForewordFacts['part']>): ForewordItem {
-  const wording = FIXED_WORDING.foreword;
-  const whole = fillWording(wording.part, { series: part.series, seriesTitle: part.seriesTitle, part: part.part });
-  if (part.published.length === 0) return { item: 'b', text: `${whole.split('。')[0]}。` };
-  const items = closed(part.published.map((other) => fillWording(wording.partItem, other)));
-  return { item: 'b', text: whole, list: { kind: 'dash', items } };
+function partItem(part: NonNullable<ForewordFacts['part']>, wording: ForewordWording): ForewordItem {
+  const places = { series: part.series, seriesTitle: part.seriesTitle, part: part.part };
+  if (part.published.length === 0) return { item: 'b', text: fillWording(wording.partAlone, places) };
+  const items = closed(
+    part.published.map((other) => fillWording(wording.partItem, other)),
+    wording,
+  );
+  return { item: 'b', text: fillWording(wording.part, places), list: { kind: 'dash', items } };
 }
 
-function replacementItem({ number, title, changes, editorialOnly }: ReplacedDocument): ForewordItem {
-  const wording = FIXED_WORDING.foreword;
+function replacementItem(
+  { number, title, changes, editorialOnly }: ReplacedDocument,
+  wording: ForewordWording,
+): ForewordItem {
   if (editorialOnly) return { item: 'c', text: fillWording(wording.replacesWithoutChanges, { number, title }) };
-  const oldYear = yearOf(number);
+  const oldYear = yearOf(number, wording);
   const items = changes.map(({ kind, subject, clause, oldClause }) =>
     fillWording(wording[kind], { subject, clause, oldClause, oldYear }),
   );
   return {
     item: 'c',
     text: fillWording(wording.replaces, { number, title }),
-    list: { kind: 'alpha', items: closed(items.length > 0 ? items : [wording.open]) },
+    list: { kind: 'alpha', items: closed(items.length > 0 ? items : [wording.open], wording) },
   };
 }
 
-function yearOf(number: string): string {
-  return /(\d{4})$/.exec(number)?.[1] ?? FIXED_WORDING.foreword.openYear;
+function yearOf(number: string, { openYear }: ForewordWording): string {
+  return /(\d{4})$/.exec(number)?.[1] ?? openYear;
 }
 
-function responsibilityItems({ proposer, jurisdiction }: ForewordFacts): readonly ForewordItem[] {
-  const wording = FIXED_WORDING.foreword;
+function responsibilityItems(
+  { proposer, jurisdiction }: ForewordFacts,
+  wording: ForewordWording,
+): readonly ForewordItem[] {
   if (proposer !== '' && proposer === jurisdiction)
     return [{ item: 'f', text: fillWording(wording.proposedAndAdministered, { body: proposer }) }];
   const sentences = [
@@ -111,13 +121,18 @@ function responsibilityItems({ proposer, jurisdiction }: ForewordFacts): readonl
   return sentences.filter((text) => text !== '').map((text) => ({ item: 'f', text }));
 }
 
-function historyItem({ editions, replaces }: ForewordFacts): ForewordItem {
-  const wording = FIXED_WORDING.foreword;
+function historyItem({ editions, replaces }: ForewordFacts, wording: ForewordWording): ForewordItem {
   if (editions.length === 0 && replaces.length === 0) return { item: 'h', text: wording.firstEdition };
   if (editions.length === 0) {
     // Which edition the replaced one was is not known, so it is not counted.
-    const known = replaces.map(({ number }) => fillWording(wording.published, { year: yearOf(number), number }));
-    return { item: 'h', text: wording.history, list: { kind: 'dash', items: closed([...known, wording.thisEdition]) } };
+    const known = replaces.map(({ number }) =>
+      fillWording(wording.published, { year: yearOf(number, wording), number }),
+    );
+    return {
+      item: 'h',
+      text: wording.history,
+      list: { kind: 'dash', items: closed([...known, wording.thisEdition], wording) },
+    };
   }
   const items = editions.map(({ year, number }, index) =>
     index === 0
@@ -125,7 +140,7 @@ function historyItem({ editions, replaces }: ForewordFacts): ForewordItem {
       : fillWording(wording.revised, { year, number, times: chinese(index) }),
   );
   items.push(fillWording(wording.thisRevision, { times: chinese(editions.length) }));
-  return { item: 'h', text: wording.history, list: { kind: 'dash', items: closed(items) } };
+  return { item: 'h', text: wording.history, list: { kind: 'dash', items: closed(items, wording) } };
 }
 
 function chinese(n: number): string {

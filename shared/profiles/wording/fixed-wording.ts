@@ -1,27 +1,17 @@
-import type { FunctionType } from '#shared/domain/project.ts';
-
-/** Verbs of the first sentence of 范围, by function type (GB/T 1.1—2020, 8.5). */
-export const SCOPE_VERBS: Readonly<Record<FunctionType, string>> = {
-  terminology: '界定了',
-  symbol: '界定了',
-  classification: '确立了',
-  'test-method': '描述了',
-  specification: '规定了',
-  'code-of-practice': '确立了',
-  guide: '提供了',
-};
+import type { FixedWording } from '#shared/publishing/index.ts';
 
 /**
  * Fixed sentences of a Chinese standard (domain 1.3; no source confirms `foreword.replaces`, `foreword.history` and `scope.subject` to
  * the letter); checks compare with them after removing blanks, new drafts begin with them.
  * `{…}` are filled in with `fillWording`.
  */
-export const FIXED_WORDING = {
+export const FIXED_WORDING: FixedWording = {
   foreword: {
     /** a) */
     basis: '本文件按照GB/T 1.1—2020《标准化工作导则　第1部分：标准化文件的结构和起草规则》的规定起草。',
     /** b) */
     part: '本文件是{series}《{seriesTitle}》的第{part}部分。{series}已经发布了以下部分：',
+    partAlone: '本文件是{series}《{seriesTitle}》的第{part}部分。',
     partItem: '第{part}部分：{title}',
     /** c) */
     replaces: '本文件代替{number}《{title}》，与{number}相比，除结构调整和编辑性改动外，主要技术变化如下：',
@@ -29,6 +19,8 @@ export const FIXED_WORDING = {
     added: '增加了{subject}（见{clause}）',
     changed: '更改了{subject}（见{clause}，{oldYear}年版的{oldClause}）',
     deleted: '删除了{subject}（见{oldYear}年版的{oldClause}）',
+    /** By which the sentence that leads in the changes is known again. */
+    changesLead: '主要技术变化',
     /** What changed, where a bare title would not be understood. */
     changedTerm: '术语“{title}”',
     changedAnnex: '附录“{title}”',
@@ -58,6 +50,7 @@ export const FIXED_WORDING = {
     /** Places still to be written. */
     open: '××××',
     openYear: '××××',
+    openClause: '×.×',
     firstEdition: '本文件为首次发布。',
     itemEnd: '；',
     lastItemEnd: '。',
@@ -66,6 +59,16 @@ export const FIXED_WORDING = {
     subject: '本文件{verb}{content}。',
     applies: '本文件适用于{field}。',
     appliesNot: '本文件不适用于{field}。',
+  },
+  /** GB/T 1.1—2020, 8.5 */
+  scopeVerbs: {
+    terminology: '界定了',
+    symbol: '界定了',
+    classification: '确立了',
+    'test-method': '描述了',
+    specification: '规定了',
+    'code-of-practice': '确立了',
+    guide: '提供了',
   },
   references: {
     leadIn:
@@ -78,15 +81,11 @@ export const FIXED_WORDING = {
     citedAndOwn: '{documents}界定的以及下列术语和定义适用于本文件。',
     none: '本文件没有需要界定的术语和定义。',
   },
+  termSource: { plain: '[来源：{source}]', modified: '[来源：{source}，有修改]', clause: '{number}，{clause}' },
   symbols: {
     symbols: '下列符号适用于本文件。',
     abbreviations: '下列缩略语适用于本文件。',
     both: '下列符号和缩略语适用于本文件。',
   },
   chapters: { scope: '范围', references: '规范性引用文件', terms: '术语和定义', symbols: '符号和缩略语' },
-} as const;
-
-/** Fills `{name}` places of a wording; a name that is not given stays visible. */
-export function fillWording(wording: string, values: Readonly<Record<string, string | number>>): string {
-  return wording.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
+};

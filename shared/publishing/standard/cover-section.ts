@@ -1,4 +1,4 @@
-import { type CoverData, fullTitle } from '#shared/domain/cover-data.ts';
+import { type CoverData, fullTitle, titleSeparator } from '#shared/domain/cover-data.ts';
 import type { FixedItem, PubParagraph, PubRun, PubSection } from '../publication.ts';
 import type { StandardRole } from '../standard-layout.ts';
 import type { StandardKind, StandardProfile, StandardWording } from '../standard-profile.ts';
@@ -110,7 +110,9 @@ function titleBlock(cover: CoverData, profile: StandardProfile): readonly PubPar
     ),
     ...lines('cover-title-en', [cover.titleEn]),
     ...lines('cover-consistency', [cover.consistency === '' ? '' : fill(wording.consistency, cover.consistency)]),
-    ...lines('cover-draft-mark', [cover.draftMark === '' ? '' : fill(wording.draftMark, cover.draftMark)]),
+    ...lines('cover-draft-mark', [
+      cover.draftMark === '' ? '' : fill(wording.draftMark, wording.draftMarks[cover.draftMark]),
+    ]),
     ...lines('cover-completed', [
       cover.draftMark === '' || cover.completedOn === '' ? '' : fill(wording.completed, cover.completedOn),
     ]),
@@ -120,12 +122,24 @@ function titleBlock(cover: CoverData, profile: StandardProfile): readonly PubPar
 /** The title as lines of at most `perLine` characters where its elements allow: 引导元素　主体元素, then 补充元素. */
 export function titleLines(cover: CoverData, perLine: number): readonly string[] {
   const whole = fullTitle(cover);
+  const fits = (text: string) => charactersWide(text) <= perLine;
   if (whole === '') return [];
-  if (whole.length <= perLine) return [whole];
-  const head = [cover.titleLead, cover.titleMain].filter((part) => part !== '');
-  const joined = head.join('\u3000');
-  const rest = cover.titleSupplement === '' ? [] : [cover.titleSupplement];
-  return joined.length <= perLine ? [joined, ...rest] : [...head, ...rest];
+  if (fits(whole)) return [whole];
+  const separator = titleSeparator(cover.kind);
+  // An ideographic space is nothing at the end of a line; a dash stays there.
+  const end = separator.trimEnd();
+  const elements = [cover.titleLead, cover.titleMain, cover.titleSupplement].filter((part) => part !== '');
+  const joined = elements.slice(0, -1).join(separator);
+  const [last = ''] = elements.slice(-1);
+  const lines = cover.titleSupplement !== '' && elements.length === 3 && fits(joined) ? [joined, last] : elements;
+  return lines.map((line, index) => (index < lines.length - 1 ? line + end : line));
+}
+
+/** Latin letters take about half of a character. */
+function charactersWide(text: string): number {
+  let width = 0;
+  for (const char of text) width += char < '\u2e80' ? 0.55 : 1;
+  return width;
 }
 
 function dateLine(

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { AnnexObligation } from '#shared/doc-model/index.ts';
+import { fillWording } from '../fixed-wording.ts';
 import type { PubBlock, PubParagraph } from '../publication.ts';
 import type { StandardRole } from '../standard-layout.ts';
 import { flowBlocks } from './flow-blocks.ts';
@@ -42,7 +43,11 @@ export function annexBlocks(annex: Node, place: FlowPlace): readonly PubBlock[] 
       id,
       label: { text: label, gap: 'none', numbering: { list: 'annexes', level: 0, instance: 'annexes' } },
       runs: [],
-      outline: { level: 1, text: `${label}${obligation}\u3000${title}`, inContents: true },
+      outline: {
+        level: 1,
+        text: fillWording(context.profile.wording.annexEntry, { label, obligation, title }).trim(),
+        inContents: true,
+      },
     },
     { kind: 'paragraph', style: 'annex-obligation', runs: [{ kind: 'text', text: obligation }] },
     { kind: 'paragraph', style: 'annex-title', runs: titleNode ? inlineRuns(titleNode, context) : [] },

@@ -28,7 +28,7 @@ export function indexBlocks(index: Node, doc: Node, context: StandardContext): r
           style: 'index-item',
           runs: [
             ...inlineRuns(entry.name, context),
-            { kind: 'text', text: '……' },
+            { kind: 'text', text: context.profile.wording.indexLeader },
             { kind: 'ref', text: context.numbering.byId.get(entry.id)?.number ?? '', target: entry.id },
           ],
         }),

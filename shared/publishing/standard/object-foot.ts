@@ -32,7 +32,9 @@ export function unitLine(object: Node, context: StandardContext): PubParagraph |
   const unit = (object.attrs['unit'] as string).trim();
   if (unit === '') return undefined;
   const wording = context.profile.wording.unitLine;
-  const text = unit.startsWith(wording.slice(0, 2)) ? unit : wording.replace('{unit}', () => unit);
+  // The whole line may be typed: 单位为千克每立方米, Values in per cent.
+  const isWhole = unit.startsWith(wording.slice(0, 2)) || (context.profile.language === 'en' && / in /.test(unit));
+  const text = isWhole ? unit : wording.replace('{unit}', () => unit);
   return { kind: 'paragraph', style: 'unit', runs: [{ kind: 'text', text }] };
 }
 
@@ -44,7 +46,7 @@ export function objectCaption(object: Node, context: StandardContext, style: str
   return {
     kind: 'paragraph',
     style,
-    label: { text, gap: runs.length > 0 ? 'ideographic-space' : 'none' },
+    label: { text: runs.length > 0 ? text + context.numbering.wording.titleGap : text, gap: 'none' },
     runs,
   };
 }
