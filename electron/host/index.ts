@@ -8,6 +8,7 @@ export { runTask } from './jobs/run-task.ts';
 export { inlineWorkers, threadWorkers, type Workers } from './jobs/workers.ts';
 export { collateToDocx, collateToXlsx } from './one-off/collation-files.ts';
 export { convertDraft } from './one-off/convert-draft.ts';
+export { lintDraft } from './one-off/lint-draft.ts';
 export type { CallContext, HostRouter } from './router.ts';
 export { type Host, type HostClient, type HostOptions, startHost } from './start-host.ts';
 export { createWorkspace } from './storage/index.ts';

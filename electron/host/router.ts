@@ -7,6 +7,7 @@ import { contract } from '#shared/contract/index.ts';
 import * as ballot from './usecases/ballot.ts';
 import * as committee from './usecases/committee.ts';
 import * as draft from './usecases/draft.ts';
+import { checkDraft } from './usecases/draft-checks.ts';
 import * as draftImport from './usecases/draft-import.ts';
 import type { FileDesk } from './usecases/file.ts';
 import { getHome } from './usecases/home.ts';
@@ -108,6 +109,7 @@ export function createRouter() {
       freeze: os.draft.freeze.handler(({ context, input }) =>
         draft.freezeDraft(context.host, input.id, input.mark, input.on),
       ),
+      check: os.draft.check.handler(({ context, input }) => checkDraft(context.host, input.id)),
       outline: os.draft.outline.handler(({ context, input }) => draft.draftOutline(context.host, input.id)),
     },
     round: {

@@ -4,6 +4,7 @@ import type { DocJson } from '../doc-model/index.ts';
 import { coverDataSchema } from '../domain/cover-data.ts';
 import { draftMetaSchema } from '../domain/draft.ts';
 import { command, idSchema, job, problemSchema, query, receiptSchema } from './base.ts';
+import { checkDraftProcedure } from './draft-check.ts';
 import { importFileSchema, importReviewSchema, reviewRowSchema } from './draft-import.ts';
 
 const docJsonSchema = z.custom<DocJson>((value) => typeof value === 'object' && value !== null && 'type' in value);
@@ -63,6 +64,7 @@ export const draftContract = {
   freeze: command
     .input(z.object({ id: z.string(), mark: coverDataSchema.shape.draftMark, on: z.string() }))
     .output(receiptSchema),
+  check: checkDraftProcedure,
   /** Clauses with number and title for pickers, in order. */
   outline: query
     .input(idSchema)

@@ -14,6 +14,7 @@ export * from './ballot.ts';
 export * from './base.ts';
 export * from './committee.ts';
 export * from './draft.ts';
+export * from './draft-check.ts';
 export * from './draft-import.ts';
 export * from './meeting.ts';
 export * from './paper.ts';

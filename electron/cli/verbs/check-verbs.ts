@@ -1,8 +1,11 @@
+import { lintDraft } from '#host/index.ts';
 import { type CasesJudgement, judgeCases, parseCases } from '#shared/doc-rules/cases/index.ts';
 import { catalogue } from '#shared/doc-rules/catalogue/index.ts';
+import type { DescribedFinding } from '#shared/doc-rules/engine/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import { readNamed } from '../files.ts';
-import { type CliIo, option, type Verb } from '../verb.ts';
+import { type CliIo, type ExitCode, option, type Verb } from '../verb.ts';
+import { problemLine, withHost } from '../with-host.ts';
 
 export const checkCases: Verb = {
   name: 'check-cases',
@@ -50,4 +53,61 @@ function judgementText({ total, checks, cases }: CasesJudgement, io: CliIo): str
   const figures = Object.entries(checks).map(([check, counted]) => say('cli.case-figures', { check, ...counted }));
   const sum = say('cli.cases-total', { cases: cases.length, passed: cases.length - failed.length, ...total });
   return [...lines, ...figures, sum].join('\n');
+}
+
+export const lint: Verb = {
+  name: 'lint',
+  usage: 'DIR --draft ID | FILE.docx',
+  options: { draft: { type: 'string' } },
+  positionals: { least: 1, most: 1 },
+  async run(call) {
+    const { io } = call;
+    const path = call.positionals[0] as string;
+    if (call.values['draft'] !== undefined) {
+      const id = option(call, 'draft');
+      return withHost(
+        path,
+        io,
+        async (client) => {
+          const { findings, waived } = await client.draft.check({ id });
+          return tellFindings(
+            findings,
+            { waived: waived.map(({ finding, ...rest }) => ({ ...told(finding, io), ...rest })) },
+            io,
+          );
+        },
+        { readOnly: true },
+      );
+    }
+    const file = await readNamed(path, io);
+    if (!file) return 1;
+    const linted = await lintDraft(file.bytes, file.name);
+    if (!linted.ok) {
+      const reason = translate(io.locale, `problem.${linted.error.code}`, linted.error.params);
+      io.note(translate(io.locale, 'cli.refused', { name: file.name, reason }));
+      return 1;
+    }
+    for (const problem of linted.value.problems) io.note(problemLine(io, problem));
+    return tellFindings(linted.value.findings, {}, io);
+  },
+};
+
+/** A finding with its message in the reader's language. */
+function told(finding: DescribedFinding, { locale }: CliIo) {
+  const { params, ...rest } = finding;
+  return { ...rest, message: translate(locale, `check.${finding.message}`, params) };
+}
+
+/** Findings in the order of the text, then how many there are; errors make the exit code 1. */
+function tellFindings(findings: readonly DescribedFinding[], more: object, io: CliIo): ExitCode {
+  const said = findings.map((finding) => told(finding, io));
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  const lines = said.map(({ check, severity, number, title, quote, message }) => {
+    const place = `${number} ${title}`.trim();
+    const words = quote === '' ? '' : ` “${quote.length > 40 ? `${quote.slice(0, 40)}…` : quote}”`;
+    return `${severity} ${check} ${place}${words}: ${message}`;
+  });
+  io.result({ findings: said, ...more }, [...lines, translate(io.locale, 'cli.linted', counts)].join('\n'));
+  return counts.error > 0 ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import type { Verb } from '../verb.ts';
-import { checkCases } from './check-verbs.ts';
+import { checkCases, lint } from './check-verbs.ts';
 import { importDraft, publish } from './draft-verbs.ts';
 import { collateVerb, convert, inspect } from './one-off-verbs.ts';
 import { comments, importComments, minutes, tally } from './procedure-verbs.ts';
@@ -20,5 +20,6 @@ export const verbs: readonly Verb[] = [
   convert,
   collateVerb,
   inspect,
+  lint,
   checkCases,
 ];

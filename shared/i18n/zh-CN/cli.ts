@@ -35,6 +35,8 @@ export const cli = {
   call: '调用任一程序接口，参数为 JSON（见 docs/rpc.md）。',
   convert: '不用工作区，把 Word 草案直接转为规范格式的 PDF 或 DOCX。',
   collate: '不用工作区，汇总意见表。',
+  linted: '错误 {{error}} 处，警告 {{warning}} 处，提示 {{info}} 处。',
+  lint: '检查草案或 Word 文件是否符合起草规则；有错误时退出码为 1。',
   'check-cases': '用一个用例文件检验起草规则检查；--check 只检验其中一项。',
   inspect: '不用工作区，查看 Word 草案的结构和问题。',
 } as const satisfies Record<string, string>;
