@@ -1,3 +1,204 @@
 import type { checkWords as source } from '../zh-CN/check-words.ts';
 
-export const checkWords: Record<keyof typeof source, string> = {};
+export const checkWords: Record<keyof typeof source, string> = {
+  'title-NR01': 'Lead-in of the normative references',
+  'NR01-wording':
+    'The lead-in differs from the one that GB/T 1.1—2020 lays down, as texts taken over from older editions often do. Restore the fixed wording.',
+  'NR01-none-wording':
+    'Nothing is listed, so this chapter says just “本文件没有规范性引用文件。”. Use that sentence, or list the documents that are cited.',
+  'NR01-missing':
+    'The list has no lead-in. Add the fixed paragraph “下列文件中的内容通过文中的规范性引用而构成……” before it.',
+  'NR01-none-missing':
+    'This chapter is empty. Without normative references it keeps its number and title and says “本文件没有规范性引用文件。”.',
+  'NR01-no-entries':
+    'There is a lead-in but no document below it. List the documents, or write “本文件没有规范性引用文件。” instead.',
+  'NR01-none-with-entries':
+    'The sentence says that there are no normative references, yet documents are listed. Use the fixed lead-in, or delete the list.',
+  'title-NR02': 'Form of the entries',
+  'NR02-label': 'Entries of this list carry no numbers. Take “{{label}}” away.',
+  'NR02-list': 'Documents are not listed as items with marks. Make this an entry of the list.',
+  'NR02-paragraph':
+    'This looks like a listed document but is a paragraph. As an entry it can be cited from the text, and its code cannot go wrong.',
+  'NR02-table': 'Documents are listed line by line, not in a table. Turn the rows into entries.',
+  'NR02-marks': 'Titles in this list stand without book-title marks. Take 《》 away.',
+  'NR02-end': 'An entry has no punctuation at its end. Delete “{{mark}}”.',
+  'title-NR03': 'Entries need a code and a title',
+  'NR03-code': 'There is a title but no code. Add it, as in “GB/T 191　包装储运图示标志”.',
+  'NR03-title': 'There is a code but no title. Write the title behind the code, one character’s space apart.',
+  'NR03-empty': 'This entry is empty. Fill in code and title, or delete it.',
+  'NR03-placeholder':
+    '“{{code}}” is still a placeholder. Put the real code; a document that is not published cannot be cited normatively.',
+  'title-NR04': 'Order of the list',
+  NR04: 'This entry belongs before “{{before}}”. The order is: national, sector, local, group documents, ISO, ISO/IEC, IEC, then others; national and international ones go by serial number.',
+  'title-NR05': 'How codes are written',
+  'NR05-dash': 'Before the year of a Chinese document stands a one-em dash “—”, not “{{typed}}”.',
+  'NR05-colon': 'Before the year of an ISO or IEC document stands a colon, not “{{typed}}”.',
+  'NR05-gap': 'One space stands between letters and number. Write “{{code}}”.',
+  'title-NR06': 'Entries that stand twice',
+  NR06: '“{{code}}” is listed already. Keep one of the two.',
+  'NR06-dated-and-undated':
+    'The same document is listed dated and undated (the other entry is “{{code}}”). Decide for one way and keep that entry.',
+  'title-NR07': 'Listed documents are cited',
+  NR07: 'No provision cites “{{code}}”. Cite it where it is needed, or take it off the list.',
+  'NR07-informative':
+    '“{{code}}” is only mentioned in notes, examples, the introduction or an informative annex. That is informative: it belongs in the bibliography (参考文献).',
+  'title-NR08': 'Cited documents are listed',
+  NR08: 'This provision builds on “{{code}}”, which chapter 2 does not list. Add it there; if it only informs, write “见……”.',
+  'title-NR09': 'Numbered parts are cited with the year',
+  NR09: 'A numbered part ({{number}}) of “{{code}}” is cited without the year, and the next edition may number it otherwise. Give the year, or cite the document as a whole.',
+  'title-NR10': 'Years in text and list agree',
+  'NR10-undated-in-list':
+    'The text says “{{code}}”, the list has it undated (“{{listed}}”). Make them agree: where a numbered part is cited, both carry the year.',
+  'NR10-other-year':
+    'The text says “{{code}}”, the list “{{listed}}”. Check which edition is meant and make them agree.',
+  'title-NR11': 'Cited documents are in force',
+  'NR11-replaced': '“{{code}}” has been replaced by “{{by}}”. Check the new edition and cite that.',
+  'NR11-withdrawn':
+    '“{{code}}” has been withdrawn and can no longer be cited. Use a document in force, or state the content here.',
+  'title-NR12': 'Laws are not cited normatively',
+  NR12: 'Laws, regulations and policy papers are not normative references. Take this off; where readers should know of it, mention it in the introduction or the bibliography.',
+  'title-NR13': 'Reach of the cited documents',
+  'NR13-local':
+    '“{{code}}” is a local standard that counts in its region only; national and sector standards do not build on it. Cite another document, or state the content here.',
+  'NR13-region':
+    '“{{code}}” is the local standard of another region and does not count here. Cite another document, or state the content here.',
+  'NR13-enterprise':
+    '“{{code}}” is an enterprise standard, as a rule not public, so it cannot be cited normatively. Cite a public document, or state the content here.',
+  'title-NR14': 'Foreign documents with their original title',
+  NR14: 'ISO, IEC and other foreign documents carry their original title in brackets behind the Chinese one. Add it.',
+  'NR14-translation':
+    'Only the original title is given. Put the Chinese title first, and the original in brackets behind it.',
+  'title-NR15': 'GB/T 1.1 need not be listed',
+  NR15: 'GB/T 1.1 is only named in the foreword as the drafting basis and cited nowhere in the text, so it need not be listed.',
+  'title-TE01': 'Lead-in of the terms and definitions',
+  'TE01-wording':
+    'The lead-in is none of the four fixed sentences. With terms below, write “下列术语和定义适用于本文件。”, or “……界定的以及下列术语和定义适用于本文件。” where other documents define some.',
+  'TE01-missing': 'The entries have no lead-in. Add “下列术语和定义适用于本文件。”.',
+  'TE01-none-missing':
+    'This chapter is empty. Without terms it keeps its number and title and says “本文件没有需要界定的术语和定义。”.',
+  'TE01-none-with-entries':
+    'Terms follow, but the lead-in does not speak of them. Write “下列术语和定义适用于本文件。”, or add “以及下列”.',
+  'TE01-no-entries':
+    'The lead-in announces terms, but none follow. Add them, or write “本文件没有需要界定的术语和定义。”.',
+  'title-TE02': 'Parts of a term entry',
+  TE02: 'The term “{{term}}” has no English equivalent. Add it behind the term.',
+  'TE02-term': 'This entry has no term. Write it, or delete the entry.',
+  'TE02-number': 'The term “{{term}}” has no entry number. Number it, as in “3.1”.',
+  'TE02-definition': 'The term “{{term}}” has no definition. Write one, or delete the entry.',
+  'title-TE03': 'Wording of definitions',
+  'TE03-modal':
+    'A definition says what the concept is; it demands, recommends and permits nothing, so “{{word}}” has no place here. State the fact, and move the provision to a clause.',
+  'TE03-opening': 'A definition begins with its content, not with “{{word}}”.',
+  'TE03-term':
+    'The definition begins with the term “{{term}}” itself. It has to be able to stand in its place, so begin with the broader concept.',
+  'TE03-sentences': 'A definition is one phrase or sentence. Move what explains further to a note.',
+  'title-TE04': 'Terms are used',
+  TE04: 'The term “{{term}}” is used nowhere. Only terms that the document uses are defined: delete it, or see whether the text calls it by another name.',
+  'title-TE05': 'No tables and footnotes among terms',
+  'TE05-table':
+    'Terms do not stand in a table. Make entries of them, each with term, English equivalent and definition.',
+  'TE05-footnote': 'A term entry has no footnotes. Make this a note to the entry.',
+  'title-TE06': 'Sources of terms',
+  'TE06-clause': 'The source names the entry it comes from, as in “[来源：GB/T 7024—2008，3.2.1]”. Add its number.',
+  'TE06-undated':
+    'A source cites one entry of a document, so the year is needed, as in “[来源：GB/T 7024—2008，3.2.1]”. Add it.',
+  'TE06-copied': 'This definition is the same as in {{source}}, but names no source. Add it.',
+  'title-TE07': 'One word for one concept',
+  TE07: '“{{word}}” and “{{preferred}}” mean the same, and the text uses both. Use “{{preferred}}” throughout.',
+  'title-SY01': 'List of symbols and abbreviated terms',
+  'SY01-numbered': 'Symbols and abbreviated terms carry no numbers. Take “{{number}}” away.',
+  'SY01-order':
+    '“{{symbol}}” belongs before “{{before}}”: by letters, upper case before lower, Latin before Greek, without index before with one, letters as index before figures.',
+  'SY01-unused': '“{{symbol}}” is used nowhere. Delete it, or see whether the text writes it differently.',
+  'title-SY02': 'Abbreviations are explained first',
+  'SY02-late':
+    '“{{word}}” first appears here but is explained later. Give the full name here, as in “全称（{{word}}）”, or list it among the abbreviated terms.',
+  'SY02-never':
+    '“{{word}}” is explained nowhere. Give the full name at its first use, as in “全称（{{word}}）”, or list it among the abbreviated terms.',
+  'title-WO01': 'Requirements say 应 and 不应',
+  WO01: 'A requirement is expressed by “{{right}}”, not by “{{word}}”.',
+  'WO01-statement':
+    '“{{word}}” demands something, but foreword, introduction, scope, definitions, notes and footnotes only state facts. Say it as a fact, or move the requirement to a clause.',
+  'title-WO02': '应 does not go with 尽可能, 考虑 …',
+  WO02: '应 has to be met, but nobody can tell whether “{{word}}” has been. Use 宜, or state something that can be verified.',
+  'title-WO03': '应 does not go with 通常, 一般',
+  WO03: '“{{word}}” leaves exceptions open, which contradicts 应. Use 宜, or delete “{{word}}” and state the exceptions.',
+  'title-WO04': 'People 遵守, things 符合',
+  'WO04-thing': '“{{subject}}” is a thing, and things 符合; 遵守 is for people and organizations.',
+  'WO04-person': '“{{subject}}” are people or an organization, which 遵守 rules; 符合 is for things.',
+  'title-WO05': 'Where nothing is demanded',
+  'WO05-note':
+    'A note only informs and contains no requirement. Make the requirement a provision, or state it as a fact.',
+  'WO05-example':
+    'An example only illustrates and contains no requirement. Move the requirement to a provision, or state a fact.',
+  'WO05-footnote': 'A footnote of the text contains no requirement. Move it to a provision, or state a fact.',
+  'WO05-annex':
+    'An informative annex gives information and hardly ever requirements. State it as a fact; if it has to be met, make the annex normative.',
+  'WO05-overview': 'An overview (概述) states facts and contains no requirement. Move it to 通则 or another clause.',
+  'WO05-guide': 'A guide advises and does not demand: its core does not say 应. Use 宜, or state a fact.',
+  'title-WO06': 'General provisions demand something',
+  WO06: '“{{title}}” contains no requirement. State one that counts for all clauses (with 应), or call the clause 概述.',
+  'WO06-requirements': '“{{title}}” contains no requirement. State one with 应, or give the clause a title that fits.',
+  'title-WO07': 'Requirements can be verified',
+  WO07: '“{{word}}” does not say how much or how soon, so it is hard to verify. Give a value, a time limit or a way to judge, where there is one.',
+  'title-WO08': 'No contracts, law or administration',
+  WO08: '“{{word}}” is a matter of contracts, legal liability or administration, which a standard does not settle. Delete it; contracts and regulations can say it.',
+  'title-WO09': 'The document calls itself 本文件',
+  WO09: 'The document calls itself “本文件”, not “{{word}}”.',
+  'title-WO10': 'Numbers instead of places',
+  WO10: '“{{word}}” points to the wrong place as soon as the text moves. Give the number of the clause, figure or table, as in “见5.2”, “见表1”.',
+  'WO10-see': 'Mentions say “见”, not “{{word}}”.',
+  'WO10-clause': 'A clause is mentioned by its number “{{number}}” alone, not as “{{word}}”; only chapters are 第4章.',
+  'title-WO11': 'No suppliers or brands',
+  WO11: 'A requirement names “{{name}}”, as if it had to be theirs. Describe performance or specification instead; if an example is needed, give it in a note and say that it is one.',
+  'title-WO12': 'Full width and half width',
+  WO12: 'Between Chinese characters stands the full-width sign “{{right}}”, not “{{sign}}”.',
+  'WO12-brackets': 'Chinese words stand in full-width brackets （）.',
+  'WO12-wide': 'Figures and letters are typed in half width: write “{{right}}”.',
+  'title-WO13': 'Standard characters',
+  WO13: 'The standard way to write “{{word}}” is “{{right}}”.',
+  'WO13-traditional': 'Use the standard characters “{{right}}” instead of “{{word}}”.',
+  'title-XR01': 'What is mentioned exists',
+  XR01: 'There is no “{{number}}” in this document. Correct it, or insert a cross-reference, whose number always follows.',
+  'XR01-deleted': 'The target of this cross-reference has been deleted. Choose another one, or remove the reference.',
+  'XR01-citation': 'The document cited here has been taken off the list. Choose another one, or remove the citation.',
+  'title-XR02': 'Typed numbers can be references',
+  XR02: '“{{number}}” is typed and will not follow when clauses move. Make it a cross-reference.',
+  'title-LI01': 'Lists have a lead',
+  LI01: 'A list is led in by a sentence. Add one before it, as in “……应包括：” or “……应符合下列要求。”.',
+  'title-LI02': 'At most two levels of a list',
+  LI02: 'A list has at most two levels. Join this with the level above, or make clauses of it.',
+  'title-LI03': 'Marks of list items',
+  LI03: '“{{label}}” is no mark of a list item. The first level has —— or letters a), the second · or numbers 1).',
+  'LI03-level':
+    '“{{label}}” is no mark of level {{level}}. The first level has —— or letters a), the second · or numbers 1).',
+  'title-LI04': 'Letters of list items run on',
+  LI04: 'The letters or numbers do not run on: “{{expected}}” was expected here, not “{{label}}”.',
+  'title-LI05': 'Punctuation at the end of items',
+  'LI05-missing':
+    'This item has no punctuation at its end. Behind a colon items end with “；” and the last with “。”; behind a full sentence each ends with “。”. Here it is “{{wanted}}”.',
+  'LI05-mark':
+    'This item ends with “{{wanted}}”, not with “{{mark}}”. Behind a colon items end with “；” and the last with “。”; behind a full sentence each ends with “。”.',
+  'title-LI06': 'Lists have two items at least',
+  LI06: 'One item makes no list. Write it as one sentence with its lead, or add the others.',
+  'fix-write': 'Write “{{text}}”',
+  'fix-leave-out': 'Delete it',
+  'fix-leave-out-marks': 'Take the book-title marks away',
+  'fix-restore-wording': 'Restore the fixed wording',
+  'fix-make-entry': 'Make it an entry',
+  'fix-sort-references': 'Put the list in order',
+  'fix-join-entries': 'Join the entries',
+  'fix-place-references': 'Move it to the bibliography',
+  'fix-remove-entry': 'Delete the entry',
+  'fix-date-entry': 'Write “{{code}}” in the list too',
+  'fix-add-source': 'Add “{{source}}”',
+  'fix-sort-symbols': 'Put them in order',
+  'fix-note-to-paragraph': 'Make it a paragraph',
+  'fix-full-brackets': 'Use full-width brackets',
+  'fix-link': 'Make it a cross-reference',
+  'fix-list-dash': 'Use dashes ——',
+  'fix-list-letter': 'Use letters a)',
+  'fix-list-dot': 'Use dots ·',
+  'fix-list-number': 'Use numbers 1)',
+  'fix-end-with': 'End it with “{{text}}”',
+};
