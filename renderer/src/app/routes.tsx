@@ -34,6 +34,10 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               lazy: page(() => import('../features/project/index.ts').then((m) => m.ProjectPage)),
             },
             {
+              path: 'projects/:id/import',
+              lazy: page(() => import('../features/draft/index.ts').then((m) => m.ImportPage)),
+            },
+            {
               path: 'committees',
               lazy: page(() => import('../features/committee/index.ts').then((m) => m.CommitteeListPage)),
             },
@@ -42,6 +46,10 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               lazy: page(() => import('../features/committee/index.ts').then((m) => m.CommitteePage)),
             },
             { path: 'people', lazy: page(() => import('../features/people/index.ts').then((m) => m.PeoplePage)) },
+            {
+              path: 'drafts/:id/compare',
+              lazy: page(() => import('../features/compare/index.ts').then((m) => m.ComparePage)),
+            },
             { path: 'drafts/:id', lazy: page(() => import('../features/draft/index.ts').then((m) => m.DraftPage)) },
             {
               path: 'rounds/:id',

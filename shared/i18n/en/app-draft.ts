@@ -14,6 +14,7 @@ export const appDraft: Record<keyof typeof zh, string> = {
   'draft.count-footnotes': 'Footnotes',
   'draft.count-formulas': 'Formulas',
   'draft.count-headings': 'Headings',
+  'draft.count-pictures': 'Pictures',
   'draft.count-notes': 'Notes',
   'draft.count-references': 'References',
   'draft.count-tables': 'Tables',

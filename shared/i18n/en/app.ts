@@ -1,6 +1,8 @@
 import type { app as zh } from '../zh-CN/app.ts';
 import { appBallot } from './app-ballot.ts';
+import { appCompare } from './app-compare.ts';
 import { appDraft } from './app-draft.ts';
+import { appImport } from './app-import.ts';
 import { appMeeting } from './app-meeting.ts';
 import { appPeople } from './app-people.ts';
 import { appProject } from './app-project.ts';
@@ -13,6 +15,8 @@ export const app: Record<keyof typeof zh, string> = {
   ...appPeople,
   ...appProject,
   ...appDraft,
+  ...appImport,
+  ...appCompare,
   ...appVocabulary,
   ...appRound,
   ...appMeeting,

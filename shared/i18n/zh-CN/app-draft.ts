@@ -12,6 +12,7 @@ export const appDraft = {
   'draft.count-footnotes': '脚注',
   'draft.count-formulas': '公式',
   'draft.count-headings': '章条标题',
+  'draft.count-pictures': '图片',
   'draft.count-notes': '注',
   'draft.count-references': '引用文件',
   'draft.count-tables': '表',

@@ -1,5 +1,7 @@
 import { appBallot } from './app-ballot.ts';
+import { appCompare } from './app-compare.ts';
 import { appDraft } from './app-draft.ts';
+import { appImport } from './app-import.ts';
 import { appMeeting } from './app-meeting.ts';
 import { appPeople } from './app-people.ts';
 import { appProject } from './app-project.ts';
@@ -13,6 +15,8 @@ export const app = {
   ...appPeople,
   ...appProject,
   ...appDraft,
+  ...appImport,
+  ...appCompare,
   ...appVocabulary,
   ...appRound,
   ...appMeeting,

@@ -2,3 +2,4 @@
 // May use: ui, rpc, state, features/paper, editor (lazily), shared.
 // Must not: know how the editor works inside.
 export * from './draft-page.tsx';
+export * from './import-page.tsx';

@@ -1,19 +1,12 @@
-import { Button, Group, Loader, Modal, ScrollArea, Stack } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Group, Modal, Progress, Stack } from '@mantine/core';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { type Api, type Failure, failureOf, type StoredFile, uploadFile, useApi } from '../../rpc/index.ts';
-import { FailureNotice, FileDrop, ProblemList, useCommand, useT } from '../../ui/index.ts';
-import styles from './project.module.css';
+import { type Failure, failureOf, uploadFile, useApi } from '../../rpc/index.ts';
+import { FailureNotice, FileDrop, useT } from '../../ui/index.ts';
 
-type Preview = Awaited<ReturnType<Api['draft']['preview']>>;
-type Phase =
-  | { readonly at: 'choose' }
-  | { readonly at: 'read'; readonly name: string }
-  | { readonly at: 'preview'; readonly file: StoredFile; readonly preview: Preview };
+type Phase = { readonly at: 'choose' } | { readonly at: 'send'; readonly name: string; readonly percent: number };
 
-const COUNTS = ['tables', 'figures', 'formulas', 'terms', 'notes', 'examples', 'footnotes', 'references', 'annexes'];
-
-/** A Word draft: choose → see what would come of it → import. Nothing is changed before the last step. */
+/** Chooses a Word draft and sends it; what would come of it is reviewed on a page of its own before anything is changed. */
 export function ImportDraftDialog({
   projectId,
   opened,
@@ -32,119 +25,60 @@ export function ImportDraftDialog({
 }
 
 function ImportBody({ projectId, onClose }: { readonly projectId: string; readonly onClose: () => void }) {
-  const { t, any } = useT();
+  const { t } = useT();
   const api = useApi();
   const navigate = useNavigate();
   const [phase, setPhase] = useState<Phase>({ at: 'choose' });
   const [failure, setFailure] = useState<Failure | null>(null);
   const running = useRef<AbortController | null>(null);
-  const commit = useCommand(api.draft.import, { done: 'app.draft.imported', quiet: true });
+  const bar = useId();
   useEffect(() => () => running.current?.abort(), []);
 
-  const readFile = async (file: File) => {
+  const sendFile = async (file: File) => {
     const stop = new AbortController();
     running.current = stop;
     setFailure(null);
-    setPhase({ at: 'read', name: file.name });
+    setPhase({ at: 'send', name: file.name, percent: 0 });
     try {
-      const stored = await uploadFile(api, file, { signal: stop.signal });
-      const preview = await api.draft.preview({ blob: stored.blob, name: stored.name }, { signal: stop.signal });
-      setPhase({ at: 'preview', file: stored, preview });
+      const { blob, name } = await uploadFile(api, file, {
+        signal: stop.signal,
+        onProgress: (done, total) =>
+          setPhase({ at: 'send', name: file.name, percent: Math.round((100 * done) / Math.max(1, total)) }),
+      });
+      onClose();
+      void navigate(`/projects/${projectId}/import?${new URLSearchParams({ blob, name })}`);
     } catch (error) {
       setFailure(stop.signal.aborted ? null : failureOf(error));
       setPhase({ at: 'choose' });
     }
   };
 
-  if (phase.at === 'read')
+  if (phase.at === 'send')
     return (
-      <Stack align="center" py="xl" role="status">
-        <Loader />
-        <span>{t('app.draft.reading', { name: phase.name })}</span>
-        <Button variant="default" onClick={() => running.current?.abort()}>
-          {t('app.action.cancel')}
-        </Button>
-      </Stack>
-    );
-  if (phase.at === 'choose')
-    return (
-      <>
-        <p className="z-dim">{t('app.draft.import-intro')}</p>
-        <FileDrop
-          accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-          title={t('app.draft.drop')}
-          hint={t('app.draft.drop-hint')}
-          onFiles={(files) => files[0] && void readFile(files[0])}
-        />
-        <FailureNotice failure={failure} />
-      </>
-    );
-
-  const { preview, file } = phase;
-  const blocked = preview.headings.length === 0 && preview.problems.some((p) => p.severity === 'error');
-  return (
-    <Stack gap="sm">
-      <div>
-        <strong>{file.name}</strong>
-        <ul className={styles['counts']}>
-          <li>
-            {t('app.draft.count-headings')} <b>{preview.headings.length}</b>
-          </li>
-          {COUNTS.filter((name) => (preview.counts[name] ?? 0) > 0).map((name) => (
-            <li key={name}>
-              {any(`app.draft.count-${name}`)} <b>{preview.counts[name]}</b>
-            </li>
-          ))}
-        </ul>
-      </div>
-      <ScrollArea.Autosize
-        mah={260}
-        type="auto"
-        className={styles['preview']}
-        viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('app.draft.outline') }}
-      >
-        <ol className={styles['outline']}>
-          {preview.headings.map((heading, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: headings of a preview never move
-            <li key={index} style={{ paddingInlineStart: Math.max(0, heading.level - 1) * 18 }}>
-              <span className={styles['outlineNumber']}>{heading.number}</span> {heading.title}
-            </li>
-          ))}
-        </ol>
-      </ScrollArea.Autosize>
-      {preview.problems.length > 0 && (
-        <ScrollArea.Autosize
-          mah={200}
-          type="auto"
-          className={styles['preview']}
-          viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('app.problems.title') }}
-        >
-          <ProblemList problems={preview.problems} />
-        </ScrollArea.Autosize>
-      )}
-      <FailureNotice failure={commit.failure} />
-      <Group justify="space-between">
-        <Button variant="subtle" color="gray" onClick={() => setPhase({ at: 'choose' })}>
-          {t('app.draft.other-file')}
-        </Button>
-        <Group gap="xs">
-          <Button variant="default" onClick={onClose}>
+      <Stack gap="sm" py="md">
+        <span id={bar} role="status">
+          {t('app.import.sending', { name: phase.name })}
+        </span>
+        <Progress.Root>
+          <Progress.Section aria-labelledby={bar} value={phase.percent} />
+        </Progress.Root>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={() => running.current?.abort()}>
             {t('app.action.cancel')}
           </Button>
-          <Button
-            disabled={blocked}
-            loading={commit.pending}
-            onClick={async () => {
-              const receipt = await commit.run({ projectId, file: { blob: file.blob, name: file.name } });
-              if (!receipt) return;
-              onClose();
-              void navigate(`/drafts/${receipt.id}`);
-            }}
-          >
-            {t('app.draft.import-now')}
-          </Button>
         </Group>
-      </Group>
-    </Stack>
+      </Stack>
+    );
+  return (
+    <>
+      <p className="z-dim">{t('app.draft.import-intro')}</p>
+      <FileDrop
+        accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        title={t('app.draft.drop')}
+        hint={t('app.draft.drop-hint')}
+        onFiles={(files) => files[0] && void sendFile(files[0])}
+      />
+      <FailureNotice failure={failure} />
+    </>
   );
 }
