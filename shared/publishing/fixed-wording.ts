@@ -16,6 +16,7 @@ export type FixedWording = {
     | 'replacesWithoutChanges'
     | 'added'
     | 'changed'
+    | 'changesLead'
     | 'changedTerm'
     | 'changedAnnex'
     | 'changedTable'

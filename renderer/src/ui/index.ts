@@ -20,6 +20,7 @@ export * from './page.tsx';
 export * from './problem-list.tsx';
 export * from './query-gate.tsx';
 export * from './status.tsx';
+export { TakeBackToast } from './undo-toast.tsx';
 export * from './use-command.tsx';
 export * from './use-editable.ts';
 export * from './use-undo.tsx';

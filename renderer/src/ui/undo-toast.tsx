@@ -18,3 +18,22 @@ export function UndoToast({ label, commitId }: { readonly label: string; readonl
     </div>
   );
 }
+
+/** The same for changes that are taken back in their own way (text of a draft). */
+export function TakeBackToast({
+  label,
+  onTakeBack,
+}: {
+  readonly label: string;
+  readonly onTakeBack: () => Promise<void>;
+}) {
+  const { t } = useT();
+  return (
+    <div className={styles['toast']}>
+      <span>{label}</span>
+      <Button variant="subtle" size="compact-xs" onClick={() => void onTakeBack()}>
+        {t('app.undo.button')}
+      </Button>
+    </div>
+  );
+}

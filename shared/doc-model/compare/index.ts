@@ -2,6 +2,6 @@
 // May use: doc-model.
 // Must not: number anything; how references are printed is handed in.
 export * from './compare-documents.ts';
-export type { CellChange, ComparedCell, ComparedRow, ComparedTable } from './compare-tables.ts';
+export { type ComparedTable, compareTables } from './compare-tables.ts';
 export type { TextRun } from './diff-words.ts';
 export type { CompareUnit } from './units.ts';

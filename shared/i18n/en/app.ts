@@ -1,6 +1,7 @@
 import type { app as zh } from '../zh-CN/app.ts';
 import { appBallot } from './app-ballot.ts';
 import { appCompare } from './app-compare.ts';
+import { appDesk } from './app-desk.ts';
 import { appDraft } from './app-draft.ts';
 import { appImport } from './app-import.ts';
 import { appMeeting } from './app-meeting.ts';
@@ -14,6 +15,7 @@ export const app: Record<keyof typeof zh, string> = {
   ...appShell,
   ...appPeople,
   ...appProject,
+  ...appDesk,
   ...appDraft,
   ...appImport,
   ...appCompare,

@@ -17,6 +17,7 @@ export const ENGLISH_WORDING: FixedWording = {
     added: 'addition of {subject} (see {clause})',
     changed: 'revision of {subject} (see {clause}; {oldClause} of the {oldYear} edition)',
     deleted: 'deletion of {subject} ({oldClause} of the {oldYear} edition)',
+    changesLead: 'main changes',
     changedTerm: 'the term “{title}”',
     changedAnnex: 'the annex “{title}”',
     changedTable: '{title}',

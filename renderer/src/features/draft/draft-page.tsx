@@ -1,8 +1,8 @@
 import { Button, Drawer } from '@mantine/core';
-import { IconFileText, IconLock, IconPrinter } from '@tabler/icons-react';
+import { IconArrowsDiff, IconFileText, IconLock, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useApi, useReads } from '../../rpc/index.ts';
 import { Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
 import { PaperDialog } from '../paper/index.ts';
@@ -87,6 +87,16 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
       }
       actions={
         <>
+          {(project.data?.drafts.length ?? 0) > 1 && (
+            <Button
+              component={Link}
+              to={`/drafts/${view.id}/compare`}
+              variant="default"
+              leftSection={<IconArrowsDiff size={15} />}
+            >
+              {t('app.compare.open')}
+            </Button>
+          )}
           <Button variant="default" leftSection={<IconFileText size={15} />} onClick={() => setPanel('cover')}>
             {t('app.draft.cover')}
           </Button>

@@ -49,6 +49,11 @@ export function ProjectDrafts({ view }: { readonly view: ProjectView }) {
               <Link to={`/drafts/${draft.id}`} className={styles['rowLink']}>
                 {draft.name}
               </Link>
+              {drafts.length > 1 && (
+                <Link to={`/drafts/${draft.id}/compare`} className={styles['rowExtra']}>
+                  {t('app.compare.open')}
+                </Link>
+              )}
               {draft.mark !== '' && draft.status === 'frozen' && (
                 <span>{t('app.draft.marked', { mark: draft.mark })}</span>
               )}
