@@ -4,6 +4,7 @@
 export * from './add-element.ts';
 export * from './change-level.ts';
 export * from './cite-document.ts';
+export * from './compose-foreword.ts';
 export * from './convert-block.ts';
 export * from './derive-references.ts';
 export * from './divide-outline.ts';
@@ -18,6 +19,7 @@ export * from './remove-element.ts';
 export * from './remove-outline-entry.ts';
 export * from './repair-block-ids.ts';
 export * from './restore-unit.ts';
+export * from './restore-wording.ts';
 export * from './section-range.ts';
 export * from './set-change-list.ts';
 export * from './set-list-kind.ts';
