@@ -8,4 +8,5 @@ export * from './document-record.ts';
 export * from './find-text.ts';
 export * from './outline.ts';
 export * from './schema.ts';
+export * from './touched-blocks.ts';
 export * from './typed-labels.ts';

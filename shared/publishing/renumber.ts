@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { touchedBlocks } from '#shared/doc-model/index.ts';
 import { type Numbering, numberDocument } from './numbering.ts';
 
 /**
@@ -26,16 +27,8 @@ function sameNumbers(before: Node, doc: Node): boolean {
     const next = doc.child(index);
     if (section === next) return true;
     if (section.type !== next.type || section.attrs !== next.attrs) return false;
-    let start = 0;
-    const least = Math.min(section.childCount, next.childCount);
-    while (start < least && section.child(start) === next.child(start)) start++;
-    let end = 0;
-    while (end < least - start && section.child(section.childCount - 1 - end) === next.child(next.childCount - 1 - end))
-      end++;
-    return (
-      section.children.slice(start, section.childCount - end).every(isPlain) &&
-      next.children.slice(start, next.childCount - end).every(isPlain)
-    );
+    const { start, oldEnd, end } = touchedBlocks(section, next);
+    return section.children.slice(start, oldEnd).every(isPlain) && next.children.slice(start, end).every(isPlain);
   });
 }
 

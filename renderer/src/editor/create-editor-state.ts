@@ -16,6 +16,7 @@ import { commentMarksPlugin } from './plugins/comment-marks-plugin.ts';
 import { numberingPlugin } from './plugins/numbering-plugin.ts';
 import { pastePlugin } from './plugins/paste-plugin.ts';
 import { shownBlocksPlugin } from './plugins/shown-blocks-plugin.ts';
+import { soundDocumentPlugin } from './plugins/sound-document-plugin.ts';
 import { editorSchema } from './schema/editor-schema.ts';
 
 /** State of the editor over a stored document. Throws a RangeError when the JSON is no document of the schema. */
@@ -32,6 +33,7 @@ export function createEditorState(options: {
   return EditorState.create({
     doc,
     plugins: [
+      soundDocumentPlugin(),
       blockIdsPlugin(newId),
       numberingPlugin(options.wording),
       collab({ version: options.version, clientID: options.clientId }),

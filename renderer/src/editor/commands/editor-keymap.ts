@@ -16,6 +16,7 @@ import { addRowAfter, goToNextCell } from 'prosemirror-tables';
 import { editorSchema } from '../schema/editor-schema.ts';
 import { backspaceCommand } from './backspace-command.ts';
 import { convertCommand, levelCommand, listCommand, moveCommand } from './block-commands.ts';
+import { deleteAcross } from './delete-across.ts';
 import { enterCommand, leaveObjectCommand } from './enter-command.ts';
 import { insertHardBreak } from './insert-commands.ts';
 import { skipAtom } from './skip-atom.ts';
@@ -37,9 +38,9 @@ export const editorKeymap: Readonly<Record<string, Command>> = {
   Enter: chainCommands(enterCommand, createParagraphNear, baseKeymap['Enter']!),
   'Mod-Enter': leaveObjectCommand,
   'Shift-Enter': insertHardBreak,
-  Backspace: chainCommands(deleteSelection, backspaceCommand, joinBackward, selectNodeBackward),
-  'Mod-Backspace': chainCommands(deleteSelection, backspaceCommand, joinBackward, selectNodeBackward),
-  Delete: chainCommands(deleteSelection, joinForward, selectNodeForward),
+  Backspace: chainCommands(deleteAcross, deleteSelection, backspaceCommand, joinBackward, selectNodeBackward),
+  'Mod-Backspace': chainCommands(deleteAcross, deleteSelection, backspaceCommand, joinBackward, selectNodeBackward),
+  Delete: chainCommands(deleteAcross, deleteSelection, joinForward, selectNodeForward),
   Tab: chainCommands(nextCellOrRow, levelCommand(1)),
   'Shift-Tab': chainCommands(goToNextCell(-1), levelCommand(-1)),
   'Alt-Shift-ArrowRight': levelCommand(1),

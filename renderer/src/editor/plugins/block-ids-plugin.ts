@@ -8,7 +8,8 @@ const key = new PluginKey('block-ids');
 /**
  * Gives new blocks an id and repairs doubles after a paste or a split, and keeps levels inside what the section allows. Waits
  * while an input method is composing: a change of the block under the caret would break the composition (the repair runs right
- * after it). Changes that came from the host are left alone; they were repaired where they were made.
+ * after it). Changes that came from the host are left alone, they were repaired where they were made; unless own changes meet them
+ * here for the first time: two windows that moved the same clause have made it two.
  */
 export function blockIdsPlugin(newId: () => string): Plugin {
   // Not part of the state: a transaction at the start of a composition could itself disturb it.
@@ -35,7 +36,8 @@ export function blockIdsPlugin(newId: () => string): Plugin {
     appendTransaction(transactions, before, after) {
       if (composing) return null;
       const ended = transactions.some((tr) => tr.getMeta(key) === 'composed');
-      const local = transactions.some((tr) => tr.docChanged && tr.getMeta('rebased') === undefined);
+      // Set by collab on what the host sent: how many own steps, not yet sent, were put on top of it.
+      const local = transactions.some((tr) => tr.docChanged && tr.getMeta('rebased') !== 0);
       if (!ended && !(local && structureChanged(before.doc, after.doc))) return null;
       return ended || mayNeedIds(before.doc, after.doc) ? repair(before, after, newId) : null;
     },

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { BLOCK_ID, BLOCKS_WITH_ID } from '#shared/doc-model/index.ts';
+import { BLOCK_ID, BLOCKS_WITH_ID, touchedBlocks } from '#shared/doc-model/index.ts';
 
 /**
  * Whether a change can have left a block without an id of its own, or at a level that its section does not allow. Looks at the
@@ -15,14 +15,14 @@ export function mayNeedIds(before: Node, after: Node): boolean {
     const section = after.child(s);
     if (old === section) continue;
     if (old.type !== section.type || old.attrs !== section.attrs) return true;
-    const [start, end] = touched(old, section);
+    const { start, oldEnd, end } = touchedBlocks(old, section);
     const gone = new Set<string>();
     const levels = new Set<unknown>();
-    for (let i = start; i < old.childCount - end; i++) {
+    for (let i = start; i < oldEnd; i++) {
       for (const id of idsOf(old.child(i))) gone.add(id);
       levels.add(old.child(i).attrs['level']);
     }
-    for (let i = start; i < section.childCount - end; i++) {
+    for (let i = start; i < end; i++) {
       if (!levels.has(section.child(i).attrs['level'])) return true;
       for (const id of idsOf(section.child(i))) {
         if (seen.has(id) || !BLOCK_ID.test(id)) return true;
@@ -32,17 +32,6 @@ export function mayNeedIds(before: Node, after: Node): boolean {
     }
   }
   return fresh.length > 0 && isTwice(after, new Set(fresh));
-}
-
-/** Number of equal blocks at the start and at the end of a section. */
-function touched(old: Node, section: Node): readonly [number, number] {
-  const least = Math.min(old.childCount, section.childCount);
-  let start = 0;
-  while (start < least && old.child(start) === section.child(start)) start++;
-  let end = 0;
-  while (end < least - start && old.child(old.childCount - 1 - end) === section.child(section.childCount - 1 - end))
-    end++;
-  return [start, end];
 }
 
 function isTwice(doc: Node, fresh: ReadonlySet<string>): boolean {
