@@ -119,6 +119,8 @@ export const checkStructure = {
   'title-FW03': 'Replaced documents on cover and in foreword',
   'FW03-foreword':
     'The cover says that {{number}} is replaced, the foreword does not. Write “本文件代替{{number}}……”, or correct the cover.',
+  'FW03-differs':
+    'The foreword says that {{number}} is replaced, the cover says {{other}}. Check them and make them agree.',
   'FW03-cover':
     'The foreword says that {{number}} is replaced, the cover does not. Enter it in the cover data, or correct the foreword.',
   'title-FW04': 'Main technical changes',
@@ -254,6 +256,8 @@ export const checkStructure = {
   'AN01-contradicts': 'It prints “{{mark}}”, but the annex is “{{expected}}”. Make them agree.',
   'title-AN02': 'Annexes are mentioned in the text',
   AN02: 'The text does not mention annex {{letter}} ({{name}}). Name it where it is used: “应符合附录{{letter}}的规定” if normative, “见附录{{letter}}” if informative.',
+  'AN02-weak':
+    'Annex {{letter}} is normative, but 参见 and 参照 only offer help. Write “应符合附录{{letter}}的规定” or “按附录{{letter}}”, or make the annex informative.',
   'AN02-verb':
     'Annex {{letter}} is informative, so nobody can be required to follow it. Write “见附录{{letter}}”, or make the annex normative.',
   'title-AN03': 'Order of annexes',
@@ -282,6 +286,7 @@ export const checkStructure = {
 
   'title-IX01': 'Order and numbers of the index',
   IX01: '“{{entry}}” is not in pinyin order. Please move it.',
+  'IX01-none': '“{{entry}}” has no number. Give the number of the clause where it stands.',
   'IX01-gone': 'The text has no {{number}}. Please correct the number that the index points at.',
 
   'fix-add-chapter': 'Add the chapter “{{title}}”',

@@ -12,6 +12,8 @@ export type AnnexMention = {
   readonly live: boolean;
   /** What must be done goes by the annex: 应符合附录A, 应按表A.1. */
   readonly demanded: boolean;
+  /** Only a help: 参见附录A, 可参照附录A. */
+  readonly weak: boolean;
 };
 
 const MENTION =
@@ -36,8 +38,11 @@ export const annexMentions: (block: RuleBlock) => readonly AnnexMention[] = fact
       const to = from + match[0].length;
       const live = spans.some((span) => span.kind === 'reference' && span.from < to && span.to > from);
       if (!live && isOfAnother(plain, from, codes)) continue;
-      const demanded = DEMAND.test(plain.slice(Math.max(0, from - 40), from));
-      for (const letter of lettersOf(match)) found.push({ letter, field, from, to, live, demanded });
+      const before = plain.slice(Math.max(0, from - 40), from);
+      const ruled = /(?:^|[，。；：、])\s*按照?\s*$/.test(before) && /^\s*(?:中)?的?规定/.test(plain.slice(to));
+      const demanded = ruled || DEMAND.test(before);
+      const weak = /(?:参见|参考|参照)\s*$/.test(before);
+      for (const letter of lettersOf(match)) found.push({ letter, field, from, to, live, demanded, weak });
     }
   }
 });

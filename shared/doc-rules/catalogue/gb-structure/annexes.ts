@@ -73,11 +73,21 @@ export const annexChecks: readonly Check[] = [
       if (annexes.length === 0) return;
       const byLetter = new Map(annexes.map((annex) => [annex.number.text, annex]));
       const mentioned = new Set<string>();
+      const weak = new Map<string, { readonly block: RuleBlock; readonly mention: AnnexMention } | null>();
       for (const entry of mentioningEntries(document)) {
         for (const mention of annexMentions(entry.block)) {
           const annex = byLetter.get(mention.letter);
           if (!annex || isInside(entry, annex)) continue;
           mentioned.add(mention.letter);
+          if (annex.kind === 'normative')
+            weak.set(
+              mention.letter,
+              mention.weak
+                ? weak.has(mention.letter)
+                  ? weak.get(mention.letter)!
+                  : { block: entry.block, mention }
+                : null,
+            );
           if (annex.kind !== 'informative' || !mention.demanded) continue;
           report(entry.block, {
             variant: 'verb',
@@ -86,6 +96,12 @@ export const annexChecks: readonly Check[] = [
             params: { letter: mention.letter },
           });
         }
+      }
+      for (const found of weak.values()) {
+        if (!found) continue;
+        const { block, mention } = found;
+        const { letter, field, from, to } = mention;
+        report(block, { variant: 'weak', field, range: [from, to], params: { letter } });
       }
       for (const annex of annexes)
         if (annex.number.text !== '' && !mentioned.has(annex.number.text))

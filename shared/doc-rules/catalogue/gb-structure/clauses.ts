@@ -7,6 +7,9 @@ import { isClause, isNumbered, levelOf, nameOf } from './clause-tree.ts';
 
 const HEADED: ReadonlySet<RuleBlock['type']> = new Set(['chapter', 'clause', 'annex']);
 
+/** A fixed sentence leads in what these chapters list, before grouped entries too. */
+const LEAD_IN_ROLES: ReadonlySet<string> = new Set(['references', 'terms', 'symbols']);
+
 /** ST07, ST09–ST17: titles of chapters and clauses, their levels, and what may stand between them. */
 export const clauseChecks: readonly Check[] = [
   {
@@ -104,7 +107,7 @@ export const clauseChecks: readonly Check[] = [
       for (const entry of document.entries) {
         const { block, place } = entry;
         if (block.type !== 'chapter' && block.type !== 'clause') continue;
-        if (place.element === 'introduction' || place.role === 'terms' || place.role === 'references') continue;
+        if (place.element === 'introduction' || LEAD_IN_ROLES.has(place.role ?? '')) continue;
         const clause = block.children.findIndex(isClause);
         if (clause <= 0) continue;
         const hanging = block.children.slice(0, clause).filter(({ type }) => type !== 'footnote');
@@ -198,7 +201,7 @@ export const clauseChecks: readonly Check[] = [
         const key = `${parent?.block.id ?? ''}\n${block.type}\n${title}`;
         const other = seen.get(key);
         if (other !== undefined) report(block, { field: 'title', params: { ...params, other } });
-        else seen.set(key, block.number.text);
+        else seen.set(key, nameOf(block));
       }
     },
   },

@@ -78,6 +78,9 @@ function numberOf(entry: string): string {
 
 /** Leader dots, tabs and the page number at the end go: `4.1　总则……3`. */
 function withoutPage(entry: string): { readonly bare: string; readonly page: string } {
-  const match = /(?:[\s\u3000]*[.…·．]{2,}[\s\u3000]*|\t+)[（(]?([\dIVXⅠ-Ⅻivx]*)[）)]?\s*$/.exec(entry);
+  const match =
+    /(?:[\s\u3000]*[.…·．]{2,}[\s\u3000]*|\t+|[ \u3000]{2,}(?=[（(]?[\dⅠ-Ⅻ]))[（(]?([\dIVXⅠ-Ⅻivx]*)[）)]?\s*$/.exec(
+      entry,
+    );
   return match ? { bare: entry.slice(0, match.index).trim(), page: match[1] ?? '' } : { bare: entry.trim(), page: '' };
 }

@@ -122,7 +122,7 @@ export const coverChecks: readonly Check[] = [
       }
       const expected = gbWording.draftMark.replace('{mark}', stage);
       if (mark === '') report(null, { variant: 'missing', params: { expected } });
-      else if (squash(mark) !== squash(expected)) report(null, { params: { mark, expected } });
+      else if (bare(mark) !== bare(expected)) report(null, { params: { mark, expected } });
       if (appeal === '') report(null, { variant: 'appeal' });
       else if (squash(appeal) !== squash(gbWording.patentAppeal))
         report(null, { variant: 'appeal-wording', params: { expected: gbWording.patentAppeal } });
@@ -177,6 +177,10 @@ export const coverChecks: readonly Check[] = [
     },
   },
 ];
+
+function bare(mark: string): string {
+  return squash(mark).replace(/[()]/g, '');
+}
 
 function isEmpty(values: RuleMeta['ics']): boolean {
   return !values?.some((value) => value.trim() !== '');

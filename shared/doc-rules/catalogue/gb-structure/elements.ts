@@ -125,7 +125,7 @@ export const elementChecks: readonly Check[] = [
     run(document, report) {
       const introduction = elementOf(document, 'introduction');
       if (!introduction) {
-        const whole = elementOf(document, 'foreword') !== undefined && chaptersOf(document).length > 0;
+        const whole = chaptersOf(document).some(({ place }) => place.role === 'scope');
         if (whole && isPart(document)) report(null, { variant: 'part' });
         else if (whole && document.meta.patents) report(null, { variant: 'patents' });
         return;
@@ -152,10 +152,15 @@ function hasCoreInFront({ meta, title, blocks }: RuleDocument, roles: ReadonlySe
   const type = meta.functionType;
   if (type === 'symbol' || (type === undefined && /符号|缩略语/.test(title ?? ''))) return roles.has('symbols');
   if (type !== undefined && type !== 'terminology') return false;
-  if (type === undefined && !/术语|词汇/.test(title ?? '')) return false;
-  return blocks.some(
-    (block) => block.type === 'chapter' && chapterRole(block.title.plain) === 'terms' && hasTerm(block),
+  const defines = blocks.some(
+    (block) => isRole(block, 'scope') && block.children.some(({ text }) => text.plain.includes('界定了')),
   );
+  if (type === undefined && !(title === null ? defines : /术语|词汇/.test(title))) return false;
+  return blocks.some((block) => isRole(block, 'terms') && hasTerm(block));
+}
+
+function isRole(block: RuleBlock, role: string): boolean {
+  return block.type === 'chapter' && chapterRole(block.title.plain) === role;
 }
 
 function hasTerm(block: RuleBlock): boolean {

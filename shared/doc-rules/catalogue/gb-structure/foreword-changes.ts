@@ -34,14 +34,19 @@ export const forewordChangeChecks: readonly Check[] = [
         label: 'compose-foreword',
         edits: [{ kind: 'command', name: 'compose-foreword', block: foreword.id } as const],
       };
-      for (const { number, key } of printed) {
-        if (told.some((other) => squash(other.number) === squash(number))) continue;
+      const unprinted = told.filter((other) => !printed.some(({ number }) => squash(other.number) === squash(number)));
+      const untold = printed.filter(({ number }) => !told.some((other) => squash(other.number) === squash(number)));
+      for (const [index, { number, key }] of untold.entries()) {
+        // Two that differ are one fault, told where it can be read.
+        if (index < unprinted.length) continue;
         if (key === '' && foreword.children.some(({ text }) => squash(text.plain).includes(squash(number)))) continue;
         report(null, { variant: 'foreword', params: { number }, fix });
       }
-      for (const { block, number, from, to } of told)
-        if (!printed.some((other) => squash(other.number) === squash(number)))
-          report(block, { variant: 'cover', range: [from, to], params: { number } });
+      for (const [index, { block, number, from, to }] of unprinted.entries()) {
+        const other = untold[index]?.number;
+        const variant = other === undefined ? 'cover' : 'differs';
+        report(block, { variant, range: [from, to], params: { number, other: other ?? '' } });
+      }
     },
   },
   {
@@ -83,6 +88,7 @@ const replacedIn = factOf((block) => {
 
 function itemsWithReferences({ list, block }: ForewordSentence, document: RuleDocument, report: Report): void {
   const leaves = list.flatMap(leavesOf);
+  if (leaves.length === 0) inlineChanges(block, report);
   if (leaves.length === 0 && /[：:]\s*$/.test(block.text.plain)) report(block, { variant: 'none' });
   const numbers =
     leaves.length > 0 && document.blocks.some(({ type }) => type === 'chapter') ? printedNumbers(document) : null;
@@ -98,11 +104,25 @@ function itemsWithReferences({ list, block }: ForewordSentence, document: RuleDo
   }
 }
 
+/** Changes told in the sentence itself: 主要技术变化如下：增加了…；更改了…。 */
+function inlineChanges(block: RuleBlock, report: Report): void {
+  const text = block.text.plain;
+  const start = /主要(?:技术)?变化[^：:]*[：:]/.exec(text);
+  if (!start) return;
+  const begin = start.index + start[0].length;
+  for (const piece of text.slice(begin).matchAll(/[^；;。]+/g)) {
+    const from = begin + piece.index;
+    if (/(?:增加|更改|修改|删除|调整)了/.test(piece[0]) && !SEE.test(piece[0]))
+      report(block, { range: [from, from + piece[0].length] });
+  }
+}
+
 function leavesOf(item: RuleBlock): readonly RuleBlock[] {
   const inner = item.children.filter(({ type }) => type === 'listItem');
   return inner.length > 0 ? inner.flatMap(leavesOf) : [item];
 }
 
+const SEE = /见\s*(?:第?\s*[\d×XＸ]|[A-Z]\.|附录|表|图|公式|前言|引言|范围|术语)/;
 const REFERENCE =
   /附录\s*([A-Z])(?![.\w])|(表|图)\s*((?:[A-Z]\.)?\d+)|第\s*(\d+)\s*章|(?<![\w.])((?:[A-Z]\.\d+|\d+\.\d+)(?:\.\d+)*)(?![\w—])/g;
 
@@ -110,7 +130,7 @@ const REFERENCE =
 const citedClauses = factOf((block) => {
   const text = block.text.plain;
   const live = block.text.spans.filter(({ kind }) => kind === 'reference');
-  const cites = live.length > 0 || /见\s*(?:第?\s*[\d×XＸ]|[A-Z]\.|附录|表|图|公式|前言|引言|范围|术语)/.test(text);
+  const cites = live.length > 0 || SEE.test(text);
   const references: { number: string; from: number; to: number }[] = [];
   for (const bracket of text.matchAll(/见[^（）()]*/g)) {
     const own = bracket[0].split(/(?:19|20)\d\d\s*年版|(?:19|20)\d\d版|旧版|原版|[前上]一?版|[A-Z]{2}\S*\s\d+\S*—/)[0]!;

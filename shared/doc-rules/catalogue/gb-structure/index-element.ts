@@ -1,4 +1,4 @@
-import { pinyinCompare } from '#shared/publishing/pinyin-order.ts';
+import { pinyinCompare, pinyinInitial } from '#shared/publishing/pinyin-order.ts';
 import type { Check } from '../../check.ts';
 import type { RuleBlock } from '../../model/index.ts';
 import { elementOf } from './clause-tree.ts';
@@ -33,10 +33,11 @@ export const indexChecks: readonly Check[] = [
         if (block.type !== 'indexEntry') continue;
         const text = block.text.plain;
         const range = [0, text.length] as const;
-        if (letterFell) report(block, { range, params: { entry: text } });
+        if (letterFell || standsUnderWrongLetter(text, letter)) report(block, { range, params: { entry: text } });
         else if (previous && isAfter(previous.text.plain, text)) report(block, { range, params: { entry: text } });
         letterFell = false;
         previous = block;
+        if (block.number.text.trim() === '') report(block, { variant: 'none', params: { entry: text } });
         for (const target of targetsIn(block.number.text))
           if (!numbers.has(target.number))
             report(block, { variant: 'gone', field: 'number', range: [target.from, target.to], params: target });
@@ -44,6 +45,12 @@ export const indexChecks: readonly Check[] = [
     },
   },
 ];
+
+function standsUnderWrongLetter(text: string, letter: string): boolean {
+  const first = [...text][0] ?? '';
+  if (!/^[A-Z]$/.test(letter) || !/^\p{Script=Han}$/u.test(first) || SEVERAL_READINGS.test(first)) return false;
+  return pinyinInitial(first) !== letter;
+}
 
 function isAfter(earlier: string, later: string): boolean {
   const both = earlier + later;

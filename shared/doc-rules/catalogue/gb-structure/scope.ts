@@ -9,7 +9,7 @@ const VERBS = [...new Set([...Object.values(FIXED_WORDING.scopeVerbs), '规定�
   verb.slice(0, -1),
 );
 /** 本文件规定了…: older names of the document are the affair of WO09. */
-const SUBJECT = new RegExp(`本(?:文件|标准|部分|规范|规程|指南)[^。；]{0,40}?(?:${VERBS.join('|')})了?`);
+const SUBJECT = new RegExp(`本(?:文件|标准|部分|规范|规程|指南|指导性技术文件)[^。；]{0,40}?(?:${VERBS.join('|')})了?`);
 const APPLIES = /(?<!不)适用于/;
 
 /** SC01, SC03: what the scope (范围) says (GB/T 1.1—2020, 8.5). */
@@ -70,9 +70,9 @@ export const scopeChecks: readonly Check[] = [
         report(first, { range, params: { titles: unnamed.join('、'), count: unnamed.length } });
       }
       // An enumeration counts as a list of the chapters when most of it is found among them.
-      const titles = pairsOf(titlesOf(document).join('\n'));
-      const absent = items.filter(({ text }) => !shares(titles, text));
-      if (items.length < 3 || core.length === 0 || absent.length * 2 >= items.length) return;
+      if (items.length < 3 || core.length === 0) return;
+      const absent = notTreated(items, document);
+      if (absent.length * 2 >= items.length) return;
       for (const { block, from, to, text } of absent)
         report(block, { variant: 'absent', range: [from, to], params: { item: text } });
     },
@@ -96,7 +96,15 @@ const textsOf = factOf((scope): readonly RuleBlock[] => {
   return found;
 });
 
-type Subject = { readonly block: RuleBlock; readonly from: number; readonly to: number; readonly text: string };
+type Subject = {
+  readonly block: RuleBlock;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** All that stands between the separators, and whether it is the first: that one names the object of the document. */
+  readonly whole: string;
+  readonly first: boolean;
+};
 
 /** The things that 本文件规定了A、B、C和D的要求 names: what stands between 、 (和 in the last of them), without 的要求 and what leads in. */
 const subjectsOf = factOf((block): readonly Subject[] => {
@@ -115,19 +123,28 @@ const subjectsOf = factOf((block): readonly Subject[] => {
           .replace(/^[\s\S]*的/, '');
         if (bare.length < 2) continue;
         const from = start + piece.index + part.index + part[0].indexOf(bare);
-        found.push({ block, from, to: from + bare.length, text: bare });
+        found.push({ block, from, to: from + bare.length, text: bare, whole: part[0], first: found.length === 0 });
       }
     }
   }
   return found;
 });
 
-/** Titles of everything the document is divided into, objects with a title included. */
-function titlesOf(document: RuleDocument): readonly string[] {
-  return document.entries.flatMap(({ block, place }) =>
-    place.role !== 'scope' && block.title.plain !== '' ? [block.title.plain] : [],
-  );
+/** The subjects that share nothing with any title of the document, its own included. */
+function notTreated(items: readonly Subject[], document: RuleDocument): readonly Subject[] {
+  let open = items.filter(({ first }) => !first).map((item) => ({ item, pairs: pairsOf(item.whole) }));
+  const close = (titles: ReadonlySet<string>): void => {
+    open = open.filter(({ pairs }) => pairs.size > 0 && ![...pairs].some((pair) => titles.has(pair)));
+  };
+  close(pairsOf(document.title ?? ''));
+  for (const { block, place } of document.entries) {
+    if (open.length === 0) break;
+    if (place.role !== 'scope' && block.title.plain !== '') close(titlePairs(block));
+  }
+  return open.map(({ item }) => item);
 }
+
+const titlePairs = factOf((block) => pairsOf(block.title.plain));
 
 const WEAK = /^(?:要求|方法|技术|规则|管理|内容|一般|其他|基本)$/;
 

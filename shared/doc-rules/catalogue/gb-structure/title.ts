@@ -6,7 +6,7 @@ import { partInNumber, partInTitle } from './part-number.ts';
 import { functionWord, titleElements } from './title-words.ts';
 
 const TYPE_WORD =
-  /(?:(?:国家|行业|地方|团体|企业)?标准|(?:国家)?标准化指导性技术文件)(?=\s*(?:[（(][^（）()]*[）)])?$)/;
+  /中华人民共和国\S{0,8}?标准|(?:(?:国家|行业|地方|团体|企业)?标准|(?:国家)?标准化指导性技术文件)(?=\s*(?:[（(][^（）()]*[）)])?$)/;
 /** 计量标准 and the like are things that are measured with. */
 const OBJECT_WORD = /(?:计量|测量|参考|基准|样本)标准$/;
 
@@ -60,7 +60,8 @@ export const titleChecks: readonly Check[] = [
       const part = elements.findIndex(({ text }) => partInTitle(text) !== null);
       for (const [index, { text, from }] of elements.entries()) {
         const last = index === elements.length - 1 || index === part - 1;
-        const match = last && !OBJECT_WORD.test(text) ? TYPE_WORD.exec(text) : null;
+        const level = index === 0 && text.startsWith('中华人民共和国');
+        const match = (last || level) && !OBJECT_WORD.test(text) ? TYPE_WORD.exec(text) : null;
         if (!match) continue;
         const range = [from + match.index, from + match.index + match[0].length] as const;
         report(null, { field: 'title', range, params: { word: match[0] } });
@@ -116,7 +117,8 @@ export const titleChecks: readonly Check[] = [
       if (!title || !hasMeta) return;
       const english = meta.titleEn?.trim() ?? '';
       if (english === '') {
-        if (meta.family === 'GB') report(null, { variant: 'missing', field: 'title' });
+        if (meta.family === 'GB' || (meta.family === undefined && /^\s*GB/.test(meta.number ?? '')))
+          report(null, { variant: 'missing', field: 'title' });
         return;
       }
       const elements = titleElements(title).length;
