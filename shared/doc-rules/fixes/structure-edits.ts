@@ -143,7 +143,7 @@ function setAttribute(tr: Transform, edit: EditOf<'attribute'>): boolean {
 /** Moves a clause with everything in it to another level, step by step as the editor does. */
 function setLevel(tr: Transform, { node, pos }: FoundBlock, level: number): boolean {
   const now = Number(node.attrs['level']);
-  if (!LEVELLED.has(node.type.name) || now === level) return false;
+  if (!LEVELLED.has(node.type.name)) return false;
   const delta = level > now ? 1 : -1;
   for (let step = now; step !== level; step += delta) if (!changeLevel(tr, pos + 1, pos + 1, delta)) return false;
   return true;
