@@ -44,6 +44,8 @@ export const checkWords: Record<keyof typeof source, string> = {
     '“{{code}}” is only mentioned in notes, examples, the introduction or an informative annex. That is informative: it belongs in the bibliography (参考文献).',
   'title-NR08': 'Cited documents are listed',
   NR08: 'This provision builds on “{{code}}”, which chapter 2 does not list. Add it there; if it only informs, write “见……”.',
+  'NR08-bibliography':
+    'This provision builds on “{{code}}”, which stands in the bibliography. Documents cited normatively belong in chapter 2; if it only informs, write “见……”.',
   'title-NR09': 'Numbered parts are cited with the year',
   NR09: 'A numbered part ({{number}}) of “{{code}}” is cited without the year, and the next edition may number it otherwise. Give the year, or cite the document as a whole.',
   'title-NR10': 'Years in text and list agree',
@@ -189,6 +191,8 @@ export const checkWords: Record<keyof typeof source, string> = {
   'fix-sort-references': 'Put the list in order',
   'fix-join-entries': 'Join the entries',
   'fix-place-references': 'Move it to the bibliography',
+  'fix-bracket-title': 'Put the original title in brackets',
+  'fix-list-reference': 'Move it to chapter 2',
   'fix-remove-entry': 'Delete the entry',
   'fix-date-entry': 'Write “{{code}}” in the list too',
   'fix-add-source': 'Add “{{source}}”',

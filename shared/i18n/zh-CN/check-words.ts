@@ -33,6 +33,8 @@ export const checkWords = {
   'NR07-informative': '“{{code}}”只在注、示例、引言或资料性附录中提到，属于资料性引用，应列入参考文献。',
   'title-NR08': '规范性引用的文件列入清单',
   NR08: '条款要求按“{{code}}”执行，但第2章没有列出它。请把它列入规范性引用文件；如果只是提供信息，请改为“见……”。',
+  'NR08-bibliography':
+    '条款要求按“{{code}}”执行，它却列在参考文献中。规范性引用的文件列入第2章；如果只是提供信息，请改为“见……”。',
   'title-NR09': '引用具体条款要注日期',
   NR09: '引用了“{{code}}”的具体内容（{{number}}），但没有注年代号；改版后这个编号可能变化。请写明年代号，或改为引用整个文件。',
   'title-NR10': '正文与清单的年代号一致',
@@ -162,6 +164,8 @@ export const checkWords = {
   'fix-sort-references': '按规定的顺序整理清单',
   'fix-join-entries': '合并重复的条目',
   'fix-place-references': '移到参考文献',
+  'fix-bracket-title': '给原文名称加上圆括号',
+  'fix-list-reference': '移到规范性引用文件',
   'fix-remove-entry': '删去这个条目',
   'fix-date-entry': '清单中也写“{{code}}”',
   'fix-add-source': '补上“{{source}}”',

@@ -13,7 +13,7 @@ type Use = {
 };
 
 /** Three to six capitals that stand alone: no part of a code, a model, a grade, a unit or a name in capitals. */
-const CAPITALS = /(?<![A-Za-z0-9./\\_·&+#-]|[A-Za-z0-9] )[A-Z]{3,6}(?![A-Za-z0-9./\\_·&+#-]| [A-Z0-9])/g;
+const CAPITALS = /(?<![A-Za-z0-9./\\_·&+#-]|[A-Za-z0-9] )[A-Z]{3,6}(?![A-Za-z0-9./\\_·&+#₀-₉⁰-⁹²³¹-]| [A-Z0-9])/g;
 
 const usesOf: (block: RuleBlock) => readonly Use[] = factOf((block) =>
   proseOf(block).flatMap(({ field, own }) =>

@@ -2,6 +2,7 @@ import { isNormativeUse } from '#shared/doc-model/index.ts';
 import { codesIn, type StandardCode } from '#shared/domain/standard-code.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleDocument, RuleField, RulePlace } from '../../model/index.ts';
+import { oncePerDocument } from './once-per-document.ts';
 import { proseOf } from './prose.ts';
 
 /** A code in a text, typed or printed by a live citation. */
@@ -62,12 +63,16 @@ export function citesNormatively({ type }: RuleBlock, place: RulePlace): boolean
   return !informs;
 }
 
-/** Every code outside of chapter 2 and the bibliography, with its block and place. */
-export function* codesOf(
+/** Every code outside of chapter 2, the bibliography and the contents, with its block and place. */
+export const codesOf: (
   document: RuleDocument,
-): Generator<CitedCode & { readonly block: RuleBlock; readonly place: RulePlace }> {
+) => readonly (CitedCode & { readonly block: RuleBlock; readonly place: RulePlace })[] = oncePerDocument((document) => {
+  const found: (CitedCode & { readonly block: RuleBlock; readonly place: RulePlace })[] = [];
   for (const { block, place } of document.entries) {
+    const codes = citedCodes(block);
+    if (codes.length === 0) continue;
     if (place.role === 'references' || place.element === 'bibliography' || place.element === 'contents') continue;
-    for (const cited of citedCodes(block)) yield { ...cited, block, place };
+    for (const cited of codes) found.push({ ...cited, block, place });
   }
-}
+  return found;
+});

@@ -2,9 +2,10 @@ import type { Check } from '../../check.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleDocument, RuleEntry, RuleField } from '../../model/index.ts';
 import { type NumberInText, ownNumbersIn } from './numbers-in-text.ts';
+import { oncePerDocument } from './once-per-document.ts';
 import { isOwnWords, proseOf } from './prose.ts';
 
-type TypedNumber = NumberInText & { readonly field: RuleField };
+type TypedNumber = NumberInText & { readonly field: RuleField; readonly typed: string };
 
 /** Numbers that somebody typed in the texts of a block; those that live references print are left out. */
 const typedNumbers: (block: RuleBlock) => readonly TypedNumber[] = factOf((block) =>
@@ -12,7 +13,7 @@ const typedNumbers: (block: RuleBlock) => readonly TypedNumber[] = factOf((block
     const live = text.spans.filter(({ kind }) => kind === 'reference' || kind === 'citation');
     return ownNumbersIn(own)
       .filter((number) => !live.some(({ from, to }) => number.from < to && number.to > from))
-      .map((number) => ({ ...number, field }));
+      .map((number) => ({ ...number, field, typed: text.plain.slice(number.from, number.to) }));
   }),
 );
 
@@ -63,15 +64,21 @@ function targetOf({ kind, number, item }: NumberInText, parts: ReadonlyMap<strin
   return item === '' ? part : (parts.get(`item ${number} ${item}`) ?? part);
 }
 
-/** Where numbers are words of the document; sources and entries give those of others. */
-function* numbersOf(document: RuleDocument): Generator<TypedNumber & { readonly block: RuleBlock }> {
+/** Typed numbers where they are words of the document, with what they point at; sources and entries give those of others. */
+const numbersOf = oncePerDocument((document) => {
+  const found: (TypedNumber & { readonly block: RuleBlock; readonly target: string | undefined })[] = [];
+  let parts: ReadonlyMap<string, string> | null = null;
   for (const { block, place } of document.entries) {
+    const numbers = typedNumbers(block);
+    if (numbers.length === 0) continue;
     if (place.role === 'references' || !isOwnWords(place) || block.type === 'example' || block.type === 'quote')
       continue;
     if (place.element === 'contents' || place.element === 'bibliography' || place.element === 'index') continue;
-    for (const number of typedNumbers(block)) yield { ...number, block };
+    parts ??= numberedParts(document);
+    for (const number of numbers) found.push({ ...number, block, target: targetOf(number, parts) });
   }
-}
+  return found;
+});
 
 const xr01: Check = {
   id: 'XR01',
@@ -84,20 +91,10 @@ const xr01: Check = {
       for (const { kind, field, from, to, target } of pointersIn(block))
         if (document.entryOf(target) === undefined)
           report(block, { variant: kind === 'citation' ? 'citation' : 'deleted', field, range: [from, to] });
-    const parts = numberedParts(document);
-    for (const number of numbersOf(document)) {
-      const { block, field, from, to } = number;
-      if (targetOf(number, parts) !== undefined) continue;
-      const typed = fieldSlice(number);
-      report(block, { field, range: [from, to], params: { number: typed } });
-    }
+    for (const { block, field, from, to, typed, target } of numbersOf(document))
+      if (target === undefined) report(block, { field, range: [from, to], params: { number: typed } });
   },
 };
-
-function fieldSlice({ block, field, from, to }: TypedNumber & { readonly block: RuleBlock }): string {
-  const prose = proseOf(block).find((it) => it.field === field);
-  return prose?.text.plain.slice(from, to) ?? '';
-}
 
 const xr02: Check = {
   id: 'XR02',
@@ -106,16 +103,12 @@ const xr02: Check = {
   rule: 'GB/T 1.1—2020, 9.5.4',
   scope: 'document',
   run(document, report) {
-    let parts: ReadonlyMap<string, string> | null = null;
-    for (const number of numbersOf(document)) {
-      parts ??= numberedParts(document);
-      const { block, field, from, to } = number;
-      const target = targetOf(number, parts);
+    for (const { block, field, from, to, typed, target } of numbersOf(document)) {
       if (target === undefined) continue;
       report(block, {
         field,
         range: [from, to],
-        params: { number: fieldSlice(number) },
+        params: { number: typed },
         fix: { label: 'link', edits: [{ kind: 'link', block: block.id, field, from, to, target }] },
       });
     }

@@ -1,4 +1,5 @@
 import type { RuleBlock, RuleBlockType, RuleDocument, RuleEntry } from '../../model/index.ts';
+import { oncePerDocument } from './once-per-document.ts';
 
 /** A list (列项): its items of one level, and the text that leads in. */
 export type ListRun = {
@@ -23,7 +24,7 @@ const ATTACHED: ReadonlySet<RuleBlockType> = new Set([
 ]);
 
 /** The lists of a document in its order, outer ones before the lists within them. */
-export function listRuns(document: RuleDocument): readonly ListRun[] {
+export const listRuns: (document: RuleDocument) => readonly ListRun[] = oncePerDocument((document) => {
   const runs: ListRun[] = [];
   const open = new Map<readonly RuleBlock[], RuleEntry[]>();
   for (const entry of document.entries) {
@@ -41,7 +42,7 @@ export function listRuns(document: RuleDocument): readonly ListRun[] {
     runs.push({ items, lead: leadOf(entry), parentItem });
   }
   return runs;
-}
+});
 
 function leadOf({ siblings, position, parent }: RuleEntry): RuleBlock | null {
   let at = position - 1;

@@ -17,17 +17,18 @@ export type ForeignNumbers = {
   readonly code: StandardCode | null;
   readonly from: number;
   readonly to: number;
-  /** A comma between: with one the numbers may as well belong to this document. */
+  /** Behind a comma, where they may as well belong to this document, or behind a code whose year is still to come (`ISO 16634:—`). */
   readonly loose: boolean;
 };
 
 const BARE = '(?:[A-Z]|\\d{1,2})(?:\\.\\d{1,2}){1,5}(?![\\d.]*\\d)';
-const OF_CHINESE = '第\\s*(?:\\d+(?:\\.\\d+)*|[一二三四五六七八九十百]+)\\s*(?:章|条|节|款|部分)?';
+const OF_CHINESE =
+  '第\\s*(?:\\d{1,2}(?:\\.\\d{1,2})+\\s*(?:章|条|节|款)?|(?:\\d{1,3}|[一二三四五六七八九十百]+)\\s*(?:章|条|节|款))';
 const OF_OBJECT = '(?:表|图|公式|式)\\s*[（(]?\\s*(?:[A-Z]\\.)?\\d+(?:\\.\\d+)*\\s*[）)]?';
 const ANY = `(?:${OF_CHINESE}|附录\\s*[A-Z](?![A-Za-z])(?:\\.\\d+)*|${OF_OBJECT}|${BARE})(?:\\s*[a-z][)）])?`;
 const JOINED = `${ANY}(?:\\s*(?:[、，,～~]|和|及|与|或|至|以及|中的?|的)\\s*${ANY})*`;
 const BEHIND_DOCUMENT = new RegExp(
-  `\\s*(?:[（(][^（）()]{1,12}[）)])?\\s*(?<comma>[，,])?\\s*(?:中的?|里的?|的|之|内)?\\s*${JOINED}`,
+  `(?<coming>:—)?\\s*(?:[（(][^（）()]{1,12}[）)])?\\s*(?<comma>[，,])?\\s*(?:中的?|里的?|的|之|内)?\\s*${JOINED}`,
   'y',
 );
 /** Another document that is named without a code; titles are blotted out by U+FFFC. */
@@ -47,7 +48,14 @@ export function foreignNumbersIn(text: string): readonly ForeignNumbers[] {
     BEHIND_DOCUMENT.lastIndex = to;
     const match = BEHIND_DOCUMENT.exec(text);
     if (!match) return [];
-    return [{ code, from, to: to + match[0].length, loose: match.groups?.['comma'] !== undefined }];
+    return [
+      {
+        code,
+        from,
+        to: to + match[0].length,
+        loose: match.groups?.['comma'] !== undefined || match.groups?.['coming'] !== undefined,
+      },
+    ];
   });
 }
 

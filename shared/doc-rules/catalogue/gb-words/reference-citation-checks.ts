@@ -1,6 +1,6 @@
 import { writtenCode } from '#shared/domain/standard-code.ts';
 import type { Check, Report } from '../../check.ts';
-import type { RuleDocument } from '../../model/index.ts';
+import type { Fix, RuleDocument } from '../../model/index.ts';
 import { type CitedCode, citationTargets, citesNormatively, codesOf } from './cited-codes.ts';
 import { bibliographyEntries, chapterOf, type ListedDocument, lists, normativeReferences } from './listed-documents.ts';
 import { foreignNumbersIn } from './numbers-in-text.ts';
@@ -56,13 +56,25 @@ const nr08: Check = {
   rule: 'GB/T 1.1—2020, 8.6.3',
   scope: 'document',
   run(document, report) {
-    if (!chapterOf(document, 'references')) return;
+    const chapter = chapterOf(document, 'references');
+    if (!chapter) return;
     const entries = normativeReferences(document);
     const own = document.meta.number ?? '';
     for (const { code, normative, target, field, block, place } of codesOf(document)) {
-      if (!normative || target !== '' || !citesNormatively(block, place) || place.role === 'scope') continue;
+      if (!normative || !citesNormatively(block, place) || place.role === 'scope') continue;
+      const range = [code.from, code.to] as const;
+      if (target !== '') {
+        // Typed codes are looked up; a live citation knows its entry.
+        if (document.entryOf(target)?.block.type !== 'bibliographyItem') continue;
+        const fix: Fix = {
+          label: 'list-reference',
+          edits: [{ kind: 'command', name: 'derive-references', block: chapter.block.id }],
+        };
+        report(block, { variant: 'bibliography', field, range, params: { code: writtenCode(code) }, fix });
+        continue;
+      }
       if (own.startsWith(code.key) || entries.some((entry) => lists(entry, code))) continue;
-      report(block, { field, range: [code.from, code.to], params: { code: writtenCode(code) } });
+      report(block, { field, range, params: { code: writtenCode(code) } });
     }
   },
 };

@@ -1,7 +1,8 @@
 import { type StandardCode, writtenCode } from '#shared/domain/standard-code.ts';
 import type { Check } from '../../check.ts';
-import type { RuleDocument, RuleMeta } from '../../model/index.ts';
+import type { Fix, RuleBlock, RuleDocument, RuleMeta } from '../../model/index.ts';
 import { bibliographyEntries, listedDocument, normativeReferences } from './listed-documents.ts';
+import { replaceFix } from './replace-fix.ts';
 
 type KnownStandards = NonNullable<RuleMeta['knownStandards']>;
 type KnownState = { readonly state: 'replaced' | 'withdrawn'; readonly by: string };
@@ -89,9 +90,17 @@ const nr14: Check = {
     const range = [0, text.length] as const;
     const original = /[（(]([^\u4E00-\u9FFF]*[A-Za-z]{2}[^\u4E00-\u9FFF]*)[）)]\s*$/.test(text);
     if (!/[\u4E00-\u9FFF]/.test(text.slice(code.to))) report(block, { variant: 'translation', range });
-    else if (!original) report(block, { range });
+    else if (!original) report(block, { range, ...bracketFix(block, text) });
   },
 };
+
+/** A title that stands behind a comma or a dash only lacks its brackets. */
+function bracketFix(block: RuleBlock, text: string): { readonly fix?: Fix } {
+  const match = /(?<=[\u4E00-\u9FFF）\d])([\s\u3000]*[，,—–-]+\s*)([A-Z][^\u4E00-\u9FFF]{5,})$/.exec(text);
+  const [, , title = ''] = match ?? [];
+  if (!match) return {};
+  return { fix: replaceFix(block, 'text', [match.index, text.length], `（${title.trim()}）`, 'bracket-title', {}) };
+}
 
 /** Which documents may stand in 规范性引用文件. */
 export const referenceSourceChecks: readonly Check[] = [nr11, nr13, nr14];

@@ -81,9 +81,9 @@ const wo04: Check = {
   scope: 'block',
   types: ['paragraph', 'untitledClause', 'listItem', 'table'],
   run(block, place, report) {
-    if (!isOwnWords(place)) return;
+    if (!isOwnWords(place) || !isInMatter(place)) return;
     for (const prose of proseOf(block)) {
-      for (const match of prose.own.matchAll(/(?:不?[应宜]该?)?(遵守|符合)/g)) {
+      for (const match of prose.own.matchAll(/(?<![适相对响效反])不?[应宜]该?(遵守|符合)/g)) {
         const verb = match[1] ?? '';
         const at = match.index + match[0].length - verb.length;
         reportVerb(block, prose, match.index, at, verb, report);

@@ -1,5 +1,7 @@
 import type { Check } from '../../check.ts';
+import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleBlockType, RulePlace } from '../../model/index.ts';
+import type { Modal } from '../../text/modal-verbs.ts';
 import { CONTRACT_WORDS } from './data/contract-words.ts';
 import { FORBIDDEN_VERBS } from './data/forbidden-verbs.ts';
 import { POSITION_WORDS } from './data/position-words.ts';
@@ -7,7 +9,7 @@ import { VAGUE_WORDS } from './data/vague-words.ts';
 import { wordPattern } from './data/word-pattern.ts';
 import { isInMatter, isOwnWords, PROSE_TYPES, proseOf } from './prose.ts';
 import { replaceFix } from './replace-fix.ts';
-import { requirementsOf } from './requirements.ts';
+import { modalsOf } from './requirements.ts';
 
 const VERBS = wordPattern(FORBIDDEN_VERBS);
 const INSTEAD = new Map(FORBIDDEN_VERBS.map(({ word, instead = '' }) => [word, instead]));
@@ -56,16 +58,22 @@ const wo07: Check = {
   types: ['paragraph', 'untitledClause', 'listItem', 'table'],
   run(block, place, report) {
     if (!isInMatter(place) || !isOwnWords(place) || place.role === 'scope' || place.role === 'references') return;
-    for (const { prose, modals } of requirementsOf(block)) {
+    for (const { prose, modals } of modalsOf(block)) {
       const { field, own } = prose;
-      for (const { 0: word, index } of own.matchAll(VAGUE)) {
-        const [from, to] = sentenceAround(own, index);
-        if (modals.some((modal) => modal.from >= from && modal.to <= to))
+      for (const { 0: word, index } of own.matchAll(VAGUE))
+        if (isDemanded(own, index, modals))
           report(block, { field, range: [index, index + word.length], params: { word } });
-      }
     }
   },
 };
+
+/** Whether the verb that a word belongs to is 应: the last one before it in its sentence, or else the next one. */
+function isDemanded(text: string, at: number, modals: readonly Modal[]): boolean {
+  const [from, to] = sentenceAround(text, at);
+  const own = modals.filter((modal) => modal.from >= from && modal.to <= to);
+  const verb = own.findLast((modal) => modal.from < at) ?? own[0];
+  return verb?.kind === 'requirement';
+}
 
 function sentenceAround(text: string, at: number): readonly [from: number, to: number] {
   const from = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at), text.lastIndexOf('\n', at)) + 1;
@@ -76,6 +84,12 @@ function sentenceAround(text: string, at: number): readonly [from: number, to: n
 const CONTRACT = wordPattern(CONTRACT_WORDS);
 const QUIET: readonly RuleBlockType[] = ['note', 'example'];
 
+const contractWords = factOf((block) =>
+  proseOf(block).flatMap(({ field, own }) =>
+    [...own.matchAll(CONTRACT)].map(({ 0: word, index }) => ({ field, word, index })),
+  ),
+);
+
 const wo08: Check = {
   id: 'WO08',
   severity: 'error',
@@ -84,14 +98,14 @@ const wo08: Check = {
   scope: 'document',
   run(document, report) {
     for (const { block, place } of document.entries) {
+      const words = contractWords(block);
+      if (words.length === 0) continue;
       if (!isInMatter(place) || !isOwnWords(place) || place.role === 'references' || place.role === 'terms') continue;
       if ([...place.within, block.type].some((type) => QUIET.includes(type))) continue;
-      for (const { field, own } of proseOf(block))
-        for (const { 0: word, index } of own.matchAll(CONTRACT)) {
-          // A document on settlement or on licences says so in its title.
-          if (document.title?.includes(word)) continue;
+      // A document on settlement or on licences says so in its title.
+      for (const { field, word, index } of words)
+        if (!document.title?.includes(word))
           report(block, { field, range: [index, index + word.length], params: { word } });
-        }
     }
   },
 };
