@@ -125,12 +125,8 @@ export const checkObjects = {
     'Footnotes of the text count through the whole document, from the foreword on: this is “{{found}}” where “{{expected}}” comes next.',
   'NO03-label':
     'Footnotes of the text are marked with Arabic figures and one bracket. Change “{{found}}” to “{{expected}}”.',
-  'fix-unit-gap': 'Write “{{instead}}”',
-  'fix-unit-symbol': 'Write “{{instead}}”',
   'fix-repeat-unit': 'Repeat the unit: “{{instead}}”',
   'fix-tolerance-brackets': 'Put in brackets: “{{instead}}”',
-  'fix-legal-unit': 'Change to “{{instead}}”',
-  'fix-number-form': 'Write “{{instead}}”',
   'fix-dash-cell': 'Fill in “—”',
   'fix-same-value': 'Write out “{{value}}”',
   'fix-head-without-unit': 'Leave only “{{instead}}” in the head',

@@ -21,3 +21,10 @@ export const gbObjects: readonly Check[] = [
   ...numberChecks,
   ...noteChecks,
 ];
+
+// English drafts count figures, read quantities and repair texts the same way.
+export { completeQuantity } from './complete-quantity.ts';
+export { firstMentions, oddOnes } from './mention-checks.ts';
+export { byOwner } from './note-checks.ts';
+export { numberIn, seriesOf } from './object-series.ts';
+export { englishTexts, isOwnWords, RUNNING_TYPES } from './running-texts.ts';

@@ -109,7 +109,7 @@ function oddOptions(block: RuleBlock, variant: string) {
 }
 
 /** The smaller group of titled and untitled blocks; the untitled ones where both are equal. */
-function oddOnes(blocks: readonly RuleBlock[]): readonly RuleBlock[] {
+export function oddOnes(blocks: readonly RuleBlock[]): readonly RuleBlock[] {
   const untitled = blocks.filter(({ title }) => title.plain.trim() === '');
   if (untitled.length === 0 || untitled.length === blocks.length) return [];
   return untitled.length * 2 <= blocks.length ? untitled : blocks.filter(({ title }) => title.plain.trim() !== '');

@@ -8,7 +8,8 @@ function ownerOf(entry: RuleEntry): RuleEntry | null {
   return owner;
 }
 
-function byOwner(document: RuleDocument, type: 'note' | 'example'): readonly (readonly RuleBlock[])[] {
+/** Notes or examples grouped by what they are counted in, in document order. */
+export function byOwner(document: RuleDocument, type: 'note' | 'example'): readonly (readonly RuleBlock[])[] {
   const groups = new Map<RuleBlock | null, RuleBlock[]>();
   for (const entry of document.entries) {
     if (entry.block.type !== type || entry.parent?.block.type === 'example') continue;

@@ -1,7 +1,7 @@
 import type { Check } from '../../check.ts';
 import { UNIT_SYMBOL } from '../../text/index.ts';
+import { replaceFix } from '../gb-words/replace-fix.ts';
 import { limitWithoutUnit } from './limit-without-unit.ts';
-import { replaceFix } from './replace-fix.ts';
 import { isOwnWords, RUNNING_TYPES, runningTexts } from './running-texts.ts';
 
 const UNIT_BEHIND = new RegExp(String.raw`^\s?(?:${UNIT_SYMBOL})`);
@@ -67,7 +67,7 @@ const numberForm: Check = {
           field,
           range: [from, to],
           params: { found: text.plain.slice(from, to), instead },
-          fix: replaceFix('number-form', block, field, [from, to], instead, { instead }),
+          fix: replaceFix(block, field, [from, to], instead, 'write', { text: instead }),
         });
     }
   },

@@ -2,8 +2,8 @@ import type { Check, Report } from '../../check.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleField, RuleText } from '../../model/index.ts';
 import { legibleText, symbolOfName, UNIT_NAME, UNIT_SYMBOL } from '../../text/index.ts';
+import { replaceFix } from '../gb-words/replace-fix.ts';
 import { DIMENSIONAL } from './limit-without-unit.ts';
-import { replaceFix } from './replace-fix.ts';
 
 /** FT04: tables are not divided (表2a) nor nested; they have a head, and no diagonal line in it. */
 const tableForm: Check = {
@@ -79,7 +79,7 @@ const emptyCells: Check = {
             report(block, {
               variant: 'empty',
               field,
-              fix: replaceFix('dash-cell', block, field, [0, cell.plain.length], '—'),
+              fix: replaceFix(block, field, [0, cell.plain.length], '—', 'dash-cell', {}),
             });
         } else reportSame(block, row, column, text, field, report);
       }
@@ -105,7 +105,7 @@ function reportSame(
     field,
     range: [0, length],
     params: { found: text },
-    ...(value === null ? {} : { fix: replaceFix('same-value', block, field, [0, length], value, { value }) }),
+    ...(value === null ? {} : { fix: replaceFix(block, field, [0, length], value, 'same-value', { value }) }),
   });
 }
 
@@ -205,7 +205,7 @@ const units: Check = {
           variant: 'twice',
           ...options,
           ...(simple
-            ? { fix: replaceFix('head-without-unit', block, column.field, [0, column.length], bare, { instead: bare }) }
+            ? { fix: replaceFix(block, column.field, [0, column.length], bare, 'head-without-unit', { instead: bare }) }
             : {}),
         });
       } else if (lacksUnit(block, column)) {

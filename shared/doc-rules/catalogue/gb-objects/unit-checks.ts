@@ -1,8 +1,8 @@
 import type { Check, Report } from '../../check.ts';
 import type { RuleBlock } from '../../model/index.ts';
 import { foreignUnitsIn, isTightUnit, type Quantity } from '../../text/index.ts';
+import { replaceFix } from '../gb-words/replace-fix.ts';
 import { completeQuantity } from './complete-quantity.ts';
-import { replaceFix } from './replace-fix.ts';
 import { isOwnWords, RUNNING_TYPES, type RunningText, runningTexts } from './running-texts.ts';
 
 /** NU01: a blank between number and symbol; symbols beside Arabic figures, not Chinese names. */
@@ -31,8 +31,8 @@ const unitGap: Check = {
             // Only the stretch between is replaced, so raised figures of the unit stay raised.
             fix:
               unit.written === 'name'
-                ? replaceFix('unit-symbol', block, field, [to, unit.to], ` ${symbol}`, { instead })
-                : replaceFix('unit-gap', block, field, [to, to], ' ', { instead }),
+                ? replaceFix(block, field, [to, unit.to], ` ${symbol}`, 'write', { text: instead })
+                : replaceFix(block, field, [to, to], ' ', 'write', { text: instead }),
           });
         }
   },
@@ -96,8 +96,8 @@ const legalUnits: Check = {
           params: { found, instead: unit.instead },
           ...(unit.kind === 'exact'
             ? {
-                fix: replaceFix('legal-unit', block, field, [unit.from, unit.to], gap + unit.instead, {
-                  instead: unit.instead,
+                fix: replaceFix(block, field, [unit.from, unit.to], gap + unit.instead, 'write', {
+                  text: unit.instead,
                 }),
               }
             : {}),

@@ -1,0 +1,67 @@
+import type { Severity } from '#shared/base/index.ts';
+import type { Check } from '../../check.ts';
+import { replaceFix } from '../gb-words/replace-fix.ts';
+import { ownWordsOf, speaksItself, TEXT_TYPES, type VerbPlace, verbPlaceOf } from './own-words.ts';
+
+/** A phrase that should not be, with what to write in its place. */
+export type Phrase = {
+  readonly pattern: RegExp;
+  readonly variant?: string;
+  /** What to write; `$1` and the like are groups. Left out = a person has to reword. */
+  readonly instead?: string | ((match: RegExpExecArray) => string | null);
+  /** Left out = everywhere. */
+  readonly places?: readonly VerbPlace[];
+};
+
+/** A check that looks for phrases in the document's own words; a replacement takes over a capital at the beginning. */
+export function phraseCheck(facts: {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly phrases: readonly Phrase[];
+}): Check {
+  const { phrases, ...rest } = facts;
+  return {
+    ...rest,
+    languages: ['en'],
+    scope: 'block',
+    types: TEXT_TYPES,
+    run: (block, place, report) => {
+      if (!speaksItself(place)) return;
+      const verbPlace = verbPlaceOf(block, place);
+      for (const { field, text, own } of ownWordsOf(block))
+        for (const { pattern, variant, instead, places } of phrases) {
+          if (places && !places.includes(verbPlace)) continue;
+          for (const match of own.matchAll(pattern)) {
+            const range = [match.index, match.index + match[0].length] as const;
+            const found = text.plain.slice(...range);
+            const written = replacement(match, instead);
+            report(block, {
+              ...(variant === undefined ? {} : { variant }),
+              field,
+              range,
+              params: { found, ...(written === null ? {} : { instead: written }) },
+              ...(written === null
+                ? {}
+                : { fix: replaceFix(block, field, range, written, 'write', { text: written }) }),
+            });
+          }
+        }
+    },
+  };
+}
+
+function replacement(match: RegExpExecArray, instead: Phrase['instead']): string | null {
+  if (instead === undefined) return null;
+  const text =
+    typeof instead === 'string'
+      ? instead.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '')
+      : instead(match);
+  if (text === null) return null;
+  return likeCapital(match[0], text);
+}
+
+/** `text` with the capital that `model` begins with. */
+export function likeCapital(model: string, text: string): string {
+  return /^[A-Z]/.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
