@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idSchema, query } from './base.ts';
+import type { RuleMeta } from '../doc-rules/model/index.ts';
+import { command, idSchema, query, receiptSchema } from './base.ts';
 
 /** A finding of the drafting checks with its place in words; `message` is a key `check.<message>` of the catalogues. */
 export const findingSchema = z.object({
@@ -20,10 +21,20 @@ export const findingSchema = z.object({
   fixable: z.boolean(),
 });
 
-/** Everything the drafting checks (起草规则检查) find in a draft, in its order, and what was left as it is with its reason. */
 export const checkDraftProcedure = query.input(idSchema).output(
   z.object({
     findings: z.array(findingSchema),
     waived: z.array(z.object({ finding: findingSchema, reason: z.string(), by: z.string(), at: z.string() })),
   }),
 );
+
+const ruleMetaSchema = z.custom<RuleMeta>((value) => typeof value === 'object' && value !== null);
+
+/** What the checks may know beside the text: cover, project, terms of other standards. */
+export const checkFactsProcedure = query.input(idSchema).output(ruleMetaSchema);
+
+const waivedSchema = z.object({ id: z.string(), check: z.string(), block: z.string(), quote: z.string() });
+
+/** Leaves a finding as it is, with a reason that is kept; back when its words change, or with `unwaive`. */
+export const waiveProcedure = command.input(waivedSchema.extend({ reason: z.string() })).output(receiptSchema);
+export const unwaiveProcedure = command.input(waivedSchema).output(receiptSchema);

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { DocJson } from '../doc-model/index.ts';
 import { coverDataSchema } from '../domain/cover-data.ts';
 import { draftMetaSchema } from '../domain/draft.ts';
+import { commentSchema, DECISIONS } from '../domain/round.ts';
 import { command, idSchema, job, problemSchema, query, receiptSchema } from './base.ts';
-import { checkDraftProcedure } from './draft-check.ts';
+import { checkDraftProcedure, checkFactsProcedure, unwaiveProcedure, waiveProcedure } from './draft-check.ts';
 import { importFileSchema, importReviewSchema, reviewRowSchema } from './draft-import.ts';
+import { draftRecords } from './draft-records.ts';
 
 const docJsonSchema = z.custom<DocJson>((value) => typeof value === 'object' && value !== null && 'type' in value);
 
@@ -36,6 +38,21 @@ export const draftContract = {
       commentMarks: z.array(z.object({ blockId: z.string(), count: z.number() })),
     }),
   ),
+  /** Comments of all rounds on this draft, in the order of the text; those without a block last. */
+  comments: query.input(idSchema).output(
+    z.array(
+      commentSchema
+        .pick({ id: true, no: true, organisation: true, blockId: true, comment: true, proposal: true })
+        .extend({
+          roundId: z.string(),
+          roundName: z.string(),
+          /** Clause as written by the member. */
+          clause: z.string(),
+          /** Empty = undecided. */
+          decision: z.enum(['', ...DECISIONS]),
+        }),
+    ),
+  ),
   create: command
     .input(z.object({ projectId: z.string(), name: z.string(), basedOn: z.string() }))
     .output(receiptSchema),
@@ -64,7 +81,12 @@ export const draftContract = {
   freeze: command
     .input(z.object({ id: z.string(), mark: coverDataSchema.shape.draftMark, on: z.string() }))
     .output(receiptSchema),
+  /** Everything the drafting checks (起草规则检查) find, in the order of the text, and what was left as it is with its reason. */
   check: checkDraftProcedure,
+  checkFacts: checkFactsProcedure,
+  waive: waiveProcedure,
+  unwaive: unwaiveProcedure,
+  ...draftRecords,
   /** Clauses with number and title for pickers, in order. */
   outline: query
     .input(idSchema)

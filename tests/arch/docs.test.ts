@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { verbs } from '#cli/verbs/index.ts';
 import { contract } from '#shared/contract/index.ts';
+import { checksPage } from '../../electron/launch/reference/checks-page.ts';
 import { rpcPage } from '../../electron/launch/reference/rpc-page.ts';
 import { storagePage } from '../../electron/launch/reference/storage-page.ts';
 
@@ -17,6 +18,10 @@ describe('generated pages (run `npm run docs` when one is stale)', () => {
 
   it('storage.md is what the registry says', () => {
     expect(page('docs', 'storage.md') === storagePage(), 'docs/storage.md is stale: npm run docs').toBe(true);
+  });
+
+  it('checks.md is what the catalogue of checks says', () => {
+    expect(page('docs', 'checks.md') === checksPage(), 'docs/checks.md is stale: npm run docs').toBe(true);
   });
 
   it('rpc.md names every procedure, each with its types', () => {

@@ -1,3 +1,6 @@
+// Every drafting check, each kind in a folder of its own.
+// May use: the folders below it.
+// Must not: hold a check itself.
 import type { Check } from '../check.ts';
 import { english } from './english/index.ts';
 import { gbObjects } from './gb-objects/index.ts';
