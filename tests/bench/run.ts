@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchEditor } from './editor.ts';
 import { benchForms } from './forms.ts';
 import { line, lines } from './measure.ts';
 import { benchPapers } from './papers.ts';
@@ -13,6 +14,7 @@ try {
   await benchPapers(folder);
   await benchForms();
   await benchStorage(folder);
+  await benchEditor(folder);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

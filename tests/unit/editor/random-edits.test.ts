@@ -29,7 +29,7 @@ import { numberingOf } from '#ui/editor/plugins/numbering-plugin.ts';
 import { idsOf } from '../doc-model/commands/commands-fixture.ts';
 
 /** `npm test` tries a few of them; `npm run campaign -- edits` ten thousand. */
-const RUNS = Number(process.env['ZHUNSHENG_RUNS'] ?? 60);
+const RUNS = Number(process.env['ZHUNSHENG_RUNS'] ?? 500);
 
 const { nodes } = standardSchema;
 const start = d.documentOf(
