@@ -38,9 +38,9 @@ export const registry = {
     kind: 'draft',
     folder: 'drafts',
     file: 'meta.json',
-    schemaVersion: 1,
+    schemaVersion: 2,
     schema: draftMetaSchema,
-    migrations: {},
+    migrations: { 1: (data) => ({ ...(data as object), waivers: [] }) },
   }),
   draftText: defineKind({
     kind: 'draftText',

@@ -7,10 +7,11 @@ import { contract } from '#shared/contract/index.ts';
 import * as ballot from './usecases/ballot.ts';
 import * as committee from './usecases/committee.ts';
 import * as draft from './usecases/draft.ts';
-import { checkDraft } from './usecases/draft-checks.ts';
+import * as checks from './usecases/draft-checks.ts';
 import * as draftImport from './usecases/draft-import.ts';
 import type { FileDesk } from './usecases/file.ts';
 import { getHome } from './usecases/home.ts';
+import * as records from './usecases/known-records.ts';
 import * as meeting from './usecases/meeting.ts';
 import { renderPaper } from './usecases/paper.ts';
 import * as people from './usecases/people.ts';
@@ -87,6 +88,7 @@ export function createRouter() {
     },
     draft: {
       open: os.draft.open.handler(({ context, input }) => draft.openDraft(context.host, input.id)),
+      comments: os.draft.comments.handler(({ context, input }) => draft.draftComments(context.host, input.id)),
       create: os.draft.create.handler(({ context, input }) => draft.createDraft(context.host, input)),
       preview: os.draft.preview.handler(({ context, input }) => draftImport.previewDraftImport(context.host, input)),
       review: os.draft.review.handler(({ context, input, signal }) =>
@@ -109,7 +111,15 @@ export function createRouter() {
       freeze: os.draft.freeze.handler(({ context, input }) =>
         draft.freezeDraft(context.host, input.id, input.mark, input.on),
       ),
-      check: os.draft.check.handler(({ context, input }) => checkDraft(context.host, input.id)),
+      check: os.draft.check.handler(({ context, input }) => checks.checkDraft(context.host, input.id)),
+      checkFacts: os.draft.checkFacts.handler(({ context, input }) => checks.checkFacts(context.host, input.id)),
+      waive: os.draft.waive.handler(({ context, input }) => checks.waiveFinding(context.host, input)),
+      unwaive: os.draft.unwaive.handler(({ context, input }) => checks.unwaiveFinding(context.host, input)),
+      knownDocuments: os.draft.knownDocuments.handler(({ context, input }) =>
+        records.knownDocuments(context.host, input),
+      ),
+      knownTerms: os.draft.knownTerms.handler(({ context, input }) => records.knownTerms(context.host, input)),
+      foreword: os.draft.foreword.handler(({ context, input }) => records.draftForeword(context.host, input.id)),
       outline: os.draft.outline.handler(({ context, input }) => draft.draftOutline(context.host, input.id)),
     },
     round: {

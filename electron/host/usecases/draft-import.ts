@@ -120,6 +120,7 @@ export async function importDraftFile(ctx: HostContext, projectId: string, file:
     cover: mergeCover(own, read.cover),
     sourceBlob: file.blob,
     sourceName: file.name,
+    waivers: [],
   };
   const id = ctx.newId();
   return commit(ctx, 'draft.import', id, {

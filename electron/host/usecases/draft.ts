@@ -10,6 +10,7 @@ import { type CoverData, type DraftMark, EMPTY_COVER } from '#shared/domain/cove
 import type { DraftMeta } from '#shared/domain/draft.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { newDocumentWording, profileOf } from '#shared/profiles/index.ts';
+import { clausePositions } from './clause-positions.ts';
 import { projectStage } from './project.ts';
 
 export async function openDraft(ctx: HostContext, id: string) {
@@ -35,6 +36,32 @@ async function commentMarks(ctx: HostContext, draftId: string) {
       if (blockId !== '') counts.set(blockId, (counts.get(blockId) ?? 0) + 1);
   }
   return [...counts].map(([blockId, count]) => ({ blockId, count }));
+}
+
+/** Comments of all rounds on a draft, in the order of its text; those without a block last. */
+export async function draftComments(ctx: HostContext, draftId: string) {
+  const places = clausePositions((await ctx.sessions.open(draftId)).doc);
+  const comments = [];
+  for (const head of ctx.store.heads('round')) {
+    const { data } = await load(ctx, 'round', head.id);
+    if (data.draftId !== draftId) continue;
+    for (const comment of data.comments) {
+      comments.push({
+        id: comment.id,
+        no: comment.no,
+        organisation: comment.organisation,
+        blockId: comment.blockId,
+        comment: comment.comment,
+        proposal: comment.proposal,
+        roundId: head.id,
+        roundName: data.name,
+        clause: comment.clauseRaw || comment.clause,
+        decision: comment.disposition?.decision ?? ('' as const),
+        order: places.order(comment.blockId, comment.clause),
+      });
+    }
+  }
+  return comments.sort((a, b) => a.order - b.order || a.no - b.no).map(({ order: _, ...comment }) => comment);
 }
 
 /** Cover of a new draft from the project record. */
@@ -100,6 +127,7 @@ export async function createDraft(
     cover: base ? { ...base.data.cover, draftMark: mark, completedOn: '' } : coverOfProject(project.data, mark),
     sourceBlob: '',
     sourceName: '',
+    waivers: base ? base.data.waivers : [],
   };
   return storeDraft(ctx, 'draft.create', meta, doc);
 }

@@ -1,15 +1,6 @@
+import type { Waiver } from '#shared/domain/draft.ts';
 import type { Finding, RuleDocument } from '../model/index.ts';
 import { quoteOf } from './finding-quote.ts';
-
-/** A finding that a person decided to leave: `quote` is what stood there then; when that changes, the finding is back. */
-export type Waiver = {
-  readonly check: string;
-  readonly block: string;
-  readonly quote: string;
-  readonly reason: string;
-  readonly by: string;
-  readonly at: string;
-};
 
 export type WaivedFinding = { readonly finding: Finding; readonly waiver: Waiver };
 

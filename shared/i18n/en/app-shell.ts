@@ -30,6 +30,8 @@ export const appShell: Record<keyof typeof zh, string> = {
   'command.committee.update': 'Committee changed',
   'command.draft.create': 'Draft created',
   'command.draft.freeze': 'Draft frozen',
+  'command.draft.unwaive': 'Finding listed again',
+  'command.draft.waive': 'Finding waived',
   'command.draft.import': 'Draft imported',
   'command.draft.snapshot': 'Draft saved',
   'command.draft.steps': 'Draft edited',

@@ -21,6 +21,7 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'date-invalid': '“{{text}}” is no day of the calendar. Write it like 2026-03-15.',
   'dates-reversed': 'The last day {{to}} is before the first day {{from}}.',
   'decision-needs-reason': 'A reason is needed unless the comment is accepted in full.',
+  'waiver-reason-missing': 'Leaving a finding as it is needs a reason; please give one.',
   'draft-frozen': '“{{name}}” is frozen and cannot be changed. Make a new draft from it.',
   'import-review-gone': 'This review of an import is no longer here; please open the file again.',
   'draft-log-broken':

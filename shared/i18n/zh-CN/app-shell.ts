@@ -28,6 +28,8 @@ export const appShell = {
   'command.committee.update': '修改委员会资料',
   'command.draft.create': '新建草案',
   'command.draft.freeze': '草案定稿',
+  'command.draft.unwaive': '检查意见重新列出',
+  'command.draft.waive': '检查意见保留原文',
   'command.draft.import': '导入草案',
   'command.draft.snapshot': '保存草案',
   'command.draft.steps': '编辑草案',

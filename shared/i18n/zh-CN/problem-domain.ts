@@ -16,6 +16,7 @@ export const problemDomain = {
   'date-invalid': '“{{text}}”不是有效日期。请按 2026-03-15 的样式填写。',
   'dates-reversed': '截止日期 {{to}} 早于开始日期 {{from}}。',
   'decision-needs-reason': '不采纳和部分采纳应当写明理由。',
+  'waiver-reason-missing': '保留原文需要写明理由，请补上再确定。',
   'draft-frozen': '“{{name}}”已经定稿，不能再修改。可在它的基础上新建一稿。',
   'import-review-gone': '导入预览已经过期，请重新打开文件。',
   'draft-log-broken': '草案的修改记录在第 {{version}} 步之后无法读取。请从备份恢复；已有内容没有改动。',
