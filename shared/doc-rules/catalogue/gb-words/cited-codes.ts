@@ -3,7 +3,7 @@ import { codesIn, type StandardCode } from '#shared/domain/standard-code.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleDocument, RuleField, RulePlace } from '../../model/index.ts';
 import { oncePerDocument } from './once-per-document.ts';
-import { proseOf } from './prose.ts';
+import { type Prose, proseOf } from './prose.ts';
 
 /** A code in a text, typed or printed by a live citation. */
 export type CitedCode = {
@@ -20,10 +20,17 @@ export type CitedCode = {
 /** Head of a column whose cells name the documents to be followed. */
 const METHOD_COLUMN = /方法|依据/;
 
-/** Codes of all texts of a block, those within titles 《…》 left out. */
+/** The texts of a block, each with its codes; those within titles 《…》 are left out. */
+export const textsWithCodes: (
+  block: RuleBlock,
+) => readonly { readonly prose: Prose; readonly codes: readonly StandardCode[] }[] = factOf((block) =>
+  proseOf(block).map((prose) => ({ prose, codes: codesIn(prose.own) })),
+);
+
+/** Codes of all texts of a block. */
 export const citedCodes: (block: RuleBlock) => readonly CitedCode[] = factOf((block) =>
-  proseOf(block).flatMap(({ field, text, own }) =>
-    codesIn(own).map((code) => {
+  textsWithCodes(block).flatMap(({ prose: { field, text }, codes }) =>
+    codes.map((code) => {
       const before = text.plain.slice(0, code.from);
       const after = text.plain.slice(code.to);
       const live = text.spans.find((span) => span.kind === 'citation' && span.from <= code.from && code.from < span.to);

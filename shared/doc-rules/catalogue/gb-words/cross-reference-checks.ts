@@ -1,6 +1,7 @@
 import type { Check } from '../../check.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleDocument, RuleEntry, RuleField } from '../../model/index.ts';
+import { textsWithCodes } from './cited-codes.ts';
 import { type NumberInText, ownNumbersIn } from './numbers-in-text.ts';
 import { oncePerDocument } from './once-per-document.ts';
 import { isOwnWords, proseOf } from './prose.ts';
@@ -9,9 +10,9 @@ type TypedNumber = NumberInText & { readonly field: RuleField; readonly typed: s
 
 /** Numbers that somebody typed in the texts of a block; those that live references print are left out. */
 const typedNumbers: (block: RuleBlock) => readonly TypedNumber[] = factOf((block) =>
-  proseOf(block).flatMap(({ field, text, own }) => {
+  textsWithCodes(block).flatMap(({ prose: { field, text, own }, codes }) => {
     const live = text.spans.filter(({ kind }) => kind === 'reference' || kind === 'citation');
-    return ownNumbersIn(own)
+    return ownNumbersIn(own, codes)
       .filter((number) => !live.some(({ from, to }) => number.from < to && number.to > from))
       .map((number) => ({ ...number, field, typed: text.plain.slice(number.from, number.to) }));
   }),

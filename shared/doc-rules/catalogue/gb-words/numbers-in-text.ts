@@ -1,4 +1,4 @@
-import { codesIn, type StandardCode } from '#shared/domain/standard-code.ts';
+import type { StandardCode } from '#shared/domain/standard-code.ts';
 
 /** Number of a part of a document, typed in running text. Offsets are those of the text. */
 export type NumberInText = {
@@ -35,9 +35,9 @@ const BEHIND_DOCUMENT = new RegExp(
 const NAMED = /\uFFFC(?!\uFFFC)|(?:19|20)\d\d年?版|该(?:文件|标准|规范|规程|部分)|上述文件|[原旧]版|[前后]者/g;
 
 /** Where a text gives numbers of other documents: `GB/T 7588.1—2020中5.3.9`, `该文件的表2和附录C`. */
-export function foreignNumbersIn(text: string): readonly ForeignNumbers[] {
+export function foreignNumbersIn(text: string, codes: readonly StandardCode[]): readonly ForeignNumbers[] {
   const anchors: { readonly code: StandardCode | null; readonly from: number; readonly to: number }[] = [
-    ...codesIn(text).map((code) => ({ code, from: code.from, to: code.to })),
+    ...codes.map((code) => ({ code, from: code.from, to: code.to })),
     ...[...text.matchAll(NAMED)].map((match) => ({
       code: null,
       from: match.index,
@@ -67,8 +67,11 @@ const BEHIND_CLAUSE =
   '的(?!比例|倍|系数|精度|浓度|间距|速度|质量|误差|安全|压力|流量)))';
 const PATTERNS: readonly { readonly kind: NumberInText['kind']; readonly pattern: RegExp }[] = [
   { kind: 'annex', pattern: /附录\s*(?<number>[A-Z])(?![A-Za-z0-9.])/g },
-  { kind: 'table', pattern: new RegExp(`${FREE}表\\s*(?<number>(?:[A-Z]\\.)?\\d{1,3})(?![\\d.]*\\d|[A-Za-z])`, 'g') },
-  { kind: 'figure', pattern: new RegExp(`${FREE}图\\s*(?<number>(?:[A-Z]\\.)?\\d{1,3})(?![\\d.]*\\d)`, 'g') },
+  {
+    kind: 'table',
+    pattern: new RegExp(`(?=表)${FREE}表\\s*(?<number>(?:[A-Z]\\.)?\\d{1,3})(?![\\d.]*\\d|[A-Za-z])`, 'g'),
+  },
+  { kind: 'figure', pattern: new RegExp(`(?=图)${FREE}图\\s*(?<number>(?:[A-Z]\\.)?\\d{1,3})(?![\\d.]*\\d)`, 'g') },
   {
     kind: 'formula',
     pattern:
@@ -77,29 +80,32 @@ const PATTERNS: readonly { readonly kind: NumberInText['kind']; readonly pattern
   { kind: 'chapter', pattern: /第\s*(?<number>\d{1,2})\s*章/g },
   {
     kind: 'clause',
-    pattern: new RegExp(`(?<=${BEFORE_CLAUSE})(?<number>${CLAUSE})${BEHIND_CLAUSE}(?:\\s*(?<item>[a-z])[)）])?`, 'g'),
+    pattern: new RegExp(
+      `(?=[A-Z\\d])(?<=${BEFORE_CLAUSE})(?<number>${CLAUSE})${BEHIND_CLAUSE}(?:\\s*(?<item>[a-z])[)）])?`,
+      'g',
+    ),
   },
   {
     // 5.3 in 见5.2和5.3
     kind: 'clause',
     pattern: new RegExp(
-      `(?<=${BEFORE_CLAUSE}(?:${CLAUSE}(?:\\s*[a-z][)）])?\\s*(?:[、～~]|和|及|与|或|至)\\s*){1,6})(?<number>${CLAUSE})${BEHIND_CLAUSE}(?:\\s*(?<item>[a-z])[)）])?`,
+      `(?=[A-Z\\d])(?<=${BEFORE_CLAUSE}(?:${CLAUSE}(?:\\s*[a-z][)）])?\\s*(?:[、～~]|和|及|与|或|至)\\s*){1,6})(?<number>${CLAUSE})${BEHIND_CLAUSE}(?:\\s*(?<item>[a-z])[)）])?`,
       'g',
     ),
   },
   {
     kind: 'clause',
     pattern: new RegExp(
-      `(?<![\\dA-Za-z.~～—-])(?<number>${CLAUSE})(?:\\s*(?<item>[a-z])[)）])?(?=\\s*(?:中|的)?(?:规定|要求的|给出的|所述|描述的))`,
+      `(?=[A-Z\\d])(?<![\\dA-Za-z.~～—-])(?<number>${CLAUSE})(?:\\s*(?<item>[a-z])[)）])?(?=\\s*(?:中|的)?(?:规定|要求的|给出的|所述|描述的))`,
       'g',
     ),
   },
 ];
 
 /** Numbers of this document's own parts in a text; those of other documents, quantities and versions are left out. */
-export function ownNumbersIn(text: string): readonly NumberInText[] {
+export function ownNumbersIn(text: string, codes: readonly StandardCode[]): readonly NumberInText[] {
   if (!/\d|附录/.test(text)) return [];
-  const foreign = foreignNumbersIn(text);
+  const foreign = foreignNumbersIn(text, codes);
   const found = new Map<number, NumberInText>();
   for (const { kind, pattern } of PATTERNS) {
     for (const match of text.matchAll(pattern)) {

@@ -1,4 +1,4 @@
-import { writtenCode } from '#shared/domain/standard-code.ts';
+import { codesIn, writtenCode } from '#shared/domain/standard-code.ts';
 import type { Check, Report } from '../../check.ts';
 import type { Fix, RuleDocument } from '../../model/index.ts';
 import { type CitedCode, citationTargets, citesNormatively, codesOf } from './cited-codes.ts';
@@ -104,7 +104,7 @@ function reportYear(cited: CitedCode, block: Parameters<Report>[0], entry: Liste
   const { code, field, after } = cited;
   const listed = entry.code;
   if (!listed || !block) return;
-  const numbered = foreignNumbersIn(`${code.key}${after}`).some(({ code: first }) => first?.from === 0);
+  const numbered = foreignNumbersIn(code.key + after, codesIn(code.key)).length > 0;
   const range = [listed.numberTo, listed.yearTo] as const;
   report(block, {
     variant: listed.year === '' ? 'undated-in-list' : 'other-year',

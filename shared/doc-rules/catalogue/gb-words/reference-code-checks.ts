@@ -1,8 +1,9 @@
 import { codesIn, type StandardCode } from '#shared/domain/standard-code.ts';
 import type { Check, Report } from '../../check.ts';
 import type { RuleBlock, RuleField } from '../../model/index.ts';
+import { citedCodes, textsWithCodes } from './cited-codes.ts';
 import { foreignNumbersIn } from './numbers-in-text.ts';
-import { isOwnWords, PROSE_TYPES, proseOf } from './prose.ts';
+import { isOwnWords, PROSE_TYPES } from './prose.ts';
 import { replaceFix } from './replace-fix.ts';
 
 const nr05: Check = {
@@ -14,11 +15,7 @@ const nr05: Check = {
   types: [...PROSE_TYPES, 'normativeReference', 'bibliographyItem'],
   run(block, place, report) {
     if (!isOwnWords(place)) return;
-    for (const { field, text, own } of proseOf(block)) {
-      const live = text.spans.filter(({ kind }) => kind === 'citation');
-      for (const code of codesIn(own))
-        if (!live.some(({ from, to }) => from <= code.from && code.from < to)) reportForm(block, field, code, report);
-    }
+    for (const { field, code, target } of citedCodes(block)) if (target === '') reportForm(block, field, code, report);
     for (const code of codesIn(block.source.plain)) reportForm(block, 'source', code, report);
   },
 };
@@ -52,12 +49,15 @@ const nr09: Check = {
   scope: 'block',
   types: [...PROSE_TYPES, 'example'],
   run(block, _place, report) {
-    for (const { field, own } of proseOf(block))
-      for (const { code, from, to, loose } of foreignNumbersIn(own)) {
+    for (const { prose, codes } of textsWithCodes(block)) {
+      if (codes.length === 0) continue;
+      const { field, own } = prose;
+      for (const { code, from, to, loose } of foreignNumbersIn(own, codes)) {
         if (code === null || loose || code.year !== '') continue;
         const params = { code: code.key, number: own.slice(code.to, to).replace(/^[\s中的里内]+/, '') };
         report(block, { field, range: [from, to], params });
       }
+    }
   },
 };
 

@@ -76,7 +76,8 @@ const te06: Check = {
       if (!code) continue;
       const range = [0, source.length] as const;
       const numbered =
-        foreignNumbersIn(source).length > 0 || /[，,]\s*(?:\d|[A-Z]\.\d|定义)/.test(source.slice(code.to));
+        foreignNumbersIn(source, sourceCodes(block)).length > 0 ||
+        /[，,]\s*(?:\d|[A-Z]\.\d|定义)/.test(source.slice(code.to));
       if (code.year === '') report(block, { variant: 'undated', field: 'source', range });
       else if (!numbered) report(block, { variant: 'clause', field: 'source', range });
     }
