@@ -16,6 +16,7 @@ export * from './committee.ts';
 export * from './draft.ts';
 export * from './draft-check.ts';
 export * from './draft-import.ts';
+export * from './draft-records.ts';
 export * from './meeting.ts';
 export * from './paper.ts';
 export * from './project.ts';
