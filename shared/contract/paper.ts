@@ -12,6 +12,8 @@ export const paperRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ballot-result'), ballotId: z.string() }),
   z.object({ kind: z.literal('meeting-notice'), meetingId: z.string() }),
   z.object({ kind: z.literal('minutes'), meetingId: z.string() }),
+  /** Findings of the drafting checks, worded in the language of the reader. */
+  z.object({ kind: z.literal('check-report'), draftId: z.string(), language: z.enum(['zh-CN', 'en']) }),
 ]);
 export type PaperRequest = z.infer<typeof paperRequestSchema>;
 
@@ -31,7 +33,8 @@ export const paperContract = {
     .input(
       z.object({
         paper: paperRequestSchema,
-        format: z.enum(['pdf', 'docx', 'xlsx']),
+        /** `pages`: what the PDF would show, for a preview (`DrawnPages` as JSON in gzip); cannot be kept. */
+        format: z.enum(['pdf', 'docx', 'xlsx', 'pages']),
         /** Also put it on the project's file as the paper its stage asks for. */
         keep: z.boolean().default(false),
       }),

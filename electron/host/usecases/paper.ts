@@ -2,16 +2,19 @@ import { type HostContext, load } from '#host/host-context.ts';
 import type { TaskProgress } from '#host/jobs/tasks.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import type { PaperRequest, RenderedPaper } from '#shared/contract/index.ts';
+import { catalogue } from '#shared/doc-rules/catalogue/index.ts';
 import { type Ballot, countingVotes } from '#shared/domain/ballot.ts';
 import { type CoverData, type DraftMark, fullTitle } from '#shared/domain/cover-data.ts';
 import type { PaperKind } from '#shared/domain/life-cycle.ts';
 import { quorumOf } from '#shared/domain/meeting.ts';
 import { roundStatistics } from '#shared/domain/round.ts';
 import { countVotes, tally } from '#shared/domain/tally.ts';
+import { type Locale, translate } from '#shared/i18n/index.ts';
 import { meetingQuorum } from '#shared/profiles/committee-rules/index.ts';
-import { gbPapers, profileOf } from '#shared/profiles/index.ts';
+import { checkReportForms, gbPapers, profileOf } from '#shared/profiles/index.ts';
 import {
   buildBallotResult,
+  buildCheckReport,
   buildCollationTable,
   buildMeetingNotice,
   buildMinutes,
@@ -22,6 +25,7 @@ import {
 import { ballotRule, ballotTally } from './ballot.ts';
 import { clausePositions } from './clause-positions.ts';
 import { collationToXlsx } from './collation-xlsx.ts';
+import { checkDraft } from './draft-checks.ts';
 import { keepBlob } from './file.ts';
 import { attachPaper } from './project.ts';
 
@@ -32,7 +36,8 @@ type BuiltPaper = {
   readonly publication: Publication;
   readonly name: string;
   readonly projectId: string;
-  readonly kind: PaperKind;
+  /** Null: a working paper that no stage asks for. */
+  readonly kind: PaperKind | null;
   readonly xlsx?: () => Promise<Uint8Array>;
 };
 
@@ -53,15 +58,17 @@ export async function* renderPaper(
   if (input.keep && input.format === 'pages') throw new RefusalError('paper-format-not-offered', { format: 'pages' });
   yield { phase: 'build', done: 0, total: 1 };
   const built = await buildPaper(ctx, input.paper);
+  const { kind } = built;
+  if (input.keep && kind === null) throw new RefusalError('paper-format-not-offered', { format: input.format });
   const rendered = yield* input.format === 'xlsx' ? spreadsheet(built) : inWorker(ctx, built, input.format, signal);
   if (signal?.aborted) throw new RefusalError('job-cancelled');
   const name = `${safeName(built.name)}.${input.format}`;
   const mime = MIME[input.format];
   const blob = ctx.scratch.put(rendered.bytes);
-  if (input.keep) {
+  if (input.keep && kind !== null) {
     await ctx.alone(async () => {
       await keepBlob(ctx, rendered.bytes, 'paper.render');
-      await attachPaper(ctx, { id: built.projectId, kind: built.kind, name, blob, mime });
+      await attachPaper(ctx, { id: built.projectId, kind, name, blob, mime });
     });
   }
   return { blob, name, mime, size: rendered.bytes.length, pages: rendered.pages, problems: [...rendered.problems] };
@@ -143,6 +150,8 @@ function buildPaper(ctx: HostContext, request: PaperRequest): Promise<BuiltPaper
       return meetingNotice(ctx, request.meetingId);
     case 'minutes':
       return minutes(ctx, request.meetingId);
+    case 'check-report':
+      return checkReport(ctx, request.draftId, request.language);
   }
 }
 
@@ -171,6 +180,40 @@ async function standard(ctx: HostContext, draftId: string): Promise<BuiltPaper> 
 function nameOfStandard(cover: CoverData): string {
   const mark = cover.draftMark === '' ? '' : `（${cover.draftMark}）`;
   return `${cover.number} ${fullTitle(cover)}${mark}`.trim();
+}
+
+async function checkReport(ctx: HostContext, draftId: string, language: Locale): Promise<BuiltPaper> {
+  const { data, updatedAt } = await load(ctx, 'draft', draftId);
+  const { findings, waived } = await checkDraft(ctx, draftId);
+  const changed = ctx.store.head('draftText', draftId)?.updatedAt ?? updatedAt;
+  const form = checkReportForms[language];
+  const row = (finding: (typeof findings)[number], reason: string) => ({
+    severity: finding.severity,
+    check: finding.check,
+    place: `${finding.number}\u3000${finding.title}`.trim(),
+    quote: finding.quote,
+    message: translate(language, `check.${finding.message}`, finding.params),
+    waived: reason,
+  });
+  const title = fullTitle(data.cover);
+  const english = profileOf(data.cover.kind).language.startsWith('en') ? 'en' : 'zh';
+  return {
+    publication: buildCheckReport(
+      {
+        date: [changed, updatedAt].sort().at(-1) ?? updatedAt,
+        standard: title,
+        draft: data.name,
+        checkedOn: ctx.today(),
+        checks: catalogue.filter(({ languages }) => languages.includes(english)).length,
+        rows: [...findings.map((it) => row(it, '')), ...waived.map((it) => row(it.finding, it.reason))],
+      },
+      form,
+      gbPapers,
+    ),
+    name: `${title} ${form.title}`,
+    projectId: data.projectId,
+    kind: null,
+  };
 }
 
 async function collationTable(ctx: HostContext, roundId: string, columns: 'six' | 'seven'): Promise<BuiltPaper> {

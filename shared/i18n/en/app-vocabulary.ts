@@ -29,6 +29,7 @@ export const appVocabulary: Record<keyof typeof zh, string> = {
   'paper.announcement': 'Announcement',
   'paper.approval-draft': 'Draft for approval',
   'paper.ballot-result': 'Ballot result',
+  'paper.check-report': 'Report of drafting checks',
   'paper.collation-table': 'Collated comments',
   'paper.comment-draft': 'Draft for comment',
   'paper.comment-letter': 'Letter asking for comments',

@@ -27,6 +27,7 @@ export const appVocabulary = {
   'paper.announcement': '发布公告',
   'paper.approval-draft': '报批稿',
   'paper.ballot-result': '表决结果',
+  'paper.check-report': '起草规则检查报告',
   'paper.collation-table': '意见汇总处理表',
   'paper.comment-draft': '征求意见稿',
   'paper.comment-letter': '征求意见函',

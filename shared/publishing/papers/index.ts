@@ -2,6 +2,7 @@
 // May use: base, domain types, the publication tree.
 // Must not: know storage; wording and columns are handed in as a `PaperProfile`.
 export * from './ballot-result.ts';
+export * from './check-report.ts';
 export * from './collation-table.ts';
 export * from './meeting-notice.ts';
 export * from './minutes.ts';
