@@ -2,6 +2,7 @@
 // May use: base, and the types of publishing/publication.ts.
 // Must not: read fonts or files, know any file format.
 export { isWideCodePoint } from './char-class.ts';
+export type { DrawnFont, DrawnPage, DrawnPages } from './drawn-pages.ts';
 export {
   FONT,
   type FontMetrics,

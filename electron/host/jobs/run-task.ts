@@ -22,15 +22,16 @@ const runners: Runners = {
   },
 
   async render({ publication, format, blobs }, { signal, onProgress }) {
-    const { layOutForPrint, publicationToPdf } = await import('#host/exporters/pdf/index.ts');
+    const { layOutForPrint, publicationToPages, publicationToPdf } = await import('#host/exporters/pdf/index.ts');
     const reading = {
       readBlob: (sha: string) => Promise.resolve(blobs.get(sha) ?? null),
       ...(signal ? { signal } : {}),
     };
     const report = (phase: TaskProgress['phase']) => (share: number) =>
       onProgress?.({ phase, done: Math.round(share * 100), total: 100 });
-    if (format === 'pdf') {
-      const { bytes, pages, problems } = await publicationToPdf(publication, {
+    if (format !== 'docx') {
+      const write = format === 'pdf' ? publicationToPdf : publicationToPages;
+      const { bytes, pages, problems } = await write(publication, {
         ...reading,
         onProgress: report('write'),
       });

@@ -21,7 +21,8 @@ export type Tasks = {
   readonly render: {
     readonly input: {
       readonly publication: Publication;
-      readonly format: 'pdf' | 'docx';
+      /** `pages`: for a preview, see `DrawnPages`. */
+      readonly format: 'pdf' | 'docx' | 'pages';
       readonly blobs: ReadonlyMap<string, Uint8Array>;
     };
     readonly output: { readonly bytes: Uint8Array; readonly pages: number; readonly problems: readonly Problem[] };

@@ -10,11 +10,11 @@ import { createEditorState } from './create-editor-state.ts';
 import { EditorContext, type EditorServices, editorText, type UploadedPicture, useEditor } from './editor-context.ts';
 import { createEditorStore, type EditorStore } from './editor-store.ts';
 import { FindBar } from './find/index.ts';
-import type { EditorPanel } from './frame/editor-panel.ts';
+import type { EditorHandle, EditorPanel } from './frame/editor-panel.ts';
 import { setEmphasis } from './frame/emphasis-plugin.ts';
 import { runFrameKey } from './frame/frame-keys.ts';
 import { PlaceBar, SidePanel } from './frame/index.ts';
-import { goToBlock } from './frame/places.ts';
+import { goToBlock, placeBlocks } from './frame/places.ts';
 import { mountEditorView } from './mount-editor-view.ts';
 import { OutlinePanel } from './outline/index.ts';
 import { type CommentMark, setCommentMarks } from './plugins/comment-marks-plugin.ts';
@@ -52,6 +52,8 @@ export type DraftEditorProps = {
   readonly commentMarks?: readonly CommentMark[];
   /** Tabs of the panel at the right, e.g. comments and checks. */
   readonly panels?: readonly EditorPanel[];
+  /** Gives the page around the editor a handle on it, null when the editor goes. */
+  readonly onHandle?: (handle: EditorHandle | null) => void;
   /** Pages of the last layout; 0 or absent = not known. */
   readonly pages?: number;
   /** How numbers are written; the profile of the document. Default: GB/T 1.1. */
@@ -131,9 +133,14 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
     window.addEventListener('beforeunload', flush);
     window.addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', onHide);
+    latest.current.onHandle?.({
+      saved: () => allSaved(store, controller),
+      placeBlocks: () => placeBlocks(view.state),
+    });
     const stop = latest.current.subscribe?.((update) => controller.receive(update));
     return () => {
       stop?.();
+      latest.current.onHandle?.(null);
       window.removeEventListener('beforeunload', flush);
       window.removeEventListener('pagehide', flush);
       document.removeEventListener('visibilitychange', onHide);
@@ -229,6 +236,20 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
       </div>
     </EditorContext>
   );
+}
+
+/** Resolves when everything typed so far is with the host, or could not be brought there. */
+async function allSaved(store: EditorStore, controller: SyncController): Promise<void> {
+  await controller.flush();
+  const isDone = (): boolean => ['saved', 'failed'].includes(store.getState().sync.kind);
+  if (isDone()) return;
+  await new Promise<void>((resolve) => {
+    const stop = store.subscribe(() => {
+      if (!isDone()) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 function LeaveFocus(): ReactNode {

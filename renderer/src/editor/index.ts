@@ -2,6 +2,6 @@
 // May use: shared (doc-model, publishing, i18n), ProseMirror, Mantine, temml.
 // Must not: talk to the host by itself (everything comes through props), know projects or comments beyond marks in the margin.
 export { DraftEditor, type DraftEditorProps } from './draft-editor.tsx';
-export type { EditorPanel, PanelDesk } from './frame/editor-panel.ts';
+export type { EditorHandle, EditorPanel, PanelDesk } from './frame/editor-panel.ts';
 export type { CommentMark } from './plugins/comment-marks-plugin.ts';
 export type { StepReply, StepUpdate } from './sync/sync-controller.ts';

@@ -60,6 +60,11 @@ export function readsOf(api: Api) {
       queryOptions({ queryKey: ['project', id], queryFn: ({ signal }) => api.project.get({ id }, { signal }) }),
     draft: (id: string) =>
       queryOptions({ queryKey: ['draft', id], queryFn: ({ signal }) => api.draft.open({ id }, { signal }), gcTime: 0 }),
+    draftComments: (draftId: string) =>
+      queryOptions({
+        queryKey: ['round', 'of-draft', draftId],
+        queryFn: ({ signal }) => api.draft.comments({ id: draftId }, { signal }),
+      }),
     outline: (draftId: string) =>
       queryOptions({
         queryKey: ['outline', draftId],

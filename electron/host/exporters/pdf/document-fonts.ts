@@ -1,4 +1,4 @@
-import type { PrintFont } from '#shared/typesetting/index.ts';
+import type { DrawnFont, PrintFont } from '#shared/typesetting/index.ts';
 import { fontFile, printFont } from '../fonts/index.ts';
 import type { EmbeddedFont, PdfDocument, PdfRef } from './pdfkit-document.ts';
 
@@ -11,18 +11,28 @@ export type DocumentFont = {
   readonly ref: () => PdfRef;
   /** Glyph id in the subset; takes the glyph into the subset on first use. */
   readonly glyph: (codePoint: number) => number;
+  readonly drawn: () => DrawnFont;
+};
+
+export type DocumentFonts = {
+  readonly font: (font: PrintFont) => DocumentFont;
+  /** Outlines and widths of all glyphs used so far, by the name of their font. */
+  readonly drawn: () => Readonly<Record<string, DrawnFont>>;
 };
 
 /** Opens faces in a document when they are first used and keeps their subsets. */
-export function documentFonts(document: PdfDocument): (font: PrintFont) => DocumentFont {
-  const open: DocumentFont[] = [];
-  return (font) => {
-    let known = open[font];
-    if (!known) {
-      known = openFont(document, font);
-      open[font] = known;
-    }
-    return known;
+export function documentFonts(document: PdfDocument): DocumentFonts {
+  const open = new Map<PrintFont, DocumentFont>();
+  return {
+    font: (font) => {
+      let known = open.get(font);
+      if (!known) {
+        known = openFont(document, font);
+        open.set(font, known);
+      }
+      return known;
+    },
+    drawn: () => Object.fromEntries([...open.values()].map((font) => [font.name, font.drawn()])),
   };
 }
 
@@ -46,6 +56,15 @@ function openFont(document: PdfDocument, font: PrintFont): DocumentFont {
       else astral.set(codePoint, id);
       return id;
     },
+    drawn: () => ({
+      unitsPerEm: tables.unitsPerEm,
+      glyphs: Object.fromEntries(
+        embedded.widths.map((width, id) => {
+          const glyph = embedded.font.getGlyph(embedded.subset.glyphs[id] as number);
+          return [id, { path: glyph.path.toSVG(), width }];
+        }),
+      ),
+    }),
   };
 }
 

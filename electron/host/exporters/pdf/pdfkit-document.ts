@@ -24,7 +24,7 @@ export type PdfPage = {
 
 export type EmbeddedFont = {
   readonly id: string;
-  readonly font: object;
+  readonly font: { getGlyph(glyph: number): { readonly path: { toSVG(): string } } };
   readonly subset: { glyphs: number[]; includeGlyph(glyph: number): number };
   readonly unicode: number[][];
   readonly widths: number[];

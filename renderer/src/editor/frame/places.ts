@@ -1,6 +1,7 @@
 import { type EditorState, Selection } from 'prosemirror-state';
 import { blockPosition, showAt } from '../commands/focus-block.ts';
 import type { EditorStore, Place } from '../editor-store.ts';
+import { numberingOf } from '../plugins/numbering-plugin.ts';
 
 const MOST_PLACES = 100;
 
@@ -13,6 +14,21 @@ export function placeOf(state: EditorState): Place | null {
   }
   const node = $from.nodeAfter;
   return node?.attrs['id'] ? { id: node.attrs['id'] as string, offset: 0 } : null;
+}
+
+/** Ids of the blocks around the caret, the innermost first, then of the clause that they stand in. */
+export function placeBlocks(state: EditorState): readonly string[] {
+  const { $from } = state.selection;
+  const ids: string[] = [];
+  const add = (id: unknown): void => {
+    if (typeof id === 'string' && id !== '' && !ids.includes(id)) ids.push(id);
+  };
+  add($from.nodeAfter?.attrs['id']);
+  for (let depth = $from.depth; depth > 1; depth--) add($from.node(depth).attrs['id']);
+  const numbering = numberingOf(state);
+  add(numbering.placeOf.get(ids[0] ?? ''));
+  if ($from.depth > 0) add($from.node(1).attrs['id']);
+  return ids;
 }
 
 /** Shows the node at a position and remembers where the caret was. */

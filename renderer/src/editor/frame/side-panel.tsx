@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import { useEditor, useEditorUi } from '../editor-context.ts';
 import type { EditorPanel, PanelDesk } from './editor-panel.ts';
 import { PANEL_WIDTH } from './frame-preferences.ts';
-import { goToBlock, placeOf } from './places.ts';
+import { goToBlock, placeBlocks } from './places.ts';
 import { Resizer } from './resizer.tsx';
 
 /** Tabs at the right edge and the panel of the open one. */
@@ -11,8 +11,12 @@ export function SidePanel({ panels }: { panels: readonly EditorPanel[] }): React
   const { text, store } = useEditor();
   const openId = useEditorUi((ui) => ui.panel);
   const width = useEditorUi((ui) => ui.panelWidth);
-  const currentBlock = useEditorUi((ui) => placeOf(ui.calm)?.id ?? '');
-  const desk = useMemo<PanelDesk>(() => ({ goTo: (id) => goToBlock(store, id), currentBlock }), [store, currentBlock]);
+  const state = useEditorUi((ui) => ui.calm);
+  const places = placeBlocks(state).join(' ');
+  const desk = useMemo<PanelDesk>(
+    () => ({ goTo: (id) => goToBlock(store, id), placeBlocks: places.split(' ') }),
+    [store, places],
+  );
   const open = panels.find((panel) => panel.id === openId);
   const close = (): void => {
     store.setState({ panel: '' });

@@ -1,16 +1,19 @@
 import { Button, Drawer } from '@mantine/core';
-import { IconArrowsDiff, IconFileText, IconLock, IconPrinter } from '@tabler/icons-react';
+import { IconArrowsDiff, IconFileSearch, IconFileText, IconLock, IconMessages, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import type { EditorHandle, EditorPanel } from '../../editor/index.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
 import { Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
 import { PaperDialog } from '../paper/index.ts';
+import { CommentsPanel } from './comments-panel.tsx';
 import { CoverForm } from './cover-form.tsx';
 import styles from './draft.module.css';
 import type { DraftView } from './draft-view.ts';
 import { FreezeDialog } from './freeze-dialog.tsx';
 import { type PictureUrls, picturesOf, pictureUrls } from './picture-urls.ts';
+import { PrintPreview } from './preview/index.ts';
 import { useDraftText } from './use-draft-text.ts';
 
 const DraftEditor = lazy(() => import('../../editor/index.ts').then((m) => ({ default: m.DraftEditor })));
@@ -61,6 +64,22 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
     );
   }, [view, meta.status]);
 
+  const editor = useRef<EditorHandle | null>(null);
+  const [preview, setPreview] = useState<readonly string[] | null>(null);
+  const [pages, setPages] = useState(0);
+  const comments = view.commentMarks.reduce((sum, mark) => sum + mark.count, 0);
+  const panels = useMemo<readonly EditorPanel[]>(
+    () => [
+      {
+        id: 'comments',
+        label: t('app.desk.comments'),
+        icon: <IconMessages size={18} aria-hidden="true" />,
+        count: comments,
+        render: (desk) => <CommentsPanel draftId={view.id} desk={desk} />,
+      },
+    ],
+    [t, comments, view.id],
+  );
   const text = useDraftText(view.id, start.version);
   const go = (blockId: string) => {
     setPanel(null);
@@ -110,6 +129,13 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
               {t('app.draft.freeze')}
             </Button>
           )}
+          <Button
+            variant="default"
+            leftSection={<IconFileSearch size={15} />}
+            onClick={() => setPreview(editor.current?.placeBlocks() ?? [])}
+          >
+            {t('app.preview.open')}
+          </Button>
           <Button leftSection={<IconPrinter size={15} />} onClick={() => setPanel('publish')}>
             {t('app.draft.publish')}
           </Button>
@@ -117,21 +143,41 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
       }
     >
       <div className={styles['editor']}>
-        <Suspense fallback={<p className="z-dim">{t('app.loading')}</p>}>
-          <DraftEditor
-            key={start.status}
-            docJson={start.doc}
-            version={start.version}
-            editable={open && editable}
-            locale={locale}
-            onSteps={text.onSteps}
-            subscribe={text.subscribe}
-            blobUrl={pictures.urlOf}
-            uploadImage={pictures.upload}
-            focusBlock={focusBlock}
-            commentMarks={view.commentMarks}
+        <div className={styles['desk']} inert={preview !== null}>
+          <Suspense fallback={<p className="z-dim">{t('app.loading')}</p>}>
+            <DraftEditor
+              key={start.status}
+              docJson={start.doc}
+              version={start.version}
+              editable={open && editable}
+              locale={locale}
+              onSteps={text.onSteps}
+              subscribe={text.subscribe}
+              blobUrl={pictures.urlOf}
+              uploadImage={pictures.upload}
+              focusBlock={focusBlock}
+              commentMarks={view.commentMarks}
+              panels={panels}
+              pages={pages}
+              onHandle={(handle) => {
+                editor.current = handle;
+              }}
+            />
+          </Suspense>
+        </div>
+        {preview && (
+          <PrintPreview
+            paper={{ kind: 'standard', draftId: view.id }}
+            at={preview}
+            saved={async () => editor.current?.saved()}
+            onPages={setPages}
+            onGo={(blockId) => {
+              setPreview(null);
+              go(blockId);
+            }}
+            onClose={() => setPreview(null)}
           />
-        </Suspense>
+        )}
       </div>
       <Drawer
         opened={panel === 'cover'}

@@ -1,0 +1,79 @@
+import { Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import type { PanelDesk } from '../../editor/index.ts';
+import { useReads } from '../../rpc/index.ts';
+import { QueryGate, Status, useT } from '../../ui/index.ts';
+import styles from './comments-panel.module.css';
+
+/** The comments of the draft's rounds beside the text, in its order; a press goes to the block. */
+export function CommentsPanel({ draftId, desk }: { readonly draftId: string; readonly desk: PanelDesk }) {
+  const { t } = useT();
+  const read = useReads();
+  const comments = useQuery(read.draftComments(draftId));
+  const [hereOnly, setHereOnly] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  const { placeBlocks } = desk;
+
+  const first = comments.data?.find((comment) => comment.blockId !== '' && placeBlocks.includes(comment.blockId))?.id;
+  useEffect(() => {
+    if (first) list.current?.querySelector(`[data-comment="${first}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [first]);
+
+  return (
+    <QueryGate query={comments}>
+      {(all) => {
+        const shown = hereOnly ? all.filter((comment) => placeBlocks.includes(comment.blockId)) : all;
+        return (
+          <div className={styles['panel']}>
+            {all.length > 0 && (
+              <Checkbox
+                size="xs"
+                className={styles['filter']}
+                label={t('app.desk.comments-here')}
+                checked={hereOnly}
+                onChange={(event) => setHereOnly(event.currentTarget.checked)}
+              />
+            )}
+            {shown.length === 0 && (
+              <p className="z-dim">{t(all.length === 0 ? 'app.desk.comments-none' : 'app.desk.comments-none-here')}</p>
+            )}
+            <ul ref={list} className={styles['list']}>
+              {shown.map((comment) => (
+                <li key={comment.id} data-comment={comment.id} className={styles['item']}>
+                  <button
+                    type="button"
+                    className={styles['go']}
+                    disabled={comment.blockId === ''}
+                    aria-current={placeBlocks.includes(comment.blockId) ? 'location' : undefined}
+                    onClick={() => desk.goTo(comment.blockId)}
+                  >
+                    <span className={styles['head']}>
+                      <strong>{comment.clause || t('app.desk.comments-unplaced')}</strong>
+                      <span className="z-dim">{comment.organisation}</span>
+                    </span>
+                    <span className={styles['text']}>{comment.comment}</span>
+                    {comment.proposal !== '' && <span className={styles['proposal']}>{comment.proposal}</span>}
+                  </button>
+                  <span className={styles['foot']}>
+                    <Status tone={comment.decision === '' ? 'warn' : 'good'}>
+                      {t(
+                        comment.decision === ''
+                          ? 'app.round.decision-undecided'
+                          : `app.round.decide-${comment.decision}`,
+                      )}
+                    </Status>
+                    <Link to={`/rounds/${comment.roundId}?comment=${encodeURIComponent(comment.id)}`}>
+                      {t('app.desk.comments-round', { name: comment.roundName })}
+                    </Link>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      }}
+    </QueryGate>
+  );
+}

@@ -1,0 +1,22 @@
+/** What stands around the editor of a draft: print preview, comments at the side. */
+export const appDesk = {
+  'preview.open': '打印预览',
+  'preview.title': '打印预览',
+  'preview.working': '正在排版…',
+  'preview.back': '返回编辑',
+  'preview.again': '重新排版',
+  'preview.of': '第 {{page}} 面，共 {{pages}} 面',
+  'preview.page': '第 {{page}} 页',
+  'preview.pages': '版面',
+  'preview.thumbs': '缩略图',
+  'preview.zoom-in': '放大',
+  'preview.zoom-out': '缩小',
+  'preview.side-by-side': '双页并排',
+  'preview.go': '单击转到这里的正文',
+  'desk.comments': '意见',
+  'desk.comments-none': '这一稿还没有收到意见。',
+  'desk.comments-here': '只看光标所在条',
+  'desk.comments-none-here': '光标所在的条没有意见。',
+  'desk.comments-unplaced': '未对应到条文',
+  'desk.comments-round': '打开“{{name}}”',
+} as const satisfies Record<string, string>;
