@@ -64,6 +64,8 @@ export const problemImport: Record<keyof typeof zh, string> = {
   'draft-index-derived':
     'The index is made from the terms; the {{count}} lines of the original index were not imported.',
   'draft-lists-joined': 'A list item has several inner lists; they were joined into one. Please check.',
+  'draft-list-note-moved':
+    '“{{text}}” goes on the list before it; the note between them now stands behind the list. Please check where the note belongs.',
   'draft-list-continued':
     'A list does not begin with its first mark (“{{text}}”), perhaps because a note stands in between; it is now a list of its own that begins anew. Please check what refers to it.',
   'draft-footnote-missing': 'The text of one footnote is missing in the file; please add it from the original.',
@@ -72,7 +74,7 @@ export const problemImport: Record<keyof typeof zh, string> = {
   'draft-picture-format':
     'A picture is in the format {{format}}; it was kept but cannot be shown or printed. Please replace it by PNG or JPEG.',
   'draft-picture-in-cell':
-    'A table cell holds {{count}} pictures; tables cannot hold pictures, so they were not imported. Please make them a figure or describe them.',
+    'A table cell held {{count}} pictures, which cannot stand there: they are a figure behind the table now and the cell refers to it. Please add its title.',
   'draft-picture-in-text':
     '{{count}} pictures stood within the text; they were put behind the paragraph as a figure. Please check.',
   'draft-figure-without-caption':

@@ -43,12 +43,15 @@ export const problemImport = {
   'draft-annex-obligation': '{{annex}}没有注明（规范性）或（资料性），已暂按资料性处理，请确认。',
   'draft-index-derived': '索引由术语自动生成，原文索引的 {{count}} 行没有导入。',
   'draft-lists-joined': '一个列项下有几组下级列项，已合并为一组，请核对。',
+  'draft-list-note-moved':
+    '“{{text}}”与前面的列项属同一列，中间的注已移到该列项之后，请核对注的位置。',
   'draft-list-continued':
     '有一组列项不是从头编起（“{{text}}”），前面可能隔着注或其他文字；现按新的一组从头编号，请核对引用。',
   'draft-footnote-missing': '有一处脚注在文件中找不到内容，请对照原文补上。',
   'draft-picture-missing': '有一幅图片在文件中找不到（可能是链接的外部图片），没有导入，请重新插入。',
   'draft-picture-format': '有一幅图片是 {{format}} 格式，已保留，但不能显示和印刷，请改用 PNG 或 JPEG 图片。',
-  'draft-picture-in-cell': '表格单元格内有 {{count}} 幅图片，表格中不能放图片，没有导入。请改为单独的图或文字说明。',
+  'draft-picture-in-cell':
+    '表格单元格内有 {{count}} 幅图片，表格中不能放图片，已作为图放在该表之后，单元格中改为引用该图，请补写图题。',
   'draft-picture-in-text': '文字中夹有 {{count}} 幅图片，已作为单独的图放在该段之后，请核对。',
   'draft-figure-without-caption': '有一幅图没有编号和图题，已按顺序编号，请补写图题。',
   'draft-table-without-caption': '有一个表没有编号和表题，已按顺序编号，请补写表题。',

@@ -6,6 +6,8 @@ import { typedLabelLength } from '#shared/doc-model/index.ts';
 export type SourceText = {
   readonly row: number;
   readonly text: string;
+  /** Automatic mark before it, which the result may hold as text. */
+  readonly mark: string;
   /** Repeats what stands before (head and title of a continued table): needs to be found, not found anew. */
   readonly repeats: boolean;
 };
@@ -85,12 +87,13 @@ export function compareTexts(
     return true;
   };
 
-  for (const { row, text, repeats } of sources) {
+  for (const { row, text, mark, repeats } of sources) {
     const letters = lettersOf(text);
     // Typed labels are printed by the result itself.
     const label = lettersOf(text.slice(0, typedLabelLength(toHalfWidth(text)))).text.length;
     const bare = letters.text.slice(label);
-    const readings = [letters.text, bare, ...(repeats ? [bare.replace(/续$/, '')] : [])];
+    const marked = mark === '' ? [] : [lettersOf(mark).text + letters.text];
+    const readings = [...marked, letters.text, bare, ...(repeats ? [bare.replace(/续$/, '')] : [])];
     if (readings.some((reading) => placeInside(reading, row, repeats))) continue;
     if (placeElsewhere(letters.text) || placeElsewhere(bare)) continue;
     // Word by word against what is left of the block that it became.

@@ -27,7 +27,7 @@ export function splitItems(items: readonly DraftItem[]): SplitItems {
       (line) =>
         line.style?.role === 'cover' ||
         COVER_SIGNS.test(line.half.replace(/\s+/g, ' ')) ||
-        /\[?form/.test(line.style?.role ?? ''),
+        line.paragraph.inlines.some((inline) => inline.kind === 'form' && inline.name !== ''),
     );
   const contents: DraftItem[] = [];
   const body: DraftItem[] = isCover ? [] : items.slice(0, start);

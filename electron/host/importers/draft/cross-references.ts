@@ -18,12 +18,12 @@ type ReferenceCounts = { live: number; readonly broken: string[] };
 /** Makes references live in the whole document: REF fields by their bookmark, typed ones by the number that they name. */
 export function resolveReferences(context: DraftContext, root: DraftNode): ReferenceCounts {
   const counts: ReferenceCounts = { live: 0, broken: [] };
-  forgetMissing(context, root);
+  const ids = forgetMissing(context, root);
   const walk = (node: DraftNode, outer: string): void => {
     if (!node.content) return;
     const blockId = String(node.attrs?.['id'] ?? '') || outer;
     if (node.content.some((child) => child.type === 'text' || child.type === 'crossReference')) {
-      const fields = node.content.flatMap((child) => resolveField(context, child, counts));
+      const fields = node.content.flatMap((child) => (isLost(child, ids) ? [] : resolveField(context, child, counts)));
       const merged = mergeWording(joinText(fields));
       node.content = NOT_IN.has(node.type) ? merged : linkTyped(context, merged, blockId, counts.broken);
     }
@@ -37,7 +37,7 @@ export function resolveReferences(context: DraftContext, root: DraftNode): Refer
 }
 
 /** Blocks that were turned into something else on the way (tables in the foreword) can no longer be referred to. */
-function forgetMissing(context: DraftContext, root: DraftNode): void {
+function forgetMissing(context: DraftContext, root: DraftNode): ReadonlySet<unknown> {
   const ids = new Set<unknown>();
   const collect = (node: DraftNode): void => {
     if (node.attrs?.['id']) ids.add(node.attrs['id']);
@@ -47,6 +47,13 @@ function forgetMissing(context: DraftContext, root: DraftNode): void {
   for (const known of [context.bookmarks, context.sourceNumbers]) {
     for (const [key, id] of known) if (!ids.has(id)) known.delete(key);
   }
+  return ids;
+}
+
+/** A reference that the import made itself to a block that is no more. */
+function isLost(node: DraftNode, ids: ReadonlySet<unknown>): boolean {
+  const target = String(node.attrs?.['target'] ?? '');
+  return node.type === 'crossReference' && !target.startsWith('bookmark:') && !ids.has(target);
 }
 
 function resolveField(context: DraftContext, node: DraftNode, counts: ReferenceCounts): DraftNode[] {

@@ -31,6 +31,8 @@ export type DraftContext = {
   readonly leftOut: Map<number, LeftOut>;
   /** Rows that repeat what stands before: head and title of a continued table. */
   readonly repeats: Set<number>;
+  /** Figures found inside a table, which stand behind it. */
+  readonly waiting: DraftNode[];
   /** Row at which each problem was found, -1 = of no single row. */
   readonly problemRows: number[];
   /** Row that is being read. */

@@ -25,7 +25,7 @@ export function readFlow(context: DraftContext, cursor: ItemCursor, out: DraftNo
   const item = cursor.items[cursor.at];
   if (!item) return;
   if (item.kind === 'table') {
-    push(out, readTableBlock(context, cursor, null, '', out.at(-1)));
+    pushTable(context, out, readTableBlock(context, cursor, null, '', out.at(-1)));
     return;
   }
   const line = place.line ?? item.line;
@@ -42,9 +42,17 @@ export function readFlow(context: DraftContext, cursor: ItemCursor, out: DraftNo
   const type = isWarning ? 'warning' : 'paragraph';
   const id = context.newId();
   bindBookmarks(context, line.paragraph.inlines, id);
-  const content = inlineContent(context, trimInlines(line.content), id);
+  const content = withAutomaticMark(line, inlineContent(context, trimInlines(line.content), id));
   if (content.length > 0) out.push({ type, attrs: { id }, content });
   addPicturesBeside(context, line, out);
+}
+
+/** An automatic mark that has no place in the document is kept as text. */
+function withAutomaticMark({ paragraph, forced }: DraftLine, content: DraftNode[]): DraftNode[] {
+  const { label } = paragraph;
+  if (!label || forced || label.hidden || label.text === '' || label.format === 'bullet' || content.length === 0)
+    return content;
+  return [{ type: 'text', text: `${label.text} ` }, ...content];
 }
 
 /** Tables with their captions, and figures. */
@@ -54,7 +62,7 @@ function readObject(context: DraftContext, cursor: ItemCursor, line: DraftLine, 
     const table = tableAfter(cursor, cursor.at + 1);
     if (table) {
       cursor.at = table.at;
-      push(out, readTableBlock(context, cursor, { line, caption }, table.unit, out.at(-1)));
+      pushTable(context, out, readTableBlock(context, cursor, { line, caption }, table.unit, out.at(-1)));
       return true;
     }
     if (caption.certain) report(context, 'warning', 'draft-caption-without-object', { caption: shown(line) });
@@ -68,7 +76,8 @@ function readObject(context: DraftContext, cursor: ItemCursor, line: DraftLine, 
       (below?.kind === 'table' ? tableAfter(cursor, skipBlank(cursor, cursor.at + 1) + 1) : null);
     if (table) {
       cursor.at = table.at;
-      push(
+      pushTable(
+        context,
         out,
         readTableBlock(context, cursor, next && below ? { line: next, caption: below } : null, unit, out.at(-1)),
       );
@@ -124,8 +133,8 @@ function readMarked(context: DraftContext, cursor: ItemCursor, line: DraftLine, 
     out.push(readExample(context, cursor, line, example, context.newId()));
     return true;
   }
-  const list = readList(context, cursor);
-  if (list) out.push(list);
+  const list = readList(context, cursor, out);
+  if (list && !out.includes(list)) out.push(list);
   return list !== null;
 }
 
@@ -182,8 +191,9 @@ function addPicturesBeside(context: DraftContext, line: DraftLine, out: DraftNod
   out.push({ type: 'figure', attrs: { id, unit: '' }, content: [...images, { type: 'caption' }] });
 }
 
-function push(out: DraftNode[], node: DraftNode | null): void {
+function pushTable(context: DraftContext, out: DraftNode[], node: DraftNode | null): void {
   if (node) out.push(node);
+  out.push(...context.waiting.splice(0));
 }
 
 function shown(line: DraftLine): string {

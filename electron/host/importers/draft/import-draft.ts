@@ -3,7 +3,7 @@ import type { ImportCount, ImportDifference, ImportOverride, ReviewRow } from '#
 import { type DocJson, standardSchema } from '#shared/doc-model/index.ts';
 import { type CoverData, fullTitle } from '#shared/domain/cover-data.ts';
 import { type Numbering, numberDocument } from '#shared/publishing/index.ts';
-import { readWord, rowName, type WordDocument } from '../word/index.ts';
+import { cellParagraphs, readWord, rowName, type WordDocument } from '../word/index.ts';
 import { assembleParts } from './assemble.ts';
 import { buildDocument } from './build-document.ts';
 import { linkCitations } from './citations.ts';
@@ -16,6 +16,7 @@ import { type DraftCounts, draftCounts } from './draft-counts.ts';
 import { type DraftHeading, elementsOf, headingsOf } from './draft-headings.ts';
 import { type DraftItem, draftItems, type ItemCursor } from './item-cursor.ts';
 import { expandLayoutTables } from './layout-tables.ts';
+import { keepFormulaPictures } from './picture-blob.ts';
 import { reportFindings } from './report-findings.ts';
 import { resultTexts } from './result-texts.ts';
 import { reviewRows } from './review-rows.ts';
@@ -78,6 +79,7 @@ function draftFromWord(word: WordDocument, { newId, overrides, onProgress }: Dra
     rows: new Map(),
     leftOut: new Map(),
     repeats: new Set(),
+    waiting: [],
     row: -1,
     place: '',
   };
@@ -102,6 +104,12 @@ function draftFromWord(word: WordDocument, { newId, overrides, onProgress }: Dra
     titleSupplement: facts.titleSupplement ?? '',
   });
   const body = expandLayoutTables(split.body);
+  for (const item of body) {
+    context.row = item.row;
+    if (item.kind === 'line') keepFormulaPictures(context, item.line.paragraph.inlines);
+    else for (const paragraph of cellParagraphs(item.table)) keepFormulaPictures(context, paragraph.inlines);
+  }
+  context.row = -1;
   const cursor: ItemCursor = { items: body, at: 0 };
   const parts = assembleParts(context, cursor, title);
   const root = buildDocument(context, parts);
@@ -143,7 +151,12 @@ function draftFromWord(word: WordDocument, { newId, overrides, onProgress }: Dra
     ],
     headings: headingsOf(node, numbering),
     counts: draftCounts(node),
-    rows: reviewRows(context, all, node, numbering, { rowOf: links.rowOf, blockOf: links.blockOf, roles }),
+    rows: reviewRows(context, all, node, numbering, {
+      rowOf: links.rowOf,
+      blockOf: links.blockOf,
+      roles,
+      cover: facts,
+    }),
     differences: [...texts.map((d) => (d.row < 0 ? { ...d, row: links.rowOf(d.blockId) } : d)), ...numbers].sort(
       (a, b) => a.row - b.row,
     ),

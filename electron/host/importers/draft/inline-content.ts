@@ -133,7 +133,7 @@ function footnoteText(context: DraftContext, key: string): string | null {
 
 /** Control characters, zero-width marks and private-use characters of symbol fonts go; all else stays as it is. */
 function cleanText(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff]/g, '');
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b\ufeff]/g, '');
 }
 
 function marksOf(inline: Extract<WordInline, { kind: 'text' }>, options: InlineOptions): { type: string }[] {

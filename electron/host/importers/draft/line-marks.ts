@@ -9,6 +9,8 @@ export type ListMark = {
   readonly depth: number | null;
   readonly content: WordInline[];
   readonly first: boolean;
+  /** Place in its list by the mark, 0 when the mark has no order. */
+  readonly ordinal: number;
   readonly list: string;
 };
 
@@ -25,26 +27,47 @@ export function listMark(line: DraftLine): ListMark | null {
     const list = `#${label.numId}`;
     const text = toHalfWidth(label.text);
     const first = /^\(?[a1]\)?[.)]?$/.test(text);
+    const ordinal = ordinalOf(text);
     if (style?.role === 'list')
-      return { kind: style.kind, depth: style.depth, content, first: first && style.kind !== 'dash', list };
+      return { kind: style.kind, depth: style.depth, content, first: first && style.kind !== 'dash', ordinal, list };
     if (line.paragraph.outline !== null || line.number !== null) return null;
     const depth = label.level + 1;
-    if (/^[-—–─]+$/.test(text)) return { kind: 'dash', depth, content, first: false, list };
+    if (/^[-—–─]+$/.test(text)) return { kind: 'dash', depth, content, first: false, ordinal: 0, list };
     if (label.format === 'bullet')
-      return { kind: label.level === 0 ? 'dash' : 'dot', depth, content, first: false, list };
+      return { kind: label.level === 0 ? 'dash' : 'dot', depth, content, first: false, ordinal: 0, list };
     if (/^\(?[a-z]{1,2}[.)、]$/.test(text) && label.format === 'lowerLetter')
-      return { kind: 'alpha', depth, content, first, list };
+      return { kind: 'alpha', depth, content, first, ordinal, list };
     if (/^\(?\d{1,3}[.)、]$/.test(text) || /^[①-⑳]$/.test(label.text)) {
-      return { kind: 'number', depth: label.level > 0 ? depth : null, content, first, list };
+      return { kind: 'number', depth: label.level > 0 ? depth : null, content, first, ordinal, list };
     }
     return null;
   }
   if (style?.role === 'list')
-    return { kind: style.kind, depth: style.depth, content, first: typed?.ordinal === 1, list: 'style' };
+    return {
+      kind: style.kind,
+      depth: style.depth,
+      content,
+      first: typed?.ordinal === 1,
+      ordinal: typed?.ordinal ?? 0,
+      list: 'style',
+    };
   if (line.paragraph.outline !== null) return null;
   return typed
-    ? { kind: typed.kind, depth: typed.depth, content, first: typed.ordinal === 1, list: `typed-${typed.kind}` }
+    ? {
+        kind: typed.kind,
+        depth: typed.depth,
+        content,
+        first: typed.ordinal === 1,
+        ordinal: typed.ordinal,
+        list: `typed-${typed.kind}`,
+      }
     : null;
+}
+
+/** b) → 2, 3) → 3. */
+function ordinalOf(text: string): number {
+  const match = /^\(?(?:([a-z])|(\d{1,3}))[).、]?$/.exec(text);
+  return match?.[1] ? match[1].charCodeAt(0) - 96 : Number(match?.[2] ?? 0);
 }
 
 /** 注： / 注1： — content without its label; null when the line is no note. */

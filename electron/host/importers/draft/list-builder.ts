@@ -13,12 +13,12 @@ type Open = {
 
 /**
  * Reads the list items from the cursor on as one list with its inner lists (列项, GB/T 1.1—2020, 7.5); null when no list begins here.
- * `stop` says where a line belongs to something else although it carries a list mark.
+ * A list that notes have broken goes on where it stands in `before`, and is given back as it is there.
  */
 export function readList(
   context: DraftContext,
   cursor: ItemCursor,
-  stop: (line: DraftLine) => boolean = () => false,
+  before: readonly DraftNode[] = [],
 ): DraftNode | null {
   const stack: Open[] = [];
   let root: DraftNode | null = null;
@@ -26,7 +26,7 @@ export function readList(
   for (;;) {
     const at = root ? skipBlank(cursor, cursor.at) : cursor.at;
     const line = lineAt(cursor, at);
-    const mark = line && !stop(line) ? listMark(line) : null;
+    const mark = line ? listMark(line) : null;
     if (!line || !mark) return root;
     const depth = depthOf(mark, stack, lastText);
     while (stack.length > 0 && (stack.at(-1)?.depth ?? 0) > depth) stack.pop();
@@ -37,6 +37,19 @@ export function readList(
       stack.pop();
     }
     const item = listItem(context, line, mark);
+    if (!root) {
+      root = brokenList(before, mark);
+      if (root) {
+        stack.push({ node: root, kind: mark.kind, list: mark.list, depth });
+        report(
+          context,
+          'warning',
+          'draft-list-note-moved',
+          { text: line.text.slice(0, 30) },
+          { blockId: String(item.attrs?.['id']) },
+        );
+      }
+    }
     const open = stack.at(-1);
     if (open && open.depth === depth) open.node.content?.push(item);
     else {
@@ -60,6 +73,14 @@ export function readList(
     lastText = line.text;
     cursor.at = at + 1;
   }
+}
+
+/** The list whose next item the mark is, when only notes and examples stand between. */
+function brokenList(before: readonly DraftNode[], mark: ListMark): DraftNode | null {
+  if (mark.ordinal < 2) return null;
+  const last = before.findLast((node) => node.type !== 'note' && node.type !== 'example');
+  if (!last || last === before.at(-1) || last.type !== 'list' || last.attrs?.['kind'] !== mark.kind) return null;
+  return last.content?.length === mark.ordinal - 1 ? last : null;
 }
 
 /** Depth of an item whose mark does not tell it: dashes go under a lettered item only where that item announces them. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { WordPicture } from '../word/index.ts';
-import { type DraftContext, type DraftNode, report } from './draft-context.ts';
+import type { WordInline, WordPicture } from '../word/index.ts';
+import { type DraftBlob, type DraftContext, type DraftNode, report } from './draft-context.ts';
 
 const SHOWN = new Set(['image/png', 'image/jpeg']);
 
@@ -9,14 +9,12 @@ const SHOWN = new Set(['image/png', 'image/jpeg']);
  * (EMF, WMF, TIFF …) are kept and reported, linked ones cannot be taken over. Null when there is nothing to keep.
  */
 export function imageNode(context: DraftContext, picture: WordPicture): DraftNode | null {
-  const bytes = picture.part === null ? undefined : context.word.media.get(picture.part);
-  if (!bytes) {
+  const kept = keepPicture(context, picture);
+  if (!kept) {
     report(context, 'warning', 'draft-picture-missing');
     return null;
   }
-  const mime = pictureType(bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (!context.blobs.has(sha256)) context.blobs.set(sha256, { sha256, mime, bytes });
+  const { sha256, mime } = kept;
   if (!SHOWN.has(mime)) {
     report(context, 'warning', 'draft-picture-format', { format: mime.replace(/^image\/(?:x-)?/, '').toUpperCase() });
   }
@@ -31,6 +29,25 @@ export function imageNode(context: DraftContext, picture: WordPicture): DraftNod
       subtitle: null,
     },
   };
+}
+
+/** Keeps the pictures of formulas that could not be read, and names the place of each. */
+export function keepFormulaPictures(context: DraftContext, inlines: readonly WordInline[]): void {
+  for (const inline of inlines) {
+    if (inline.kind !== 'math' || !inline.picture) continue;
+    keepPicture(context, inline.picture);
+    report(context, 'warning', 'draft-formula-picture');
+  }
+}
+
+/** Bytes of a picture by SHA-256 and their kind; null when the file does not hold them. */
+function keepPicture(context: DraftContext, picture: WordPicture): DraftBlob | null {
+  const bytes = picture.part === null ? undefined : context.word.media.get(picture.part);
+  if (!bytes) return null;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const blob = context.blobs.get(sha256) ?? { sha256, mime: pictureType(bytes), bytes };
+  context.blobs.set(sha256, blob);
+  return blob;
 }
 
 /** Kind of a picture by its first bytes. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Node } from 'prosemirror-model';
 import type { ParagraphRole, ResultBlock, ReviewRow } from '#shared/contract/index.ts';
+import { type CoverData, fullTitle } from '#shared/domain/cover-data.ts';
 import type { Numbering } from '#shared/publishing/index.ts';
 import { plainTextOf, type WordBlock, type WordInline, type WordTable } from '../word/index.ts';
 import type { DraftContext } from './draft-context.ts';
@@ -13,6 +14,7 @@ type Links = {
   readonly rowOf: (blockId: string) => number;
   readonly blockOf: (row: number) => string;
   readonly roles: ReadonlyMap<number, ParagraphRole>;
+  readonly cover: Partial<CoverData>;
 };
 
 /** The file and the result side by side: every paragraph and table of the file in order, with the blocks that begin there. */
@@ -21,18 +23,22 @@ export function reviewRows(
   items: readonly DraftItem[],
   doc: Node,
   numbering: Numbering,
-  { rowOf, blockOf, roles }: Links,
+  { rowOf, blockOf, roles, cover }: Links,
 ): readonly ReviewRow[] {
   const { blocks, shownIn } = resultBlocks(doc, numbering);
   const byRow = new Map<number, ResultBlock[]>();
+  const tables = new Set(items.filter((item) => item.kind === 'table').map((item) => item.row));
   let last = Math.max(0, items.find((item) => !context.leftOut.has(item.row))?.row ?? 0);
   for (const { block, ids } of blocks) {
     const own = ids.map(rowOf).filter((row) => row >= 0);
     // What the import made itself stands beside what comes before it.
-    const row = own.length > 0 ? Math.min(...own) : last;
+    const table = block.kind === 'tableBlock' ? own.find((at) => tables.has(at)) : undefined;
+    const row = table ?? (own.length > 0 ? Math.min(...own) : last);
     last = row;
     byRow.set(row, [...(byRow.get(row) ?? []), block]);
   }
+  const first = items.find((item) => context.leftOut.get(item.row) === 'cover' && !isEmpty(item));
+  if (first) byRow.set(first.row, [coverBlock(cover), ...(byRow.get(first.row) ?? [])]);
   const pictures = new Map<string, string>();
   const shaOf = (part: string | null): string[] => {
     const bytes = part === null ? undefined : context.word.media.get(part);
@@ -71,6 +77,34 @@ export function reviewRows(
       ...(role ? { role } : {}),
     };
   });
+}
+
+function isEmpty(item: DraftItem): boolean {
+  return item.kind === 'line' && item.line.text === '';
+}
+
+/** What the cover told, a line each. */
+function coverBlock(cover: Partial<CoverData>): ResultBlock {
+  const lines = [
+    cover.ics?.join('；') && `ICS ${cover.ics.join('；')}`,
+    cover.ccs?.join('；') && `CCS ${cover.ccs.join('；')}`,
+    cover.levelLine,
+    cover.number,
+    cover.replaces?.join('、'),
+    fullTitle({
+      titleLead: cover.titleLead ?? '',
+      titleMain: cover.titleMain ?? '',
+      titleSupplement: cover.titleSupplement ?? '',
+    }),
+    cover.titleEn,
+    cover.consistency,
+    cover.draftMark,
+    cover.completedOn,
+    [cover.publishDate, cover.effectiveDate].filter((date) => date).join('　'),
+    cover.issuers?.join('、'),
+  ];
+  const text = lines.filter((line) => line).join('\n');
+  return { id: 'cover', kind: 'cover', level: 0, label: '', text, pictures: [] };
 }
 
 function sourceText(inlines: readonly WordInline[]): string {

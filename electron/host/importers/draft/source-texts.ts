@@ -1,4 +1,11 @@
-import { plainTextOf, type WordBlock, type WordDocument, type WordInline } from '../word/index.ts';
+import {
+  cellParagraphs,
+  paragraphsIn,
+  plainTextOf,
+  type WordDocument,
+  type WordInline,
+  type WordParagraph,
+} from '../word/index.ts';
 import type { SourceText } from './compare-texts.ts';
 import type { DraftContext } from './draft-context.ts';
 import { elementTitle } from './draft-line.ts';
@@ -19,30 +26,20 @@ export function sourceTexts(
   for (const item of items) {
     if (context.leftOut.has(item.row)) continue;
     const repeats = context.repeats.has(item.row);
-    const add = (text: string): void => {
+    const add = (paragraph: WordParagraph): void => {
+      const { label, inlines } = paragraph;
+      const text = paragraphText(context.word, inlines);
       const own = isFormula(item.row) ? text.slice(0, -TAIL) + text.slice(-TAIL).replace(FORMULA_NUMBER, '') : text;
-      if (own.trim() !== '') texts.push({ row: item.row, text: own, repeats });
+      const mark = label && !label.hidden && label.format !== 'bullet' ? label.text : '';
+      if (own.trim() !== '') texts.push({ row: item.row, text: own, mark, repeats });
     };
     if (item.kind === 'line') {
       // A number alone on its line is the number of what follows, which is derived.
       const isNumber = item.line.number !== null && item.line.contentText === '';
-      if (!elementTitle(item.line) && !isNumber) add(paragraphText(context.word, item.line.paragraph.inlines));
-    } else
-      for (const text of cellTexts(
-        context.word,
-        item.table.rows.flatMap((row) => row.cells.flatMap((c) => c.blocks)),
-      ))
-        add(text);
+      if (!elementTitle(item.line) && !isNumber) add(item.line.paragraph);
+    } else for (const paragraph of cellParagraphs(item.table)) add(paragraph);
   }
   return texts;
-}
-
-function cellTexts(word: WordDocument, blocks: readonly WordBlock[]): string[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? [paragraphText(word, block.inlines), ...cellTexts(word, block.boxes)]
-      : block.rows.flatMap((row) => row.cells.flatMap((cell) => cellTexts(word, cell.blocks))),
-  );
 }
 
 /** Text of a paragraph as it reads: formulas as plain text, footnotes where their marks stand, without the number of a formula. */
@@ -52,7 +49,9 @@ function paragraphText(word: WordDocument, inlines: readonly WordInline[]): stri
     if (inline.kind === 'math') text += plainMath(inline.latex);
     else if (inline.kind === 'footnote') {
       const blocks = word.footnotes.get(inline.key) ?? [];
-      text += `\n${cellTexts(word, blocks).join(' ')}\n`;
+      text += `\n${paragraphsIn(blocks)
+        .map(({ inlines: inner }) => paragraphText(word, inner))
+        .join(' ')}\n`;
     } else text += plainTextOf([inline]);
   }
   return text.trim();

@@ -1,9 +1,10 @@
-import type { WordBlock, WordTable } from '../word/index.ts';
+import type { WordBlock, WordPicture, WordTable } from '../word/index.ts';
 import { type DraftContext, type DraftNode, report } from './draft-context.ts';
 import { type DraftLine, draftLine, isBlank } from './draft-line.ts';
 import { inlineContent } from './inline-content.ts';
 import type { ItemCursor } from './item-cursor.ts';
 import { readList } from './list-builder.ts';
+import { imageNode } from './picture-blob.ts';
 import {
   columnsOf,
   coveredWidth,
@@ -74,17 +75,27 @@ function cellContent(
       continue;
     }
     cursor.at += 1;
-    if (line.pictures.length > 0)
-      report(context, 'warning', 'draft-picture-in-cell', { count: line.pictures.length }, { blockId: tableId });
-    if (isBlank(line)) continue;
+    const figure = pictureFigure(context, line.pictures);
+    if (isBlank(line) && !figure) continue;
     const id = context.newId();
     const label = line.paragraph.label && !line.paragraph.label.hidden ? line.paragraph.label.text : '';
     const nodes = inlineContent(context, line.paragraph.inlines, id);
     if (label !== '') nodes.unshift({ type: 'text', text: `${label} ` });
+    if (figure) nodes.push(figure);
     content.push({ type: 'paragraph', attrs: { id }, content: withMarks(nodes, marks) });
   }
   if (content.length === 0) content.push({ type: 'paragraph', attrs: { id: context.newId() } });
   return content;
+}
+
+/** Pictures of a cell become a figure behind the table; the cell gets a reference to it. */
+function pictureFigure(context: DraftContext, pictures: readonly WordPicture[]): DraftNode | null {
+  const images = pictures.flatMap((picture) => imageNode(context, picture) ?? []);
+  if (images.length === 0) return null;
+  const id = context.newId();
+  context.waiting.push({ type: 'figure', attrs: { id, unit: '' }, content: [...images, { type: 'caption' }] });
+  report(context, 'warning', 'draft-picture-in-cell', { count: images.length }, { blockId: id });
+  return { type: 'crossReference', attrs: { target: id, form: 'label' }, shown: '' };
 }
 
 /** Lines of a cell; a table inside a cell is read row by row into them and reported. */

@@ -3,6 +3,7 @@
 // Must not: know standards; run or follow anything that a file names.
 export { plainTextOf } from './fields.ts';
 export { textToLatex } from './omml-to-latex.ts';
+export { cellParagraphs, paragraphsIn } from './paragraphs-in.ts';
 export { readWord } from './read-word.ts';
 export { rowMark, rowName } from './row-mark.ts';
 export * from './word-model.ts';

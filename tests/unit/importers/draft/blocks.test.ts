@@ -56,8 +56,8 @@ describe('lists', () => {
     ]);
   });
 
-  test('a list broken by a note begins anew, and that is reported', async () => {
-    const { sketch, codes } = await flow(lines('a) 甲；', '注：略。', 'b) 乙。'));
+  test('a list that does not go on where it was broken begins anew, and that is reported', async () => {
+    const { sketch, codes } = await flow(lines('a) 甲；', '注：略。', 'd) 丁。'));
     expect(sketch.filter((line) => /list |note/.test(line))).toEqual(['list alpha', 'note 略。', 'list alpha']);
     expect(codes).toEqual(['draft-list-continued']);
   });
