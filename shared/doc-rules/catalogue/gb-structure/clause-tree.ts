@@ -1,4 +1,4 @@
-import type { RuleBlock, RuleDocument, RuleEntry } from '../../model/index.ts';
+import type { FixEdit, RuleBlock, RuleDocument, RuleEntry } from '../../model/index.ts';
 
 /** Clauses of both kinds (条): with a title and without (无标题条). */
 export function isClause(block: RuleBlock): boolean {
@@ -34,4 +34,12 @@ export function nameOf(block: RuleBlock): string {
 
 function shortened(text: string): string {
   return text.length > 16 ? `${text.slice(0, 16)}…` : text;
+}
+
+/** Takes the title away and keeps what stands below it: a removed clause would take its content along. */
+export function titleAway(clause: RuleBlock): readonly FixEdit[] {
+  return [
+    { kind: 'convert', block: clause.id, to: 'paragraph' },
+    { kind: 'remove', block: clause.id },
+  ];
 }

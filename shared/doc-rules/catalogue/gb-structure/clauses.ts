@@ -3,7 +3,7 @@ import { FIXED_WORDING } from '#shared/profiles/wording/index.ts';
 import type { Check } from '../../check.ts';
 import type { Fix, RuleBlock, RuleEntry } from '../../model/index.ts';
 import { modalsIn } from '../../text/index.ts';
-import { isClause, isNumbered, levelOf, nameOf } from './clause-tree.ts';
+import { isClause, isNumbered, levelOf, nameOf, titleAway } from './clause-tree.ts';
 
 const HEADED: ReadonlySet<RuleBlock['type']> = new Set(['chapter', 'clause', 'annex']);
 
@@ -238,7 +238,7 @@ function titleFromText(block: RuleBlock): Fix | null {
 function mergedUp(clause: RuleBlock): Fix | null {
   if (clause.children.some(isNumbered)) return null;
   return clause.type === 'clause'
-    ? { label: 'merge-clause-up', edits: [{ kind: 'remove', block: clause.id }] }
+    ? { label: 'merge-clause-up', edits: titleAway(clause) }
     : { label: 'merge-clause-up', edits: [{ kind: 'convert', block: clause.id, to: 'paragraph' }] };
 }
 

@@ -1,8 +1,8 @@
 import { FIXED_WORDING } from '#shared/profiles/wording/index.ts';
 import type { Check } from '../../check.ts';
 import { chapterRole } from '../../engine/chapter-role.ts';
-import type { Fix, RuleBlock, RuleDocument, RuleEntry } from '../../model/index.ts';
-import { chaptersOf, elementOf, isClause, isNumbered, nameOf } from './clause-tree.ts';
+import type { Fix, FixEdit, RuleBlock, RuleDocument, RuleEntry } from '../../model/index.ts';
+import { chaptersOf, elementOf, isClause, isNumbered, nameOf, titleAway } from './clause-tree.ts';
 import { outOfOrder } from './out-of-order.ts';
 import { isPart } from './part-number.ts';
 
@@ -90,10 +90,8 @@ export const elementChecks: readonly Check[] = [
       const clauses = place.role === 'references' ? block.children.filter(isClause) : [];
       const first = clauses[0];
       if (!first) return;
-      const edits = clauses.map((clause) =>
-        clause.type === 'clause'
-          ? ({ kind: 'remove', block: clause.id } as const)
-          : ({ kind: 'convert', block: clause.id, to: 'reference' } as const),
+      const edits = clauses.flatMap((clause): readonly FixEdit[] =>
+        clause.type === 'clause' ? titleAway(clause) : [{ kind: 'convert', block: clause.id, to: 'reference' }],
       );
       report(first, {
         params: { name: nameOf(first), count: clauses.length },
