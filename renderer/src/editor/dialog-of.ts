@@ -12,6 +12,8 @@ export function dialogOf(node: Node, pos: number): EditorDialog | null {
       return { kind: 'footnote', pos };
     case 'crossReference':
       return { kind: 'reference', pos };
+    case 'citation':
+      return { kind: 'cite', pos };
     case 'image':
       return { kind: 'picture', pos };
     default:

@@ -2,7 +2,8 @@ import { type CSSProperties, type MouseEvent, type ReactNode, useEffect, useMemo
 import { useStore } from 'zustand';
 import type { DocJson } from '#shared/doc-model/index.ts';
 import type { Locale } from '#shared/i18n/index.ts';
-import type { LabelWording } from '#shared/publishing/index.ts';
+import { gbProfile } from '#shared/profiles/index.ts';
+import type { StandardProfile } from '#shared/publishing/index.ts';
 import { insertPictures } from './commands/insert-commands.ts';
 import { newId } from './commands/new-id.ts';
 import { shortcutKeys } from './commands/shortcut-keys.ts';
@@ -18,11 +19,12 @@ import { goToBlock, placeBlocks } from './frame/places.ts';
 import { mountEditorView } from './mount-editor-view.ts';
 import { OutlinePanel } from './outline/index.ts';
 import { type CommentMark, setCommentMarks } from './plugins/comment-marks-plugin.ts';
+import { type EditorRecords, NO_RECORDS } from './records/editor-records.ts';
 import { type StepReply, type StepUpdate, SyncController } from './sync/sync-controller.ts';
 import { ContextBar } from './ui/context-bar.tsx';
 import { EditorDialogs } from './ui/editor-dialogs.tsx';
 import { EditorToolbar } from './ui/editor-toolbar.tsx';
-import { placeholderVariables } from './ui/placeholder-variables.ts';
+import { placeholderVariables, sheetVariables } from './ui/placeholder-variables.ts';
 import { StatusBar } from './ui/status-bar.tsx';
 import './editor.css';
 import './frame/frame.css';
@@ -56,20 +58,23 @@ export type DraftEditorProps = {
   readonly onHandle?: (handle: EditorHandle | null) => void;
   /** Pages of the last layout; 0 or absent = not known. */
   readonly pages?: number;
-  /** How numbers are written; the profile of the document. Default: GB/T 1.1. */
-  readonly wording?: LabelWording;
+  /** Family of standards that decides numbers, labels and fixed wording; fixed while the editor lives. Default: GB/T 1.1. */
+  readonly profile?: StandardProfile;
+  /** What the editor may ask of the workspace around the draft. */
+  readonly records?: EditorRecords;
 };
 
 const NO_PANELS: readonly EditorPanel[] = [];
 
 /** Editor of a standard. Fills the height of its parent. Must stand inside Mantine's provider. */
 export function DraftEditor(props: DraftEditorProps): ReactNode {
-  const { editable, locale, commentMarks, focusBlock, panels = NO_PANELS, pages = 0 } = props;
+  const { editable, locale, commentMarks, focusBlock, panels = NO_PANELS, pages = 0, records = NO_RECORDS } = props;
   const latest = useRef(props);
   latest.current = props;
   const host = useRef<HTMLDivElement>(null);
   const sync = useRef<SyncController | null>(null);
 
+  const [profile] = useState(props.profile ?? gbProfile);
   const [editor] = useState(() => {
     const clientId = newId();
     let takeFiles: (files: readonly File[]) => void = () => {};
@@ -78,7 +83,7 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
         docJson: props.docJson,
         version: props.version,
         clientId,
-        ...(props.wording ? { wording: props.wording } : {}),
+        wording: profile.labels,
         keys: shortcutKeys(() => store),
         insertPictures: (files) => takeFiles(files),
       }),
@@ -112,6 +117,7 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
       store,
       isEditable: () => latest.current.editable,
       blobUrl: (sha) => latest.current.blobUrl(sha),
+      profile,
       label: () => editorText(latest.current.locale)('area.label'),
       hint: () => editorText(latest.current.locale)('area.keys'),
       onDocChange: () => controller.changed(),
@@ -148,7 +154,7 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
       store.setState({ view: null, state: view.state, dialog: null });
       view.destroy();
     };
-  }, [store, editor.clientId]);
+  }, [store, editor.clientId, profile]);
 
   useEffect(() => {
     store.getState().view?.setProps({ editable: () => editable });
@@ -180,9 +186,11 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
       editable,
       uploadPictures: editor.uploadPictures,
       retrySave: () => void sync.current?.flush(),
+      profile,
+      records,
       pages,
     }),
-    [store, locale, editable, editor.uploadPictures, pages],
+    [store, locale, editable, editor.uploadPictures, pages, profile, records],
   );
   useEffect(() => store.setState({ panels: panels.map((panel) => panel.id) }), [panels, store]);
   const outlineOpen = useStore(store, (ui) => ui.outlineOpen);
@@ -197,7 +205,11 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
     view.dispatch(setEmphasis(view.state.tr, focusMode));
     view.focus();
   }, [focusMode, store]);
-  const style = { '--zs-zoom': zoom, ...placeholderVariables(services.text) } as CSSProperties;
+  const style = {
+    '--zs-zoom': zoom,
+    ...placeholderVariables(services.text),
+    ...sheetVariables(profile),
+  } as CSSProperties;
 
   return (
     <EditorContext value={services}>

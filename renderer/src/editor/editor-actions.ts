@@ -8,6 +8,7 @@ import {
   IconBlockquote,
   IconBold,
   IconBook2,
+  IconBooks,
   IconCornerDownLeft,
   IconFunction,
   IconH1,
@@ -112,6 +113,10 @@ export const editorActions = {
     insertInline('crossReference', { target: '' }),
     { shortcut: 'Ctrl+Shift+R' },
   ),
+  cite: fromDialog('action.cite', IconBooks, { kind: 'cite' }, insertInline('citation', { target: '' }), {
+    shortcut: 'Ctrl+Shift+B',
+  }),
+  knownTerm: fromDialog('action.insert-known-term', IconVocabulary, { kind: 'term' }, insertTermEntry),
   footnote: fromDialog(
     'action.footnote',
     IconTextCaption,

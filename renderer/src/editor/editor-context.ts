@@ -2,7 +2,9 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { type Locale, translate } from '#shared/i18n/index.ts';
 import type { editor as editorTexts } from '#shared/i18n/zh-CN/editor.ts';
+import type { StandardProfile } from '#shared/publishing/index.ts';
 import type { EditorStore, EditorUi } from './editor-store.ts';
+import type { EditorRecords } from './records/editor-records.ts';
 
 export type EditorText = (key: keyof typeof editorTexts, params?: Readonly<Record<string, string | number>>) => string;
 
@@ -20,6 +22,9 @@ export type EditorServices = {
   readonly editable: boolean;
   readonly uploadPictures: (files: readonly File[]) => Promise<void>;
   readonly retrySave: () => void;
+  /** Family of standards that the document belongs to. */
+  readonly profile: StandardProfile;
+  readonly records: EditorRecords;
   /** Pages of the last layout, 0 = not known. */
   readonly pages: number;
 };

@@ -7,6 +7,8 @@ import type { SyncStatus } from './sync/sync-controller.ts';
 /** What is open over the sheet. `pos` is the node that is changed; absent = a new one is put at the caret. */
 export type EditorDialog =
   | { readonly kind: 'reference'; readonly pos?: number }
+  | { readonly kind: 'cite'; readonly pos?: number }
+  | { readonly kind: 'term' }
   | { readonly kind: 'formula'; readonly pos?: number }
   | { readonly kind: 'inline-math'; readonly pos?: number }
   | { readonly kind: 'footnote'; readonly pos?: number }

@@ -4,4 +4,5 @@
 export { DraftEditor, type DraftEditorProps } from './draft-editor.tsx';
 export type { EditorHandle, EditorPanel, PanelDesk } from './frame/editor-panel.ts';
 export type { CommentMark } from './plugins/comment-marks-plugin.ts';
+export type { EditorRecords } from './records/index.ts';
 export type { StepReply, StepUpdate } from './sync/sync-controller.ts';

@@ -1,5 +1,6 @@
 import { NodeSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import type { StandardProfile } from '#shared/publishing/index.ts';
 import { dialogOf } from './dialog-of.ts';
 import type { EditorStore } from './editor-store.ts';
 import { ImageNodeView } from './node-views/image-node-view.ts';
@@ -17,6 +18,7 @@ export function mountEditorView(options: {
   readonly store: EditorStore;
   readonly isEditable: () => boolean;
   readonly blobUrl: (sha: string) => string;
+  readonly profile: StandardProfile;
   readonly label: () => string;
   /** Keys that somebody without a pointer needs to know. */
   readonly hint: () => string;
@@ -31,7 +33,7 @@ export function mountEditorView(options: {
     calmTimer = undefined;
     store.setState({ calm: store.getState().state });
   };
-  const labels = new LabelViews();
+  const labels = new LabelViews(options.profile.wording);
   const view: EditorView = new EditorView(
     { mount: makeSheet(options.place) },
     {
@@ -45,7 +47,7 @@ export function mountEditorView(options: {
         'aria-description': options.hint(),
         class: 'zs-sheet',
         spellcheck: 'false',
-        lang: 'zh-CN',
+        lang: options.profile.language,
       }),
       nodeViews: {
         ...labels.constructors(),

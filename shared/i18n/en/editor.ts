@@ -1,8 +1,10 @@
 import type { editor as zh } from '../zh-CN/editor.ts';
+import { editorElements } from './editor-elements.ts';
 import { editorFrame } from './editor-frame.ts';
 
 export const editor: Record<keyof typeof zh, string> = {
   ...editorFrame,
+  ...editorElements,
   'area.label': 'Text of the standard',
   'area.keys':
     'Tab and Shift+Tab change the level of clauses and list items, Alt+↑↓ moves, Ctrl+Enter leaves a table or figure, Alt+Enter edits the reference, footnote or formula at the caret, Alt+F10 goes to the toolbar, Ctrl+F finds',

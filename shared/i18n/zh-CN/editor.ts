@@ -1,7 +1,9 @@
+import { editorElements } from './editor-elements.ts';
 import { editorFrame } from './editor-frame.ts';
 
 export const editor = {
   ...editorFrame,
+  ...editorElements,
   'area.label': '标准正文编辑区',
   'area.keys':
     'Tab 和 Shift+Tab 改变章条与列项的级别，Alt+↑↓ 移动，Ctrl+Enter 离开表和图，Alt+Enter 编辑光标旁的引用、脚注或公式，Alt+F10 到工具栏，Ctrl+F 查找',

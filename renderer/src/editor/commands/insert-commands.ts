@@ -167,7 +167,7 @@ export const insertObjectFootnote: Command = (state, dispatch) => {
 
 /** An atom within the line (reference, formula, footnote), behind the caret. */
 export function insertInline(
-  name: 'crossReference' | 'inlineMath' | 'footnote',
+  name: 'crossReference' | 'citation' | 'inlineMath' | 'footnote',
   attrs: Record<string, string>,
 ): Command {
   return (state, dispatch) => {

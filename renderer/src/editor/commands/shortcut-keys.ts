@@ -7,7 +7,7 @@ import { atomAtCaret } from './skip-atom.ts';
 /** Keys that open something of the interface: frame, cross-reference, footnote, formula, and the way to the toolbar. */
 export function shortcutKeys(store: () => EditorStore): Readonly<Record<string, Command>> {
   const dialog =
-    (kind: 'reference' | 'footnote' | 'inline-math' | 'formula'): Command =>
+    (kind: 'reference' | 'cite' | 'footnote' | 'inline-math' | 'formula'): Command =>
     (state) => {
       if (kind !== 'formula' && !state.selection.$from.parent.isTextblock) return false;
       store().setState({ dialog: { kind } satisfies EditorDialog });
@@ -16,6 +16,7 @@ export function shortcutKeys(store: () => EditorStore): Readonly<Record<string, 
   return {
     ...frameKeys(store),
     'Mod-Shift-r': dialog('reference'),
+    'Mod-Shift-b': dialog('cite'),
     'Mod-Alt-f': dialog('footnote'),
     'Mod-Shift-m': dialog('inline-math'),
     'Mod-Alt-m': dialog('formula'),

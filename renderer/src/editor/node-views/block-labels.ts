@@ -1,8 +1,12 @@
 import type { Node } from 'prosemirror-model';
-import { type Numbering, type ReferenceForm, resolveCitation, resolveReference } from '#shared/publishing/index.ts';
-
-/** Words of the sheet that no block carries: printed marks of an annex. */
-const OBLIGATION: Readonly<Record<string, string>> = { normative: '（规范性）', informative: '（资料性）' };
+import type { AnnexObligation } from '#shared/doc-model/index.ts';
+import {
+  type Numbering,
+  type ReferenceForm,
+  resolveCitation,
+  resolveReference,
+  type StandardWording,
+} from '#shared/publishing/index.ts';
 
 /** What a block or an atom shows besides its content; an empty text = nothing. */
 export type BlockLabel = { readonly text: string; readonly broken: boolean };
@@ -10,7 +14,7 @@ export type BlockLabel = { readonly text: string; readonly broken: boolean };
 const NONE: BlockLabel = { text: '', broken: false };
 
 /** Label that the numbering gives to a node: number, mark, title of an element, text of a reference. */
-export function labelOf(node: Node, numbering: Numbering): BlockLabel {
+export function labelOf(node: Node, numbering: Numbering, wording: StandardWording): BlockLabel {
   const name = node.type.name;
   if (name === 'crossReference') {
     const resolved = resolveReference(numbering, String(node.attrs['target']), node.attrs['form'] as ReferenceForm);
@@ -21,15 +25,16 @@ export function labelOf(node: Node, numbering: Numbering): BlockLabel {
     const target = numbering.byId.get(String(node.attrs['target']));
     return target ? { text: target.label, broken: false } : { text: '?', broken: true };
   }
+  if (name === 'warning') {
+    const { warningLead } = wording;
+    return node.textContent.startsWith(warningLead.trim().slice(0, -1)) ? NONE : { text: warningLead, broken: false };
+  }
   const entry = numbering.byId.get(String(node.attrs['id']));
   if (!entry) return NONE;
   if (name === 'annex') {
-    return { text: `${entry.label}\n${OBLIGATION[String(node.attrs['obligation'])] ?? ''}`, broken: false };
+    const obligation = wording.annexObligation[node.attrs['obligation'] as AnnexObligation] ?? '';
+    return { text: `${entry.label}\n${obligation}`, broken: false };
   }
-  return { text: entry.kind === 'element' ? spaced(entry.title) : entry.label, broken: false };
-}
-
-/** 前言 is printed 前　言: titles of two characters get a blank between them. */
-function spaced(title: string): string {
-  return /^\p{Script=Han}{2}$/u.test(title) ? `${title[0]}\u3000${title[1]}` : title;
+  const titles: Readonly<Record<string, string>> = wording.elementTitles;
+  return { text: entry.kind === 'element' ? (titles[name] ?? '') : entry.label, broken: false };
 }

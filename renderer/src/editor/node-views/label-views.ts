@@ -1,6 +1,7 @@
 import type { DOMOutputSpec, Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import type { NodeView, NodeViewConstructor, ViewMutationRecord } from 'prosemirror-view';
+import type { StandardWording } from '#shared/publishing/index.ts';
 import { numberingOf } from '../plugins/numbering-plugin.ts';
 import { labelOf } from './block-labels.ts';
 
@@ -12,6 +13,7 @@ const LABELLED = [
   'bibliography',
   'index',
   'bibliographyItem',
+  'warning',
   'heading',
   'clause',
   'listItem',
@@ -36,9 +38,14 @@ type Labelled = { readonly dom: HTMLElement; node: Node; shown: string };
  * blocks whose label changed are touched.
  */
 export class LabelViews {
+  private readonly wording: StandardWording;
   private readonly views = new Set<Labelled>();
   /** Drawn again in the current update. */
   private readonly pending = new Set<Labelled>();
+
+  constructor(wording: StandardWording) {
+    this.wording = wording;
+  }
 
   /** Node views for all labelled kinds. */
   constructors(): Record<string, NodeViewConstructor> {
@@ -50,14 +57,15 @@ export class LabelViews {
   /** Lets the view of another kind (a formula) carry a label. Returns what to call when it is destroyed. */
   attach(labelled: Labelled, state: EditorState): () => void {
     this.views.add(labelled);
-    show(labelled, state);
+    show(labelled, state, this.wording);
     return () => this.views.delete(labelled);
   }
 
   /** To be called after a state was drawn: labels follow the new numbers, or a reference its new target. */
   refresh(before: EditorState, after: EditorState): void {
     const renumbered = numberingOf(before).byId !== numberingOf(after).byId;
-    for (const view of renumbered ? this.views : this.pending) if (this.views.has(view)) show(view, after);
+    for (const view of renumbered ? this.views : this.pending)
+      if (this.views.has(view)) show(view, after, this.wording);
     this.pending.clear();
   }
 
@@ -67,7 +75,7 @@ export class LabelViews {
     const labelled: Labelled = { dom, node, shown: '' };
     setAttributes(labelled, node);
     this.views.add(labelled);
-    show(labelled, state);
+    show(labelled, state, this.wording);
     const { type } = node;
     return {
       dom,
@@ -102,8 +110,8 @@ function setAttributes(labelled: Labelled, node: Node): void {
   if (node.type.name === 'example' && !('data-boxed' in attrs)) dom.removeAttribute('data-boxed');
 }
 
-function show(labelled: Labelled, state: EditorState): void {
-  const label = labelOf(labelled.node, numberingOf(state));
+function show(labelled: Labelled, state: EditorState, wording: StandardWording): void {
+  const label = labelOf(labelled.node, numberingOf(state), wording);
   const shown = `${label.broken}${label.text}`;
   if (shown === labelled.shown) return;
   labelled.shown = shown;

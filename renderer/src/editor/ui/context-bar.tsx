@@ -49,6 +49,7 @@ import {
 import { atomAtCaret } from '../commands/skip-atom.ts';
 import { dialogOf } from '../dialog-of.ts';
 import { useEditor, useEditorUi } from '../editor-context.ts';
+import { FixedWordingTools } from '../records/index.ts';
 import { blockKindKey } from './block-type-menu.tsx';
 import { ToolButton } from './editor-toolbar.tsx';
 import { RovingToolbar } from './roving-toolbar.tsx';
@@ -73,6 +74,7 @@ export function ContextBar(): ReactNode {
     <RovingToolbar label={text('context.label')} className="zs-toolbar zs-context">
       <span className="zs-context-name">{text(blockKindKey(state))}</span>
       <InlineTools state={state} />
+      <FixedWordingTools state={state} />
       {object?.node.type.name === 'tableBlock' && <TableTools state={state} place={object} />}
       {object?.node.type.name === 'figure' && <FigureTools state={state} place={object} />}
       {object?.node.type.name === 'formula' && <FormulaTools place={object} />}
@@ -108,6 +110,7 @@ function InlineTools({ state }: { state: EditorState }): ReactNode {
   if (!atom || !dialog) return null;
   const labels = {
     reference: text('context.edit-reference'),
+    cite: text('context.edit-citation'),
     footnote: text('context.edit-footnote'),
     'inline-math': text('context.formula-edit'),
   } as const;

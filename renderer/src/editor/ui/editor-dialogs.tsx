@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEditorUi } from '../editor-context.ts';
 import { CommandsDialog, JumpDialog } from '../frame/index.ts';
+import { CiteDialog, TermDialog } from '../records/index.ts';
 import { FootnotePopover } from './footnote-popover.tsx';
 import { FormulaDialog } from './formula-dialog.tsx';
 import { PictureDialog } from './picture-dialog.tsx';
@@ -13,6 +14,10 @@ export function EditorDialogs(): ReactNode {
   switch (dialog?.kind) {
     case 'reference':
       return <ReferenceDialog {...(dialog.pos === undefined ? {} : { pos: dialog.pos })} />;
+    case 'cite':
+      return <CiteDialog {...(dialog.pos === undefined ? {} : { pos: dialog.pos })} />;
+    case 'term':
+      return <TermDialog />;
     case 'formula':
     case 'inline-math':
       return (

@@ -53,6 +53,7 @@ export function EditorToolbar(): ReactNode {
             <ActionButton action={a.figure} />
             <ActionButton action={a.formula} />
             <ActionButton action={a.reference} />
+            <ActionButton action={a.cite} />
             <ActionButton action={a.footnote} />
           </Section>
         </>
@@ -144,9 +145,11 @@ function InsertMenu(): ReactNode {
         <div className="zs-insert-columns">
           <div>
             <Menu.Label>{text('menu.group-text')}</Menu.Label>
-            {[a.heading, a.clause, a.paragraph, a.note, a.example, a.termEntry, a.bookReference].map((action) => (
-              <ActionMenuItem key={action.label} action={action} />
-            ))}
+            {[a.heading, a.clause, a.paragraph, a.note, a.example, a.termEntry, a.knownTerm, a.bookReference].map(
+              (action) => (
+                <ActionMenuItem key={action.label} action={action} />
+              ),
+            )}
             <Menu.Label>{text('menu.group-lists')}</Menu.Label>
             {[a.listDash, a.listAlpha, a.listDot, a.listNumber].map((action) => (
               <ActionMenuItem key={action.label} action={action} />
@@ -158,7 +161,7 @@ function InsertMenu(): ReactNode {
               <ActionMenuItem key={action.label} action={action} />
             ))}
             <Menu.Label>{text('menu.group-inline')}</Menu.Label>
-            {[a.reference, a.footnote, a.inlineMath, a.hardBreak].map((action) => (
+            {[a.reference, a.cite, a.footnote, a.inlineMath, a.hardBreak].map((action) => (
               <ActionMenuItem key={action.label} action={action} />
             ))}
             <Menu.Label>{text('menu.group-elements')}</Menu.Label>

@@ -1,8 +1,12 @@
+import type { StandardProfile } from '#shared/publishing/index.ts';
 import type { EditorText } from '../editor-context.ts';
+
+function quote(value: string): string {
+  return `"${value.replace(/["\\]/g, '\\$&')}"`;
+}
 
 /** Hints in empty blocks, as variables of the style sheet: no element for them stands in the text (input methods). */
 export function placeholderVariables(text: EditorText): Readonly<Record<string, string>> {
-  const quote = (value: string): string => `"${value.replace(/["\\]/g, '\\$&')}"`;
   return {
     '--zs-hint-heading': quote(text('place.heading')),
     '--zs-hint-term-name': quote(text('place.term-name')),
@@ -16,5 +20,14 @@ export function placeholderVariables(text: EditorText): Readonly<Record<string, 
     '--zs-hint-key-text': quote(text('place.key-text')),
     '--zs-hint-formula': quote(text('place.formula')),
     '--zs-hint-index': quote(text('place.index')),
+  };
+}
+
+/** Words that the sheet prints beside the text, after the profile of the document. */
+export function sheetVariables({ wording, labels }: StandardProfile): Readonly<Record<string, string>> {
+  return {
+    '--zs-key-lead': quote(wording.formulaKeyLead),
+    '--zs-key-dash': quote(wording.formulaKeyDash),
+    '--zs-title-gap': quote(labels.titleGap),
   };
 }

@@ -3,6 +3,7 @@ import { IconArrowsDiff, IconFileSearch, IconFileText, IconLock, IconMessages, I
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { profileOf } from '#shared/profiles/index.ts';
 import type { EditorHandle, EditorPanel } from '../../editor/index.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
 import { Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
@@ -10,6 +11,7 @@ import { PaperDialog } from '../paper/index.ts';
 import { CommentsPanel } from './comments-panel.tsx';
 import { CoverForm } from './cover-form.tsx';
 import styles from './draft.module.css';
+import { draftRecords } from './draft-records.ts';
 import type { DraftView } from './draft-view.ts';
 import { FreezeDialog } from './freeze-dialog.tsx';
 import { type PictureUrls, picturesOf, pictureUrls } from './picture-urls.ts';
@@ -80,7 +82,9 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
     ],
     [t, comments, view.id],
   );
+  const api = useApi();
   const text = useDraftText(view.id, start.version);
+  const records = useMemo(() => draftRecords(api, view.id), [api, view.id]);
   const go = (blockId: string) => {
     setPanel(null);
     setFocusBlock({ id: blockId });
@@ -155,6 +159,8 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
               subscribe={text.subscribe}
               blobUrl={pictures.urlOf}
               uploadImage={pictures.upload}
+              profile={profileOf(meta.cover.kind)}
+              records={records}
               focusBlock={focusBlock}
               commentMarks={view.commentMarks}
               panels={panels}

@@ -1,0 +1,35 @@
+/** Elements with prescribed wording, citations of other documents, terms of other standards. */
+export const editorElements = {
+  'action.cite': '引用文件',
+  'action.insert-known-term': '引自其他标准的术语…',
+  'context.edit-citation': '编辑引用的文件',
+
+  'cite.title': '引用文件',
+  'cite.title-edit': '编辑引用文件',
+  'cite.search': '文件代号或名称',
+  'cite.new': '新文件',
+  'cite.empty': '输入文件代号或名称；没有列出的文件可以新建',
+  'cite.broken': '引用的文件已被删除，请重新选择',
+  'cite.in-normative': '规范性引用文件',
+  'cite.in-informative': '参考文献',
+  'cite.in-workspace': '工作区的标准',
+  'cite.code': '文件代号和顺序号',
+  'cite.year': '年份号',
+  'cite.undated': '不注日期',
+  'cite.all-parts': '所有部分',
+  'cite.name': '文件名称',
+  'cite.original': '原文名称（外文文件）',
+  'cite.list': '列入',
+  'cite.normative': '规范性引用文件（第2章）',
+  'cite.informative': '参考文献',
+
+  'term.title': '引自其他标准的术语',
+  'term.search': '术语、英文对应词或定义',
+  'term.none': '工作区的其他标准中没有这样的术语',
+  'term.modified': '有修改',
+
+  'wording.compose-foreword': '按项目信息编写前言',
+  'wording.composed-already': '前言与项目信息一致',
+  'wording.restore': '恢复固定表述',
+  'wording.derive-references': '按引用方式整理并排序引用文件',
+};
