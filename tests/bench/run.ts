@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchEditor } from './editor.ts';
 import { benchForms } from './forms.ts';
+import { benchImport } from './import.ts';
 import { line, lines } from './measure.ts';
 import { benchPapers } from './papers.ts';
 import { benchStorage } from './storage.ts';
@@ -13,6 +14,7 @@ console.log(`${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.vers
 try {
   await benchPapers(folder);
   await benchForms();
+  await benchImport();
   await benchStorage(folder);
   await benchEditor(folder);
 } finally {

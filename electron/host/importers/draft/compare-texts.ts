@@ -53,8 +53,9 @@ export function compareTexts(
     used.fill(1, from, from + length);
   };
   const findFree = (text: string, from: number, to: number): number => {
-    for (let at = whole.indexOf(text, from); at >= 0 && at + text.length <= to; at = whole.indexOf(text, at + 1))
-      if (isFree(at, text.length)) return at;
+    const part = whole.slice(from, to);
+    for (let at = part.indexOf(text); at >= 0; at = part.indexOf(text, at + 1))
+      if (isFree(from + at, text.length)) return from + at;
     return -1;
   };
   const spansOf = (row: number): { from: number; to: number }[] =>
