@@ -24,6 +24,7 @@ export const clauseNumberChecks: readonly Check[] = [
       }
 
       function walk(siblings: readonly RuleBlock[], parent: RuleBlock | null, inAnnex: boolean): void {
+        if (!siblings.some(({ number }) => number.typed)) return;
         let previous = '';
         for (const block of siblings) {
           const number = normal(block.number.text);

@@ -1,6 +1,7 @@
 import { squash } from '#shared/base/index.ts';
 import { FIXED_WORDING } from '#shared/profiles/wording/index.ts';
 import type { Check } from '../../check.ts';
+import { factOf } from '../../engine/fact-of.ts';
 import type { Fix, RuleBlock, RuleEntry } from '../../model/index.ts';
 import { modalsIn } from '../../text/index.ts';
 import { isClause, isNumbered, levelOf, nameOf, titleAway } from './clause-tree.ts';
@@ -190,22 +191,29 @@ export const clauseChecks: readonly Check[] = [
     rule: 'GB/T 1.1—2020, 7.3, 7.4',
     scope: 'document',
     run(document, report) {
-      const seen = new Map<string, string>();
-      for (const { block, parent } of document.entries) {
-        if (!HEADED.has(block.type)) continue;
-        const title = squash(block.title.plain);
-        if (title === '') continue;
-        const params = { title: block.title.plain };
-        if (parent && squash(parent.block.title.plain) === title)
-          report(block, { variant: 'parent', field: 'title', params });
-        const key = `${parent?.block.id ?? ''}\n${block.type}\n${title}`;
-        const other = seen.get(key);
-        if (other !== undefined) report(block, { field: 'title', params: { ...params, other } });
-        else seen.set(key, nameOf(block));
+      among(document.blocks);
+      for (const { block } of document.entries) if (HEADED.has(block.type)) among(block.children, block);
+
+      function among(siblings: readonly RuleBlock[], parent?: RuleBlock): void {
+        const seen = new Map<string, RuleBlock>();
+        for (const block of siblings) {
+          if (!HEADED.has(block.type)) continue;
+          const title = titleKey(block);
+          if (title === '') continue;
+          const params = { title: block.title.plain };
+          if (parent && titleKey(parent) === title) report(block, { variant: 'parent', field: 'title', params });
+          const other = seen.get(title);
+          if (!other) seen.set(title, block);
+          else if (other.type === block.type)
+            report(block, { field: 'title', params: { ...params, other: nameOf(other) } });
+        }
       }
     },
   },
 ];
+
+/** Key under which two titles read the same. */
+const titleKey = factOf((block) => squash(block.title.plain));
 
 function isTitled(clause: RuleBlock): boolean {
   return clause.type === 'clause' && clause.title.plain.trim() !== '';
