@@ -59,7 +59,7 @@ function patternsOf(language: Language) {
 
 /** Words before a number that make it the number of something, not a value. */
 const LABEL_BEFORE =
-  /(?:[第图表式录章条注项款步节附级型号]|图[A-Z]\.|表[A-Z]\.|No\.?|Table|Figure|Clause|Annex|Part|Step)\s*$/;
+  /(?:[第图表式录章条注项款步节附级型号]|图[A-Z]\.|表[A-Z]\.|No\.?|Table|Figure|Clause|Annex|Part|Step|Class|Type|Grade|Category|Level|Model|Series|Size|Group|Zone|Room|Item|Edition)\s*$/;
 
 /** Single capitals behind a number that name a grade, not a unit: 5A级, 304L不锈钢, 3C认证. */
 const GRADE_AFTER = /^\s?(?:级|类|型|号|式|店|景|认|网|区|座|组|不锈|带|系|标|打|通|企|甲|院|办公|管理|酒|口|端|相|频)/;

@@ -209,7 +209,7 @@ const positions = phraseCheck({
   phrases: [
     {
       pattern:
-        /\bsee (?:also )?(?:above|below|overleaf)\b|\b(?:as|the) (?:stated|described|given|shown|mentioned|specified|listed|defined) (?:above|below)\b|\b(?:above|below)-?mentioned\b|\baforementioned\b/gi,
+        /\bsee (?:also )?(?:above|below|overleaf)\b|\b(?:stated|described|given|shown|mentioned|specified|listed|defined) (?:above|below)\b(?! (?:\d|the\b|an?\b))|\b(?:above|below)-?mentioned\b|\baforementioned\b/gi,
     },
     {
       pattern:

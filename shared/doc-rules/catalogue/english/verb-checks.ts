@@ -6,7 +6,7 @@ const RULE = 'ISO/IEC Directives, Part 2:2021, 7';
 const PROVISIONS: readonly VerbPlace[] = ['normative', 'informative'];
 
 /** Not within a condition or a relative clause, where need and necessity are facts: if it needs to be replaced, … */
-const NO_CONDITION = String.raw`(?<!\b(?:if|when|where|whenever|wherever|that|which|who|whose|whether|unless|until|how|what|as|because|since|before|after|while)\b[^,.;:]{0,60})`;
+const NO_CONDITION = String.raw`(?<!\b(?:[Ii]f|[Ww]hen|[Ww]here|whenever|wherever|that|which|who|whose|whether|[Uu]nless|[Uu]ntil|how|what|[Aa]s|[Bb]ecause|[Ss]ince|[Bb]efore|[Aa]fter|[Ww]hile)\b[^,.;:]{0,60})`;
 
 /** EV01: must is kept for constraints from outside (law, nature); a requirement of the document is shall. */
 const must = phraseCheck({

@@ -13,7 +13,7 @@ export type Mention = { readonly scope: string; readonly first: number; readonly
 
 const NUMBER = String.raw`(?:([A-Z])\s?[.．]\s?)?(\d+)(?![\d.．]*\d)`;
 /** 表1, 表1～表3, 表1至3, 表1、表2, 表1、2和3. */
-const TYPED = new RegExp(String.raw`([图表]|Tables?|Figures?)\s?${NUMBER}(?:\s?[a-z]?[)）]?)`, 'g');
+const TYPED = new RegExp(String.raw`([图表]|Tables?|Figures?)\s?${NUMBER}(?:\s?[a-z]?[)）]|[a-z](?![a-z]))?`, 'g');
 const NEXT_NUMBER = new RegExp(
   String.raw`^\s?([～~—–-]|至|到|to|and|、|，|,|和|及|与|或)\s?([图表]|Tables?|Figures?)?\s?${NUMBER}(?!\s?[\u4e00-\u9fff]*?[个次年月日])(?:\s?[a-z]?[)）])?`,
 );
