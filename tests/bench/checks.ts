@@ -2,10 +2,10 @@ import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { standardSchema } from '#shared/doc-model/index.ts';
 import { catalogue } from '#shared/doc-rules/catalogue/index.ts';
-import { createLinter, documentOfDraft, ruleMetaOf } from '#shared/doc-rules/engine/index.ts';
+import { createLinter, documentOfDraft, type Linter, ruleMetaOf } from '#shared/doc-rules/engine/index.ts';
 import type { RuleDocument } from '#shared/doc-rules/model/index.ts';
 import { gbProfile } from '#shared/profiles/index.ts';
-import { numberDocument } from '#shared/publishing/index.ts';
+import { type Numbering, numberDocument, renumber } from '#shared/publishing/index.ts';
 import { LONG_COVER, makeLongStandard } from '#tests/builders/long-standard.ts';
 import { line, measure, ms, percentile } from './measure.ts';
 
@@ -14,11 +14,9 @@ const KEYSTROKES = 40;
 /** All drafting checks of a standard of 500 pages: at once, and again after each keystroke. */
 export async function benchChecks(): Promise<void> {
   const meta = ruleMetaOf(LONG_COVER, null, gbProfile);
-  const check = (doc: Node, linter: ReturnType<typeof createLinter>, before: RuleDocument | null) => {
-    const document = documentOfDraft(
-      { doc, numbering: numberDocument(doc), profile: gbProfile, title: LONG_COVER.titleMain, meta },
-      before,
-    );
+  const check = (doc: Node, numbering: Numbering, linter: Linter, before: RuleDocument | null) => {
+    const draft = { doc, numbering, profile: gbProfile, title: LONG_COVER.titleMain, meta };
+    const document = documentOfDraft(draft, before);
     return { document, findings: linter.check(document) };
   };
 
@@ -26,7 +24,7 @@ export async function benchChecks(): Promise<void> {
   const full = await measure(3, () => {
     // A fresh document has fresh nodes, so that nothing is known of it.
     const doc = standardSchema.nodeFromJSON(json);
-    found = check(doc, createLinter(catalogue), null).findings.length;
+    found = check(doc, numberDocument(doc), createLinter(catalogue), null).findings.length;
   });
   const reading = await measure(3, () => standardSchema.nodeFromJSON(json));
   const cold = full.median - reading.median;
@@ -39,13 +37,15 @@ export async function benchChecks(): Promise<void> {
 
   const linter = createLinter(catalogue);
   let doc = standardSchema.nodeFromJSON(json);
-  let { document } = check(doc, linter, null);
+  let numbering = numberDocument(doc);
+  let { document } = check(doc, numbering, linter, null);
   const times: number[] = [];
   for (let i = 0; i < KEYSTROKES; i++) {
     const tr = new Transform(doc);
     tr.insert(paragraphAt(doc, i / KEYSTROKES), standardSchema.text('稳'));
     const start = performance.now();
-    ({ document } = check(tr.doc, linter, document));
+    numbering = renumber(numbering, doc, tr.doc);
+    ({ document } = check(tr.doc, numbering, linter, document));
     times.push(performance.now() - start);
     doc = tr.doc;
   }

@@ -1,13 +1,6 @@
 import type { Check, Report } from '../check.ts';
-import type {
-  Finding,
-  RuleBlock,
-  RuleBlockType,
-  RuleDocument,
-  RuleEntry,
-  RuleField,
-  RulePlace,
-} from '../model/index.ts';
+import type { Finding, RuleBlockType, RuleDocument, RuleEntry, RuleField, RulePlace } from '../model/index.ts';
+import { blockSlot } from './block-slot.ts';
 
 export type Linter = {
   /** Everything found, in document order; findings on the document as a whole come first. Unchanged findings stay the same objects. */
@@ -15,7 +8,8 @@ export type Linter = {
 };
 
 type BlockCheck = Check & { readonly scope: 'block' };
-type Kept = { readonly place: RulePlace; readonly findings: readonly Finding[] };
+type Kept = { readonly by: Prepared; readonly place: RulePlace; readonly findings: readonly Finding[] };
+const kept = blockSlot<Kept>();
 
 /**
  * Runs checks over versions of a document. What block checks found is kept by block and place, so between two versions only changed
@@ -36,7 +30,6 @@ type Prepared = {
   readonly wholes: readonly (Check & { readonly scope: 'document' })[];
   /** Position of a check in the catalogue. */
   readonly rank: ReadonlyMap<string, number>;
-  readonly kept: WeakMap<RuleBlock, Kept>;
 };
 
 function prepare(checks: readonly Check[], language: 'zh' | 'en'): Prepared {
@@ -50,7 +43,6 @@ function prepare(checks: readonly Check[], language: 'zh' | 'en'): Prepared {
     byType,
     wholes: used.filter((check) => check.scope === 'document'),
     rank: new Map(checks.map(({ id }, index) => [id, index])),
-    kept: new WeakMap(),
   };
 }
 
@@ -72,17 +64,14 @@ function runChecks(document: RuleDocument, prepared: Prepared): readonly Finding
   return all;
 }
 
-function blockFindings(
-  { block, place }: RuleEntry,
-  language: 'zh' | 'en',
-  { byType, kept, rank }: Prepared,
-): readonly Finding[] {
+function blockFindings({ block, place }: RuleEntry, language: 'zh' | 'en', prepared: Prepared): readonly Finding[] {
   const known = kept.get(block);
-  if (known?.place === place) return known.findings;
+  if (known?.place === place && known.by === prepared) return known.findings;
   const findings: Finding[] = [];
-  for (const check of byType.get(block.type) ?? []) check.run(block, place, reporter(check, findings), language);
-  findings.sort((a, b) => inBlock(a, b, rank));
-  kept.set(block, { place, findings });
+  for (const check of prepared.byType.get(block.type) ?? [])
+    check.run(block, place, reporter(check, findings), language);
+  findings.sort((a, b) => inBlock(a, b, prepared.rank));
+  kept.set(block, { by: prepared, place, findings });
   return findings;
 }
 

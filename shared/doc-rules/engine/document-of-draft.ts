@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import type { Numbering } from '#shared/publishing/numbering.ts';
 import { NO_TEXT, type RuleBlock, type RuleDocument, type RuleMeta } from '../model/index.ts';
 import { buildDocument } from './build-document.ts';
 import { chapterRole } from './chapter-role.ts';
@@ -79,8 +80,52 @@ function sectionBlocks(section: Node, context: DraftContext): readonly RuleBlock
   }
 }
 
-/** The tree of a flat row: a clause or term holds what follows it up to the next one of its level or above. */
+/** The tree of a flat row, chapter by chapter (in annexes and the introduction clause by clause of the highest level). */
 function flow(row: readonly Node[], topLevel: number, context: DraftContext): readonly RuleBlock[] {
+  const blocks: RuleBlock[] = [];
+  for (let from = 0; from < row.length; ) {
+    let to = from + 1;
+    while (to < row.length && clauseLevel(row[to]!, topLevel) !== topLevel) to++;
+    for (const block of groupBlocks(row, from, to, topLevel, context)) blocks.push(block);
+    from = to;
+  }
+  return blocks;
+}
+
+type Group = Pick<DraftContext, 'profile'> & {
+  readonly numbers: Numbering['byId'];
+  readonly nodes: readonly Node[];
+  readonly topLevel: number;
+  readonly blocks: readonly RuleBlock[];
+};
+const groups = new WeakMap<Node, Group>();
+
+/** While nothing is renumbered, the chapters of which no node changed are found at once. */
+function groupBlocks(
+  row: readonly Node[],
+  from: number,
+  to: number,
+  topLevel: number,
+  context: DraftContext,
+): readonly RuleBlock[] {
+  const { profile, numbering, typedNumbers } = context;
+  const first = row[from]!;
+  const known = typedNumbers.size > 0 ? undefined : groups.get(first);
+  const same =
+    known?.numbers === numbering.byId &&
+    known.profile === profile &&
+    known.topLevel === topLevel &&
+    known.nodes.length === to - from &&
+    known.nodes.every((node, index) => node === row[from + index]);
+  if (same) return known.blocks;
+  const nodes = row.slice(from, to);
+  const blocks = tree(nodes, topLevel, context);
+  if (typedNumbers.size === 0) groups.set(first, { profile, numbers: numbering.byId, nodes, topLevel, blocks });
+  return blocks;
+}
+
+/** A clause or term holds what follows it up to the next one of its level or above. */
+function tree(row: readonly Node[], topLevel: number, context: DraftContext): readonly RuleBlock[] {
   const nodes = withKeys(row);
   let at = 0;
 
