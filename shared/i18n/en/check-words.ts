@@ -53,6 +53,8 @@ export const checkWords: Record<keyof typeof source, string> = {
     'The text says “{{code}}”, the list has it undated (“{{listed}}”). Make them agree: where a numbered part is cited, both carry the year.',
   'NR10-other-year':
     'The text says “{{code}}”, the list “{{listed}}”. Check which edition is meant and make them agree.',
+  'NR10-undated-in-text':
+    '“{{code}}” is undated in the text, the list has “{{listed}}”. Make them agree; as a citation it always follows the list.',
   'title-NR11': 'Cited documents are in force',
   'NR11-replaced': '“{{code}}” has been replaced by “{{by}}”. Check the new edition and cite that.',
   'NR11-withdrawn':
@@ -199,6 +201,7 @@ export const checkWords: Record<keyof typeof source, string> = {
   'fix-sort-symbols': 'Put them in order',
   'fix-note-to-paragraph': 'Make it a paragraph',
   'fix-full-brackets': 'Use full-width brackets',
+  'fix-cite': 'Make it a citation',
   'fix-link': 'Make it a cross-reference',
   'fix-list-dash': 'Use dashes ——',
   'fix-list-letter': 'Use letters a)',

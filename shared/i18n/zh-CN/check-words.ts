@@ -41,6 +41,7 @@ export const checkWords = {
   'NR10-undated-in-list':
     '正文写的是“{{code}}”，清单中没有注日期（“{{listed}}”）。请统一：引用具体内容时两处都注日期。',
   'NR10-other-year': '正文写的是“{{code}}”，清单中是“{{listed}}”。请核对引用的是哪一版，并统一。',
+  'NR10-undated-in-text': '正文中的“{{code}}”没有注日期，清单中是“{{listed}}”。请统一；换成引用后，两处总是一致。',
   'title-NR11': '引用现行有效的文件',
   'NR11-replaced': '“{{code}}”已被“{{by}}”代替。请核对新版内容后改为引用新版。',
   'NR11-withdrawn': '“{{code}}”已经废止，不能再引用。请改用现行文件，或把需要的内容写进本文件。',
@@ -172,6 +173,7 @@ export const checkWords = {
   'fix-sort-symbols': '按规定的顺序排列',
   'fix-note-to-paragraph': '改为条文的段',
   'fix-full-brackets': '改为全角圆括号',
+  'fix-cite': '换成引用',
   'fix-link': '换成交叉引用',
   'fix-list-dash': '改用破折号“——”',
   'fix-list-letter': '改用字母编号',

@@ -89,12 +89,23 @@ const nr10: Check = {
     const entries = normativeReferences(document).filter(({ code }) => code !== null);
     if (entries.length === 0) return;
     for (const cited of codesOf(document)) {
-      const { code, target, block, place } = cited;
-      if (target !== '' || code.year === '' || !citesNormatively(block, place)) continue;
+      const { code, target, field, block, place } = cited;
+      if (target !== '' || code.allParts || !citesNormatively(block, place)) continue;
       const same = entries.filter((entry) => entry.code?.key === code.key);
       const [entry] = same;
-      if (!entry || same.some((it) => it.code?.year === code.year)) continue;
-      reportYear(cited, block, entry, report);
+      if (!entry?.code || same.some((it) => it.code?.year === code.year)) continue;
+      if (code.year !== '') {
+        reportYear(cited, block, entry, report);
+        continue;
+      }
+      // As a citation it prints what the list says.
+      const { from, to } = code;
+      const fix: Fix = {
+        label: 'cite',
+        edits: [{ kind: 'cite', block: block.id, field, from, to, target: entry.block.id }],
+      };
+      const params = { code: code.key, listed: writtenCode(entry.code) };
+      report(block, { variant: 'undated-in-text', field, range: [from, to], params, fix });
     }
   },
 };
