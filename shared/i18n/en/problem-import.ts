@@ -53,7 +53,9 @@ export const problemImport: Record<keyof typeof zh, string> = {
   'draft-citation-differs':
     '“{{text}}” is dated otherwise than the document listed ({{listed}}); it stays as text. Please bring them into line and insert the citation again.',
   'draft-citation-unlisted':
-    '{{count}} documents named in the text are listed neither in the normative references nor in the bibliography: {{codes}}. Please check.',
+    'The text names documents that are listed neither in the normative references nor in the bibliography ({{count}}): {{codes}}. Please check.',
+  'draft-number-as-text':
+    '“{{text}}” looks like the title of a clause, but its number does not follow those around it, so it came in as plain text. Please check, and correct it to a chapter or clause if it is one.',
   'draft-text-added':
     '{{count}} pieces of text in the result do not stand in the file; please compare with the original: {{texts}}.',
   'draft-text-missing': '{{count}} pieces of text were not imported; please add them from the original: {{texts}}.',

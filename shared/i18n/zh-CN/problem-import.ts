@@ -37,14 +37,15 @@ export const problemImport = {
   'draft-citation-differs':
     '“{{text}}”与所列文件（{{listed}}）注日期的方式不一致，已保留为文字。请核对后改为一致并重新插入引用。',
   'draft-citation-unlisted': '正文提到的 {{count}} 个文件没有列入规范性引用文件或参考文献：{{codes}}。请核对。',
+  'draft-number-as-text':
+    '“{{text}}”像是章条标题，但编号与前后不连续，已作为普通段落导入。请核对，必要时更正为章或条。',
   'draft-text-added': '结果中有 {{count}} 处文字在原文中没有，请对照原文核对：{{texts}}。',
   'draft-text-missing': '有 {{count}} 处文字没有导入，请对照原文补上：{{texts}}。',
   'draft-numbers-changed': '有 {{count}} 处编号与原文不同，编号由系统自动生成：{{changes}}。请检查章条是否缺漏。',
   'draft-annex-obligation': '{{annex}}没有注明（规范性）或（资料性），已暂按资料性处理，请确认。',
   'draft-index-derived': '索引由术语自动生成，原文索引的 {{count}} 行没有导入。',
   'draft-lists-joined': '一个列项下有几组下级列项，已合并为一组，请核对。',
-  'draft-list-note-moved':
-    '“{{text}}”与前面的列项属同一列，中间的注已移到该列项之后，请核对注的位置。',
+  'draft-list-note-moved': '“{{text}}”与前面的列项属同一列，中间的注已移到该列项之后，请核对注的位置。',
   'draft-list-continued':
     '有一组列项不是从头编起（“{{text}}”），前面可能隔着注或其他文字；现按新的一组从头编号，请核对引用。',
   'draft-footnote-missing': '有一处脚注在文件中找不到内容，请对照原文补上。',

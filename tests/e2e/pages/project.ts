@@ -33,15 +33,15 @@ export async function changeField(page: Page, label: string, value: string): Pro
   await expect(data.getByText(value)).toBeVisible();
 }
 
-/** Imports a Word draft with its preview; ends in the editor. `check` sees the open preview. */
-export async function importDraft(page: Page, file: string, check: (form: Form) => Promise<void>): Promise<void> {
+/** Imports a Word draft with its review; ends in the editor. `check` sees the open review. */
+export async function importDraft(page: Page, file: string, check: (page: Page) => Promise<void>): Promise<void> {
   await section(page, '草案').getByRole('button', { name: '导入 Word 稿' }).click();
   const form = new Form(page, '导入 Word 稿');
   await giveFiles(page, form.dialog.getByRole('button', { name: '选择文件' }), [file]);
-  await expect(form.dialog.getByText(basename(file))).toBeVisible();
-  await expect(form.dialog.getByRole('region', { name: '章条' })).toBeVisible({ timeout: 60_000 });
-  await check(form);
-  await form.send('导入');
+  await expect(page.getByRole('heading', { level: 1, name: basename(file) })).toBeVisible();
+  await expect(page.getByRole('listbox')).toBeVisible({ timeout: 60_000 });
+  await check(page);
+  await page.getByRole('button', { name: '导入', exact: true }).click();
 }
 
 /** A further draft on the base of an earlier one; ends in the editor. */

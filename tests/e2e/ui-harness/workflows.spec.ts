@@ -74,9 +74,14 @@ test('a Word draft is previewed, imported, edited and printed', async ({ page })
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '选择文件' }).click();
   await (await chooser).setFiles({ name: '油茶草案.docx', mimeType: '', buffer: Buffer.from(file) });
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('region', { name: '章条' })).toContainText('规范性引用文件');
-  await dialog.getByRole('button', { name: '导入', exact: true }).click();
+  const rows = page.getByRole('listbox', { name: '原文与导入结果逐段对照' });
+  await expect(rows).toContainText('规范性引用文件');
+  // What a person says a paragraph is counts: the first sentence becomes an untitled clause.
+  await rows.getByRole('option').filter({ hasText: '栽培的要求' }).click();
+  await page.getByRole('combobox', { name: '更正为…' }).click();
+  await page.getByRole('option', { name: '一级无标题条' }).click();
+  await expect(rows.getByRole('option').filter({ hasText: '栽培的要求' })).toContainText('1.1');
+  await page.getByRole('button', { name: '导入', exact: true }).click();
   await expect(page.locator('.ProseMirror')).toContainText('油茶栽培的要求');
   await page.getByRole('button', { name: '印制' }).click();
   await page.getByRole('button', { name: '生成' }).click();

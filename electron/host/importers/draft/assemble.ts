@@ -123,7 +123,10 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
     if (styled && !/^[A-Z0]\b/.test(line.number ?? '')) return !isSentence(line.text) || line.number !== null;
     if (line.number === null || line.number.includes('.')) return false;
     if (line.paragraph.outline === 0) return true;
-    return Number(line.number) === chapters + 1 && !isSentence(line.contentText) && line.contentText.length <= 40;
+    if (isSentence(line.contentText) || line.contentText.length > 40) return false;
+    const number = Number(line.number);
+    // A number that was left out: clauses below it tell that it is a chapter all the same.
+    return number === chapters + 1 || (number > chapters && parents.has(line.number));
   }
 
   function addHeading(line: DraftLine, level: number, type: 'heading' | 'clause'): void {
@@ -287,6 +290,10 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
 
   function readPlain(line: DraftLine): void {
     const plain = line.number !== null ? wholeLine(line) : line;
+    const looksNumbered = line.number !== null && line.contentText !== '' && !isSentence(line.contentText);
+    if (looksNumbered && line.contentText.length <= 40 && /^(?:body|annex)$/.test(section) && !line.forced) {
+      report(context, 'warning', 'draft-number-as-text', { text: line.text.slice(0, 30) });
+    }
     readFlow(context, cursor, target(), { section, inReferences, line: plain });
   }
 

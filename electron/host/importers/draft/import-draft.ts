@@ -153,6 +153,7 @@ function draftFromWord(word: WordDocument, { newId, overrides, onProgress }: Dra
     counts: draftCounts(node),
     rows: reviewRows(context, all, node, numbering, {
       rowOf: links.rowOf,
+      ownRowOf: links.ownRowOf,
       blockOf: links.blockOf,
       roles,
       cover: facts,
@@ -167,6 +168,7 @@ function draftFromWord(word: WordDocument, { newId, overrides, onProgress }: Dra
 type RowLinks = {
   readonly blockOf: (row: number) => string;
   readonly rowOf: (blockId: string) => number;
+  readonly ownRowOf: (blockId: string) => number;
   /** Ids of all blocks inside the top block that a row went into. */
   readonly within: (row: number) => ReadonlySet<string>;
   readonly isFormula: (row: number) => boolean;
@@ -205,6 +207,7 @@ function rowLinks(context: DraftContext, items: readonly DraftItem[], root: Draf
   }
   return {
     blockOf: (row) => blocks.get(row)?.[0] ?? '',
+    ownRowOf: (blockId) => firstRow.get(blockId) ?? -1,
     rowOf: (blockId) => firstRow.get(blockId) ?? firstRow.get(topOf.get(blockId) ?? '') ?? -1,
     within: (row) => new Set((blocks.get(row) ?? []).flatMap((id) => [...(inside.get(topOf.get(id) ?? '') ?? [])])),
     isFormula: (row) => (blocks.get(row) ?? []).some((id) => formulas.has(id)),

@@ -11,7 +11,10 @@ import { ROWS_SHOWN, resultBlocks } from './result-blocks.ts';
 import { layOut } from './table-grid.ts';
 
 type Links = {
+  /** First row of the top block that holds a block, -1 = none. */
   readonly rowOf: (blockId: string) => number;
+  /** First row that became exactly this block, -1 = none. */
+  readonly ownRowOf: (blockId: string) => number;
   readonly blockOf: (row: number) => string;
   readonly roles: ReadonlyMap<number, ParagraphRole>;
   readonly cover: Partial<CoverData>;
@@ -23,14 +26,15 @@ export function reviewRows(
   items: readonly DraftItem[],
   doc: Node,
   numbering: Numbering,
-  { rowOf, blockOf, roles, cover }: Links,
+  { rowOf, ownRowOf, blockOf, roles, cover }: Links,
 ): readonly ReviewRow[] {
   const { blocks, shownIn } = resultBlocks(doc, numbering);
   const byRow = new Map<number, ResultBlock[]>();
   const tables = new Set(items.filter((item) => item.kind === 'table').map((item) => item.row));
   let last = Math.max(0, items.find((item) => !context.leftOut.has(item.row))?.row ?? 0);
   for (const { block, ids } of blocks) {
-    const own = ids.map(rowOf).filter((row) => row >= 0);
+    const own = ids.map(ownRowOf).filter((row) => row >= 0);
+    if (own.length === 0) own.push(...[rowOf(block.id)].filter((row) => row >= 0));
     // What the import made itself stands beside what comes before it.
     const table = block.kind === 'tableBlock' ? own.find((at) => tables.has(at)) : undefined;
     const row = table ?? (own.length > 0 ? Math.min(...own) : last);
