@@ -60,6 +60,7 @@ export async function typeUntilKilled(dir: string, draftId: string, afterMs: num
   });
   const at = endOfForeword(state);
   let confirmed = 0;
+  const problems: string[] = [];
   const view = {
     composing: false,
     isDestroyed: false,
@@ -79,7 +80,9 @@ export async function typeUntilKilled(dir: string, draftId: string, afterMs: num
       if (reply.accepted) confirmed += steps.length;
       return { accepted: reply.accepted, version: reply.version };
     },
-    report: () => undefined,
+    report: (status) => {
+      if (status.kind === 'failed' && !child.killed) problems.push(`not saved: ${status.reason}`);
+    },
   });
 
   const times: number[] = [];
@@ -105,7 +108,6 @@ export async function typeUntilKilled(dir: string, draftId: string, afterMs: num
   await ended;
   controller.close();
 
-  const problems: string[] = [];
   let kept = 0;
   try {
     const after = await textOf(dir, draftId);

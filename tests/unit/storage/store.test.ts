@@ -233,6 +233,27 @@ describe('a log', () => {
     await again.close();
     expect((await verifyWorkspace(dir, { registry })).problems).toEqual([]);
   });
+
+  it('that grew after a snapshot is whole when the program was killed', async () => {
+    const { dir, store } = await freshStore();
+    const add = (lines: string[]) => store.commit({ appends: [{ kind: 'sheet', id: 's', lines }] }, meta);
+    await store.commit({ puts: [{ kind: 'sheet', id: 's', data: { version: 1 }, expectedRev: 0 }] }, meta);
+    await add(['一', '二']);
+    await store.commit(
+      {
+        puts: [{ kind: 'sheet', id: 's', data: { version: 2 }, expectedRev: 1 }],
+        appends: [{ kind: 'sheet', id: 's', lines: [], reset: true }],
+      },
+      meta,
+    );
+    await add(['三']);
+    // Not closed: no checkpoint is made, and the lock is that of a process that is gone.
+    const again = await open(dir);
+    expect(again.readOnly).toBe(false);
+    expect(again.problems).toEqual([]);
+    expect(await again.readLog('sheet', 's')).toEqual({ ok: true, value: { lines: ['三'], count: 1 } });
+    await again.close();
+  });
 });
 
 describe('files that cannot be read', () => {
