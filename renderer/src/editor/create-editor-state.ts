@@ -7,6 +7,7 @@ import { type Command, EditorState } from 'prosemirror-state';
 import { columnResizing, tableEditing } from 'prosemirror-tables';
 import type { DocJson } from '#shared/doc-model/index.ts';
 import type { LabelWording } from '#shared/publishing/index.ts';
+import { findingsPlugin } from './checks/findings-plugin.ts';
 import { editorKeymap } from './commands/editor-keymap.ts';
 import { newId } from './commands/new-id.ts';
 import { findPlugin } from './find/find-plugin.ts';
@@ -43,6 +44,7 @@ export function createEditorState(options: {
       pastePlugin(options.insertPictures),
       shownBlocksPlugin(),
       commentMarksPlugin(),
+      findingsPlugin(),
       findPlugin(),
       emphasisPlugin(),
       gapCursor(),

@@ -1,9 +1,11 @@
+import { IconChecklist } from '@tabler/icons-react';
 import { type CSSProperties, type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DocJson } from '#shared/doc-model/index.ts';
 import type { Locale } from '#shared/i18n/index.ts';
 import { gbProfile } from '#shared/profiles/index.ts';
 import type { StandardProfile } from '#shared/publishing/index.ts';
+import { ChecksPanel, type EditorChecks, useChecks } from './checks/index.ts';
 import { insertPictures } from './commands/insert-commands.ts';
 import { newId } from './commands/new-id.ts';
 import { shortcutKeys } from './commands/shortcut-keys.ts';
@@ -26,6 +28,7 @@ import { EditorDialogs } from './ui/editor-dialogs.tsx';
 import { EditorToolbar } from './ui/editor-toolbar.tsx';
 import { placeholderVariables, sheetVariables } from './ui/placeholder-variables.ts';
 import { StatusBar } from './ui/status-bar.tsx';
+import './checks/checks.css';
 import './editor.css';
 import './frame/frame.css';
 import './sheet.css';
@@ -54,6 +57,8 @@ export type DraftEditorProps = {
   readonly commentMarks?: readonly CommentMark[];
   /** Tabs of the panel at the right, e.g. comments and checks. */
   readonly panels?: readonly EditorPanel[];
+  /** Facts and waivers for the drafting checks; without them nothing is checked. */
+  readonly checks?: EditorChecks;
   /** Gives the page around the editor a handle on it, null when the editor goes. */
   readonly onHandle?: (handle: EditorHandle | null) => void;
   /** Pages of the last layout; 0 or absent = not known. */
@@ -68,7 +73,16 @@ const NO_PANELS: readonly EditorPanel[] = [];
 
 /** Editor of a standard. Fills the height of its parent. Must stand inside Mantine's provider. */
 export function DraftEditor(props: DraftEditorProps): ReactNode {
-  const { editable, locale, commentMarks, focusBlock, panels = NO_PANELS, pages = 0, records = NO_RECORDS } = props;
+  const {
+    editable,
+    locale,
+    commentMarks,
+    focusBlock,
+    checks,
+    panels: others = NO_PANELS,
+    pages = 0,
+    records = NO_RECORDS,
+  } = props;
   const latest = useRef(props);
   latest.current = props;
   const host = useRef<HTMLDivElement>(null);
@@ -182,6 +196,7 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
   const services = useMemo<EditorServices>(
     () => ({
       store,
+      locale,
       text: editorText(locale),
       editable,
       uploadPictures: editor.uploadPictures,
@@ -191,6 +206,24 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
       pages,
     }),
     [store, locale, editable, editor.uploadPictures, pages, profile, records],
+  );
+  const runner = useChecks(store, checks, profile, locale);
+  const open = useStore(store, (ui) => ui.checks?.open.length ?? 0);
+  const panels = useMemo<readonly EditorPanel[]>(
+    () =>
+      checks && runner
+        ? [
+            {
+              id: 'checks',
+              label: editorText(locale)('checks.label'),
+              icon: <IconChecklist size={18} aria-hidden="true" />,
+              count: open,
+              render: () => <ChecksPanel checks={checks} runner={runner} />,
+            },
+            ...others,
+          ]
+        : others,
+    [checks, runner, locale, open, others],
   );
   useEffect(() => store.setState({ panels: panels.map((panel) => panel.id) }), [panels, store]);
   const outlineOpen = useStore(store, (ui) => ui.outlineOpen);

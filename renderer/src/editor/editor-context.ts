@@ -19,6 +19,8 @@ export type UploadedPicture = {
 export type EditorServices = {
   readonly store: EditorStore;
   readonly text: EditorText;
+  /** Language of the interface. */
+  readonly locale: Locale;
   readonly editable: boolean;
   readonly uploadPictures: (files: readonly File[]) => Promise<void>;
   readonly retrySave: () => void;

@@ -1,6 +1,7 @@
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { createStore, type StoreApi } from 'zustand';
+import type { CheckResults } from './checks/editor-checks.ts';
 import { type FramePreferences, keepFramePreferences, readFramePreferences } from './frame/frame-preferences.ts';
 import type { SyncStatus } from './sync/sync-controller.ts';
 
@@ -39,6 +40,8 @@ export type EditorUi = FramePreferences & {
   readonly panels: readonly string[];
   /** Comments and findings by block. Whoever knows them sets them. */
   readonly counts: readonly BlockCount[];
+  /** What the drafting checks found in the text as it was when it last came to rest; null = not run. */
+  readonly checks: CheckResults | null;
   /** Where the caret was before jumps, the last one at the end; and where it was before going back. */
   readonly back: readonly Place[];
   readonly forward: readonly Place[];
@@ -62,6 +65,7 @@ export function createEditorStore(state: EditorState): EditorStore {
     focusMode: false,
     panels: [],
     counts: [],
+    checks: null,
     back: [],
     forward: [],
     trouble: '',

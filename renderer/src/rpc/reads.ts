@@ -65,6 +65,11 @@ export function readsOf(api: Api) {
         queryKey: ['round', 'of-draft', draftId],
         queryFn: ({ signal }) => api.draft.comments({ id: draftId }, { signal }),
       }),
+    checkFacts: (id: string) =>
+      queryOptions({
+        queryKey: ['check-facts', id],
+        queryFn: ({ signal }) => api.draft.checkFacts({ id }, { signal }),
+      }),
     outline: (draftId: string) =>
       queryOptions({
         queryKey: ['outline', draftId],

@@ -1,9 +1,11 @@
 import type { editor as zh } from '../zh-CN/editor.ts';
+import { editorChecks } from './editor-checks.ts';
 import { editorElements } from './editor-elements.ts';
 import { editorFrame } from './editor-frame.ts';
 
 export const editor: Record<keyof typeof zh, string> = {
   ...editorFrame,
+  ...editorChecks,
   ...editorElements,
   'area.label': 'Text of the standard',
   'area.keys':

@@ -1,8 +1,10 @@
+import { editorChecks } from './editor-checks.ts';
 import { editorElements } from './editor-elements.ts';
 import { editorFrame } from './editor-frame.ts';
 
 export const editor = {
   ...editorFrame,
+  ...editorChecks,
   ...editorElements,
   'area.label': '标准正文编辑区',
   'area.keys':

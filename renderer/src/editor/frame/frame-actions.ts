@@ -1,6 +1,8 @@
 import {
   IconArrowLeft,
   IconArrowRight,
+  IconChevronDown,
+  IconChevronUp,
   IconCommand,
   IconFocus2,
   IconHash,
@@ -12,6 +14,7 @@ import {
   IconZoomOut,
   IconZoomReset,
 } from '@tabler/icons-react';
+import { findingBeside, goToFinding } from '../checks/finding-actions.ts';
 import type { ActionContext, EditorAction } from '../editor-action.ts';
 import { openFind } from '../editor-store.ts';
 import { DEFAULT_ZOOM, ZOOMS } from './frame-preferences.ts';
@@ -36,6 +39,14 @@ function zoomBy(delta: 1 | -1): (context: ActionContext) => void {
   };
 }
 
+function finding(direction: 1 | -1): (context: ActionContext) => void {
+  return ({ store }) => {
+    const { checks } = store.getState();
+    const found = checks && findingBeside(store, checks, direction);
+    if (checks && found) goToFinding(store, checks, found);
+  };
+}
+
 /** What concerns the frame around the sheet: search, places, panels, zoom. */
 export const frameActions = {
   find: look('action.find', IconSearch, 'Ctrl+F', ({ store }) => openFind(store, 'find')),
@@ -55,6 +66,8 @@ export const frameActions = {
   focusMode: look('action.focus-mode', IconFocus2, 'Ctrl+Shift+F', ({ store }) =>
     store.setState((ui) => ({ focusMode: !ui.focusMode })),
   ),
+  nextFinding: look('action.next-finding', IconChevronDown, 'F8', finding(1)),
+  previousFinding: look('action.previous-finding', IconChevronUp, 'Shift+F8', finding(-1)),
   zoomIn: look('action.zoom-in', IconZoomIn, 'Ctrl+Alt+=', zoomBy(1)),
   zoomOut: look('action.zoom-out', IconZoomOut, 'Ctrl+Alt+-', zoomBy(-1)),
   zoomReset: look('action.zoom-reset', IconZoomReset, undefined, ({ store }) => store.setState({ zoom: DEFAULT_ZOOM })),

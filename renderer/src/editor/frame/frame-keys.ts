@@ -16,6 +16,8 @@ const KEYS: Readonly<Record<string, keyof typeof frameActions>> = {
   'Mod-Alt-=': 'zoomIn',
   'Mod-Alt--': 'zoomOut',
   'Mod-Shift-p': 'commands',
+  F8: 'nextFinding',
+  'Shift-F8': 'previousFinding',
 };
 
 /** What an action of the frame needs; nothing of it changes the document. */
@@ -51,8 +53,13 @@ function runFrameAction(store: EditorStore, name: keyof typeof frameActions): vo
 
 /** The same keys where the focus is in a panel or toolbar of the editor. Returns whether the key was one of them. */
 export function runFrameKey(store: EditorStore, event: KeyboardEvent): boolean {
-  if (event.isComposing || (!event.ctrlKey && !event.metaKey)) return false;
-  const name = KEYS[`Mod-${event.altKey ? 'Alt-' : ''}${event.shiftKey ? 'Shift-' : ''}${event.key.toLowerCase()}`];
+  if (event.isComposing) return false;
+  const isFunction = /^F\d+$/.test(event.key);
+  if (!isFunction && !event.ctrlKey && !event.metaKey) return false;
+  const name =
+    KEYS[
+      `${isFunction ? '' : 'Mod-'}${event.altKey ? 'Alt-' : ''}${event.shiftKey ? 'Shift-' : ''}${isFunction ? event.key : event.key.toLowerCase()}`
+    ];
   if (!name) return false;
   runFrameAction(store, name);
   return true;

@@ -1,7 +1,7 @@
 import { Button, Drawer } from '@mantine/core';
 import { IconArrowsDiff, IconFileSearch, IconFileText, IconLock, IconMessages, IconPrinter } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { profileOf } from '#shared/profiles/index.ts';
 import type { EditorHandle, EditorPanel } from '../../editor/index.ts';
@@ -17,6 +17,7 @@ import { FreezeDialog } from './freeze-dialog.tsx';
 import { type PictureUrls, picturesOf, pictureUrls } from './picture-urls.ts';
 import { PrintPreview } from './preview/index.ts';
 import { useDraftText } from './use-draft-text.ts';
+import { useEditorChecks } from './use-editor-checks.ts';
 
 const DraftEditor = lazy(() => import('../../editor/index.ts').then((m) => ({ default: m.DraftEditor })));
 
@@ -50,7 +51,7 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
   const read = useReads();
   const editable = useEditable();
   const [search] = useSearchParams();
-  const [panel, setPanel] = useState<'cover' | 'freeze' | 'publish' | null>(null);
+  const [panel, setPanel] = useState<'cover' | 'freeze' | 'publish' | 'report' | null>(null);
   const asked = search.get('block');
   const [focusBlock, setFocusBlock] = useState(asked ? { id: asked } : undefined);
   const project = useQuery(read.project(view.meta.projectId));
@@ -84,6 +85,12 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
   );
   const api = useApi();
   const text = useDraftText(view.id, start.version);
+  const client = useQueryClient();
+  const checks = useEditorChecks(
+    view,
+    useCallback(() => setPanel('report'), []),
+    useCallback(() => void client.invalidateQueries({ queryKey: ['draft', view.id], exact: true }), [client, view.id]),
+  );
   const records = useMemo(() => draftRecords(api, view.id), [api, view.id]);
   const go = (blockId: string) => {
     setPanel(null);
@@ -164,6 +171,7 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
               focusBlock={focusBlock}
               commentMarks={view.commentMarks}
               panels={panels}
+              checks={checks}
               pages={pages}
               onHandle={(handle) => {
                 editor.current = handle;
@@ -207,6 +215,13 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
         formats={['pdf', 'docx']}
         canKeep
         onGo={go}
+        onClose={() => setPanel(null)}
+      />
+      <PaperDialog
+        opened={panel === 'report'}
+        title={t('app.paper.check-report')}
+        paper={{ kind: 'check-report', draftId: view.id, language: locale }}
+        formats={['pdf', 'docx']}
         onClose={() => setPanel(null)}
       />
     </Page>
