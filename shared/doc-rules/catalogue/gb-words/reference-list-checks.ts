@@ -26,11 +26,16 @@ const nr01: Check = {
   run(document, report) {
     const chapter = chapterOf(document, 'references')?.block;
     if (!chapter) return;
+    const entries = chapter.children.filter(isEntry);
+    const typed = entries.filter(({ type }) => type === 'paragraph');
     const fix: Fix = {
       label: 'restore-wording',
-      edits: [{ kind: 'command', name: 'restore-wording', block: chapter.id }],
+      edits: [
+        // The command knows an entry by its kind of block.
+        ...typed.map(({ id }) => ({ kind: 'convert', block: id, to: 'reference' }) as const),
+        { kind: 'command', name: 'restore-wording', block: chapter.id },
+      ],
     };
-    const entries = chapter.children.filter(isEntry);
     const sentences = chapter.children.filter((block) => block.type === 'paragraph' && !isEntry(block));
     const expected = entries.length > 0 ? LEAD_IN : NONE;
     const wrong = sentences.filter(({ text }) => squash(text.plain) !== expected);
