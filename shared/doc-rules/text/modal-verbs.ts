@@ -35,6 +35,8 @@ function modalAt(text: string, at: number, word: string): Modal | null {
   if (word.length > 1) return { kind: 'permission', negative: true, from: at, to: at + word.length };
   const before = text.slice(Math.max(0, at - 6), at);
   const after = text.slice(at + 1, at + 25);
+  // A verb is followed by what it rules: at the end of a name or in a list of words it is none.
+  if (/^(?:[、，。；：）)”]|$)/.test(after)) return null;
   if (word === '可' && after.startsWith('能')) return possibility(at, before, after);
   const extra = READERS[word as keyof typeof READERS](before, after);
   if (extra < 0) return null;
@@ -67,15 +69,20 @@ const BEGINS_WITH_SHALL =
 const WITH_A_TOOL =
   /^用(?!于|户|电|途|具|法|程序|软件|系统|平台|场景|层|范围|示例|技术|领域|效果|数据)[^，。；：、]{1,14}(?:冲|洗|擦|抹|固定|密封|覆盖|包|测|标|扎|隔离|浸|润|填|封|涂|支撑|检|校|连接|记录|调|处理|盛|装|表示|书写|加热|稀释|溶解|干燥|粘|吊|铺|垫|遮)/;
 
+/** 应对 is 应 + 对… where something is done to the object (应对样品进行编号), and a verb of its own where one copes with it. */
 const AT_SOMETHING = /^对[^，。；：]*?(?:进行|予以|加以|给予|实施|开展|作出|做好|采取|负责|保密|有)/;
 const COPING =
-  /^对(?:措施|方案|预案|策略|能力|机制|突发|气候变化|风险|危机|挑战|紧急|方法|工作|与|和|及|[，。；、）]|$)/;
+  /^对(?:措施|方案|预案|策略|能力|机制|突发|紧急|方法|工作|与|和|及|[，。；、）]|$|[^，。；：]{0,12}(?:挑战|风险|形势|危机|变化|灾害|疫情|问题|事件|竞争|威胁|压力|老龄化|局面|困难)(?:[，。；、的和与及]|$))/;
+const LEADS_TO_COPING = /(?:[为以可能来够地极]|为了|有效|主动|共同|科学|妥善|及时|更好|加强|提高|提升|联合)$/;
+/** 应用 is a verb of its own behind these: 推广应用, 实际应用, 在…的应用. */
+const LEADS_TO_USE =
+  /(?:广泛|推广|实际|工程|开发|集成|融合|创新|普及|示范|研究|综合|临床|[化的、和与及或并在了可能宜应不为以来地])$/;
 
 function readShall(before: string, after: string): number {
   if (ENDS_IN_SHALL.test(before) || BEGINS_WITH_SHALL.test(after) || before.endsWith('得心')) return -1;
-  if (after.startsWith('用')) return WITH_A_TOOL.test(after) ? 0 : -1;
+  if (after.startsWith('用')) return WITH_A_TOOL.test(after) && !LEADS_TO_USE.test(before) ? 0 : -1;
   if (after.startsWith('对') && !AT_SOMETHING.test(after)) {
-    if (COPING.test(after) || /[为以可能来够地极]$/.test(before)) return -1;
+    if (COPING.test(after) || LEADS_TO_COPING.test(before)) return -1;
   }
   // 应顾客要求，… : at the request of
   if (/^(?:|.*[，。；：、])$/.test(before) && /^[^，。；应]{1,12}(?:要求|请求|邀请)，/.test(after)) return -1;
@@ -84,14 +91,18 @@ function readShall(before: string, after: string): number {
 
 function readShould(before: string, after: string): number {
   if (/(?:[适便事]|合时|[地时人物材事症]制)$/.test(before)) return -1;
-  if (/^(?:居|林(?!间)|人(?![工员机为力])|商(?![定议])|业|农|牧|耕|草|游|昌|宾|兴(?!建)|春(?![季天]))/.test(after))
+  if (
+    /^(?:居|林(?!间)|人(?![工员机为力])|商(?![定议])|业|农|牧|耕|草|游|昌|宾|机化|老(?![化旧])|渔|红|兴(?!建)|春(?![季天]))/.test(
+      after,
+    )
+  )
     return -1;
   return 0;
 }
 
 /** Words with 可 that describe a thing: 可靠, 可追溯, 可再生 …; 可视情况, 可调整 and the like are permissions all the same. */
 const ABLE =
-  /^(?:靠|行(?!使|走)|见(?![表图附第\d])|燃|再生|编程|逆|视(?!情|具|需|实|现|其)|控(?!制)|溶|塑|调(?!整|换|用|取|查|配)|读(?!取|入)|变(?!更|换)|听(?!取)|信|观|持续|重复|再现|比(?!照)|接受|吸入|达(?!到)|回[收放]|降解|食|饮|耕|疑|谓|是|惜|怜|爱|口|否|乐|可|卡因|待因|移植|互换|充电|拆卸|伸缩|折叠|穿戴|追溯|倾|触|维[修护]性|操作性|移动|压缩|弯曲|膨胀|锻|挠|熔|湿性|凝|浸出|插拔|寻址|分散|水解|萃取|氧化|沉降|转[债位]|执行文件|扩展标记|用(?:性|的|率|容量|资源|频)|(?![用采使选为按在有加做作由将对])[\u4E00-\u9FFF]{1,2}(?:性|的))/;
+  /^(?:靠|行(?!使|走)|见(?![表图附第\d])|燃|再生|编程|逆|视(?!情|具|需|实|现|其)|控(?!制)|溶|塑|调(?!整|换|用|取|查|配)|读(?!取|入)|变(?!更|换)|听(?!取)|信|观|持续|重复|再现|比(?!照)|接受|吸入|达(?!到)|回[收放]|降解|食|饮|耕|疑|谓|是|惜|怜|爱|口|否|乐|可|卡因|待因|移植|互换|充电|拆卸|伸缩|折叠|穿戴|追溯|倾|触|维[修护]性|操作性|移动|生物|堆肥|溯源|替代|拆|植入|吸收|再[分充利制]|支配|扩展|拉伸|开启(?=[外扇窗部面])|利用(?=[性量率]|资源|能源|土地|面积|的)|采(?=储量|厚度|系数)|压缩|弯曲|膨胀|锻|挠|熔|湿性|凝|浸出|插拔|寻址|分散|水解|萃取|氧化|沉降|转[债位]|执行文件|扩展标记|用(?:性|的|率|容量|资源|频)|(?![用采使选为按在有加做作由将对])[\u4E00-\u9FFF]{1,2}(?:性|的))/;
 
 function readMay(before: string, after: string): number {
   if (/(?:许|(?<![确默])认|不|即|宁|两|可|尚)$/.test(before) || ABLE.test(after)) return -1;

@@ -40,8 +40,9 @@ export const annexMentions: (block: RuleBlock) => readonly AnnexMention[] = fact
       if (!live && isOfAnother(plain, from, codes)) continue;
       const before = plain.slice(Math.max(0, from - 40), from);
       const ruled = /(?:^|[，。；：、])\s*按照?\s*$/.test(before) && /^\s*(?:中)?的?规定/.test(plain.slice(to));
-      const demanded = ruled || DEMAND.test(before);
       const weak = /(?:参见|参考|参照)\s*$/.test(before);
+      const pointed = weak || /[见如]\s*$/.test(before);
+      const demanded = ruled || (!pointed && DEMAND.test(before));
       for (const letter of lettersOf(match)) found.push({ letter, field, from, to, live, demanded, weak });
     }
   }

@@ -113,7 +113,7 @@ export const clauseChecks: readonly Check[] = [
         if (clause <= 0) continue;
         const hanging = block.children.slice(0, clause).filter(({ type }) => type !== 'footnote');
         const first = hanging[0];
-        if (!first) continue;
+        if (!first || (hanging.length === 1 && leadsIn(block, first))) continue;
         const fix = firstClause(entry, hanging, block.children[clause]!);
         report(first, { params: { name: nameOf(block) }, ...(fix ? { fix } : {}) });
       }
@@ -225,6 +225,12 @@ function isBlank(block: RuleBlock): boolean {
   return block.children.every(
     ({ type, text, children }) => type === 'paragraph' && text.plain.trim() === '' && children.length === 0,
   );
+}
+
+/** What stands before the single reagents or instruments of a test (除非另有规定，仅使用分析纯试剂。) leads in a list; GB/T 20001.4 writes it so. */
+function leadsIn(clause: RuleBlock, { type, text }: RuleBlock): boolean {
+  if (type !== 'paragraph' || !/仪器|试剂|材料|设备|装置|器具/.test(clause.title.plain)) return false;
+  return /^除|分析纯|(?:以下|下列)[^。]{0,12}[。：]?$|^警[告示]/.test(text.plain.trim());
 }
 
 /** A short first line without a stop is the title that slipped out of its place. */

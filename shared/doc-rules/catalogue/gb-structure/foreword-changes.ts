@@ -124,7 +124,7 @@ function leavesOf(item: RuleBlock): readonly RuleBlock[] {
 
 const SEE = /见\s*(?:第?\s*[\d×XＸ]|[A-Z]\.|附录|表|图|公式|前言|引言|范围|术语)/;
 const REFERENCE =
-  /附录\s*([A-Z])(?![.\w])|(表|图)\s*((?:[A-Z]\.)?\d+)|第\s*(\d+)\s*章|(?<![\w.])((?:[A-Z]\.\d+|\d+\.\d+)(?:\.\d+)*)(?![\w—])/g;
+  /附录\s*([A-Z])(?![.\w])|(表|图)\s*((?:[A-Z]\.)?\d+)|第\s*(\d+)\s*章|(?<![\w.])((?:[A-Z]\.\d+|\d{1,2}\.\d+)(?:\.\d+)*)(?![\w—])/g;
 
 /** Whether a change says where it is to be seen, and the typed places of this edition (those of the old one stand behind its year). */
 const citedClauses = factOf((block) => {

@@ -21,7 +21,7 @@ const ITEMS: readonly (readonly [ForewordItem['item'], RegExp])[] = [
     /等同采用|修改采用|非等效|一致性程度|(?:与|和)(?:ISO|IEC).*(?:相比|差异|改动)|使用翻译法|重新起草法|技术(?:性)?差异/,
   ],
   ['e', /涉及专利|识别专利|专利的责任/],
-  ['f', /^(?:本(?:文件|标准|部分))?由.*(?:提出|归口|组织实施|监督检查|解释|批准)/],
+  ['f', /^(?:本(?:文件|标准|部分))?由.*(?:提出|归口|组织实施|监督检查|批准)/],
   ['b', /已经?发布了?以下部分|^本(?:文件|标准|部分)(?:是|为).*的?第.{1,4}部分|拟由.*部分(?:构成|组成)|分为.*部分/],
 ];
 
@@ -35,7 +35,8 @@ export const forewordSentences: (foreword: RuleBlock) => readonly ForewordSenten
   return sentences;
 });
 
-const itemOf = factOf((block): ForewordItem['item'] | null => {
+/** Place of one paragraph in that order; null = none of a) to h). */
+export const itemOf: (paragraph: RuleBlock) => ForewordItem['item'] | null = factOf((block) => {
   const text = block.text.plain.replace(/\s+/g, '');
   return ITEMS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 });

@@ -2,6 +2,7 @@ import type { Check } from '../../check.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleBlockType } from '../../model/index.ts';
 import { instructionsIn, type Modal, modalsIn } from '../../text/index.ts';
+import { itemOf } from './foreword-sentences.ts';
 
 const TEXTS: readonly RuleBlockType[] = ['paragraph', 'listItem', 'untitledClause', 'note', 'footnote'];
 
@@ -23,6 +24,9 @@ export const verbChecks: readonly Check[] = [
     run(block, place, report) {
       if (place.element !== 'foreword') return;
       if (block.type === 'listItem' && NAMES_A_CHANGE.test(block.text.plain.trim())) return;
+      // Names of bodies and persons may hold any character.
+      const item = itemOf(block);
+      if (item === 'f' || item === 'g') return;
       for (const modal of modalsOf(block)) {
         if (!isProvision(modal)) continue;
         const { from, to, kind } = modal;

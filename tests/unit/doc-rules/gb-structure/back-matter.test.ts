@@ -41,6 +41,7 @@ describe('annexes', () => {
     expect(say('AN02', '按附录A的规定取样。', informative())).toEqual(['AN02-verb: 附录A']);
     expect(say('AN02', '取样可按附录A的规定进行。', informative())).toEqual([]);
     expect(say('AN02', '样品应密封，标签的示例见附录A。', informative())).toEqual([]);
+    expect(say('AN02', '取样应按5.2的规定填写记录（见附录A）。', informative())).toEqual([]);
     expect(say('AN02', '取样参见附录A。', annex('normative', '取样', '甲。'))).toEqual(['AN02-weak: 附录A']);
     expect(say('AN02', '取样参见附录A。应符合附录A。', annex('normative', '取样', '甲。'))).toEqual([]);
   });

@@ -98,6 +98,10 @@ describe('clauses', () => {
     expect(told('ST13', { blocks: [chapter('符号和缩略语', '下列符号和缩略语适用于本文件。', ...groups())] })).toEqual(
       [],
     );
+    const reagents = (text: string) =>
+      told('ST13', { blocks: [chapter('试剂', text, clause('水', '甲。'), clause('乙醇', '乙。'))] });
+    expect(reagents('除非另有规定，仅使用分析纯试剂。')).toEqual([]);
+    expect(reagents('试剂应由专人保管。')).toHaveLength(1);
     const label = (text: string) =>
       findings('ST13', { blocks: [chapter('安装', text, clause('基础', '甲。'), clause('泵体', '乙。'))] })[0]?.fix
         ?.params;

@@ -102,6 +102,11 @@ describe('foreword', () => {
     ]);
   });
 
+  it('FW09: names of persons and bodies are no verbs', () => {
+    const names = ['本文件主要起草人：王宜林、李应钦、张可。', '本文件由宜章县可可行业协会归口。'];
+    expect(say('FW09', names)).toEqual([]);
+  });
+
   it('SC01, SC02, SC03', () => {
     const scope = (...texts: string[]) => ({ blocks: [chapter('范围', ...texts), chapter('要求', '甲。')] });
     expect(told('SC01', scope('本文件规定了水泵的要求。', '本文件不适用于油泵。'))).toEqual([
