@@ -119,20 +119,19 @@ function titleBlock(cover: CoverData, profile: StandardProfile): readonly PubPar
   ];
 }
 
-/** The title as lines of at most `perLine` characters where its elements allow: 引导元素　主体元素, then 补充元素. */
+/**
+ * The title as lines of at most `perLine` characters where its elements allow: 引导元素　主体元素, then 补充元素. A title in English breaks
+ * between its words.
+ */
 export function titleLines(cover: CoverData, perLine: number): readonly string[] {
   const whole = fullTitle(cover);
   const fits = (text: string) => charactersWide(text) <= perLine;
   if (whole === '') return [];
-  if (fits(whole)) return [whole];
-  const separator = titleSeparator(cover.kind);
-  // An ideographic space is nothing at the end of a line; a dash stays there.
-  const end = separator.trimEnd();
-  const elements = [cover.titleLead, cover.titleMain, cover.titleSupplement].filter((part) => part !== '');
-  const joined = elements.slice(0, -1).join(separator);
-  const [last = ''] = elements.slice(-1);
-  const lines = cover.titleSupplement !== '' && elements.length === 3 && fits(joined) ? [joined, last] : elements;
-  return lines.map((line, index) => (index < lines.length - 1 ? line + end : line));
+  if (cover.kind === 'iso' || fits(whole)) return [whole];
+  const head = [cover.titleLead, cover.titleMain].filter((part) => part !== '');
+  const joined = head.join(titleSeparator(cover.kind));
+  const rest = cover.titleSupplement === '' ? [] : [cover.titleSupplement];
+  return fits(joined) ? [joined, ...rest] : [...head, ...rest];
 }
 
 /** Latin letters take about half of a character. */

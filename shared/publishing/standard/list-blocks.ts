@@ -13,7 +13,7 @@ export const tableListStyles: ListStyles = (_, depth) => `table-list-${depth}`;
 
 /**
  * Items of a list (列项; GB/T 1.1—2020, 7.5): dashes or letters on the first level, dots or numbers on the second; the text and its
- * punctuation stay as typed. A dash is as wide as the hanging indent, so nothing stands between it and the text.
+ * punctuation stay as typed.
  */
 export function listBlocks(
   list: Node,
@@ -39,7 +39,8 @@ export function listBlocks(
           id,
           label: {
             text: label,
-            gap: kind === 'dash' ? 'none' : 'tab',
+            // A Chinese dash fills the hanging indent, an English one is followed by a gap.
+            gap: kind === 'dash' && label.length > 1 ? 'none' : 'tab',
             numbering: { list: ordered ? 'alpha' : 'dash', level, instance },
           },
           runs: inlineRuns(child, context),

@@ -134,6 +134,7 @@ function InsertCitation({ pos }: { pos?: number }): ReactNode {
         role="listbox"
         aria-label={text('cite.search')}
         className="zs-reference-list"
+        data-short={record !== null || undefined}
         tabIndex={-1}
       >
         {choices.map((it, index) => (

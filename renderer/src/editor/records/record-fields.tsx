@@ -20,26 +20,26 @@ export function RecordFields(props: {
         value={record.number}
         onChange={(event) => onChange({ ...record, number: event.currentTarget.value })}
       />
+      <div className="zs-record-year">
+        <TextInput
+          label={text('cite.year')}
+          placeholder={text('cite.undated')}
+          disabled={record.allParts}
+          value={record.year}
+          onChange={(event) => onChange({ ...record, year: event.currentTarget.value.trim() })}
+        />
+        <Checkbox
+          label={text('cite.all-parts')}
+          checked={record.allParts}
+          onChange={(event) => onChange({ ...record, allParts: event.currentTarget.checked })}
+        />
+      </div>
       <TextInput
-        label={text('cite.year')}
-        placeholder={text('cite.undated')}
-        disabled={record.allParts}
-        value={record.year}
-        onChange={(event) => onChange({ ...record, year: event.currentTarget.value.trim() })}
-      />
-      <Checkbox
-        label={text('cite.all-parts')}
-        checked={record.allParts}
-        onChange={(event) => onChange({ ...record, allParts: event.currentTarget.checked })}
-      />
-      <TextInput
-        className="zs-record-wide"
         label={text('cite.name')}
         value={record.title}
         onChange={(event) => onChange({ ...record, title: event.currentTarget.value })}
       />
       <TextInput
-        className="zs-record-wide"
         label={text('cite.original')}
         value={record.originalTitle}
         onChange={(event) => onChange({ ...record, originalTitle: event.currentTarget.value })}
