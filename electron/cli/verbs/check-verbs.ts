@@ -1,10 +1,12 @@
-import { lintDraft } from '#host/index.ts';
+import { extname } from 'node:path';
+import { type Host, lintDraft } from '#host/index.ts';
 import { type CasesJudgement, judgeCases, parseCases } from '#shared/doc-rules/cases/index.ts';
 import { catalogue } from '#shared/doc-rules/catalogue/index.ts';
 import type { DescribedFinding } from '#shared/doc-rules/engine/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import { readNamed } from '../files.ts';
-import { type CliIo, type ExitCode, option, type Verb } from '../verb.ts';
+import { writePaper } from '../paper.ts';
+import { type CliIo, type ExitCode, oneOf, option, type Verb, type VerbCall } from '../verb.ts';
 import { problemLine, withHost } from '../with-host.ts';
 
 export const checkCases: Verb = {
@@ -57,8 +59,8 @@ function judgementText({ total, checks, cases }: CasesJudgement, io: CliIo): str
 
 export const lint: Verb = {
   name: 'lint',
-  usage: 'DIR --draft ID | FILE.docx',
-  options: { draft: { type: 'string' } },
+  usage: 'DIR --draft ID [--report FILE.pdf|FILE.docx] | FILE.docx',
+  options: { draft: { type: 'string' }, report: { type: 'string' } },
   positionals: { least: 1, most: 1 },
   async run(call) {
     const { io } = call;
@@ -68,8 +70,9 @@ export const lint: Verb = {
       return withHost(
         path,
         io,
-        async (client) => {
+        async (client, host) => {
           const { findings, waived } = await client.draft.check({ id });
+          if (call.values['report'] !== undefined) await writeReport(host, call, id);
           return tellFindings(
             findings,
             { waived: waived.map(({ finding, ...rest }) => ({ ...told(finding, io), ...rest })) },
@@ -91,6 +94,15 @@ export const lint: Verb = {
     return tellFindings(linted.value.findings, {}, io);
   },
 };
+
+/** The report as a paper, beside what is printed. */
+async function writeReport(host: Host, call: VerbCall, draftId: string): Promise<void> {
+  const out = option(call, 'report');
+  const format = oneOf(extname(out).slice(1).toLowerCase(), ['pdf', 'docx'], 'report');
+  const { locale, note } = call.io;
+  const quiet: CliIo = { locale, note, result: (_, text) => note(text) };
+  await writePaper(host, quiet, { paper: { kind: 'check-report', draftId, language: locale }, format }, out);
+}
 
 /** A finding with its message in the reader's language. */
 function told(finding: DescribedFinding, { locale }: CliIo) {

@@ -1,9 +1,11 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconDots } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { undo } from 'prosemirror-history';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Severity } from '#shared/base/index.ts';
 import { useEditor, useEditorUi } from '../editor-context.ts';
+import type { EditorStore } from '../editor-store.ts';
 import type { CheckRunner } from './check-runner.ts';
 import type { EditorChecks, ShownFinding } from './editor-checks.ts';
 import { findingBeside, goToFinding, repair, repairAll } from './finding-actions.ts';
@@ -49,7 +51,8 @@ export function ChecksPanel({ checks, runner }: { checks: EditorChecks; runner: 
   };
 
   return (
-    <div className="zs-checks">
+    // biome-ignore lint/a11y/noStaticElementInteractions: what was repaired here can be taken back here, too.
+    <div className="zs-checks" onKeyDown={(event) => takeBack(store, event)}>
       <div className="zs-checks-head">
         {SEVERITIES.map((severity) => (
           <button
@@ -135,6 +138,15 @@ export function ChecksPanel({ checks, runner }: { checks: EditorChecks; runner: 
       )}
     </div>
   );
+}
+
+/** Ctrl+Z in the panel takes back the last change of the text. */
+function takeBack(store: EditorStore, event: KeyboardEvent): void {
+  const { view } = store.getState();
+  if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.target instanceof HTMLTextAreaElement) return;
+  if (!view?.editable) return;
+  event.preventDefault();
+  undo(view.state, view.dispatch);
 }
 
 function keyOf(finding: ShownFinding | undefined, index: number): string {

@@ -37,7 +37,7 @@ export function FindingRow({
     <div className="zs-finding-row" data-severity={finding.severity}>
       <button type="button" className="zs-finding-go" onClick={onGo}>
         <span className="zs-finding-place">
-          <span className="zs-finding-severity">{text(`checks.${finding.severity}`)}</span>
+          <span className="zs-finding-severity">{text(`checks.one-${finding.severity}`)}</span>
           <span className="zs-finding-where">{place || text('checks.whole')}</span>
           <span className="zs-finding-code">{finding.check}</span>
         </span>
