@@ -16,11 +16,13 @@ type Use = {
 const CAPITALS = /(?<![A-Za-z0-9./\\_·&+#-]|[A-Za-z0-9] )[A-Z]{3,6}(?![A-Za-z0-9./\\_·&+#₀-₉⁰-⁹²³¹-]| [A-Z0-9])/g;
 
 const usesOf: (block: RuleBlock) => readonly Use[] = factOf((block) =>
-  proseOf(block).flatMap(({ field, own }) =>
-    [...own.matchAll(CAPITALS)].flatMap(({ 0: word, index: from }) => {
+  proseOf(block).flatMap(({ field, text: { plain }, own }) =>
+    [...plain.matchAll(CAPITALS)].flatMap(({ 0: word, index: from }) => {
       if (KNOWN_ABBREVIATIONS.has(word)) return [];
       const to = from + word.length;
-      return [{ word, field, from, to, explains: explains(own.slice(0, from), own.slice(to)) }];
+      const explained = explains(plain.slice(0, from), plain.slice(to));
+      // In a title or a quotation it is used by somebody else.
+      return own.startsWith(word, from) || explained ? [{ word, field, from, to, explains: explained }] : [];
     }),
   ),
 );

@@ -62,6 +62,7 @@ export function foreignNumbersIn(text: string, codes: readonly StandardCode[]): 
 const FREE = '(?:(?<![\\u4E00-\\u9FFF])|(?<=[见按合由从在和与及或如以对将用据照至到的于为定述给中]))';
 const CLAUSE = '(?:[A-Z]|\\d{1,2})(?:\\.\\d{1,2}){1,5}(?![\\d.]*\\d)';
 const BEFORE_CLAUSE = '(?:见|按照?|符合|依据|根据|依照|遵照|满足|执行|参照|除)\\s*(?:本文件)?(?:的)?\\s*';
+const PART = `(?:${CLAUSE}(?:\\s*[a-z][)）])?|[表图]\\s*(?:[A-Z]\\.)?\\d{1,3}|附录\\s*[A-Z]|第\\s*\\d{1,2}\\s*章)`;
 const BEHIND_CLAUSE =
   '(?=\\s*(?:$|[，。；：、）)]|[a-z][)）]|和|或|及|与|以及|中|规定|给出|进行|执行|测定|检验|要求|所述|描述|确定|条|试验|处理|操作|外|检查|判定|' +
   '的(?!比例|倍|系数|精度|浓度|间距|速度|质量|误差|安全|压力|流量)))';
@@ -89,7 +90,7 @@ const PATTERNS: readonly { readonly kind: NumberInText['kind']; readonly pattern
     // 5.3 in 见5.2和5.3
     kind: 'clause',
     pattern: new RegExp(
-      `(?=[A-Z\\d])(?<=${BEFORE_CLAUSE}(?:${CLAUSE}(?:\\s*[a-z][)）])?\\s*(?:[、～~]|和|及|与|或|至)\\s*){1,6})(?<number>${CLAUSE})${BEHIND_CLAUSE}(?:\\s*(?<item>[a-z])[)）])?`,
+      `(?=[A-Z\\d])(?<=${BEFORE_CLAUSE}(?:${PART}\\s*(?:[、和及与或]|以及)\\s*){1,6})(?<number>${CLAUSE})${BEHIND_CLAUSE}(?:\\s*(?<item>[a-z])[)）])?`,
       'g',
     ),
   },

@@ -126,7 +126,9 @@ const symbolsIn: (block: RuleBlock) => readonly string[] = factOf((block) => {
     addRuns(text.plain, found);
   }
   for (const source of latex) {
-    const plain = source.replace(/\\(?:mathrm|mathit|text|operatorname|mathbf|rm)\b\s*/g, '');
+    const plain = source
+      .replace(/\\(?:mathrm|mathit|text|operatorname|mathbf|rm)\b\s*/g, '')
+      .replace(/\{\s*\{([^{}]*)\}\s*\}/g, '{$1}');
     for (const match of plain.matchAll(
       /(\\[A-Za-z]+|[A-Za-z\u0370-\u03FF]+)(?:_(?:\{([^{}]*)\}|([A-Za-z0-9\u0370-\u03FF])))?/g,
     )) {

@@ -31,8 +31,8 @@ describe('chapter 2', () => {
       'NR02-marks: 《包装储运图示标志》',
       'NR02-end: ；',
     ]);
-    const [text] = ['GB/T 191　《包装储运图示标志》；'];
-    expect(repairedText(text!, findings('NR02', { blocks: [references(text!)] }))).toBe('GB/T 191　包装储运图示标志');
+    const text = 'GB/T 191　《包装储运图示标志》；';
+    expect(repairedText(text, findings('NR02', { blocks: [references(text)] }))).toBe('GB/T 191　包装储运图示标志');
     const paragraph = { blocks: [chapter('规范性引用文件', leadIn, 'GB/T 191　包装储运图示标志')] };
     expect(findings('NR02', paragraph)[0]?.fix?.edits).toMatchObject([{ kind: 'convert', to: 'reference' }]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codesIn, leadingCode, writtenCode } from '#shared/doc-rules/text/standard-code.ts';
+import { codesIn, leadingCode, writtenCode } from '#shared/domain/standard-code.ts';
 
 const one = (text: string) => {
   const codes = codesIn(text);
