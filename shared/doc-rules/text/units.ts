@@ -5,7 +5,7 @@
 
 /** Symbol → prefixes it is used with. What stands without a prefix in practice has `''`. */
 const SYMBOLS: Readonly<Record<string, string>> = {
-  m: 'kdcmµμunp',
+  m: 'khdcmµμunp',
   g: 'kmµμunp',
   s: 'mµμunp',
   A: 'kmµμnp',

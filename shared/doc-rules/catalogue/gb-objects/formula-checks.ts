@@ -60,9 +60,15 @@ function spoken(name: string): string {
   return name.replace(/[_\\]/g, '');
 }
 
-const wordsOf: (block: RuleBlock) => ReadonlySet<string> = factOf(
-  (block) => new Set(block.text.plain.match(/[A-Za-z\u0370-\u03ff]+[\d₀-₉']*/g) ?? []),
-);
+/** Letters that the text of a block names, in the line or as mathematics. */
+const wordsOf: (block: RuleBlock) => ReadonlySet<string> = factOf(({ text }) => {
+  const words: string[] = text.plain.match(/[A-Za-z\u0370-\u03ff]+[\d₀-₉']*/g) ?? [];
+  const inline = text.spans.filter(({ kind }) => kind === 'math');
+  const named = inline.flatMap(({ from, to }) =>
+    latexSymbols(text.plain.slice(from, to)).map(({ name }) => spoken(name)),
+  );
+  return new Set([...words, ...named]);
+});
 
 /** FM02: every symbol of a formula is explained below it or before, and nothing else is explained there. */
 const symbols: Check = {

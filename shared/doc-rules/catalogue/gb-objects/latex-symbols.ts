@@ -93,7 +93,7 @@ class Reader {
   /** Letters under a sum run by themselves and need no explanation. */
   private big(after: number, end: number): number {
     const under = /^\s*(?:\\(?:no)?limits\s*)?_\s*/.exec(this.latex.slice(after, end));
-    if (!under) return after;
+    if (!under) return this.upperLimit(after, end);
     const from = after + under[0].length;
     const stop = this.argumentEnd(from, end);
     const text = this.latex.slice(from, stop);
@@ -101,6 +101,15 @@ class Reader {
       this.bound.add(match[1] ?? '');
     const limit = /(?:=|\\in|\\to|<|\\le)/.exec(text);
     if (limit) this.read(from + limit.index + limit[0].length, stop, false);
+    return this.upperLimit(stop, end);
+  }
+
+  /** The upper limit is no power: T there is a time, not a transposition. */
+  private upperLimit(at: number, end: number): number {
+    const raised = /^\s*\^/.exec(this.latex.slice(at, end));
+    if (!raised) return at;
+    const stop = this.argumentEnd(at + raised[0].length, end);
+    this.read(at + raised[0].length, stop, false);
     return stop;
   }
 

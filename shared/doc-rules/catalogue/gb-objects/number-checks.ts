@@ -40,7 +40,8 @@ function wrongNumbers(legible: string): readonly { from: number; to: number; var
     const { index } = match;
     const end = index + match[0].length;
     if (found.some(({ from, to }) => index < to && from < end)) continue;
-    if (match[1] !== '0' && !UNIT_BEHIND.test(legible.slice(end))) continue;
+    const alone = legible.trim() === match[0] && match[2]?.length !== 3;
+    if (match[1] !== '0' && !alone && !UNIT_BEHIND.test(legible.slice(end))) continue;
     if (/[(（[]\s*$/.test(legible.slice(0, index)) && /^\s*[)）\]]/.test(legible.slice(end))) continue;
     found.push({ from: index, to: end, variant: 'decimal', instead: `${match[1]}.${match[2]}` });
   }

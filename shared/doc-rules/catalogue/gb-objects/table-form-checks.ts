@@ -137,6 +137,8 @@ const UNIT_COLUMN = /^(?:计量)?单位$/;
 
 type Column = {
   readonly head: string;
+  /** What each head row says of the column. */
+  readonly words: readonly string[];
   readonly field: RuleField | null;
   readonly length: number;
   readonly cells: readonly RuleText[];
@@ -160,7 +162,7 @@ const columnsOf: (block: RuleBlock) => readonly Column[] = factOf((block) => {
       }
     }
     const cells = block.rows.slice(block.headRows).flatMap((row) => row[column] ?? []);
-    return { head: words.join(' '), field, length, cells };
+    return { head: words.join(' '), words, field, length, cells };
   });
 });
 
@@ -217,7 +219,7 @@ const units: Check = {
 };
 
 function lacksUnit(block: RuleBlock, column: Column): boolean {
-  if (!QUANTITY_HEAD.test(column.head) || UNIT_IN_HEAD.test(column.head)) return false;
+  if (!QUANTITY_HEAD.test(column.head) || column.words.some((word) => UNIT_IN_HEAD.test(word))) return false;
   const said = column.cells.map((cell) => cell.plain.trim()).filter((text) => !/^[—–\-/]*$/.test(text));
   if (said.length === 0 || !said.every((text) => NUMERIC.test(text))) return false;
   const rowHeads = block.rows.slice(block.headRows).map((row) => row[0]?.plain ?? '');
