@@ -1,7 +1,7 @@
 import type { Check } from '../../check.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleDocument, RuleField } from '../../model/index.ts';
-import { KNOWN_ABBREVIATIONS } from './data/known-abbreviations.ts';
+import { KNOWN_ABBREVIATIONS } from './data/index.ts';
 import { isOwnWords, proseOf } from './prose.ts';
 
 type Use = {

@@ -1,7 +1,7 @@
 import type { Check } from '../../check.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleDocument } from '../../model/index.ts';
-import { ENTERPRISE_ENDS, TRADES } from './data/company-words.ts';
+import { ENTERPRISE_ENDS, TRADES } from './data/index.ts';
 import { isInMatter, isOwnWords, proseOf } from './prose.ts';
 
 type Units = { readonly names: readonly string[]; readonly tradeNames: readonly string[] };

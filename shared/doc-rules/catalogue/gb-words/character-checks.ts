@@ -1,9 +1,7 @@
 import { toHalfWidth } from '#shared/base/index.ts';
 import type { Check } from '../../check.ts';
 import type { Fix, RuleBlock, RuleField } from '../../model/index.ts';
-import { SUBSTITUTE_WORDS } from './data/substitute-words.ts';
-import { TRADITIONAL } from './data/traditional-characters.ts';
-import { wordPattern } from './data/word-pattern.ts';
+import { SUBSTITUTE_WORDS, TRADITIONAL, wordPattern } from './data/index.ts';
 import { isOwnWords, PROSE_TYPES, proseOf } from './prose.ts';
 import { replaceFix } from './replace-fix.ts';
 

@@ -44,6 +44,7 @@ function numberedParts(document: RuleDocument): ReadonlyMap<string, string> {
   for (const entry of document.entries) {
     const { block } = entry;
     const kind = KINDS[block.type];
+    if (kind === undefined && block.type !== 'listItem') continue;
     const number = block.number.text.replace(/[（()）\s]/g, '');
     if (kind && number !== '' && !parts.has(`${kind} ${number}`)) parts.set(`${kind} ${number}`, block.id);
     if (block.type === 'listItem' && block.kind === 'letter') {

@@ -1,6 +1,6 @@
 import type { Check, Report } from '../../check.ts';
 import type { Fix, RuleBlock, RuleEntry, RulePlace } from '../../model/index.ts';
-import { ACTIVITIES, PERSONS, RULES_OF_CONDUCT } from './data/person-words.ts';
+import { ACTIVITIES, PERSONS, RULES_OF_CONDUCT } from './data/index.ts';
 import { clauseAfter, clauseBefore, isInMatter, isOwnWords, type Prose, proseOf } from './prose.ts';
 import { replaceFix } from './replace-fix.ts';
 import { requirementsOf } from './requirements.ts';
@@ -147,11 +147,11 @@ const wo05: Check = {
 };
 
 function placeWithoutRequirements(block: RuleBlock, place: RulePlace, guide: boolean): string | null {
-  const types = [...place.within, block.type];
-  if (types.includes('quote') || types.includes('code')) return null;
-  if (types.includes('note')) return 'note';
-  if (types.includes('example')) return 'example';
-  if (types.includes('footnote')) return types.includes('table') || types.includes('figure') ? null : 'footnote';
+  const isIn = (type: RuleBlock['type']) => block.type === type || place.within.includes(type);
+  if (isIn('quote') || isIn('code')) return null;
+  if (isIn('note')) return 'note';
+  if (isIn('example')) return 'example';
+  if (isIn('footnote')) return isIn('table') || isIn('figure') ? null : 'footnote';
   if (place.annexKind === 'informative') return 'annex';
   if (place.heading === '概述' && place.role === 'other') return 'overview';
   return guide && place.role === 'other' && place.element === 'body' ? 'guide' : null;
