@@ -18,6 +18,7 @@ import { numberingPlugin } from './plugins/numbering-plugin.ts';
 import { pastePlugin } from './plugins/paste-plugin.ts';
 import { shownBlocksPlugin } from './plugins/shown-blocks-plugin.ts';
 import { soundDocumentPlugin } from './plugins/sound-document-plugin.ts';
+import { typingHabitPlugin } from './plugins/typing-habit-plugin.ts';
 import { editorSchema } from './schema/editor-schema.ts';
 
 /** State of the editor over a stored document. Throws a RangeError when the JSON is no document of the schema. */
@@ -28,6 +29,8 @@ export function createEditorState(options: {
   readonly wording?: LabelWording;
   readonly keys: Readonly<Record<string, Command>>;
   readonly insertPictures: (files: readonly File[]) => void;
+  /** Whether punctuation follows habit now; absent = never. */
+  readonly habits?: () => boolean;
 }): EditorState {
   const doc = editorSchema.nodeFromJSON(options.docJson);
   doc.check();
@@ -39,9 +42,10 @@ export function createEditorState(options: {
       numberingPlugin(options.wording),
       collab({ version: options.version, clientID: options.clientId }),
       history(),
+      typingHabitPlugin(options.habits ?? (() => false)),
       keymap(options.keys),
       keymap(editorKeymap),
-      pastePlugin(options.insertPictures),
+      pastePlugin(options),
       shownBlocksPlugin(),
       commentMarksPlugin(),
       findingsPlugin(),

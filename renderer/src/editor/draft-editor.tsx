@@ -99,6 +99,7 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
         clientId,
         wording: profile.labels,
         keys: shortcutKeys(() => store),
+        habits: () => store.getState().habits,
         insertPictures: (files) => takeFiles(files),
       }),
     );
@@ -253,10 +254,7 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
         data-editable={editable}
         data-focus={focusMode || undefined}
         onKeyDown={(event) => {
-          if (event.defaultPrevented) return;
-          if (event.key === 'Escape' && focusMode && event.target === store.getState().view?.dom) {
-            store.setState({ focusMode: false });
-          } else if (!runFrameKey(store, event.nativeEvent)) return;
+          if (event.defaultPrevented || !runFrameKey(store, event.nativeEvent)) return;
           event.preventDefault();
         }}
       >

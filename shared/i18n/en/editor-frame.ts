@@ -6,6 +6,10 @@ export const editorFrame: Record<keyof typeof zh, string> = {
   'action.jump': 'Go to a number',
   'action.back': 'Back to the place before',
   'action.forward': 'Forward to the next place',
+  'action.habits': 'Switch punctuation by habit (full width, dash in codes, blank before units)',
+  'status.habits': 'Punctuation by habit',
+  'status.habits-hint':
+    'While typing: full-width punctuation, the dash in standard codes, the blank between number and unit. Backspace or Ctrl+Z gives what was typed. Press to switch.',
   'action.focus-mode': 'Focus mode',
   'action.outline': 'Show or hide contents',
   'action.side-panel': 'Show or hide side panel',

@@ -5,6 +5,10 @@ export const editorFrame = {
   'action.jump': '按编号跳转',
   'action.back': '后退到上一处',
   'action.forward': '前进到下一处',
+  'action.habits': '开关：标点随习惯（全角标点、标准号连接号、单位前空格）',
+  'status.habits': '标点随习惯',
+  'status.habits-hint':
+    '打字时自动用全角标点、标准号中的“—”和数值与单位之间的空格；按退格键或 Ctrl+Z 恢复原样。点按可开关。',
   'action.focus-mode': '专注模式',
   'action.outline': '显示或隐藏目次',
   'action.side-panel': '显示或隐藏侧栏',

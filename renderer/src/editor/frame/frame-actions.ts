@@ -8,6 +8,7 @@ import {
   IconHash,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
+  IconQuotes,
   IconReplace,
   IconSearch,
   IconZoomIn,
@@ -68,6 +69,10 @@ export const frameActions = {
   ),
   nextFinding: look('action.next-finding', IconChevronDown, 'F8', finding(1)),
   previousFinding: look('action.previous-finding', IconChevronUp, 'Shift+F8', finding(-1)),
+  habits: {
+    ...look('action.habits', IconQuotes, undefined, ({ store }) => store.setState((ui) => ({ habits: !ui.habits }))),
+    reads: false,
+  },
   zoomIn: look('action.zoom-in', IconZoomIn, 'Ctrl+Alt+=', zoomBy(1)),
   zoomOut: look('action.zoom-out', IconZoomOut, 'Ctrl+Alt+-', zoomBy(-1)),
   zoomReset: look('action.zoom-reset', IconZoomReset, undefined, ({ store }) => store.setState({ zoom: DEFAULT_ZOOM })),

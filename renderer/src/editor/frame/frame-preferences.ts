@@ -6,6 +6,8 @@ export type FramePreferences = {
   readonly panel: string;
   readonly panelWidth: number;
   readonly zoom: number;
+  /** Punctuation, dashes of codes and blanks before units come by habit while one types. */
+  readonly habits: boolean;
 };
 
 export const ZOOMS: readonly number[] = [0.75, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2];
@@ -21,6 +23,7 @@ const USUAL: FramePreferences = {
   panel: '',
   panelWidth: PANEL_WIDTH.usual,
   zoom: DEFAULT_ZOOM,
+  habits: true,
 };
 
 /** What was kept; whatever is missing or strange is as usual. */
@@ -40,6 +43,7 @@ export function readFramePreferences(): FramePreferences {
     panel: typeof kept['panel'] === 'string' ? kept['panel'] : '',
     panelWidth: within(kept['panelWidth'], PANEL_WIDTH),
     zoom: ZOOMS.find((zoom) => zoom === kept['zoom']) ?? DEFAULT_ZOOM,
+    habits: kept['habits'] !== false,
   };
 }
 

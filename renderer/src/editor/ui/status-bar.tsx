@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconCloudUp, IconLoader2 } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconCloudUp, IconLoader2, IconQuotes } from '@tabler/icons-react';
 import type { Node } from 'prosemirror-model';
 import { type ReactNode, useMemo } from 'react';
 import { resolveCitation, resolveReference } from '#shared/publishing/index.ts';
@@ -14,6 +14,7 @@ export function StatusBar(): ReactNode {
   const sync = useEditorUi((ui) => ui.sync);
   const zoom = useEditorUi((ui) => ui.zoom);
   const trouble = useEditorUi((ui) => ui.trouble);
+  const habits = useEditorUi((ui) => ui.habits);
   const state = useEditorUi((ui) => ui.calm);
   const numbering = numberingOf(state);
   // Only numbers decide what is broken, so the walk is not needed while somebody types.
@@ -67,6 +68,18 @@ export function StatusBar(): ReactNode {
         </button>
       )}
       <TextCounts />
+      {editable && (
+        <button
+          type="button"
+          className="zs-switch"
+          aria-pressed={habits}
+          title={text('status.habits-hint')}
+          onClick={() => store.setState({ habits: !habits })}
+        >
+          <IconQuotes size={14} aria-hidden />
+          {text('status.habits')}
+        </button>
+      )}
       <label className="zs-zoom">
         {text('status.zoom')}
         <select value={zoom} onChange={(event) => store.setState({ zoom: Number(event.currentTarget.value) })}>
