@@ -66,9 +66,13 @@ export function isInMatter({ element }: RulePlace): boolean {
   return element === 'body' || element === 'annex';
 }
 
+const PUNCTUATION = '，。；：！？,;\n';
+
 /** The part of a sentence before `at`, from the last sign of punctuation on. */
 export function clauseBefore(text: string, at: number): string {
-  return /[^，。；：！？,;\n]*$/.exec(text.slice(0, at))?.[0] ?? '';
+  let from = at;
+  while (from > 0 && !PUNCTUATION.includes(text[from - 1]!)) from--;
+  return text.slice(from, at);
 }
 
 /** The part of a sentence behind `at`, up to the next sign of punctuation. */

@@ -1,4 +1,3 @@
-import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock } from '../../model/index.ts';
 
 type Find = (block: RuleBlock) => readonly string[];
@@ -14,7 +13,15 @@ export function wordFinder(words: readonly string[]): Find {
   const known = last.find((it) => it.key === key);
   if (known) return known.find;
   const longestFirst = [...new Set(words)].filter((word) => word !== '').sort((a, b) => b.length - a.length);
-  const find = factOf((block) => wordsIn(block, longestFirst));
+  // Not a fact of every block: these lists come and go while somebody writes a term.
+  const kept = new WeakMap<RuleBlock, readonly string[]>();
+  const find: Find = (block) => {
+    const before = kept.get(block);
+    if (before) return before;
+    const words = wordsIn(block, longestFirst);
+    kept.set(block, words);
+    return words;
+  };
   last = [{ key, find }, ...last].slice(0, 8);
   return find;
 }
