@@ -26,7 +26,7 @@ export const ENGLISH_WORDING: FixedWording = {
     modified: 'This document is a modified adoption of {number}, {title}.',
     notEquivalent: 'This document is not equivalent to {number}, {title}.',
     patents:
-      'Attention is drawn to the possibility that the implementation of this document may involve the use of (a) patent(s). The issuing body takes no position concerning the evidence, validity or applicability of any claimed patent rights in respect thereof.',
+      'Attention is drawn to the possibility that the implementation of this document involves the use of (a) patent(s). The issuing body takes no position concerning the evidence, validity or applicability of any claimed patent rights in respect thereof.',
     proposedAndAdministered: 'This document was prepared by {body}.',
     proposed: 'This document was proposed by {body}.',
     administered: 'This document was prepared by {body}.',

@@ -1,5 +1,6 @@
 import type { DocJson } from '#shared/doc-model/index.ts';
 import { type Api, downloadBlob, uploadFile } from '../../rpc/index.ts';
+import { isSvg, svgToPng } from './svg-picture.ts';
 
 export type UploadedPicture = {
   readonly sha: string;
@@ -32,15 +33,17 @@ export function pictureUrls(api: Api): PictureUrls {
         [...blobs].map(async (blob) => {
           // A picture that cannot be read must not keep the text from opening.
           const bytes = await downloadBlob(api, blob, signal).catch(() => null);
-          if (bytes && !signal.aborted) keep(blob, new Blob([bytes]));
+          if (bytes && !signal.aborted) keep(blob, new Blob([bytes], drawingType(bytes)));
         }),
       );
     },
     urlOf: (blob) => urls.get(blob) ?? '',
-    upload: async (file) => {
+    upload: async (chosen) => {
+      const drawn = isSvg(chosen) ? await svgToPng(chosen) : null;
+      const file = drawn?.file ?? chosen;
       const { blob } = await uploadFile(api, file);
       keep(blob, file);
-      return { sha: blob, mime: file.type, ...(await measure(file)) };
+      return { sha: blob, mime: file.type, ...onPaper(drawn ?? (await pixelsOf(file))) };
     },
     release: () => {
       for (const url of urls.values()) URL.revokeObjectURL(url);
@@ -49,17 +52,20 @@ export function pictureUrls(api: Api): PictureUrls {
   };
 }
 
-/** Size on paper: at 96 dots per inch, never wider than the text. */
-async function measure(file: File): Promise<{ readonly widthMm: number; readonly heightMm: number }> {
+type Pixels = { readonly width: number; readonly height: number };
+
+async function pixelsOf(file: File): Promise<Pixels> {
   const picture = await createImageBitmap(file);
-  const width = picture.width * MM_PER_PIXEL;
-  const scale = Math.min(1, MAXIMUM_WIDTH_MM / width);
-  const size = {
-    widthMm: Math.round(width * scale * 10) / 10,
-    heightMm: Math.round(picture.height * MM_PER_PIXEL * scale * 10) / 10,
-  };
+  const { width, height } = picture;
   picture.close();
-  return size;
+  return { width, height };
+}
+
+/** Size on paper: at 96 dots per inch, never wider than the text. */
+function onPaper({ width, height }: Pixels): { readonly widthMm: number; readonly heightMm: number } {
+  const scale = Math.min(1, MAXIMUM_WIDTH_MM / (width * MM_PER_PIXEL));
+  const mm = (pixels: number) => Math.round(pixels * MM_PER_PIXEL * scale * 10) / 10;
+  return { widthMm: mm(width), heightMm: mm(height) };
 }
 
 /** SHA-256 of every picture of a document. */
@@ -72,4 +78,10 @@ export function picturesOf(doc: DocJson): ReadonlySet<string> {
   };
   visit(doc);
   return found;
+}
+
+/** A drawing of an imported file is shown only when its kind is named; of all others the browser finds it out. */
+function drawingType(bytes: Uint8Array): BlobPropertyBag {
+  const start = new TextDecoder().decode(bytes.subarray(0, 256));
+  return /^\s*<(?:svg|\?xml)/.test(start) ? { type: 'image/svg+xml' } : {};
 }
