@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchCompare } from './compare.ts';
 import { benchEditor } from './editor.ts';
 import { benchForms } from './forms.ts';
 import { benchImport } from './import.ts';
@@ -15,6 +16,7 @@ try {
   await benchPapers(folder);
   await benchForms();
   await benchImport();
+  await benchCompare();
   await benchStorage(folder);
   await benchEditor(folder);
 } finally {
