@@ -128,6 +128,8 @@ export const checkStructure = {
   'FW04-none':
     'An earlier edition is replaced, but its main technical changes are not listed. Go on with “……主要技术变化如下：” and list them; if only wording changed, say so.',
   'FW04-gone': 'This document has no {{number}}. Correct it; better insert a reference, which follows the numbering.',
+  'FW04-old':
+    'What was changed or deleted also names its clause in the old edition: “（见X.X，YYYY年版的X.X）”, or “（见YYYY年版的X.X）” for a deletion.',
   'title-FW05': 'Words of the foreword',
   'FW05-changed': 'Technical changes are told with “{{word}}”, not “{{old}}”.',
   'FW05-self': 'The document calls itself “{{word}}”, not “{{old}}”.',

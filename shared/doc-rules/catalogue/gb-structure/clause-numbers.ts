@@ -19,8 +19,7 @@ export const clauseNumberChecks: readonly Check[] = [
       );
       for (const { block, place } of document.entries) {
         const inAnnex = place.element === 'annex';
-        // Numbers of the introduction belong to ST06.
-        if (place.element !== 'introduction') walk(block.children.filter(isNumbered), block, inAnnex);
+        walk(block.children.filter(isNumbered), block, inAnnex);
       }
 
       function walk(siblings: readonly RuleBlock[], parent: RuleBlock | null, inAnnex: boolean): void {

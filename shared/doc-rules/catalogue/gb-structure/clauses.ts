@@ -107,7 +107,7 @@ export const clauseChecks: readonly Check[] = [
     run(document, report) {
       for (const entry of document.entries) {
         const { block, place } = entry;
-        if (block.type !== 'chapter' && block.type !== 'clause') continue;
+        if (!HEADED.has(block.type)) continue;
         if (place.element === 'introduction' || LEAD_IN_ROLES.has(place.role ?? '')) continue;
         const clause = block.children.findIndex(isClause);
         if (clause <= 0) continue;

@@ -123,7 +123,7 @@ export const elementChecks: readonly Check[] = [
     run(document, report) {
       const introduction = elementOf(document, 'introduction');
       if (!introduction) {
-        const whole = chaptersOf(document).some(({ place }) => place.role === 'scope');
+        const whole = chaptersOf(document).length > 0;
         if (whole && isPart(document)) report(null, { variant: 'part' });
         else if (whole && document.meta.patents) report(null, { variant: 'patents' });
         return;

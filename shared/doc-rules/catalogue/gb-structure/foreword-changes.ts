@@ -98,6 +98,9 @@ function itemsWithReferences({ list, block }: ForewordSentence, document: RuleDo
       report(item, { range: [0, item.text.plain.length] });
       continue;
     }
+    const text = item.text.plain;
+    if (/^(?:更改|修改|删除)了/.test(text.trim()) && !OLD_EDITION.test(text))
+      report(item, { variant: 'old', range: [0, text.length], severity: 'warning' });
     if (!numbers) continue;
     for (const { number, from, to } of references)
       if (!numbers.has(number)) report(item, { variant: 'gone', range: [from, to], params: { number } });
@@ -122,6 +125,8 @@ function leavesOf(item: RuleBlock): readonly RuleBlock[] {
   return inner.length > 0 ? inner.flatMap(leavesOf) : [item];
 }
 
+/** Names the replaced edition: 2014年版的, the old one, its number. */
+const OLD_EDITION = /(?:(?:19|20)\d\d|[×X]{4})\s*年版|(?:19|20)\d\d版|旧版|原版|[前上]一?版|[A-Z]{2}\S*\s\d+\S*—/;
 const SEE = /见\s*(?:第?\s*[\d×XＸ]|[A-Z]\.|附录|表|图|公式|前言|引言|范围|术语)/;
 const REFERENCE =
   /附录\s*([A-Z])(?![.\w])|(表|图)\s*((?:[A-Z]\.)?\d+)|第\s*(\d+)\s*章|(?<![\w.])((?:[A-Z]\.\d+|\d{1,2}\.\d+)(?:\.\d+)*)(?![\w—])/g;
@@ -133,7 +138,7 @@ const citedClauses = factOf((block) => {
   const cites = live.length > 0 || SEE.test(text);
   const references: { number: string; from: number; to: number }[] = [];
   for (const bracket of text.matchAll(/见[^（）()]*/g)) {
-    const own = bracket[0].split(/(?:19|20)\d\d\s*年版|(?:19|20)\d\d版|旧版|原版|[前上]一?版|[A-Z]{2}\S*\s\d+\S*—/)[0]!;
+    const own = bracket[0].split(OLD_EDITION)[0]!;
     for (const match of own.matchAll(REFERENCE)) {
       const from = bracket.index + match.index;
       const to = from + match[0].length;

@@ -50,7 +50,7 @@ export const forewordChecks: readonly Check[] = [
       const foreword = elementOf(document, 'foreword');
       if (!foreword) return;
       const known = forewordSentences(foreword).filter(({ item }) => item !== null);
-      const wrong = outOfOrder(known, ({ item }) => 'abcdefgh'.indexOf(item ?? ''));
+      const wrong = outOfOrder(known, orderOf);
       const fix = inOrder(foreword, forewordSentences(foreword));
       for (const { block, item } of wrong)
         report(block, { range: [0, block.text.plain.length], params: { item: item ?? '' }, ...(fix ? { fix } : {}) });
@@ -155,10 +155,17 @@ function restore(block: RuleBlock, text: string): Fix {
   return { label: 'restore-sentence', edits };
 }
 
+/** Items in their order; the proposing body before the administering one, units before persons. */
+function orderOf({ item, block }: ForewordSentence): number {
+  const text = block.text.plain;
+  const second = (item === 'f' && !text.includes('提出')) || (item === 'g' && !text.includes('单位'));
+  return 2 * 'abcdefgh'.indexOf(item ?? '') + (second ? 1 : 0);
+}
+
 /** Sorted by item where every child of the foreword is a paragraph of its own; lists would be torn from their lead. */
 function inOrder(foreword: RuleBlock, sentences: readonly ForewordSentence[]): Fix | null {
   if (foreword.children.length !== sentences.length || sentences.some(({ item }) => item === null)) return null;
-  const sorted = sentences.toSorted((a, b) => ((a.item ?? '') < (b.item ?? '') ? -1 : a.item === b.item ? 0 : 1));
+  const sorted = sentences.toSorted((a, b) => orderOf(a) - orderOf(b));
   return { label: 'sort-foreword', edits: [{ kind: 'order', blocks: sorted.map(({ block }) => block.id) }] };
 }
 

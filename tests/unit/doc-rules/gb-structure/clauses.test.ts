@@ -98,6 +98,7 @@ describe('clauses', () => {
     expect(told('ST13', { blocks: [chapter('符号和缩略语', '下列符号和缩略语适用于本文件。', ...groups())] })).toEqual(
       [],
     );
+    expect(told('ST13', { blocks: [annex('normative', '校准', '校准分两步。', ...groups())] })).toEqual(['ST13:']);
     const reagents = (text: string) =>
       told('ST13', { blocks: [chapter('试剂', text, clause('水', '甲。'), clause('乙醇', '乙。'))] });
     expect(reagents('除非另有规定，仅使用分析纯试剂。')).toEqual([]);

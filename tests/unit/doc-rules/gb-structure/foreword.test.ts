@@ -30,6 +30,7 @@ describe('foreword', () => {
 
   it('FW02: unknown paragraphs have no place in the order', () => {
     expect(say('FW02', [basis, '本文件的附录A为新增内容。', patents, BODY, UNITS, PERSONS, firstEdition])).toEqual([]);
+    expect(say('FW02', [basis, PERSONS, UNITS, firstEdition])).toHaveLength(1);
     expect(say('FW02', [basis, patents, UNITS, PERSONS, BODY, firstEdition])).toEqual([`FW02: ${BODY}`]);
   });
 
@@ -48,6 +49,7 @@ describe('foreword', () => {
     const body = block('chapter', { number: '4', title: '要求' }, clause('外观', '甲。'), clause('尺寸', '乙。'));
     const changes = (...texts: string[]) => told('FW04', { blocks: [foreword(text, ...texts.map(item)), body] });
     expect(changes('更改了外观（见4.1，2009年版的7.3、8.1）；', '增加了尺寸（见第4章和4.2）。')).toEqual([]);
+    expect(changes('更改了外观（见4.1）。')).toEqual(['FW04-old: 更改了外观（见4.1）。']);
     expect(changes('增加了尺寸（见4.3）。')).toEqual(['FW04-gone: 4.3']);
     expect(changes('增加了附录（见附录A、表2）。')).toEqual(['FW04-gone: 附录A', 'FW04-gone: 表2']);
     expect(changes()).toEqual(['FW04-none:']);
