@@ -36,6 +36,17 @@ function hanValue(text: string): number {
   return (tens === '' ? 1 : digits.indexOf(tens) + 1) * 10 + (ones === '' ? 0 : digits.indexOf(ones) + 1);
 }
 
+/** A line of text rather than a title: ends like a sentence, holds one, or is long. */
+export function isSentence(text: string): boolean {
+  const trimmed = text.trim();
+  return (
+    /[。；;！!？?：:]$/.test(trimmed) ||
+    /。/.test(trimmed) ||
+    trimmed.length > 50 ||
+    (/，/.test(trimmed) && trimmed.length > 28)
+  );
+}
+
 export type TypedListMark = {
   readonly kind: ListKind;
   /** 1 where the mark tells it, null = to be seen from the neighbours. */

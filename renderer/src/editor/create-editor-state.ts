@@ -15,7 +15,7 @@ import { emphasisPlugin } from './frame/emphasis-plugin.ts';
 import { blockIdsPlugin } from './plugins/block-ids-plugin.ts';
 import { commentMarksPlugin } from './plugins/comment-marks-plugin.ts';
 import { numberingPlugin } from './plugins/numbering-plugin.ts';
-import { pastePlugin } from './plugins/paste-plugin.ts';
+import { type PasteHost, pastePlugin } from './plugins/paste-plugin.ts';
 import { shownBlocksPlugin } from './plugins/shown-blocks-plugin.ts';
 import { soundDocumentPlugin } from './plugins/sound-document-plugin.ts';
 import { typingHabitPlugin } from './plugins/typing-habit-plugin.ts';
@@ -28,7 +28,8 @@ export function createEditorState(options: {
   readonly clientId: string;
   readonly wording?: LabelWording;
   readonly keys: Readonly<Record<string, Command>>;
-  readonly insertPictures: (files: readonly File[]) => void;
+  readonly insertPictures: PasteHost['insertPictures'];
+  readonly onLosses?: PasteHost['onLosses'];
   /** Whether punctuation follows habit now; absent = never. */
   readonly habits?: () => boolean;
 }): EditorState {

@@ -21,6 +21,7 @@ import { goToBlock, placeBlocks } from './frame/places.ts';
 import { mountEditorView } from './mount-editor-view.ts';
 import { OutlinePanel } from './outline/index.ts';
 import { type CommentMark, setCommentMarks } from './plugins/comment-marks-plugin.ts';
+import { lossesText } from './plugins/losses-text.ts';
 import { type EditorRecords, NO_RECORDS } from './records/editor-records.ts';
 import { type StepReply, type StepUpdate, SyncController } from './sync/sync-controller.ts';
 import { ContextBar } from './ui/context-bar.tsx';
@@ -101,6 +102,7 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
         keys: shortcutKeys(() => store),
         habits: () => store.getState().habits,
         insertPictures: (files) => takeFiles(files),
+        onLosses: (losses) => store.setState({ trouble: lossesText(losses, editorText(latest.current.locale)) }),
       }),
     );
     const uploadPictures = async (files: readonly File[]): Promise<void> => {

@@ -202,6 +202,13 @@ export const editor: Record<keyof typeof zh, string> = {
   'picture.failed': 'The picture “{{name}}” was not inserted: {{reason}}',
   'picture.not-image': 'it is not a picture that can be used (PNG, JPEG, SVG …)',
 
+  'paste.losses': 'Not pasted: {{parts}}. Please add them from the original.',
+  'paste.and': ', ',
+  'paste.pictures': 'pictures: {{count}} (copy them one by one)',
+  'paste.formulas': 'formulas: {{count}}',
+  'paste.comments': 'comments: {{count}}',
+  'paste.objects': 'embedded objects: {{count}}',
+
   'dialog.insert': 'Insert',
   'dialog.apply': 'OK',
   'dialog.cancel': 'Cancel',

@@ -201,6 +201,13 @@ export const editor = {
   'picture.failed': '图片“{{name}}”没有插入：{{reason}}',
   'picture.not-image': '不是可用的图片（PNG、JPEG、SVG 等）',
 
+  'paste.losses': '没有粘贴进来：{{parts}}。请从原文补上。',
+  'paste.and': '、',
+  'paste.pictures': '{{count}} 幅图片（请单独复制后粘贴）',
+  'paste.formulas': '{{count}} 个公式',
+  'paste.comments': '{{count}} 条批注',
+  'paste.objects': '{{count}} 个嵌入对象',
+
   'dialog.insert': '插入',
   'dialog.apply': '确定',
   'dialog.cancel': '取消',

@@ -1,5 +1,6 @@
 import { toHalfWidth } from '#shared/base/index.ts';
 import type { LeftOut } from '#shared/contract/index.ts';
+import { isSentence } from '#shared/doc-model/index.ts';
 import { plainTextOf, type WordInline } from '../word/index.ts';
 import { type DraftContext, type DraftNode, rememberNumber, report } from './draft-context.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type DraftLine,
   elementTitle,
   isBlank,
-  isSentence,
   type Obligation,
   obligationAndTitle,
   wholeLine,

@@ -1,5 +1,6 @@
+import { isSentence } from '#shared/doc-model/index.ts';
 import { plainTextOf, type WordBlock } from '../word/index.ts';
-import { annexStart, type DraftLine, draftLine, elementTitle, isBlank, isSentence } from './draft-line.ts';
+import { annexStart, type DraftLine, draftLine, elementTitle, isBlank } from './draft-line.ts';
 import type { DraftItem } from './item-cursor.ts';
 
 type SplitItems = {

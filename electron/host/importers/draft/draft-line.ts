@@ -1,6 +1,6 @@
 import { squash, toHalfWidth } from '#shared/base/index.ts';
 import type { ParagraphRole } from '#shared/contract/index.ts';
-import { typedNumber } from '#shared/doc-model/index.ts';
+import { isSentence, typedNumber } from '#shared/doc-model/index.ts';
 import { plainTextOf, type WordInline, type WordParagraph, type WordPicture } from '../word/index.ts';
 import { sliceInlines, trimInlines } from './inline-content.ts';
 import { type StyleRole, styleRole } from './style-roles.ts';
@@ -71,17 +71,6 @@ export function isBlank(line: DraftLine): boolean {
   if (role === 'example' || (role === 'term' && line.number !== null)) return false;
   if (role === 'annex' && line.paragraph.label !== null) return false;
   return line.text === '' && line.pictures.length === 0 && !line.paragraph.inlines.some((i) => i.kind === 'footnote');
-}
-
-/** A line of text rather than a title: ends like a sentence, holds one, or is long. */
-export function isSentence(text: string): boolean {
-  const trimmed = text.trim();
-  return (
-    /[。；;！!？?：:]$/.test(trimmed) ||
-    /。/.test(trimmed) ||
-    trimmed.length > 50 ||
-    (/，/.test(trimmed) && trimmed.length > 28)
-  );
 }
 
 const ELEMENTS: Readonly<Record<string, DraftElement>> = {

@@ -1,9 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import type { ImportCount } from '#shared/contract/index.ts';
+import { isSentence } from '#shared/doc-model/index.ts';
 import type { WordBlock, WordInline } from '../word/index.ts';
 import type { DraftContext } from './draft-context.ts';
 import { draftCounts } from './draft-counts.ts';
-import { annexStart, type DraftLine, draftLine, elementTitle, isBlank, isSentence } from './draft-line.ts';
+import { annexStart, type DraftLine, draftLine, elementTitle, isBlank } from './draft-line.ts';
 import { formulaLine } from './formula-line.ts';
 import type { DraftItem } from './item-cursor.ts';
 import { captionLine, exampleContent, noteContent } from './line-marks.ts';

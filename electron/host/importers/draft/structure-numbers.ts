@@ -1,4 +1,5 @@
-import { type DraftLine, isSentence } from './draft-line.ts';
+import { isSentence } from '#shared/doc-model/index.ts';
+import type { DraftLine } from './draft-line.ts';
 import type { DraftItem } from './item-cursor.ts';
 
 /** How a numbered line is to be read. */

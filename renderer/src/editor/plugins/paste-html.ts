@@ -1,18 +1,34 @@
-/** Kind of a list from the mark that Word writes as text before an item. */
-function kindOfMark(mark: string, level: number): string {
-  if (/^[(（]?[a-zA-Z][)）.．、]?$/.test(mark)) return 'alpha';
-  if (/^[(（]?\d+[)）.．、]?$/.test(mark)) return level > 1 ? 'number' : 'alpha';
-  if (/^[·•∙●▪]$/.test(mark)) return level > 1 ? 'dot' : 'dash';
-  return level > 1 ? 'dot' : 'dash';
-}
+import { toHalfWidth } from '#shared/base/index.ts';
+import { typedCaption } from '#shared/doc-model/index.ts';
+import { cutStart, readTypedLines } from './paste-lines.ts';
+import { readWordLists } from './paste-word-lists.ts';
+
+/** How many things of a pasted text could not come along. */
+export type PasteLosses = {
+  readonly pictures: number;
+  readonly formulas: number;
+  readonly comments: number;
+  /** Videos, frames, drawings, embedded documents. */
+  readonly objects: number;
+};
+
+export type PastedHtml = {
+  readonly html: string;
+  readonly losses: PasteLosses;
+  /** Pictures that came inside the text itself. */
+  readonly pictures: readonly File[];
+};
+
+const NO_LOSSES: PasteLosses = { pictures: 0, formulas: 0, comments: 0, objects: 0 };
 
 /**
- * Cleans foreign HTML (Word, WPS, web pages) before the schema reads it: Word's list paragraphs become lists, its field codes,
- * comments and empty `o:p` go, tables get the block around them that the schema wants, and everything that is neither text nor
- * structure (styles, scripts, pictures from elsewhere) is dropped. Our own markup passes unchanged.
+ * Cleans foreign HTML (Word, WPS, Excel, web pages) before the schema reads it: Word's list paragraphs become lists, typed numbers and
+ * labels headings, clauses, notes, examples and items, footnotes our own; tables get the block around them that the schema wants.
+ * What is neither text nor structure goes; what a person may miss is counted. Our own markup passes unchanged.
  */
-export function cleanPastedHtml(html: string): string {
-  if (html.includes('data-pm-slice')) return html;
+export function readPastedHtml(html: string): PastedHtml {
+  if (html.includes('data-pm-slice')) return { html, losses: NO_LOSSES, pictures: [] };
+  const formulas = html.match(/<!--\[if gte msEquation/g)?.length ?? 0;
   const source = html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, (comment) =>
     // Word hides marks of lists and whole pictures in conditional comments; the marks are needed.
     /supportLists/.test(comment) ? comment.replace(/<!--\[if[^\]]*\]>|<!\[endif\]-->/g, '') : '',
@@ -25,18 +41,81 @@ export function cleanPastedHtml(html: string): string {
   // Some editors wrap everything in a <b> or <i> that is neither.
   for (const el of doc.querySelectorAll('b[data-style*="normal"], i[data-style*="normal"]'))
     el.replaceWith(...el.childNodes);
-  for (const el of doc.querySelectorAll('script, style, meta, link, title, iframe, object, embed, svg, img, xml')) {
-    el.remove();
-  }
+  const { pictures, lost } = takePictures(doc);
+  const comments = takeComments(doc);
+  readFootnotes(doc);
+  const objects = doc.querySelectorAll('iframe, object, embed, svg, video, audio, canvas').length;
+  for (const el of doc.querySelectorAll(NOT_TEXT)) el.remove();
   for (const el of [...doc.querySelectorAll('*')]) if (el.nodeName.includes(':')) el.replaceWith(...el.childNodes);
   for (const heading of doc.querySelectorAll('p[class*="MsoHeading"], p[class*="标题"]')) promoteToHeading(heading);
-  buildLists(doc);
+  readWordLists(doc);
   for (const table of [...doc.querySelectorAll('table')]) wrapTable(doc, table);
+  readTypedLines(doc);
   for (const el of doc.querySelectorAll('[data-style], [class], [id], [lang]')) {
-    if (el.hasAttribute('data-block')) continue;
+    if (el.hasAttribute('data-block') && el.nodeName === 'SPAN') continue;
     for (const name of ['data-style', 'class', 'id', 'lang']) el.removeAttribute(name);
   }
-  return doc.body.innerHTML;
+  return {
+    html: doc.body.innerHTML,
+    losses: { pictures: Math.max(0, lost - formulas), formulas, comments, objects },
+    pictures,
+  };
+}
+
+const NOT_TEXT =
+  'script, style, meta, link, title, iframe, object, embed, svg, img, xml, video, audio, canvas, input, button, select';
+
+/** Pictures that are written into the text become files; those that lie elsewhere are not fetched. */
+function takePictures(doc: Document): { pictures: File[]; lost: number } {
+  const pictures: File[] = [];
+  let lost = 0;
+  for (const img of doc.querySelectorAll('img')) {
+    const match = /^data:(image\/(?:png|jpeg|gif|svg\+xml));base64,([A-Za-z0-9+/=\s]+)$/.exec(
+      img.getAttribute('src') ?? '',
+    );
+    const bytes = match ? bytesOf(match[2] ?? '') : null;
+    if (!match || !bytes) {
+      lost += 1;
+      continue;
+    }
+    const type = match[1] ?? '';
+    pictures.push(new File([bytes], img.getAttribute('alt') || `picture.${type.slice(6, 9)}`, { type }));
+  }
+  return { pictures, lost };
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    return Uint8Array.from(atob(base64.replace(/\s+/g, '')), (char) => char.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}
+
+/** Word writes comments at the end of the text and a mark where each belongs. */
+function takeComments(doc: Document): number {
+  let count = 0;
+  for (const el of doc.querySelectorAll('[data-style*="mso-element:comment"], [data-style*="mso-element: comment"]')) {
+    if (/mso-element:\s*comment(?!-list)/.test(el.getAttribute('data-style') ?? '')) count += 1;
+    el.remove();
+  }
+  for (const el of doc.querySelectorAll('.MsoCommentReference, a[data-style*="mso-comment-reference"]')) el.remove();
+  return count;
+}
+
+/** `<a href="#_ftn1">` in the text and its note at the end become one footnote of ours. */
+function readFootnotes(doc: Document): void {
+  for (const mark of doc.querySelectorAll('a[data-style*="mso-footnote-id"], a[data-style*="mso-endnote-id"]')) {
+    const key = /^#_?((?:ftn|edn)\d+)$/.exec(mark.getAttribute('href') ?? '')?.[1];
+    const note = key ? doc.getElementById(key) : null;
+    if (!note) continue;
+    for (const own of note.querySelectorAll('a[href^="#_"]')) own.remove();
+    const made = doc.createElement('span');
+    made.setAttribute('data-block', 'footnote');
+    made.setAttribute('data-text', (note.textContent ?? '').replace(/\s+/g, ' ').trim());
+    mark.replaceWith(made);
+  }
+  for (const list of doc.querySelectorAll('[data-style*="footnote-list"], [data-style*="endnote-list"]')) list.remove();
 }
 
 function promoteToHeading(el: Element): void {
@@ -46,70 +125,37 @@ function promoteToHeading(el: Element): void {
   el.replaceWith(heading);
 }
 
-/** Rows of `<p style="mso-list: l0 level1 lfo1">` become nested lists of at most two levels. */
-function buildLists(doc: Document): void {
-  let list: Element | null = null;
-  let last: Element | null = null;
-  for (const p of [...doc.querySelectorAll('p')]) {
-    const style = p.getAttribute('data-style') ?? '';
-    const match = /mso-list:\s*\S+\s+level(\d)/.exec(style);
-    if (!match) continue;
-    const level = Math.min(2, Number(match[1]));
-    const mark = takeMark(p);
-    const item = doc.createElement('li');
-    const text = doc.createElement('p');
-    text.append(...p.childNodes);
-    item.append(text);
-    const goesOn = last !== null && p.previousElementSibling === list;
-    if (!goesOn || !list) {
-      list = newList(doc, kindOfMark(mark, 1));
-      p.replaceWith(list);
-      list.append(item);
-      last = item;
-    } else if (level === 1 || !last) {
-      list.append(item);
-      p.remove();
-      last = item;
-    } else {
-      const inner = last.querySelector(':scope > ul') ?? last.appendChild(newList(doc, kindOfMark(mark, 2)));
-      inner.append(item);
-      p.remove();
-    }
-  }
-}
-
-function newList(doc: Document, kind: string): Element {
-  const list = doc.createElement('ul');
-  list.setAttribute('data-kind', kind);
-  list.setAttribute('data-block', 'list');
-  return list;
-}
-
-/** Takes the printed mark out of the paragraph and returns it. */
-function takeMark(p: Element): string {
-  const span = [...p.querySelectorAll('span')].find((el) =>
-    /mso-list:\s*Ignore/i.test(el.getAttribute('data-style') ?? ''),
-  );
-  const mark = span?.textContent?.trim() ?? '';
-  span?.remove();
-  return mark;
-}
-
-/** Caption and table in one block. A caption element, or a paragraph 表1　… right before the table, becomes the title. */
+/** Caption, unit line and table in one block; the first row is the head where none is marked (GB/T 1.1—2020, 9.10). */
 function wrapTable(doc: Document, table: Element): void {
   if (table.closest('[data-block="tableBlock"]') || table.parentElement?.closest('table')) return;
   const block = doc.createElement('div');
   block.setAttribute('data-block', 'tableBlock');
   const caption = doc.createElement('div');
   caption.setAttribute('data-block', 'caption');
+  const unit = /^单位\s*[为:：]\s*(\S.{0,20})$/.exec(table.previousElementSibling?.textContent?.trim() ?? '');
+  if (unit) {
+    block.setAttribute('data-unit', `单位为${unit[1]}`);
+    table.previousElementSibling?.remove();
+  }
   const own = table.querySelector('caption');
   const before = table.previousElementSibling;
-  const title =
-    own?.textContent ??
-    (before?.nodeName === 'P' && /^\s*表\s*[A-Z]?\.?\d/.test(before.textContent ?? '') ? before.textContent : '');
-  if (!own && title) before?.remove();
-  own?.remove();
-  caption.textContent = (title ?? '').replace(/^\s*表\s*(?:[A-Z]\.)?\d+[\s\u3000.、:：]*/, '').trim();
+  const label = typedCaption(toHalfWidth((before?.textContent ?? '').trim()));
+  const title = own ?? (before?.nodeName === 'P' && label?.kind === 'table' ? before : null);
+  title?.remove();
+  if (title) {
+    const text = title.textContent ?? '';
+    const typed = typedCaption(toHalfWidth(text.trim()));
+    cutStart(title, text.length - text.trimStart().length + (typed?.length ?? 0));
+    caption.append(...title.childNodes);
+  }
+  if (!table.querySelector('th')) {
+    for (const cell of table.querySelector('tr')?.querySelectorAll('td') ?? []) {
+      const head = doc.createElement('th');
+      for (const { name, value } of [...cell.attributes]) head.setAttribute(name, value);
+      head.append(...cell.childNodes);
+      cell.replaceWith(head);
+    }
+  }
   table.replaceWith(block);
   block.append(caption, table);
 }

@@ -1,15 +1,40 @@
-import { Fragment, type Node, Slice } from 'prosemirror-model';
+import { DOMParser as ClipboardParser, Fragment, type Node, Slice } from 'prosemirror-model';
 import { type EditorState, Plugin } from 'prosemirror-state';
 import { isInTable } from 'prosemirror-tables';
 import { BLOCKS_WITH_ID } from '#shared/doc-model/index.ts';
 import { newId } from '../commands/new-id.ts';
-import { cleanPastedHtml } from './paste-html.ts';
+import { type PasteLosses, readPastedHtml } from './paste-html.ts';
+import { htmlOfText } from './paste-text.ts';
 
-/** Paste from Word, WPS and web pages through the schema; blocks that exist already get new ids, footnote marks follow them. */
-export function pastePlugin(insertPictures: (files: readonly File[]) => void): Plugin {
+/** What the editor around does with a paste. */
+export type PasteHost = {
+  readonly insertPictures: (files: readonly File[]) => void;
+  /** Things of the pasted text that could not come along; called only when there are any. */
+  readonly onLosses?: (losses: PasteLosses) => void;
+};
+
+/**
+ * Paste from Word, WPS, Excel and web pages through the schema, by the rules of the import of Word files; blocks that exist already
+ * get new ids, footnote marks follow them.
+ */
+export function pastePlugin({ insertPictures, onLosses }: PasteHost): Plugin {
+  const read = (html: string): string => {
+    const pasted = readPastedHtml(html);
+    if (Object.values(pasted.losses).some((count) => count > 0)) onLosses?.(pasted.losses);
+    // After the text itself: the pictures stand behind it.
+    if (pasted.pictures.length > 0) setTimeout(() => insertPictures(pasted.pictures));
+    return pasted.html;
+  };
   return new Plugin({
     props: {
-      transformPastedHTML: cleanPastedHtml,
+      transformPastedHTML: read,
+      clipboardTextParser(text, _, plain, view) {
+        // Lines asked for as plain text stay lines; null leaves it to the editor.
+        if (plain || !/[\t\n]/.test(text.trim())) return null as never;
+        const place = document.createElement('div');
+        place.innerHTML = read(htmlOfText(text));
+        return ClipboardParser.fromSchema(view.state.schema).parseSlice(place, { preserveWhitespace: false });
+      },
       transformPasted(slice, view) {
         return unwrapForCell(withFreshIds(withoutSections(slice), idsOf(view.state.doc)), view.state);
       },
