@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { newStandardDocument } from '#shared/doc-model/commands/index.ts';
 import { type DocJson, sequentialBlockIds } from '#shared/doc-model/index.ts';
 import { makeLongStandard } from '#tests/builders/long-standard.ts';
-import { DraftEditor } from '#ui/editor/index.ts';
+import { DraftEditor, type EditorPanel } from '#ui/editor/index.ts';
 import { theme } from '#ui/ui/theme.ts';
 import { FakeHost } from './fake-host.ts';
 import { longDocument, sampleDocument } from './sample-document.ts';
@@ -58,6 +58,24 @@ const docJson = document_.toJSON() as DocJson;
 const comments = query.get('comments') === '1' ? [{ blockId: 'bclause001', count: 3 }] : [];
 const editors = query.get('two') === '1' ? 2 : 1;
 
+/** A panel as the draft page hands it over: one block that can be gone to, and where the caret is. */
+const panels: readonly EditorPanel[] =
+  query.get('panels') === '1'
+    ? [
+        {
+          id: 'comments',
+          label: '意见',
+          icon: <svg width="18" height="18" aria-hidden="true" />,
+          count: 3,
+          render: (desk) => (
+            <button type="button" data-places={desk.placeBlocks.join(' ')} onClick={() => desk.goTo('bannex0001')}>
+              到附录A
+            </button>
+          ),
+        },
+      ]
+    : [];
+
 /** The editors; `harness.show(id)` brings them to a block as a link from elsewhere does. */
 function Harness(): ReactNode {
   const [focusBlock, show] = useState<{ readonly id: string }>();
@@ -80,6 +98,7 @@ function Harness(): ReactNode {
             }}
             onSelectBlock={(id) => selected.push(id)}
             focusBlock={focusBlock}
+            panels={panels}
             commentMarks={comments}
           />
         </div>

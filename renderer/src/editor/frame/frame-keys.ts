@@ -32,15 +32,19 @@ function contextOf(store: EditorStore): ActionContext {
 
 /** The keys of the frame as commands of the text. They work from everywhere in the text, a node selection too. */
 export function frameKeys(store: () => EditorStore): Readonly<Record<string, Command>> {
-  return Object.fromEntries(
-    Object.entries(KEYS).map(([key, name]) => [
-      key,
-      () => {
-        runFrameAction(store(), name);
-        return true;
-      },
-    ]),
-  );
+  const commands = Object.entries(KEYS).map(([key, name]): [string, Command] => [
+    key,
+    () => {
+      runFrameAction(store(), name);
+      return true;
+    },
+  ]);
+  const leaveFocusMode: Command = () => {
+    const { focusMode } = store().getState();
+    if (focusMode) store().setState({ focusMode: false });
+    return focusMode;
+  };
+  return Object.fromEntries([...commands, ['Escape', leaveFocusMode]]);
 }
 
 function runFrameAction(store: EditorStore, name: keyof typeof frameActions): void {

@@ -147,7 +147,8 @@ export function OutlinePanel(): ReactNode {
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       event.preventDefault();
       const box = (event.target as HTMLElement).getBoundingClientRect();
-      handlers.onMenu(row.id, box.left + 24, box.bottom);
+      // After this key: a menu that opens during it would take it for a press outside and close.
+      setTimeout(() => handlers.onMenu(row.id, box.left + 24, box.bottom));
     } else if (next !== undefined) {
       event.preventDefault();
       focusRow(next);
