@@ -45,8 +45,11 @@ describe('instructions', () => {
     expect(instructionsIn(text).map(({ from, to }) => text.slice(from, to))).toEqual(['打开', '然后将样品置于']);
   });
 
-  it.each(['增加了试验方法（见5.2）；', '请注意本文件的某些内容可能涉及专利。', '测量结果的不确定度见附录B。'])(
-    'a statement is none: %s',
-    (text) => expect(instructionsIn(text)).toEqual([]),
-  );
+  it.each([
+    '增加了试验方法（见5.2）；',
+    '请注意本文件的某些内容可能涉及专利。',
+    '测量结果的不确定度见附录B。',
+    '测量放线的闭合差不应超过±5 mm。',
+    '测量不确定度按JJF 1059评定。',
+  ])('a statement is none: %s', (text) => expect(instructionsIn(text)).toEqual([]));
 });
