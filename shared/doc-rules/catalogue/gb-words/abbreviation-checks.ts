@@ -44,7 +44,7 @@ const sy02: Check = {
   id: 'SY02',
   severity: 'warning',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 8.8, 9.3',
+  rule: 'GB/T 1.1—2020, 8.8, 9.4.3',
   scope: 'document',
   run(document, report) {
     const listed = listedAbbreviations(document);

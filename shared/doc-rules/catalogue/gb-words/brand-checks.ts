@@ -43,7 +43,7 @@ const wo11: Check = {
   id: 'WO11',
   severity: 'warning',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 5.2.2, 9.7',
+  rule: 'GB/T 1.1—2020, 9.4',
   scope: 'document',
   run(document, report) {
     // An enterprise writes its standard for itself.

@@ -28,7 +28,7 @@ const wo12: Check = {
   id: 'WO12',
   severity: 'warning',
   languages: ['zh'],
-  rule: 'GB/T 15834—2011; GB/T 1.1—2020, 10',
+  rule: 'GB/T 1.1—2020, 9.4.1; GB/T 15834—2011',
   scope: 'block',
   types: [...PROSE_TYPES, 'normativeReference', 'bibliographyItem'],
   run(block, place, report) {
@@ -75,7 +75,7 @@ const wo13: Check = {
   id: 'WO13',
   severity: 'info',
   languages: ['zh'],
-  rule: '通用规范汉字表; GB/T 1.1—2020, 5.5',
+  rule: 'GB/T 1.1—2020, 9.4.1; 通用规范汉字表',
   scope: 'block',
   types: PROSE_TYPES,
   run(block, place, report) {

@@ -86,7 +86,7 @@ const xr01: Check = {
   id: 'XR01',
   severity: 'error',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 9.5.4',
+  rule: 'GB/T 1.1—2020, 9.5.3',
   scope: 'document',
   run(document, report) {
     for (const { block } of document.entries)
@@ -102,7 +102,7 @@ const xr02: Check = {
   id: 'XR02',
   severity: 'info',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 9.5.4',
+  rule: 'GB/T 1.1—2020, 9.5.3',
   scope: 'document',
   run(document, report) {
     for (const { block, field, from, to, typed, target } of numbersOf(document)) {

@@ -83,7 +83,7 @@ const nr10: Check = {
   id: 'NR10',
   severity: 'error',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 9.5.4.1',
+  rule: 'GB/T 1.1—2020, 9.5.4',
   scope: 'document',
   run(document, report) {
     const entries = normativeReferences(document).filter(({ code }) => code !== null);

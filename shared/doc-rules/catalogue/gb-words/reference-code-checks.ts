@@ -10,7 +10,7 @@ const nr05: Check = {
   id: 'NR05',
   severity: 'error',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 8.6.3; GB/T 20000.1',
+  rule: 'GB/T 1.1—2020, 8.6.3',
   scope: 'block',
   types: [...PROSE_TYPES, 'normativeReference', 'bibliographyItem'],
   run(block, place, report) {
@@ -45,7 +45,7 @@ const nr09: Check = {
   id: 'NR09',
   severity: 'error',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 9.5.4.1.3',
+  rule: 'GB/T 1.1—2020, 9.5.4',
   scope: 'block',
   types: [...PROSE_TYPES, 'example'],
   run(block, _place, report) {

@@ -151,7 +151,7 @@ const nr12: Check = {
   id: 'NR12',
   severity: 'error',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 9.5.4.2.3',
+  rule: 'GB/T 1.1—2020, 9.5.4',
   scope: 'block',
   types: ['normativeReference'],
   run(block, _place, report) {

@@ -33,7 +33,7 @@ const nr11: Check = {
   id: 'NR11',
   severity: 'warning',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 9.5.4.2',
+  rule: 'GB/T 1.1—2020, 9.5.4',
   scope: 'document',
   run(document, report) {
     const known = document.meta.knownStandards;
@@ -52,7 +52,7 @@ const nr13: Check = {
   id: 'NR13',
   severity: 'warning',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 8.6.3, 9.5.4.2',
+  rule: 'GB/T 1.1—2020, 8.6.3, 9.5.4',
   scope: 'document',
   run(document, report) {
     for (const { block, code, text } of normativeReferences(document)) {

@@ -12,7 +12,7 @@ const wo02: Check = {
   id: 'WO02',
   severity: 'error',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 9.1.3',
+  rule: 'GB/T 1.1—2020, 9.4.2',
   scope: 'block',
   types: ['paragraph', 'untitledClause', 'listItem', 'table', 'footnote', 'note'],
   run(block, place, report) {
@@ -52,7 +52,7 @@ const wo03: Check = {
   id: 'WO03',
   severity: 'error',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 9.1.3',
+  rule: 'GB/T 1.1—2020, 9.4.2',
   scope: 'block',
   types: ['paragraph', 'untitledClause', 'listItem', 'table', 'footnote', 'note'],
   run(block, place, report) {
@@ -77,7 +77,7 @@ const wo04: Check = {
   id: 'WO04',
   severity: 'warning',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 9.1.3',
+  rule: 'GB/T 1.1—2020, 9.4.2',
   scope: 'block',
   types: ['paragraph', 'untitledClause', 'listItem', 'table'],
   run(block, place, report) {
@@ -123,7 +123,7 @@ const wo05: Check = {
   id: 'WO05',
   severity: 'error',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 9.1, table 2',
+  rule: 'GB/T 1.1—2020, 9.1, 9.2, 9.3',
   scope: 'document',
   run(document, report) {
     const guide = document.meta.functionType === 'guide';
@@ -173,7 +173,7 @@ const wo06: Check = {
   id: 'WO06',
   severity: 'warning',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 9.4.2, 9.4.3',
+  rule: 'GB/T 1.1—2020, 9.3',
   scope: 'document',
   run(document, report) {
     if (document.meta.functionType === 'guide') return;

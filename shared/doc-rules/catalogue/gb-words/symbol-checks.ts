@@ -12,9 +12,9 @@ const GREEK_SIGNS = 'αβγδεζηθικλμνξοπρστυφχψω';
 /** LaTeX or typed symbol as plain signs: `I_{\mathrm{max}}` becomes `I_max`, `\alpha` becomes `α`. */
 function plainSymbol(symbol: string): string {
   return symbol
-    .replace(/\\(?:var)?([A-Za-z]+)/g, (whole, name: string) => {
+    .replace(/\\(?:var)?([A-Za-z]+)/g, (_whole, name: string) => {
       const index = GREEK.indexOf(name.toLowerCase());
-      if (index < 0) return /^(?:Delta|delta)$/.test(name) ? whole : '';
+      if (index < 0) return '';
       const sign = GREEK_SIGNS[index] ?? '';
       return /^[A-Z]/.test(name) ? sign.toUpperCase() : sign;
     })
@@ -78,7 +78,8 @@ const sy01: Check = {
     for (const { block } of items) {
       const { base, index } = keyOf(block);
       const title = block.title.plain;
-      if (base === '' || used.has(base + index) || used.has(title)) continue;
+      const bare = (base + index).replace(/[^A-Za-z0-9\u0370-\u03FF]/g, '');
+      if (bare === '' || used.has(bare) || used.has(title)) continue;
       report(block, { variant: 'unused', field: 'title', range: [0, title.length], params: { symbol: title } });
     }
   },
@@ -145,7 +146,7 @@ function addRuns(plain: string, found: Set<string>): void {
   for (const match of plain.matchAll(/[A-Za-z\u0370-\u03FF][A-Za-z0-9\u0370-\u03FF₀-₉,'/&.-]*/g)) {
     const run = match[0];
     found.add(run.replace(/[₀-₉]/g, (sign) => String(sign.charCodeAt(0) - 0x2080)));
-    for (const part of run.split(/[,'/&.-]/)) found.add(part);
+    for (const part of [run.replace(/[,'/&.-]/g, ''), ...run.split(/[,'/&.-]/)]) found.add(part);
   }
 }
 

@@ -94,7 +94,7 @@ const te03: Check = {
   id: 'TE03',
   severity: 'error',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 8.7.3.3',
+  rule: 'GB/T 1.1—2020, 8.7.3',
   scope: 'block',
   types: ['term'],
   run(block, _place, report) {

@@ -13,7 +13,7 @@ const te04: Check = {
   id: 'TE04',
   severity: 'warning',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 8.7.3.1',
+  rule: 'GB/T 1.1—2020, 8.7.1',
   scope: 'document',
   run(document, report) {
     const terms = document.entries.filter(
@@ -50,7 +50,7 @@ const te06: Check = {
   id: 'TE06',
   severity: 'warning',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 8.7.3.5',
+  rule: 'GB/T 1.1—2020, 8.7.3',
   scope: 'document',
   run(document, report) {
     const known = new Map(
@@ -92,7 +92,7 @@ const te07: Check = {
   id: 'TE07',
   severity: 'info',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 5.2.3',
+  rule: 'GB/T 1.1—2020, 5',
   scope: 'document',
   run(document, report) {
     const groups = (document.meta.synonyms ?? []).filter((words) => words.length > 1);

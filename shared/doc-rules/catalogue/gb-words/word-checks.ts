@@ -14,7 +14,7 @@ const wo01: Check = {
   id: 'WO01',
   severity: 'error',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 9.1, C.2',
+  rule: 'GB/T 1.1—2020, 9.1, annex C',
   scope: 'block',
   types: PROSE_TYPES,
   run(block, place, report) {
@@ -49,7 +49,7 @@ const wo07: Check = {
   id: 'WO07',
   severity: 'info',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 5.5.2',
+  rule: 'GB/T 1.1—2020, 5',
   scope: 'block',
   types: ['paragraph', 'untitledClause', 'listItem', 'table'],
   run(block, place, report) {
@@ -80,9 +80,14 @@ function sentenceAround(text: string, at: number): readonly [from: number, to: n
 const CONTRACT = wordPattern(CONTRACT_WORDS);
 const QUIET: readonly RuleBlockType[] = ['note', 'example'];
 
+/** 合同应明确违约责任 says what another paper has to hold. */
+const IN_CONTRACT = /(?:合同|协议)[^。；]{0,20}(?:明确|约定|包括|载明|规定|注明|列明)[^。；]*$/;
+
 const contractWords = factOf((block) =>
   proseOf(block).flatMap(({ field, own }) =>
-    [...own.matchAll(CONTRACT)].map(({ 0: word, index }) => ({ field, word, index })),
+    [...own.matchAll(CONTRACT)]
+      .filter(({ index }) => !IN_CONTRACT.test(own.slice(0, index)))
+      .map(({ 0: word, index }) => ({ field, word, index })),
   ),
 );
 
@@ -90,7 +95,7 @@ const wo08: Check = {
   id: 'WO08',
   severity: 'error',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 5.2.2',
+  rule: 'GB/T 1.1—2020, 5',
   scope: 'document',
   run(document, report) {
     for (const { block, place } of document.entries) {
@@ -138,7 +143,7 @@ const wo10: Check = {
   id: 'WO10',
   severity: 'warning',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 9.5.4',
+  rule: 'GB/T 1.1—2020, 9.5.3',
   scope: 'block',
   types: [...PROSE_TYPES, 'example'],
   run(block, place, report) {

@@ -15,7 +15,7 @@ export const CONTRACT_WORDS: readonly WordPattern[] = [
   { word: '责令(?=改正|停|整|限期|退|拆)' },
   { word: '(?:承担|给予|予以|负责|照价|双倍|经济)赔偿' },
   { word: '法律责任', after: `险|${OBJECT}` },
-  { word: '行政许可', after: OBJECT },
+  { word: '(?<=(?:取得|获得|申请|办理|实施|给予|撤销)[^，。；]{0,6})行政许可', after: OBJECT },
   { word: '担保', before: '融资|贷款|反', after: `[人物品]|贷款|${OBJECT}` },
   {
     word: '(?<=(?:费用?|款项?|货款|价款|酬金|报酬)[^，。；]{0,10})结算',
