@@ -43,3 +43,19 @@ export function titleAway(clause: RuleBlock): readonly FixEdit[] {
     { kind: 'remove', block: clause.id },
   ];
 }
+
+/** Whether a clause carries a title that is written already. */
+export function isTitled(clause: RuleBlock): boolean {
+  return clause.type === 'clause' && clause.title.plain.trim() !== '';
+}
+
+/** Nothing written below the title; blank paragraphs are nothing. */
+export function isBlank(block: RuleBlock): boolean {
+  if (block.type === 'untitledClause' && block.text.plain.trim() !== '') return false;
+  return block.children.every(
+    ({ type, text, children }) => type === 'paragraph' && text.plain.trim() === '' && children.length === 0,
+  );
+}
+
+/** What carries a title of its own and may be divided. */
+export const HEADED: ReadonlySet<RuleBlock['type']> = new Set(['chapter', 'clause', 'annex']);

@@ -1,36 +1,14 @@
-import { squash } from '#shared/base/index.ts';
 import { FIXED_WORDING } from '#shared/profiles/wording/index.ts';
 import type { Check } from '../../check.ts';
-import { factOf } from '../../engine/fact-of.ts';
 import type { Fix, RuleBlock, RuleEntry } from '../../model/index.ts';
 import { modalsIn } from '../../text/index.ts';
-import { isClause, isNumbered, levelOf, nameOf, titleAway } from './clause-tree.ts';
-
-const HEADED: ReadonlySet<RuleBlock['type']> = new Set(['chapter', 'clause', 'annex']);
+import { HEADED, isBlank, isClause, isNumbered, isTitled, levelOf, nameOf, titleAway } from './clause-tree.ts';
 
 /** A fixed sentence leads in what these chapters list, before grouped entries too. */
 const LEAD_IN_ROLES: ReadonlySet<string> = new Set(['references', 'terms', 'symbols']);
 
-/** ST07, ST09–ST17: titles of chapters and clauses, their levels, and what may stand between them. */
+/** ST09–ST13, ST16: levels of chapters and clauses, and what may stand between them. */
 export const clauseChecks: readonly Check[] = [
-  {
-    id: 'ST07',
-    severity: 'error',
-    languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 7.3',
-    scope: 'block',
-    types: ['chapter', 'annex'],
-    run(block, _place, report) {
-      if (block.title.plain.trim() !== '') return;
-      const fix = titleFromText(block);
-      report(block, {
-        ...(block.type === 'annex' ? { variant: 'annex' } : {}),
-        field: 'title',
-        params: { number: block.number.text },
-        ...(fix ? { fix } : {}),
-      });
-    },
-  },
   {
     id: 'ST09',
     severity: 'error',
@@ -120,42 +98,6 @@ export const clauseChecks: readonly Check[] = [
     },
   },
   {
-    id: 'ST14',
-    severity: 'info',
-    languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 7.4',
-    scope: 'block',
-    types: ['chapter'],
-    run(block, place, report) {
-      if (place.role === 'references' || place.role === 'terms') return;
-      const clauses = block.children.filter(isClause);
-      for (const clause of clauses)
-        if (!isTitled(clause) && !isBlank(clause)) report(clause, { params: { name: nameOf(clause) } });
-    },
-  },
-  {
-    id: 'ST15',
-    severity: 'error',
-    languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 7.3, 7.4',
-    scope: 'block',
-    types: ['chapter', 'clause', 'annex'],
-    run(block, _place, report) {
-      const match = /[。，；：、！？.,;:!?]+\s*$/.exec(block.title.plain);
-      if (!match || /\.{3,}$|[A-Za-z]\.$/.test(block.title.plain)) return;
-      const [from, to] = [match.index, block.title.plain.length];
-      report(block, {
-        field: 'title',
-        range: [from, to],
-        params: { mark: match[0].trim(), title: block.title.plain },
-        fix: {
-          label: 'drop-end-mark',
-          edits: [{ kind: 'replace', block: block.id, field: 'title', from, to, text: '' }],
-        },
-      });
-    },
-  },
-  {
     id: 'ST16',
     severity: 'error',
     languages: ['zh'],
@@ -184,68 +126,12 @@ export const clauseChecks: readonly Check[] = [
       });
     },
   },
-  {
-    id: 'ST17',
-    severity: 'warning',
-    languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 7.3, 7.4',
-    scope: 'document',
-    run(document, report) {
-      among(document.blocks);
-      for (const { block } of document.entries) if (HEADED.has(block.type)) among(block.children, block);
-
-      function among(siblings: readonly RuleBlock[], parent?: RuleBlock): void {
-        const seen = new Map<string, RuleBlock>();
-        for (const block of siblings) {
-          if (!HEADED.has(block.type)) continue;
-          const title = titleKey(block);
-          if (title === '') continue;
-          const params = { title: block.title.plain };
-          if (parent && titleKey(parent) === title) report(block, { variant: 'parent', field: 'title', params });
-          const other = seen.get(title);
-          if (!other) seen.set(title, block);
-          else if (other.type === block.type)
-            report(block, { field: 'title', params: { ...params, other: nameOf(other) } });
-        }
-      }
-    },
-  },
 ];
-
-/** Key under which two titles read the same. */
-const titleKey = factOf((block) => squash(block.title.plain));
-
-function isTitled(clause: RuleBlock): boolean {
-  return clause.type === 'clause' && clause.title.plain.trim() !== '';
-}
-
-/** Nothing written below the title; blank paragraphs are nothing. */
-function isBlank(block: RuleBlock): boolean {
-  if (block.type === 'untitledClause' && block.text.plain.trim() !== '') return false;
-  return block.children.every(
-    ({ type, text, children }) => type === 'paragraph' && text.plain.trim() === '' && children.length === 0,
-  );
-}
 
 /** What stands before the single reagents or instruments of a test (除非另有规定，仅使用分析纯试剂。) leads in a list; GB/T 20001.4 writes it so. */
 function leadsIn(clause: RuleBlock, { type, text }: RuleBlock): boolean {
   if (type !== 'paragraph' || !/仪器|试剂|材料|设备|装置|器具/.test(clause.title.plain)) return false;
   return /^除|分析纯|(?:以下|下列)[^。]{0,12}[。：]?$|^警[告示]/.test(text.plain.trim());
-}
-
-/** A short first line without a stop is the title that slipped out of its place. */
-function titleFromText(block: RuleBlock): Fix | null {
-  const first = block.children[0];
-  const text = first?.text.plain.trim() ?? '';
-  if (first?.type !== 'paragraph' || text === '' || text.length > 20 || /[。；：，]/.test(text)) return null;
-  return {
-    label: 'title-from-text',
-    params: { title: text },
-    edits: [
-      { kind: 'replace', block: block.id, field: 'title', from: 0, to: block.title.plain.length, text },
-      { kind: 'remove', block: first.id },
-    ],
-  };
 }
 
 /** What stands in a lone clause goes up to its parent; not where the clauses below it would lose a level. */

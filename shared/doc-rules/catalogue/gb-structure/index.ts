@@ -4,6 +4,7 @@
 import type { Check } from '../../check.ts';
 import { annexChecks } from './annexes.ts';
 import { clauseNumberChecks } from './clause-numbers.ts';
+import { clauseTitleChecks } from './clause-titles.ts';
 import { clauseChecks } from './clauses.ts';
 import { contentsChecks } from './contents.ts';
 import { coverChecks } from './cover.ts';
@@ -17,10 +18,13 @@ import { scopeChecks } from './scope.ts';
 import { titleChecks } from './title.ts';
 import { verbChecks } from './verbs-by-place.ts';
 
-/** In the order of their codes as domain 6 lists them. */
+const FAMILIES = ['ST', 'TI', 'FW', 'IN', 'SC', 'TC', 'CV', 'AN', 'BI', 'IX'];
+
+/** In the order of domain 6: by family, then by code. */
 export const gbStructure: readonly Check[] = [
   ...elementChecks,
   ...clauseChecks,
+  ...clauseTitleChecks,
   ...clauseNumberChecks,
   ...titleChecks,
   ...forewordChecks,
@@ -33,4 +37,8 @@ export const gbStructure: readonly Check[] = [
   ...annexChecks,
   ...literatureChecks,
   ...indexChecks,
-];
+].toSorted((a, b) => placeOf(a) - placeOf(b));
+
+function placeOf({ id }: Check): number {
+  return 100 * FAMILIES.indexOf(id.slice(0, 2)) + Number(id.slice(2));
+}
