@@ -19,7 +19,7 @@ export const annexChecks: readonly Check[] = [
     id: 'AN01',
     severity: 'error',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 9.6.2',
+    rule: 'GB/T 1.1—2020, 9.6',
     scope: 'block',
     types: ['annex'],
     run(block, _place, report) {
@@ -66,7 +66,7 @@ export const annexChecks: readonly Check[] = [
     id: 'AN02',
     severity: 'error',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 9.6.1',
+    rule: 'GB/T 1.1—2020, 9.6',
     scope: 'document',
     run(document, report) {
       const annexes = annexesOf(document);
@@ -112,7 +112,7 @@ export const annexChecks: readonly Check[] = [
     id: 'AN03',
     severity: 'warning',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 9.6.2',
+    rule: 'GB/T 1.1—2020, 9.6',
     scope: 'document',
     run(document, report) {
       const annexes = annexesOf(document).filter(({ number }) => /^[A-Z]$/.test(number.text));
@@ -143,7 +143,7 @@ export const annexChecks: readonly Check[] = [
     id: 'AN04',
     severity: 'error',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 9.6.1',
+    rule: 'GB/T 1.1—2020, 9.6',
     scope: 'block',
     types: ['annex'],
     run(block, _place, report) {
@@ -158,7 +158,7 @@ export const annexChecks: readonly Check[] = [
     id: 'AN05',
     severity: 'error',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 9.6.2, 附录A',
+    rule: 'GB/T 1.1—2020, 9.6, 附录A',
     scope: 'block',
     types: ['annex'],
     run(annex, _place, report) {

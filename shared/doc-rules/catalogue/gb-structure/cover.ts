@@ -17,7 +17,7 @@ export const coverChecks: readonly Check[] = [
     id: 'CV01',
     severity: 'error',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 8.1.1',
+    rule: 'GB/T 1.1—2020, 8.1',
     scope: 'document',
     run({ meta, title }, report) {
       // Only a known stage tells that there is a cover to be complete.
@@ -41,7 +41,7 @@ export const coverChecks: readonly Check[] = [
     id: 'CV02',
     severity: 'warning',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 8.1.1; ICS; CCS',
+    rule: 'GB/T 1.1—2020, 8.1; ICS; CCS',
     scope: 'document',
     run({ meta }, report) {
       for (const value of meta.ics ?? []) {
@@ -67,7 +67,7 @@ export const coverChecks: readonly Check[] = [
     id: 'CV03',
     severity: 'error',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 8.1.1',
+    rule: 'GB/T 1.1—2020, 8.1',
     scope: 'document',
     run({ meta }, report) {
       const { publishDate = '', effectiveDate = '', number = '' } = meta;
@@ -109,7 +109,7 @@ export const coverChecks: readonly Check[] = [
     id: 'CV05',
     severity: 'error',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 8.1.1; 附录D',
+    rule: 'GB/T 1.1—2020, 8.1; 附录D',
     scope: 'document',
     run({ meta: { cover, stage } }, report) {
       if (!cover || stage === undefined) return;
@@ -132,7 +132,7 @@ export const coverChecks: readonly Check[] = [
     id: 'CV06',
     severity: 'error',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 8.1.1, 8.3; GB/T 1.2—2020',
+    rule: 'GB/T 1.1—2020, 8.1, 8.3; GB/T 1.2—2020',
     scope: 'document',
     run(document, report) {
       const { adoption, cover, number = '' } = document.meta;

@@ -61,7 +61,7 @@ export const elementChecks: readonly Check[] = [
     id: 'ST03',
     severity: 'error',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 8.5.1, 8.6.1, 8.7.1',
+    rule: 'GB/T 1.1—2020, 8.5, 8.6, 8.7',
     scope: 'document',
     run(document, report) {
       const before: number[] = [];
@@ -83,7 +83,7 @@ export const elementChecks: readonly Check[] = [
     id: 'ST04',
     severity: 'error',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 8.6.1',
+    rule: 'GB/T 1.1—2020, 8.6',
     scope: 'block',
     types: ['chapter'],
     run(block, place, report) {
@@ -165,7 +165,7 @@ function hasTerm(block: RuleBlock): boolean {
   return block.children.some((child) => child.type === 'term' || (child.type === 'clause' && hasTerm(child)));
 }
 
-/** The empty form of a mandatory chapter (8.6.2, 8.7.2), put before the chapter that follows it. */
+/** The empty form of a mandatory chapter (8.6, 8.7), put before the chapter that follows it. */
 function missingChapter(chapters: readonly RuleEntry[], role: 'references' | 'terms'): Fix | null {
   const rank = rankOf(role);
   const next = chapters.find(({ place }) => {

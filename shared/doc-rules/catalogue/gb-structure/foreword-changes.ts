@@ -15,7 +15,7 @@ export const forewordChangeChecks: readonly Check[] = [
     id: 'FW03',
     severity: 'error',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 8.1.1, 8.3 c)',
+    rule: 'GB/T 1.1—2020, 8.1, 8.3 c)',
     scope: 'document',
     run(document, report) {
       const foreword = elementOf(document, 'foreword');

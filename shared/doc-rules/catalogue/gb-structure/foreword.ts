@@ -60,7 +60,7 @@ export const forewordChecks: readonly Check[] = [
     id: 'FW05',
     severity: 'error',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 8.3, 9.2',
+    rule: 'GB/T 1.1—2020, 8.3',
     scope: 'block',
     types: ['paragraph', 'listItem', 'note', 'footnote'],
     run(block, place, report) {

@@ -13,7 +13,7 @@ export const indexChecks: readonly Check[] = [
     id: 'IX01',
     severity: 'warning',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 8.13',
+    rule: 'GB/T 1.1—2020, 8.14',
     scope: 'document',
     run(document, report) {
       const index = elementOf(document, 'index');

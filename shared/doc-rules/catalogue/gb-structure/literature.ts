@@ -8,13 +8,13 @@ import { chaptersOf, elementOf } from './clause-tree.ts';
 /** A number typed into the text of an item, where the label is printed already. */
 const TYPED_LABEL = /^\s*(?:[[［【]\s*\d+\s*[\]］】]|\d+\s*[.、)）]|[（(]\s*\d+\s*[）)])\s*(?!\d)/;
 
-/** BI01, BI02: 参考文献 (GB/T 1.1—2020, 8.12). A source that was only consulted need not be mentioned. */
+/** BI01, BI02: 参考文献 (GB/T 1.1—2020, 8.13). A source that was only consulted need not be mentioned. */
 export const literatureChecks: readonly Check[] = [
   {
     id: 'BI01',
     severity: 'warning',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 8.12',
+    rule: 'GB/T 1.1—2020, 8.13',
     scope: 'block',
     types: ['bibliography'],
     run(bibliography, _place, report) {
@@ -47,7 +47,7 @@ export const literatureChecks: readonly Check[] = [
     id: 'BI02',
     severity: 'error',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 8.6, 8.12',
+    rule: 'GB/T 1.1—2020, 8.6, 8.13',
     scope: 'document',
     run(document, report) {
       const items = elementOf(document, 'bibliography')?.children ?? [];

@@ -18,7 +18,7 @@ export const scopeChecks: readonly Check[] = [
     id: 'SC01',
     severity: 'error',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 8.5.2',
+    rule: 'GB/T 1.1—2020, 8.5',
     scope: 'block',
     types: ['chapter'],
     run(block, place, report) {
@@ -48,7 +48,7 @@ export const scopeChecks: readonly Check[] = [
     id: 'SC03',
     severity: 'info',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 8.5.2',
+    rule: 'GB/T 1.1—2020, 8.5',
     scope: 'document',
     run(document, report) {
       const scope = chaptersOf(document).find(({ place }) => place.role === 'scope')?.block;

@@ -16,7 +16,7 @@ export const titleChecks: readonly Check[] = [
     id: 'ST18',
     severity: 'error',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 6.1.2, 7.2',
+    rule: 'GB/T 1.1—2020, 6.1, 7.2',
     scope: 'document',
     run({ title, meta }, report) {
       if (!title) return;
@@ -52,7 +52,7 @@ export const titleChecks: readonly Check[] = [
     id: 'TI01',
     severity: 'error',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 6.1.3',
+    rule: 'GB/T 1.1—2020, 6.1',
     scope: 'document',
     run({ title }, report) {
       if (!title) return;
@@ -72,7 +72,7 @@ export const titleChecks: readonly Check[] = [
     id: 'TI02',
     severity: 'warning',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 6.1.4, 表1',
+    rule: 'GB/T 1.1—2020, 6.1, 表1',
     scope: 'document',
     run(document, report) {
       const { title, meta } = document;
@@ -97,7 +97,7 @@ export const titleChecks: readonly Check[] = [
     id: 'TI03',
     severity: 'error',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 8.1, 8.5.1',
+    rule: 'GB/T 1.1—2020, 8.1, 8.5',
     scope: 'document',
     run({ title, blocks }, report) {
       if (!title) return;
@@ -111,7 +111,7 @@ export const titleChecks: readonly Check[] = [
     id: 'TI04',
     severity: 'warning',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 8.1.2',
+    rule: 'GB/T 1.1—2020, 8.1',
     scope: 'document',
     run({ title, meta, hasMeta }, report) {
       if (!title || !hasMeta) return;
@@ -130,7 +130,7 @@ export const titleChecks: readonly Check[] = [
     id: 'TI05',
     severity: 'warning',
     languages: ['zh'],
-    rule: 'GB/T 1.1—2020, 6.1.1',
+    rule: 'GB/T 1.1—2020, 6.1',
     scope: 'document',
     run({ title }, report) {
       const elements = title ? titleElements(title).length : 0;
@@ -151,7 +151,7 @@ const ASPECTS = [
   /标志|标签|包装|运输|贮存|储存/,
 ];
 
-/** A title that names no aspect stands for all of them (6.1.4): the chapters then treat requirements, tests and more. */
+/** A title that names no aspect stands for all of them (6.1): the chapters then treat requirements, tests and more. */
 function coversAllAspects(document: RuleDocument): boolean {
   if (document.meta.functionType !== 'specification') return false;
   const titles = coreTitles(document);
