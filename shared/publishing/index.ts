@@ -4,6 +4,7 @@
 export * from './build-standard.ts';
 export * from './clause-index.ts';
 export * from './fixed-wording.ts';
+export * from './index-entries.ts';
 export * from './label-wording.ts';
 export * from './numbering.ts';
 export * from './papers/index.ts';

@@ -3,6 +3,9 @@ import type { editorElements as texts } from '../zh-CN/editor-elements.ts';
 export const editorElements: Record<keyof typeof texts, string> = {
   'action.cite': 'Cite a document',
   'action.insert-known-term': 'Term from another standard…',
+  'context.align-decimal': 'Align cells at the decimal point',
+  'context.column-width': 'Column',
+  'context.add-text': 'Add text (key of a figure, paragraph of a table)',
   'context.edit-citation': 'Edit the cited document',
 
   'cite.title': 'Cite a document',

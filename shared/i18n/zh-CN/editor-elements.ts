@@ -2,6 +2,9 @@
 export const editorElements = {
   'action.cite': '引用文件',
   'action.insert-known-term': '引自其他标准的术语…',
+  'context.align-decimal': '单元格按小数点对齐',
+  'context.column-width': '列宽',
+  'context.add-text': '加段（图中的说明、表中的段）',
   'context.edit-citation': '编辑引用的文件',
 
   'cite.title': '引用文件',

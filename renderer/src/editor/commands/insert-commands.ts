@@ -117,7 +117,7 @@ export function insertFormulaKey(symbols: readonly string[]): Command {
 }
 
 /** Note or paragraph in the foot of the table or figure around the caret, note or source in a term entry. */
-export function insertInObject(name: 'note' | 'termSource' | 'example'): Command {
+export function insertInObject(name: 'paragraph' | 'note' | 'termSource' | 'example'): Command {
   return (state, dispatch) => {
     const object = around(state, 'termEntry', 'tableBlock', 'figure');
     if (!object) return false;
@@ -126,7 +126,9 @@ export function insertInObject(name: 'note' | 'termSource' | 'example'): Command
     const content = name === 'example' ? nodes['paragraph']!.create({ id: newId() }) : null;
     const made = nodes[name]!.create(name === 'termSource' ? null : { id: newId() }, content);
     const index =
-      name === 'note' && node.type.name !== 'termEntry' ? indexBehind(node, 'objectFootnote') : node.childCount;
+      node.type.name === 'termEntry'
+        ? node.childCount
+        : indexBehind(node, ...(name === 'paragraph' ? ['note', 'objectFootnote'] : ['objectFootnote']));
     if (!node.canReplaceWith(index, index, made.type)) return false;
     if (dispatch) {
       const { tr } = state;
@@ -140,9 +142,9 @@ export function insertInObject(name: 'note' | 'termSource' | 'example'): Command
   };
 }
 
-/** Notes of a table come before its footnotes. */
-function indexBehind(node: Node, stop: string): number {
-  for (let i = 0; i < node.childCount; i++) if (node.child(i).type.name === stop) return i;
+/** Text under a table or figure comes before its notes, notes before its footnotes. */
+function indexBehind(node: Node, ...stops: readonly string[]): number {
+  for (let i = 0; i < node.childCount; i++) if (stops.includes(node.child(i).type.name)) return i;
   return node.childCount;
 }
 

@@ -1,7 +1,7 @@
 import type { DOMOutputSpec, Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import type { NodeView, NodeViewConstructor, ViewMutationRecord } from 'prosemirror-view';
-import type { StandardWording } from '#shared/publishing/index.ts';
+import { indexEntries, type StandardWording } from '#shared/publishing/index.ts';
 import { numberingOf } from '../plugins/numbering-plugin.ts';
 import { labelOf } from './block-labels.ts';
 
@@ -29,6 +29,8 @@ const LABELLED = [
   'objectFootnoteMark',
 ] as const;
 
+const INDEX_PAUSE_MS = 400;
+
 /** A node view that can be told to show its label anew. */
 type Labelled = { readonly dom: HTMLElement; node: Node; shown: string };
 
@@ -40,6 +42,7 @@ type Labelled = { readonly dom: HTMLElement; node: Node; shown: string };
 export class LabelViews {
   private readonly wording: StandardWording;
   private readonly views = new Set<Labelled>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
   /** Drawn again in the current update. */
   private readonly pending = new Set<Labelled>();
 
@@ -63,10 +66,19 @@ export class LabelViews {
 
   /** To be called after a state was drawn: labels follow the new numbers, or a reference its new target. */
   refresh(before: EditorState, after: EditorState): void {
+    if (before.doc !== after.doc) this.listLater(after);
     const renumbered = numberingOf(before).byId !== numberingOf(after).byId;
     for (const view of renumbered ? this.views : this.pending)
       if (this.views.has(view)) show(view, after, this.wording);
     this.pending.clear();
+  }
+
+  /** The index lists what is typed in terms; it follows when the keys rest. */
+  private listLater(state: EditorState): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      for (const view of this.views) if (view.node.type.name === 'index') showIndex(view, state, this.wording);
+    }, INDEX_PAUSE_MS);
   }
 
   private create(node: Node, state: EditorState): NodeView {
@@ -120,6 +132,7 @@ function show(labelled: Labelled, state: EditorState, wording: StandardWording):
   if (label.text === '') dom.removeAttribute('data-number');
   else dom.setAttribute('data-number', label.text);
   const name = labelled.node.type.name;
+  if (name === 'index') showIndex(labelled, state, wording);
   // Titles stand in a child of the block, and only variables reach down there.
   if (name === 'figure' || name === 'tableBlock' || name === 'annex') {
     dom.style.setProperty('--zs-number', cssString(label.text));
@@ -128,4 +141,14 @@ function show(labelled: Labelled, state: EditorState, wording: StandardWording):
 
 function cssString(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\A ')}"`;
+}
+
+/** Lines of the derived index, printed by the style sheet below its title. */
+function showIndex({ dom }: Labelled, state: EditorState, { indexLeader }: StandardWording): void {
+  const lines = [...indexEntries(state.doc, numberingOf(state))].flatMap(([letter, entries]) => [
+    letter,
+    ...entries.map(({ text, number }) => `${text}${indexLeader}${number}`),
+  ]);
+  if (lines.length === 0) dom.removeAttribute('data-entries');
+  else dom.setAttribute('data-entries', lines.join('\n'));
 }

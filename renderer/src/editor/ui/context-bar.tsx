@@ -8,9 +8,11 @@ import {
   IconColumnInsertLeft,
   IconColumnInsertRight,
   IconColumnRemove,
+  IconDecimal,
   IconEdit,
   IconNote,
   IconPhotoPlus,
+  IconPilcrow,
   IconQuote,
   IconRowInsertBottom,
   IconRowInsertTop,
@@ -37,6 +39,7 @@ import {
 } from 'prosemirror-tables';
 import { type ReactNode, useEffect, useState } from 'react';
 import { around } from '../commands/block-commands.ts';
+import { columnShare, setColumnShare } from '../commands/column-width.ts';
 import { formulaSymbols } from '../commands/formula-symbols.ts';
 import {
   insertFormulaKey,
@@ -169,9 +172,47 @@ function TableTools({ state, place }: { state: EditorState; place: Place }): Rea
       <Tool state={state} label={text('context.align-center')} command={setCellAttr('align', 'center')}>
         <IconAlignCenter {...s} />
       </Tool>
+      <Tool state={state} label={text('context.align-decimal')} command={setCellAttr('align', 'decimal')}>
+        <IconDecimal {...s} />
+      </Tool>
+      <ColumnWidth state={state} />
       <FootTools state={state} />
       <AttributeField place={place} name="unit" label={text('context.unit')} hint={text('context.unit-hint')} />
     </>
+  );
+}
+
+/** Share of the column in the width of the table, for those who cannot drag its edge. */
+function ColumnWidth({ state }: { state: EditorState }): ReactNode {
+  const { text, store } = useEditor();
+  const context = useActionContext();
+  const share = columnShare(state);
+  const [value, setValue] = useState('');
+  useEffect(() => setValue(share === null ? '' : String(share)), [share]);
+  if (share === null) return null;
+  const write = (): void => {
+    const percent = Number(value);
+    const { view } = store.getState();
+    if (view && percent !== share) setColumnShare(percent)(view.state, view.dispatch);
+  };
+  return (
+    <TextInput
+      size="xs"
+      w={120}
+      leftSection={<span aria-hidden>{text('context.column-width')}</span>}
+      leftSectionWidth={labelWidth(text('context.column-width'))}
+      rightSection="%"
+      inputMode="numeric"
+      aria-label={text('context.column-width')}
+      value={value}
+      onChange={(event) => setValue(event.currentTarget.value.replace(/\D/g, ''))}
+      onBlur={write}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        context.run(setColumnShare(Number(value)));
+      }}
+    />
   );
 }
 
@@ -179,6 +220,9 @@ function FootTools({ state }: { state: EditorState }): ReactNode {
   const { text } = useEditor();
   return (
     <>
+      <Tool state={state} label={text('context.add-text')} command={insertInObject('paragraph')}>
+        <IconPilcrow size={18} />
+      </Tool>
       <Tool state={state} label={text('context.add-note')} command={insertInObject('note')}>
         <IconNote size={18} />
       </Tool>
