@@ -11,6 +11,11 @@ const anyOf = (words: readonly string[]): string =>
     .sort((a, b) => b.length - a.length)
     .join('|');
 
+/** Words of a list that have (or have not) something to say instead. */
+const wordsWith = (list: Readonly<Record<string, string>>, replaced: boolean): readonly string[] =>
+  Object.entries(list).flatMap(([word, instead]) => ((instead !== '') === replaced ? [word] : []));
+const anyWord = (words: readonly string[]): RegExp => new RegExp(String.raw`(?<![\w.])(?:${anyOf(words)})(?!\w)`, 'gi');
+
 const CONTRACTIONS: Readonly<Record<string, string>> = {
   "can't": 'cannot',
   "won't": 'will not',
@@ -44,10 +49,13 @@ const plain = phraseCheck({
   id: 'EG02',
   severity: 'info',
   rule: 'ISO House Style, Plain English; ISO/IEC Directives, Part 2:2021, 8.4',
-  phrases: Object.entries(ENGLISH_DRAFTING.plain).map(([word, instead]) => ({
-    pattern: new RegExp(String.raw`(?<![\w.])${escaped(word)}(?![\w])`, 'gi'),
-    ...(instead === '' ? { variant: 'reword' } : { instead }),
-  })),
+  phrases: [
+    {
+      pattern: anyWord(wordsWith(ENGLISH_DRAFTING.plain, true)),
+      instead: ({ 0: word }) => ENGLISH_DRAFTING.plain[word.toLowerCase()] ?? null,
+    },
+    { pattern: anyWord(wordsWith(ENGLISH_DRAFTING.plain, false)), variant: 'reword' },
+  ],
 });
 
 const VAGUE = new RegExp(String.raw`\b(?:${anyOf(ENGLISH_DRAFTING.vague)})\b`, 'gi');
@@ -125,18 +133,22 @@ const trademarks = phraseCheck({
   phrases: [{ pattern: /[A-Z][\w-]* ?[®™]/g }],
 });
 
+/** These can be exchanged without touching the rest of the sentence. */
+const EXCHANGEABLE = /^(?:blacklist|whitelist|chairman|mankind|man-hours)$/i;
+
 /** EG06: words that leave people out. */
 const inclusive = phraseCheck({
   id: 'EG06',
   severity: 'info',
   rule: 'ISO/IEC Directives, Part 2:2021, 8.6',
-  phrases: Object.entries(ENGLISH_DRAFTING.inclusive).map(([word, hint]) => ({
-    pattern: new RegExp(String.raw`\b${escaped(word)}s?\b`, 'gi'),
-    variant: 'hint',
-    ...(/^(?:blacklist|whitelist|chairman|mankind|man-hours)$/.test(word)
-      ? { instead: (match: RegExpExecArray) => hint + (/[^s]s$/.test(match[0]) && !word.endsWith('s') ? 's' : '') }
-      : {}),
-  })),
+  phrases: [
+    {
+      pattern: new RegExp(String.raw`\b(${anyOf(Object.keys(ENGLISH_DRAFTING.inclusive))})(s?)\b`, 'gi'),
+      variant: 'hint',
+      instead: ({ 1: word = '', 2: plural = '' }) =>
+        EXCHANGEABLE.test(word) ? `${ENGLISH_DRAFTING.inclusive[word.toLowerCase()]}${plural}` : null,
+    },
+  ],
 });
 
 /** EG07: what is subject to contracts is no matter of a standard. */

@@ -9,6 +9,8 @@ export type Phrase = {
   readonly variant?: string;
   /** What to write; `$1` and the like are groups. Left out = a person has to reword. */
   readonly instead?: string | ((match: RegExpExecArray) => string | null);
+  /** Words before it, in the same clause of the sentence, that make it something else. */
+  readonly notAfter?: RegExp;
   /** Left out = everywhere. */
   readonly places?: readonly VerbPlace[];
 };
@@ -30,9 +32,10 @@ export function phraseCheck(facts: {
       if (!speaksItself(place)) return;
       const verbPlace = verbPlaceOf(block, place);
       for (const { field, text, own } of ownWordsOf(block))
-        for (const { pattern, variant, instead, places } of phrases) {
+        for (const { pattern, variant, instead, notAfter, places } of phrases) {
           if (places && !places.includes(verbPlace)) continue;
           for (const match of own.matchAll(pattern)) {
+            if (notAfter?.test(own.slice(Math.max(0, match.index - 60), match.index))) continue;
             const range = [match.index, match.index + match[0].length] as const;
             const found = text.plain.slice(...range);
             const written = replacement(match, instead);

@@ -148,9 +148,32 @@ const source: Check = {
   },
 };
 
-const textOf: (block: RuleBlock) => string = factOf((block) =>
-  [block.text.plain, block.title.plain, ...block.rows.flat().map((cell) => cell?.plain ?? '')].join('\n').toLowerCase(),
-);
+/** Which of the stems a block uses; known for a block as long as the terms stay the same. */
+function stemsUsed(stems: readonly string[]): (block: RuleBlock) => readonly string[] {
+  const key = stems.join('\n');
+  if (key !== stemsKnown.key)
+    stemsKnown = {
+      key,
+      used: factOf((block) => {
+        const texts = [block.text.plain, block.title.plain, ...block.rows.flat().map((cell) => cell?.plain ?? '')];
+        const text = texts.join('\n').toLowerCase();
+        return stems.filter((stem) => text.includes(stem));
+      }),
+    };
+  return stemsKnown.used;
+}
+
+let stemsKnown: { readonly key: string; readonly used: (block: RuleBlock) => readonly string[] } = {
+  key: '',
+  used: () => [],
+};
+
+/** What is common to a word in singular, plural and other endings. */
+const stemOf = (block: RuleBlock): string =>
+  block.title.plain
+    .trim()
+    .toLowerCase()
+    .replace(/(?:y|e|s)$/, '');
 
 /** ET08: a term is defined because the document uses it. */
 const unused: Check = {
@@ -167,19 +190,18 @@ const unused: Check = {
       !document.entries.some(({ place, block }) => block.type === 'paragraph' && place.role === 'other')
     )
       return;
-    const text = document.entries
-      .filter(({ block, place }) => block.type !== 'tocEntry' && place.element !== 'bibliography')
-      .map(({ block }) => ({ block, text: textOf(block) }));
+    const used = stemsUsed(terms.map(({ block }) => stemOf(block)));
+    const users = new Map<string, Set<RuleBlock>>();
+    const targets = new Set<string>();
+    for (const { block, place } of document.entries) {
+      if (block.type === 'tocEntry' || place.element === 'bibliography') continue;
+      for (const stem of used(block)) users.set(stem, (users.get(stem) ?? new Set()).add(block));
+      for (const span of block.text.spans) if (span.kind === 'reference') targets.add(span.target);
+    }
     for (const { block } of terms) {
-      const stem = block.title.plain
-        .trim()
-        .toLowerCase()
-        .replace(/(?:y|e|s)$/, '');
-      const live = document.entries.some(
-        ({ block: other }) =>
-          other !== block && other.text.spans.some((span) => span.kind === 'reference' && span.target === block.id),
-      );
-      if (!live && !text.some((other) => other.block !== block && other.text.includes(stem)))
+      const others = users.get(stemOf(block));
+      const elsewhere = others !== undefined && (others.size > 1 || !others.has(block));
+      if (!elsewhere && !targets.has(block.id))
         report(block, { field: 'title', range: [0, block.title.plain.length], params: { term: block.title.plain } });
     }
   },

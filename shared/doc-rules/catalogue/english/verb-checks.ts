@@ -5,8 +5,9 @@ import { phraseCheck } from './phrase-check.ts';
 const RULE = 'ISO/IEC Directives, Part 2:2021, 7';
 const PROVISIONS: readonly VerbPlace[] = ['normative', 'informative'];
 
-/** Not within a condition or a relative clause, where need and necessity are facts: if it needs to be replaced, … */
-const NO_CONDITION = String.raw`(?<!\b(?:[Ii]f|[Ww]hen|[Ww]here|whenever|wherever|that|which|who|whose|whether|[Uu]nless|[Uu]ntil|how|what|[Aa]s|[Bb]ecause|[Ss]ince|[Bb]efore|[Aa]fter|[Ww]hile)\b[^,.;:]{0,60})`;
+/** Within a condition or a relative clause, where need and necessity are facts: if it needs to be replaced, … */
+const CONDITION =
+  /\b(?:[Ii]f|[Ww]hen|[Ww]here|whenever|wherever|that|which|who|whose|whether|[Uu]nless|[Uu]ntil|how|what|[Aa]s|[Bb]ecause|[Ss]ince|[Bb]efore|[Aa]fter|[Ww]hile)\b[^,.;:]*$/;
 
 /** EV01: must is kept for constraints from outside (law, nature); a requirement of the document is shall. */
 const must = phraseCheck({
@@ -66,17 +67,20 @@ const forShall = phraseCheck({
   rule: `${RULE}.2`,
   phrases: [
     {
-      pattern: new RegExp(String.raw`${NO_CONDITION}\b(?:has|have|needs?) to\b(?! (?:do with|say))`, 'g'),
+      pattern: /\b(?:has|have|needs?) to\b(?! (?:do with|say))/g,
+      notAfter: CONDITION,
       instead: 'shall',
       places: PROVISIONS,
     },
     {
-      pattern: new RegExp(String.raw`${NO_CONDITION}\b(?:is|are) to be\b`, 'g'),
+      pattern: /\b(?:is|are) to be\b/g,
+      notAfter: CONDITION,
       instead: 'shall be',
       places: PROVISIONS,
     },
     {
-      pattern: new RegExp(String.raw`${NO_CONDITION}\b(?:is|are) required to\b`, 'g'),
+      pattern: /\b(?:is|are) required to\b/g,
+      notAfter: CONDITION,
       instead: 'shall',
       places: PROVISIONS,
     },
@@ -111,7 +115,8 @@ const forShould = phraseCheck({
     { pattern: /\bought(?: not)? to\b/gi, instead: (match) => (/not/i.test(match[0]) ? 'should not' : 'should') },
     { pattern: /\bit is recommended (?:that|to)\b/gi, variant: 'should', places: PROVISIONS },
     {
-      pattern: new RegExp(String.raw`${NO_CONDITION}\b(?:is|are) (?:allowed|permitted) to\b`, 'g'),
+      pattern: /\b(?:is|are) (?:allowed|permitted) to\b/g,
+      notAfter: CONDITION,
       instead: 'may',
       variant: 'may',
       places: PROVISIONS,

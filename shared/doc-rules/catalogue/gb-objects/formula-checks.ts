@@ -6,6 +6,8 @@ import { type LatexSymbol, latexSymbols } from './latex-symbols.ts';
 
 const symbolsOf: (block: RuleBlock) => readonly LatexSymbol[] = factOf((block) => latexSymbols(block.text.plain));
 
+const titleSymbols: (block: RuleBlock) => readonly LatexSymbol[] = factOf((block) => latexSymbols(block.title.plain));
+
 type KeyRow = { readonly row: number; readonly text: string; readonly names: readonly LatexSymbol[] };
 const rowsOf: (block: RuleBlock) => readonly KeyRow[] = factOf((block) =>
   block.rows.flatMap((cells, row) => {
@@ -78,9 +80,14 @@ const symbols: Check = {
   rule: 'GB/T 1.1—2020, 9.8.1',
   scope: 'document',
   run: (document, report) => {
-    const known = document.entries
-      .filter(({ block }) => block.type === 'symbolItem')
-      .flatMap(({ block }) => latexSymbols(block.title.plain));
+    // By their base, so that a long document does not compare all with all.
+    const known = new Map<string, LatexSymbol[]>();
+    const learn = (symbol: LatexSymbol): void => {
+      const same = known.get(symbol.base) ?? [];
+      if (!same.some(({ name }) => name === symbol.name)) known.set(symbol.base, [...same, symbol]);
+    };
+    for (const { block } of document.entries)
+      if (block.type === 'symbolItem') for (const symbol of titleSymbols(block)) learn(symbol);
     for (const { formulas, keys, last } of groupsOf(document)) {
       const here = keys.flatMap((key) => rowsOf(key).flatMap(({ names }) => names));
       const used = formulas.flatMap(symbolsOf);
@@ -88,7 +95,7 @@ const symbols: Check = {
         const open = symbolsOf(formula).filter(
           (symbol) =>
             !here.some((key) => explains(key, symbol)) &&
-            !known.some((key) => explains(key, symbol)) &&
+            !(known.get(symbol.base) ?? []).some((key) => explains(key, symbol)) &&
             !isResult(formulas, formula, symbol),
         );
         if (keys.length > 0) {
@@ -122,7 +129,7 @@ const symbols: Check = {
               range: [0, text.length],
               params: { symbol: text },
             });
-      known.push(...here);
+      for (const symbol of here) learn(symbol);
     }
   },
 };

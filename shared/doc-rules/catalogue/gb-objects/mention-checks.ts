@@ -7,7 +7,7 @@ import { seriesOf } from './object-series.ts';
 export type FirstMentions = {
   readonly ofTarget: ReadonlyMap<string, number>;
   readonly ofNumber: (kind: 'figure' | 'table', scope: string, index: number) => number | undefined;
-  /** Section that a block stands in, in the same count. */
+  /** Section that a figure or table stands in, in the same count. */
   readonly sectionOf: ReadonlyMap<RuleBlock, number>;
 };
 
@@ -18,6 +18,12 @@ export function firstMentions(document: RuleDocument): FirstMentions {
   const ranges: { key: string; mention: Mention; section: number }[] = [];
   const sectionOf = new Map<RuleBlock, number>();
   let section = 0;
+  const note = (kind: string, mention: Mention, at: number): void => {
+    const key = `${kind} ${mention.scope}`;
+    if (mention.first !== mention.last) ranges.push({ key, mention, section: at });
+    const own = `${key} ${mention.last}`;
+    if (!single.has(own)) single.set(own, at);
+  };
   for (const { block, place } of document.entries) {
     if (
       block.type === 'chapter' ||
@@ -26,18 +32,12 @@ export function firstMentions(document: RuleDocument): FirstMentions {
       block.type === 'annex'
     )
       section++;
-    sectionOf.set(block, section);
+    if (block.type === 'figure' || block.type === 'table') sectionOf.set(block, section);
     if (place.element === 'contents' || place.element === 'index') continue;
     const { figures, tables, targets } = mentionsOf(block);
     for (const target of targets) if (!ofTarget.has(target)) ofTarget.set(target, section);
-    const note = (kind: string, mention: Mention) => {
-      const key = `${kind} ${mention.scope}`;
-      if (mention.first !== mention.last) ranges.push({ key, mention, section });
-      const own = `${key} ${mention.last}`;
-      if (!single.has(own)) single.set(own, section);
-    };
-    for (const mention of figures) note('figure', mention);
-    for (const mention of tables) note('table', mention);
+    for (const mention of figures) note('figure', mention, section);
+    for (const mention of tables) note('table', mention, section);
   }
   return {
     ofTarget,

@@ -46,6 +46,9 @@ function textsOf(block: RuleBlock): readonly RuleText[] {
   return [block.text, block.title, ...cells].filter((text) => text.plain !== '');
 }
 
+/** Most blocks mention nothing. */
+const NONE: Mentions = { figures: [], tables: [], targets: [] };
+
 /** Mentions in the block's own texts (without those of its children). */
 export const mentionsOf: (block: RuleBlock) => Mentions = factOf((block) => {
   const figures: Mention[] = [];
@@ -55,5 +58,5 @@ export const mentionsOf: (block: RuleBlock) => Mentions = factOf((block) => {
     if (/[图表TF]/.test(plain)) typedIn(plain, { figures, tables });
     for (const span of spans) if (span.kind === 'reference') targets.push(span.target);
   }
-  return { figures, tables, targets };
+  return figures.length + tables.length + targets.length === 0 ? NONE : { figures, tables, targets };
 });

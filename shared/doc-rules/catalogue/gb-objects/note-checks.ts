@@ -66,7 +66,7 @@ function labelCheck(
   };
 }
 
-const TYPED_LABEL = { note: /^\s*注\s?\d*\s?[:：]\s*/, example: /^\s*(?:示例|例)\s?\d*\s?[:：]\s*/ } as const;
+const TYPED_LABEL = { note: /^注\s?\d*\s?[:：]\s*/, example: /^(?:示例|例)\s?\d*\s?[:：]\s*/ } as const;
 
 /** A label typed into an ordinary paragraph is no note: it is not numbered nor set as one. */
 function reportTyped(
@@ -76,7 +76,9 @@ function reportTyped(
 ): void {
   for (const { block, place } of document.entries) {
     if (block.type !== 'paragraph' || place.within.some((around) => around === 'quote' || around === 'code')) continue;
-    const match = TYPED_LABEL[type].exec(block.text.plain);
+    const { plain } = block.text;
+    const match =
+      plain.startsWith('注') || plain.startsWith('示') || plain.startsWith('例') ? TYPED_LABEL[type].exec(plain) : null;
     if (!match) continue;
     const label = match[0].trim();
     report(block, {

@@ -8,19 +8,32 @@ export type SeriesObject = {
   readonly entry: RuleEntry;
 };
 
+type SeriesType = 'figure' | 'table' | 'formula';
+type AllSeries = Readonly<Record<SeriesType, readonly SeriesObject[]>>;
+
+/** Several checks of one run read the series of the same document. */
+const known = new WeakMap<RuleDocument, AllSeries>();
+
 /** Objects of a type in document order; parts of a figure or table (sub-figures, nested tables) are no members of the series. */
-export function seriesOf(document: RuleDocument, type: 'figure' | 'table' | 'formula'): readonly SeriesObject[] {
-  const found: SeriesObject[] = [];
+export function seriesOf(document: RuleDocument, type: SeriesType): readonly SeriesObject[] {
+  const all = known.get(document) ?? readSeries(document);
+  known.set(document, all);
+  return all[type];
+}
+
+function readSeries(document: RuleDocument): AllSeries {
+  const all: Record<SeriesType, SeriesObject[]> = { figure: [], table: [], formula: [] };
   let scope = '';
   for (const entry of document.entries) {
     const { block, parent } = entry;
     if (!parent) scope = block.type === 'annex' ? block.number.text.replace(/^(?:附录|Annex)\s*/, '').trim() : '';
-    if (block.type !== type || parent?.block.type === type) continue;
+    const { type } = block;
+    if ((type !== 'figure' && type !== 'table' && type !== 'formula') || parent?.block.type === type) continue;
     if (entry.place.element === 'contents') continue;
     if (entry.place.within.some((around) => around === 'quote' || around === 'code' || around === 'example')) continue;
-    found.push({ block, scope, entry });
+    all[type].push({ block, scope, entry });
   }
-  return found;
+  return all;
 }
 
 /** The number a series expects next. */

@@ -33,13 +33,16 @@ export function isOwnWords(place: RulePlace): boolean {
   );
 }
 
+/** Words beside figures that say something of a number or unit; all other cells of a table are passed over. */
+const SPEAKS = /\d.*[^\d\s.]|[.,]\d|[斤亩英柱]|公斤力|千克力|转[/每]|pp[mb]|rpm|kgf|mmH|[以之][上下内外]/;
+
 /** Texts of a block: its running text, the cells of a table, the explanations of a formula key. */
 function fieldsOf(block: RuleBlock): readonly (readonly [RuleField, RuleText])[] {
   const fields: (readonly [RuleField, RuleText])[] = [];
   if (block.text.plain !== '') fields.push(['text', block.text]);
   for (const [row, cells] of block.rows.entries())
     for (const [column, cell] of cells.entries())
-      if (cell && cell.plain !== '' && (block.type === 'table' || column > 0))
+      if (cell && SPEAKS.test(cell.plain) && (block.type === 'table' || column > 0))
         fields.push([`cell:${row}:${column}`, cell]);
   return fields;
 }
