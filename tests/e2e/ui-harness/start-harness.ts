@@ -1,11 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createWorkspace, startHost, threadWorkers } from '#host/index.ts';
+import { createWorkspace, type HostClient, startHost, threadWorkers } from '#host/index.ts';
 import { startServer } from '#server/start-server.ts';
 import { seedWorkspace } from './seed-workspace.ts';
 
-export type Harness = { readonly url: string; readonly ids: Readonly<Record<string, string>>; close(): Promise<void> };
+export type Harness = {
+  readonly url: string;
+  readonly ids: Readonly<Record<string, string>>;
+  /** The same host, for what a test prepares and looks up. */
+  readonly client: HostClient;
+  close(): Promise<void>;
+};
 
 const root = new URL('../../../', import.meta.url);
 
@@ -40,6 +46,7 @@ export async function startHarness(
   return {
     url: server.url,
     ids,
+    client: host.client,
     async close() {
       await server.close();
       await host.close();

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Drawer, SegmentedControl, Select } from '@mantine/core';
 import { IconArrowDown, IconArrowsExchange, IconArrowUp, IconListDetails } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
 import { EmptyState, Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
@@ -98,21 +98,23 @@ function Compared({
   const [listing, setListing] = useState(false);
   const rows = useMemo(() => rowsOf(comparison.blocks, { all, open, editorial }), [comparison, all, open, editorial]);
   const list = useRef<ComparisonListHandle>(null);
+  // Wherever the focus is on this page.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'F7' || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      list.current?.step(event.shiftKey ? -1 : 1);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
   const changing = useDraftChanges(comparison, onChanged);
   const isOpen = after.meta.status === 'open';
   const counts = countsOf(comparison.blocks.map(kindOf));
   const unchanged = Object.values(counts).every((count) => count === 0);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: F7 steps through the changes wherever the focus is
-    <div
-      className={styles['compare']}
-      onKeyDown={(event) => {
-        if (event.key !== 'F7') return;
-        event.preventDefault();
-        list.current?.step(event.shiftKey ? -1 : 1);
-      }}
-    >
+    <div className={styles['compare']}>
       <div className={styles['bar']}>
         <SegmentedControl
           size="xs"
