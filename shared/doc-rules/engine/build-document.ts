@@ -1,5 +1,7 @@
 import type { RuleBlock, RuleBlockType, RuleDocument, RuleElement, RuleEntry, RulePlace } from '../model/index.ts';
 import { chapterRole } from './chapter-role.ts';
+import { treeSize } from './entries-where.ts';
+import { factOf } from './fact-of.ts';
 
 const ELEMENTS: Readonly<Partial<Record<RuleBlockType, RuleElement>>> = {
   toc: 'contents',
@@ -44,11 +46,7 @@ export function buildDocument(
   }
 
   add(parts.blocks, null, shared(OUTSIDE));
-  let byId: Map<string, RuleEntry> | null = null;
-  const entryOf = (id: string): RuleEntry | undefined => {
-    byId ??= firstById(entries);
-    return byId.get(id);
-  };
+  const entryOf = (id: string): RuleEntry | undefined => entries[positionOf(parts.blocks, id)];
   const document: RuleDocument = { ...parts, entries, entryOf };
   placesOf.set(document, places);
   return document;
@@ -75,9 +73,26 @@ function keyOf(place: RulePlace): string {
   return `${place.element}\n${place.role ?? ''}\n${place.annexKind ?? '-'}\n${place.within.join(' ')}\n${place.heading}`;
 }
 
-/** A document being imported may carry an id twice: the first one counts. */
-function firstById(entries: readonly RuleEntry[]): Map<string, RuleEntry> {
-  const byId = new Map<string, RuleEntry>();
-  for (const entry of entries) if (!byId.has(entry.block.id)) byId.set(entry.block.id, entry);
-  return byId;
+/** Position of a block among the entries of a document; -1 = not there. Chapters that did not change are not gone through again. */
+export function positionOf(blocks: readonly RuleBlock[], id: string): number {
+  let start = 0;
+  for (const top of blocks) {
+    const place = idsIn(top).get(id);
+    if (place !== undefined) return start + place;
+    start += treeSize(top);
+  }
+  return -1;
 }
+
+/** Places of the blocks of a chapter by id. A document being imported may carry an id twice: the first one counts. */
+const idsIn = factOf((top) => {
+  const places = new Map<string, number>();
+  let at = 0;
+  const visit = (block: RuleBlock): void => {
+    if (!places.has(block.id)) places.set(block.id, at);
+    at++;
+    for (const child of block.children) visit(child);
+  };
+  visit(top);
+  return places;
+});

@@ -1,6 +1,16 @@
 import type { Check, Report } from '../check.ts';
-import type { Finding, RuleBlockType, RuleDocument, RuleEntry, RuleField, RulePlace } from '../model/index.ts';
+import type {
+  Finding,
+  RuleBlock,
+  RuleBlockType,
+  RuleDocument,
+  RuleEntry,
+  RuleField,
+  RulePlace,
+} from '../model/index.ts';
 import { blockSlot } from './block-slot.ts';
+import { positionOf } from './build-document.ts';
+import { treeSize } from './entries-where.ts';
 
 export type Linter = {
   /** Everything found, in document order; findings on the document as a whole come first. Unchanged findings stay the same objects. */
@@ -10,6 +20,8 @@ export type Linter = {
 type BlockCheck = Check & { readonly scope: 'block' };
 type Kept = { readonly by: Prepared; readonly place: RulePlace; readonly findings: readonly Finding[] };
 const kept = blockSlot<Kept>();
+/** The same of a chapter with everything in it: places inside follow from its own. */
+const chapters = blockSlot<Omit<Kept, 'findings'> & { readonly places: readonly Place[] }>();
 
 /**
  * Runs checks over versions of a document. What block checks found is kept by block and place, so between two versions only changed
@@ -49,28 +61,65 @@ function prepare(checks: readonly Check[], language: 'zh' | 'en'): Prepared {
 function runChecks(document: RuleDocument, prepared: Prepared): readonly Finding[] {
   const found: Finding[] = [];
   for (const check of prepared.wholes) check.run(document, reporter(check, found));
-  const byBlock = Map.groupBy(found, ({ block }) => block);
-  const all: Finding[] = [...(byBlock.get('') ?? [])];
-  byBlock.delete('');
-  for (const entry of document.entries) {
-    const own = blockFindings(entry, document.language, prepared);
-    const others = byBlock.size === 0 ? undefined : byBlock.get(entry.block.id);
-    if (others) {
-      byBlock.delete(entry.block.id);
-      all.push(...[...own, ...others].sort((a, b) => inBlock(a, b, prepared.rank)));
-    } else for (const finding of own) all.push(finding);
+  const places: Place[] = [];
+  let start = 0;
+  for (const top of document.blocks) {
+    for (const { at, findings } of chapterFindings(top, start, document, prepared))
+      places.push({ at: start + at, findings });
+    start += treeSize(top);
   }
-  for (const rest of byBlock.values()) all.push(...rest);
+  for (const [block, findings] of Map.groupBy(found, (finding) => finding.block)) {
+    const at = block === '' ? -1 : positionOf(document.blocks, block);
+    places.push({ at: at < 0 && block !== '' ? document.entries.length : at, findings });
+  }
+  return merged(places, prepared);
+}
+
+/** Findings of one block; `at` is its position in its chapter, or in the document. */
+type Place = { readonly at: number; readonly findings: readonly Finding[] };
+
+/** In document order; what block checks and document checks found in one block is put into one order. */
+function merged(places: readonly Place[], { rank }: Prepared): readonly Finding[] {
+  const sorted = places.toSorted((a, b) => a.at - b.at);
+  const all: Finding[] = [];
+  for (let index = 0; index < sorted.length; index++) {
+    const { at, findings } = sorted[index]!;
+    const next = sorted[index + 1];
+    if (next?.at === at) {
+      all.push(...[...findings, ...next.findings].sort((a, b) => inBlock(a, b, rank)));
+      index++;
+    } else if (findings.length > 1) all.push(...[...findings].sort((a, b) => inBlock(a, b, rank)));
+    else for (const finding of findings) all.push(finding);
+  }
   return all;
 }
 
-function blockFindings({ block, place }: RuleEntry, language: 'zh' | 'en', prepared: Prepared): readonly Finding[] {
+/** What block checks find in a chapter; kept as a whole while chapter and place are the same, and by block where they are not. */
+function chapterFindings(
+  top: RuleBlock,
+  start: number,
+  { entries, language }: RuleDocument,
+  prepared: Prepared,
+): readonly Place[] {
+  const { place } = entries[start]!;
+  const known = chapters.get(top);
+  if (known?.place === place && known.by === prepared) return known.places;
+  const places: Place[] = [];
+  for (let at = 0; at < treeSize(top); at++) {
+    const findings = blockFindings(entries[start + at]!, language, prepared);
+    if (findings.length > 0) places.push({ at, findings });
+  }
+  chapters.set(top, { by: prepared, place, places });
+  return places;
+}
+
+function blockFindings(entry: RuleEntry, language: 'zh' | 'en', prepared: Prepared): readonly Finding[] {
+  const { block, place } = entry;
   const known = kept.get(block);
   if (known?.place === place && known.by === prepared) return known.findings;
   const findings: Finding[] = [];
   for (const check of prepared.byType.get(block.type) ?? [])
     check.run(block, place, reporter(check, findings), language);
-  findings.sort((a, b) => inBlock(a, b, prepared.rank));
   kept.set(block, { by: prepared, place, findings });
   return findings;
 }

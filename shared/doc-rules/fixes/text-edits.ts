@@ -4,7 +4,7 @@ import { type ReferenceForm, resolveReference } from '#shared/publishing/resolve
 import { fieldText } from '../engine/field-text.ts';
 import type { FixEdit } from '../model/index.ts';
 import { type FieldPlace, fieldPlace, positionIn } from './field-place.ts';
-import { findBlock } from './find-block.ts';
+import { type FoundBlock, findBlock } from './find-block.ts';
 import type { CheckedDraft } from './locate-finding.ts';
 
 export type TextEdit = FixEdit & { readonly kind: 'replace' | 'link' | 'cite' };
@@ -19,7 +19,7 @@ export function applyTextEdit(tr: Transform, edit: TextEdit, draft: CheckedDraft
   const block = draft.document.entryOf(edit.block)?.block;
   if (!found || !block) return false;
   const place = fieldPlace(found, block.type, edit.field, draft.numbering);
-  if (!place) return false;
+  if (!place) return edit.kind === 'replace' && edit.field === 'source' && addSource(tr, found, edit.text);
   if (place.kind === 'attribute')
     return edit.kind === 'replace' && replaceAttribute(tr, edit, place, fieldText(block, edit.field));
   const from = tr.mapping.map(positionIn(place, edit.from, -1, draft.numbering), 1);
@@ -34,6 +34,15 @@ export function applyTextEdit(tr: Transform, edit: TextEdit, draft: CheckedDraft
       ? nodes['citation']!.create({ target: edit.target })
       : nodes['crossReference']!.create({ target: edit.target, form });
   return putInline(tr, from, to, atom.mark(marksAt(tr.doc, from)));
+}
+
+/** The source line of a term that has none stands behind everything else in its entry. */
+function addSource(tr: Transform, { node, pos }: FoundBlock, text: string): boolean {
+  if (node.type.name !== 'termEntry' || text === '') return false;
+  const { schema } = node.type;
+  const line = schema.nodes['termSource']!.create(null, schema.text(text));
+  tr.insert(tr.mapping.map(pos + node.nodeSize - 1, -1), line);
+  return true;
 }
 
 function replaceText(tr: Transform, from: number, to: number, text: string): boolean {
