@@ -1,5 +1,5 @@
-import type { Node } from 'prosemirror-model';
-import type { Transform } from 'prosemirror-transform';
+import { Fragment, type Node, Slice } from 'prosemirror-model';
+import { ReplaceStep, type Transform } from 'prosemirror-transform';
 import { isHan } from '../base/index.ts';
 
 /** What is looked for. Widths are alike unless told otherwise: １ is 1, （ is (, U+3000 is a blank. */
@@ -34,6 +34,8 @@ export type FindSpan = {
 
 /** A match in the document: `from`–`to` is the text itself, or the node whose attribute holds it. */
 export type FindMatch = FindSpan & {
+  /** The text block, or the node whose attribute it is. */
+  readonly node: Node;
   readonly from: number;
   readonly to: number;
   readonly pos: number;
@@ -175,31 +177,44 @@ function lineText(block: Node): string {
   return text;
 }
 
-/** Matches of one field; those of a block that reach out of the scope are left out. */
-export function matchesIn(field: FindField, spans: readonly FindSpan[], scope: FindScope): readonly FindMatch[] {
-  const { pos, attr, node } = field;
-  const matches = spans.map((span): FindMatch => {
-    const [from, to] = attr === null ? [pos + 1 + span.start, pos + 1 + span.end] : [pos, pos + node.nodeSize];
-    return { ...span, from, to, pos, attr };
+/** Matches of fields with what was found in each, in the order of the document; those that reach out of the scope are left out. */
+export function gatherMatches(
+  fields: readonly FindField[],
+  spansOf: (field: FindField, index: number) => readonly FindSpan[],
+  scope: FindScope,
+): readonly FindMatch[] {
+  const matches: FindMatch[] = [];
+  let isSorted = true;
+  fields.forEach((field, index) => {
+    const { pos, attr, node } = field;
+    for (const span of spansOf(field, index)) {
+      const [from, to] = attr === null ? [pos + 1 + span.start, pos + 1 + span.end] : [pos, pos + node.nodeSize];
+      // A table whose unit line matches is itself larger than the place of that line.
+      if (scope && (from < scope.from || (attr === null ? to > scope.to : from >= scope.to))) continue;
+      if (from < (matches.at(-1)?.from ?? 0)) isSorted = false;
+      matches.push({ ...span, node, from, to, pos, attr });
+    }
   });
-  if (!scope) return matches;
-  // A table whose unit line matches is itself larger than the place of that line.
-  return matches.filter((m) => m.from >= scope.from && (attr === null ? m.to <= scope.to : m.from < scope.to));
+  // A footnote comes behind the line that it stands in.
+  return isSorted ? matches : matches.sort((a, b) => a.from - b.from);
 }
 
-/** All matches in the document, in order. Fields that were searched before with the same `find` are not searched again. */
+/** All matches in the document, in order. Blocks that were searched before with the same `find` are not searched again. */
 export function findMatches(doc: Node, find: TextFinder, scope: FindScope = null): readonly FindMatch[] {
   const known = spansOf(find);
-  const matches: FindMatch[] = [];
-  for (const field of findFields(doc, scope)) {
-    let spans = field.attr === null ? known.get(field.node) : undefined;
-    if (!spans) {
-      spans = find(field.text);
-      if (field.attr === null) known.set(field.node, spans);
-    }
-    if (spans.length > 0) matches.push(...matchesIn(field, spans, scope));
-  }
-  return matches;
+  return gatherMatches(
+    findFields(doc, scope),
+    (field) => {
+      if (field.attr !== null) return find(field.text);
+      let spans = known.get(field.node);
+      if (!spans) {
+        spans = find(field.text);
+        known.set(field.node, spans);
+      }
+      return spans;
+    },
+    scope,
+  );
 }
 
 const searched = new WeakMap<TextFinder, WeakMap<Node, readonly FindSpan[]>>();
@@ -231,36 +246,30 @@ export function replacementFor(text: string, span: FindSpan, template: string, r
 }
 
 /**
- * Replaces matches of `tr.doc`, the last first, so that all positions stay true. New text has the marks of the first character it
- * stands for. Returns how many were replaced; what is no longer where it was found is left alone.
+ * Replaces matches of `tr.doc` (found in this very document, in order), the last first, so that all positions stay true. New text
+ * has the marks of the first character it stands for. Returns how many were replaced. Every match is a step of its own: what another
+ * person writes beside it at the same time is kept.
  */
 export function replaceMatches(tr: Transform, matches: readonly FindMatch[], template: string, regex: boolean): number {
-  const { doc } = tr;
-  let replaced = 0;
+  const { schema } = tr.doc.type;
   for (let i = matches.length - 1; i >= 0; i--) {
     const match = matches[i]!;
-    const node = doc.nodeAt(match.pos);
-    if (!node) continue;
-    if (match.attr !== null) {
-      const text = node.attrs[match.attr] as unknown;
-      if (typeof text !== 'string') continue;
-      // Several matches of one attribute are taken together.
-      let first = i;
-      while (first > 0 && matches[first - 1]!.pos === match.pos && matches[first - 1]!.attr === match.attr) first--;
-      const now = changedText(text, matches.slice(first, i + 1), template, regex);
-      tr.setNodeAttribute(match.pos, match.attr, now);
-      replaced += i - first + 1;
-      i = first;
+    const { node, pos, attr } = match;
+    if (attr === null) {
+      const now = replacementFor(lineText(node), match, template, regex);
+      const marks = node.childAfter(match.start).node?.marks ?? [];
+      const slice = now === '' ? Slice.empty : new Slice(Fragment.from(schema.text(now, marks)), 0, 0);
+      // Straight to the step: `replaceWith` looks for a fit, which text in a line always has.
+      tr.step(new ReplaceStep(match.from, match.to, slice));
       continue;
     }
-    if (!node.isTextblock || match.to > match.pos + 1 + node.content.size) continue;
-    const now = replacementFor(lineText(node), match, template, regex);
-    const first = doc.resolve(match.from).nodeAfter;
-    if (now === '') tr.delete(match.from, match.to);
-    else tr.replaceWith(match.from, match.to, doc.type.schema.text(now, first?.marks ?? []));
-    replaced++;
+    // Several matches of one attribute are taken together.
+    let first = i;
+    while (first > 0 && matches[first - 1]!.pos === pos && matches[first - 1]!.attr === attr) first--;
+    tr.setNodeAttribute(pos, attr, changedText(String(node.attrs[attr]), matches.slice(first, i + 1), template, regex));
+    i = first;
   }
-  return replaced;
+  return matches.length;
 }
 
 function changedText(text: string, spans: readonly FindSpan[], template: string, regex: boolean): string {

@@ -9,7 +9,7 @@ import {
   type FindScope,
   findFields,
   findMatches,
-  matchesIn,
+  gatherMatches,
   replaceMatches,
   type TextFinder,
 } from '#shared/doc-model/index.ts';
@@ -247,7 +247,7 @@ class Follower {
       this.view.dispatch(tr.setMeta(key, { ...now, matches: [], current: -1, trouble: 'too-long' }));
       return;
     }
-    const matches = fields.flatMap((field, i) => matchesIn(field, result.spans[i] ?? [], asked.scope));
+    const matches = gatherMatches(fields, (_, i) => result.spans[i] ?? [], asked.scope);
     const next: FindState = { ...now, ...currentOf(matches, now.anchor), matches, searched: asked.doc };
     tr.setMeta(key, next);
     this.view.dispatch(isNew ? show(tr, next) : tr);
