@@ -131,7 +131,9 @@ function documentsIn(sentence: Node): Fragment | null {
   // Every atom counts as one sign, so that signs are positions.
   const plain = sentence.textBetween(0, sentence.content.size, undefined, '\ufffc');
   const chinese = plain.indexOf('界定的');
-  if (chinese > 0) return sentence.content.cut(0, chinese);
+  // 没有需要界定的 names none: documents are live citations, codes or titles in 《》.
+  const names = /[\d《\ufffc]/.test(plain.slice(0, Math.max(0, chinese)));
+  if (names) return sentence.content.cut(0, chinese);
   const english = /given in (.+?)(?: and the following)? apply/.exec(plain);
   if (!english) return null;
   const from = english.index + 'given in '.length;

@@ -92,8 +92,12 @@ export function insertKnownTerm(term: KnownTerm, modified: boolean, fixed: Fixed
         .replaceChild(2, nodes['termDefinition']!.create(null, text(term.definition)))
         .addToEnd(nodes['termSource']!.create(null, text(sourceOfTerm(term, modified, fixed)))),
     );
-    const pos = insertBlock(tr, entry);
-    if (pos === null) return false;
+    const inserted = insertBlock(tr, entry);
+    if (inserted === null) return false;
+    const steps = tr.steps.length;
+    // 没有需要界定的术语和定义 is no longer true.
+    restoreWording(tr, entry.attrs['id'] as string, fixed, newId);
+    const pos = tr.mapping.slice(steps).map(inserted);
     dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(pos + 1), 1)).scrollIntoView());
     return true;
   };

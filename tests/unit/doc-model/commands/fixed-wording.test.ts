@@ -122,6 +122,17 @@ describe('bringing back fixed wording', () => {
     expect(restore('terms001', restored).changed).toBe(false);
   });
 
+  it('of terms that came into a chapter without any', () => {
+    const before = documentOf(
+      body(
+        heading(1, '术语和定义'),
+        paragraph(FIXED_WORDING.terms.none),
+        term(2, '甲', 'jia', '乙', { id: 'term0001' }),
+      ),
+    );
+    expect(restore('term0001', before).doc.children[1]!.child(1).textContent).toBe(FIXED_WORDING.terms.own);
+  });
+
   it('of a document in English', () => {
     const english = documentOf(
       body(
