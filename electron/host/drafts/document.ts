@@ -1,6 +1,6 @@
 import { Node } from 'prosemirror-model';
 import { type DocJson, type OutlineEntry, outlineOf, standardSchema } from '#shared/doc-model/index.ts';
-import { numberDocument } from '#shared/publishing/index.ts';
+import { type LabelWording, numberDocument } from '#shared/publishing/index.ts';
 
 /** Text of a stored draft as a node; throws on JSON that does not fit the schema. */
 export function documentFromJson(json: DocJson): Node {
@@ -12,8 +12,8 @@ export function documentFromJson(json: DocJson): Node {
 export type NumberedEntry = Pick<OutlineEntry, 'id' | 'kind' | 'level' | 'title'> & { readonly number: string };
 
 /** Clauses, annexes and elements in order with their derived numbers; fixed titles (前言 …) are filled in. */
-export function outlineWithNumbers(doc: Node): readonly NumberedEntry[] {
-  const { byId } = numberDocument(doc);
+export function outlineWithNumbers(doc: Node, wording: LabelWording): readonly NumberedEntry[] {
+  const { byId } = numberDocument(doc, wording);
   return outlineOf(doc).map(({ id, kind, level, title }) => {
     const block = byId.get(id);
     const number = kind === 'element' ? '' : kind === 'annex' ? (block?.label ?? '') : (block?.number ?? '');

@@ -120,7 +120,7 @@ export async function createDraft(
   const meta: DraftMeta = {
     projectId: input.projectId,
     number,
-    name: input.name.trim() === '' ? `第${number}稿` : input.name.trim(),
+    name: input.name.trim() || (project.data.kind === 'iso' ? `Draft ${number}` : `第${number}稿`),
     basedOn: input.basedOn,
     status: 'open',
     frozenOn: '',
@@ -171,8 +171,9 @@ export async function freezeDraft(ctx: HostContext, id: string, mark: DraftMark,
 }
 
 export async function draftOutline(ctx: HostContext, id: string) {
+  const { data } = await load(ctx, 'draft', id);
   const { doc } = await ctx.sessions.open(id);
-  return outlineWithNumbers(doc).map(({ id: blockId, number, title, level }) => ({
+  return outlineWithNumbers(doc, profileOf(data.cover.kind).labels).map(({ id: blockId, number, title, level }) => ({
     id: blockId,
     number,
     title,
