@@ -46,7 +46,7 @@ const FOREIGN =
 /** Number of a Chinese document: serial with parts behind full stops, then a year behind any dash or colon. */
 const CHINESE_NUMBER =
   '(?<serial>[A-Z]?\\d{1,6}|[X×]{2,8})(?![\\dX×])(?<part>(?:\\.\\d{1,4}(?!\\d)|\\.[X×]+)*)' +
-  '(?:(?<separator>[ ]?(?:[\\u2010-\\u2015\\u2212\\u2500-]{1,2}|:)[ ]?)(?<year>(?:19|20)\\d\\d(?!\\d)|[X×]{4}(?![X×])|[5-9]\\d(?![\\d.～~]))' +
+  '(?:(?<separator>[ ]?(?:[\\u2010-\\u2015\\u2212\\u2500-]{1,2}|:)[ ]?)(?<year>(?:19|20)\\d\\d(?!\\d)|(?:20)?[X×]{2,4}(?![X×])|[5-9]\\d(?![\\d.～~]))' +
   `(?: ?/ ?${ISO} ?\\d[\\d.:-]*)?)?`;
 /** Number of other documents: parts behind hyphens. */
 const OTHER_NUMBER =

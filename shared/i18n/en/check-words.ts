@@ -33,6 +33,7 @@ export const checkWords: Record<keyof typeof source, string> = {
   'title-NR05': 'How codes are written',
   'NR05-dash': 'Before the year of a Chinese document stands a one-em dash “—”, not “{{typed}}”.',
   'NR05-colon': 'Before the year of an ISO or IEC document stands a colon, not “{{typed}}”.',
+  'NR05-blanks': 'No blanks stand around the “{{typed}}” before the year.',
   'NR05-gap': 'One space stands between letters and number. Write “{{code}}”.',
   'title-NR06': 'Entries that stand twice',
   NR06: '“{{code}}” is listed already. Keep one of the two.',

@@ -24,6 +24,7 @@ export const checkWords = {
   'title-NR05': '文件编号的写法',
   'NR05-dash': '年代号前用一字线“—”，不用“{{typed}}”。',
   'NR05-colon': 'ISO、IEC文件的年份前用冒号“:”，不用“{{typed}}”。',
+  'NR05-blanks': '年代号前的“{{typed}}”两侧不空格。',
   'NR05-gap': '代号与顺序号之间空一个字符。请写作“{{code}}”。',
   'title-NR06': '重复的条目',
   NR06: '“{{code}}”已经列出过。请只保留一条。',

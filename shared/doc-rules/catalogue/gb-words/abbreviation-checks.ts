@@ -1,4 +1,5 @@
 import type { Check } from '../../check.ts';
+import { entriesWhere } from '../../engine/entries-where.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleDocument, RuleField } from '../../model/index.ts';
 import { KNOWN_ABBREVIATIONS } from './data/index.ts';
@@ -40,6 +41,11 @@ function isUse({ type }: RuleBlock, { field }: Use): boolean {
   return field === 'text' && type !== 'symbolItem' && type !== 'formulaKey';
 }
 
+const withAbbreviations = entriesWhere((block) => usesOf(block).length > 0);
+const withCapitals = entriesWhere(({ title, en, text, rows }) =>
+  [title, en, text, ...rows.flat()].some((words) => words !== null && /[A-Z]{3}/.test(words.plain)),
+);
+
 const sy02: Check = {
   id: 'SY02',
   severity: 'warning',
@@ -50,7 +56,7 @@ const sy02: Check = {
     const listed = listedAbbreviations(document);
     const first = new Map<string, { readonly block: RuleBlock; readonly use: Use }>();
     const explained = new Set<string>();
-    for (const { block, place } of document.entries) {
+    for (const { block, place } of withAbbreviations(document)) {
       if (place.element === 'contents' || place.element === 'bibliography' || place.role === 'references') continue;
       for (const use of usesOf(block)) {
         if (use.explains) explained.add(use.word);
@@ -71,7 +77,7 @@ const sy02: Check = {
 /** Abbreviations of the list, of terms and of their equivalents. */
 function listedAbbreviations(document: RuleDocument): Set<string> {
   const listed = new Set<string>();
-  for (const { block, place } of document.entries) {
+  for (const { block, place } of withCapitals(document)) {
     const inList = place.role === 'symbols' || /缩略语/.test(place.heading);
     if (block.type !== 'symbolItem' && block.type !== 'term' && !inList) continue;
     for (const text of [block.title.plain, block.en.plain, ...(inList ? [block.text.plain] : [])])

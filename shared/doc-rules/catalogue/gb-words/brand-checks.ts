@@ -1,4 +1,5 @@
 import type { Check } from '../../check.ts';
+import { entriesWhere } from '../../engine/entries-where.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleDocument } from '../../model/index.ts';
 import { ENTERPRISE_ENDS, TRADES } from './data/index.ts';
@@ -17,12 +18,12 @@ const unitsIn = factOf((block): readonly string[] => {
         .filter((name) => name.length > 3);
 });
 
+const PLACE = /^(?:中国|[\u4E00-\u9FFF]{2,7}?(?:省|自治区))?(?:[\u4E00-\u9FFF]{2,4}?[市县区州盟])?/;
+
 /** `望川市拟星陶瓷有限公司` → `拟星`; `''` = the name holds nothing that could be a brand. */
 function tradeName(name: string): string {
   if (!ENTERPRISE_ENDS.test(name)) return '';
-  const core = name
-    .replace(ENTERPRISE_ENDS, '')
-    .replace(/^(?:中国|[\u4E00-\u9FFF]{2,7}?(?:省|自治区))?(?:[\u4E00-\u9FFF]{2,4}?[市县区州盟])?/, '');
+  const core = name.replace(ENTERPRISE_ENDS, '').replace(PLACE, '');
   const trade = new RegExp(`^([\u4E00-\u9FFFA-Za-z]{2,6}?)(?:${TRADES})`).exec(core);
   return trade?.[1] ?? (core.length >= 2 && core.length <= 4 ? core : '');
 }
@@ -30,7 +31,11 @@ function tradeName(name: string): string {
 function unitsOf(document: RuleDocument): Units {
   const foreword = document.blocks.filter(({ type }) => type === 'foreword').flatMap(({ children }) => children);
   const names = [...new Set([...(document.meta.draftingOrganisations ?? []), ...foreword.flatMap(unitsIn)])];
-  return { names, tradeNames: [...new Set(names.map(tradeName).filter((name) => name !== ''))] };
+  const short = names
+    .filter((name) => ENTERPRISE_ENDS.test(name))
+    .map((name) => name.replace(ENTERPRISE_ENDS, '').replace(PLACE, ''))
+    .filter((name) => name.length >= 4);
+  return { names: [...names, ...short], tradeNames: [...new Set(names.map(tradeName).filter((name) => name !== ''))] };
 }
 
 /** Only what is demanded or instructed can prefer a supplier. */
@@ -38,6 +43,8 @@ const DEMAND = /应|使用|采用|选用|配置|配备|购置/;
 
 /** Sentences of a block that can prefer a supplier; most blocks have a few. */
 const demandsOf = factOf((block: RuleBlock) => proseOf(block).filter(({ own }) => DEMAND.test(own)));
+
+const demandingEntries = entriesWhere((block) => demandsOf(block).length > 0);
 
 const wo11: Check = {
   id: 'WO11',
@@ -54,7 +61,7 @@ const wo11: Check = {
       words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
     const brand = tradeNames.length > 0 ? `|(?:${escaped(tradeNames)})(?:牌|品牌|®|™|公司|生产的|产的)` : '';
     const pattern = new RegExp(`(?:${escaped(names)})${brand}`, 'g');
-    for (const { block, place } of document.entries) {
+    for (const { block, place } of demandingEntries(document)) {
       if (!isInMatter(place) || !isOwnWords(place) || place.role === 'references' || place.role === 'scope') continue;
       if (block.type === 'note' || place.within.includes('note')) continue;
       for (const { field, own } of demandsOf(block))

@@ -16,7 +16,7 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 const HAN = '[\\u4E00-\\u9FFF\\u3400-\\u4DBF》”）]';
 /** A sign between Chinese characters, or one that ends a Chinese sentence. */
 const SIGN = new RegExp(
-  `(?<=${HAN})(?:[,;:!?](?=\\s*(?:[\\u4E00-\\u9FFF“《（]|$))|\\.(?=\\s*(?:[\\u4E00-\\u9FFF]|$)))`,
+  `(?<=${HAN})[,;:!?](?=\\s*(?:[\\u4E00-\\u9FFF“《（]|$))|(?<=[A-Za-z0-9%℃])[,;](?=\\s*[\\u4E00-\\u9FFF])|(?<=${HAN})(?:\\.(?=\\s*(?:[\\u4E00-\\u9FFF]|$)))`,
   'g',
 );
 /** Brackets around Chinese words that stand beside a Chinese character. */

@@ -1,7 +1,8 @@
 import { isNormativeUse } from '#shared/doc-model/index.ts';
 import { codesIn, type StandardCode } from '#shared/domain/standard-code.ts';
+import { entriesWhere } from '../../engine/entries-where.ts';
 import { factOf } from '../../engine/fact-of.ts';
-import type { RuleBlock, RuleDocument, RuleField, RulePlace } from '../../model/index.ts';
+import type { RuleBlock, RuleDocument, RuleEntry, RuleField, RulePlace } from '../../model/index.ts';
 import { oncePerDocument } from './once-per-document.ts';
 import { type Prose, proseOf } from './prose.ts';
 
@@ -70,14 +71,19 @@ export function citesNormatively({ type }: RuleBlock, place: RulePlace): boolean
   return !informs;
 }
 
+const withCodes = entriesWhere((block) => citedCodes(block).length > 0);
+/** Blocks with live citations. */
+export const withCitations: (document: RuleDocument) => readonly RuleEntry[] = entriesWhere(
+  (block) => citationTargets(block).length > 0,
+);
+
 /** Every code outside of chapter 2, the bibliography and the contents, with its block and place. */
 export const codesOf: (
   document: RuleDocument,
 ) => readonly (CitedCode & { readonly block: RuleBlock; readonly place: RulePlace })[] = oncePerDocument((document) => {
   const found: (CitedCode & { readonly block: RuleBlock; readonly place: RulePlace })[] = [];
-  for (const { block, place } of document.entries) {
+  for (const { block, place } of withCodes(document)) {
     const codes = citedCodes(block);
-    if (codes.length === 0) continue;
     if (place.role === 'references' || place.element === 'bibliography' || place.element === 'contents') continue;
     for (const cited of codes) found.push({ ...cited, block, place });
   }

@@ -1,4 +1,5 @@
 import type { Check } from '../../check.ts';
+import { entriesWhere } from '../../engine/entries-where.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleDocument, RuleEntry, RuleField } from '../../model/index.ts';
 import { textsWithCodes } from './cited-codes.ts';
@@ -38,13 +39,18 @@ const KINDS: Readonly<Partial<Record<RuleBlock['type'], NumberInText['kind']>>> 
   annex: 'annex',
 };
 
+const numberedEntries = entriesWhere(
+  ({ type, kind }) => KINDS[type] !== undefined || (type === 'listItem' && kind === 'letter'),
+);
+const withTypedNumbers = entriesWhere((block) => typedNumbers(block).length > 0);
+const withPointers = entriesWhere((block) => pointersIn(block).length > 0);
+
 /** Every numbered part of a document: block id by `clause 5.2`, `table A.1`; list items as `item 5.2 a`. */
 function numberedParts(document: RuleDocument): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
-  for (const entry of document.entries) {
+  for (const entry of numberedEntries(document)) {
     const { block } = entry;
     const kind = KINDS[block.type];
-    if (kind === undefined && block.type !== 'listItem') continue;
     const number = block.number.text.replace(/[（()）\s]/g, '');
     if (kind && number !== '' && !parts.has(`${kind} ${number}`)) parts.set(`${kind} ${number}`, block.id);
     if (block.type === 'listItem' && block.kind === 'letter') {
@@ -63,16 +69,18 @@ function clauseAround(entry: RuleEntry): string {
 
 function targetOf({ kind, number, item }: NumberInText, parts: ReadonlyMap<string, string>): string | undefined {
   const part = parts.get(`${kind} ${number}`);
-  return item === '' ? part : (parts.get(`item ${number} ${item}`) ?? part);
+  if (item === '') return part;
+  // A clause whose items are not lettered (an import) is the nearest that is known.
+  const own = parts.get(`item ${number} ${item}`);
+  return own ?? (parts.has(`item ${number} a`) ? undefined : part);
 }
 
 /** Typed numbers where they are words of the document, with what they point at; sources and entries give those of others. */
 const numbersOf = oncePerDocument((document) => {
   const found: (TypedNumber & { readonly block: RuleBlock; readonly target: string | undefined })[] = [];
   let parts: ReadonlyMap<string, string> | null = null;
-  for (const { block, place } of document.entries) {
+  for (const { block, place } of withTypedNumbers(document)) {
     const numbers = typedNumbers(block);
-    if (numbers.length === 0) continue;
     if (place.role === 'references' || !isOwnWords(place) || block.type === 'example' || block.type === 'quote')
       continue;
     if (place.element === 'contents' || place.element === 'bibliography' || place.element === 'index') continue;
@@ -89,7 +97,7 @@ const xr01: Check = {
   rule: 'GB/T 1.1—2020, 9.5.3',
   scope: 'document',
   run(document, report) {
-    for (const { block } of document.entries)
+    for (const { block } of withPointers(document))
       for (const { kind, field, from, to, target } of pointersIn(block))
         if (document.entryOf(target) === undefined)
           report(block, { variant: kind === 'citation' ? 'citation' : 'deleted', field, range: [from, to] });

@@ -1,3 +1,4 @@
+import { entriesWhere } from '../../engine/entries-where.ts';
 import type { RuleBlock, RuleBlockType, RuleDocument, RuleEntry } from '../../model/index.ts';
 import { oncePerDocument } from './once-per-document.ts';
 
@@ -23,12 +24,13 @@ const ATTACHED: ReadonlySet<RuleBlockType> = new Set([
   'code',
 ]);
 
+const listItems = entriesWhere(({ type }) => type === 'listItem');
+
 /** The lists of a document in its order, outer ones before the lists within them. */
 export const listRuns: (document: RuleDocument) => readonly ListRun[] = oncePerDocument((document) => {
   const runs: ListRun[] = [];
   const open = new Map<readonly RuleBlock[], RuleEntry[]>();
-  for (const entry of document.entries) {
-    if (entry.block.type !== 'listItem') continue;
+  for (const entry of listItems(document)) {
     const running = open.get(entry.siblings);
     const last = running?.at(-1);
     const between = last ? entry.siblings.slice(last.position + 1, entry.position) : [];

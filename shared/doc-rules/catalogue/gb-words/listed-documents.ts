@@ -1,5 +1,5 @@
 import { type DocumentRecord, parseDocumentRecord } from '#shared/doc-model/index.ts';
-import { leadingCode, type StandardCode } from '#shared/domain/standard-code.ts';
+import { codesIn, leadingCode, type StandardCode } from '#shared/domain/standard-code.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleDocument, RuleEntry } from '../../model/index.ts';
 
@@ -7,14 +7,21 @@ import type { RuleBlock, RuleDocument, RuleEntry } from '../../model/index.ts';
 export type ListedDocument = {
   readonly block: RuleBlock;
   readonly text: string;
+  /** Length of a number or bullet typed before it. */
+  readonly label: number;
   readonly code: StandardCode | null;
   readonly record: DocumentRecord;
 };
 
+const TYPED_LABEL = /^\s*(?:\[\d+\]|[（(]\d+[）)]|\d{1,2}[.、．)）](?!\d)|[•●■·—-]+)\s*/;
+
 /** Reads an entry; the code's offsets are those of the block's text. */
 export const listedDocument: (block: RuleBlock) => ListedDocument = factOf((block) => {
   const text = block.text.plain;
-  return { block, text, code: leadingCode(text), record: parseDocumentRecord(text) };
+  // A number that somebody typed before the entry (NR02) hides nothing of it.
+  const label = TYPED_LABEL.exec(text)?.[0].length ?? 0;
+  const [code = null] = leadingCode(text.slice(label)) ? codesIn(text) : [];
+  return { block, text, label, code, record: parseDocumentRecord(text.slice(label)) };
 });
 
 /** Chapter of a role as it stands in the document; undefined = there is none. */

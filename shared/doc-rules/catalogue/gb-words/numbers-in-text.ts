@@ -61,7 +61,7 @@ export function foreignNumbersIn(text: string, codes: readonly StandardCode[]): 
 
 const FREE = '(?:(?<![\\u4E00-\\u9FFF])|(?<=[见按合由从在和与及或如以对将用据照至到的于为定述给中]))';
 const CLAUSE = '(?:[A-Z]|\\d{1,2})(?:\\.\\d{1,2}){1,5}(?![\\d.]*\\d)';
-const BEFORE_CLAUSE = '(?:见|按照?|符合|依据|根据|依照|遵照|满足|执行|参照|除)\\s*(?:本文件)?(?:的)?\\s*';
+const BEFORE_CLAUSE = '(?:见|按照?|符合|依据|根据|依照|遵照|满足|执行|参照|除|在)\\s*(?:本文件)?(?:的)?\\s*';
 const PART = `(?:${CLAUSE}(?:\\s*[a-z][)）])?|[表图]\\s*(?:[A-Z]\\.)?\\d{1,3}|附录\\s*[A-Z]|第\\s*\\d{1,2}\\s*章)`;
 const BEHIND_CLAUSE =
   '(?=\\s*(?:$|[，。；：、）)]|[a-z][)）]|和|或|及|与|以及|中|规定|给出|进行|执行|测定|检验|要求|所述|描述|确定|条|试验|处理|操作|外|检查|判定|' +
@@ -97,7 +97,7 @@ const PATTERNS: readonly { readonly kind: NumberInText['kind']; readonly pattern
   {
     kind: 'clause',
     pattern: new RegExp(
-      `(?=[A-Z\\d])(?<![\\dA-Za-z.~～—-])(?<number>${CLAUSE})(?:\\s*(?<item>[a-z])[)）])?(?=\\s*(?:中|的)?(?:规定|要求的|给出的|所述|描述的))`,
+      `(?=[A-Z\\d])(?<![\\dA-Za-z.~～—-])(?<number>${CLAUSE})(?:\\s*(?<item>[a-z])[)）])?(?=\\s*(?:中|的)?(?:规定|要求的|给出|所述|描述的))`,
       'g',
     ),
   },

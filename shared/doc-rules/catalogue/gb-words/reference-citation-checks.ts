@@ -1,7 +1,7 @@
 import { codesIn, writtenCode } from '#shared/domain/standard-code.ts';
 import type { Check, Report } from '../../check.ts';
 import type { Fix, RuleDocument } from '../../model/index.ts';
-import { type CitedCode, citationTargets, citesNormatively, codesOf } from './cited-codes.ts';
+import { type CitedCode, citationTargets, citesNormatively, codesOf, withCitations } from './cited-codes.ts';
 import { bibliographyEntries, chapterOf, type ListedDocument, lists, normativeReferences } from './listed-documents.ts';
 import { foreignNumbersIn } from './numbers-in-text.ts';
 import { replaceFix } from './replace-fix.ts';
@@ -19,7 +19,7 @@ const nr07: Check = {
     if (open.size === 0) return;
     const chapter = chapterOf(document, 'references')?.block.id ?? '';
     const informs = new Set<ListedDocument>();
-    for (const { block, place } of document.entries) {
+    for (const { block, place } of withCitations(document)) {
       if (place.element === 'foreword' || place.element === 'contents') continue;
       for (const target of citationTargets(block))
         for (const entry of open)
@@ -156,7 +156,7 @@ function isCitedInText(document: RuleDocument, listed: readonly ListedDocument[]
   for (const { code, place } of codesOf(document))
     if (code.key === DRAFTING_RULES && place.element !== 'foreword') return true;
   const ids = new Set(listed.map(({ block }) => block.id));
-  return document.entries.some(({ block }) => citationTargets(block).some((target) => ids.has(target)));
+  return withCitations(document).some(({ block }) => citationTargets(block).some((target) => ids.has(target)));
 }
 
 /** Whether text and list of 规范性引用文件 say the same. */

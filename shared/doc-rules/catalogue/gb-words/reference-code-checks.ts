@@ -25,9 +25,9 @@ function reportForm(block: RuleBlock, field: RuleField, code: StandardCode, repo
   const separator = code.family === 'iso' ? ':' : '—';
   if (code.year !== '' && code.separator !== separator) {
     const range = [code.numberTo, code.yearTo] as const;
-    const typed = code.separator.trim() || code.separator;
+    const typed = code.separator.trim();
     report(block, {
-      variant: code.family === 'iso' ? 'colon' : 'dash',
+      variant: typed === separator ? 'blanks' : code.family === 'iso' ? 'colon' : 'dash',
       field,
       range,
       params: { typed },
@@ -53,8 +53,10 @@ const nr09: Check = {
       if (codes.length === 0) continue;
       const { field, own } = prose;
       for (const { code, from, to, loose } of foreignNumbersIn(own, codes)) {
-        if (code === null || loose || code.year !== '') continue;
-        const params = { code: code.key, number: own.slice(code.to, to).replace(/^[\s中的里内]+/, '') };
+        if (code === null || code.year !== '') continue;
+        // Behind a comma only a bare clause number is surely of the other document.
+        if (loose && !/^\s*[，,]\s*[A-Z\d]+\.\d/.test(own.slice(code.to, to))) continue;
+        const params = { code: code.key, number: own.slice(code.to, to).replace(/^[\s，,中的里内]+/, '') };
         report(block, { field, range: [from, to], params });
       }
     }

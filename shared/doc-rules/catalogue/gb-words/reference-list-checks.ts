@@ -71,7 +71,7 @@ const nr02: Check = {
       report(block, { variant: 'table' });
       return;
     }
-    const { code, text } = listedDocument(block);
+    const { code, text, label: typed } = listedDocument(block);
     if (block.type !== 'normativeReference') {
       if (block.type === 'paragraph' && !(code && text.length > code.to + 1 && text.length < 160)) return;
       const fix: Fix = { label: 'make-entry', edits: [{ kind: 'convert', block: block.id, to: 'reference' }] };
@@ -80,6 +80,11 @@ const nr02: Check = {
     }
     const label = block.number.text;
     if (label !== '') report(block, { variant: 'label', field: 'number', range: [0, label.length], params: { label } });
+    if (typed > 0) {
+      const range = [0, typed] as const;
+      const params = { label: text.slice(0, typed).trim() };
+      report(block, { variant: 'label', range, params, fix: replaceFix(block, 'text', range, '') });
+    }
     const marks = /《([^《》]*)》/.exec(text);
     if (marks && (code ? marks.index >= code.to : marks.index === 0)) {
       const range = [marks.index, marks.index + marks[0].length] as const;
@@ -136,7 +141,7 @@ const nr03: Check = {
 
 const METHOD = /(?:测定|试验|检验|分析|重量|滴定|光谱|色谱|比色|称量|平衡|描述|算|方|原子|电极|稀释|培养|计数|度)法$/;
 const LAW =
-  /(?:法|法典|条例|办法|规定|令|细则|通知|决定|意见|公告|规划|纲要|解释|批复)$|(?:国务院|部|总局|委员会|政府)令第?|〔(?:19|20)\d\d〕|^中华人民共和国.*法/;
+  /(?:法|法典|条例|办法|规定|令|细则|通知|决定|意见|公告|规划|纲要|方案|政策|解释|批复)$|(?:国务院|部|总局|委员会|政府)令第?|〔(?:19|20)\d\d〕|^中华人民共和国.*法/;
 
 /** A law, an order or a policy paper by its name; titles of standards end in 法 and 规定 too, but carry a code. */
 function isLaw(text: string): boolean {

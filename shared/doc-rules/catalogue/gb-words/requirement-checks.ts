@@ -1,4 +1,5 @@
 import type { Check, Report } from '../../check.ts';
+import { entriesWhere } from '../../engine/entries-where.ts';
 import type { Fix, RuleBlock, RuleEntry, RulePlace } from '../../model/index.ts';
 import { ACTIVITIES, PERSONS, RULES_OF_CONDUCT } from './data/index.ts';
 import { clauseAfter, clauseBefore, isInMatter, isOwnWords, type Prose, proseOf } from './prose.ts';
@@ -6,7 +7,7 @@ import { replaceFix } from './replace-fix.ts';
 import { requirementsOf } from './requirements.ts';
 
 const SOFT_DEGREE = /尽可能|尽量/;
-const SOFT_DEED = /优先考虑|(?<![需所要被经])考虑(?!到)|(?<![以为并可从而])避免|慎重/;
+const SOFT_DEED = /优先考虑|(?<![需所要被经的])考虑(?!到)|(?<![以为并可从而])避免|慎重/;
 
 const wo02: Check = {
   id: 'WO02',
@@ -36,7 +37,12 @@ function softWord(before: string, after: string): { readonly word: string; reado
   if (degree && degree.index <= 12) return { word: degree[0], at: degree.index };
   const deed = SOFT_DEED.exec(after);
   // 应采取措施避免…: the deed is another one, and this its purpose.
-  if (deed && deed.index <= 6 && !/措施|方[法案式]|[采装设使用]/.test(after.slice(0, deed.index)))
+  const between = after.slice(0, deed?.index ?? 0);
+  if (
+    deed &&
+    between.length <= (deed[0] === '避免' ? 8 : 14) &&
+    !/措施|方[法案式]|采[取用]|设[置有]|装|通过|包括/.test(between)
+  )
     return { word: deed[0], at: deed.index };
   const earlier = SOFT_DEGREE.exec(before);
   return earlier && before.length - earlier.index <= 16
@@ -119,6 +125,8 @@ function reportVerb(
   }
 }
 
+const demandingEntries = entriesWhere((block) => requirementsOf(block).length > 0);
+
 const wo05: Check = {
   id: 'WO05',
   severity: 'error',
@@ -127,10 +135,9 @@ const wo05: Check = {
   scope: 'document',
   run(document, report) {
     const guide = document.meta.functionType === 'guide';
-    for (const { block, place, parent } of document.entries) {
+    for (const { block, place, parent } of demandingEntries(document)) {
       if (!isInMatter(place) || place.role === 'references') continue;
       const modals = requirementsOf(block);
-      if (modals.length === 0) continue;
       const where = placeWithoutRequirements(block, place, guide);
       if (!where) continue;
       for (const { prose, modals: found } of modals)
@@ -169,6 +176,11 @@ const DEMANDING_TITLES: ReadonlySet<string> = new Set(['通则', '通用要求',
 /** Other words for a demand are found by WO01. */
 const DEMANDS = /必须|不得|禁止|严禁|应当/;
 
+const bareTitle = ({ title }: RuleBlock) => title.plain.replace(/[\s\u3000]+/g, '');
+const withDemandingTitle = entriesWhere(
+  (block) => (block.type === 'clause' || block.type === 'chapter') && DEMANDING_TITLES.has(bareTitle(block)),
+);
+
 const wo06: Check = {
   id: 'WO06',
   severity: 'warning',
@@ -177,10 +189,9 @@ const wo06: Check = {
   scope: 'document',
   run(document, report) {
     if (document.meta.functionType === 'guide') return;
-    for (const { block, place } of document.entries) {
-      if (block.type !== 'clause' && block.type !== 'chapter') continue;
-      const title = block.title.plain.replace(/[\s\u3000]+/g, '');
-      if (!DEMANDING_TITLES.has(title) || !isInMatter(place) || place.annexKind === 'informative') continue;
+    for (const { block, place } of withDemandingTitle(document)) {
+      const title = bareTitle(block);
+      if (!isInMatter(place) || place.annexKind === 'informative') continue;
       if (block.children.length === 0 || demands(block)) continue;
       report(block, {
         ...(title === '通则' ? {} : { variant: 'requirements' }),

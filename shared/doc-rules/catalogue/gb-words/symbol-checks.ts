@@ -1,4 +1,5 @@
 import type { Check, Report } from '../../check.ts';
+import { entriesWhere } from '../../engine/entries-where.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleEntry } from '../../model/index.ts';
 import { proseOf } from './prose.ts';
@@ -56,6 +57,8 @@ function compareSymbols(a: SymbolKey, b: SymbolKey): number {
 
 const keyOf = factOf(symbolKey);
 
+const symbolItems = entriesWhere(({ type }) => type === 'symbolItem');
+
 const sy01: Check = {
   id: 'SY01',
   severity: 'warning',
@@ -63,7 +66,7 @@ const sy01: Check = {
   rule: 'GB/T 1.1—2020, 8.8.3',
   scope: 'document',
   run(document, report) {
-    const items = document.entries.filter(({ block }) => block.type === 'symbolItem');
+    const items = symbolItems(document);
     if (items.length === 0) return;
     for (const { block } of items) {
       const label = block.number.text;

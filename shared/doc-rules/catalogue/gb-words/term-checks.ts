@@ -88,7 +88,7 @@ const te02: Check = {
   },
 };
 
-const OPENING = /^\s*(?:是指|系指|指的是|指(?![标示定数纹南导令向挥甲针引派出状]))(?:[：:，,]\s*)?/;
+const OPENING = /^\s*(?:是指|系指|指的是|所谓|指(?![标示定数纹南导令向挥甲针引派出状]))(?:[：:，,]\s*)?/;
 
 const te03: Check = {
   id: 'TE03',
@@ -115,7 +115,11 @@ const te03: Check = {
       });
     }
     const term = block.title.plain.trim();
-    if (term !== '' && text.startsWith(term) && /^(?:是|指|即|为|，|：)/.test(text.slice(term.length)))
+    if (
+      term !== '' &&
+      text.startsWith(term) &&
+      /^(?:是|系|指|即|为|由|在|用|通过|经|能|，|：)/.test(text.slice(term.length))
+    )
       report(block, { variant: 'term', severity: 'warning', range: [0, term.length], params: { term } });
     const end = text.indexOf('。');
     if (end >= 0 && /[\u4E00-\u9FFFA-Za-z0-9]/.test(text.slice(end + 1)))

@@ -1,6 +1,7 @@
 import { squash } from '#shared/base/index.ts';
 import { codesIn } from '#shared/domain/standard-code.ts';
 import type { Check, Report } from '../../check.ts';
+import { entriesWhere } from '../../engine/entries-where.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock } from '../../model/index.ts';
 import { foreignNumbersIn } from './numbers-in-text.ts';
@@ -9,6 +10,8 @@ import { replaceFix } from './replace-fix.ts';
 import { isVocabulary } from './term-checks.ts';
 import { wordFinder } from './word-finder.ts';
 
+const termEntries = entriesWhere(({ type }) => type === 'term');
+
 const te04: Check = {
   id: 'TE04',
   severity: 'warning',
@@ -16,9 +19,7 @@ const te04: Check = {
   rule: 'GB/T 1.1—2020, 8.7.1',
   scope: 'document',
   run(document, report) {
-    const terms = document.entries.filter(
-      ({ block, place }) => block.type === 'term' && place.role === 'terms' && place.element === 'body',
-    );
+    const terms = termEntries(document).filter(({ place }) => place.role === 'terms' && place.element === 'body');
     if (terms.length === 0 || isVocabulary(document)) return;
     const forms = new Map(terms.map(({ block }) => [block, formsOf(block.title.plain)]));
     const find = wordFinder([...forms.values()].flat());
@@ -56,8 +57,7 @@ const te06: Check = {
     const known = new Map(
       (document.meta.knownTerms ?? []).map(({ term, definition, source }) => [definitionKey(term, definition), source]),
     );
-    for (const { block } of document.entries) {
-      if (block.type !== 'term') continue;
+    for (const { block } of termEntries(document)) {
       const source = block.source.plain;
       if (source.trim() === '') {
         const from = known.get(definitionKey(block.title.plain, block.text.plain));

@@ -1,4 +1,5 @@
 import type { Check } from '../../check.ts';
+import { entriesWhere } from '../../engine/entries-where.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleBlockType, RulePlace } from '../../model/index.ts';
 import type { Modal } from '../../text/modal-verbs.ts';
@@ -91,6 +92,8 @@ const contractWords = factOf((block) =>
   ),
 );
 
+const withContractWords = entriesWhere((block) => contractWords(block).length > 0);
+
 const wo08: Check = {
   id: 'WO08',
   severity: 'error',
@@ -98,9 +101,8 @@ const wo08: Check = {
   rule: 'GB/T 1.1—2020, 5',
   scope: 'document',
   run(document, report) {
-    for (const { block, place } of document.entries) {
+    for (const { block, place } of withContractWords(document)) {
       const words = contractWords(block);
-      if (words.length === 0) continue;
       if (!isInMatter(place) || !isOwnWords(place) || place.role === 'references' || place.role === 'terms') continue;
       if ([...place.within, block.type].some((type) => QUIET.includes(type))) continue;
       // A document on settlement or on licences says so in its title.

@@ -7,8 +7,9 @@ export const POSITION_WORDS: readonly WordPattern[] = [
   { word: '上文', before: '[网线以路楼之面]', after: '[件档字本书献化艺物稿号旅]' },
   { word: '下文', before: '[线以上之如]', after: '[件档字本书献化艺物稿号]' },
   { word: '如下文', after: '[件档字本书献稿]' },
+  { word: '[前后]文', before: '[以之年先目生此]', after: '[件档字本书献稿明化]' },
   {
-    word: '(?:(?<![\\u4E00-\\u9FFF])|(?<=[见如按由从在与和据照以]))[上下][表图]',
+    word: '(?:(?<![\\u4E00-\\u9FFF])|(?<=[见如按由从在与和据照合]))[上下][表图]',
     before: '[以如]上|以下',
     after: '[面层示述格明达征皮纸像案形库例册观现书样片框板盘谱象决]',
   },
@@ -17,4 +18,5 @@ export const POSITION_WORDS: readonly WordPattern[] = [
     after: '[面层示述格明达征皮纸像案形库例册观现书样片框板盘谱象决]',
   },
   { word: '(?<=见[^，。；《》]{0,20})第\\s*\\d+\\s*页', after: '[/／]' },
+  { word: '第\\s*\\d+\\s*页(?=的[表图]|给出|所示|规定)' },
 ];
