@@ -195,11 +195,11 @@ const labels: Check = {
 const LABELS: readonly { readonly pattern: RegExp; readonly write: (match: RegExpExecArray) => string }[] = [
   {
     pattern:
-      /\b(?:[Ss]ub)?[Cc]lauses? (?=((?:\d+|[A-Z])(?:\.\d+)+))\1|\b(?:[Ss]ections?|[Pp]aragraphs?) (?=(\d+(?:\.\d+)+))\2/g,
-    write: (match) => match[1] ?? match[2] ?? '',
+      /\b(?:[Ss]ubclauses? (?=((?:\d+|[A-Z])(?:\.\d+)+))\1|[Cc]lauses? (?=(\d+(?:\.\d+)+|[A-Z](?:\.\d+){2,}))\2|(?:[Ss]ections?|[Pp]aragraphs?) (?=(\d+(?:\.\d+)+))\3)/g,
+    write: (match) => match[1] ?? match[2] ?? match[3] ?? '',
   },
   {
-    pattern: /\b(?:clause|section|Section|chapter|Chapter) (?=(\d+)(?![\d.]*\.\d))\1\b/g,
+    pattern: /\b(?:clause|section|Section|chapter|Chapter) (?=(\d+(?!\.?\d)|[A-Z]\.\d+(?!\.?\d)))\1\b/g,
     write: (match) => `Clause ${match[1]}`,
   },
   {
@@ -217,7 +217,7 @@ const LABELS: readonly { readonly pattern: RegExp; readonly write: (match: RegEx
 const positions = phraseCheck({
   id: 'EG09',
   severity: 'warning',
-  rule: 'ISO/IEC Directives, Part 2:2021, 10.6',
+  rule: 'ISO/IEC Directives, Part 2:2021, 10.1, 10.6',
   phrases: [
     {
       pattern:
@@ -225,7 +225,7 @@ const positions = phraseCheck({
     },
     {
       pattern:
-        /\b(?:the )?(?:(?:above|below|preceding) (?:table|figure|clause|subclause|section)|(?:table|figure|clause|section) (?:above|below|overleaf)|following (?:table|figure))\b/gi,
+        /\b(?:the )?(?:(?:above|below|preceding) (?:table|figure|clause|subclause|section)|(?:table|figure|clause|section) (?:above|below|overleaf)|following (?:table|figure|clause|subclause))\b/gi,
     },
     { pattern: /\b(?:on|see) pages? \d+/gi },
   ],

@@ -50,57 +50,70 @@ const listBase = {
   rule: 'ISO/IEC Directives, Part 2:2021, 23',
 } as const;
 
-/** EL01: a list follows a sentence or phrase that leads to it and ends with a colon. */
+/** EL01: a phrase or the title of a subclause leads to a list; a phrase that is not finished ends with a colon or nothing. */
 const listLead: DocumentCheck = {
   ...listBase,
   id: 'EL01',
-  severity: 'error',
+  severity: 'warning',
   run: (document, report) => {
     for (const run of runsOf(document.entries)) {
-      const item = run[0]?.block;
+      const first = run[0];
+      if (!first) continue;
       const lead = leadOf(run);
-      if (!item) continue;
-      if (!lead) report(item, { variant: 'none' });
-      else if (!/[:：]\s*$/.test(lead.text)) {
-        const end = /[.;,]?\s*$/.exec(lead.text);
-        const from = end?.index ?? lead.text.length;
-        report(lead.block, {
-          variant: 'colon',
-          range: [Math.max(0, from - 1), lead.text.length],
-          fix: replaceFix(lead.block, 'text', [from, lead.text.length], ':', 'end-with-colon', {}),
-        });
+      if (!lead) {
+        const titled = first.position === 0 && (first.parent?.block.title.plain ?? '') !== '';
+        if (!titled) report(first.block, { variant: 'none' });
+        continue;
       }
+      const end = /[;,]\s*$/.exec(lead.text);
+      if (!end) continue;
+      const range = [end.index, lead.text.length] as const;
+      report(lead.block, {
+        variant: 'colon',
+        range,
+        fix: replaceFix(lead.block, 'text', range, ':', 'end-with-colon', {}),
+      });
     }
   },
 };
 
-/** EL02: items that are parts of a sentence end with semicolons and the last with a full stop; items that are sentences with full stops. */
+/** How an item ends, a joining word left aside: `origin; and` ends with a semicolon. */
+function endOf(text: string): { readonly sign: string; readonly from: number } {
+  const match = /([.;,:]?)(?: (?:and|or|and\/or))?\s*$/.exec(text);
+  return { sign: match?.[1] ?? '', from: match?.index ?? text.length };
+}
+
+/** What stands between the items of one sentence: the sign most of them end with. */
+function separatorOf(items: readonly RuleBlock[]): string {
+  const commas = items.filter(({ text }) => endOf(text.plain).sign === ',').length;
+  const semicolons = items.filter(({ text }) => endOf(text.plain).sign === ';').length;
+  return commas > semicolons ? ',' : ';';
+}
+
+/** EL02: parts of one sentence end alike and the last with a full stop; items that are sentences all end with full stops. */
 const itemEnds: DocumentCheck = {
   ...listBase,
   id: 'EL02',
   severity: 'warning',
   run: (document, report) => {
     for (const run of runsOf(document.entries)) {
-      if (run.length < 2) continue;
       const items = run.map(({ block }) => block).filter((block) => block.text.plain.trim() !== '');
       const sentences = items.every(({ text }) => /^[A-Z]/.test(text.plain) && /\.\s*$/.test(text.plain));
       // Short entries without any stop, as in a legend, are left alone.
-      if (sentences || items.every(({ text }) => !/[.;,:]\s*$/.test(text.plain))) continue;
+      if (items.length < 2 || sentences || items.every(({ text }) => endOf(text.plain).sign === '')) continue;
+      const inner = run[0]?.parent?.block.type === 'listItem';
+      const separator = separatorOf(items.slice(0, -1));
       for (const [index, block] of items.entries()) {
-        const text = block.text.plain;
-        const nested = block.children.some(({ type }) => type === 'listItem');
-        const expected = nested ? ':' : index === items.length - 1 ? '.' : ';';
-        const match = /(?:[.;,:]|;? (?:and|or))?\s*$/.exec(text);
-        const end = match?.[0].trim() ?? '';
-        const last = index === items.length - 1 && run.at(-1)?.parent?.block.type !== 'listItem';
-        if (end === expected || /^;? (?:and|or)$/.test(` ${end}`.replace('  ', ' ')) || (expected === '.' && !last))
-          continue;
-        if (end === '; and' || end === '; or' || end === 'and' || end === 'or') continue;
-        const from = match?.index ?? text.length;
+        // An item with a list of its own leads to it, and one inside another may end as that one goes on.
+        if (block.children.some(({ type }) => type === 'listItem') || (inner && index === items.length - 1)) continue;
+        const expected = index === items.length - 1 ? '.' : separator;
+        const { sign, from } = endOf(block.text.plain);
+        const { length } = block.text.plain;
+        if (sign === expected) continue;
         report(block, {
-          range: [Math.max(0, from - 1), text.length],
+          range: [Math.max(0, from - 1), length],
           params: { expected },
-          fix: replaceFix(block, 'text', [from, text.length], expected, 'end-item', { expected }),
+          fix: replaceFix(block, 'text', [from, from + sign.length], expected, 'end-item', { expected }),
         });
       }
     }

@@ -122,7 +122,7 @@ const everySide: Check = {
   id: 'EN04',
   severity: 'error',
   languages: ['en'],
-  rule: 'ISO/IEC Directives, Part 2:2021, 9.3, 9.4',
+  rule: 'ISO/IEC Directives, Part 2:2021, 9.2',
   scope: 'block',
   types: RUNNING_TYPES,
   run: (block, place, report) => {
@@ -224,7 +224,7 @@ const times: Check = {
   id: 'EN07',
   severity: 'warning',
   languages: ['en'],
-  rule: 'ISO/IEC Directives, Part 2:2021, 9.2, 27',
+  rule: 'ISO/IEC Directives, Part 2:2021, 9.1',
   scope: 'block',
   types: RUNNING_TYPES,
   run: (block, place, report) => {

@@ -10,7 +10,7 @@ const mentioned: Check = {
   id: 'EO01',
   severity: 'error',
   languages: ['en'],
-  rule: 'ISO/IEC Directives, Part 2:2021, 28.1, 29.1',
+  rule: 'ISO/IEC Directives, Part 2:2021, 28, 29',
   scope: 'document',
   run: (document, report) => {
     const mentions = firstMentions(document);
@@ -36,7 +36,7 @@ const titles: Check = {
   id: 'EO02',
   severity: 'warning',
   languages: ['en'],
-  rule: 'ISO/IEC Directives, Part 2:2021, 28.3.2, 29.4',
+  rule: 'ISO/IEC Directives, Part 2:2021, 28, 29',
   scope: 'document',
   run: (document, report) => {
     for (const kind of ['figure', 'table'] as const)
@@ -84,7 +84,7 @@ const cells: Check = {
   id: 'EO04',
   severity: 'warning',
   languages: ['en'],
-  rule: 'ISO/IEC Directives, Part 2:2021, 29.5',
+  rule: 'ISO/IEC Directives, Part 2:2021, 29',
   scope: 'block',
   types: ['table'],
   run: (block, _place, report) => {
@@ -244,7 +244,7 @@ const annexes: Check = {
   id: 'EO07',
   severity: 'error',
   languages: ['en'],
-  rule: 'ISO/IEC Directives, Part 2:2021, 20.2, 20.3',
+  rule: 'ISO/IEC Directives, Part 2:2021, 20.2, 20.5',
   scope: 'document',
   run: (document, report) => {
     const mentions = annexMentions(document);
@@ -272,7 +272,7 @@ const annexes: Check = {
     if (first)
       report(first, {
         variant: 'order',
-        severity: 'warning',
+        severity: 'info',
         field: 'title',
         range: [0, first.title.plain.length],
         params: { number: first.number.text.replace(/^Annex\s*/, '') },
@@ -285,7 +285,7 @@ export const objectChecks: readonly Check[] = [
   titles,
   numbers,
   cells,
-  labels('EO05', 'note', 'NOTE', 'ISO/IEC Directives, Part 2:2021, 24.3, 16.5.9'),
-  labels('EO06', 'example', 'EXAMPLE', 'ISO/IEC Directives, Part 2:2021, 25.3'),
+  labels('EO05', 'note', 'NOTE', 'ISO/IEC Directives, Part 2:2021, 24, 16.5.9'),
+  labels('EO06', 'example', 'EXAMPLE', 'ISO/IEC Directives, Part 2:2021, 25'),
   annexes,
 ];

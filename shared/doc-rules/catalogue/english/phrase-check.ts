@@ -1,7 +1,7 @@
 import type { Severity } from '#shared/base/index.ts';
 import type { Check } from '../../check.ts';
 import { replaceFix } from '../gb-words/replace-fix.ts';
-import { ownWordsOf, speaksItself, TEXT_TYPES, type VerbPlace, verbPlaceOf } from './own-words.ts';
+import { ownWordsOf, sentencesOf, speaksItself, TEXT_TYPES, type VerbPlace, verbPlaceOf } from './own-words.ts';
 
 /** A phrase that should not be, with what to write in its place. */
 export type Phrase = {
@@ -11,6 +11,8 @@ export type Phrase = {
   readonly instead?: string | ((match: RegExpExecArray) => string | null);
   /** Words before it, in the same clause of the sentence, that make it something else. */
   readonly notAfter?: RegExp;
+  /** Words in the same sentence that make it right. */
+  readonly notWith?: RegExp;
   /** Left out = everywhere. */
   readonly places?: readonly VerbPlace[];
 };
@@ -32,10 +34,11 @@ export function phraseCheck(facts: {
       if (!speaksItself(place)) return;
       const verbPlace = verbPlaceOf(block, place);
       for (const { field, text, own } of ownWordsOf(block))
-        for (const { pattern, variant, instead, notAfter, places } of phrases) {
+        for (const { pattern, variant, instead, notAfter, notWith, places } of phrases) {
           if (places && !places.includes(verbPlace)) continue;
           for (const match of own.matchAll(pattern)) {
             if (notAfter?.test(own.slice(Math.max(0, match.index - 60), match.index))) continue;
+            if (notWith?.test(sentenceAround(own, match.index))) continue;
             const range = [match.index, match.index + match[0].length] as const;
             const found = text.plain.slice(...range);
             const written = replacement(match, instead);
@@ -52,6 +55,11 @@ export function phraseCheck(facts: {
         }
     },
   };
+}
+
+function sentenceAround(own: string, at: number): string {
+  const sentence = sentencesOf(own).find(({ from, to }) => at >= from && at < to);
+  return sentence ? own.slice(sentence.from, sentence.to) : own;
 }
 
 function replacement(match: RegExpExecArray, instead: Phrase['instead']): string | null {

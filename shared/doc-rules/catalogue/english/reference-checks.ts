@@ -93,7 +93,7 @@ const notListed: Check = {
   id: 'ER02',
   severity: 'error',
   languages: ['en'],
-  rule: 'ISO/IEC Directives, Part 2:2021, 15.2',
+  rule: 'ISO/IEC Directives, Part 2:2021, 15.5.3',
   scope: 'document',
   run: (document, report) => {
     if (!hasChapter2(document)) return;
@@ -127,7 +127,7 @@ const notCited: Check = {
   id: 'ER03',
   severity: 'error',
   languages: ['en'],
-  rule: 'ISO/IEC Directives, Part 2:2021, 15.2, 21.2',
+  rule: 'ISO/IEC Directives, Part 2:2021, 15.5.3, 21',
   scope: 'document',
   run: (document, report) => {
     const live = liveTargets(document);
@@ -227,7 +227,7 @@ const entryForm: Check = {
   id: 'ER07',
   severity: 'error',
   languages: ['en'],
-  rule: 'ISO/IEC Directives, Part 2:2021, 10.2, 15.5.2',
+  rule: 'ISO/IEC Directives, Part 2:2021, 15.4, 15.5.3',
   scope: 'block',
   types: ['normativeReference'],
   run: (block, _place, report) => {
@@ -267,7 +267,7 @@ const twice: Check = {
   id: 'ER08',
   severity: 'error',
   languages: ['en'],
-  rule: 'ISO/IEC Directives, Part 2:2021, 15.2, 21.2',
+  rule: 'ISO/IEC Directives, Part 2:2021, 15.5.3, 21',
   scope: 'document',
   run: (document, report) => {
     const seen = new Set<string>();
@@ -288,7 +288,7 @@ const bibliography: Check = {
   id: 'ER09',
   severity: 'info',
   languages: ['en'],
-  rule: 'ISO/IEC Directives, Part 2:2021, 21.2',
+  rule: 'ISO/IEC Directives, Part 2:2021, 21',
   scope: 'document',
   run: (document, report) => {
     const items = document.entries.filter(({ block }) => block.type === 'bibliographyItem');

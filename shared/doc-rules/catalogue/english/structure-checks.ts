@@ -76,7 +76,7 @@ const mixed: Check = {
   id: 'ES03',
   severity: 'error',
   languages: ['en'],
-  rule: 'ISO/IEC Directives, Part 2:2021, 22.3.4',
+  rule: 'ISO/IEC Directives, Part 2:2021, 22.2',
   scope: 'block',
   types: DIVIDED,
   run: (block, _place, report) => {

@@ -110,7 +110,7 @@ const parts: Check = {
   ...base,
   id: 'ET06',
   severity: 'error',
-  rule: `${RULE}.4`,
+  rule: 'ISO/IEC Directives, Part 2:2021, 16.6',
   run: (block, _place, report) => {
     if (block.title.plain.trim() === '') report(block, { variant: 'term' });
     if (block.text.plain.trim() === '' && !block.children.some(({ type }) => type === 'figure' || type === 'formula'))
@@ -180,7 +180,7 @@ const unused: Check = {
   id: 'ET08',
   severity: 'info',
   languages: ['en'],
-  rule: 'ISO/IEC Directives, Part 2:2021, 16.3',
+  rule: 'ISO/IEC Directives, Part 2:2021, 16.5.4',
   scope: 'document',
   run: (document, report) => {
     const terms = document.entries.filter(({ block }) => block.type === 'term' && block.title.plain.trim() !== '');

@@ -1,3 +1,4 @@
+import type { Severity } from '#shared/base/index.ts';
 import type { Check } from '../../check.ts';
 import { ownWordsOf, speaksItself, TEXT_TYPES, type VerbPlace, verbPlaceOf } from './own-words.ts';
 import { phraseCheck } from './phrase-check.ts';
@@ -9,12 +10,22 @@ const PROVISIONS: readonly VerbPlace[] = ['normative', 'informative'];
 const CONDITION =
   /\b(?:[Ii]f|[Ww]hen|[Ww]here|whenever|wherever|that|which|who|whose|whether|[Uu]nless|[Uu]ntil|how|what|[Aa]s|[Bb]ecause|[Ss]ince|[Bb]efore|[Aa]fter|[Ww]hile)\b[^,.;:]*$/;
 
+/** What obliges from outside of the document: laws, countries, nature. */
+const OUTSIDE =
+  /\b(?:laws?|legislation|legal|regulations?|regulatory|statutory|authorit(?:y|ies)|countr(?:y|ies)|jurisdictions?|nature|physically)\b/i;
+
 /** EV01: must is kept for constraints from outside (law, nature); a requirement of the document is shall. */
 const must = phraseCheck({
   id: 'EV01',
   severity: 'error',
   rule: `${RULE}.2, 7.6`,
-  phrases: [{ pattern: /\bmust(?: not)?\b/gi, instead: (match) => match[0].toLowerCase().replace('must', 'shall') }],
+  phrases: [
+    {
+      pattern: /\bmust(?: not)?\b/gi,
+      notWith: OUTSIDE,
+      instead: (match) => match[0].toLowerCase().replace('must', 'shall'),
+    },
+  ],
 });
 
 /** EV02: may not reads as a prohibition and as a possibility. */
@@ -60,10 +71,10 @@ const permission = phraseCheck({
   ],
 });
 
-/** EV05: one form for a requirement: shall. */
+/** EV05: shall is the form of a requirement; its equivalents are for the few cases in which it cannot be used. */
 const forShall = phraseCheck({
   id: 'EV05',
-  severity: 'warning',
+  severity: 'info',
   rule: `${RULE}.2`,
   phrases: [
     {
@@ -131,9 +142,9 @@ const MONTH = /\b(?:in|of|since|until|by|from|to|\d{1,2}) $/;
 type PlaceRule = {
   readonly id: string;
   readonly rule: string;
-  readonly places: Readonly<Partial<Record<VerbPlace, 'error' | 'warning' | null>>>;
+  readonly places: Readonly<Partial<Record<VerbPlace, Severity>>>;
   /** Verbs that are wrong there, with their weight. */
-  readonly verbs: Readonly<Partial<Record<'shall' | 'should' | 'may' | 'must', 'error' | 'warning'>>>;
+  readonly verbs: Readonly<Partial<Record<'shall' | 'should' | 'may' | 'must', Severity>>>;
 };
 
 const PLACE_RULES: readonly PlaceRule[] = [
@@ -181,9 +192,9 @@ const PLACE_RULES: readonly PlaceRule[] = [
   },
   {
     id: 'EP08',
-    rule: 'ISO/IEC Directives, Part 2:2021, 20.4',
-    places: { informative: 'warning' },
-    verbs: { shall: 'warning' },
+    rule: 'ISO/IEC Directives, Part 2:2021, 20.2',
+    places: { informative: 'info' },
+    verbs: { shall: 'info' },
   },
 ];
 
@@ -196,7 +207,13 @@ const placeChecks: readonly Check[] = PLACE_RULES.map(({ id, rule, places, verbs
   scope: 'block',
   types: TEXT_TYPES,
   run: (block, place, report) => {
-    if (!speaksItself(place) || !(verbPlaceOf(block, place) in places)) return;
+    // A note to entry may lay down how its term is used (16.5.9).
+    if (
+      !speaksItself(place) ||
+      !(verbPlaceOf(block, place) in places) ||
+      (block.type === 'note' && place.within.at(-1) === 'term')
+    )
+      return;
     for (const { field, own } of ownWordsOf(block))
       for (const match of own.matchAll(MODAL)) {
         const verb = match[0].toLowerCase().split(' ')[0] as keyof typeof verbs;

@@ -26,7 +26,7 @@ const scopeForm: Check = {
   id: 'EW01',
   severity: 'warning',
   languages: ['en'],
-  rule: 'ISO/IEC Directives, Part 2:2021, 14.4',
+  rule: 'ISO/IEC Directives, Part 2:2021, 14.5',
   scope: 'document',
   run: (document, report) => {
     for (const { chapter, paragraphs } of paragraphsOf(document, 'scope')) {
@@ -48,7 +48,7 @@ const referencesLead: Check = {
   id: 'EW02',
   severity: 'error',
   languages: ['en'],
-  rule: 'ISO/IEC Directives, Part 2:2021, 15.5.1, 15.5.3',
+  rule: 'ISO/IEC Directives, Part 2:2021, 15.5.2',
   scope: 'document',
   run: (document, report) => {
     const { leadIn, none } = ENGLISH_WORDING.references;
