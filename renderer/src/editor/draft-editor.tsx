@@ -18,11 +18,14 @@ import { setEmphasis } from './frame/emphasis-plugin.ts';
 import { runFrameKey } from './frame/frame-keys.ts';
 import { PlaceBar, SidePanel } from './frame/index.ts';
 import { goToBlock, placeBlocks } from './frame/places.ts';
+import { useSheetZoom } from './frame/use-sheet-zoom.ts';
 import { mountEditorView } from './mount-editor-view.ts';
 import { OutlinePanel } from './outline/index.ts';
 import { type CommentMark, setCommentMarks } from './plugins/comment-marks-plugin.ts';
 import { lossesText } from './plugins/losses-text.ts';
+import { type OtherWindow, setOthers } from './plugins/others-plugin.ts';
 import { type EditorRecords, NO_RECORDS } from './records/editor-records.ts';
+import { type Caret, caretOf } from './sync/caret.ts';
 import { type StepReply, type StepUpdate, SyncController } from './sync/sync-controller.ts';
 import { ContextBar } from './ui/context-bar.tsx';
 import { EditorDialogs } from './ui/editor-dialogs.tsx';
@@ -56,6 +59,9 @@ export type DraftEditorProps = {
   /** Id of the block that the caret has come to. */
   readonly onSelectBlock?: (id: string) => void;
   readonly commentMarks?: readonly CommentMark[];
+  /** Windows with the same draft open, and who wants to know where this one's caret is. */
+  readonly others?: readonly OtherWindow[];
+  readonly onCaret?: (caret: Caret | null) => void;
   /** Tabs of the panel at the right, e.g. comments and checks. */
   readonly panels?: readonly EditorPanel[];
   /** Facts and waivers for the drafting checks; without them nothing is checked. */
@@ -78,6 +84,7 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
     editable,
     locale,
     commentMarks,
+    others: windows,
     focusBlock,
     checks,
     panels: others = NO_PANELS,
@@ -138,6 +145,7 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
       label: () => editorText(latest.current.locale)('area.label'),
       hint: () => editorText(latest.current.locale)('area.keys'),
       onDocChange: () => controller.changed(),
+      onCaret: () => latest.current.onCaret?.(caretOf(store.getState().state)),
       onSelectBlock: (id) => latest.current.onSelectBlock?.(id),
     });
     const controller = new SyncController({
@@ -193,6 +201,19 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
 
   useEffect(() => {
     const { view } = store.getState();
+    if (!view || !windows) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = (): void => {
+      // New marks around the caret would end a composition.
+      if (view.composing) timer = setTimeout(show, 120);
+      else if (!view.isDestroyed) view.dispatch(setOthers(view.state.tr, windows));
+    };
+    show();
+    return () => clearTimeout(timer);
+  }, [windows, store]);
+
+  useEffect(() => {
+    const { view } = store.getState();
     if (view && focusBlock) goToBlock(store, focusBlock.id);
   }, [focusBlock, store]);
 
@@ -233,7 +254,10 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
   const findOpen = useStore(store, (ui) => ui.find !== null);
   const focusMode = useStore(store, (ui) => ui.focusMode);
   const wasFocusMode = useRef(false);
-  const zoom = useStore(store, (ui) => ui.zoom);
+  const zoom = useSheetZoom(
+    host,
+    useStore(store, (ui) => ui.zoom),
+  );
   useEffect(() => {
     const { view } = store.getState();
     if (!view || focusMode === wasFocusMode.current) return;

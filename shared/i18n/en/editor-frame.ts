@@ -92,6 +92,8 @@ export const editorFrame: Record<keyof typeof zh, string> = {
   'status.words': 'Words: {{count}}',
   'status.words-of': 'Selected {{selected}} of {{count}} words',
   'status.words-title': 'Han characters, words and numbers together; characters without blanks: {{characters}}',
+  'action.fit-width': 'Fit width',
+  'status.fit-width': 'Fit width',
   'status.pages': 'Pages: {{count}}',
   'status.pages-title': 'Pages of the last layout',
 };

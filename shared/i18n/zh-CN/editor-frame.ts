@@ -91,6 +91,8 @@ export const editorFrame = {
   'status.words': '{{count}} 字',
   'status.words-of': '选中 {{selected}} / {{count}} 字',
   'status.words-title': '汉字与外文单词、数字合计；字符数（不计空格）{{characters}}',
+  'action.fit-width': '适合宽度',
+  'status.fit-width': '适合宽度',
   'status.pages': '{{count}} 页',
   'status.pages-title': '上次排版的页数',
 } as const satisfies Record<string, string>;

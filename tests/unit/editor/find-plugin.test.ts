@@ -84,3 +84,17 @@ test('only in the chapter of the caret, or in the selection', () => {
   const chosen = state.apply(startFind(state, { ...EMPTY_QUERY, text: '甲' }, scopeOf(state, 'selection')));
   expect(findStateOf(chosen).matches).toHaveLength(1);
 });
+
+test('thousands of matches: what is replaced is true of the text as it is now', () => {
+  const long = standardSchema.nodes.doc.createChecked(null, [
+    d.foreword(d.paragraph('前言。')),
+    d.body(d.heading(1, '范围'), ...Array.from({ length: 500 }, () => d.paragraph('甲一甲'))),
+  ]);
+  let state = EditorState.create({ doc: long, plugins: [findPlugin(), history()] });
+  state = search(state, '甲');
+  state = state.apply(state.tr.insertText('新甲', 2));
+  const made = replaceAll(state, '乙')!;
+  expect(made.count).toBe(1001);
+  state = state.apply(made.tr);
+  expect(state.doc.textContent).toBe(`新乙前言。范围${'乙一乙'.repeat(500)}`);
+});

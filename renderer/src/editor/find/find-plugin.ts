@@ -76,6 +76,8 @@ export function findPlugin(): Plugin<FindState> {
         const scope = value.scope && { from: mapping.map(value.scope.from, -1), to: mapping.map(value.scope.to, 1) };
         const anchor = mapping.map(value.anchor);
         if (value.query.regex) return marked(doc, { ...value, scope, anchor, matches: [], current: -1 });
+        // With thousands of matches typing does not wait: the marks move along, the search follows in the next pause.
+        if (value.matches.length > MOST_MARKS) return { ...value, scope, anchor, marks: value.marks.map(mapping, doc) };
         return marked(doc, locate({ ...value, scope, anchor }, doc));
       },
     },
@@ -86,6 +88,12 @@ export function findPlugin(): Plugin<FindState> {
 
 export function findStateOf(state: EditorState): FindState {
   return key.getState(state) ?? EMPTY;
+}
+
+/** The same with matches that are true of the document; those of a pattern may still be on their way. */
+function freshOf(state: EditorState): FindState {
+  const found = findStateOf(state);
+  return found.searched === state.doc || found.query.regex ? found : locate(found, state.doc);
 }
 
 /** Looks for something else, or somewhere else, and goes to the first match from the caret on. An empty text clears. */
@@ -104,7 +112,7 @@ export function startFind(state: EditorState, query: FindQuery, scope: FindScope
 /** Goes to the next (1) or previous (-1) match, around the end; 0 shows the current one. */
 export function stepFind(state: EditorState, delta: 1 | -1 | 0): Transaction {
   const tr = state.tr.setMeta('addToHistory', false);
-  const found = findStateOf(state);
+  const found = freshOf(state);
   const count = found.matches.length;
   if (count === 0) return tr;
   const current = (Math.max(found.current, 0) + delta + count) % count;
@@ -114,7 +122,7 @@ export function stepFind(state: EditorState, delta: 1 | -1 | 0): Transaction {
 
 /** Replaces the current match, as a step of its own. Null when there is none, or a pattern is still being looked for. */
 export function replaceCurrent(state: EditorState, template: string): Transaction | null {
-  const found = findStateOf(state);
+  const found = freshOf(state);
   const match = found.matches[found.current];
   if (!match || found.searched !== state.doc) return null;
   const tr = closeHistory(state.tr);
@@ -127,7 +135,7 @@ export function replaceAll(
   state: EditorState,
   template: string,
 ): { readonly tr: Transaction; readonly count: number } | null {
-  const found = findStateOf(state);
+  const found = freshOf(state);
   if (found.matches.length === 0 || found.searched !== state.doc) return null;
   const tr = closeHistory(state.tr);
   const count = replaceMatches(tr, found.matches, template, found.query.regex);
@@ -210,12 +218,16 @@ class Follower {
 
   update(): void {
     const found = findStateOf(this.view.state);
-    if (!found.query.regex || !found.find || found.trouble !== '') {
-      this.asked = null;
+    const { doc } = this.view.state;
+    if (!found.find || found.trouble !== '' || found.searched === doc) {
+      if (!found.query.regex) this.asked = null;
       return;
     }
-    const { doc } = this.view.state;
-    if (found.searched === doc) return;
+    if (!found.query.regex) {
+      clearTimeout(this.rest);
+      this.rest = setTimeout(() => this.refresh(), REST_MS);
+      return;
+    }
     if (this.asked?.doc === doc && this.asked.find === found.find) return;
     const isNew = this.asked?.find !== found.find;
     this.asked = { doc, find: found.find, scope: found.scope };
@@ -228,6 +240,15 @@ class Follower {
     cancelAnimationFrame(this.frame);
     clearTimeout(this.rest);
     this.patterns.close();
+  }
+
+  private refresh(): void {
+    const { state } = this.view;
+    const found = findStateOf(state);
+    if (this.view.isDestroyed || found.query.regex || !found.find || found.searched === state.doc) return;
+    const next = locate(found, state.doc);
+    const centre = Math.min(found.centre, Math.max(0, next.matches.length - 1));
+    this.view.dispatch(state.tr.setMeta('addToHistory', false).setMeta(key, { ...next, centre }));
   }
 
   private async ask(isNew: boolean): Promise<void> {

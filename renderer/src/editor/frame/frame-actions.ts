@@ -1,6 +1,7 @@
 import {
   IconArrowLeft,
   IconArrowRight,
+  IconArrowsHorizontal,
   IconChevronDown,
   IconChevronUp,
   IconCommand,
@@ -18,7 +19,7 @@ import {
 import { findingBeside, goToFinding } from '../checks/finding-actions.ts';
 import type { ActionContext, EditorAction } from '../editor-action.ts';
 import { openFind } from '../editor-store.ts';
-import { DEFAULT_ZOOM, ZOOMS } from './frame-preferences.ts';
+import { DEFAULT_ZOOM, FIT_WIDTH, ZOOMS } from './frame-preferences.ts';
 import { goThroughPlaces } from './places.ts';
 
 type Label = EditorAction['label'];
@@ -35,7 +36,8 @@ function look(
 
 function zoomBy(delta: 1 | -1): (context: ActionContext) => void {
   return ({ store }) => {
-    const at = ZOOMS.indexOf(store.getState().zoom);
+    const { zoom } = store.getState();
+    const at = ZOOMS.indexOf(ZOOMS.includes(zoom) ? zoom : DEFAULT_ZOOM);
     store.setState({ zoom: ZOOMS[Math.max(0, Math.min(ZOOMS.length - 1, at + delta))] ?? DEFAULT_ZOOM });
   };
 }
@@ -76,6 +78,9 @@ export const frameActions = {
   zoomIn: look('action.zoom-in', IconZoomIn, 'Ctrl+Alt+=', zoomBy(1)),
   zoomOut: look('action.zoom-out', IconZoomOut, 'Ctrl+Alt+-', zoomBy(-1)),
   zoomReset: look('action.zoom-reset', IconZoomReset, undefined, ({ store }) => store.setState({ zoom: DEFAULT_ZOOM })),
+  fitWidth: look('action.fit-width', IconArrowsHorizontal, undefined, ({ store }) =>
+    store.setState({ zoom: FIT_WIDTH }),
+  ),
   commands: look('action.commands', IconCommand, 'Ctrl+Shift+P', ({ store }) =>
     store.setState({ dialog: { kind: 'commands' } }),
   ),

@@ -5,11 +5,14 @@ export type FramePreferences = {
   /** Id of the open panel of the side, empty = closed. */
   readonly panel: string;
   readonly panelWidth: number;
+  /** Share of the natural size, or `FIT_WIDTH`. */
   readonly zoom: number;
   /** Punctuation, dashes of codes and blanks before units come by habit while one types. */
   readonly habits: boolean;
 };
 
+/** The sheet is as wide as its place. */
+export const FIT_WIDTH = 0;
 export const ZOOMS: readonly number[] = [0.75, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2];
 export const DEFAULT_ZOOM = 1.15;
 export const OUTLINE_WIDTH = { least: 180, usual: 264, most: 520 } as const;
@@ -42,7 +45,7 @@ export function readFramePreferences(): FramePreferences {
     outlineWidth: within(kept['outlineWidth'], OUTLINE_WIDTH),
     panel: typeof kept['panel'] === 'string' ? kept['panel'] : '',
     panelWidth: within(kept['panelWidth'], PANEL_WIDTH),
-    zoom: ZOOMS.find((zoom) => zoom === kept['zoom']) ?? DEFAULT_ZOOM,
+    zoom: [FIT_WIDTH, ...ZOOMS].find((zoom) => zoom === kept['zoom']) ?? DEFAULT_ZOOM,
     habits: kept['habits'] !== false,
   };
 }

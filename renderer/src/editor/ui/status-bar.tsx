@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { type ReactNode, useMemo } from 'react';
 import { resolveCitation, resolveReference } from '#shared/publishing/index.ts';
 import { useEditor, useEditorUi } from '../editor-context.ts';
-import { ZOOMS } from '../frame/frame-preferences.ts';
+import { FIT_WIDTH, ZOOMS } from '../frame/frame-preferences.ts';
 import { goToPosition } from '../frame/places.ts';
 import { TextCounts } from '../frame/text-counts.tsx';
 import { numberingOf } from '../plugins/numbering-plugin.ts';
@@ -83,6 +83,7 @@ export function StatusBar(): ReactNode {
       <label className="zs-zoom">
         {text('status.zoom')}
         <select value={zoom} onChange={(event) => store.setState({ zoom: Number(event.currentTarget.value) })}>
+          <option value={FIT_WIDTH}>{text('status.fit-width')}</option>
           {ZOOMS.map((value) => (
             <option key={value} value={value}>
               {Math.round(value * 100)}%
