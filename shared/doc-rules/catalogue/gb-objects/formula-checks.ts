@@ -1,4 +1,5 @@
 import type { Check } from '../../check.ts';
+import { entriesWhere } from '../../engine/entries-where.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleDocument, RuleEntry } from '../../model/index.ts';
 import { UNIT_SYMBOL } from '../../text/index.ts';
@@ -34,11 +35,13 @@ type Explained = {
   readonly last: RuleEntry;
 };
 
+const formulaEntries = entriesWhere(({ type }) => type === 'formula');
+const symbolEntries = entriesWhere(({ type }) => type === 'symbolItem');
+
 function groupsOf(document: RuleDocument): readonly Explained[] {
   const groups: Explained[] = [];
-  for (const entry of document.entries) {
+  for (const entry of formulaEntries(document)) {
     const { block, siblings, position, parent } = entry;
-    if (block.type !== 'formula') continue;
     if (parent && ['example', 'quote', 'code'].includes(parent.block.type)) continue;
     const own = block.children.filter(({ type }) => type === 'formulaKey');
     if (own.length === 0 && siblings[position + 1]?.type === 'formula') continue;
@@ -86,8 +89,7 @@ const symbols: Check = {
       const same = known.get(symbol.base) ?? [];
       if (!same.some(({ name }) => name === symbol.name)) known.set(symbol.base, [...same, symbol]);
     };
-    for (const { block } of document.entries)
-      if (block.type === 'symbolItem') for (const symbol of titleSymbols(block)) learn(symbol);
+    for (const { block } of symbolEntries(document)) for (const symbol of titleSymbols(block)) learn(symbol);
     for (const { formulas, keys, last } of groupsOf(document)) {
       const here = keys.flatMap((key) => rowsOf(key).flatMap(({ names }) => names));
       const used = formulas.flatMap(symbolsOf);

@@ -1,4 +1,5 @@
 import type { Check } from '../../check.ts';
+import { entriesWhere } from '../../engine/entries-where.ts';
 import type { RuleBlock, RuleDocument } from '../../model/index.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { seriesOf } from './object-series.ts';
@@ -10,6 +11,20 @@ export type FirstMentions = {
   /** Section that a figure or table stands in, in the same count. */
   readonly sectionOf: ReadonlyMap<RuleBlock, number>;
 };
+
+const COUNTED: ReadonlySet<RuleBlock['type']> = new Set([
+  'chapter',
+  'clause',
+  'untitledClause',
+  'annex',
+  'figure',
+  'table',
+]);
+const sectionsObjectsMentions = entriesWhere((block) => {
+  if (COUNTED.has(block.type)) return true;
+  const { figures, tables, targets } = mentionsOf(block);
+  return figures.length + tables.length + targets.length > 0;
+});
 
 /** Reads the mentions of the whole document once, in document order; contents and index mention nothing. */
 export function firstMentions(document: RuleDocument): FirstMentions {
@@ -24,7 +39,7 @@ export function firstMentions(document: RuleDocument): FirstMentions {
     const own = `${key} ${mention.last}`;
     if (!single.has(own)) single.set(own, at);
   };
-  for (const { block, place } of document.entries) {
+  for (const { block, place } of sectionsObjectsMentions(document)) {
     if (
       block.type === 'chapter' ||
       block.type === 'clause' ||
@@ -117,6 +132,10 @@ export function oddOnes(blocks: readonly RuleBlock[]): readonly RuleBlock[] {
 
 const CAPTION = { figure: /^图\s?(?:[A-Z][.．])?\d+[\s　]/, table: /^表\s?(?:[A-Z][.．])?\d+[\s　]/ } as const;
 
+const untitledObjects = entriesWhere(
+  ({ type, title }) => (type === 'table' || type === 'figure') && title.plain === '',
+);
+
 /** FT08: the title of a table stands above it, that of a figure below; seen where an import left it as a paragraph on the wrong side. */
 const titleSide: Check = {
   id: 'FT08',
@@ -125,8 +144,8 @@ const titleSide: Check = {
   rule: 'GB/T 1.1—2020, 9.6.3, 9.7.3',
   scope: 'document',
   run: (document, report) => {
-    for (const { block, position, siblings } of document.entries) {
-      if ((block.type !== 'table' && block.type !== 'figure') || block.title.plain !== '') continue;
+    for (const { block, position, siblings } of untitledObjects(document)) {
+      if (block.type !== 'table' && block.type !== 'figure') continue;
       const beside = siblings[block.type === 'table' ? position + 1 : position - 1];
       const text = beside?.type === 'paragraph' ? beside.text.plain : '';
       // Further on stands the object whose own title this is, when the series is set the other way about.

@@ -1,4 +1,5 @@
 import type { Check } from '../../check.ts';
+import { entriesWhere } from '../../engine/entries-where.ts';
 import type { RuleBlock, RuleDocument, RuleEntry } from '../../model/index.ts';
 
 /** What notes and examples are counted in: the clause (or element), figure, table or term they stand in. */
@@ -8,11 +9,16 @@ function ownerOf(entry: RuleEntry): RuleEntry | null {
   return owner;
 }
 
+const labelled = {
+  note: entriesWhere(({ type }) => type === 'note'),
+  example: entriesWhere(({ type }) => type === 'example'),
+};
+
 /** Notes or examples grouped by what they are counted in, in document order. */
 export function byOwner(document: RuleDocument, type: 'note' | 'example'): readonly (readonly RuleBlock[])[] {
   const groups = new Map<RuleBlock | null, RuleBlock[]>();
-  for (const entry of document.entries) {
-    if (entry.block.type !== type || entry.parent?.block.type === 'example') continue;
+  for (const entry of labelled[type](document)) {
+    if (entry.parent?.block.type === 'example') continue;
     const owner = ownerOf(entry)?.block ?? null;
     const group = groups.get(owner);
     if (group) group.push(entry.block);
@@ -68,17 +74,17 @@ function labelCheck(
 
 const TYPED_LABEL = { note: /^注\s?\d*\s?[:：]\s*/, example: /^(?:示例|例)\s?\d*\s?[:：]\s*/ } as const;
 
+const labelsTyped = entriesWhere(({ type, text: { plain } }) => type === 'paragraph' && /^[注示例]/.test(plain));
+
 /** A label typed into an ordinary paragraph is no note: it is not numbered nor set as one. */
 function reportTyped(
   document: RuleDocument,
   type: 'note' | 'example',
   report: Parameters<Extract<Check, { scope: 'document' }>['run']>[1],
 ): void {
-  for (const { block, place } of document.entries) {
-    if (block.type !== 'paragraph' || place.within.some((around) => around === 'quote' || around === 'code')) continue;
-    const { plain } = block.text;
-    const match =
-      plain.startsWith('注') || plain.startsWith('示') || plain.startsWith('例') ? TYPED_LABEL[type].exec(plain) : null;
+  for (const { block, place } of labelsTyped(document)) {
+    if (place.within.some((around) => around === 'quote' || around === 'code')) continue;
+    const match = TYPED_LABEL[type].exec(block.text.plain);
     if (!match) continue;
     const label = match[0].trim();
     report(block, {
@@ -106,17 +112,22 @@ const exampleLabels = labelCheck('NO02', 'example', '示例', 'warning', 'GB/T 1
 
 const EXAMPLE_TITLE = /^(?:示例|举例|例子|例)\s?[\d一二三四五六七八九十]*$/;
 
+const exampleTitles = entriesWhere(
+  ({ type, title }) => (type === 'clause' || type === 'chapter') && EXAMPLE_TITLE.test(title.plain.trim()),
+);
+
 /** NO02: examples are labelled like notes, and are no clause of their own. */
 const examples: Check = {
   ...exampleLabels,
   scope: 'document',
   run: (document, report) => {
     if (exampleLabels.scope === 'document') exampleLabels.run(document, report);
-    for (const { block } of document.entries)
-      if ((block.type === 'clause' || block.type === 'chapter') && EXAMPLE_TITLE.test(block.title.plain.trim()))
-        report(block, { variant: 'clause', field: 'title', range: [0, block.title.plain.length] });
+    for (const { block } of exampleTitles(document))
+      report(block, { variant: 'clause', field: 'title', range: [0, block.title.plain.length] });
   },
 };
+
+const allFootnotes = entriesWhere(({ type }) => type === 'footnote');
 
 /** NO03: footnotes of the text run 1), 2), 3) … through the whole document, from the foreword on. */
 const footnotes: Check = {
@@ -127,8 +138,8 @@ const footnotes: Check = {
   scope: 'document',
   run: (document, report) => {
     let last = 0;
-    for (const { block, parent } of document.entries) {
-      if (block.type !== 'footnote' || parent?.block.type === 'table' || parent?.block.type === 'figure') continue;
+    for (const { block, parent } of allFootnotes(document)) {
+      if (parent?.block.type === 'table' || parent?.block.type === 'figure') continue;
       const { text, typed } = block.number;
       const number = Number(/^\s*(\d+)\s*[)）]?\s*$/.exec(text)?.[1] ?? Number.NaN);
       const expected = `${last + 1})`;

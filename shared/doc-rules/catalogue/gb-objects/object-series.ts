@@ -1,3 +1,4 @@
+import { entriesWhere } from '../../engine/entries-where.ts';
 import type { RuleBlock, RuleDocument, RuleEntry } from '../../model/index.ts';
 
 /** Figure, table or formula with where it belongs: one series for introduction and body, one for each annex. */
@@ -11,6 +12,18 @@ export type SeriesObject = {
 type SeriesType = 'figure' | 'table' | 'formula';
 type AllSeries = Readonly<Record<SeriesType, readonly SeriesObject[]>>;
 
+const SERIES_PARTS: ReadonlySet<RuleBlock['type']> = new Set([
+  'figure',
+  'table',
+  'formula',
+  'annex',
+  'chapter',
+  'foreword',
+  'introduction',
+  'bibliography',
+  'index',
+]);
+
 /** Several checks of one run read the series of the same document. */
 const known = new WeakMap<RuleDocument, AllSeries>();
 
@@ -21,10 +34,13 @@ export function seriesOf(document: RuleDocument, type: SeriesType): readonly Ser
   return all[type];
 }
 
+/** Objects, and what begins a series: chapters and annexes (a formula needs to know where it stands). */
+const objectsAndElements = entriesWhere(({ type }) => SERIES_PARTS.has(type));
+
 function readSeries(document: RuleDocument): AllSeries {
   const all: Record<SeriesType, SeriesObject[]> = { figure: [], table: [], formula: [] };
   let scope = '';
-  for (const entry of document.entries) {
+  for (const entry of objectsAndElements(document)) {
     const { block, parent } = entry;
     if (!parent) scope = block.type === 'annex' ? block.number.text.replace(/^(?:附录|Annex)\s*/, '').trim() : '';
     const { type } = block;

@@ -1,3 +1,4 @@
+import { entriesWhere } from '../../engine/entries-where.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleDocument, RuleEntry, RuleField, RuleText } from '../../model/index.ts';
 import { codesIn } from '../../text/index.ts';
@@ -69,7 +70,11 @@ function isOfAnother(text: string, from: number, codes: ReturnType<typeof codesI
   );
 }
 
-/** The entries that may mention an annex: everything that is printed as text, without the contents list. */
+const withMentions = entriesWhere((block) => annexMentions(block).length > 0);
+
+/** The entries that mention an annex: everything that is printed as text, without the contents list. */
 export function mentioningEntries(document: RuleDocument): readonly RuleEntry[] {
-  return document.entries.filter(({ place, block }) => place.element !== 'contents' && block.type !== 'documentTitle');
+  return withMentions(document).filter(
+    ({ place, block }) => place.element !== 'contents' && block.type !== 'documentTitle',
+  );
 }

@@ -1,7 +1,12 @@
 import { toHalfWidth } from '#shared/base/index.ts';
 import type { Check } from '../../check.ts';
+import { entriesWhere } from '../../engine/entries-where.ts';
 import type { RuleBlock } from '../../model/index.ts';
 import { isNumbered } from './clause-tree.ts';
+
+const withTypedClauses = entriesWhere(({ children }) =>
+  children.some((child) => isNumbered(child) && child.number.typed),
+);
 
 /** ST08: numbers of chapters and clauses that somebody typed; derived numbers are right. */
 export const clauseNumberChecks: readonly Check[] = [
@@ -17,7 +22,7 @@ export const clauseNumberChecks: readonly Check[] = [
         null,
         false,
       );
-      for (const { block, place } of document.entries) {
+      for (const { block, place } of withTypedClauses(document)) {
         const inAnnex = place.element === 'annex';
         walk(block.children.filter(isNumbered), block, inAnnex);
       }

@@ -1,8 +1,11 @@
 import { squash } from '#shared/base/index.ts';
 import type { Check } from '../../check.ts';
+import { entriesWhere } from '../../engine/entries-where.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { Fix, RuleBlock } from '../../model/index.ts';
 import { HEADED, isBlank, isClause, isTitled, nameOf } from './clause-tree.ts';
+
+const headings = entriesWhere(({ type }) => HEADED.has(type));
 
 /** ST07, ST14, ST15, ST17: titles of chapters, clauses and annexes. */
 export const clauseTitleChecks: readonly Check[] = [
@@ -68,7 +71,7 @@ export const clauseTitleChecks: readonly Check[] = [
     scope: 'document',
     run(document, report) {
       among(document.blocks);
-      for (const { block } of document.entries) if (HEADED.has(block.type)) among(block.children, block);
+      for (const { block } of headings(document)) among(block.children, block);
 
       function among(siblings: readonly RuleBlock[], parent?: RuleBlock): void {
         const seen = new Map<string, RuleBlock>();

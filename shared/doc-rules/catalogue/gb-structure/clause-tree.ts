@@ -1,3 +1,4 @@
+import { entriesWhere } from '../../engine/entries-where.ts';
 import type { FixEdit, RuleBlock, RuleDocument, RuleEntry } from '../../model/index.ts';
 
 /** Clauses of both kinds (条): with a title and without (无标题条). */
@@ -17,9 +18,11 @@ export function levelOf(entry: RuleEntry): number {
   return level;
 }
 
+const chapters = entriesWhere(({ type }) => type === 'chapter');
+
 /** The chapters of the body in their order. */
 export function chaptersOf(document: RuleDocument): readonly RuleEntry[] {
-  return document.entries.filter(({ block, parent }) => block.type === 'chapter' && parent === null);
+  return chapters(document).filter(({ parent }) => parent === null);
 }
 
 export function elementOf(document: RuleDocument, type: RuleBlock['type']): RuleBlock | undefined {

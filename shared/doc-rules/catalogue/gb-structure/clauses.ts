@@ -1,11 +1,15 @@
 import { FIXED_WORDING } from '#shared/profiles/wording/index.ts';
 import type { Check } from '../../check.ts';
+import { entriesWhere } from '../../engine/entries-where.ts';
 import type { Fix, RuleBlock, RuleEntry } from '../../model/index.ts';
 import { modalsIn } from '../../text/index.ts';
 import { HEADED, isBlank, isClause, isNumbered, isTitled, levelOf, nameOf, titleAway } from './clause-tree.ts';
 
 /** A fixed sentence leads in what these chapters list, before grouped entries too. */
 const LEAD_IN_ROLES: ReadonlySet<string> = new Set(['references', 'terms', 'symbols']);
+
+/** Headings with something between them and their first clause. */
+const withHanging = entriesWhere(({ type, children }) => HEADED.has(type) && children.findIndex(isClause) > 0);
 
 /** ST09–ST13, ST16: levels of chapters and clauses, and what may stand between them. */
 export const clauseChecks: readonly Check[] = [
@@ -83,9 +87,8 @@ export const clauseChecks: readonly Check[] = [
     rule: 'GB/T 1.1—2020, 7.5',
     scope: 'document',
     run(document, report) {
-      for (const entry of document.entries) {
+      for (const entry of withHanging(document)) {
         const { block, place } = entry;
-        if (!HEADED.has(block.type)) continue;
         if (place.element === 'introduction' || LEAD_IN_ROLES.has(place.role ?? '')) continue;
         const clause = block.children.findIndex(isClause);
         if (clause <= 0) continue;
