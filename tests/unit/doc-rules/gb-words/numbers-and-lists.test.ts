@@ -19,6 +19,7 @@ describe('numbers typed in the text', () => {
     ['见9.3，限值见表7、图2和附录D。', ['XR01: 9.3', 'XR01: 表7', 'XR01: 图2', 'XR01: 附录D']],
     ['按公式（3）计算，应符合第12章的规定。', ['XR01: 公式（3）', 'XR01: 第12章']],
     ['应符合2.1、2.8和A.9的规定。', ['XR01: 2.8', 'XR01: A.9']],
+    ['见2.2 d)，2.1给出了方法。', ['XR01: 2.2 d)']],
   ])('have no target: %s', (text, expected) => {
     expect(dead(text)).toEqual(expected);
   });

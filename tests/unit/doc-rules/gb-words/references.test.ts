@@ -33,6 +33,8 @@ describe('chapter 2', () => {
     ]);
     const text = 'GB/T 191　《包装储运图示标志》；';
     expect(repairedText(text, findings('NR02', { blocks: [references(text)] }))).toBe('GB/T 191　包装储运图示标志');
+    expect(listed('NR02', '1. GB/T 191　包装', '[2] NY/T 496　肥料')).toEqual(['NR02-label: 1.', 'NR02-label: [2]']);
+    expect(listed('NR03', '1. GB/T 191　包装', 'GB/T 192—20XX　标志')).toEqual(['NR03-placeholder: GB/T 192—20XX']);
     const paragraph = { blocks: [chapter('规范性引用文件', leadIn, 'GB/T 191　包装储运图示标志')] };
     expect(findings('NR02', paragraph)[0]?.fix?.edits).toMatchObject([{ kind: 'convert', to: 'reference' }]);
   });
@@ -117,6 +119,8 @@ describe('codes in the text', () => {
       'NR09: GB/T 191附录A',
       'NR09: NY/T 496中的图2和图3',
     ]);
+    expect(cited('应符合GB/T 191，5.3.9的规定。')).toEqual(['NR09: GB/T 191，5.3.9']);
+    expect(cited('应符合GB/T 191，表1另有规定的除外。')).toEqual([]);
     expect(cited('应符合GB/T 191、GB/T 192—2008中5.2的规定。')).toEqual([]);
     expect(cited('应符合GB/T 191的规定和5.3的要求，GB/T 1234的第2部分除外。')).toEqual([]);
   });

@@ -12,7 +12,7 @@ export const VAGUE_WORDS: readonly WordPattern[] = [
   { word: '尽快' },
   { word: '尽早' },
   { word: '合理', before: '不', after: '性|化|使用准则|使用通则' },
-  { word: '有关', before: '[没无与][^，。；]{0,7}', after: '于' },
+  { word: '有关', before: '[没无与][^，。；]{1,7}|[没无]', after: '于' },
   { word: '等等', after: '[级待于]' },
   { word: '大约' },
   { word: '若干' },
