@@ -13,7 +13,10 @@ import styles from './preview.module.css';
 
 /** CSS pixels for a point at 100 %. */
 const PIXELS = 96 / 72;
-const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2] as const;
+const ZOOMS: readonly number[] = [0.5, 0.6, 0.67, 0.72, 0.8, 0.9, 1, 1.25, 1.5, 2];
+const USUAL_ZOOM = 0.8;
+/** Two pages beside each other that are smaller than this cannot be read. */
+const LEAST_PAIR = 0.6;
 const GAP = 16;
 const THUMB = 96;
 
@@ -101,7 +104,7 @@ function Sheets({
   onAgain,
 }: Props & { readonly pages: OpenPages; readonly onAgain: () => void }) {
   const { t } = useT();
-  const [zoom, setZoom] = useState<(typeof ZOOMS)[number]>(0.8);
+  const [chosen, setChosen] = useState<number | null>(null);
   const [side, setSide] = useState(true);
   const scroller = useRef<HTMLElement | null>(null);
   const size = useElementSize<HTMLElement>();
@@ -109,9 +112,10 @@ function Sheets({
   const thumbs = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
 
+  const natural = Math.max(...pages.pages.map((page) => page.width * PIXELS), 1);
+  const zoom = chosen ?? usualZoom(size.width, natural, side);
   const widths = pages.pages.map((page) => page.width * PIXELS * zoom);
-  const widest = Math.max(...widths, 1);
-  const columns = side && size.width >= 2 * widest + 3 * GAP ? 2 : 1;
+  const columns = side && size.width >= 2 * natural * zoom + 3 * GAP ? 2 : 1;
   const rows = Math.ceil(pages.pages.length / columns);
   const heightOf = (index: number): number => (pages.pages[index]?.height ?? 0) * PIXELS * zoom;
   const list = useVirtualizer({
@@ -162,7 +166,7 @@ function Sheets({
   };
   const step = (delta: 1 | -1): void => {
     const next = ZOOMS[ZOOMS.indexOf(zoom) + delta];
-    if (next) setZoom(next);
+    if (next) setChosen(next);
   };
 
   return (
@@ -250,4 +254,10 @@ function Sheets({
       </div>
     </section>
   );
+}
+
+/** The largest zoom at which two pages stand beside each other, where that can be read; else the usual one. */
+function usualZoom(width: number, pageWidth: number, side: boolean): number {
+  const fits = ZOOMS.filter((zoom) => zoom <= 1 && width >= 2 * pageWidth * zoom + 3 * GAP).at(-1);
+  return side && fits !== undefined && fits >= LEAST_PAIR ? fits : USUAL_ZOOM;
 }
