@@ -39,7 +39,11 @@ export type DraftParts = {
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** Walks along all items behind cover and contents and sorts them into the elements of the document. */
-export function assembleParts(context: DraftContext, cursor: ItemCursor, title: string): DraftParts {
+export function assembleParts(
+  context: DraftContext,
+  cursor: ItemCursor,
+  { title, number }: { readonly title: string; readonly number: string },
+): DraftParts {
   const parts: DraftParts = {
     foreword: null,
     introduction: null,
@@ -270,6 +274,10 @@ export function assembleParts(context: DraftContext, cursor: ItemCursor, title: 
       cursor.at += 1;
       return 'line';
     }
+    if (isNumberRepeat(line, number)) {
+      cursor.at += 1;
+      return 'title';
+    }
     if (isTitleRepeat(line, title)) {
       // The title stands again where the body begins.
       if (chapters === 0 && (section === 'foreword' || section === 'introduction')) section = 'body';
@@ -324,6 +332,13 @@ function isTitleRepeat(line: DraftLine, title: string): boolean {
   if (line.forced) return false;
   if (line.style?.role === 'document-title') return true;
   return title !== '' && line.number === null && line.text.length > 1 && squashTitle(line.text) === squashTitle(title);
+}
+
+/** The number of the document alone on a line, as it stands on the back cover. */
+function isNumberRepeat(line: DraftLine, number: string): boolean {
+  if (line.forced || number === '') return false;
+  const plain = (text: string): string => toHalfWidth(text).replace(/[\s—–-]+/g, '');
+  return line.text.length < 40 && plain(line.text) === plain(number);
 }
 
 function squashTitle(text: string): string {

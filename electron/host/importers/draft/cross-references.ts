@@ -18,12 +18,14 @@ type ReferenceCounts = { live: number; readonly broken: string[] };
 /** Makes references live in the whole document: REF fields by their bookmark, typed ones by the number that they name. */
 export function resolveReferences(context: DraftContext, root: DraftNode): ReferenceCounts {
   const counts: ReferenceCounts = { live: 0, broken: [] };
-  const ids = forgetMissing(context, root);
+  const types = forgetMissing(context, root);
   const walk = (node: DraftNode, outer: string): void => {
     if (!node.content) return;
     const blockId = String(node.attrs?.['id'] ?? '') || outer;
     if (node.content.some((child) => child.type === 'text' || child.type === 'crossReference')) {
-      const fields = node.content.flatMap((child) => (isLost(child, ids) ? [] : resolveField(context, child, counts)));
+      const fields = node.content.flatMap((child) =>
+        isLost(child, types) ? [] : resolveField(context, child, counts, types),
+      );
       const merged = mergeWording(joinText(fields));
       node.content = NOT_IN.has(node.type) ? merged : linkTyped(context, merged, blockId, counts.broken);
     }
@@ -37,10 +39,10 @@ export function resolveReferences(context: DraftContext, root: DraftNode): Refer
 }
 
 /** Blocks that were turned into something else on the way (tables in the foreword) can no longer be referred to. */
-function forgetMissing(context: DraftContext, root: DraftNode): ReadonlySet<unknown> {
-  const ids = new Set<unknown>();
+function forgetMissing(context: DraftContext, root: DraftNode): ReadonlyMap<unknown, string> {
+  const ids = new Map<unknown, string>();
   const collect = (node: DraftNode): void => {
-    if (node.attrs?.['id']) ids.add(node.attrs['id']);
+    if (node.attrs?.['id']) ids.set(node.attrs['id'], node.type);
     node.content?.forEach(collect);
   };
   collect(root);
@@ -51,16 +53,25 @@ function forgetMissing(context: DraftContext, root: DraftNode): ReadonlySet<unkn
 }
 
 /** A reference that the import made itself to a block that is no more. */
-function isLost(node: DraftNode, ids: ReadonlySet<unknown>): boolean {
+function isLost(node: DraftNode, ids: ReadonlyMap<unknown, string>): boolean {
   const target = String(node.attrs?.['target'] ?? '');
   return node.type === 'crossReference' && !target.startsWith('bookmark:') && !ids.has(target);
 }
 
-function resolveField(context: DraftContext, node: DraftNode, counts: ReferenceCounts): DraftNode[] {
+function resolveField(
+  context: DraftContext,
+  node: DraftNode,
+  counts: ReferenceCounts,
+  types: ReadonlyMap<unknown, string>,
+): DraftNode[] {
   const target = String(node.attrs?.['target'] ?? '');
   if (node.type !== 'crossReference' || !target.startsWith('bookmark:')) return [node];
   const id = context.bookmarks.get(target.slice('bookmark:'.length));
   const shown = node.shown ?? '';
+  // What names another document is found by its code.
+  const isDocument =
+    types.get(id) === 'reference' || (types.get(id) === 'bibliographyItem' && !/^\[\d+\]$/.test(shown));
+  if (id && isDocument) return shown === '' ? [] : [{ type: 'text', text: shown }];
   if (id) {
     const bare = /^\(?(?:[A-Z]\.)?\d+\)?$/.test(toHalfWidth(shown.trim()));
     return [{ ...node, attrs: { target: id, form: bare ? 'number' : 'label' } }];

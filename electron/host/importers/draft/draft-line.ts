@@ -70,6 +70,7 @@ export function isBlank(line: DraftLine): boolean {
   const role = line.style?.role;
   if (role === 'example' || (role === 'term' && line.number !== null)) return false;
   if (role === 'annex' && line.paragraph.label !== null) return false;
+  if (/^(?:示例|EXAMPLE)\s*\d{0,2}[:：]?$/i.test(line.paragraph.label?.text ?? '')) return false;
   return line.text === '' && line.pictures.length === 0 && !line.paragraph.inlines.some((i) => i.kind === 'footnote');
 }
 

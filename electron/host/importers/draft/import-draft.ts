@@ -111,7 +111,7 @@ function draftFromWord(word: WordDocument, { newId, overrides, onProgress }: Dra
   }
   context.row = -1;
   const cursor: ItemCursor = { items: body, at: 0 };
-  const parts = assembleParts(context, cursor, title);
+  const parts = assembleParts(context, cursor, { title, number: facts.number ?? '' });
   const root = buildDocument(context, parts);
   context.place = '';
   if (split.shapeless) report(context, 'warning', 'draft-no-headings');

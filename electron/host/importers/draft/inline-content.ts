@@ -124,11 +124,15 @@ export function bindBookmarks(context: DraftContext, inlines: readonly WordInlin
 function footnoteText(context: DraftContext, key: string): string | null {
   const blocks = context.word.footnotes.get(key);
   if (!blocks) return null;
-  return blocks
-    .filter((block): block is WordParagraph => block.kind === 'paragraph')
-    .map((block) => cleanText(plainTextOf(block.inlines)).trim())
-    .filter((text) => text !== '')
-    .join(' ');
+  return (
+    blocks
+      .filter((block): block is WordParagraph => block.kind === 'paragraph')
+      .map((block) => cleanText(plainTextOf(block.inlines)).trim())
+      .filter((text) => text !== '')
+      .join(' ')
+      // The bracket behind the number belongs to the mark.
+      .replace(/^[)）]\s*/, '')
+  );
 }
 
 /** Control characters, zero-width marks and private-use characters of symbol fonts go; all else stays as it is. */

@@ -5,7 +5,13 @@ import { forcedLine } from './forced-line.ts';
 
 /** A paragraph or table of the file; `row` is its place there, text boxes counted after the paragraph that they hang on. */
 export type DraftItem =
-  | { readonly kind: 'line'; readonly row: number; readonly line: DraftLine }
+  | {
+      readonly kind: 'line';
+      readonly row: number;
+      readonly line: DraftLine;
+      /** Stands in a frame drawn as a table of one cell. */
+      readonly framed?: boolean;
+    }
   | { readonly kind: 'table'; readonly row: number; readonly table: WordTable };
 
 /** Place in the row of paragraphs and tables that the recogniser walks along. */

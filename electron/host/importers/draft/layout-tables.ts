@@ -14,11 +14,22 @@ const SUBTITLE = /^\(?[a-z]\)/;
 export function expandLayoutTables(items: readonly DraftItem[]): DraftItem[] {
   const result: DraftItem[] = [];
   for (const item of items) {
-    const lines = item.kind === 'table' && !hasCaption(result) ? layoutLines(item.table) : null;
-    if (lines) result.push(...lines.map((line): DraftItem => ({ kind: 'line', row: item.row, line })));
+    if (item.kind === 'line') {
+      result.push(item);
+      continue;
+    }
+    const lines = hasCaption(result) ? null : layoutLines(item.table);
+    if (lines)
+      result.push(
+        ...lines.map((line): DraftItem => ({ kind: 'line', row: item.row, line, framed: isFrame(item.table) })),
+      );
     else result.push(item);
   }
   return result;
+}
+
+function isFrame({ rows }: WordTable): boolean {
+  return rows.length === 1 && rows[0]?.cells.length === 1;
 }
 
 function hasCaption(before: readonly DraftItem[]): boolean {

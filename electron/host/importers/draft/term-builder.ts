@@ -1,9 +1,11 @@
 import { plainTextOf, type WordInline } from '../word/index.ts';
 import type { DraftContext, DraftNode } from './draft-context.ts';
 import { annexStart, type DraftLine, elementTitle, isBlank } from './draft-line.ts';
+import { formulaLine } from './formula-line.ts';
 import { bindBookmarks, inlineContent, sliceInlines, trimInlines } from './inline-content.ts';
 import { type ItemCursor, lineAt, skipBlank } from './item-cursor.ts';
 import { captionLine, exampleContent, isSource, listMark, noteContent } from './line-marks.ts';
+import { readList } from './list-builder.ts';
 
 const LATIN_TAIL = /^(.+?)[\s\u3000]+([A-Za-z(（][^\u3400-\u9fff]*)$/;
 
@@ -108,7 +110,10 @@ function restNode(context: DraftContext, cursor: ItemCursor, at: number, line: D
   return readExample(context, cursor, line, example, id);
 }
 
-/** An example with the lines that belong to it: its own text, or the example lines (or the one line) that follow an empty label. */
+/**
+ * An example with the lines that belong to it: its own text, or the example lines (or the one line) that follow an empty label; all
+ * that stands in its frame; and a list or formula that it announces by a colon.
+ */
 export function readExample(
   context: DraftContext,
   cursor: ItemCursor,
@@ -122,20 +127,48 @@ export function readExample(
     return { type: 'paragraph', attrs: { id: paragraphId }, content: inlineContent(context, inlines, paragraphId) };
   };
   const content: DraftNode[] = plainTextOf(own).trim() === '' ? [] : [paragraph(own)];
+  let lead = plainTextOf(own).trim();
+  let boxed = isFramed(cursor, cursor.at - 1);
   for (;;) {
     const at = skipBlank(cursor, cursor.at);
     const next = lineAt(cursor, at);
-    if (!next) break;
+    if (!next || isBlank(next) || exampleContent(next)) break;
+    const framed = isFramed(cursor, at);
+    if (framed && !boxed && content.length > 0) break;
+    const announced = framed || /[：:]$/.test(lead);
+    const formula = announced ? formulaLine(next) : null;
+    if (announced && (listMark(next) || formula?.number === null)) {
+      cursor.at = at;
+      const list = formula ? null : readList(context, cursor);
+      if (list) content.push(list);
+      else if (formula) {
+        cursor.at = at + 1;
+        const formulaId = context.newId();
+        bindBookmarks(context, next.paragraph.inlines, formulaId);
+        content.push({ type: 'formula', attrs: { id: formulaId, latex: formula.latex, numbered: false } });
+      }
+      lead = '';
+      boxed ||= framed;
+      continue;
+    }
     const continues =
       next.style?.role === 'example-content' ||
+      (framed && boxed) ||
       (content.length === 0 && isTermText(next) && !noteContent(next) && !isSource(next));
-    if (!continues || isBlank(next)) break;
+    if (!continues) break;
+    boxed ||= framed;
     bindBookmarks(context, next.paragraph.inlines, id);
     content.push(paragraph(trimInlines(next.paragraph.inlines)));
+    lead = next.text;
     cursor.at = at + 1;
   }
   if (content.length === 0) content.push(paragraph([]));
-  return { type: 'example', attrs: { id, boxed: false }, content };
+  return { type: 'example', attrs: { id, boxed }, content };
+}
+
+function isFramed(cursor: ItemCursor, at: number): boolean {
+  const item = cursor.items[at];
+  return item?.kind === 'line' && item.framed === true;
 }
 
 /** 稻谷　paddy → the term and its equivalent; a term in Latin letters alone has no equivalent. */

@@ -24,11 +24,18 @@ export function readInlines(
 
 /** Stands where a formula could not be read. */
 const UNREAD_FORMULA = '\\square';
+/** 黑体 given to a run itself is how Chinese texts set a word in bold face (GB/T 1.1—2020, 附录F). */
+function isHei(rPr: XmlElement | undefined): boolean {
+  return /^(?:黑体|SimHei)$/i.test(child(rPr, 'w:rFonts')?.attrs['w:eastAsia'] ?? '');
+}
+
+/** Bookmarks of references: those that Word makes itself, and ours. */
+const REFERENCE_ANCHOR = /^(?:_Ref|zs_)/;
 const REFERENCE_TEXT =
   /^(?:第\s?\d{1,2}\s?章|附\s?录\s?[A-Z]|[表图]\s?(?:[A-Z]\.)?\d{1,3}|(?:公式|式)?\s?[（(](?:[A-Z]\.)?\d{1,3}[)）]|(?:[A-Z]|\d{1,2})(?:\.\d{1,3}){1,5})$/;
 
 function isText(inline: WordInline): boolean {
-  return inline.kind === 'text' || inline.kind === 'bookmark';
+  return (inline.kind === 'text' && inline.position === null) || inline.kind === 'bookmark';
 }
 
 type Target = {
@@ -67,7 +74,8 @@ function readElement(element: XmlElement, target: Target): void {
       const anchor = element.attrs['w:anchor'];
       const text = plainTextOf(inlines.slice(from));
       // A link inside the document that shows a number is a cross-reference by other means.
-      if (anchor && REFERENCE_TEXT.test(text) && !inContentsField(context) && inlines.slice(from).every(isText)) {
+      const isReference = anchor !== undefined && (REFERENCE_ANCHOR.test(anchor) || REFERENCE_TEXT.test(text));
+      if (isReference && text.length <= 60 && !inContentsField(context) && inlines.slice(from).every(isText)) {
         inlines.splice(from, inlines.length - from, { kind: 'reference', bookmark: anchor, text });
       }
       return;
@@ -124,7 +132,7 @@ function readRun(run: XmlElement, target: Target): void {
   const rPr = child(run, 'w:rPr');
   const style = context.styles.character(child(rPr, 'w:rStyle')?.attrs['w:val'] ?? null);
   const format = {
-    bold: flag(rPr, 'w:b') ?? style?.bold ?? false,
+    bold: flag(rPr, 'w:b') ?? style?.bold ?? isHei(rPr),
     italic: flag(rPr, 'w:i') ?? style?.italic ?? false,
     position: positionOf(rPr) ?? style?.position ?? null,
   };
