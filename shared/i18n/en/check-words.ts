@@ -158,7 +158,7 @@ export const checkWords: Record<keyof typeof source, string> = {
   WO11: 'A requirement names “{{name}}”, as if it had to be theirs. Describe performance or specification instead; if an example is needed, give it in a note and say that it is one.',
   'title-WO12': 'Full width and half width',
   WO12: 'Between Chinese characters stands the full-width sign “{{right}}”, not “{{sign}}”.',
-  'WO12-brackets': 'Chinese words stand in full-width brackets （）.',
+  'WO12-brackets': 'In Chinese text brackets are full-width （）.',
   'WO12-wide': 'Figures and letters are typed in half width: write “{{right}}”.',
   'title-WO13': 'Standard characters',
   WO13: 'The standard way to write “{{word}}” is “{{right}}”.',

@@ -1,7 +1,8 @@
 import { toHalfWidth } from '#shared/base/index.ts';
-import type { Check } from '../../check.ts';
+import type { Check, Report } from '../../check.ts';
 import type { Fix, RuleBlock, RuleField } from '../../model/index.ts';
 import { SUBSTITUTE_WORDS, TRADITIONAL, wordPattern } from './data/index.ts';
+import { listedDocument } from './listed-documents.ts';
 import { isOwnWords, PROSE_TYPES, proseOf } from './prose.ts';
 import { replaceFix } from './replace-fix.ts';
 
@@ -19,9 +20,9 @@ const SIGN = new RegExp(
   `(?<=${HAN})[,;:!?](?=\\s*(?:[\\u4E00-\\u9FFF“《（]|$))|(?<=[A-Za-z0-9%℃])[,;](?=\\s*[\\u4E00-\\u9FFF])|(?<=${HAN})(?:\\.(?=\\s*(?:[\\u4E00-\\u9FFF]|$)))`,
   'g',
 );
-/** Brackets around Chinese words that stand beside a Chinese character. */
+/** Brackets around Chinese words beside a Chinese character, or around anything between two; coordinates (1, 2) stay. */
 const BRACKETS =
-  /(?<before>[\u4E00-\u9FFF》”])?\((?<inside>[^()（）]*[\u4E00-\u9FFF][^()（）]*)\)(?<after>[\u4E00-\u9FFF，。；：、]|$)?/g;
+  /(?:(?<=[\u4E00-\u9FFF》”])\([^()（）]*[\u4E00-\u9FFF][^()（）]*\)|\([^()（）]*[\u4E00-\u9FFF][^()（）]*\)(?=[\u4E00-\u9FFF，。；：、]|$)|(?<=[\u4E00-\u9FFF])\([^()（），,=]+\)(?=[\u4E00-\u9FFF]))/g;
 const WIDE = /[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ．]*[０-９Ａ-Ｚａ-ｚ])?/g;
 
 const wo12: Check = {
@@ -33,19 +34,11 @@ const wo12: Check = {
   types: [...PROSE_TYPES, 'normativeReference', 'bibliographyItem'],
   run(block, place, report) {
     if (!isOwnWords(place)) return;
+    // Literature is described with half-width signs (GB/T 7714).
+    const literature =
+      block.type === 'bibliographyItem' || (block.type === 'normativeReference' && listedDocument(block).code === null);
     for (const { field, own } of proseOf(block)) {
-      for (const { 0: sign, index } of own.matchAll(SIGN)) {
-        const range = [index, index + 1] as const;
-        const right = FULL_WIDTH[sign] ?? sign;
-        report(block, { field, range, params: { sign, right }, fix: replaceFix(block, field, range, right) });
-      }
-      for (const match of own.matchAll(BRACKETS)) {
-        const { before = '', inside = '', after } = match.groups ?? {};
-        if (before === '' && after === undefined) continue;
-        const from = match.index + before.length;
-        const to = from + inside.length + 2;
-        report(block, { variant: 'brackets', field, range: [from, to], fix: bracketFix(block, field, from, to) });
-      }
+      if (!literature) reportSigns(block, field, own, report);
       for (const { 0: wide, index } of own.matchAll(WIDE)) {
         const range = [index, index + wide.length] as const;
         const right = toHalfWidth(wide);
@@ -60,6 +53,18 @@ const wo12: Check = {
     }
   },
 };
+
+function reportSigns(block: RuleBlock, field: RuleField, own: string, report: Report): void {
+  for (const { 0: sign, index } of own.matchAll(SIGN)) {
+    const range = [index, index + 1] as const;
+    const right = FULL_WIDTH[sign] ?? sign;
+    report(block, { field, range, params: { sign, right }, fix: replaceFix(block, field, range, right) });
+  }
+  for (const { 0: words, index: from } of own.matchAll(BRACKETS)) {
+    const to = from + words.length;
+    report(block, { variant: 'brackets', field, range: [from, to], fix: bracketFix(block, field, from, to) });
+  }
+}
 
 function bracketFix({ id }: RuleBlock, field: RuleField, from: number, to: number): Fix {
   const sign = (at: number, text: string) =>

@@ -45,13 +45,15 @@ const numberedEntries = entriesWhere(
 const withTypedNumbers = entriesWhere((block) => typedNumbers(block).length > 0);
 const withPointers = entriesWhere((block) => pointersIn(block).length > 0);
 
+const bareNumber = factOf((block) => block.number.text.replace(/[（()）\s]/g, ''));
+
 /** Every numbered part of a document: block id by `clause 5.2`, `table A.1`; list items as `item 5.2 a`. */
 function numberedParts(document: RuleDocument): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
   for (const entry of numberedEntries(document)) {
     const { block } = entry;
     const kind = KINDS[block.type];
-    const number = block.number.text.replace(/[（()）\s]/g, '');
+    const number = bareNumber(block);
     if (kind && number !== '' && !parts.has(`${kind} ${number}`)) parts.set(`${kind} ${number}`, block.id);
     if (block.type === 'listItem' && block.kind === 'letter') {
       const key = `item ${clauseAround(entry)} ${number}`;

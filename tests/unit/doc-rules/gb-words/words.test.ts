@@ -25,6 +25,11 @@ describe('words that a draft should not use', () => {
     ['WO10', '结果见下表，方法参见附录A，依据见第12页。', ['WO10: 下表', 'WO10-see: 参见', 'WO10: 第12页']],
     ['WO10', '按照5.2条的规定，见第A.1条。', ['WO10-clause: 5.2条', 'WO10-clause: 第A.1条']],
     ['WO12', '长度为5 mm,宽度为3 mm。', ['WO12: ,']],
+    [
+      'WO12',
+      '电压(220 V)应稳定，甲(乙)和(丙)应齐全。',
+      ['WO12-brackets: (220 V)', 'WO12-brackets: (乙)', 'WO12-brackets: (丙)'],
+    ],
     ['WO12', '应符合下列规定:甲;乙.', ['WO12: :', 'WO12: ;', 'WO12: .']],
     [
       'WO12',
@@ -75,6 +80,12 @@ describe('words that a draft should not use', () => {
     const doc = { blocks: [chapter('要求', '应通风。', block('note', { text: '必须通风。' }))] };
     expect(told('WO01', doc)).toEqual(['WO01-statement: 必须']);
     expect(findings('WO01', doc)[0]?.fix).toBeUndefined();
+  });
+
+  test('literature keeps the signs of its description', () => {
+    const text = '张三. 水稻栽培[M]. 北京: 农业出版社, 2010: 1-5.';
+    const entries = block('bibliography', {}, block('bibliographyItem', { text }));
+    expect(told('WO12', { blocks: [chapter('要求', '应干燥。'), entries] })).toEqual([]);
   });
 
   test('titles, table cells and annexes are read, program text is not', () => {
