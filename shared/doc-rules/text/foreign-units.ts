@@ -22,6 +22,8 @@ const BEHIND_FIGURES: readonly ForeignRule[] = [
   ['(?:磅|盎司|(?:lbs?|oz)(?![A-Za-z]))', 'kg、g'],
   ['(?:加仑|gal(?![A-Za-z]))', 'L'],
   ['(?:市[尺寸里]|华里|海浬)', 'm、km'],
+  ['度(?=电)', 'kW·h'],
+  ['(?:cc|CC)(?![A-Za-z])', 'mL', 'exact'],
   ['(?:个?(?:标准)?大气压|(?:atm|psi|Torr)(?![A-Za-z]))', 'Pa、kPa、MPa'],
   ['(?:[千大]卡|卡路里|k?cal(?![A-Za-z]))', 'J、kJ'],
   ['(?:匹?马力|hp(?![A-Za-z]))', 'W、kW'],

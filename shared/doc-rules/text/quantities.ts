@@ -164,7 +164,12 @@ function isNoUnit(text: string, symbol: string, gap: number, end: number, langua
   if (language === 'en' && symbol === 'a') return true;
   if (isTightUnit(symbol) || gap > 0 || symbol.length > 1 || !/[A-Za-z]/.test(symbol)) return false;
   const after = text.slice(end, end + 4);
-  return GRADE_AFTER.test(after) || /^[)）]/.test(after) || 'BaTuCH'.includes(symbol);
+  return (
+    GRADE_AFTER.test(after) ||
+    /^[)）]/.test(after) ||
+    'BaTuCHSKF'.includes(symbol) ||
+    (symbol === 'L' && /30[14]$|31[67]$/.test(text.slice(0, end - 1)))
+  );
 }
 
 function kindOf(joint: string): 'range' | 'tolerance' | 'product' {

@@ -42,6 +42,7 @@ export const checkObjects = {
   'title-FT05': 'Empty cells and “ditto”',
   'FT05-empty':
     'This cell is empty, and nobody can tell “nothing” from “not applicable” or “forgotten”. Put a dash (—) where there is nothing to say.',
+  'FT05-slash': 'A cell with nothing to say holds a dash (—), not a slash. Change it.',
   'FT05-same':
     'A table does not say “{{found}}”. Write the content out, or merge neighbouring cells that say the same.',
   'title-FT06': 'Units in a table',

@@ -1,4 +1,4 @@
-// English drafts after the ISO/IEC Directives, Part 2: verbs EV, EP · structure ES · wording EW · references ER · terms ET · objects EO · numbers EN · lists EL · language EG.
+// English drafts after the ISO/IEC Directives, Part 2 (EV, EP verbs; ES structure; EW wording; ER, ET, EO, EN, EL, EG).
 // May use: the model, factOf, base, domain, profiles' wording, helpers of gb-objects.
 // Must not: know ProseMirror; keep anything between two runs except through factOf.
 import type { Check } from '../../check.ts';

@@ -189,6 +189,12 @@ const names: Check = {
         range: [first.index, last.index + 1],
         params: { found: latex.slice(first.index, last.index + 1) },
       });
+    for (const match of open.matchAll(/℃|°\s?C(?![a-z])/g))
+      report(block, {
+        variant: 'unit',
+        range: [match.index, match.index + match[0].length],
+        params: { found: match[0] },
+      });
     for (const match of open.matchAll(UPRIGHT_UNIT)) {
       if (
         /^(?:min|d|T|e|var|rad|u|a|C|H|N|S|F)$/.test(match[1] ?? '') &&

@@ -33,6 +33,8 @@ export function firstMentions(document: RuleDocument): FirstMentions {
   const ranges: { key: string; mention: Mention; section: number }[] = [];
   const sectionOf = new Map<RuleBlock, number>();
   let section = 0;
+  // A note of a table does not count as a mention of that table.
+  let lastObject = '';
   const note = (kind: string, mention: Mention, at: number): void => {
     const key = `${kind} ${mention.scope}`;
     if (mention.first !== mention.last) ranges.push({ key, mention, section: at });
@@ -47,12 +49,16 @@ export function firstMentions(document: RuleDocument): FirstMentions {
       block.type === 'annex'
     )
       section++;
-    if (block.type === 'figure' || block.type === 'table') sectionOf.set(block, section);
+    if ((block.type === 'figure' || block.type === 'table') && !place.within.includes(block.type)) {
+      sectionOf.set(block, section);
+      lastObject = `${block.type} ${block.number.text}`;
+    }
     if (place.element === 'contents' || place.element === 'index') continue;
     const { figures, tables, targets } = mentionsOf(block);
     for (const target of targets) if (!ofTarget.has(target)) ofTarget.set(target, section);
-    for (const mention of figures) note('figure', mention, section);
-    for (const mention of tables) note('table', mention, section);
+    const own = place.within.some((type) => type === 'figure' || type === 'table') ? lastObject : null;
+    for (const mention of figures) if (own !== keyOf('figure', mention)) note('figure', mention, section);
+    for (const mention of tables) if (own !== keyOf('table', mention)) note('table', mention, section);
   }
   return {
     ofTarget,
@@ -67,6 +73,10 @@ export function firstMentions(document: RuleDocument): FirstMentions {
       return alone === undefined ? within.section : Math.min(alone, within.section);
     },
   };
+}
+
+function keyOf(kind: 'figure' | 'table', { scope, first, last }: Mention): string {
+  return first === last ? `${kind} ${scope === '' ? '' : `${scope}.`}${first}` : '';
 }
 
 /** FT02: every figure and table is mentioned in the text, not much later than it stands. */

@@ -1,3 +1,4 @@
+import { toHalfWidth } from '#shared/base/index.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleText } from '../../model/index.ts';
 
@@ -55,7 +56,7 @@ export const mentionsOf: (block: RuleBlock) => Mentions = factOf((block) => {
   const tables: Mention[] = [];
   const targets: string[] = [];
   for (const { plain, spans } of textsOf(block)) {
-    if (/[图表TF]/.test(plain)) typedIn(plain, { figures, tables });
+    if (/[图表TF]/.test(plain)) typedIn(/[０-９]/.test(plain) ? toHalfWidth(plain) : plain, { figures, tables });
     for (const span of spans) if (span.kind === 'reference') targets.push(span.target);
   }
   return figures.length + tables.length + targets.length === 0 ? NONE : { figures, tables, targets };

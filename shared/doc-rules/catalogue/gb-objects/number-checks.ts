@@ -74,7 +74,7 @@ const numberForm: Check = {
   },
 };
 
-const MEASURE = String.raw`(?:\s?(?:${UNIT_SYMBOL})|\s?[\u4e00-\u9fff]{1,3}?)?`;
+const MEASURE = String.raw`(?:\s?(?:${UNIT_SYMBOL})|\s?[\u4e00-\u9fff]{1,4}?)?`;
 const BOUND = new RegExp(
   String.raw`(?<![第图表式章条\w.\-—])(?:\d+(?:[ .]\d+)*${MEASURE}|[一二三四五六七八九十百千两半]{1,4}(?:级|年|岁|人|个月|天|日|小时|名|次|周|层|倍|台|件|家|成|类|个工作日))(?<!及|含|或)[之]?(?:以[上下内外]|之[内外])(?!的?[（(][^）)]*含|[述简所来为内容列各])`,
   'g',

@@ -13,7 +13,7 @@ const tableForm: Check = {
   rule: 'GB/T 1.1—2020, 9.7.2',
   scope: 'block',
   types: ['table'],
-  run: (block, place, report) => {
+  run: (block, _place, report) => {
     const { number } = block;
     if (number.typed && /\d\s?[a-z]\)?$/.test(number.text))
       report(block, {
@@ -22,7 +22,7 @@ const tableForm: Check = {
         range: [0, number.text.length],
         params: { found: number.text },
       });
-    if (place.within.includes('table')) report(block, { variant: 'nested' });
+    if (block.children.some(({ type }) => type === 'table')) report(block, { variant: 'nested' });
     if (block.diagonalHead) report(block, { variant: 'diagonal' });
     else {
       const corner = block.rows[0]?.[0]?.plain ?? '';
@@ -45,6 +45,8 @@ function isBlank(cell: RuleText): boolean {
 const AS_ABOVE = /^(?:同上|上同|〃|"|”|″|''|〞|ditto)$/i;
 const AS_BESIDE = /^(?:同[左前]|左同)$/;
 const AS_OTHER = /^同[右下]$/;
+/** Taken for “nothing” by many, but the sign is a dash. */
+const SLASH = /^[/／]$/;
 
 /** Titles of tables that are filled in by their users, so their cells are rightly empty. */
 const FORM_TITLE =
@@ -81,7 +83,14 @@ const emptyCells: Check = {
               field,
               fix: replaceFix(block, field, [0, cell.plain.length], '—', 'dash-cell', {}),
             });
-        } else reportSame(block, row, column, text, field, report);
+        } else if (SLASH.test(text))
+          report(block, {
+            variant: 'slash',
+            field,
+            range: [0, cell.plain.length],
+            fix: replaceFix(block, field, [0, cell.plain.length], '—', 'dash-cell', {}),
+          });
+        else reportSame(block, row, column, text, field, report);
       }
   },
 };
@@ -129,7 +138,7 @@ function valueBeside(block: RuleBlock, row: number, column: number): string | nu
 const UNIT_IN_HEAD = new RegExp(
   String.raw`(?:[\s/／（(，,]|^)(${UNIT_SYMBOL}|${UNIT_NAME}|mm|[个件名人次台套份级天年月日元万亿][^\s（）()]{0,5})\s?[）)]?\s*$|[%‰％℃°]`,
 );
-const LAST_UNIT = new RegExp(String.raw`[\s/／（(](${UNIT_SYMBOL})\s?[）)]?\s*$`);
+const LAST_UNIT = new RegExp(String.raw`[\s/／（(](${UNIT_SYMBOL}|${UNIT_NAME})\s?[）)]?\s*$`);
 const ANY_UNIT = new RegExp(`(?:${UNIT_SYMBOL}|${UNIT_NAME})`);
 const QUANTITY_HEAD = new RegExp(`${DIMENSIONAL}(?:值|范围|要求|指标|上限|下限|限值)?$`);
 const NUMERIC = /^[≤≥<>＜＞±+\-−~～∼≈\d\s.×]*\d[≤≥<>＜＞±+\-−~～∼≈\d\s.×]*$/;
@@ -175,8 +184,13 @@ function headCell(block: RuleBlock, row: number, column: number): number {
 
 /** `单位为毫米（mm）` → mm; null where there is no unit line or it says something else. */
 function unitLineSymbol(unit: string): string | null {
-  const name = /单位为\s*([^（(\s]+)/.exec(unit)?.[1] ?? '';
+  const name = /单位[为：:]\s*([^（(\s]+)/.exec(unit)?.[1] ?? '';
   return symbolOfName(name) ?? (name === '' ? null : name);
+}
+
+/** A unit without its prefix: mm and cm measure the same. */
+function baseOf(symbol: string): string {
+  return symbol.replace(/^[kMGhdcmµμn](?=(?:m|g|L|Pa|V|A|W|N|J|s)$)/, '');
 }
 
 /** FT06: the unit stands in the head or in the unit line, in one of them. */
@@ -198,7 +212,8 @@ const units: Check = {
         params: { head: column.head, unit: block.unit },
       };
       if (line !== null) {
-        if (LAST_UNIT.exec(column.head)?.[1] !== line) continue;
+        const own = LAST_UNIT.exec(column.head)?.[1];
+        if (own === undefined || baseOf(symbolOfName(own) ?? own) !== baseOf(line)) continue;
         reported.add(column.field);
         const head = block.rows.flat()[0] === null ? '' : column.head;
         const bare = head.replace(LAST_UNIT, '').trim();

@@ -92,6 +92,12 @@ describe('figures and tables', () => {
     ]);
   });
 
+  it('are not mentioned by their own notes', () => {
+    const note = { id: 'n', type: 'note', text: '表1按干基计。' };
+    expect(told('FT02', chapter(table({ number: '1', children: [note] })))).toEqual(['FT02-table 1']);
+    expect(told('FT02', chapter(paragraph('应符合表１的规定。'), table({ number: '1' })))).toEqual([]);
+  });
+
   it('stand near their first mention', () => {
     const clause = (id: string, ...children: Block[]): Block => ({ id, type: 'clause', title: id, children });
     const late = chapter(
@@ -255,6 +261,16 @@ describe('numbers and units', () => {
     ['NU01', '有12V标志的“5g装”外，年限10年、3次、5件，地址为192.168.1.1。'.replace('12V标志的“5g装”外', '标志')],
   ])('%s is silent on %s', (id, text) => {
     expect(told(id, chapter(paragraph(text)))).toEqual([]);
+  });
+
+  it('see a limit without its unit behind every form of comparison', () => {
+    const text = '长度不应大于30，宽度不得小于5；株高应大于2，噪声≤55。';
+    expect(told('NU04', chapter(paragraph(text)))).toEqual([
+      'NU04 不应大于30',
+      'NU04 不得小于5',
+      'NU04 大于2',
+      'NU04 ≤55',
+    ]);
   });
 
   it('leave examples, quotations and entries of references alone', () => {
