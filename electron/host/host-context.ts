@@ -1,4 +1,5 @@
 import type { CommandQueue } from '#host/command-queue.ts';
+import type { DraftPresence } from '#host/drafts/draft-presence.ts';
 import type { DraftSessions } from '#host/drafts/draft-sessions.ts';
 import type { ImportReviews } from '#host/import-reviews.ts';
 import type { Workers } from '#host/jobs/workers.ts';
@@ -21,6 +22,7 @@ import type { Receipt } from '#shared/contract/index.ts';
 export type HostContext = {
   readonly store: WorkspaceStore<HostRegistry>;
   readonly sessions: DraftSessions;
+  readonly presence: DraftPresence;
   readonly workers: Workers;
   /** One command at a time; the router puts every command of the contract into it. */
   readonly alone: CommandQueue;

@@ -108,6 +108,13 @@ export function createRouter() {
       watch: os.draft.watch.handler(({ context, input, signal }) =>
         refusing(context.host.sessions.watch(input.id, input.version, signal)),
       ),
+      join: os.draft.join.handler(({ context, input, signal }) =>
+        context.host.presence.join(input.id, input.clientId, signal),
+      ),
+      moveCaret: os.draft.moveCaret.handler(({ context, input }) => {
+        context.host.presence.move(input.id, input.clientId, input.caret);
+        return {};
+      }),
       freeze: os.draft.freeze.handler(({ context, input }) =>
         draft.freezeDraft(context.host, input.id, input.mark, input.on),
       ),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { createCommandQueue } from '#host/command-queue.ts';
+import { createDraftPresence } from '#host/drafts/draft-presence.ts';
 import { createDraftSessions } from '#host/drafts/draft-sessions.ts';
 import type { HostContext } from '#host/host-context.ts';
 import { createImportReviews } from '#host/import-reviews.ts';
@@ -56,6 +57,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
   const host: HostContext = {
     store,
     sessions: createDraftSessions(store, options.actor),
+    presence: createDraftPresence(options.actor),
     workers: options.workers,
     scratch: createScratch(),
     reviews: createImportReviews(newId),

@@ -26,6 +26,20 @@ export const stepsUpdateSchema = z.object({
 });
 export type StepsUpdate = z.infer<typeof stepsUpdateSchema>;
 
+const spotSchema = z.object({ blockId: z.string(), offset: z.number().int().nonnegative() });
+/** Where a window's selection begins and ends: so many positions into the innermost block with an id. */
+export const caretSchema = z.object({ anchor: spotSchema, head: spotSchema });
+export type Caret = z.infer<typeof caretSchema>;
+
+/** A window that has a draft open. `window` counts the windows of one draft from 1; `caret` null = it only reads so far. */
+export const presenceSchema = z.object({
+  clientId: z.string(),
+  name: z.string(),
+  window: z.number().int(),
+  caret: caretSchema.nullable(),
+});
+export type Presence = z.infer<typeof presenceSchema>;
+
 export const draftContract = {
   /** Meta, the whole document and its version (number of steps ever applied). */
   open: query.input(idSchema).output(
@@ -77,6 +91,14 @@ export const draftContract = {
     .input(z.object({ id: z.string(), version: z.number().int(), steps: z.array(z.unknown()), clientId: z.string() }))
     .output(z.object({ accepted: z.boolean(), version: z.number().int(), missing: stepsUpdateSchema.nullable() })),
   watch: query.input(z.object({ id: z.string(), version: z.number().int() })).output(eventIterator(stepsUpdateSchema)),
+  /** Who has the draft open: all windows now, and again after each change. The asking one is among them as long as it listens. */
+  join: query
+    .input(z.object({ id: z.string(), clientId: z.string().min(1).max(64) }))
+    .output(eventIterator(z.array(presenceSchema))),
+  /** Tells the other windows where the caret of this one is; nothing is stored. */
+  moveCaret: query
+    .input(z.object({ id: z.string(), clientId: z.string(), caret: caretSchema.nullable() }))
+    .output(z.object({})),
   /** Freezes the text for a stage: sets the draft mark and the day; the text never changes again. */
   freeze: command
     .input(z.object({ id: z.string(), mark: coverDataSchema.shape.draftMark, on: z.string() }))

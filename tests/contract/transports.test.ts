@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Host } from '#host/index.ts';
 import { startServer } from '#server/index.ts';
-import type { Contract } from '#shared/contract/index.ts';
+import type { Contract, Presence } from '#shared/contract/index.ts';
 import { committeeOf, emptyWorkspace, hostOn, plainCommittee, plainProject } from '#tests/builders/workspace.ts';
 
 type Client = ContractRouterClient<Contract>;
@@ -121,6 +121,27 @@ describe.each(Object.entries(transports))('contract %s', (_name, open) => {
     const event = (await next).value;
     expect(event).toMatchObject({ command: 'committee.create', objects: [{ kind: 'committee', id }] });
     controller.abort();
+  });
+
+  it('tells who has a draft open, where their carets are, and when they are gone', async () => {
+    const client = await start();
+    const { committeeId } = await committeeOf(host!, ['林一苇']);
+    const project = await client.project.create(plainProject(committeeId));
+    const { id } = await client.draft.create({ projectId: project.id, name: '', basedOn: '' });
+    const gone = new AbortController();
+    const stays = new AbortController();
+    const first = await client.draft.join({ id, clientId: 'one' }, { signal: stays.signal });
+    const here = async () => (await first.next()).value as Presence[];
+    expect(await here()).toEqual([{ clientId: 'one', name: '试验员', window: 1, caret: null }]);
+    const second = await client.draft.join({ id, clientId: 'two' }, { signal: gone.signal });
+    await second.next();
+    expect((await here()).map(({ window }) => window)).toEqual([1, 2]);
+    const spot = { blockId: 'b000001', offset: 3 };
+    await client.draft.moveCaret({ id, clientId: 'two', caret: { anchor: spot, head: spot } });
+    expect((await here())[1]?.caret).toEqual({ anchor: spot, head: spot });
+    gone.abort();
+    expect((await here()).map(({ clientId }) => clientId)).toEqual(['one']);
+    stays.abort();
   });
 
   it('undoes a command, and refuses when the object has moved on', async () => {

@@ -207,6 +207,51 @@ test('two pages on one draft see each other’s typing', async ({ doors }) => {
   expect(listed.filter((entry) => entry.kind === 'draft')).toHaveLength(1);
 });
 
+test('two windows on one draft see each other, write at once without loss, undo their own, and stop when it is frozen', async ({
+  doors,
+}) => {
+  const { workspace, draft: id } = await place(doors.folder);
+  const one = await doors.open(await doors.start(workspace));
+  await new Desk(one).visit(`/drafts/${id}`);
+  await expect(new Draft(one).area).toBeVisible();
+  const here = (page: Page) => page.getByRole('status', { name: /^正打开本稿/ });
+  await expect(here(one)).toHaveCount(0);
+  const two = await one.context().newPage();
+  doors.watch(two);
+  await two.goto(one.url());
+  await expect(here(one)).toHaveText('本窗口（1）沈知秋（窗口2）');
+  await expect(here(two)).toHaveText('沈知秋（窗口1）本窗口（2）');
+
+  const first = (page: Page) => new Draft(page).area.locator('[data-block="paragraph"]').first();
+  const begun = (await first(one).textContent()) ?? '';
+  await new Draft(one).caretAtEnd(first(one));
+  await expect(new Draft(two).area.locator('[data-other="沈知秋（窗口1）"]')).toBeVisible();
+  // Both write in the same paragraph at the same time, letter by letter: one at its start, the other at its end.
+  await first(two).click();
+  await new Draft(two).press('Home');
+  const words = ['春夏秋冬东西南北', '甲乙丙丁戊己庚辛'] as const;
+  await Promise.all([
+    (async () => {
+      for (const letter of words[0]) await one.keyboard.insertText(letter);
+    })(),
+    (async () => {
+      for (const letter of words[1]) await two.keyboard.insertText(letter);
+    })(),
+  ]);
+  for (const page of [one, two]) await expect(first(page)).toHaveText(`${words[1]}${begun}${words[0]}`);
+  await one.bringToFront();
+  await new Draft(one).press('Control+z');
+  for (const page of [one, two]) await expect(first(page)).toHaveText(`${words[1]}${begun}`);
+
+  // One freezes while the other goes on typing: what was saved stays, and nothing more gets in.
+  await new Draft(two).saved();
+  await new Draft(one).freeze('征求意见稿');
+  await expect(new Draft(two).area).toHaveAttribute('contenteditable', 'false');
+  await expect(first(two)).toHaveText(`${words[1]}${begun}`);
+  await two.close();
+  await expect(here(one)).toHaveCount(0);
+});
+
 test('two workspaces in one browser each keep their session', async ({ doors }) => {
   const there = join(doors.folder, '另一工作区');
   await cli('init', there);

@@ -15,6 +15,7 @@ import { emphasisPlugin } from './frame/emphasis-plugin.ts';
 import { blockIdsPlugin } from './plugins/block-ids-plugin.ts';
 import { commentMarksPlugin } from './plugins/comment-marks-plugin.ts';
 import { numberingPlugin } from './plugins/numbering-plugin.ts';
+import { othersPlugin } from './plugins/others-plugin.ts';
 import { type PasteHost, pastePlugin } from './plugins/paste-plugin.ts';
 import { shownBlocksPlugin } from './plugins/shown-blocks-plugin.ts';
 import { soundDocumentPlugin } from './plugins/sound-document-plugin.ts';
@@ -49,6 +50,7 @@ export function createEditorState(options: {
       pastePlugin(options),
       shownBlocksPlugin(),
       commentMarksPlugin(),
+      othersPlugin(),
       findingsPlugin(),
       findPlugin(),
       emphasisPlugin(),

@@ -5,5 +5,7 @@ export type { EditorChecks } from './checks/index.ts';
 export { DraftEditor, type DraftEditorProps } from './draft-editor.tsx';
 export type { EditorHandle, EditorPanel, PanelDesk } from './frame/editor-panel.ts';
 export type { CommentMark } from './plugins/comment-marks-plugin.ts';
+export type { OtherWindow } from './plugins/others-plugin.ts';
 export type { EditorRecords } from './records/index.ts';
+export type { Caret } from './sync/caret.ts';
 export type { StepReply, StepUpdate } from './sync/sync-controller.ts';

@@ -24,6 +24,8 @@ export function mountEditorView(options: {
   readonly hint: () => string;
   readonly onDocChange: () => void;
   readonly onSelectBlock: (id: string) => void;
+  /** The selection has moved, by hand or by a change. */
+  readonly onCaret: () => void;
 }): EditorView {
   const { store } = options;
   let selectedId = '';
@@ -88,6 +90,7 @@ export function mountEditorView(options: {
         clearTimeout(calmTimer);
         calmTimer = setTimeout(calmDown, Math.min(CALM_MS, Math.max(0, waitingSince + LATEST_MS - now)));
         if (tr.docChanged) options.onDocChange();
+        if (tr.docChanged || tr.selectionSet) options.onCaret();
         const id = blockIdAt(next.selection.$from);
         if (id !== selectedId) {
           selectedId = id;

@@ -18,6 +18,8 @@ import { type PictureUrls, picturesOf, pictureUrls } from './picture-urls.ts';
 import { PrintPreview } from './preview/index.ts';
 import { useDraftText } from './use-draft-text.ts';
 import { useEditorChecks } from './use-editor-checks.ts';
+import { usePresence } from './use-presence.ts';
+import { colourOf, WindowsHere } from './windows-here.tsx';
 
 const DraftEditor = lazy(() => import('../../editor/index.ts').then((m) => ({ default: m.DraftEditor })));
 
@@ -85,6 +87,22 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
   );
   const api = useApi();
   const text = useDraftText(view.id, start.version);
+  const { windows, clientId, onCaret } = usePresence(view.id);
+  const others = useMemo(
+    () =>
+      windows.flatMap((one) =>
+        one.clientId === clientId || !one.caret
+          ? []
+          : [
+              {
+                label: t('app.draft.window', { name: one.name, window: one.window }),
+                colour: colourOf(one),
+                caret: one.caret,
+              },
+            ],
+      ),
+    [windows, clientId, t],
+  );
   const client = useQueryClient();
   const checks = useEditorChecks(
     view,
@@ -112,6 +130,7 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
             {open ? t('app.draft.status-open') : t('app.draft.frozen-on', { day: meta.frozenOn })}
           </Status>
           {!open && meta.cover.draftMark !== '' && <span>{any(`app.mark.${meta.cover.draftMark}`)}</span>}
+          <WindowsHere windows={windows} clientId={clientId} />
           {meta.sourceName !== '' && <span>{t('app.draft.source', { name: meta.sourceName })}</span>}
         </span>
       }
@@ -170,6 +189,8 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
               records={records}
               focusBlock={focusBlock}
               commentMarks={view.commentMarks}
+              others={others}
+              onCaret={onCaret}
               panels={panels}
               checks={checks}
               pages={pages}
