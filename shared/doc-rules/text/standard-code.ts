@@ -5,5 +5,4 @@ export {
   leadingCode,
   type StandardCode,
   writtenCode,
-  yearSeparator,
 } from '#shared/domain/standard-code.ts';
