@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchChecks } from './checks.ts';
 import { benchCompare } from './compare.ts';
 import { benchEditor } from './editor.ts';
 import { benchForms } from './forms.ts';
@@ -14,6 +15,7 @@ const folder = await mkdtemp(join(tmpdir(), 'zs-bench-'));
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.version}`);
 try {
   await benchPapers(folder);
+  await benchChecks();
   await benchForms();
   await benchImport();
   await benchCompare();

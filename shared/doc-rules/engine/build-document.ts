@@ -46,7 +46,8 @@ export function buildDocument(
   }
 
   add(parts.blocks, null, shared(OUTSIDE));
-  const entryOf = (id: string): RuleEntry | undefined => entries[positionOf(parts.blocks, id)];
+  // A finder of its own for each question: of an id that stands twice the first one counts.
+  const entryOf = (id: string): RuleEntry | undefined => entries[positionFinder(parts.blocks)(id)];
   const document: RuleDocument = { ...parts, entries, entryOf };
   placesOf.set(document, places);
   return document;
@@ -73,15 +74,23 @@ function keyOf(place: RulePlace): string {
   return `${place.element}\n${place.role ?? ''}\n${place.annexKind ?? '-'}\n${place.within.join(' ')}\n${place.heading}`;
 }
 
-/** Position of a block among the entries of a document; -1 = not there. Chapters that did not change are not gone through again. */
-export function positionOf(blocks: readonly RuleBlock[], id: string): number {
+/**
+ * Finds positions of blocks among the entries of a document; -1 = not there. Blocks that are asked for in their order are found where
+ * the last one was, or behind it; chapters that did not change are not gone through again.
+ */
+export function positionFinder(blocks: readonly RuleBlock[]): (id: string) => number {
   let start = 0;
-  for (const top of blocks) {
-    const place = idsIn(top).get(id);
-    if (place !== undefined) return start + place;
-    start += treeSize(top);
-  }
-  return -1;
+  let at = 0;
+  return (id) => {
+    for (let turn = 0; turn <= blocks.length; turn++) {
+      const top = blocks[at];
+      const place = top && idsIn(top).get(id);
+      if (place !== undefined) return start + place;
+      at = top ? at + 1 : 0;
+      start = top ? start + treeSize(top) : 0;
+    }
+    return -1;
+  };
 }
 
 /** Places of the blocks of a chapter by id. A document being imported may carry an id twice: the first one counts. */

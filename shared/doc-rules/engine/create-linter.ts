@@ -9,7 +9,7 @@ import type {
   RulePlace,
 } from '../model/index.ts';
 import { blockSlot } from './block-slot.ts';
-import { positionOf } from './build-document.ts';
+import { positionFinder } from './build-document.ts';
 import { treeSize } from './entries-where.ts';
 
 export type Linter = {
@@ -68,8 +68,9 @@ function runChecks(document: RuleDocument, prepared: Prepared): readonly Finding
       places.push({ at: start + at, findings });
     start += treeSize(top);
   }
+  const positionOf = positionFinder(document.blocks);
   for (const [block, findings] of Map.groupBy(found, (finding) => finding.block)) {
-    const at = block === '' ? -1 : positionOf(document.blocks, block);
+    const at = block === '' ? -1 : positionOf(block);
     places.push({ at: at < 0 && block !== '' ? document.entries.length : at, findings });
   }
   return merged(places, prepared);

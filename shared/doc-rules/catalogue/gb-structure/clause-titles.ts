@@ -5,7 +5,12 @@ import { factOf } from '../../engine/fact-of.ts';
 import type { Fix, RuleBlock } from '../../model/index.ts';
 import { HEADED, isBlank, isClause, isTitled, nameOf } from './clause-tree.ts';
 
-const headings = entriesWhere(({ type }) => HEADED.has(type));
+/** Headings of which a clause repeats the title, or that of another one. */
+const withRepeats = entriesWhere((block) => {
+  if (!HEADED.has(block.type)) return false;
+  const titles = block.children.filter(({ type }) => HEADED.has(type)).map(titleKey);
+  return new Set(titles).size < titles.length || titles.includes(titleKey(block));
+});
 
 /** ST07, ST14, ST15, ST17: titles of chapters, clauses and annexes. */
 export const clauseTitleChecks: readonly Check[] = [
@@ -71,7 +76,7 @@ export const clauseTitleChecks: readonly Check[] = [
     scope: 'document',
     run(document, report) {
       among(document.blocks);
-      for (const { block } of headings(document)) among(block.children, block);
+      for (const { block } of withRepeats(document)) among(block.children, block);
 
       function among(siblings: readonly RuleBlock[], parent?: RuleBlock): void {
         const seen = new Map<string, RuleBlock>();
