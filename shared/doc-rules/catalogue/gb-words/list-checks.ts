@@ -3,7 +3,7 @@ import type { RuleBlock, RuleEntry, RuleText } from '../../model/index.ts';
 import { listRuns } from './list-runs.ts';
 import { replaceFix } from './replace-fix.ts';
 
-const LISTS = 'GB/T 1.1—2020, 7.5';
+const LISTS = 'GB/T 1.1—2020, 7.6';
 
 const li01: Check = {
   id: 'LI01',

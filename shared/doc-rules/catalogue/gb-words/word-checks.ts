@@ -15,7 +15,7 @@ const wo01: Check = {
   id: 'WO01',
   severity: 'error',
   languages: ['zh'],
-  rule: 'GB/T 1.1—2020, 9.1, annex C',
+  rule: 'GB/T 1.1—2020, 9.1, 附录C',
   scope: 'block',
   types: PROSE_TYPES,
   run(block, place, report) {
