@@ -57,7 +57,8 @@ export function phraseCheck(facts: {
   };
 }
 
-function sentenceAround(own: string, at: number): string {
+/** The sentence that holds this place of a text. */
+export function sentenceAround(own: string, at: number): string {
   const sentence = sentencesOf(own).find(({ from, to }) => at >= from && at < to);
   return sentence ? own.slice(sentence.from, sentence.to) : own;
 }

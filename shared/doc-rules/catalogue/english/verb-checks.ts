@@ -1,7 +1,7 @@
 import type { Severity } from '#shared/base/index.ts';
 import type { Check } from '../../check.ts';
 import { ownWordsOf, speaksItself, TEXT_TYPES, type VerbPlace, verbPlaceOf } from './own-words.ts';
-import { phraseCheck } from './phrase-check.ts';
+import { phraseCheck, sentenceAround } from './phrase-check.ts';
 
 const RULE = 'ISO/IEC Directives, Part 2:2021, 7';
 const PROVISIONS: readonly VerbPlace[] = ['normative', 'informative'];
@@ -139,6 +139,9 @@ const forShould = phraseCheck({
 const MODAL = /\b(?:shall|should|may|must)(?: not)?\b|\bMay(?= [a-z])/g;
 const MONTH = /\b(?:in|of|since|until|by|from|to|\d{1,2}) $/;
 
+/** The statement on patents is worded by the issuing bodies: it may involve patents, they shall not be held responsible. */
+const PATENT = /\bpatent(?:s|ed)?\b/i;
+
 type PlaceRule = {
   readonly id: string;
   readonly rule: string;
@@ -223,6 +226,7 @@ const placeChecks: readonly Check[] = PLACE_RULES.map(({ id, rule, places, verbs
           MONTH.test(own.slice(Math.max(0, match.index - 6), match.index) + (match[0].startsWith('May') ? '' : '\n'))
         )
           continue;
+        if (PATENT.test(sentenceAround(own, match.index))) continue;
         report(block, {
           field,
           range: [match.index, match.index + match[0].length],
