@@ -9,6 +9,7 @@ import { WebSocket } from 'ws';
 import type { Host } from '#host/index.ts';
 import { startServer } from '#server/index.ts';
 import type { Contract, Presence } from '#shared/contract/index.ts';
+import { docxFile, p } from '#tests/builders/docx-file.ts';
 import { committeeOf, emptyWorkspace, hostOn, plainCommittee, plainProject } from '#tests/builders/workspace.ts';
 
 type Client = ContractRouterClient<Contract>;
@@ -108,6 +109,32 @@ describe.each(Object.entries(transports))('contract %s', (_name, open) => {
       code: 'BAD_REQUEST',
     });
     expect(await client.committee.list()).toEqual([]);
+  });
+
+  it('reviews a Word draft in pages, takes corrections, and imports what was reviewed', async () => {
+    const client = await start();
+    const { committeeId } = await committeeOf(host!, ['林一苇']);
+    const { id: projectId } = await client.project.create(plainProject(committeeId));
+    const bytes = docxFile({ body: ['前言', '甲。', '1 范围', '乙'].map((text) => p(text)).join('') });
+    const { uploadId } = await client.file.begin({ name: '稿.docx', size: bytes.length });
+    await client.file.append({ uploadId, base64: Buffer.from(bytes).toString('base64') });
+    const { blob, name } = await client.file.finish({ uploadId });
+    const file = { blob, name, overrides: [{ row: 3, role: 'clause-2' as const }] };
+    const steps = await client.draft.review(file);
+    let step = await steps.next();
+    for (; !step.done; step = await steps.next()) expect(step.value.total).toBe(100);
+    expect(step.value).toMatchObject({ rows: 4, differences: [] });
+    const { review } = step.value;
+    const rows = await client.draft.reviewRows({ review, from: 2, count: 2 });
+    expect(rows.map(({ result }) => result.map((block) => `${block.label} ${block.text}`))).toEqual([
+      ['1 范围'],
+      ['1.1 乙'],
+    ]);
+    const { id } = await client.draft.import({ projectId, file });
+    expect(JSON.stringify((await client.draft.open({ id })).doc)).toContain('"type":"clause"');
+    expect(await refusal(client.draft.reviewRows({ review: 'nothing', from: 0, count: 1 }))).toEqual({
+      code: 'import-review-gone',
+    });
   });
 
   it('tells every listener what changed', async () => {

@@ -164,3 +164,36 @@ test('whatever the order of its parts, a draft becomes a valid document with uni
     { numRuns: 100 },
   );
 });
+
+test('whatever the order of its parts, every word of a draft stands in the result, or the import says where it went', async () => {
+  const styles = HEADING_STYLES + STYLES.map((name) => styleXml(name, `标准文件_${name}`)).join('');
+  const marked = fc
+    .array(
+      fc.tuple(fc.constantFrom(...TEXTS), fc.option(fc.constantFrom(...STYLES, 'H1', 'H2'), { freq: 2 }), fc.boolean()),
+      {
+        minLength: 1,
+        maxLength: 20,
+      },
+    )
+    .map((parts) =>
+      parts.map(([text, style, inTable], i) => ({ text: `${text}词${i}尾`, word: `词${i}尾`, style, inTable })),
+    );
+  await fc.assert(
+    fc.asyncProperty(marked, async (parts) => {
+      const xml = parts.map(({ text, style, inTable }) =>
+        inTable ? table([[text, '值']], 2) : p(text, style ? { style } : {}),
+      );
+      const result = await importDraft(docxFile({ body: xml.join(''), styles }), 'a.docx', {
+        newId: sequentialBlockIds(),
+      });
+      if (!result.ok) throw new Error(result.error.code);
+      const { doc, differences, rows } = result.value;
+      const shown = JSON.stringify(doc);
+      parts.forEach(({ word }, row) => {
+        const isNamed = differences.some((entry) => entry.row === row) || rows[row]?.leftOut !== undefined;
+        if (!isNamed) expect(shown).toContain(word);
+      });
+    }),
+    { numRuns: 150 },
+  );
+});
