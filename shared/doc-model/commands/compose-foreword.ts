@@ -2,6 +2,7 @@ import { Fragment, type Node } from 'prosemirror-model';
 import type { Transform } from 'prosemirror-transform';
 import { squash } from '#shared/base/index.ts';
 import type { ForewordPart } from './new-standard-document.ts';
+import { hasAtoms } from './reference-chapter.ts';
 
 /** Items of the foreword in their order (GB/T 1.1—2020, 8.3 a–h), and how their sentences are told, in either language. */
 const ITEMS = [
@@ -39,7 +40,12 @@ export function composeForewordIn(tr: Transform, parts: readonly ForewordPart[],
     if (known) used.add(known);
     return mergePart(part, item, known, foreword, newId);
   });
-  const kept = old.filter((group) => !used.has(group) && group.item !== 'patents' && !isBlank(group));
+  const kept = old
+    .filter((group) => !used.has(group) && !isBlank(group))
+    // Of the patent item only its sentence goes; what a hand wrote behind it stays.
+    .map((group) =>
+      group.item === 'patents' && group.sentence && !hasAtoms(group.sentence) ? { ...group, sentence: null } : group,
+    );
   const lead = kept.filter(({ item }) => item === null);
   const ordered = [...composed, ...kept.filter(({ item }) => item !== null)];
   // Stable: sentences of one item keep their order, those of the project first.
@@ -73,7 +79,7 @@ function groupsOf(foreword: Node): readonly Group[] {
 }
 
 function isBlank({ item, rest }: Group): boolean {
-  return item === null && rest.every((node) => node.textContent.trim() === '');
+  return item === null && rest.every((node) => node.isTextblock && !hasAtoms(node) && node.textContent.trim() === '');
 }
 
 function mergePart(
@@ -91,7 +97,8 @@ function mergePart(
   const knowsBetter =
     written !== undefined &&
     written !== null &&
-    ((PLACE_TO_FILL.test(part.text) && !PLACE_TO_FILL.test(written.textContent) && namesSame(part.text, written)) ||
+    (hasAtoms(written) ||
+      (PLACE_TO_FILL.test(part.text) && !PLACE_TO_FILL.test(written.textContent) && namesSame(part.text, written)) ||
       (item === 'history' && ownList !== undefined && !part.list));
   const same = written && squash(written.textContent) === squash(part.text);
   const sentence =

@@ -77,6 +77,11 @@ export function bibliographyRecords(doc: Node): readonly PlacedBlock[] {
   return records;
 }
 
+/** A sentence with citations, references or footnotes in it; no command rewrites it, so that nothing live is lost. */
+export function hasAtoms(block: Node): boolean {
+  return block.children.some((child) => !child.isText && child.type.name !== 'hardBreak');
+}
+
 /** Puts chapter 规范性引用文件 behind the first chapter when the document has none. */
 function addReferenceChapter(tr: Transform, wording: ReferenceWording, newId: () => string): void {
   const { nodes } = tr.doc.type.schema;
@@ -115,7 +120,9 @@ export function settleLeadIn(tr: Transform, wording: ReferenceWording, newId: ()
   const isWanted = (text: string) => squash(text) === squash(wanted) || like.test(text);
   const isOther = (text: string) => squash(text) === squash(other) || unlike.test(text);
   const right = sentences.filter(({ node }) => isWanted(node.textContent));
-  const wrong = sentences.filter(({ node }) => isOther(node.textContent) && !isWanted(node.textContent));
+  const wrong = sentences.filter(
+    ({ node }) => isOther(node.textContent) && !isWanted(node.textContent) && !hasAtoms(node),
+  );
   const { schema } = tr.doc.type;
   const blank = sentences.find(({ node }) => node.content.size === 0);
   const reused = right.length > 0 ? undefined : (wrong[0] ?? blank);

@@ -1,7 +1,7 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import type { Transform } from 'prosemirror-transform';
 import { squash } from '#shared/base/index.ts';
-import { type ReferenceWording, referenceChapter, settleLeadIn } from './reference-chapter.ts';
+import { hasAtoms, type ReferenceWording, referenceChapter, settleLeadIn } from './reference-chapter.ts';
 
 /** Fixed sentences that can be brought back (GB/T 1.1—2020, 8.3, 8.6, 8.7, 8.8). */
 export type RestorableWording = {
@@ -78,25 +78,23 @@ function chapterOf(doc: Node, id: string): Chapter | null {
 }
 
 function setText(tr: Transform, { node, pos }: Placed, text: string): void {
-  if (squash(node.textContent) === squash(text)) return;
+  if (squash(node.textContent) === squash(text) || hasAtoms(node)) return;
   tr.replaceWith(pos + 1, pos + 1 + node.content.size, node.type.schema.text(text));
 }
 
 function restoreForeword(tr: Transform, id: string, { foreword: fixed }: RestorableWording): void {
   const foreword = tr.doc.firstChild!;
-  let pos = 1;
-  for (const node of foreword.children) {
-    const own = node.attrs['id'] === id || foreword.attrs['id'] === id;
-    const wanted = BASIS_LIKE.test(node.textContent)
-      ? fixed.basis
-      : PATENTS_LIKE.test(node.textContent)
-        ? fixed.patents
-        : '';
-    if (own && wanted !== '' && node.type.name === 'paragraph') {
-      const at = tr.mapping.map(pos);
-      setText(tr, { node: tr.doc.nodeAt(at)!, pos: at }, wanted);
-    }
-    pos += node.nodeSize;
+  const wantedOf = (text: string) =>
+    BASIS_LIKE.test(text) ? fixed.basis : PATENTS_LIKE.test(text) ? fixed.patents : '';
+  const sentences: Placed[] = [];
+  foreword.forEach((node, offset) => {
+    const isMeant = node.attrs['id'] === id || foreword.attrs['id'] === id;
+    if (isMeant && node.type.name === 'paragraph') sentences.push({ node, pos: offset + 1 });
+  });
+  // From the end, so that positions stay.
+  for (const sentence of sentences.toReversed()) {
+    const wanted = wantedOf(sentence.node.textContent);
+    if (wanted !== '') setText(tr, sentence, wanted);
   }
 }
 
@@ -167,6 +165,9 @@ function placeSentence(
   newId: () => string,
 ): void {
   if (old) {
+    // A footnote or citation outside of the documents named would be lost.
+    const live = (nodes: readonly Node[]) => nodes.filter((node) => !node.isText).length;
+    if (live(old.node.children) > live(content.content)) return;
     if (!old.node.content.eq(content)) tr.replaceWith(old.pos + 1, old.pos + 1 + old.node.content.size, content);
     return;
   }

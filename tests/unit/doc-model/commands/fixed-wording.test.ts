@@ -63,12 +63,14 @@ describe('composing the foreword', () => {
         list('alpha', ['增加了碎米要求（见4.2）。']),
         paragraph('本文件的附录A为资料性附录。', { id: 'written1' }),
         paragraph(FIXED_WORDING.foreword.patents),
+        paragraph('本文件与其他文件配套使用。'),
       ),
     );
     const tr = new Transform(doc);
     composeForewordIn(tr, parts({ replaces, patentsIdentified: true }), ids());
     expect(texts(tr).slice(1, 4)).toEqual([own, '增加了碎米要求（见4.2）。', '本文件的附录A为资料性附录。']);
     expect(texts(tr)).not.toContain(FIXED_WORDING.foreword.patents);
+    expect(texts(tr)).toContain('本文件与其他文件配套使用。');
     tr.doc.check();
     expect(composeForewordIn(new Transform(tr.doc), parts({ replaces, patentsIdentified: true }), ids())).toBe(false);
   });
