@@ -112,7 +112,7 @@ describe('rooms', () => {
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   base: [],
   domain: ['base'],
-  'doc-model': ['base'],
+  'doc-model': ['base', 'domain'],
   typesetting: ['base', 'publishing'],
   'doc-rules': ['base', 'domain', 'doc-model', 'publishing', 'profiles'],
   publishing: ['base', 'domain', 'doc-model', 'typesetting'],
