@@ -227,7 +227,7 @@ test('two windows on one draft see each other, write at once without loss, undo 
   await new Draft(one).caretAtEnd(first(one));
   await expect(new Draft(two).area.locator('[data-other="沈知秋（窗口1）"]')).toBeVisible();
   // Both write in the same paragraph at the same time, letter by letter: one at its start, the other at its end.
-  await first(two).click();
+  await first(two).click({ position: { x: 60, y: 8 } });
   await new Draft(two).press('Home');
   const words = ['春夏秋冬东西南北', '甲乙丙丁戊己庚辛'] as const;
   await Promise.all([
