@@ -1,12 +1,10 @@
 // Runs the drafting checks over a document and keeps what did not change; makes documents of drafts.
 // May use: the model, base, domain, doc-model, publishing.
 // Must not: know single checks or files; the checks are handed in.
-export { buildDocument } from './build-document.ts';
 export * from './chapter-role.ts';
 export * from './create-linter.ts';
 export * from './describe-finding.ts';
 export * from './document-of-draft.ts';
-export { entriesWhere } from './entries-where.ts';
 export * from './fact-of.ts';
 export * from './field-text.ts';
 export * from './finding-quote.ts';
