@@ -68,6 +68,8 @@ export type DraftEditorProps = {
   readonly checks?: EditorChecks;
   /** Gives the page around the editor a handle on it, null when the editor goes. */
   readonly onHandle?: (handle: EditorHandle | null) => void;
+  /** Shows the pages of the draft (Ctrl+P). */
+  readonly onPreview?: () => void;
   /** Pages of the last layout; 0 or absent = not known. */
   readonly pages?: number;
   /** Family of standards that decides numbers, labels and fixed wording; fixed while the editor lives. Default: GB/T 1.1. */
@@ -155,7 +157,7 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
       report: (status) => store.setState({ sync: status }),
     });
     sync.current = controller;
-    store.setState({ view });
+    store.setState({ view, openPreview: () => latest.current.onPreview?.() });
     const flush = (): void => void controller.flush();
     const onHide = (): void => {
       if (document.visibilityState === 'hidden') flush();

@@ -38,6 +38,8 @@ export type EditorUi = FramePreferences & {
   readonly focusMode: boolean;
   /** Ids of the panels that the side has. */
   readonly panels: readonly string[];
+  /** Shows the pages of the draft; null where there is nothing that could. */
+  readonly openPreview: (() => void) | null;
   /** Comments and findings by block. Whoever knows them sets them. */
   readonly counts: readonly BlockCount[];
   /** What the drafting checks found in the text as it was when it last came to rest; null = not run. */
@@ -64,6 +66,7 @@ export function createEditorStore(state: EditorState): EditorStore {
     findOpened: 0,
     focusMode: false,
     panels: [],
+    openPreview: null,
     counts: [],
     checks: null,
     back: [],

@@ -11,6 +11,7 @@ export const editorFrame: Record<keyof typeof zh, string> = {
   'status.habits-hint':
     'While typing: full-width punctuation, the dash in standard codes, the blank between number and unit. Backspace or Ctrl+Z gives what was typed. Press to switch.',
   'action.focus-mode': 'Focus mode',
+  'action.preview': 'Print preview',
   'action.outline': 'Show or hide contents',
   'action.side-panel': 'Show or hide side panel',
   'action.commands': 'All commands',

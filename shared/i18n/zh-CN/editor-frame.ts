@@ -10,6 +10,7 @@ export const editorFrame = {
   'status.habits-hint':
     '打字时自动用全角标点、标准号中的“—”和数值与单位之间的空格；按退格键或 Ctrl+Z 恢复原样。点按可开关。',
   'action.focus-mode': '专注模式',
+  'action.preview': '打印预览',
   'action.outline': '显示或隐藏目次',
   'action.side-panel': '显示或隐藏侧栏',
   'action.commands': '全部命令',

@@ -74,7 +74,8 @@ test('the preview shows what was just typed on as many pages as the PDF has, and
 
 test('the preview zooms, walks by thumbnails and is left with Escape', async ({ page }) => {
   await openDraft(page, harness.ids['draft']);
-  await page.getByRole('button', { name: '打印预览' }).click();
+  await page.getByRole('textbox', { name: '标准正文编辑区' }).focus();
+  await page.keyboard.press('Control+p');
   const preview = page.getByRole('region', { name: '打印预览' });
   const sheet = page.getByRole('region', { name: '版面' }).locator('canvas').first();
   const before = (await sheet.boundingBox())!.width;

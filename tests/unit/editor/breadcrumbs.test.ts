@@ -1,9 +1,10 @@
 import { EditorState, NodeSelection, TextSelection } from 'prosemirror-state';
 import { expect, test } from 'vitest';
-import { outlineOf, standardSchema } from '#shared/doc-model/index.ts';
+import { standardSchema } from '#shared/doc-model/index.ts';
 import { numberDocument } from '#shared/publishing/index.ts';
 import * as d from '#tests/builders/document.ts';
 import { breadcrumbs } from '#ui/editor/frame/breadcrumbs.ts';
+import { outlineEntries, siblingsOf } from '#ui/editor/frame/outline-entries.ts';
 
 const doc = standardSchema.nodes.doc.createChecked(null, [
   d.foreword(d.paragraph('前言。', { id: 'foreword01' })),
@@ -29,7 +30,7 @@ function crumbsAt(id: string, inside = 1) {
   const isAtom = doc.nodeAt(at)!.isAtom;
   const selection = isAtom ? NodeSelection.create(doc, at) : TextSelection.near(doc.resolve(at + inside));
   const state = EditorState.create({ doc, selection });
-  return breadcrumbs(state, outlineOf(doc), numbering, '（无标题）');
+  return breadcrumbs(state, outlineEntries(doc), numbering, '（无标题）');
 }
 const labels = (id: string) => crumbsAt(id).map((crumb) => crumb.label);
 
@@ -42,6 +43,7 @@ test('the way to the caret ends with the numbered object', () => {
 
 test('each step knows what stands beside it', () => {
   const [chapter, clause] = crumbsAt('table1xxxx');
-  expect(chapter!.siblings.map((entry) => entry.title)).toEqual(['', '范围', '要求', '检验', '方法']);
-  expect(clause!.siblings.map((entry) => entry.title)).toEqual(['外观', '尺寸']);
+  const beside = (index: number) => siblingsOf(outlineEntries(doc), index).map((entry) => entry.title);
+  expect(beside(chapter!.index)).toEqual(['', '范围', '要求', '检验', '方法']);
+  expect(beside(clause!.index)).toEqual(['外观', '尺寸']);
 });

@@ -5,6 +5,7 @@ import {
   IconChevronDown,
   IconChevronUp,
   IconCommand,
+  IconFileSearch,
   IconFocus2,
   IconHash,
   IconLayoutSidebar,
@@ -75,6 +76,10 @@ export const frameActions = {
     ...look('action.habits', IconQuotes, undefined, ({ store }) => store.setState((ui) => ({ habits: !ui.habits }))),
     reads: false,
   },
+  preview: look('action.preview', IconFileSearch, 'Ctrl+P', ({ store }) => {
+    store.setState({ focusMode: false });
+    store.getState().openPreview?.();
+  }),
   zoomIn: look('action.zoom-in', IconZoomIn, 'Ctrl+Alt+=', zoomBy(1)),
   zoomOut: look('action.zoom-out', IconZoomOut, 'Ctrl+Alt+-', zoomBy(-1)),
   zoomReset: look('action.zoom-reset', IconZoomReset, undefined, ({ store }) => store.setState({ zoom: DEFAULT_ZOOM })),

@@ -13,6 +13,7 @@ const KEYS: Readonly<Record<string, keyof typeof frameActions>> = {
   'Mod-Alt-o': 'outline',
   'Mod-Alt-p': 'sidePanel',
   'Mod-Shift-f': 'focusMode',
+  'Mod-p': 'preview',
   'Mod-Alt-=': 'zoomIn',
   'Mod-Alt--': 'zoomOut',
   'Mod-Shift-p': 'commands',

@@ -1,26 +1,25 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconChevronRight, IconHash } from '@tabler/icons-react';
-import { Fragment, type ReactNode, useMemo } from 'react';
-import { outlineOf } from '#shared/doc-model/index.ts';
+import { Fragment, type ReactNode, useState } from 'react';
 import { editorActions } from '../editor-actions.ts';
 import { useEditor, useEditorUi } from '../editor-context.ts';
 import { numberingOf } from '../plugins/numbering-plugin.ts';
 import { useActionContext } from '../ui/use-action-context.ts';
-import { breadcrumbs, nameOf } from './breadcrumbs.ts';
+import { breadcrumbs, type Crumb, nameOf } from './breadcrumbs.ts';
+import { type OutlineEntries, outlineEntries, siblingsOf } from './outline-entries.ts';
 import { goToBlock } from './places.ts';
 
 /** Above the sheet: where the caret is, with what stands beside it in menus; back, forward and jump. */
 export function PlaceBar(): ReactNode {
-  const { text, store } = useEditor();
+  const { text } = useEditor();
   const context = useActionContext();
   const state = useEditorUi((ui) => ui.calm);
   const canGoBack = useEditorUi((ui) => ui.back.length > 0);
   const canGoForward = useEditorUi((ui) => ui.forward.length > 0);
   const numbering = numberingOf(state);
-  const { doc } = state;
-  const entries = useMemo(() => outlineOf(doc), [doc]);
+  const outline = outlineEntries(state.doc);
   const untitled = text('outline.untitled');
-  const crumbs = breadcrumbs(state, entries, numbering, untitled);
+  const crumbs = breadcrumbs(state, outline, numbering, untitled);
 
   const tools = [
     [editorActions.back, IconArrowLeft, canGoBack],
@@ -55,45 +54,53 @@ export function PlaceBar(): ReactNode {
               </li>
             )}
             <li className="zs-crumb-item">
-              {crumb.siblings.length > 1 ? (
-                <Menu position="bottom-start" shadow="md" returnFocus={false} withinPortal>
-                  <Menu.Target>
-                    <button
-                      type="button"
-                      className="zs-crumb"
-                      aria-current={index === crumbs.length - 1 ? 'location' : undefined}
-                      title={crumb.label}
-                    >
-                      {crumb.label}
-                    </button>
-                  </Menu.Target>
-                  <Menu.Dropdown className="zs-menu zs-crumb-menu">
-                    {crumb.siblings.map((entry) => (
-                      <Menu.Item
-                        key={entry.id}
-                        className={entry.id === crumb.id ? 'zs-menu-current' : undefined}
-                        onClick={() => goToBlock(store, entry.id)}
-                      >
-                        {nameOf(entry, numbering, untitled)}
-                      </Menu.Item>
-                    ))}
-                  </Menu.Dropdown>
-                </Menu>
-              ) : (
-                <button
-                  type="button"
-                  className="zs-crumb"
-                  aria-current={index === crumbs.length - 1 ? 'location' : undefined}
-                  title={crumb.label}
-                  onClick={() => goToBlock(store, crumb.id)}
-                >
-                  {crumb.label}
-                </button>
-              )}
+              <CrumbButton crumb={crumb} outline={outline} isLast={index === crumbs.length - 1} />
             </li>
           </Fragment>
         ))}
       </ol>
     </nav>
+  );
+}
+
+/** A step of the way: opens what stands beside it; an object is gone to. */
+function CrumbButton(props: {
+  readonly crumb: Crumb;
+  readonly outline: OutlineEntries;
+  readonly isLast: boolean;
+}): ReactNode {
+  const { crumb, outline } = props;
+  const { text, store } = useEditor();
+  const [isOpen, setOpen] = useState(false);
+  const button = (onClick?: () => void): ReactNode => (
+    <button
+      type="button"
+      className="zs-crumb"
+      aria-current={props.isLast ? 'location' : undefined}
+      title={crumb.label}
+      onClick={onClick}
+    >
+      {crumb.label}
+    </button>
+  );
+  if (crumb.index < 0) return button(() => goToBlock(store, crumb.id));
+  const numbering = numberingOf(store.getState().calm);
+  // Listed only when asked for: a chapter may have hundreds of clauses.
+  const siblings = isOpen ? siblingsOf(outline, crumb.index) : [];
+  return (
+    <Menu opened={isOpen} onChange={setOpen} position="bottom-start" shadow="md" returnFocus={false} withinPortal>
+      <Menu.Target>{button()}</Menu.Target>
+      <Menu.Dropdown className="zs-menu zs-crumb-menu">
+        {siblings.map((entry) => (
+          <Menu.Item
+            key={entry.id}
+            className={entry.id === crumb.id ? 'zs-menu-current' : undefined}
+            onClick={() => goToBlock(store, entry.id)}
+          >
+            {nameOf(entry, numbering, text('outline.untitled'))}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -4,11 +4,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Command } from 'prosemirror-state';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { canMoveOutlineEntry, type OutlinePlace } from '#shared/doc-model/commands/index.ts';
-import { outlineOf } from '#shared/doc-model/index.ts';
 import { moveEntryCommand } from '../commands/outline-commands.ts';
 import { useEditor, useEditorUi } from '../editor-context.ts';
-import { entryBefore } from '../frame/breadcrumbs.ts';
 import { OUTLINE_WIDTH } from '../frame/frame-preferences.ts';
+import { entryBefore, outlineEntries } from '../frame/outline-entries.ts';
 import { goToPosition } from '../frame/places.ts';
 import { Resizer } from '../frame/resizer.tsx';
 import { numberingOf } from '../plugins/numbering-plugin.ts';
@@ -37,7 +36,7 @@ export function OutlinePanel(): ReactNode {
   const { doc } = state;
   const numbering = numberingOf(state);
   const untitled = text('outline.untitled');
-  const entries = useMemo(() => outlineOf(doc), [doc]);
+  const { entries } = outlineEntries(doc);
   const rows = useMemo(() => outlineRows(entries, numbering, untitled), [entries, numbering, untitled]);
   const counts = useMemo(() => countsByRow(blockCounts, numbering), [blockCounts, numbering]);
   const isFiltered = filter.trim() !== '';
@@ -65,7 +64,7 @@ export function OutlinePanel(): ReactNode {
   /** Position of an entry now: the rows may be one transaction behind. */
   const positionOf = (id: string): number | null => {
     const { view } = store.getState();
-    return view ? (outlineOf(view.state.doc).find((entry) => entry.id === id)?.pos ?? null) : null;
+    return view ? (outlineEntries(view.state.doc).entries.find((entry) => entry.id === id)?.pos ?? null) : null;
   };
   const run = (id: string, make: (pos: number) => Command): void => {
     const { view } = store.getState();

@@ -72,6 +72,7 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
   const editor = useRef<EditorHandle | null>(null);
   const [preview, setPreview] = useState<readonly string[] | null>(null);
   const [pages, setPages] = useState(0);
+  const openPreview = () => setPreview(editor.current?.placeBlocks() ?? []);
   const comments = view.commentMarks.reduce((sum, mark) => sum + mark.count, 0);
   const panels = useMemo<readonly EditorPanel[]>(
     () => [
@@ -159,11 +160,7 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
               {t('app.draft.freeze')}
             </Button>
           )}
-          <Button
-            variant="default"
-            leftSection={<IconFileSearch size={15} />}
-            onClick={() => setPreview(editor.current?.placeBlocks() ?? [])}
-          >
+          <Button variant="default" leftSection={<IconFileSearch size={15} />} onClick={openPreview}>
             {t('app.preview.open')}
           </Button>
           <Button leftSection={<IconPrinter size={15} />} onClick={() => setPanel('publish')}>
@@ -194,6 +191,7 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
               panels={panels}
               checks={checks}
               pages={pages}
+              onPreview={openPreview}
               onHandle={(handle) => {
                 editor.current = handle;
               }}
