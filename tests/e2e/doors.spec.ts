@@ -250,6 +250,7 @@ test('two windows on one draft see each other, write at once without loss, undo 
   await expect(first(two)).toHaveText(`${words[1]}${begun}`);
   await two.close();
   await expect(here(one)).toHaveCount(0);
+  await one.close();
 });
 
 test('two workspaces in one browser each keep their session', async ({ doors }) => {
