@@ -32,6 +32,7 @@ import {
   IconTable,
   IconTextCaption,
   IconTextWrap,
+  IconVariable,
   IconVocabulary,
 } from '@tabler/icons-react';
 import { toggleMark } from 'prosemirror-commands';
@@ -152,6 +153,7 @@ export const editorActions = {
     isEnabled: (state) => insertTable({ rows: 1, columns: 1, headRows: 1 })(state) || around(state, 'figure') !== null,
   },
   formula: fromDialog('action.insert-formula', IconFunction, { kind: 'formula' }, insertFormulaKey([''])),
+  symbols: fromCommand('action.insert-symbols', IconVariable, insertFormulaKey([''])),
   annexNormative: fromCommand('action.insert-annex-normative', IconLetterA, addAnnexCommand('normative')),
   annexInformative: fromCommand('action.insert-annex-informative', IconLetterA, addAnnexCommand('informative')),
   introduction: fromCommand('action.insert-introduction', IconPilcrow, addElementCommand('introduction')),

@@ -2,6 +2,7 @@ import type { editorElements as texts } from '../zh-CN/editor-elements.ts';
 
 export const editorElements: Record<keyof typeof texts, string> = {
   'action.cite': 'Cite a document',
+  'action.insert-symbols': 'List of symbols',
   'action.insert-known-term': 'Term from another standard…',
   'context.align-decimal': 'Align cells at the decimal point',
   'context.column-width': 'Column',

@@ -1,6 +1,7 @@
 /** Elements with prescribed wording, citations of other documents, terms of other standards. */
 export const editorElements = {
   'action.cite': '引用文件',
+  'action.insert-symbols': '符号清单',
   'action.insert-known-term': '引自其他标准的术语…',
   'context.align-decimal': '单元格按小数点对齐',
   'context.column-width': '列宽',

@@ -11,10 +11,17 @@ import { tableBlock } from './table-block.ts';
 
 /** The running text of a section as blocks of the publication, in order. */
 export function flowBlocks(blocks: readonly Node[], place: FlowPlace): readonly PubBlock[] {
-  return blocks.flatMap((block) => flowBlock(block, place));
+  /** Whether the clause has had a formula: 式中 explains one; without it the symbols are a list of their own (4 符号). */
+  let hasFormula = false;
+  return blocks.flatMap((block) => {
+    const name = block.type.name;
+    if (name === 'heading' || name === 'clause') hasFormula = false;
+    else if (name === 'formula') hasFormula = true;
+    return flowBlock(block, place, hasFormula);
+  });
 }
 
-function flowBlock(node: Node, place: FlowPlace): readonly PubBlock[] {
+function flowBlock(node: Node, place: FlowPlace, hasFormula: boolean): readonly PubBlock[] {
   const { context } = place;
   const id = node.attrs['id'] as string;
   switch (node.type.name) {
@@ -37,7 +44,7 @@ function flowBlock(node: Node, place: FlowPlace): readonly PubBlock[] {
     case 'formula':
       return [formulaBlock(node, context)];
     case 'formulaKey':
-      return formulaKeyBlocks(node, context);
+      return formulaKeyBlocks(node, context, hasFormula);
     case 'warning': {
       const runs = inlineRuns(node, context);
       const { warningLead } = context.profile.wording;

@@ -17,8 +17,11 @@ export function formulaBlock(node: Node, { numbering }: StandardContext): PubFor
   };
 }
 
-/** 式中： on its own line, then one symbol a line with its meaning behind a dash (GB/T 1.1—2020, 9.9). */
-export function formulaKeyBlocks(key: Node, context: StandardContext): readonly PubParagraph[] {
+/**
+ * 式中： on its own line, then one symbol a line with its meaning behind a dash (GB/T 1.1—2020, 9.9); without the lead a list of symbols
+ * (8.8).
+ */
+export function formulaKeyBlocks(key: Node, context: StandardContext, withLead = true): readonly PubParagraph[] {
   const { formulaKeyLead, formulaKeyDash } = context.profile.wording;
   const lead: PubParagraph = {
     kind: 'paragraph',
@@ -40,5 +43,5 @@ export function formulaKeyBlocks(key: Node, context: StandardContext): readonly 
       ],
     };
   });
-  return [lead, ...items];
+  return withLead ? [lead, ...items] : items;
 }

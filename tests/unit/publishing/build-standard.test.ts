@@ -379,6 +379,17 @@ describe('figures, tables and formulas', () => {
     expect(linesOf(blocks).slice(-3)).toEqual(['式中：', 'm——质量，单位为克（g）；', 'a——系数。']);
   });
 
+  it('lists symbols without 式中 where no formula stands before them', () => {
+    const blocks = body(
+      d.heading(1, '要求'),
+      d.formula('a=b'),
+      d.heading(1, '符号'),
+      d.paragraph('下列符号适用于本文件。'),
+      d.formulaKey([['A', '面积。']]),
+    );
+    expect(linesOf(blocks).slice(-2)).toEqual(['下列符号适用于本文件。', 'A——面积。']);
+  });
+
   it('prints footnotes with their marks and collects pictures once', () => {
     const publication = print(
       d.documentOf(

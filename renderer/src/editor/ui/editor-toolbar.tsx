@@ -157,7 +157,7 @@ function InsertMenu(): ReactNode {
           </div>
           <div>
             <Menu.Label>{text('menu.group-objects')}</Menu.Label>
-            {[a.table, a.figure, a.formula].map((action) => (
+            {[a.table, a.figure, a.formula, a.symbols].map((action) => (
               <ActionMenuItem key={action.label} action={action} />
             ))}
             <Menu.Label>{text('menu.group-inline')}</Menu.Label>
