@@ -62,9 +62,7 @@ const CHOICES: readonly {
 /** Shows the kind of the current block and turns it into another one. */
 export function BlockTypeMenu(): ReactNode {
   const { text } = useEditor();
-  const state = useEditorUi((ui) => ui.calm);
-  const context = useActionContext();
-  const current = blockKindKey(state);
+  const current = useEditorUi((ui) => blockKindKey(ui.calm));
   return (
     <Menu
       position="bottom-start"
@@ -85,19 +83,32 @@ export function BlockTypeMenu(): ReactNode {
         </button>
       </Menu.Target>
       <Menu.Dropdown className="zs-menu">
-        {CHOICES.map((choice) => (
-          <Menu.Item
-            key={choice.key}
-            data-kind={choice.key}
-            className={choice.key === current ? 'zs-menu-current' : undefined}
-            rightSection={choice.shortcut ? <span className="zs-shortcut">{choice.shortcut}</span> : undefined}
-            disabled={choice.key !== current && !choice.run(state)}
-            onClick={() => choice.key !== current && context.run(choice.run)}
-          >
-            {text(choice.key)}
-          </Menu.Item>
-        ))}
+        <Choices />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** In a component of its own: trying every kind on a long section takes time, and is done only while the menu is open. */
+function Choices(): ReactNode {
+  const { text } = useEditor();
+  const state = useEditorUi((ui) => ui.calm);
+  const context = useActionContext();
+  const current = blockKindKey(state);
+  return (
+    <>
+      {CHOICES.map((choice) => (
+        <Menu.Item
+          key={choice.key}
+          data-kind={choice.key}
+          className={choice.key === current ? 'zs-menu-current' : undefined}
+          rightSection={choice.shortcut ? <span className="zs-shortcut">{choice.shortcut}</span> : undefined}
+          disabled={choice.key !== current && !choice.run(state)}
+          onClick={() => choice.key !== current && context.run(choice.run)}
+        >
+          {text(choice.key)}
+        </Menu.Item>
+      ))}
+    </>
   );
 }
