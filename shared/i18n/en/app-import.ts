@@ -70,4 +70,5 @@ export const appImport = {
   'import.selected': '{{count}} selected',
   'import.sending': 'Sending {{name}}',
   'import.set-role': 'Correct to…',
+  'import.with-contents': 'Show all lines of the contents ({{count}})',
 } as const satisfies Record<string, string>;

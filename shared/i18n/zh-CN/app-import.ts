@@ -70,4 +70,5 @@ export const appImport = {
   'import.selected': '已选 {{count}} 段',
   'import.sending': '正在上传 {{name}}',
   'import.set-role': '更正为…',
+  'import.with-contents': '显示目次各行（{{count}}）',
 } as const satisfies Record<string, string>;

@@ -31,6 +31,8 @@ export function ImportReviewPage({
   const [selection, setSelection] = useState<RowSelection | null>(null);
   const [goTo, setGoTo] = useState<{ readonly row: number } | null>(null);
   const [onlyDoubts, setOnlyDoubts] = useState(false);
+  const [withContents, setWithContents] = useState(false);
+  const contents = useMemo(() => (read?.rows ?? []).filter(({ leftOut }) => leftOut === 'contents'), [read]);
   const doubts = useMemo(() => doubtsOf(read?.review ?? { problems: [], differences: [] }), [read]);
   const shown = useMemo(() => {
     // Blank lines of the file stand for nothing and would only push the rest apart.
@@ -43,8 +45,10 @@ export function ImportReviewPage({
         role ||
         doubts.byRow.has(row),
     );
-    return onlyDoubts ? rows.filter(({ row }) => doubts.byRow.has(row)) : rows;
-  }, [read, onlyDoubts, doubts]);
+    if (onlyDoubts) return rows.filter(({ row }) => doubts.byRow.has(row));
+    // Hundreds of lines of a table of contents hide what matters; the first stands for them.
+    return withContents ? rows : rows.filter((row) => row.leftOut !== 'contents' || row === contents[0]);
+  }, [read, onlyDoubts, withContents, contents, doubts]);
   const selected = useMemo(() => {
     if (!selection) return [];
     const [low, high] = [Math.min(selection.anchor, selection.head), Math.max(selection.anchor, selection.head)];
@@ -131,6 +135,14 @@ export function ImportReviewPage({
               onChange={(event) => setOnlyDoubts(event.currentTarget.checked)}
               label={t('app.import.only-doubts')}
             />
+            {contents.length > 1 && (
+              <Switch
+                size="xs"
+                checked={withContents}
+                onChange={(event) => setWithContents(event.currentTarget.checked)}
+                label={t('app.import.with-contents', { count: contents.length })}
+              />
+            )}
             <ImportTools
               selected={selected}
               corrected={roles.size}
