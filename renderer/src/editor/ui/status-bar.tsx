@@ -97,15 +97,37 @@ export function StatusBar(): ReactNode {
 
 function brokenReferences(doc: Node, numbering: ReturnType<typeof numberingOf>): readonly number[] {
   const found: number[] = [];
-  doc.descendants((node, pos) => {
-    if (node.type.name === 'crossReference') {
-      if (resolveReference(numbering, String(node.attrs['target']), 'label').broken) found.push(pos);
-    } else if (node.type.name === 'citation') {
-      if (resolveCitation(numbering, String(node.attrs['target'])).broken) found.push(pos);
-    } else if (node.type.name === 'objectFootnoteMark' && !numbering.byId.has(String(node.attrs['target']))) {
-      found.push(pos);
-    }
-    return !node.isText;
+  doc.forEach((section, sectionPos) => {
+    section.forEach((block, offset) => {
+      for (const { node, at } of referencesIn(block))
+        if (isBroken(node, numbering)) found.push(sectionPos + 1 + offset + at);
+    });
   });
+  return found;
+}
+
+function isBroken(node: Node, numbering: ReturnType<typeof numberingOf>): boolean {
+  const target = String(node.attrs['target']);
+  if (node.type.name === 'crossReference') return resolveReference(numbering, target, 'label').broken;
+  if (node.type.name === 'citation') return resolveCitation(numbering, target).broken;
+  return !numbering.byId.has(target);
+}
+
+type Reference = { readonly node: Node; readonly at: number };
+const known = new WeakMap<Node, readonly Reference[]>();
+
+/** What points elsewhere in a block, with its distance from the block's start. Nodes never change, so each is searched once. */
+function referencesIn(block: Node): readonly Reference[] {
+  let found = known.get(block);
+  if (!found) {
+    const references: Reference[] = [];
+    block.descendants((node, pos) => {
+      if (['crossReference', 'citation', 'objectFootnoteMark'].includes(node.type.name))
+        references.push({ node, at: pos + 1 });
+      return !node.isText;
+    });
+    found = references;
+    known.set(block, found);
+  }
   return found;
 }
