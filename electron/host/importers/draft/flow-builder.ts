@@ -138,11 +138,12 @@ function readMarked(context: DraftContext, cursor: ItemCursor, line: DraftLine, 
   return list !== null;
 }
 
-/** 式中： with one item a line. */
+/** 式中： with one item a line; without the lead where the style says that a line explains a symbol (4 符号). */
 function readKey(context: DraftContext, cursor: ItemCursor, line: DraftLine, out: DraftNode[]): boolean {
   const lead = keyLead(line);
   const before = out.findLast((node) => node.type !== 'paragraph');
-  if (!lead || before?.type !== 'formula') return false;
+  const isSymbolList = !lead && line.style?.role === 'formula-key';
+  if (!isSymbolList && (!lead || before?.type !== 'formula')) return false;
   const items: DraftNode[] = [];
   const add = (found: ReturnType<typeof keyItem>): void => {
     if (found)
@@ -152,8 +153,8 @@ function readKey(context: DraftContext, cursor: ItemCursor, line: DraftLine, out
         content: inlineContent(context, found.content, ''),
       });
   };
-  let at = cursor.at + 1;
-  if (lead.rest.length > 0) add(keyItem(lead.rest));
+  let at = isSymbolList ? cursor.at : cursor.at + 1;
+  if (lead && lead.rest.length > 0) add(keyItem(lead.rest));
   for (;;) {
     const next = lineAt(cursor, skipBlank(cursor, at));
     if (!next || next.number !== null || next.paragraph.outline !== null) break;
