@@ -1,4 +1,5 @@
 import type { Check } from '../../check.ts';
+import { entriesWhere } from '../../engine/entries-where.ts';
 import type { RuleBlock, RuleEntry } from '../../model/index.ts';
 import { replaceFix } from '../gb-words/replace-fix.ts';
 
@@ -6,12 +7,13 @@ type Run = readonly RuleEntry[];
 
 type DocumentCheck = Extract<Check, { scope: 'document' }>;
 
+const itemsIn = entriesWhere(({ type }) => type === 'listItem');
+
 /** Runs of neighbouring list items. */
 function runsOf(entries: readonly RuleEntry[]): readonly Run[] {
   const runs: RuleEntry[][] = [];
   const open = new Map<readonly RuleBlock[], RuleEntry[]>();
   for (const entry of entries) {
-    if (entry.block.type !== 'listItem') continue;
     const run = open.get(entry.siblings);
     const last = run?.at(-1);
     if (run && last && last.position === entry.position - 1) run.push(entry);
@@ -56,7 +58,7 @@ const listLead: DocumentCheck = {
   id: 'EL01',
   severity: 'warning',
   run: (document, report) => {
-    for (const run of runsOf(document.entries)) {
+    for (const run of runsOf(itemsIn(document))) {
       const first = run[0];
       if (!first) continue;
       const lead = leadOf(run);
@@ -96,7 +98,7 @@ const itemEnds: DocumentCheck = {
   id: 'EL02',
   severity: 'warning',
   run: (document, report) => {
-    for (const run of runsOf(document.entries)) {
+    for (const run of runsOf(itemsIn(document))) {
       const items = run.map(({ block }) => block).filter((block) => block.text.plain.trim() !== '');
       const sentences = items.every(({ text }) => /^[A-Z]/.test(text.plain) && /\.\s*$/.test(text.plain));
       // Short entries without any stop, as in a legend, are left alone.
@@ -126,7 +128,7 @@ const single: DocumentCheck = {
   id: 'EL03',
   severity: 'warning',
   run: (document, report) => {
-    for (const run of runsOf(document.entries)) {
+    for (const run of runsOf(itemsIn(document))) {
       const item = run[0];
       if (item && run.length === 1 && item.place.element !== 'foreword') report(item.block);
     }
@@ -139,7 +141,7 @@ const marks: DocumentCheck = {
   id: 'EL04',
   severity: 'error',
   run: (document, report) => {
-    for (const run of runsOf(document.entries))
+    for (const run of runsOf(itemsIn(document)))
       for (const [index, { block }] of run.entries()) {
         const { text, typed } = block.number;
         if (!typed) continue;

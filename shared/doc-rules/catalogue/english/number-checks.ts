@@ -1,5 +1,6 @@
 import { ENGLISH_DRAFTING } from '#shared/profiles/index.ts';
 import type { Check } from '../../check.ts';
+import { entriesWhere } from '../../engine/entries-where.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleField } from '../../model/index.ts';
 import { completeQuantity, englishTexts, isOwnWords, RUNNING_TYPES } from '../gb-objects/index.ts';
@@ -28,6 +29,8 @@ const decimalsIn: (block: RuleBlock) => readonly Decimal[] = factOf((block) => {
   return found;
 });
 
+const withDecimals = entriesWhere((block) => RUNNING_TYPES.includes(block.type) && decimalsIn(block).length > 0);
+
 /** EN01: one decimal sign, that of the body which publishes. */
 const decimal: Check = {
   id: 'EN01',
@@ -39,8 +42,8 @@ const decimal: Check = {
     const { decimalSign } = ENGLISH_DRAFTING;
     const { family } = document.meta;
     const wanted = family === undefined || family === 'international' ? decimalSign.international : decimalSign.other;
-    for (const { block, place } of document.entries) {
-      if (!RUNNING_TYPES.includes(block.type) || !isOwnWords(place)) continue;
+    for (const { block, place } of withDecimals(document)) {
+      if (!isOwnWords(place)) continue;
       for (const { field, from, to, sign, at } of decimalsIn(block)) {
         if (sign === wanted) continue;
         const written =

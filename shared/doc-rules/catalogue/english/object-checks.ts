@@ -1,4 +1,5 @@
 import type { Check } from '../../check.ts';
+import { entriesWhere } from '../../engine/entries-where.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleDocument, RuleEntry } from '../../model/index.ts';
 import { byOwner, firstMentions, numberIn, oddOnes, seriesOf } from '../gb-objects/index.ts';
@@ -129,8 +130,8 @@ function labels(id: string, type: 'note' | 'example', word: string, rule: string
           if (plain(text) !== plain(expected))
             report(block, { field: 'number', range: [0, text.length], params: { found: text, expected } });
         }
-      for (const { block, place } of document.entries) {
-        if (block.type !== 'paragraph' || !speaksItself(place)) continue;
+      for (const { block, place } of typedIn(document)) {
+        if (!speaksItself(place)) continue;
         const match = TYPED[type].exec(block.text.plain);
         if (!match) continue;
         report(block, {
@@ -160,6 +161,8 @@ function labels(id: string, type: 'note' | 'example', word: string, rule: string
     },
   };
 }
+
+const typedIn = entriesWhere(({ type, text }) => type === 'paragraph' && /^(?:note|example)/i.test(text.plain));
 
 const TYPED = {
   note: /^(?:NOTE|Note)(?: \d+)?(?: to entry)?(?:\s*[:：.—–]\s*|\s{2,})/,

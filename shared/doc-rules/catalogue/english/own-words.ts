@@ -1,6 +1,6 @@
-import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleBlockType, RuleField, RulePlace, RuleText } from '../../model/index.ts';
 import { legibleText } from '../../text/index.ts';
+import { lastOf } from '../gb-objects/last-of.ts';
 
 /** An English text in which the document itself speaks. */
 export type OwnWords = {
@@ -37,7 +37,7 @@ function ownText(text: RuleText): string {
 }
 
 /** Running text and cells of a block. */
-export const ownWordsOf: (block: RuleBlock) => readonly OwnWords[] = factOf((block) => {
+export const ownWordsOf: (block: RuleBlock) => readonly OwnWords[] = lastOf((block) => {
   const found: OwnWords[] = [];
   const add = (field: RuleField, text: RuleText): void => {
     if (text.plain !== '') found.push({ field, text, own: ownText(text) });

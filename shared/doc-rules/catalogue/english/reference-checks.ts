@@ -1,4 +1,5 @@
 import type { Check } from '../../check.ts';
+import { entriesWhere } from '../../engine/entries-where.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleDocument } from '../../model/index.ts';
 import { codesIn, leadingCode, type StandardCode } from '../../text/index.ts';
@@ -44,15 +45,19 @@ const codeOf: (block: RuleBlock) => StandardCode | null = factOf(({ text }) =>
   leadingCode(text.plain.replace(/^\[\d+\]\s*/, (label) => ' '.repeat(label.length))),
 );
 
+const entriesOf = {
+  normativeReference: entriesWhere(({ type }) => type === 'normativeReference'),
+  bibliographyItem: entriesWhere(({ type }) => type === 'bibliographyItem'),
+} as const;
+const citing = entriesWhere((block) => citedIn(block).length > 0);
+
 function listed(document: RuleDocument, type: 'normativeReference' | 'bibliographyItem'): readonly Listed[] {
-  return document.entries
-    .filter(({ block }) => block.type === type)
-    .map(({ block }) => ({ block, code: codeOf(block) }));
+  return entriesOf[type](document).map(({ block }) => ({ block, code: codeOf(block) }));
 }
 
 /** Everything that cites, in document order; foreword and lists aside. */
 function citations(document: RuleDocument): readonly { block: RuleBlock; cited: Cited }[] {
-  return document.entries.flatMap(({ block, place }) =>
+  return citing(document).flatMap(({ block, place }) =>
     block.type === 'normativeReference' || !speaksItself(place) || place.element === 'foreword'
       ? []
       : citedIn(block).map((cited) => ({ block, cited })),
@@ -112,7 +117,7 @@ const notListed: Check = {
 /** Ids of records that live citations point at. */
 function liveTargets(document: RuleDocument): ReadonlySet<string> {
   const targets = new Set<string>();
-  for (const { block } of document.entries) for (const target of targetsOf(block)) targets.add(target);
+  for (const { block } of pointing(document)) for (const target of targetsOf(block)) targets.add(target);
   return targets;
 }
 
@@ -121,6 +126,8 @@ const targetsOf: (block: RuleBlock) => readonly string[] = factOf((block) =>
     (text?.spans ?? []).flatMap((span) => (span.kind === 'citation' || span.kind === 'reference' ? [span.target] : [])),
   ),
 );
+
+const pointing = entriesWhere((block) => targetsOf(block).length > 0);
 
 /** ER03: what is listed is cited somewhere. */
 const notCited: Check = {

@@ -1,4 +1,5 @@
 import type { Check } from '../../check.ts';
+import { entriesWhere } from '../../engine/entries-where.ts';
 import type { RuleBlock, RuleEntry } from '../../model/index.ts';
 import { replaceFix } from '../gb-words/replace-fix.ts';
 
@@ -17,6 +18,8 @@ function levelInside(entry: RuleEntry): number {
   return level;
 }
 
+const dividedIn = entriesWhere((block) => DIVIDED.includes(block.type) && block.children.some(isSection));
+
 /** ES01: text between a title and its first subclause cannot be cited. The lead-in of clause 3 may stand there. */
 const hanging: Check = {
   id: 'ES01',
@@ -25,7 +28,7 @@ const hanging: Check = {
   rule: 'ISO/IEC Directives, Part 2:2021, 22.3.3',
   scope: 'document',
   run: (document, report) => {
-    for (const entry of document.entries) {
+    for (const entry of dividedIn(document)) {
       const { block, place } = entry;
       if (
         !DIVIDED.includes(block.type) ||

@@ -1,5 +1,5 @@
 import type { Check } from '../../check.ts';
-import { factOf } from '../../engine/fact-of.ts';
+import { blockSlot } from '../../engine/block-slot.ts';
 import type { RuleBlock } from '../../model/index.ts';
 import { codesIn } from '../../text/index.ts';
 import { replaceFix } from '../gb-words/replace-fix.ts';
@@ -148,25 +148,18 @@ const source: Check = {
   },
 };
 
-/** Which of the stems a block uses; known for a block as long as the terms stay the same. */
-function stemsUsed(stems: readonly string[]): (block: RuleBlock) => readonly string[] {
-  const key = stems.join('\n');
-  if (key !== stemsKnown.key)
-    stemsKnown = {
-      key,
-      used: factOf((block) => {
-        const texts = [block.text.plain, block.title.plain, ...block.rows.flat().map((cell) => cell?.plain ?? '')];
-        const text = texts.join('\n').toLowerCase();
-        return stems.filter((stem) => text.includes(stem));
-      }),
-    };
-  return stemsKnown.used;
-}
+const stemsOf = blockSlot<{ readonly key: string; readonly used: readonly string[] }>();
 
-let stemsKnown: { readonly key: string; readonly used: (block: RuleBlock) => readonly string[] } = {
-  key: '',
-  used: () => [],
-};
+/** Which of the stems a block uses; known for a block as long as the terms (`key`) stay the same. */
+function stemsUsed(block: RuleBlock, stems: readonly string[], key: string): readonly string[] {
+  const known = stemsOf.get(block);
+  if (known?.key === key) return known.used;
+  const texts = [block.text.plain, block.title.plain, ...block.rows.flat().map((cell) => cell?.plain ?? '')];
+  const text = texts.join('\n').toLowerCase();
+  const used = stems.filter((stem) => text.includes(stem));
+  stemsOf.set(block, { key, used });
+  return used;
+}
 
 /** What is common to a word in singular, plural and other endings. */
 const stemOf = (block: RuleBlock): string =>
@@ -190,12 +183,13 @@ const unused: Check = {
       !document.entries.some(({ place, block }) => block.type === 'paragraph' && place.role === 'other')
     )
       return;
-    const used = stemsUsed(terms.map(({ block }) => stemOf(block)));
+    const stems = terms.map(({ block }) => stemOf(block));
+    const key = stems.join('\n');
     const users = new Map<string, Set<RuleBlock>>();
     const targets = new Set<string>();
     for (const { block, place } of document.entries) {
       if (block.type === 'tocEntry' || place.element === 'bibliography') continue;
-      for (const stem of used(block)) users.set(stem, (users.get(stem) ?? new Set()).add(block));
+      for (const stem of stemsUsed(block, stems, key)) users.set(stem, (users.get(stem) ?? new Set()).add(block));
       for (const span of block.text.spans) if (span.kind === 'reference') targets.add(span.target);
     }
     for (const { block } of terms) {

@@ -1,6 +1,6 @@
-import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleBlockType, RuleField, RulePlace, RuleText } from '../../model/index.ts';
 import { legibleText, type Quantity, quantitiesIn } from '../../text/index.ts';
+import { lastOf } from './last-of.ts';
 
 /** A text in which numbers are words of the document, made legible, with its quantities. */
 export type RunningText = {
@@ -55,7 +55,7 @@ function readTexts(block: RuleBlock, language: 'zh' | 'en'): readonly RunningTex
 }
 
 /** The running texts of a block of a Chinese document. */
-export const runningTexts: (block: RuleBlock) => readonly RunningText[] = factOf((block) => readTexts(block, 'zh'));
+export const runningTexts: (block: RuleBlock) => readonly RunningText[] = lastOf((block) => readTexts(block, 'zh'));
 
 /** The running texts of a block of an English document. */
-export const englishTexts: (block: RuleBlock) => readonly RunningText[] = factOf((block) => readTexts(block, 'en'));
+export const englishTexts: (block: RuleBlock) => readonly RunningText[] = lastOf((block) => readTexts(block, 'en'));
