@@ -48,8 +48,6 @@ export const appDraft: Record<keyof typeof zh, string> = {
   'draft.name': 'Name',
   'draft.name-help': 'Such as “second committee draft”',
   'draft.number': 'No. {{number}}',
-  'draft.other-file': 'Another file',
-  'draft.outline': 'Headings',
   'draft.publish': 'Publish',
   'draft.publish-title': 'Publish: {{name}}',
   'draft.reading': 'Reading {{name}}',

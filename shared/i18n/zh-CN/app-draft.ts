@@ -45,8 +45,6 @@ export const appDraft = {
   'draft.name': '名称',
   'draft.name-help': '如“征求意见稿第二稿”',
   'draft.number': '第 {{number}} 稿',
-  'draft.other-file': '换一个文件',
-  'draft.outline': '章条',
   'draft.publish': '印制',
   'draft.publish-title': '印制：{{name}}',
   'draft.reading': '正在读取 {{name}}',

@@ -9,7 +9,7 @@ import { htmlOfText } from './paste-text.ts';
 /** What the editor around does with a paste. */
 export type PasteHost = {
   readonly insertPictures: (files: readonly File[]) => void;
-  /** Things of the pasted text that could not come along; called only when there are any. */
+  /** Things of the pasted text that could not come along; all 0 when everything did. */
   readonly onLosses?: (losses: PasteLosses) => void;
 };
 
@@ -20,7 +20,7 @@ export type PasteHost = {
 export function pastePlugin({ insertPictures, onLosses }: PasteHost): Plugin {
   const read = (html: string): string => {
     const pasted = readPastedHtml(html);
-    if (Object.values(pasted.losses).some((count) => count > 0)) onLosses?.(pasted.losses);
+    onLosses?.(pasted.losses);
     // After the text itself: the pictures stand behind it.
     if (pasted.pictures.length > 0) setTimeout(() => insertPictures(pasted.pictures));
     return pasted.html;
@@ -36,7 +36,8 @@ export function pastePlugin({ insertPictures, onLosses }: PasteHost): Plugin {
         return ClipboardParser.fromSchema(view.state.schema).parseSlice(place, { preserveWhitespace: false });
       },
       transformPasted(slice, view) {
-        return unwrapForCell(withFreshIds(withoutSections(slice), idsOf(view.state.doc)), view.state);
+        const fitting = deeperInAnnex(withoutSections(slice), view.state);
+        return unwrapForCell(withFreshIds(fitting, idsOf(view.state.doc)), view.state);
       },
       handlePaste: (_, event) => takePictures(event.clipboardData, insertPictures),
       handleDrop: (_, event, __, moved) =>
@@ -118,6 +119,24 @@ function withoutSections(slice: Slice): Slice {
 }
 
 const SECTIONS: ReadonlySet<string> = new Set(['foreword', 'introduction', 'body', 'annex', 'bibliography']);
+
+/** Chapters pasted into an annex become clauses of it, and what stands below them goes down with them. */
+function deeperInAnnex(slice: Slice, state: EditorState): Slice {
+  const { $from } = state.selection;
+  const isChapter = (node: Node): boolean => node.type.name === 'heading' && node.attrs['level'] === 1;
+  let hasChapter = false;
+  slice.content.forEach((node) => {
+    hasChapter ||= isChapter(node);
+  });
+  if (!hasChapter || $from.node(1)?.type.name !== 'annex') return slice;
+  const blocks: Node[] = [];
+  slice.content.forEach((node) => {
+    const level = node.attrs['level'] as number | undefined;
+    const attrs = { ...node.attrs, level: Math.min(6, (level ?? 1) + 1) };
+    blocks.push(level === undefined ? node : node.type.create(attrs, node.content, node.marks));
+  });
+  return new Slice(Fragment.from(blocks), slice.openStart, slice.openEnd);
+}
 
 /** A pasted table inside a table fills cells, so its outer block is taken off. */
 function unwrapForCell(slice: Slice, state: EditorState): Slice {

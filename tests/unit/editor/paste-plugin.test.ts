@@ -1,0 +1,37 @@
+import { Fragment, type Node, Slice } from 'prosemirror-model';
+import { EditorState, TextSelection } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { expect, test } from 'vitest';
+import * as d from '#tests/builders/document.ts';
+import { pastePlugin } from '#ui/editor/plugins/paste-plugin.ts';
+import { editorSchema } from '#ui/editor/schema/editor-schema.ts';
+
+/** Levels of the blocks after a paste with the caret in the block with this id. */
+function levelsPastedAt(id: string, pasted: readonly Node[]): unknown[] {
+  const doc = editorSchema.nodeFromJSON(
+    d
+      .documentOf(
+        d.foreword(),
+        d.body(d.heading(1, '范围'), d.paragraph('甲', { id: 'in-body' })),
+        d.annex('方法', [d.paragraph('乙', { id: 'in-annex' })]),
+      )
+      .toJSON(),
+  );
+  let at = 0;
+  doc.descendants((node, pos) => {
+    if (node.attrs['id'] === id) at = pos + 1;
+  });
+  const state = EditorState.create({ doc, selection: TextSelection.create(doc, at) });
+  const plugin = pastePlugin({ insertPictures: () => undefined });
+  const blocks = pasted.map((node) => editorSchema.nodeFromJSON(node.toJSON()));
+  const slice = new Slice(Fragment.from(blocks), 0, 0);
+  const result = plugin.props.transformPasted?.call(plugin, slice, { state } as EditorView, false);
+  return (result?.content.content ?? []).map((node) => node.attrs['level']);
+}
+
+test('chapters pasted into an annex become its clauses, and their clauses go down with them', () => {
+  const chapters = [d.heading(1, '试验'), d.heading(2, '总则'), d.clause(3, '应完整。'), d.paragraph('略。')];
+  expect(levelsPastedAt('in-annex', chapters)).toEqual([2, 3, 4, undefined]);
+  expect(levelsPastedAt('in-body', chapters)).toEqual([1, 2, 3, undefined]);
+  expect(levelsPastedAt('in-annex', [d.heading(2, '总则')])).toEqual([2]);
+});
