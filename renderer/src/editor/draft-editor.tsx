@@ -251,6 +251,15 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
         : others,
     [checks, runner, locale, open, others],
   );
+  // Nothing has the focus: the keys are still meant for the draft, not for the browser's own search.
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.target === document.body && !event.defaultPrevented && runFrameKey(store, event))
+        event.preventDefault();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [store]);
   useEffect(() => store.setState({ panels: panels.map((panel) => panel.id) }), [panels, store]);
   const outlineOpen = useStore(store, (ui) => ui.outlineOpen);
   const findOpen = useStore(store, (ui) => ui.find !== null);

@@ -142,14 +142,14 @@ test.describe('find and replace', () => {
   }) => {
     await editor.open();
     const before = await editor.saved();
-    await editor.area.focus();
     await editor.press('Control+h');
     await page.getByLabel('查找文字').fill('土层');
     await page.getByLabel('替换为').fill('表土');
     await page.getByRole('button', { name: '全部替换' }).click();
     await expect(page.getByText('已替换 2 处')).toBeVisible();
     await expect(editor.area.locator('td').filter({ hasText: '表土厚度' })).toBeVisible();
-    await page.getByLabel('查找文字').press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('search')).toHaveCount(0);
     await editor.press('Control+z');
     await expect(editor.area.locator('td').filter({ hasText: '土层厚度' })).toBeVisible();
     expect(await editor.saved()).toEqual(before);

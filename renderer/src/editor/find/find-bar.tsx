@@ -82,6 +82,8 @@ export function FindBar(): ReactNode {
     if (!view || !made) return;
     view.dispatch(made.tr);
     setDone(made.count);
+    // The button can no longer be used and would take the focus with it.
+    input.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;

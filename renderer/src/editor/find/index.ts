@@ -2,4 +2,3 @@
 // May use: shared (doc-model, i18n), ProseMirror, Mantine, the editor's context.
 // Must not: decide what matches (shared/doc-model/find-text.ts does).
 export { FindBar } from './find-bar.tsx';
-export { findPlugin } from './find-plugin.ts';
