@@ -63,18 +63,24 @@ function roleOf(heading: Node): keyof typeof ROLES | null {
 
 /** The chapter of the body that the block with this id is, or stands in. */
 function chapterOf(doc: Node, id: string): Chapter | null {
-  let found: Chapter | null = null;
-  doc.forEach((section, sectionPos) => {
-    if (section.type.name !== 'body') return;
+  let pos = 0;
+  for (const section of doc.children) {
+    let at = pos + 1;
+    pos += section.nodeSize;
+    if (section.type.name !== 'body') continue;
     let current: { heading: Node; pos: number; content: Placed[] } | null = null;
-    section.forEach((node, offset) => {
-      const pos = sectionPos + 1 + offset;
-      if (node.type.name === 'heading' && node.attrs['level'] === 1) current = { heading: node, pos, content: [] };
-      else current?.content.push({ node, pos });
-      if (node.attrs['id'] === id) found = current;
-    });
-  });
-  return found;
+    let found = false;
+    for (const node of section.children) {
+      if (node.type.name === 'heading' && node.attrs['level'] === 1) {
+        if (found) return current;
+        current = { heading: node, pos: at, content: [] };
+      } else current?.content.push({ node, pos: at });
+      if (node.attrs['id'] === id) found = true;
+      at += node.nodeSize;
+    }
+    if (found) return current;
+  }
+  return null;
 }
 
 function setText(tr: Transform, { node, pos }: Placed, text: string): void {

@@ -61,8 +61,10 @@ export function composeForewordCommand(parts: readonly ForewordPart[]): Command 
 export function restoreWordingCommand(fixed: FixedWording): Command {
   return (state, dispatch) => {
     const { $from } = state.selection;
-    const ids = [2, 1].filter((depth) => depth <= $from.depth).map((depth) => $from.node(depth).attrs['id'] as string);
-    for (const id of ids) {
+    if ($from.depth < 2) return false;
+    const isForeword = $from.node(1).type.name === 'foreword';
+    for (const depth of isForeword ? [2, 1] : [2]) {
+      const id = $from.node(depth).attrs['id'] as string;
       const { tr } = state;
       if (!restoreWording(tr, id, fixed, newId)) continue;
       dispatch?.(tr.scrollIntoView());
