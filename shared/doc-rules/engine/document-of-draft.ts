@@ -3,17 +3,9 @@ import type { Numbering } from '#shared/publishing/numbering.ts';
 import { NO_TEXT, type RuleBlock, type RuleDocument, type RuleMeta } from '../model/index.ts';
 import { buildDocument } from './build-document.ts';
 import { chapterRole } from './chapter-role.ts';
-import {
-  type DraftContext,
-  footnotesIn,
-  idOf,
-  innerBlocks,
-  keep,
-  leafBlocks,
-  numberOf,
-  withKeys,
-} from './draft-blocks.ts';
+import { footnotesIn, innerBlocks, leafBlocks, withKeys } from './draft-blocks.ts';
 import { draftText } from './draft-text.ts';
+import { type DraftContext, idOf, keep, numberOf } from './kept-block.ts';
 
 export type DraftUnderCheck = Omit<DraftContext, 'typedNumbers'> & {
   /** Document of `standardSchema`; its numbering is handed in because the editor has it anyway. */

@@ -1,83 +1,12 @@
 import type { Node } from 'prosemirror-model';
-import type { Numbering, StandardProfile } from '#shared/publishing/index.ts';
-import { placeCells } from '#shared/publishing/standard/table-grid.ts';
-import { NO_TEXT, plainText, type RuleBlock, type RulePrinted, type RuleText } from '../model/index.ts';
-import { draftText, draftTexts } from './draft-text.ts';
+import type { StandardProfile } from '#shared/publishing/index.ts';
+import { NO_TEXT, plainText, type RuleBlock, type RuleText } from '../model/index.ts';
+import { draftText } from './draft-text.ts';
+import { type DraftContext, derivedNumber, idOf, keep, numberOf } from './kept-block.ts';
+import { hasAtoms, keepRows, rowsOf } from './kept-rows.ts';
 import { splitSymbol } from './split-symbol.ts';
 
-/** What the blocks of one version of a draft are made with. */
-export type DraftContext = {
-  readonly numbering: Numbering;
-  readonly profile: StandardProfile;
-  /** Numbers as somebody typed them in the file that the draft came from. */
-  readonly typedNumbers: ReadonlyMap<string, string>;
-};
-
-/** The block that was last made of a node; used again while nothing in it has changed. */
-const blockOf = new WeakMap<Node, RuleBlock>();
-
-const NO_NUMBER: RulePrinted = { text: '', typed: false };
-const EMPTY = {
-  text: NO_TEXT,
-  title: NO_TEXT,
-  en: NO_TEXT,
-  source: NO_TEXT,
-  unit: '',
-  number: NO_NUMBER,
-  mark: NO_NUMBER,
-  kind: '',
-  rows: [],
-  headRows: 0,
-  diagonalHead: false,
-  alt: '',
-  children: [],
-} as const satisfies Partial<RuleBlock>;
-
-/** A block with the given fields, or the one made of the same node before when it is equal. */
-export function keep(node: Node, fields: Partial<RuleBlock> & Pick<RuleBlock, 'id' | 'type'>): RuleBlock {
-  const made: RuleBlock = { ...EMPTY, ...fields };
-  const before = blockOf.get(node);
-  if (before && sameBlock(before, made)) return before;
-  blockOf.set(node, made);
-  return made;
-}
-
-function sameBlock(a: RuleBlock, b: RuleBlock): boolean {
-  return (
-    a.id === b.id &&
-    a.type === b.type &&
-    a.text === b.text &&
-    a.title === b.title &&
-    a.en === b.en &&
-    a.source === b.source &&
-    a.number.text === b.number.text &&
-    a.number.typed === b.number.typed &&
-    a.mark.text === b.mark.text &&
-    a.kind === b.kind &&
-    a.unit === b.unit &&
-    a.alt === b.alt &&
-    a.headRows === b.headRows &&
-    a.rows === b.rows &&
-    a.children.length === b.children.length &&
-    a.children.every((child, index) => child === b.children[index])
-  );
-}
-
-export function idOf(node: Node): string {
-  return String(node.attrs['id'] ?? '');
-}
-
-/** As printed, without the gap behind it. */
-function derivedNumber(id: string, kind: 'number' | 'label', { numbering }: DraftContext): string {
-  return (numbering.byId.get(id)?.[kind] ?? '').trim();
-}
-
-export function numberOf(id: string, kind: 'number' | 'label', context: DraftContext): RulePrinted {
-  const typed = context.typedNumbers.get(id);
-  if (typed !== undefined) return { text: typed, typed: true };
-  const text = derivedNumber(id, kind, context);
-  return text === '' ? NO_NUMBER : { text, typed: false };
-}
+const NONE: readonly RuleBlock[] = [];
 
 type Leaf = {
   readonly key: Node | null;
@@ -281,7 +210,7 @@ export function withKeys(nodes: readonly Node[]): readonly { readonly node: Node
 function formulaBlock(node: Node, key: Node | null, context: DraftContext): RuleBlock {
   const id = idOf(node);
   const number = numberOf(id, 'label', context);
-  const children = key ? [keyBlock(key, context)] : EMPTY.children;
+  const children = key ? [keyBlock(key, context)] : NONE;
   return keep(node, { id, type: 'formula', text: fixedText(node, 'latex'), number, children });
 }
 
@@ -337,49 +266,10 @@ function tableBlock(node: Node, context: DraftContext): RuleBlock {
   });
 }
 
-type Rows = RuleBlock['rows'];
-const rowsKept = new WeakMap<Node, Rows>();
-
-/** Cells by row and column, null where a merged cell covers the place. */
-function rowsOf(table: Node, context: DraftContext): Rows {
-  const before = rowsKept.get(table);
-  if (before && !hasAtoms(table)) return before;
-  const placed = placeCells(table.children);
-  const columns = placed.reduce((most, cell) => Math.max(most, cell.column + cell.colspan), 0);
-  const made = table.children.map(() => Array.from({ length: columns }, (): RuleText | null => null));
-  for (const { node, row, column } of placed) made[row]![column] = draftTexts(node, context.numbering);
-  return keepRows(table, made);
-}
-
-const withAtoms = new WeakMap<Node, boolean>();
-
-function hasAtoms(node: Node): boolean {
-  let known = withAtoms.get(node);
-  if (known === undefined) {
-    known = false;
-    node.descendants((child) => {
-      if (child.isInline && !child.isText) known = true;
-      return !known;
-    });
-    withAtoms.set(node, known);
-  }
-  return known;
-}
-
 function keyBlock(node: Node, context: DraftContext): RuleBlock {
   const rows = node.children.map((item) => [fixedText(item, 'symbol'), draftText(item, context.numbering)]);
   const lead = leadOf(context.profile.wording.formulaKeyLead);
   return keep(node, { id: idOf(node), type: 'formulaKey', text: lead, rows: keepRows(node, rows) });
-}
-
-function keepRows(node: Node, made: Rows): Rows {
-  const before = rowsKept.get(node);
-  const same =
-    before?.length === made.length &&
-    before.every((row, r) => row.length === made[r]!.length && row.every((cell, c) => cell === made[r]![c]));
-  if (before && same) return before;
-  rowsKept.set(node, made);
-  return made;
 }
 
 const leads = new Map<string, RuleText>();
@@ -421,7 +311,7 @@ function withFootnotes(blocks: readonly RuleBlock[], node: Node, context: DraftC
 }
 
 export function footnotesIn(node: Node, context: DraftContext): readonly RuleBlock[] {
-  if (!hasAtoms(node)) return EMPTY.children;
+  if (!hasAtoms(node)) return NONE;
   const found: RuleBlock[] = [];
   node.descendants((child) => {
     if (child.type.name !== 'footnote') return true;
