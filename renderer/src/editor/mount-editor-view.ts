@@ -7,6 +7,7 @@ import { ImageNodeView } from './node-views/image-node-view.ts';
 import { KeyItemNodeView } from './node-views/key-item-node-view.ts';
 import { LabelViews } from './node-views/label-views.ts';
 import { MathNodeView } from './node-views/math-node-view.ts';
+import { followsWindow } from './plugins/shown-blocks-plugin.ts';
 
 /** Panels follow when nothing has happened for a moment, or when they have waited for long. */
 const CALM_MS = 120;
@@ -85,6 +86,7 @@ export function mountEditorView(options: {
         view.updateState(next);
         labels.refresh(before, next);
         store.setState({ state: next });
+        if (followsWindow(tr)) return;
         const now = performance.now();
         if (calmTimer === undefined) waitingSince = now;
         clearTimeout(calmTimer);

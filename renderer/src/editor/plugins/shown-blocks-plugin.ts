@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { type EditorState, Plugin, PluginKey, Selection, TextSelection } from 'prosemirror-state';
+import { type EditorState, Plugin, PluginKey, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { BlockHeights } from './block-heights.ts';
 
@@ -11,7 +11,7 @@ const FIRST = 40;
 const AROUND = 3;
 /** Screens above and below the window that must be laid out, and that are laid out when they are not. */
 const LEAST = 0.5;
-const GENEROUS = 1.25;
+const GENEROUS = 1;
 
 type Shown = { readonly from: number; readonly to: number; readonly decorations: DecorationSet };
 
@@ -43,6 +43,11 @@ export function shownBlocksPlugin(): Plugin<Shown> {
     },
     view: (view) => followWindow(view, heights),
   });
+}
+
+/** Whether a transaction only follows the window: neither text nor selection nor anything that panels show has changed. */
+export function followsWindow(tr: Transaction): boolean {
+  return tr.getMeta(key) !== undefined && !tr.docChanged && !tr.selectionSet;
 }
 
 function isLong(doc: Node): boolean {
