@@ -15,7 +15,7 @@ afterEach(() => host.close());
 
 /** A draft of a new project; `write` changes its text. */
 async function draftWith(
-  changes: Partial<ReturnType<typeof plainProject>> | { kind: 'iso' },
+  changes: Partial<Omit<ReturnType<typeof plainProject>, 'kind'>> & { readonly kind?: 'iso' },
   write?: (tr: Transform, newId: () => string) => void,
 ): Promise<string> {
   const { client } = host;
