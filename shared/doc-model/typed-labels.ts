@@ -72,14 +72,19 @@ export function typedListMark(half: string): TypedListMark | null {
   return null;
 }
 
-/** Length of `注：`, `注1：`, `NOTE 1:`; 0 when the line is no note. */
+/** Length of `注：`, `注1：`, `NOTE 1`, `Note 1 to entry:`; 0 when the line is no note. */
 export function typedNote(half: string): number {
-  return /^(?:注|NOTE)\s*\d{0,2}\s*[:]\s*/i.exec(half)?.[0].length ?? 0;
+  const match =
+    /^(?:注|NOTE)\s*\d{0,2}\s*[:]\s*/i.exec(half) ??
+    /^(?:NOTE(?:\s+\d{1,2})?\s+(?=[A-Z"])|Note \d{1,2} to entry:\s*)/.exec(half);
+  return match?.[0].length ?? 0;
 }
 
-/** Length of `示例：`, `示例1：`, `例：`, `EXAMPLE 1:`; 0 when the line is no example. */
+/** Length of `示例：`, `示例1：`, `例：`, `EXAMPLE 1`; 0 when the line is no example. */
 export function typedExample(half: string): number {
-  return /^(?:示例|例|EXAMPLE)\s*\d{0,2}\s*[:]\s*/i.exec(half)?.[0].length ?? 0;
+  const match =
+    /^(?:示例|例|EXAMPLE)\s*\d{0,2}\s*[:]\s*/i.exec(half) ?? /^EXAMPLE(?:\s+\d{1,2})?\s+(?=[A-Z"])/.exec(half);
+  return match?.[0].length ?? 0;
 }
 
 export type TypedCaption = {
@@ -112,7 +117,7 @@ export function isCaptionInText(rest: string): boolean {
 }
 
 const OTHER_LABELS =
-  /^(?:附\s*录\s*[A-Z]\s*(?:\(\s*(?:规范性|资料性)\s*(?:附录)?\s*\))?|\(\s*(?:规范性|资料性)\s*(?:附录)?\s*\)|式\s*(?:\(\s*(?:[A-Z]\.)?\d+\s*\)\s*)?中\s*[:,]?|其中\s*[:,]|单位\s*[为:]|[[【]\s*\d{1,3}\s*[\]】]|[a-z](?=[\s\u3400-\u9fff]))\s*/;
+  /^(?:(?:附\s*录\s*|Annex\s+)[A-Z]\s*(?:\(\s*(?:规范性|资料性|normative|informative)\s*(?:附录)?\s*\))?|\(\s*(?:规范性|资料性|normative|informative)\s*(?:附录)?\s*\)|式\s*(?:\(\s*(?:[A-Z]\.)?\d+\s*\)\s*)?中\s*[:,]?|其中\s*[:,]|单位\s*[为:]|[[【]\s*\d{1,3}\s*[\]】]|[a-z](?=[\s\u3400-\u9fff]))\s*/;
 
 /** Length of whatever typed label a line begins with; 0 = none. */
 export function typedLabelLength(half: string): number {

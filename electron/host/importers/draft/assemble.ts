@@ -148,8 +148,8 @@ export function assembleParts(
     section = 'body';
     chapters = line.number === null ? chapters + 1 : Number(line.number);
     const name = line.contentText.replace(/[\s\u3000]+/g, '');
-    inTerms = /术语/.test(name);
-    inReferences = name === '规范性引用文件';
+    inTerms = /术语|^定义$|^terms(?:and)?definitions/i.test(name);
+    inReferences = /^(?:规范性引用文件|引用标准|引用文件|normativereferences)$/i.test(name);
     addHeading(line, 1, 'heading');
     cursor.at += 1;
   }

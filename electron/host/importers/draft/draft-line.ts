@@ -81,13 +81,18 @@ const ELEMENTS: Readonly<Record<string, DraftElement>> = {
   目录: 'contents',
   参考文献: 'bibliography',
   索引: 'index',
+  foreword: 'foreword',
+  introduction: 'introduction',
+  contents: 'contents',
+  bibliography: 'bibliography',
+  index: 'index',
 };
 export type DraftElement = 'foreword' | 'introduction' | 'contents' | 'bibliography' | 'index';
 
 /** The element whose title this line is (前言, 引言, 目次, 参考文献, 索引), or null. */
 export function elementTitle(line: DraftLine): DraftElement | null {
   if (line.text.length > 24 || line.forced) return null;
-  return ELEMENTS[squash(line.text)] ?? null;
+  return ELEMENTS[squash(line.text).toLowerCase()] ?? null;
 }
 
 type AnnexStart = {
@@ -97,13 +102,13 @@ type AnnexStart = {
 };
 export type Obligation = 'normative' | 'informative';
 
-const ANNEX = /^附\s*录\s*([A-Z])(?![A-Za-z0-9.])\s*/;
-const OBLIGATION = /^\(\s*(规范性|资料性)\s*(?:附录)?\s*\)\s*/;
+const ANNEX = /^(?:附\s*录\s*|Annex\s+)([A-Z])(?![A-Za-z0-9.])\s*/;
+const OBLIGATION = /^\(\s*(规范性|资料性|normative|informative)\s*(?:附录)?\s*\)\s*/i;
 
 /** Start of an annex: by style or number label, or typed 附录A with obligation and title on the same or the next lines. */
 export function annexStart(line: DraftLine, expected: string): AnnexStart | null {
   if (line.forced && line.forced !== 'annex') return null;
-  const label = /^附\s*录\s*([A-Z])/.exec(toHalfWidth(line.paragraph.label?.text ?? ''));
+  const label = /^(?:附\s*录\s*|Annex\s+)([A-Z])/.exec(toHalfWidth(line.paragraph.label?.text ?? ''));
   if (label || line.style?.role === 'annex') {
     const typed = ANNEX.exec(line.half);
     const rest = sliceInlines(trimInlines(line.paragraph.inlines), typed?.[0].length ?? 0);
@@ -129,7 +134,7 @@ export function obligationAndTitle(inlines: readonly WordInline[]): {
   const match = OBLIGATION.exec(toHalfWidth(plainTextOf(trimmed)));
   if (!match) return { obligation: null, title: trimmed };
   return {
-    obligation: match[1] === '规范性' ? 'normative' : 'informative',
+    obligation: /^(?:规范性|normative)$/i.test(match[1] ?? '') ? 'normative' : 'informative',
     title: trimInlines(sliceInlines(trimmed, match[0].length)),
   };
 }

@@ -1,4 +1,4 @@
-import { plainTextOf, type WordInline, type WordParagraph } from '../word/index.ts';
+import { paragraphsIn, plainTextOf, type WordInline } from '../word/index.ts';
 import { type DraftContext, type DraftNode, report } from './draft-context.ts';
 
 /** Part of inlines by positions in `plainTextOf`; formulas and references are kept whole by where they begin. */
@@ -121,13 +121,16 @@ export function bindBookmarks(context: DraftContext, inlines: readonly WordInlin
   }
 }
 
+/** Text of a footnote; tables in it are read cell by cell and reported, as are pictures, which cannot stand there. */
 function footnoteText(context: DraftContext, key: string): string | null {
   const blocks = context.word.footnotes.get(key);
   if (!blocks) return null;
+  const paragraphs = paragraphsIn(blocks);
+  const hasPictures = paragraphs.some(({ inlines }) => inlines.some((inline) => inline.kind === 'picture'));
+  if (hasPictures || blocks.some((block) => block.kind === 'table')) report(context, 'warning', 'draft-footnote-plain');
   return (
-    blocks
-      .filter((block): block is WordParagraph => block.kind === 'paragraph')
-      .map((block) => cleanText(plainTextOf(block.inlines)).trim())
+    paragraphs
+      .map(({ inlines }) => cleanText(plainTextOf(inlines)).trim())
       .filter((text) => text !== '')
       .join(' ')
       // The bracket behind the number belongs to the mark.

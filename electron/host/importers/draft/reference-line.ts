@@ -16,7 +16,8 @@ function codeLength(text: string): number {
   return match && /\d|X|×/.test(match[0]) ? match[0].trimEnd().length : 0;
 }
 
-const LEAD = /下列文件|以下文件|没有规范性引用文件|无规范性引用文件|适用于本文件|适用于本标准|本文件的引用|必不可少/;
+const LEAD =
+  /The following documents|no normative references|referred to in the text|下列文件|以下文件|没有规范性引用文件|无规范性引用文件|适用于本文件|适用于本标准|本文件的引用|必不可少/;
 
 /** True for the introductory sentences of 规范性引用文件. */
 export function isReferenceLead(line: DraftLine): boolean {

@@ -62,12 +62,16 @@ export function sourceCounts(context: DraftContext, items: readonly DraftItem[],
     if (caption?.kind === 'figure' && !caption.continued) tally.figures += 1;
     if (annexStart(line, '')) tally.annexes += 1;
     const title = line.contentText.replace(/[\s\u3000]+/g, '');
-    const isTerm = /术语|^定义$/.test(chapter) && isTermLine(line);
+    const isTerm = /术语|^定义$|^terms/i.test(chapter) && isTermLine(line);
     if (isTerm) tally.terms += 1;
     else if (isHeadingLine(line)) tally.headings += 1;
     if (line.number !== null && !line.number.includes('.') && isHeadingLine(line)) chapter = title;
     else if (elementTitle(line) || annexStart(line, '')) chapter = '';
-    else if (/^规范性引用文件$|^引用(?:标准|文件)$/.test(chapter) && !isReferenceLead(line) && !noteContent(line))
+    else if (
+      /^(?:规范性引用文件|引用标准|引用文件|normativereferences)$/i.test(chapter) &&
+      !isReferenceLead(line) &&
+      !noteContent(line)
+    )
       tally.references += 1;
   }
   return NAMES.map((name) => ({ name, source: tally[name], result: resultCount(name, result) }));

@@ -175,6 +175,51 @@ describe('families of files', () => {
   });
 });
 
+test('an English draft after the ISO/IEC Directives: elements, annexes, terms and references by their English titles', async () => {
+  const draft = await importParts({
+    body: lines(
+      'Foreword',
+      'ISO is a worldwide federation.',
+      'Introduction',
+      'Rice is a food.',
+      '1 Scope',
+      'This document specifies rice.',
+      '2 Normative references',
+      'The following documents are referred to in the text in such a way that some or all of their content constitutes requirements of this document.',
+      'ISO 712, Cereals — Determination of moisture',
+      '3 Terms and definitions',
+      'For the purposes of this document, the following terms and definitions apply.',
+      '3.1',
+      'paddy',
+      'rice retaining its husk',
+      '4 Requirements',
+      'Moisture shall be determined in accordance with ISO 712.',
+      'NOTE Local rules can apply.',
+      'Annex A',
+      '(normative)',
+      'Determination of defects',
+      'A.1 Principle',
+      'Defects are sorted by hand.',
+      'Bibliography',
+      '[1] ISO 605, Pulses',
+    ),
+  });
+  expect(headings(draft)).toEqual([
+    '前言',
+    '引言',
+    '1 Scope',
+    '2 Normative references',
+    '3 Terms and definitions',
+    '4 Requirements',
+    '附录A Determination of defects',
+    'A.1 Principle',
+    '参考文献',
+  ]);
+  expect(draft.sketch).toContain('annex normative');
+  expect(draft.counts).toMatchObject({ terms: 1, references: 1, notes: 1 });
+  expect(draft.differences).toEqual([]);
+});
+
 describe('nothing disappears silently', () => {
   test('EQ fields become formulas, unknown ones keep their text and are named', async () => {
     const eq = (code: string): string => field(code, '');
