@@ -1,0 +1,63 @@
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Host } from '#host/index.ts';
+import type { DrawnPages } from '#shared/typesetting/index.ts';
+import { committeeOf, emptyWorkspace, hostOn, plainProject } from '#tests/builders/workspace.ts';
+
+/** What the page of a draft asks for beside the text: its comments, and its pages for the preview. */
+
+let dir: string;
+let host: Host;
+let projectId: string;
+let draftId: string;
+beforeEach(async () => {
+  dir = await emptyWorkspace();
+  host = await hostOn(dir);
+  const { committeeId } = await committeeOf(host, ['林一苇']);
+  projectId = (await host.client.project.create(plainProject(committeeId))).id;
+  draftId = (await host.client.draft.create({ projectId, name: '', basedOn: '' })).id;
+});
+afterEach(async () => {
+  await host.close();
+  await rm(dirname(dir), { recursive: true, force: true });
+});
+
+it('comments of a draft stand in the order of its text, those without a place last; other drafts have theirs', async () => {
+  const { client } = host;
+  expect(await client.draft.comments({ id: draftId })).toEqual([]);
+  await client.draft.freeze({ id: draftId, mark: '征求意见稿', on: '2026-03-02' });
+  const dates = { opensOn: '2026-03-02', closesOn: '2026-04-02' };
+  const { id } = await client.round.create({ projectId, draftId, name: '第一轮', recipients: [], ...dates });
+  const texts = { organisation: '青禾', person: '', type: '', original: '', proposal: '', reason: '' };
+  for (const clauseRaw of ['9.9', '2', '1', '全文']) {
+    await client.round.addComment({ roundId: id, comment: { ...texts, clauseRaw, comment: `关于${clauseRaw}` } });
+  }
+  const comments = await client.draft.comments({ id: draftId });
+  expect(comments.map((comment) => comment.comment)).toEqual(['关于全文', '关于1', '关于2', '关于9.9']);
+  expect(comments[1]).toMatchObject({ roundId: id, roundName: '第一轮', clause: '1', decision: '' });
+  expect(comments[1]!.blockId).not.toBe('');
+  await client.round.decide({ roundId: id, commentIds: [comments[1]!.id], decision: 'accepted', reason: '' });
+  expect((await client.draft.comments({ id: draftId }))[1]!.decision).toBe('accepted');
+  const other = await client.draft.create({ projectId, name: '', basedOn: draftId });
+  expect(await client.draft.comments({ id: other.id })).toEqual([]);
+});
+
+it('pages for the preview are as many as those of the PDF, and are never put on file', async () => {
+  const { client } = host;
+  const render = async (format: 'pdf' | 'pages', keep = false) => {
+    const events = await client.paper.render({ paper: { kind: 'standard', draftId }, format, keep });
+    let event = await events.next();
+    while (!event.done) event = await events.next();
+    return event.value;
+  };
+  const preview = await render('pages');
+  const { base64 } = await client.file.read({ blob: preview.blob, offset: 0 });
+  const drawn = JSON.parse(gunzipSync(Buffer.from(base64, 'base64')).toString('utf8')) as DrawnPages;
+  expect(drawn.pages).toHaveLength((await render('pdf')).pages);
+  const { doc } = await client.draft.open({ id: draftId });
+  const first = JSON.stringify(doc.content?.[1]);
+  expect(drawn.anchors.some(({ id }) => first.includes(id))).toBe(true);
+  await expect(render('pages', true)).rejects.toMatchObject({ data: { code: 'paper-format-not-offered' } });
+});
