@@ -35,3 +35,29 @@ test('chapters pasted into an annex become its clauses, and their clauses go dow
   expect(levelsPastedAt('in-body', chapters)).toEqual([1, 2, 3, undefined]);
   expect(levelsPastedAt('in-annex', [d.heading(2, '总则')])).toEqual([2]);
 });
+
+test.each([
+  ['a screenshot', '', true],
+  [
+    'a picture copied in Word',
+    '<html><head><style>p {}</style></head><body><!--[if vml]>x<![endif]--><p><img src="file:///c:/x.png"></p></body></html>',
+    true,
+  ],
+  ['cells copied in Excel, which come with a picture of themselves', '<table><tr><td>1</td></tr></table>', false],
+])('%s', (_, html, isPicture) => {
+  const taken: File[] = [];
+  const plugin = pastePlugin({ insertPictures: (files) => taken.push(...files) });
+  const clipboardData = {
+    files: [new File(['x'], 'a.png', { type: 'image/png' })],
+    types: ['Files'],
+    getData: () => html,
+  };
+  const handled = plugin.props.handlePaste?.call(
+    plugin,
+    null as never,
+    { clipboardData } as unknown as ClipboardEvent,
+    Slice.empty,
+  );
+  expect(handled).toBe(isPicture);
+  expect(taken).toHaveLength(isPicture ? 1 : 0);
+});

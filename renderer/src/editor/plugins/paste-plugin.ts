@@ -46,10 +46,17 @@ export function pastePlugin({ insertPictures, onLosses }: PasteHost): Plugin {
   });
 }
 
-/** Pictures alone (a screenshot); text with pictures from a page is pasted as text. */
+/** Whether HTML holds any words; Word and browsers put a lone picture into HTML too. */
+function hasText(html: string): boolean {
+  return /\S/.test(
+    html.replace(/<!--[\s\S]*?-->|<(style|script|head)\b[\s\S]*?<\/\1\s*>/gi, '').replace(/<[^>]*>|&nbsp;/g, ''),
+  );
+}
+
+/** Pictures alone (a screenshot, a picture copied out of Word); text with pictures is pasted as text. */
 function takePictures(data: DataTransfer | null, insertPictures: (files: readonly File[]) => void): boolean {
   const files = [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
-  if (files.length === 0 || data?.types.includes('text/html')) return false;
+  if (files.length === 0 || hasText(data?.getData('text/html') ?? '')) return false;
   insertPictures(files);
   return true;
 }
