@@ -3,7 +3,7 @@ import { drawPage } from './draw-page.ts';
 import type { OpenPages } from './open-pages.ts';
 import styles from './preview.module.css';
 
-/** One page as a picture, `width` in CSS pixels; sharp on every screen. */
+/** One page as a picture, `width` in CSS pixels; sharp on every screen. An empty label: whatever is around it has the name. */
 export function PagePicture(props: {
   readonly pages: OpenPages;
   readonly index: number;
@@ -23,5 +23,6 @@ export function PagePicture(props: {
     canvas.height = Math.round(height * ratio);
     drawPage(page, pages.sources, context, canvas.width / page.width);
   }, [page, pages, width, height]);
-  return <canvas ref={place} role="img" aria-label={label} className={styles['sheet']} style={{ width, height }} />;
+  const name = label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
+  return <canvas ref={place} {...name} className={styles['sheet']} style={{ width, height }} />;
 }
