@@ -14,8 +14,11 @@ export type OutlineEntry = {
   readonly pos: number;
 };
 
-/** The chapters, clauses, terms, annexes and elements of a document in order. Untitled clauses give their first 30 characters. */
-export function outlineOf(doc: Node): readonly OutlineEntry[] {
+/**
+ * The chapters, clauses, terms, annexes and elements of a document in order. Untitled clauses give their first 30 characters; `print`
+ * says how references within them are printed.
+ */
+export function outlineOf(doc: Node, print: (atom: Node) => string = () => ''): readonly OutlineEntry[] {
   const entries: OutlineEntry[] = [];
   doc.forEach((section, sectionPos) => {
     const name = section.type.name as SectionName;
@@ -29,7 +32,7 @@ export function outlineOf(doc: Node): readonly OutlineEntry[] {
       const pos = sectionPos + 1 + offset;
       const kind = block.type.name;
       if (kind === 'heading' || kind === 'clause') {
-        const title = kind === 'heading' ? block.textContent : block.textContent.slice(0, 30);
+        const title = kind === 'heading' ? block.textContent : beginOf(block, print);
         entries.push({ id: block.attrs['id'], kind, section: name, level: block.attrs['level'], title, pos });
       } else if (kind === 'termEntry') {
         const title = block.firstChild?.textContent ?? '';
@@ -38,4 +41,15 @@ export function outlineOf(doc: Node): readonly OutlineEntry[] {
     });
   });
   return entries;
+}
+
+const BEGIN = 30;
+
+function beginOf(block: Node, print: (atom: Node) => string): string {
+  let text = '';
+  for (const child of block.children) {
+    text += child.isText ? (child.text ?? '') : print(child);
+    if (text.length >= BEGIN) break;
+  }
+  return text.slice(0, BEGIN);
 }

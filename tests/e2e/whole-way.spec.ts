@@ -76,6 +76,7 @@ for (const variant of variants)
         await expect(review.getByText(/^表\s*\d+$/)).toBeVisible();
         await expect(review.getByRole('listbox').getByRole('option').first()).toContainText('封面信息');
       });
+      await draft.filterOutline(way.clause.title);
       await expect(draft.entry(way.clause.title)).toContainText(way.clause.before);
     });
 

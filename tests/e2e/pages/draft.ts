@@ -22,6 +22,11 @@ export class Draft {
     return this.outline.getByRole('treeitem', { name: title }).first();
   }
 
+  /** Only entries with this text are listed from here on; empty = all. Long contents list only what can be seen. */
+  async filterOutline(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: '按编号或文字筛选' }).fill(text);
+  }
+
   /** The first block of a kind that holds a text. */
   block(kind: string, text: string | RegExp): Locator {
     return this.area.locator(`[data-block="${kind}"]`).filter({ hasText: text }).first();

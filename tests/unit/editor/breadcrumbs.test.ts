@@ -30,7 +30,7 @@ function crumbsAt(id: string, inside = 1) {
   const isAtom = doc.nodeAt(at)!.isAtom;
   const selection = isAtom ? NodeSelection.create(doc, at) : TextSelection.near(doc.resolve(at + inside));
   const state = EditorState.create({ doc, selection });
-  return breadcrumbs(state, outlineEntries(doc), numbering, '（无标题）');
+  return breadcrumbs(state, outlineEntries(doc, numbering), numbering, '（无标题）');
 }
 const labels = (id: string) => crumbsAt(id).map((crumb) => crumb.label);
 
@@ -43,7 +43,7 @@ test('the way to the caret ends with the numbered object', () => {
 
 test('each step knows what stands beside it', () => {
   const [chapter, clause] = crumbsAt('table1xxxx');
-  const beside = (index: number) => siblingsOf(outlineEntries(doc), index).map((entry) => entry.title);
+  const beside = (index: number) => siblingsOf(outlineEntries(doc, numbering), index).map((entry) => entry.title);
   expect(beside(chapter!.index)).toEqual(['', '范围', '要求', '检验', '方法']);
   expect(beside(clause!.index)).toEqual(['外观', '尺寸']);
 });

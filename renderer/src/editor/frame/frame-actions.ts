@@ -2,6 +2,7 @@ import {
   IconArrowLeft,
   IconArrowRight,
   IconArrowsHorizontal,
+  IconBook2,
   IconChevronDown,
   IconChevronUp,
   IconCommand,
@@ -76,6 +77,7 @@ export const frameActions = {
     ...look('action.habits', IconQuotes, undefined, ({ store }) => store.setState((ui) => ({ habits: !ui.habits }))),
     reads: false,
   },
+  front: look('action.front', IconBook2, undefined, ({ store }) => store.setState((ui) => ({ front: !ui.front }))),
   preview: look('action.preview', IconFileSearch, 'Ctrl+P', ({ store }) => {
     store.setState({ focusMode: false });
     store.getState().openPreview?.();

@@ -9,6 +9,8 @@ export type FramePreferences = {
   readonly zoom: number;
   /** Punctuation, dashes of codes and blanks before units come by habit while one types. */
   readonly habits: boolean;
+  /** Cover and contents stand above the text, as on paper. */
+  readonly front: boolean;
 };
 
 /** The sheet is as wide as its place. */
@@ -27,6 +29,7 @@ const USUAL: FramePreferences = {
   panelWidth: PANEL_WIDTH.usual,
   zoom: DEFAULT_ZOOM,
   habits: true,
+  front: true,
 };
 
 /** What was kept; whatever is missing or strange is as usual. */
@@ -47,6 +50,7 @@ export function readFramePreferences(): FramePreferences {
     panelWidth: within(kept['panelWidth'], PANEL_WIDTH),
     zoom: [FIT_WIDTH, ...ZOOMS].find((zoom) => zoom === kept['zoom']) ?? DEFAULT_ZOOM,
     habits: kept['habits'] !== false,
+    front: kept['front'] !== false,
   };
 }
 

@@ -1,20 +1,21 @@
 import type { Node } from 'prosemirror-model';
 import { type OutlineEntry, outlineOf } from '#shared/doc-model/index.ts';
+import { atomPrinter } from '#shared/publishing/changes/index.ts';
+import type { Numbering } from '#shared/publishing/index.ts';
 
 /** The outline of a document with the index of the entry that each one stands in, -1 on the top. */
 export type OutlineEntries = { readonly entries: readonly OutlineEntry[]; readonly parents: readonly number[] };
 
-const known = new WeakMap<Node, OutlineEntries>();
+const known = new WeakMap<Numbering, { readonly doc: Node; readonly outline: OutlineEntries }>();
 
-/** Worked out once for a document, however many parts of the frame show it. */
-export function outlineEntries(doc: Node): OutlineEntries {
-  let found = known.get(doc);
-  if (!found) {
-    const entries = outlineOf(doc);
-    found = { entries, parents: parentsOf(entries) };
-    known.set(doc, found);
-  }
-  return found;
+/** Worked out once for a document with its numbers, however many parts of the frame show it. */
+export function outlineEntries(doc: Node, numbering: Numbering): OutlineEntries {
+  const last = known.get(numbering);
+  if (last?.doc === doc) return last.outline;
+  const entries = outlineOf(doc, atomPrinter(numbering));
+  const outline = { entries, parents: parentsOf(entries) };
+  known.set(numbering, { doc, outline });
+  return outline;
 }
 
 /** Entries of the body stand in none but each other; those of other sections in their annex or element. */

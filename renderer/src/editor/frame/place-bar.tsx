@@ -17,7 +17,7 @@ export function PlaceBar(): ReactNode {
   const canGoBack = useEditorUi((ui) => ui.back.length > 0);
   const canGoForward = useEditorUi((ui) => ui.forward.length > 0);
   const numbering = numberingOf(state);
-  const outline = outlineEntries(state.doc);
+  const outline = outlineEntries(state.doc, numbering);
   const untitled = text('outline.untitled');
   const crumbs = breadcrumbs(state, outline, numbering, untitled);
 

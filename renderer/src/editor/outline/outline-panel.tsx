@@ -36,7 +36,7 @@ export function OutlinePanel(): ReactNode {
   const { doc } = state;
   const numbering = numberingOf(state);
   const untitled = text('outline.untitled');
-  const { entries } = outlineEntries(doc);
+  const { entries } = outlineEntries(doc, numbering);
   const rows = useMemo(() => outlineRows(entries, numbering, untitled), [entries, numbering, untitled]);
   const counts = useMemo(() => countsByRow(blockCounts, numbering), [blockCounts, numbering]);
   const isFiltered = filter.trim() !== '';
@@ -64,7 +64,9 @@ export function OutlinePanel(): ReactNode {
   /** Position of an entry now: the rows may be one transaction behind. */
   const positionOf = (id: string): number | null => {
     const { view } = store.getState();
-    return view ? (outlineEntries(view.state.doc).entries.find((entry) => entry.id === id)?.pos ?? null) : null;
+    return view
+      ? (outlineEntries(view.state.doc, numberingOf(view.state)).entries.find((entry) => entry.id === id)?.pos ?? null)
+      : null;
   };
   const run = (id: string, make: (pos: number) => Command): void => {
     const { view } = store.getState();
