@@ -80,7 +80,10 @@ export function clauseKey(clause: string): string {
   ];
   let key = clause.trim();
   for (const [pattern, chinese] of english) key = key.replace(pattern, chinese);
-  return key.replace(/\s+/g, '').replace(/^公式/, '式');
+  return key
+    .replace(/\s+/g, '')
+    .replace(/^公?式\(?([^()]*)\)?$/, '式$1')
+    .replace(/^公式/, '式');
 }
 
 function prepare(raw: string): string {

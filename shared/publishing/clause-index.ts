@@ -39,9 +39,11 @@ function keyOf(clause: string): string {
   return squash(clauseKey(clause));
 }
 
-/** As members write it: chapter 5 is `5`, not 第5章; its item is `5 a)`. */
+/** As members write it: chapter 5 is `5`, not 第5章 or Clause 5; its item is `5 a)`. */
 function plainReference(block: NumberedBlock): string {
-  return block.kind === 'chapter' ? block.number : block.reference.replace(/^第(\d+)章(?=[的 ])/, '$1');
+  return block.kind === 'chapter'
+    ? block.number
+    : block.reference.replace(/^(?:第(\d+)章(?=[的 ])|Clause (\d+)(?=[ ,]))/, '$1$2');
 }
 
 /**

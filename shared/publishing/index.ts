@@ -11,5 +11,6 @@ export * from './papers/index.ts';
 export * from './publication.ts';
 export * from './renumber.ts';
 export * from './resolve-reference.ts';
+export { type ContentsLine, contentsLines, coverSection } from './standard/index.ts';
 export * from './standard-layout.ts';
 export * from './standard-profile.ts';

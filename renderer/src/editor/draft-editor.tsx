@@ -2,6 +2,7 @@ import { IconChecklist } from '@tabler/icons-react';
 import { type CSSProperties, type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DocJson } from '#shared/doc-model/index.ts';
+import type { CoverData } from '#shared/domain/cover-data.ts';
 import type { Locale } from '#shared/i18n/index.ts';
 import { gbProfile } from '#shared/profiles/index.ts';
 import type { StandardProfile } from '#shared/publishing/index.ts';
@@ -19,6 +20,7 @@ import { runFrameKey } from './frame/frame-keys.ts';
 import { PlaceBar, SidePanel } from './frame/index.ts';
 import { goToBlock, placeBlocks } from './frame/places.ts';
 import { useSheetZoom } from './frame/use-sheet-zoom.ts';
+import { FrontPages } from './front/index.ts';
 import { mountEditorView } from './mount-editor-view.ts';
 import { OutlinePanel } from './outline/index.ts';
 import { type CommentMark, setCommentMarks } from './plugins/comment-marks-plugin.ts';
@@ -35,6 +37,7 @@ import { StatusBar } from './ui/status-bar.tsx';
 import './checks/checks.css';
 import './editor.css';
 import './frame/frame.css';
+import './front/front.css';
 import './sheet.css';
 import 'prosemirror-view/style/prosemirror.css';
 
@@ -72,6 +75,12 @@ export type DraftEditorProps = {
   readonly onPreview?: () => void;
   /** Pages of the last layout; 0 or absent = not known. */
   readonly pages?: number;
+  /** Printed number of the page that a block begins on in the last layout. */
+  readonly pageOf?: (blockId: string) => string | undefined;
+  /** What the cover prints, shown above the text; absent = no cover. */
+  readonly cover?: CoverData;
+  /** Opens the form of the cover. */
+  readonly onCover?: () => void;
   /** Family of standards that decides numbers, labels and fixed wording; fixed while the editor lives. Default: GB/T 1.1. */
   readonly profile?: StandardProfile;
   /** What the editor may ask of the workspace around the draft. */
@@ -91,6 +100,7 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
     checks,
     panels: others = NO_PANELS,
     pages = 0,
+    pageOf,
     records = NO_RECORDS,
   } = props;
   const latest = useRef(props);
@@ -230,8 +240,9 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
       profile,
       records,
       pages,
+      pageOf,
     }),
-    [store, locale, editable, editor.uploadPictures, pages, profile, records],
+    [store, locale, editable, editor.uploadPictures, pages, pageOf, profile, records],
   );
   const runner = useChecks(store, checks, profile, locale);
   const open = useStore(store, (ui) => ui.checks?.open.length ?? 0);
@@ -305,7 +316,10 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
               {findOpen && <FindBar />}
               {/* biome-ignore lint/a11y/noStaticElementInteractions: the marks in the margin are listed in the panel, too. */}
               {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above. */}
-              <div className="zs-scroll" ref={host} onClick={(event) => openComments(store, event)} />
+              <div className="zs-scroll" ref={host} onClick={(event) => openComments(store, event)}>
+                {/* One element, always there: the sheet is put behind it by hand. */}
+                <FrontPages cover={props.cover} onCover={props.onCover} />
+              </div>
             </div>
           </div>
           {panels.length > 0 && !focusMode && <SidePanel panels={panels} />}

@@ -29,6 +29,8 @@ export type EditorServices = {
   readonly records: EditorRecords;
   /** Pages of the last layout, 0 = not known. */
   readonly pages: number;
+  /** Printed number of the page that a block begins on in the last layout; absent = not known. */
+  readonly pageOf: ((blockId: string) => string | undefined) | undefined;
 };
 
 export const EditorContext = createContext<EditorServices | null>(null);

@@ -6,6 +6,7 @@ export const editorFrame: Record<keyof typeof zh, string> = {
   'action.jump': 'Go to a number',
   'action.back': 'Back to the place before',
   'action.forward': 'Forward to the next place',
+  'action.front': 'Show or hide cover and contents',
   'action.habits': 'Switch punctuation by habit (full width, dash in codes, blank before units)',
   'status.habits': 'Punctuation by habit',
   'status.habits-hint':
@@ -88,6 +89,13 @@ export const editorFrame: Record<keyof typeof zh, string> = {
   'side.close': 'Close side panel',
 
   'focus.on': 'Focus mode',
+  'front.cover': 'Cover',
+  'front.contents': 'Contents',
+  'front.change-cover': 'Change the data of the cover',
+  'front.hide': 'Hide cover and contents',
+  'front.all': 'List all ({{count}} lines)',
+  'front.pages': 'Page numbers are those of the last print preview',
+  'front.none': 'The contents stand here as soon as there is a clause or an annex.',
   'focus.leave': 'Leave focus mode',
 
   'status.words': 'Words: {{count}}',

@@ -5,6 +5,7 @@ export const editorFrame = {
   'action.jump': '按编号跳转',
   'action.back': '后退到上一处',
   'action.forward': '前进到下一处',
+  'action.front': '显示或隐藏封面和目次',
   'action.habits': '开关：标点随习惯（全角标点、标准号连接号、单位前空格）',
   'status.habits': '标点随习惯',
   'status.habits-hint':
@@ -87,6 +88,13 @@ export const editorFrame = {
   'side.close': '关闭侧栏',
 
   'focus.on': '专注模式',
+  'front.cover': '封面',
+  'front.contents': '目次',
+  'front.change-cover': '修改封面数据',
+  'front.hide': '隐藏封面和目次',
+  'front.all': '全部列出（共{{count}}行）',
+  'front.pages': '页码取自最近一次打印预览',
+  'front.none': '有了章或附录，目次就列在这里。',
   'focus.leave': '退出专注模式',
 
   'status.words': '{{count}} 字',

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { NumberingList, PubBlock, PubParagraph } from '../publication.ts';
 import type { ClauseLevel, StandardRole } from '../standard-layout.ts';
+import { headingLine } from './contents-lines.ts';
 import { figureBlock } from './figure-block.ts';
 import { formulaBlock, formulaKeyBlocks } from './formula-blocks.ts';
 import { inlineRuns, plainText } from './inline-runs.ts';
@@ -28,10 +29,7 @@ function numberingOf(place: FlowPlace, level: number): NonNullable<PubParagraph[
 export function headingBlock(node: Node, place: FlowPlace): PubParagraph {
   const { context, section } = place;
   const id = node.attrs['id'] as string;
-  const entry = context.numbering.byId.get(id);
-  const level = entry?.level ?? 1;
-  const label = entry?.label ?? '';
-  const title = plainText(node, context);
+  const { level, label, title, text, isListed } = headingLine(node, section, context);
   const prefix = section === 'annex' ? 'annex-' : section === 'introduction' ? 'introduction-' : '';
   const style: StandardRole = level === 1 ? 'chapter' : (`${prefix}clause-${clauseLevel(level)}` as StandardRole);
   return {
@@ -40,16 +38,8 @@ export function headingBlock(node: Node, place: FlowPlace): PubParagraph {
     id,
     label: { text: label, gap: title === '' ? 'none' : 'ideographic-space', numbering: numberingOf(place, level) },
     runs: inlineRuns(node, context),
-    outline: { level, text: `${label}${GAP}${title}`, inContents: isInContents(level, label, place) },
+    outline: { level, text, inContents: isListed },
   };
-}
-
-/** Depth of the contents: by habit chapters 1–3 one level, the later ones two (domain 1.1). */
-function isInContents(level: number, number: string, { context, section }: FlowPlace): boolean {
-  const { shallowChapters, shallowDepth, depth, annexDepth } = context.profile.contents;
-  if (section === 'introduction') return false;
-  if (section === 'annex') return level <= annexDepth;
-  return level <= (Number(number.split('.')[0]) <= shallowChapters ? shallowDepth : depth);
 }
 
 /** 无标题条: number in 黑体, then the text of the clause. */

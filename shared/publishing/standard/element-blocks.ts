@@ -1,10 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import type { AnnexObligation } from '#shared/doc-model/index.ts';
-import { fillWording } from '../fixed-wording.ts';
 import type { PubBlock, PubParagraph } from '../publication.ts';
 import type { StandardRole } from '../standard-layout.ts';
+import { annexLine } from './contents-lines.ts';
 import { flowBlocks } from './flow-blocks.ts';
-import { inlineRuns, plainText } from './inline-runs.ts';
+import { inlineRuns } from './inline-runs.ts';
 import type { FlowPlace, StandardContext } from './standard-context.ts';
 
 type TitledElement = 'foreword' | 'introduction' | 'bibliography' | 'index';
@@ -35,7 +35,6 @@ export function annexBlocks(annex: Node, place: FlowPlace): readonly PubBlock[] 
   const label = context.numbering.byId.get(id)?.label ?? '';
   const obligation = context.profile.wording.annexObligation[annex.attrs['obligation'] as AnnexObligation];
   const [titleNode, ...content] = annex.children;
-  const title = titleNode ? plainText(titleNode, context) : '';
   return [
     {
       kind: 'paragraph',
@@ -43,11 +42,7 @@ export function annexBlocks(annex: Node, place: FlowPlace): readonly PubBlock[] 
       id,
       label: { text: label, gap: 'none', numbering: { list: 'annexes', level: 0, instance: 'annexes' } },
       runs: [],
-      outline: {
-        level: 1,
-        text: fillWording(context.profile.wording.annexEntry, { label, obligation, title }).trim(),
-        inContents: true,
-      },
+      outline: { level: 1, text: annexLine(annex, context), inContents: true },
     },
     { kind: 'paragraph', style: 'annex-obligation', runs: [{ kind: 'text', text: obligation }] },
     { kind: 'paragraph', style: 'annex-title', runs: titleNode ? inlineRuns(titleNode, context) : [] },

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { newStandardDocument } from '#shared/doc-model/commands/index.ts';
 import { type DocJson, sequentialBlockIds } from '#shared/doc-model/index.ts';
+import { EMPTY_COVER } from '#shared/domain/cover-data.ts';
 import { makeLongStandard } from '#tests/builders/long-standard.ts';
 import { DraftEditor, type EditorPanel } from '#ui/editor/index.ts';
 import { theme } from '#ui/ui/theme.ts';
@@ -76,6 +77,8 @@ const panels: readonly EditorPanel[] =
       ]
     : [];
 
+const COVER = { ...EMPTY_COVER, number: 'GB/T 12345—XXXX', titleMain: '红壤 水稻', draftMark: '征求意见稿' as const };
+
 /** The editors; `harness.show(id)` brings them to a block as a link from elsewhere does. */
 function Harness(): ReactNode {
   const [focusBlock, show] = useState<{ readonly id: string }>();
@@ -100,6 +103,7 @@ function Harness(): ReactNode {
             focusBlock={focusBlock}
             panels={panels}
             commentMarks={comments}
+            {...(query.get('cover') === '1' ? { cover: COVER, onCover: () => selected.push('cover') } : {})}
           />
         </div>
       ))}

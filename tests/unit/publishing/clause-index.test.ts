@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
+import { isoProfile } from '#shared/profiles/index.ts';
 import { clauseOf, findByClause, normaliseClause, numberDocument } from '#shared/publishing/index.ts';
 import * as d from '#tests/builders/document.ts';
 import { samplesDir } from '#tests/builders/samples.ts';
@@ -29,6 +30,24 @@ const doc = d.documentOf(
   d.bibliography('x'),
 );
 const numbering = numberDocument(doc);
+
+describe('findByClause in English', () => {
+  const english = numberDocument(doc, isoProfile.labels);
+  it.each([
+    ['Clause 2', 'c2'],
+    ['2.1 a)', 'la'],
+    ['Table 1', 't1'],
+    ['Figure A.1', 'fa'],
+    ['Formula (1)', 'e1'],
+    ['Annex A', 'A'],
+    ['Foreword', 'foreword'],
+  ])('%s', (text, id) => expect(findByClause(english, text)).toBe(id));
+
+  it('finds an item right in a chapter', () => {
+    const items = d.documentOf(d.body(d.heading(1, 'Scope'), d.list('alpha', [d.item('a', undefined, { id: 'la' })])));
+    expect(findByClause(numberDocument(items, isoProfile.labels), '1 a)')).toBe('la');
+  });
+});
 
 describe('findByClause', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { ActionIcon, Group, Menu, Tooltip } from '@mantine/core';
-import { IconChevronDown, IconLayoutSidebar, IconPlus } from '@tabler/icons-react';
+import { IconBook2, IconChevronDown, IconLayoutSidebar, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { EditorAction } from '../editor-action.ts';
 import { editorActions } from '../editor-actions.ts';
@@ -15,6 +15,7 @@ const a = editorActions;
 export function EditorToolbar(): ReactNode {
   const { text, editable, store } = useEditor();
   const outlineOpen = useEditorUi((ui) => ui.outlineOpen);
+  const front = useEditorUi((ui) => ui.front);
   return (
     <RovingToolbar label={text('toolbar.label')} className="zs-toolbar">
       <ToolButton
@@ -61,6 +62,9 @@ export function EditorToolbar(): ReactNode {
       <Section label={text('toolbar.view')}>
         <ActionButton action={a.find} />
         <ActionButton action={a.focusMode} />
+        <ToolButton label={text(a.front.label)} active={front} onPress={() => store.setState({ front: !front })}>
+          <IconBook2 size={18} />
+        </ToolButton>
         <ActionButton action={a.commands} />
       </Section>
     </RovingToolbar>

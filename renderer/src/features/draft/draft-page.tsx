@@ -15,7 +15,7 @@ import { draftRecords } from './draft-records.ts';
 import type { DraftView } from './draft-view.ts';
 import { FreezeDialog } from './freeze-dialog.tsx';
 import { type PictureUrls, picturesOf, pictureUrls } from './picture-urls.ts';
-import { PrintPreview } from './preview/index.ts';
+import { PrintPreview, pageNumbers } from './preview/index.ts';
 import { useDraftText } from './use-draft-text.ts';
 import { useEditorChecks } from './use-editor-checks.ts';
 import { usePresence } from './use-presence.ts';
@@ -71,7 +71,8 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
 
   const editor = useRef<EditorHandle | null>(null);
   const [preview, setPreview] = useState<readonly string[] | null>(null);
-  const [pages, setPages] = useState(0);
+  const [layout, setLayout] = useState<{ pages: number; pageOf: (blockId: string) => string | undefined }>();
+  const openCover = useCallback(() => setPanel('cover'), []);
   const openPreview = () => setPreview(editor.current?.placeBlocks() ?? []);
   const comments = view.commentMarks.reduce((sum, mark) => sum + mark.count, 0);
   const panels = useMemo<readonly EditorPanel[]>(
@@ -190,7 +191,9 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
               onCaret={onCaret}
               panels={panels}
               checks={checks}
-              pages={pages}
+              {...layout}
+              cover={meta.cover}
+              onCover={openCover}
               onPreview={openPreview}
               onHandle={(handle) => {
                 editor.current = handle;
@@ -203,7 +206,7 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
             paper={{ kind: 'standard', draftId: view.id }}
             at={preview}
             saved={async () => editor.current?.saved()}
-            onPages={setPages}
+            onPages={(opened) => setLayout({ pages: opened.pages.length, pageOf: pageNumbers(opened) })}
             onGo={(blockId) => {
               setPreview(null);
               go(blockId);

@@ -23,3 +23,10 @@ export function placeOnPages(anchors: readonly Anchor[], ids: readonly string[])
   }
   return null;
 }
+
+/** Printed number of the page on which a block begins. */
+export function pageNumbers({ anchors, pages }: Pick<DrawnPages, 'anchors' | 'pages'>) {
+  const found = new Map<string, string>();
+  for (const { id, page } of anchors) if (!found.has(id)) found.set(id, pages[page]?.label ?? '');
+  return (blockId: string): string | undefined => found.get(blockId);
+}

@@ -26,7 +26,7 @@ type Props = {
   readonly at: readonly string[];
   /** Resolves when everything typed is with the host. */
   readonly saved: () => Promise<void>;
-  readonly onPages: (pages: number) => void;
+  readonly onPages: (pages: OpenPages) => void;
   /** A page was pressed where this block stands. */
   readonly onGo: (blockId: string) => void;
   readonly onClose: () => void;
@@ -57,7 +57,7 @@ export function PrintPreview(props: Props) {
         if (event.done) {
           const opened = await openPages(api, event.value.blob, stop.signal);
           if (stop.signal.aborted) return;
-          latest.current.onPages(opened.pages.length);
+          latest.current.onPages(opened);
           setPages(opened);
           return;
         }
