@@ -13,9 +13,10 @@ export type FramePreferences = {
   readonly front: boolean;
 };
 
-/** The sheet is as wide as its place. */
+/** The sheet takes the width of its place, within reason. The usual choice: panels beside it never push it out of the window. */
 export const FIT_WIDTH = 0;
 export const ZOOMS: readonly number[] = [0.75, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2];
+/** Where zooming by steps begins. */
 export const DEFAULT_ZOOM = 1.15;
 export const OUTLINE_WIDTH = { least: 180, usual: 264, most: 520 } as const;
 export const PANEL_WIDTH = { least: 240, usual: 320, most: 640 } as const;
@@ -27,7 +28,7 @@ const USUAL: FramePreferences = {
   outlineWidth: OUTLINE_WIDTH.usual,
   panel: '',
   panelWidth: PANEL_WIDTH.usual,
-  zoom: DEFAULT_ZOOM,
+  zoom: FIT_WIDTH,
   habits: true,
   front: true,
 };
@@ -48,7 +49,7 @@ export function readFramePreferences(): FramePreferences {
     outlineWidth: within(kept['outlineWidth'], OUTLINE_WIDTH),
     panel: typeof kept['panel'] === 'string' ? kept['panel'] : '',
     panelWidth: within(kept['panelWidth'], PANEL_WIDTH),
-    zoom: [FIT_WIDTH, ...ZOOMS].find((zoom) => zoom === kept['zoom']) ?? DEFAULT_ZOOM,
+    zoom: [FIT_WIDTH, ...ZOOMS].find((zoom) => zoom === kept['zoom']) ?? FIT_WIDTH,
     habits: kept['habits'] !== false,
     front: kept['front'] !== false,
   };

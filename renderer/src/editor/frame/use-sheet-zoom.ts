@@ -3,8 +3,9 @@ import { DEFAULT_ZOOM, FIT_WIDTH } from './frame-preferences.ts';
 
 /** A4 and the desk beside it, in CSS pixels at 100 %. */
 const SHEET_WIDTH = (210 / 25.4) * 96 + 34;
-const LEAST = 0.5;
-const MOST = 2;
+/** Smaller could not be read, larger would tear the lines apart. */
+const LEAST = 0.7;
+const MOST = 1.35;
 
 /** Scale of the sheet: the chosen one, or the one at which the sheet fills the width of its place. */
 export function useSheetZoom(place: RefObject<HTMLElement | null>, zoom: number): number {
