@@ -1,4 +1,6 @@
 import type { Node } from 'prosemirror-model';
+import { type HostContext, load } from '#host/host-context.ts';
+import { profileOf } from '#shared/profiles/index.ts';
 import { type Numbering, numberDocument } from '#shared/publishing/index.ts';
 
 /** Where blocks stand in the reading order of a document, with the clause that a list shows beside a comment. */
@@ -11,10 +13,14 @@ export type ClausePositions = {
 
 const cache = new WeakMap<Node, ClausePositions>();
 
-export function clausePositions(doc: Node): ClausePositions {
+/** Places of a draft's blocks as the text stands now, worded as its kind of standard words them (第5章, Clause 5). */
+export async function clausePositions(ctx: HostContext, draftId: string): Promise<ClausePositions> {
+  const { data } = await load(ctx, 'draft', draftId);
+  const { doc } = await ctx.sessions.open(draftId);
+  const { labels } = profileOf(data.cover.kind);
   const known = cache.get(doc);
-  if (known) return known;
-  const numbering = numberDocument(doc);
+  if (known?.numbering.wording === labels) return known;
+  const numbering = numberDocument(doc, labels);
   const order = new Map([...numbering.placeOf.keys()].map((id, index) => [id, index]));
   const positions: ClausePositions = {
     numbering,

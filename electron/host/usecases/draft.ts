@@ -40,7 +40,7 @@ async function commentMarks(ctx: HostContext, draftId: string) {
 
 /** Comments of all rounds on a draft, in the order of its text; those without a block last. */
 export async function draftComments(ctx: HostContext, draftId: string) {
-  const places = clausePositions((await ctx.sessions.open(draftId)).doc);
+  const places = await clausePositions(ctx, draftId);
   const comments = [];
   for (const head of ctx.store.heads('round')) {
     const { data } = await load(ctx, 'round', head.id);

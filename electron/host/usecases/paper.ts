@@ -219,7 +219,7 @@ async function checkReport(ctx: HostContext, draftId: string, language: Locale):
 async function collationTable(ctx: HostContext, roundId: string, columns: 'six' | 'seven'): Promise<BuiltPaper> {
   const { data, updatedAt } = await load(ctx, 'round', roundId);
   const project = await load(ctx, 'project', data.projectId);
-  const places = clausePositions((await ctx.sessions.open(data.draftId)).doc);
+  const places = await clausePositions(ctx, data.draftId);
   const draft = await load(ctx, 'draft', data.draftId);
   const rows = data.comments.map(
     (comment): CollationRow => ({

@@ -50,7 +50,7 @@ type CommentQuery = {
 
 export async function listComments(ctx: HostContext, query: CommentQuery) {
   const { data } = await load(ctx, 'round', query.id);
-  const places = clausePositions((await ctx.sessions.open(data.draftId)).doc);
+  const places = await clausePositions(ctx, data.draftId);
   const found = data.comments.filter((comment) => matches(comment, query.filter, places));
   const sorted = sortComments(found, query.sort, places);
   if (query.descending) sorted.reverse();
@@ -220,7 +220,7 @@ export async function previewCommentImport(ctx: HostContext, id: string, files: 
 export async function importComments(ctx: HostContext, id: string, files: readonly FileRef[]) {
   const found = await load(ctx, 'round', id);
   const forms = await readForms(ctx, files);
-  const places = clausePositions((await ctx.sessions.open(found.data.draftId)).doc);
+  const places = await clausePositions(ctx, found.data.draftId);
   const comments: Comment[] = [];
   const responses: RoundResponse[] = [];
   let no = found.data.nextNo;
@@ -288,7 +288,7 @@ export async function addComment(ctx: HostContext, roundId: string, input: NewCo
   const found = await load(ctx, 'round', roundId);
   if (input.comment.trim() === '' && input.proposal.trim() === '') throw new RefusalError('comment-empty');
   const clause = normaliseClause(input.clauseRaw)?.clause ?? input.clauseRaw.trim();
-  const places = clausePositions((await ctx.sessions.open(found.data.draftId)).doc);
+  const places = await clausePositions(ctx, found.data.draftId);
   const comment: Comment = {
     ...input,
     id: ctx.newId(),
@@ -338,7 +338,7 @@ export async function placeComments(
 ): Promise<Receipt> {
   const found = await load(ctx, 'round', roundId);
   if (blockId !== '') {
-    const places = clausePositions((await ctx.sessions.open(found.data.draftId)).doc);
+    const places = await clausePositions(ctx, found.data.draftId);
     if (!places.of(blockId)) throw new RefusalError('block-unknown');
   }
   return changeComments(ctx, roundId, ids, 'round.place', (comment) => ({ ...comment, blockId }));

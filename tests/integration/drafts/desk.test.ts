@@ -44,6 +44,25 @@ it('comments of a draft stand in the order of its text, those without a place la
   expect(await client.draft.comments({ id: other.id })).toEqual([]);
 });
 
+it('comments on a draft in English name its places in English', async () => {
+  const { client } = host;
+  const { meta } = await client.draft.open({ id: draftId });
+  await client.draft.updateCover({ id: draftId, cover: { ...meta.cover, kind: 'iso' } });
+  await client.draft.freeze({ id: draftId, mark: '征求意见稿', on: '2026-03-02' });
+  const dates = { opensOn: '2026-03-02', closesOn: '2026-04-02' };
+  const { id } = await client.round.create({ projectId, draftId, name: '第一轮', recipients: [], ...dates });
+  const texts = { organisation: '青禾', person: '', type: '', original: '', proposal: '', reason: '' };
+  for (const clauseRaw of ['Clause 1', 'foreword']) {
+    await client.round.addComment({ roundId: id, comment: { ...texts, clauseRaw, comment: clauseRaw } });
+  }
+  const filter = { text: '', organisation: '', decision: '', clause: '', unplaced: false } as const;
+  const { items } = await client.round.comments({ id, filter });
+  expect(items.map(({ clauseNumber, blockId }) => [clauseNumber, blockId !== ''])).toEqual([
+    ['Foreword', true],
+    ['1', true],
+  ]);
+});
+
 it('pages for the preview are as many as those of the PDF, and are never put on file', async () => {
   const { client } = host;
   const render = async (format: 'pdf' | 'pages', keep = false) => {
