@@ -19,7 +19,7 @@ import { convertCommand, levelCommand, listCommand, moveCommand } from './block-
 import { deleteAcross } from './delete-across.ts';
 import { enterCommand, leaveObjectCommand } from './enter-command.ts';
 import { insertHardBreak } from './insert-commands.ts';
-import { skipAtom } from './skip-atom.ts';
+import { collapseSelection, skipAtom } from './skip-atom.ts';
 
 /** Tab in the last cell of a table makes a new row, as in Word. */
 const nextCellOrRow: Command = (state, dispatch, view) => {
@@ -47,8 +47,8 @@ export const editorKeymap: Readonly<Record<string, Command>> = {
   'Alt-Shift-ArrowLeft': levelCommand(-1),
   'Alt-ArrowUp': moveCommand('up'),
   'Alt-ArrowDown': moveCommand('down'),
-  ArrowLeft: skipAtom(-1),
-  ArrowRight: skipAtom(1),
+  ArrowLeft: chainCommands(collapseSelection(-1), skipAtom(-1)),
+  ArrowRight: chainCommands(collapseSelection(1), skipAtom(1)),
   'Mod-z': undo,
   'Mod-y': redo,
   'Shift-Mod-z': redo,

@@ -17,6 +17,20 @@ export function skipAtom(delta: -1 | 1): Command {
   };
 }
 
+/**
+ * Arrow keys put the caret at the edge of a selection in their direction. In tables the usual command would go on to the next cell when the
+ * selection reaches the end of its cell.
+ */
+export function collapseSelection(delta: -1 | 1): Command {
+  return (state, dispatch) => {
+    const { selection } = state;
+    if (selection.empty || !(selection instanceof TextSelection)) return false;
+    const edge = delta > 0 ? selection.to : selection.from;
+    dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, edge)).scrollIntoView());
+    return true;
+  };
+}
+
 /** The selected atom, or the one right before or behind the caret: what Alt-Enter and the second toolbar edit. */
 export function atomAtCaret(state: EditorState): { readonly node: Node; readonly pos: number } | null {
   const { selection } = state;

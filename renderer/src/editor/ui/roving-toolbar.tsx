@@ -9,10 +9,17 @@ export function RovingToolbar(props: { label: string; className: string; childre
   const { store } = useEditor();
   const bar = useRef<HTMLDivElement>(null);
   const stop = useRef<HTMLElement | null>(null);
+  /** Where the stop stood among the controls, and whether it has the focus. */
+  const place = useRef({ index: 0, hasFocus: false });
 
   useEffect(() => {
     const items = controls(bar.current);
-    if (!stop.current || !items.includes(stop.current)) stop.current = items[0] ?? null;
+    if (!stop.current || !items.includes(stop.current)) {
+      const isLost = place.current.hasFocus && document.activeElement === document.body;
+      stop.current = items[isLost ? Math.min(place.current.index, items.length - 1) : 0] ?? null;
+      // The control with the focus has gone with what it was for: the focus stays in the toolbar.
+      if (isLost) stop.current?.focus();
+    }
     for (const item of items) item.tabIndex = item === stop.current ? 0 : -1;
   });
 
@@ -52,7 +59,12 @@ export function RovingToolbar(props: { label: string; className: string; childre
         const target = event.target as HTMLElement;
         if (!items.includes(target)) return;
         stop.current = target;
+        place.current = { index: items.indexOf(target), hasFocus: true };
         for (const item of items) item.tabIndex = item === target ? 0 : -1;
+      }}
+      onBlur={({ relatedTarget }) => {
+        // Without a target the focused control was taken away, or the window lost the focus.
+        if (relatedTarget) place.current.hasFocus = false;
       }}
     >
       {props.children}
