@@ -29,7 +29,7 @@ function selecting(text: string): EditorState {
   });
 }
 
-function after(state: EditorState, delta: -1 | 1): EditorState | null {
+function pressed(state: EditorState, delta: -1 | 1): EditorState | null {
   let next: EditorState | null = null;
   collapseSelection(delta)(state, (tr: Transaction) => {
     next = state.apply(tr);
@@ -40,9 +40,9 @@ function after(state: EditorState, delta: -1 | 1): EditorState | null {
 describe('arrow keys at a selection', () => {
   it('put the caret at its edge, in the same cell of a table', () => {
     const state = selecting('75%');
-    expect(after(state, 1)?.selection.$from.parent.textContent).toBe('75%');
-    expect(after(state, 1)?.selection.from).toBe(state.selection.to);
-    expect(after(state, -1)?.selection.from).toBe(state.selection.from);
+    expect(pressed(state, 1)?.selection.$from.parent.textContent).toBe('75%');
+    expect(pressed(state, 1)?.selection.from).toBe(state.selection.to);
+    expect(pressed(state, -1)?.selection.from).toBe(state.selection.from);
   });
 
   it('leave a caret to the other commands', () => {
