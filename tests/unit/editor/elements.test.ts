@@ -69,6 +69,8 @@ describe('citing in the editor', () => {
     expect(citeChoices(doc, known, 'GB/T 4208—2017').map(({ key }) => key.split('-')[0])).toEqual(['known', 'new']);
     expect(citeChoices(doc, known, '').map(({ code }) => code)).toEqual(['GB/T 191', 'GB/T 4208']);
     expect(citeChoices(doc, [], 'GB/T 191')).toHaveLength(1);
+    // What was known for the text before does not come first for the one typed now.
+    expect(citeChoices(doc, known, 'ISO 22282-5:2012').map(({ key }) => key)).toEqual(['new']);
   });
 
   it('proposes the list from the sentence and its element', () => {

@@ -34,8 +34,10 @@ export function citeChoices(doc: Node, known: readonly KnownDocument[], query: s
       const list = node.type.name === 'reference' ? 'normative' : 'informative';
       return choice(node.textContent, { key: `own-${id}`, id, list, from: '' });
     });
+  // The answer may still be that for what was typed before: Enter must not take something else.
+  const fits = (text: string): boolean => squash(text).includes(wanted) || recordKey(text) === recordKey(query);
   const others = known
-    .filter(({ text }) => !listed.has(recordKey(text)))
+    .filter(({ text }) => !listed.has(recordKey(text)) && fits(text))
     .map(({ text, from }) => choice(text, { key: `known-${text}`, from }));
   const isNew = wanted !== '' && !listed.has(recordKey(query));
   return [...own, ...others, ...(isNew ? [choice(query.trim(), { key: 'new', from: '' })] : [])];

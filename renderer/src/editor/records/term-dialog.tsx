@@ -1,5 +1,6 @@
 import { Switch, TextInput } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { squash } from '#shared/base/index.ts';
 import { useEditor } from '../editor-context.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { useActionContext } from '../ui/use-action-context.ts';
@@ -13,7 +14,9 @@ export function TermDialog(): ReactNode {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const [modified, setModified] = useState(false);
-  const terms = useKnown(records.terms, query);
+  const known = useKnown(records.terms, query);
+  // The answer may still be that for what was typed before.
+  const terms = known.filter((it) => squash(`${it.term} ${it.english} ${it.definition}`).includes(squash(query)));
   const current = terms[Math.min(at, terms.length - 1)];
 
   const onKeyDown = (event: KeyboardEvent): void => {
