@@ -35,7 +35,9 @@ export function citeChoices(doc: Node, known: readonly KnownDocument[], query: s
       return choice(node.textContent, { key: `own-${id}`, id, list, from: '' });
     });
   // The answer may still be that for what was typed before: Enter must not take something else.
-  const fits = (text: string): boolean => squash(text).includes(wanted) || recordKey(text) === recordKey(query);
+  const { number } = parseDocumentRecord(query);
+  const fits = (text: string): boolean =>
+    squash(text).includes(wanted) || (number !== '' && parseDocumentRecord(text).number === number);
   const others = known
     .filter(({ text }) => !listed.has(recordKey(text)) && fits(text))
     .map(({ text, from }) => choice(text, { key: `known-${text}`, from }));
