@@ -95,7 +95,8 @@ export type TypedCaption = {
   readonly length: number;
 };
 
-const CAPTION = /^(?:(续)\s*)?(表|图|Table|Figure)\s*((?:[A-Z]\s?\.\s?)?\d{1,3})(?![\d.]|\s*[-~]\s*\d)\s*/;
+const CAPTION =
+  /^(?:(续)\s*)?(表|图|Table|Figure)\s*((?:[A-Z]\s?\.\s?)?\d{1,3})(?![\d.]|\s*[-~]\s*\d)\s*(?:[—–]\s*(?=\D|$))?/;
 
 /** `表1`, `图A.2`, `续表3`, `Table 1` at the beginning of a line; whether it is a caption the caller sees from what follows. */
 export function typedCaption(half: string): TypedCaption | null {
@@ -117,7 +118,7 @@ export function isCaptionInText(rest: string): boolean {
 }
 
 const OTHER_LABELS =
-  /^(?:(?:附\s*录\s*|Annex\s+)[A-Z]\s*(?:\(\s*(?:规范性|资料性|normative|informative)\s*(?:附录)?\s*\))?|\(\s*(?:规范性|资料性|normative|informative)\s*(?:附录)?\s*\)|式\s*(?:\(\s*(?:[A-Z]\.)?\d+\s*\)\s*)?中\s*[:,]?|其中\s*[:,]|单位\s*[为:]|[[【]\s*\d{1,3}\s*[\]】]|[a-z](?=[\s\u3400-\u9fff]))\s*/;
+  /^(?:(?:附\s*录\s*|Annex\s+)[A-Z]\s*(?:\(\s*(?:规范性|资料性|normative|informative)\s*(?:附录)?\s*\))?|\(\s*(?:规范性|资料性|normative|informative)\s*(?:附录)?\s*\)|式\s*(?:\(\s*(?:[A-Z]\.)?\d+\s*\)\s*)?中\s*[:,]?|其中\s*[:,]|where\s*:?$|单位\s*[为:]|[[【]\s*\d{1,3}\s*[\]】]|[a-z](?=[\s\u3400-\u9fff]))\s*/;
 
 /** Length of whatever typed label a line begins with; 0 = none. */
 export function typedLabelLength(half: string): number {

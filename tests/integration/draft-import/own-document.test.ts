@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { type ImportedDraft, importDraft } from '#host/importers/draft/index.ts';
 import { runTask } from '#host/jobs/run-task.ts';
 import { type DocJson, sequentialBlockIds, standardSchema } from '#shared/doc-model/index.ts';
-import { gbProfile } from '#shared/profiles/index.ts';
+import { profileOf } from '#shared/profiles/index.ts';
 import { buildStandard } from '#shared/publishing/index.ts';
 import * as d from '#tests/builders/document.ts';
 import { TINY_PNG } from '#tests/builders/docx-file.ts';
@@ -130,6 +130,71 @@ const DOCUMENT = d.documentOf(
   d.index(),
 );
 
+/** A draft in English with every kind of block. */
+const ENGLISH = d.documentOf(
+  d.foreword(d.paragraph('This document was prepared by Technical Committee ISO/TC 34.')),
+  d.introduction(d.paragraph('Cold chains are common.')),
+  d.body(
+    d.warning('WARNING — Persons using this document should be familiar with normal practice.'),
+    d.heading(1, 'Scope'),
+    d.paragraph('This document specifies requirements for storage.'),
+    d.heading(1, 'Normative references'),
+    d.paragraph('The following documents are referred to in the text.'),
+    d.reference('ISO 9001:2015, Quality management systems — Requirements', { id: 'er1' }),
+    d.heading(1, 'Terms and definitions'),
+    d.paragraph('For the purposes of this document, the following terms and definitions apply.'),
+    d.term(2, 'cold chain', '', 'system that keeps a specified temperature', { id: 'et1' }, [
+      d.note('It has three links.'),
+      d.termSource('[SOURCE: ISO 9000:2015, 3.2]'),
+    ]),
+    d.heading(1, 'Requirements', { id: 'ec4' }),
+    d.heading(2, 'Appearance', { id: 'ec41' }),
+    d.clause(3, 'Grains shall be whole.'),
+    d.clause(3, [
+      'Water shall be determined in accordance with ',
+      d.cite('er1'),
+      ', see ',
+      d.refTo('etab'),
+      ', ',
+      d.refTo('efig'),
+      ', ',
+      d.refTo('ef'),
+      ' and ',
+      d.refTo('ec41'),
+      '.',
+    ]),
+    d.heading(2, 'Temperature'),
+    d.paragraph(['Follow ', d.refTo('eA'), ' and ', d.refTo('ec4'), '.', d.footnote('Rounded.')]),
+    d.list('alpha', [d.item('appearance:', d.list('number', ['whole;', 'clean;'])), 'mark.']),
+    d.list('dash', ['high;', 'low.']),
+    d.note('The first.'),
+    d.note('The second.'),
+    d.example('Good looks.'),
+    d.example('In a frame.', { boxed: true }),
+    d.table(
+      'Limits',
+      [
+        ['Item', 'Value'],
+        ['water', d.cell([d.paragraph(['12', d.objectMark('eof')])])],
+      ],
+      {
+        id: 'etab',
+        unit: 'Dimensions in millimetres',
+        rest: [d.note('On site.'), d.objectFootnote('Mean.', { id: 'eof' })],
+      },
+    ),
+    d.figure('Device', { id: 'efig', images: [image({ subtitle: 'front' }), image({ subtitle: 'side' })] }),
+    d.formula('w=m', { id: 'ef' }),
+    d.formulaKey([
+      ['w', 'is the mass fraction of water;'],
+      ['m', 'is the mass.'],
+    ]),
+  ),
+  d.annex('Method', [d.heading(2, 'Principle'), d.paragraph('Drying.')], { id: 'eA', obligation: 'normative' }),
+  d.annex('Example', [d.paragraph('Nothing.')], { obligation: 'informative' }),
+  d.bibliography(d.bibliographyItem('ISO 22000, Food safety management systems')),
+);
+
 /** The document by its meaning: ids are places in it, references name the place, sizes that no reader sees are gone. */
 function meaning(doc: DocJson): string[] {
   const places = new Map<string, string>();
@@ -185,8 +250,12 @@ const INLINE = new Set([
 ]);
 
 /** The document after it was written as Word and read again. */
-async function thereAndBack(doc: Node, blobs: ReadonlyMap<string, Uint8Array>): Promise<ImportedDraft> {
-  const publication = buildStandard(doc, LONG_COVER, gbProfile);
+async function thereAndBack(
+  doc: Node,
+  blobs: ReadonlyMap<string, Uint8Array>,
+  cover = LONG_COVER,
+): Promise<ImportedDraft> {
+  const publication = buildStandard(doc, cover, profileOf(cover.kind));
   const { bytes } = await runTask('render', { publication, format: 'docx', blobs }, {});
   const read = await importDraft(bytes, 'own.docx', { newId: sequentialBlockIds() });
   if (!read.ok) throw new Error(read.error.code);
@@ -197,6 +266,23 @@ test('our own Word file of a document with every kind of block gives the same do
   const read = await thereAndBack(DOCUMENT, new Map([[PNG, TINY_PNG]]));
   expect(meaning(read.doc)).toEqual(meaning(DOCUMENT.toJSON() as DocJson));
   expect(read.differences).toEqual([]);
+  expect(read.problems.filter((problem) => problem.severity !== 'info')).toEqual([]);
+});
+
+test('our own Word file of a draft in English gives the same document back', async () => {
+  const cover = {
+    ...LONG_COVER,
+    kind: 'iso' as const,
+    number: 'ISO 12345:2026',
+    titleLead: 'Rice',
+    titleMain: 'Storage',
+    titleSupplement: '',
+    titleEn: '',
+  };
+  const read = await thereAndBack(ENGLISH, new Map([[PNG, TINY_PNG]]), cover);
+  expect(meaning(read.doc)).toEqual(meaning(ENGLISH.toJSON() as DocJson));
+  expect(read.differences).toEqual([]);
+  expect(read.cover).toMatchObject({ kind: 'iso', number: 'ISO 12345:2026', titleLead: 'Rice', titleMain: 'Storage' });
   expect(read.problems.filter((problem) => problem.severity !== 'info')).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import { toHalfWidth } from '#shared/base/index.ts';
 import type { CoverData, DraftMark, StandardKindId } from '#shared/domain/cover-data.ts';
 import type { WordInline } from '../word/index.ts';
 import type { DraftLine } from './draft-line.ts';
+import { templateStyle } from './style-roles.ts';
 
 type CoverFacts = {
   readonly facts: Partial<CoverData> /** Lines of the cover that told nothing. */;
@@ -13,6 +14,9 @@ type Mutable = { -readonly [K in keyof CoverData]?: CoverData[K] };
 const MARKS: readonly DraftMark[] = ['工作组讨论稿', '征求意见稿', '送审讨论稿', '送审稿', '报批稿'];
 const NUMBER =
   /^((?:[A-Z]{1,4}\d{0,6}|[A-Z]{1,2}\/[A-Z]{2,8}\d*)(?:\/[TZ])?)\s*([\dX×Xx]{1,7}(?:\.[\dXx×]{1,3})*)\s*[—–―-]{1,2}\s*([\dXx×]{4})$/;
+/** ISO 12345-1:2026, ISO/IEC DIS 12345. */
+const INTERNATIONAL =
+  /^(?:ISO|IEC|ISO\/IEC)(?:[/ ](?:TS|TR|PAS|CD|DIS|FDIS|Guide))?\s+[\dX]{1,6}(?:-\d{1,3})*(?::(?:\d{4}|[X—–-]+))?$/;
 const DATE = /(\d{4})\s*[-—–.年/]\s*(\d{1,2})\s*[-—–.月/]\s*(\d{1,2})\s*日?/;
 
 /** Facts from a cover: form fields of the national template by name (domain 2.5), cover styles, and what lines say by themselves. */
@@ -35,7 +39,7 @@ export function coverFacts(lines: readonly DraftLine[]): CoverFacts {
       titleOver ||= titles.length > 0 && (facts.draftMark !== undefined || facts.publishDate !== undefined);
       continue;
     }
-    if (/发布部门/.test(line.paragraph.style)) {
+    if (/发布部门/.test(templateStyle(line.paragraph.style))) {
       const names = text
         .replace(/\s*发\s*布$/, '')
         .split(/[\s\u3000]+/)
@@ -45,11 +49,11 @@ export function coverFacts(lines: readonly DraftLine[]): CoverFacts {
     }
     const isForm = line.paragraph.inlines.some((inline) => inline.kind === 'form');
     if (isForm && titles.includes(text)) continue;
-    const style = line.paragraph.style;
+    const style = templateStyle(line.paragraph.style);
     const isTitle = /文件名称|封面标准名称|^title$/i.test(style);
     const isEnglish =
       /标准英文名称/.test(style) || (/^[A-Za-z]/.test(text) && !/[\u3400-\u9fff]/.test(text) && text.length > 8);
-    if (isEnglish && /[A-Za-z]/.test(text)) {
+    if (isEnglish && !(isTitle && facts.kind === 'iso')) {
       facts.titleEn ??= text;
       titleOver = true;
     } else if (isForm && titles.length > 0 && /名称/.test(style)) continue;
@@ -124,6 +128,11 @@ function readLine(facts: Mutable, raw: string): boolean {
       facts.number = standardNumber(text);
       facts.kind = kindOf(number[1] ?? '');
     }
+    return true;
+  }
+  if (INTERNATIONAL.test(text)) {
+    facts.number ??= text;
+    facts.kind ??= 'iso';
     return true;
   }
   const mark = MARKS.find((name) => bare === name || bare === `（${name}）` || bare === `(${name})`);
@@ -223,7 +232,7 @@ const SUPPLEMENT = /^(?:第\s*\d+\s*部分|术语|符号|分类|编码|试验方
 /** Title lines to lead, main and supplementary element (引导、主体、补充元素; GB/T 1.1—2020, 6.1). */
 function splitTitle(facts: Mutable, lines: readonly string[]): void {
   const parts = lines
-    .flatMap((line) => line.split(/\u3000+|\s{2,}/))
+    .flatMap((line) => line.split(facts.kind === 'iso' ? /\s+—\s+/ : /\u3000+|\s{2,}/))
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (parts.length === 0) return;

@@ -19,6 +19,8 @@ export type DraftNode = {
 export type DraftContext = {
   readonly newId: () => string;
   readonly word: WordDocument;
+  /** The text is in English. */
+  readonly isEnglish: boolean;
   readonly problems: Problem[];
   /** Bookmark → id of the block that it stands in. */
   readonly bookmarks: Map<string, string>;

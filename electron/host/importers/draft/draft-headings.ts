@@ -5,7 +5,7 @@ export type DraftHeading = { readonly number: string; readonly title: string; re
 
 /**
  * Elements with a fixed title (前言, 引言, 参考文献, 索引; number empty, level 1), chapters and titled clauses with their derived number, and
- * annexes (`附录A`, level 1), in order.
+ * annexes (`附录A`, level 1), in order; worded as `numbering` is.
  */
 export function headingsOf(doc: Node, numbering: Numbering): readonly DraftHeading[] {
   const headings: DraftHeading[] = [];

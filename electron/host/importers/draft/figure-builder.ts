@@ -85,7 +85,8 @@ export function readFigure(context: DraftContext, cursor: ItemCursor): DraftNode
     if (caption.caption.number) rememberNumber(context, `图${caption.caption.number}`, id);
   } else report(context, 'warning', 'draft-figure-without-caption', undefined, { blockId: id });
   const title = caption ? inlineContent(context, caption.caption.title, '', { title: true }) : [];
-  for (const { attrs } of images) if (attrs && /^图\s?(?:[A-Z]\.)?\d/.test(String(attrs['alt']))) attrs['alt'] = '';
+  for (const { attrs } of images)
+    if (attrs && /^(?:图|Figure)\s?(?:[A-Z]\.)?\d/.test(String(attrs['alt']))) attrs['alt'] = '';
   if (images.length === 1 && images[0]?.attrs?.['subtitle'] === '') images[0].attrs['subtitle'] = null;
   return { type: 'figure', attrs: { id, unit }, content: [...images, { type: 'caption', content: title }, ...rest] };
 }

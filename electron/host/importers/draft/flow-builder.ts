@@ -37,7 +37,7 @@ export function readFlow(context: DraftContext, cursor: ItemCursor, out: DraftNo
   if (line.style?.role === 'note-more' && appendTo(context, out.at(-1), line)) return;
   const isWarning =
     place.section === 'body' &&
-    /^(?:重要提示|警示|警告|注意事项)[\s—:：]/.test(line.text) &&
+    /^(?:重要提示|警示|警告|注意事项|WARNING|CAUTION|DANGER|IMPORTANT)[\s—:：]/.test(line.text) &&
     !out.some((node) => node.type !== 'warning');
   const type = isWarning ? 'warning' : 'paragraph';
   const id = context.newId();

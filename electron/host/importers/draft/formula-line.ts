@@ -81,9 +81,10 @@ function wordPart(text: string, latex: string): string {
   return /^[A-Za-z]{2,}$/.test(text) ? `\\mathrm{${text}}` : latex;
 }
 
-/** 式中： — what follows on the same line, or null when the line is something else. */
+/** 式中：, where — what follows on the same line, or null when the line is something else. */
 export function keyLead(line: DraftLine): { rest: WordInline[] } | null {
   if (line.forced) return null;
+  if (/^where:?$/i.test(line.half)) return { rest: [] };
   const match = /^(?:式\s*(?:\(\s*(?:[A-Z]\.)?\d+\s*\)\s*)?中|其中)\s*[:,]?\s*(?=$|.)/.exec(line.half);
   if (!match) return null;
   const rest = trimInlines(sliceInlines(trimInlines(line.paragraph.inlines), match[0].length));
@@ -92,7 +93,7 @@ export function keyLead(line: DraftLine): { rest: WordInline[] } | null {
   return { rest };
 }
 
-const KEY_SEPARATOR = /\s*(?:——|──|—|–|--)\s*/;
+const KEY_SEPARATOR = /\s*(?:——|──|—|–|--|(?<!^(?:NOTE|EXAMPLE)[ \d]*)\u2003)\s*/;
 
 /** `m——mass, in grams`: the symbol as LaTeX and its meaning; null when the line is none. */
 export function keyItem(inlines: readonly WordInline[]): { symbol: string; content: WordInline[] } | null {

@@ -1,9 +1,11 @@
 import { ok, type Problem, type Result } from '#shared/base/index.ts';
 import type { ImportCount, ImportDifference, ImportOverride, ReviewRow } from '#shared/contract/index.ts';
 import { type DocJson, standardSchema } from '#shared/doc-model/index.ts';
-import { type CoverData, fullTitle } from '#shared/domain/cover-data.ts';
+import { clauseKey } from '#shared/domain/clause-label.ts';
+import { type CoverData, EMPTY_COVER, fullTitle } from '#shared/domain/cover-data.ts';
+import { profileOf } from '#shared/profiles/index.ts';
 import { type Numbering, numberDocument } from '#shared/publishing/index.ts';
-import { cellParagraphs, readWord, rowName, type WordDocument } from '../word/index.ts';
+import { cellParagraphs, plainTextOf, readWord, rowName, type WordDocument } from '../word/index.ts';
 import { assembleParts } from './assemble.ts';
 import { buildDocument } from './build-document.ts';
 import { linkCitations } from './citations.ts';
@@ -67,10 +69,24 @@ export async function importDraft(
   return word.ok ? ok(draftFromWord(word.value, options)) : word;
 }
 
+/** Hardly any Chinese: a draft in English, whose numbers and labels read otherwise. */
+function isInEnglish({ blocks }: WordDocument): boolean {
+  let han = 0;
+  let latin = 0;
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    const text = plainTextOf(block.inlines);
+    han += text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+    latin += text.match(/[a-z]/gi)?.length ?? 0;
+  }
+  return latin > 10 * han;
+}
+
 function draftFromWord(word: WordDocument, { newId, overrides, onProgress }: DraftImportOptions): ImportedDraft {
   const context: DraftContext = {
     newId,
     word,
+    isEnglish: isInEnglish(word),
     problems: [],
     problemRows: [],
     bookmarks: new Map(),
@@ -92,7 +108,8 @@ function draftFromWord(word: WordDocument, { newId, overrides, onProgress }: Dra
   const inBody = new Set([...split.body, ...split.contents]);
   for (const item of items) if (!inBody.has(item)) context.leftOut.set(item.row, 'cover');
   for (const item of split.contents) context.leftOut.set(item.row, 'contents');
-  const { facts, unread } = coverFacts(split.cover);
+  const { facts: printed, unread } = coverFacts(split.cover);
+  const facts = context.isEnglish ? { kind: 'iso' as const, ...printed } : printed;
   if (unread.length > 0)
     report(context, 'info', 'draft-cover-text', { texts: unread.join(' / ').slice(0, 200) }, { where: '封面' });
   const bodyBoxes = boxes > 0 && split.cover.length === 0;
@@ -131,7 +148,7 @@ function draftFromWord(word: WordDocument, { newId, overrides, onProgress }: Dra
   onProgress?.(0.8);
   const node = standardSchema.nodeFromJSON(cleaned(root));
   node.check();
-  const numbering = numberDocument(node);
+  const numbering = numberDocument(node, profileOf(facts.kind ?? EMPTY_COVER.kind).labels);
   const numbers = changedNumbers(context, numbering, links.rowOf);
   onProgress?.(0.9);
   const doc = node.toJSON() as DocJson;
@@ -239,7 +256,7 @@ function changedNumbers(
     const derived = numbering.byId.get(id);
     if (!derived) continue;
     const now = derived.kind === 'formula' ? `公式${derived.number}` : derived.label;
-    if (now === source || derived.number === source) continue;
+    if (clauseKey(now) === clauseKey(source) || derived.number === source) continue;
     changed.push({ kind: 'number', row: rowOf(id), blockId: id, text: now, before: source, after: derived.title });
   }
   const first = changed[0];

@@ -1,7 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import { ok, type Problem, type Result } from '#shared/base/index.ts';
 import { sequentialBlockIds, standardSchema } from '#shared/doc-model/index.ts';
+import { EMPTY_COVER } from '#shared/domain/cover-data.ts';
 import { type Locale, translate } from '#shared/i18n/index.ts';
+import { profileOf } from '#shared/profiles/index.ts';
 import { type Numbering, numberDocument } from '#shared/publishing/index.ts';
 import type { DraftCounts } from './draft-counts.ts';
 import type { DraftHeading } from './draft-headings.ts';
@@ -33,7 +35,7 @@ export async function inspectDraft(
   const imported = await importDraft(bytes, fileName, { newId: sequentialBlockIds() });
   if (!imported.ok) return imported;
   const doc = standardSchema.nodeFromJSON(imported.value.doc);
-  const numbering = numberDocument(doc);
+  const numbering = numberDocument(doc, profileOf(imported.value.cover.kind ?? EMPTY_COVER.kind).labels);
   return ok({
     elements: imported.value.elements,
     headings: imported.value.headings,

@@ -145,7 +145,7 @@ export function captionLine(line: DraftLine): CaptionLine | null {
   };
 }
 
-const CONTINUED = /\s*\((?:续|第\s*\d+\s*页[^)]*)\)\s*$/;
+const CONTINUED = /\s*\((?:续|continued|第\s*\d+\s*页[^)]*)\)\s*$/;
 
 function isContinued(text: string): boolean {
   return text.length < 200 && CONTINUED.test(toHalfWidth(text));
@@ -157,9 +157,10 @@ function withoutContinued(inlines: readonly WordInline[]): WordInline[] {
   return match ? trimInlines(sliceInlines(inlines, 0, match.index)) : [...inlines];
 }
 
-/** Unit line of a table or figure: 单位为毫米. */
+/** Unit line of a table or figure: 单位为毫米, Dimensions in millimetres. */
 export function unitLine(line: DraftLine): string | null {
   if (line.forced) return null;
+  if (/^Dimensions in [a-z ]{2,40}$/i.test(line.text)) return line.text;
   const match = /^单位\s*(?:为|:)\s*(\S.{0,24})$/.exec(line.half);
   return match && !/[。，；]/.test(line.text)
     ? `单位为${line.text.slice(line.text.length - (match[1]?.length ?? 0))}`

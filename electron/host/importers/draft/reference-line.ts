@@ -24,12 +24,12 @@ export function isReferenceLead(line: DraftLine): boolean {
   return LEAD.test(line.text) || (codeLength(line.text) === 0 && /[。：:]$/.test(line.text));
 }
 
-/** One entry of 规范性引用文件: code, ideographic space, title, without end punctuation (GB/T 1.1—2020, 8.6). */
+/** One entry of 规范性引用文件: code, ideographic space (in English a comma), title, without end punctuation (GB/T 1.1—2020, 8.6). */
 export function referenceNode(context: DraftContext, line: DraftLine): DraftNode {
   const id = context.newId();
   bindBookmarks(context, line.paragraph.inlines, id);
   const content = inlineContent(context, trimInlines(line.paragraph.inlines), id, { title: true });
-  separateCode(content);
+  separateCode(content, context.isEnglish ? ', ' : '\u3000');
   const last = content.at(-1);
   if (last?.type === 'text') last.text = last.text?.replace(/[。.；;]$/, '') ?? '';
   return {
@@ -39,7 +39,7 @@ export function referenceNode(context: DraftContext, line: DraftLine): DraftNode
   };
 }
 
-function separateCode(content: DraftNode[]): void {
+function separateCode(content: DraftNode[], gap: string): void {
   const whole = content.map((node) => (node.type === 'text' ? (node.text ?? '') : '')).join('');
   const length = codeLength(whole);
   if (length === 0) return;
@@ -54,11 +54,11 @@ function separateCode(content: DraftNode[]): void {
     }
     const cut = length - at;
     const rest = text.slice(cut).replace(/^[\s\u3000,，]+/, '');
-    if (rest !== '') node.text = `${text.slice(0, cut)}\u3000${rest}`;
+    if (rest !== '') node.text = `${text.slice(0, cut)}${gap}${rest}`;
     else {
       node.text = text.slice(0, cut);
       const next = content.slice(i + 1).find((other) => other.type === 'text');
-      if (next) next.text = `\u3000${(next.text ?? '').replace(/^[\s\u3000,，]+/, '')}`;
+      if (next) next.text = `${gap}${(next.text ?? '').replace(/^[\s\u3000,，]+/, '')}`;
     }
     return;
   }

@@ -1,3 +1,5 @@
+import { gbProfile } from '#shared/profiles/index.ts';
+
 /** What a paragraph style says about the structure of the document. */
 export type StyleRole =
   | { readonly role: 'heading' | 'clause' | 'term'; readonly level: number }
@@ -90,12 +92,18 @@ const FIXED: Readonly<Record<string, StyleRole>> = {
 const COVER =
   /^(?:封面|其他(?:发布|实施)|文件编号|替换文件编号|文件名称|标准称谓|标准标志|发布部门|发布日期|实施日期|ICS|版本|标准部门|标准代替|标准名称标题|文献分类号|一致程度)/;
 
+/** Name of a style in the national template; styles of our own English files carry a role, which says the name. */
+export function templateStyle(styleName: string): string {
+  const own = /^Standard ([a-z]+(?:-[a-z\d]+)*)$/.exec(styleName)?.[1];
+  return (own && gbProfile.layout.styles[own]?.name) || styleName;
+}
+
 /**
  * Role of a style of the national template (SET2020 and its forerunners, with or without 标准文件_ before the name) or of Word's own
  * headings, captions and contents; null for styles that say nothing.
  */
 export function styleRole(styleName: string): StyleRole | null {
-  const name = styleName.replace(/^标准文件_|^标准_/, '');
+  const name = templateStyle(styleName).replace(/^标准文件_|^标准_/, '');
   const fixed = Object.hasOwn(FIXED, name) ? FIXED[name] : undefined;
   if (fixed) return fixed;
   const level = /^(?:附录|引言)?([一二三四五])级(条标题|无标题条?)$/.exec(name);

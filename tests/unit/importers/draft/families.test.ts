@@ -205,15 +205,15 @@ test('an English draft after the ISO/IEC Directives: elements, annexes, terms an
     ),
   });
   expect(headings(draft)).toEqual([
-    '前言',
-    '引言',
+    'Foreword',
+    'Introduction',
     '1 Scope',
     '2 Normative references',
     '3 Terms and definitions',
     '4 Requirements',
-    '附录A Determination of defects',
+    'Annex A Determination of defects',
     'A.1 Principle',
-    '参考文献',
+    'Bibliography',
   ]);
   expect(draft.sketch).toContain('annex normative');
   expect(draft.counts).toMatchObject({ terms: 1, references: 1, notes: 1 });
