@@ -16,7 +16,9 @@ export function imageNode(context: DraftContext, picture: WordPicture): DraftNod
   }
   const { sha256, mime } = kept;
   if (!SHOWN.has(mime)) {
-    report(context, 'warning', 'draft-picture-format', { format: mime.replace(/^image\/(?:x-)?/, '').toUpperCase() });
+    report(context, 'warning', 'draft-picture-format', {
+      format: mime.replace(/^image\/(?:x-)?|\+xml$/g, '').toUpperCase(),
+    });
   }
   return {
     type: 'image',
@@ -25,7 +27,7 @@ export function imageNode(context: DraftContext, picture: WordPicture): DraftNod
       mime,
       widthMm: picture.widthMm,
       heightMm: picture.heightMm,
-      alt: /\.(?:png|jpe?g|emf|wmf|bmp|gif|tiff?)$/i.test(picture.alt) ? '' : picture.alt,
+      alt: /\.(?:png|jpe?g|emf|wmf|bmp|gif|svg|tiff?)$/i.test(picture.alt) ? '' : picture.alt,
       subtitle: null,
     },
   };
@@ -60,6 +62,7 @@ function pictureType(bytes: Uint8Array): string {
   if (starts(0x49, 0x49, 0x2a, 0) || starts(0x4d, 0x4d, 0, 0x2a)) return 'image/tiff';
   if (starts(0xd7, 0xcd, 0xc6, 0x9a)) return 'image/x-wmf';
   if (starts(1, 0, 0, 0) && bytes[40] === 0x20 && bytes[41] === 0x45) return 'image/x-emf';
-  if (starts(0x3c, 0x73, 0x76, 0x67) || starts(0x3c, 0x3f, 0x78, 0x6d)) return 'image/svg+xml';
+  if (/^\uFEFF?\s*(?:<\?xml|<!DOCTYPE svg|<!--|<svg)/.test(new TextDecoder().decode(bytes.subarray(0, 64))))
+    return 'image/svg+xml';
   return 'application/octet-stream';
 }

@@ -32,8 +32,10 @@ export function readPicture(element: XmlElement, relationships: ReadonlyMap<stri
   const blips = descendants(element, 'a:blip');
   for (const blip of blips) {
     const own = blips.length > 1 ? null : size;
+    // Beside a drawing in SVG stands the picture that every program can show; only where there is none the drawing is taken.
+    const drawing = descendants(blip, 'asvg:svgBlip')[0]?.attrs['r:embed'];
     pictures.push({
-      part: partOf(blip.attrs['r:embed'] ?? blip.attrs['r:link']),
+      part: partOf(blip.attrs['r:embed'] || blip.attrs['r:link'] || drawing),
       widthMm: mm(own?.attrs['cx']),
       heightMm: mm(own?.attrs['cy']),
       alt,

@@ -211,6 +211,21 @@ describe('figures', () => {
     expect(codes).toEqual([]);
   });
 
+  test('of a drawing in SVG the picture beside it is taken; alone it is kept and named', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>';
+    const drawing = (embed: string, beside: string): string =>
+      picture('x').replace(
+        '<a:blip r:embed="rId_x"/>',
+        `<a:blip ${embed}><a:extLst><a:ext><s:svgBlip xmlns:s="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${beside}"/></a:ext></a:extLst></a:blip>`,
+      );
+    const draft = await importParts({
+      body: p([drawing('r:embed="rId_one"', 'rId_drawn')]) + p('图1 甲') + p([drawing('', 'rId_drawn')]) + p('图2 乙'),
+      parts: { ...parts, 'media/drawn.svg': `\uFEFF\n<!DOCTYPE svg>${svg}` },
+    });
+    expect(draft.blobs.map((blob) => blob.mime)).toEqual(['image/png', 'image/svg+xml']);
+    expect(draft.problems.find(({ code }) => code === 'draft-picture-format')?.params).toEqual({ format: 'SVG' });
+  });
+
   test('pictures that cannot be shown, are missing, or stand in text and cells are reported', async () => {
     const { codes } = await flow(
       p([picture('old')]) +
