@@ -61,13 +61,12 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
   const open = meta.status === 'open';
 
   // The editor holds the text from here on: what is read again later (cover, status) must not put it back to an older state.
-  // Only freezing begins anew, since the text is then final.
-  const [start, setStart] = useState({ doc: view.doc, version: view.version, status: meta.status });
+  // Freezing begins anew, since the text is then final, and so does another family of standards, with its labels and wording.
+  const begin = `${meta.status} ${profileOf(meta.cover.kind).id}`;
+  const [start, setStart] = useState({ doc: view.doc, version: view.version, begin });
   useEffect(() => {
-    setStart((old) =>
-      old.status === meta.status ? old : { doc: view.doc, version: view.version, status: meta.status },
-    );
-  }, [view, meta.status]);
+    setStart((old) => (old.begin === begin ? old : { doc: view.doc, version: view.version, begin }));
+  }, [view, begin]);
 
   const editor = useRef<EditorHandle | null>(null);
   const [preview, setPreview] = useState<readonly string[] | null>(null);
@@ -174,7 +173,7 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
         <div className={styles['desk']} inert={preview !== null}>
           <Suspense fallback={<p className="z-dim">{t('app.loading')}</p>}>
             <DraftEditor
-              key={start.status}
+              key={start.begin}
               docJson={start.doc}
               version={start.version}
               editable={open && editable}
