@@ -76,7 +76,13 @@ export function PrintPreview(props: Props) {
   }, []);
   if (failure || !pages) {
     return (
-      <section className={styles['preview']} aria-label={t('app.preview.title')}>
+      <section
+        className={styles['preview']}
+        aria-label={t('app.preview.title')}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') props.onClose();
+        }}
+      >
         <div className={styles['wait']}>
           {failure ? (
             <FailureNotice failure={failure} />
@@ -86,7 +92,7 @@ export function PrintPreview(props: Props) {
               <Progress value={progress || 100} animated={progress === 0} aria-label={t('app.preview.working')} />
             </>
           )}
-          <Button variant="default" onClick={props.onClose} data-autofocus>
+          <Button variant="default" onClick={props.onClose} autoFocus>
             {t('app.preview.back')}
           </Button>
         </div>
