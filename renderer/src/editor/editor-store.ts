@@ -47,6 +47,10 @@ export type EditorUi = FramePreferences & {
   /** Where the caret was before jumps, the last one at the end; and where it was before going back. */
   readonly back: readonly Place[];
   readonly forward: readonly Place[];
+  /** The finding that was gone to last (`findingKey`), empty = none. */
+  readonly finding: string;
+  /** Short word on something that went well or needed nothing; gone with the next change of the text. Empty = none. */
+  readonly note: string;
   /** Short message about the last thing that did not work (a picture that could not be read), empty = none. */
   readonly trouble: string;
 };
@@ -71,6 +75,8 @@ export function createEditorStore(state: EditorState): EditorStore {
     checks: null,
     back: [],
     forward: [],
+    finding: '',
+    note: '',
     trouble: '',
   }));
   store.subscribe(keepFramePreferences);

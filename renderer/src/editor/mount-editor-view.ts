@@ -91,7 +91,10 @@ export function mountEditorView(options: {
         if (calmTimer === undefined) waitingSince = now;
         clearTimeout(calmTimer);
         calmTimer = setTimeout(calmDown, Math.min(CALM_MS, Math.max(0, waitingSince + LATEST_MS - now)));
-        if (tr.docChanged) options.onDocChange();
+        if (tr.docChanged) {
+          options.onDocChange();
+          if (store.getState().note !== '') store.setState({ note: '' });
+        }
         if (tr.docChanged || tr.selectionSet) options.onCaret();
         const id = blockIdAt(next.selection.$from);
         if (id !== selectedId) {

@@ -2,13 +2,13 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconDots } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { undo } from 'prosemirror-history';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Severity } from '#shared/base/index.ts';
 import { useEditor, useEditorUi } from '../editor-context.ts';
 import type { EditorStore } from '../editor-store.ts';
 import type { CheckRunner } from './check-runner.ts';
 import type { EditorChecks, ShownFinding } from './editor-checks.ts';
-import { findingBeside, goToFinding, repair, repairAll } from './finding-actions.ts';
+import { findingBeside, findingKey, goToFinding, repair, repairAll } from './finding-actions.ts';
 import { FindingRow } from './finding-row.tsx';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -33,8 +33,15 @@ export function ChecksPanel({ checks, runner }: { checks: EditorChecks; runner: 
     getScrollElement: () => scroller.current,
     estimateSize: () => 96,
     overscan: 6,
-    getItemKey: (index) => keyOf(shown[index], index),
+    getItemKey: (index) => (shown[index] ? findingKey(shown[index].finding) : index),
   });
+  const current = useEditorUi((ui) => ui.finding);
+  // Whoever steps through the findings in the text sees them here, too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another finding becomes the current one.
+  useEffect(() => {
+    const at = shown.findIndex(({ finding }) => findingKey(finding) === current);
+    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+  }, [current]);
   if (!results) return <p className="zs-muted zs-small">{text('checks.running')}</p>;
 
   const count = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
@@ -124,6 +131,7 @@ export function ChecksPanel({ checks, runner }: { checks: EditorChecks; runner: 
                     finding={finding}
                     waiver={results.waived.find((it) => it === finding)?.waiver ?? null}
                     same={open.filter(({ check, fixable }) => check === finding.check && fixable).length}
+                    current={findingKey(finding.finding) === current}
                     editable={editable}
                     checks={checks}
                     onGo={() => goToFinding(store, results, finding.finding)}
@@ -147,12 +155,6 @@ function takeBack(store: EditorStore, event: KeyboardEvent): void {
   if (!view?.editable) return;
   event.preventDefault();
   undo(view.state, view.dispatch);
-}
-
-function keyOf(finding: ShownFinding | undefined, index: number): string {
-  return finding
-    ? `${finding.check} ${finding.block} ${finding.field} ${finding.from} ${finding.message}`
-    : String(index);
 }
 
 function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {

@@ -11,9 +11,15 @@ import type { CheckResults } from './editor-checks.ts';
 /** Repairs of one kind at once: beyond this many, the rest waits for the next press. */
 const MOST_AT_ONCE = 200;
 
+/** What makes a finding the same between two runs over an unchanged place. */
+export function findingKey({ check, block, field, from, message }: Finding): string {
+  return [check, block, field, from, message].join(' ');
+}
+
 /** Shows a finding and selects its words. False when it stands nowhere (a field of the cover). */
 export function goToFinding(store: EditorStore, results: CheckResults, finding: Finding): boolean {
   const { view } = store.getState();
+  store.setState({ finding: findingKey(finding) });
   const place = locateFinding(results, finding);
   if (!view || !place) return false;
   const { doc } = view.state;
@@ -53,7 +59,7 @@ export function findingBeside(store: EditorStore, results: CheckResults, directi
 /** Repairs one finding, as one step that can be undone. False when it is not possible any more. */
 export async function repair(services: EditorServices, runner: CheckRunner, finding: Finding): Promise<boolean> {
   const results = runner.now();
-  const current = results?.open.find((it) => isSame(it.finding, finding))?.finding;
+  const current = results?.open.find((it) => findingKey(it.finding) === findingKey(finding))?.finding;
   if (!results || !current?.fix) return false;
   const done = await apply(services, results, current.fix);
   runner.now();
@@ -120,10 +126,4 @@ function withoutOverlaps(fixes: readonly Fix[]): readonly FixEdit[] {
     if (!clash) kept.push(...own);
   }
   return kept;
-}
-
-function isSame(a: Finding, b: Finding): boolean {
-  return (
-    a.check === b.check && a.block === b.block && a.field === b.field && a.from === b.from && a.message === b.message
-  );
 }

@@ -13,6 +13,7 @@ export function FindingRow({
   finding,
   waiver,
   same,
+  current,
   editable,
   checks,
   onGo,
@@ -23,6 +24,8 @@ export function FindingRow({
   waiver: Waiver | null;
   /** Findings of the same check that can be repaired. */
   same: number;
+  /** The one that was gone to last. */
+  current: boolean;
   editable: boolean;
   checks: EditorChecks;
   onGo: () => void;
@@ -34,7 +37,7 @@ export function FindingRow({
   const { fix } = finding.finding;
   const place = `${finding.number} ${finding.title}`.trim();
   return (
-    <div className="zs-finding-row" data-severity={finding.severity}>
+    <div className="zs-finding-row" data-severity={finding.severity} data-current={current || undefined}>
       <button type="button" className="zs-finding-go" onClick={onGo}>
         <span className="zs-finding-place">
           <span className="zs-finding-severity">{text(`checks.one-${finding.severity}`)}</span>

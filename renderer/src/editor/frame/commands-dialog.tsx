@@ -2,6 +2,7 @@ import { Modal, TextInput } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { editorActions } from '../editor-actions.ts';
 import { useEditor, useEditorUi } from '../editor-context.ts';
+import { focusTextAfterDialog } from '../ui/focus-text.ts';
 import { useActionContext } from '../ui/use-action-context.ts';
 
 /** Every command of the editor with its keys, to be searched and run (Ctrl+Shift+P). */
@@ -26,7 +27,7 @@ export function CommandsDialog(): ReactNode {
 
   const close = (): void => {
     store.setState({ dialog: null });
-    requestAnimationFrame(() => store.getState().view?.focus());
+    focusTextAfterDialog(store);
   };
   const run = (index: number): void => {
     const chosen = shown[index];

@@ -2,6 +2,7 @@ import { Modal, TextInput } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useEditor } from '../editor-context.ts';
 import { numberingOf } from '../plugins/numbering-plugin.ts';
+import { focusTextAfterDialog } from '../ui/focus-text.ts';
 import { referenceTargets } from '../ui/reference-targets.ts';
 import { jumpCandidates } from './jump-candidates.ts';
 import { goToBlock } from './places.ts';
@@ -23,7 +24,7 @@ export function JumpDialog(): ReactNode {
 
   const close = (): void => {
     store.setState({ dialog: null });
-    requestAnimationFrame(() => store.getState().view?.focus());
+    focusTextAfterDialog(store);
   };
   const go = (id: string | undefined): void => {
     if (id === undefined) return;

@@ -18,7 +18,7 @@ export function FixedWordingTools({ state }: { state: EditorState }): ReactNode 
     try {
       const parts = await records.foreword();
       const changed = composeForewordCommand(parts)(store.getState().state);
-      store.setState({ trouble: changed ? '' : text('wording.composed-already') });
+      store.setState({ trouble: '', note: changed ? '' : text('wording.composed-already') });
       context.run(composeForewordCommand(parts));
     } catch (error) {
       store.setState({ trouble: error instanceof Error ? error.message : String(error) });

@@ -1,6 +1,7 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useEditor } from '../editor-context.ts';
+import { focusTextAfterDialog } from './focus-text.ts';
 
 /** Frame of the editor's dialogs: title, content, cancel and the one action; Escape cancels, the focus returns to the text. */
 export function DialogFrame(props: {
@@ -14,7 +15,7 @@ export function DialogFrame(props: {
   const { text, store } = useEditor();
   const close = (): void => {
     store.setState({ dialog: null });
-    requestAnimationFrame(() => store.getState().view?.focus());
+    focusTextAfterDialog(store);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();

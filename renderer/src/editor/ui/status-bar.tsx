@@ -14,6 +14,7 @@ export function StatusBar(): ReactNode {
   const sync = useEditorUi((ui) => ui.sync);
   const zoom = useEditorUi((ui) => ui.zoom);
   const trouble = useEditorUi((ui) => ui.trouble);
+  const note = useEditorUi((ui) => ui.note);
   const habits = useEditorUi((ui) => ui.habits);
   const state = useEditorUi((ui) => ui.calm);
   const numbering = numberingOf(state);
@@ -56,6 +57,9 @@ export function StatusBar(): ReactNode {
           {text('sync.retry')}
         </button>
       )}
+      <span role="status" className="zs-muted">
+        {note}
+      </span>
       {trouble !== '' && (
         <span role="alert" className="zs-trouble">
           {trouble}
