@@ -1,5 +1,6 @@
 import { commit, type HostContext, load } from '#host/host-context.ts';
 import type { TaskProgress } from '#host/jobs/tasks.ts';
+import { withProgress } from '#host/jobs/with-progress.ts';
 import { need, RefusalError } from '#host/refusal-error.ts';
 import type { ImportOverride, ImportReview, Receipt, ReviewRow } from '#shared/contract/index.ts';
 import type { CoverData, DraftMark } from '#shared/domain/cover-data.ts';
@@ -46,32 +47,9 @@ export async function* reviewDraftImport(
   file: ImportFile,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<TaskProgress, ImportReview> {
-  const steps: TaskProgress[] = [];
-  let wake: () => void = () => undefined;
-  let isSettled = false;
-  const work = readImport(ctx, file, {
-    ...(signal ? { signal } : {}),
-    onProgress: (progress) => {
-      steps.push(progress);
-      wake();
-    },
-  }).finally(() => {
-    isSettled = true;
-    wake();
-  });
-  // Awaited below; a rejection before that must not count as unhandled.
-  work.catch(() => undefined);
-  while (!isSettled) {
-    const step = steps.pop();
-    steps.length = 0;
-    if (step) yield step;
-    else
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        if (isSettled || steps.length > 0) resolve();
-      });
-  }
-  const read = await work;
+  const read = yield* withProgress((onProgress) =>
+    readImport(ctx, file, { ...(signal ? { signal } : {}), onProgress }),
+  );
   if (signal?.aborted) throw new RefusalError('job-cancelled');
   return {
     review: ctx.reviews.keep(read),

@@ -1,5 +1,6 @@
 import { type HostContext, load } from '#host/host-context.ts';
 import type { TaskProgress } from '#host/jobs/tasks.ts';
+import { withProgress } from '#host/jobs/with-progress.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import type { PaperRequest, RenderedPaper } from '#shared/contract/index.ts';
 import { catalogue } from '#shared/doc-rules/catalogue/index.ts';
@@ -96,38 +97,13 @@ async function* inWorker(
     const bytes = await ctx.store.readBlob(sha);
     if (bytes.ok) blobs.set(sha, bytes.value);
   }
-  const steps: TaskProgress[] = [];
-  let wake: () => void = () => undefined;
-  let settled = false;
-  const work = ctx.workers
-    .run(
+  const { bytes, pages, problems } = yield* withProgress((onProgress) =>
+    ctx.workers.run(
       'render',
       { publication: built.publication, format, blobs },
-      {
-        ...(signal ? { signal } : {}),
-        onProgress: (progress) => {
-          steps.push(progress);
-          wake();
-        },
-      },
-    )
-    .finally(() => {
-      settled = true;
-      wake();
-    });
-  // Awaited below; a rejection before that must not count as unhandled.
-  work.catch(() => undefined);
-  while (!settled) {
-    const step = steps.pop();
-    steps.length = 0;
-    if (step) yield step;
-    else
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        if (settled || steps.length > 0) resolve();
-      });
-  }
-  const { bytes, pages, problems } = await work;
+      { ...(signal ? { signal } : {}), onProgress },
+    ),
+  );
   return { bytes, pages, problems: [...problems] };
 }
 

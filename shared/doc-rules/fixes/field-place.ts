@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import type { Numbering } from '#shared/publishing/numbering.ts';
+import { printedAtom } from '#shared/publishing/printed-atom.ts';
 import { placeCells } from '#shared/publishing/standard/table-grid.ts';
-import { draftText, printedAtom, textblocksIn } from '../engine/draft-text.ts';
+import { draftText, textblocksIn } from '../engine/draft-text.ts';
 import { splitSymbol } from '../engine/split-symbol.ts';
 import type { RuleBlock, RuleField } from '../model/index.ts';
 import type { FoundBlock } from './find-block.ts';
