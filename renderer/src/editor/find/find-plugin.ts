@@ -32,6 +32,8 @@ export type FindState = {
   readonly centre: number;
   readonly find: TextFinder | null;
   readonly marks: DecorationSet;
+  /** Counts how often a match was gone to. */
+  readonly shown: number;
 };
 
 export const EMPTY_QUERY: FindQuery = {
@@ -54,10 +56,13 @@ const EMPTY: FindState = {
   centre: 0,
   find: null,
   marks: DecorationSet.empty,
+  shown: 0,
 };
 
 /** More marks than fit on a few screens cost time with every key; the others follow when they are scrolled to. */
 const MOST_MARKS = 300;
+/** Height of the find bar over the text, with the row for replacing, in pixels. */
+const FIND_BAR = 100;
 const REST_MS = 120;
 
 const key = new PluginKey<FindState>('find');
@@ -106,7 +111,7 @@ export function startFind(state: EditorState, query: FindQuery, scope: FindScope
   if (!made.ok) return tr.setMeta(key, { ...base, trouble: 'bad-pattern', reason: made.reason });
   if (query.regex) return tr.setMeta(key, { ...base, find: made.find });
   const next = locate({ ...base, find: made.find }, state.doc);
-  return show(tr.setMeta(key, next), next);
+  return show(state, tr, next);
 }
 
 /** Goes to the next (1) or previous (-1) match, around the end; 0 shows the current one. */
@@ -117,7 +122,7 @@ export function stepFind(state: EditorState, delta: 1 | -1 | 0): Transaction {
   if (count === 0) return tr;
   const current = (Math.max(found.current, 0) + delta + count) % count;
   const next = { ...found, current, centre: current, anchor: found.matches[current]!.from };
-  return show(tr.setMeta(key, next), next);
+  return show(state, tr, next);
 }
 
 /** Replaces the current match, as a step of its own. Null when there is none, or a pattern is still being looked for. */
@@ -173,7 +178,8 @@ function indexFrom(matches: readonly FindMatch[], pos: number): number {
   return low;
 }
 
-function show(tr: Transaction, found: FindState): Transaction {
+function show(state: EditorState, tr: Transaction, found: FindState): Transaction {
+  tr.setMeta(key, { ...found, shown: findStateOf(state).shown + 1 });
   const match = found.matches[found.current];
   if (!match) return tr;
   const { doc } = tr;
@@ -182,6 +188,16 @@ function show(tr: Transaction, found: FindState): Transaction {
     tr.setSelection(NodeSelection.create(doc, match.pos));
   }
   return tr.scrollIntoView();
+}
+
+/** Scrolls to the selection when it is out of sight, or below the find bar. */
+function reveal(view: EditorView): void {
+  const { node } = view.domAtPos(view.state.selection.from);
+  const element = node instanceof Element ? node : node.parentElement;
+  const scroller = view.dom.parentElement;
+  if (!element || !scroller) return;
+  const [at, window] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  if (at.top < window.top + FIND_BAR || at.bottom > window.bottom) element.scrollIntoView({ block: 'center' });
 }
 
 function marked(doc: Node, found: FindState): FindState {
@@ -216,9 +232,11 @@ class Follower {
     this.scroller?.addEventListener('scroll', this.onScroll, { passive: true });
   }
 
-  update(): void {
+  update(_: EditorView, before: EditorState): void {
     const found = findStateOf(this.view.state);
     const { doc } = this.view.state;
+    // The view scrolls to its selection only while it has the focus, which is in the find bar.
+    if (found.shown !== findStateOf(before).shown && !this.view.hasFocus()) reveal(this.view);
     if (!found.find || found.trouble !== '' || found.searched === doc) {
       if (!found.query.regex) this.asked = null;
       return;
@@ -270,8 +288,7 @@ class Follower {
     }
     const matches = gatherMatches(fields, (_, i) => result.spans[i] ?? [], asked.scope);
     const next: FindState = { ...now, ...currentOf(matches, now.anchor), matches, searched: asked.doc };
-    tr.setMeta(key, next);
-    this.view.dispatch(isNew ? show(tr, next) : tr);
+    this.view.dispatch(isNew ? show(state, tr, next) : tr.setMeta(key, next));
   }
 
   private readonly onScroll = (): void => {
