@@ -12,6 +12,7 @@ import { editorKeymap } from './commands/editor-keymap.ts';
 import { newId } from './commands/new-id.ts';
 import { findPlugin } from './find/find-plugin.ts';
 import { emphasisPlugin } from './frame/emphasis-plugin.ts';
+import { besideAtomsPlugin } from './plugins/beside-atoms-plugin.ts';
 import { blockIdsPlugin } from './plugins/block-ids-plugin.ts';
 import { commentMarksPlugin } from './plugins/comment-marks-plugin.ts';
 import { numberingPlugin } from './plugins/numbering-plugin.ts';
@@ -44,6 +45,7 @@ export function createEditorState(options: {
       numberingPlugin(options.wording),
       collab({ version: options.version, clientID: options.clientId }),
       history(),
+      besideAtomsPlugin(),
       typingHabitPlugin(options.habits ?? (() => false)),
       keymap(options.keys),
       keymap(editorKeymap),

@@ -22,5 +22,17 @@ export function showAt(view: EditorView, pos: number): void {
   // ProseMirror scrolls to the selection only while it has the focus, which a frozen text never has.
   const dom = view.nodeDOM(pos);
   const shown = dom instanceof HTMLElement ? dom : dom?.parentElement;
-  shown?.scrollIntoView({ block: atom ? 'center' : 'start' });
+  const block = atom ? 'center' : 'start';
+  shown?.scrollIntoView({ block });
+  if (shown) keepInView(shown, block, SETTLING_FRAMES);
+}
+
+/** In a long draft blocks around the place are laid out after the jump, which may move it out of sight: looked at for some frames. */
+const SETTLING_FRAMES = 4;
+
+function keepInView(shown: HTMLElement, block: 'center' | 'start', frames: number): void {
+  const frame = shown.closest('.zs-scroll')?.getBoundingClientRect();
+  const { top } = shown.getBoundingClientRect();
+  if (frame && (top < frame.top || top > frame.bottom)) shown.scrollIntoView({ block });
+  if (frames > 0) requestAnimationFrame(() => keepInView(shown, block, frames - 1));
 }
