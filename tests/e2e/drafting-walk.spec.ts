@@ -194,6 +194,7 @@ test('a standard of twenty pages is written with the keyboard alone', async ({ d
     await expect(bar.getByRole('status').first()).toHaveText(/共 3 处/);
     await writer.focus('替换为');
     await writer.type('安全标识');
+    await expect(area.locator('.zs-found-now').first()).toBeInViewport();
     await look('replace');
     await writer.press('Control+Enter');
     await expect(bar).toContainText('已替换 3 处');

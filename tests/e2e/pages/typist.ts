@@ -115,6 +115,7 @@ export class Typist {
     await this.type(text);
     await expect(bar.getByRole('status')).toHaveText(/第 \d+ 处/);
     await this.press('Shift+Enter');
+    await expect(this.area.locator('.zs-found-now').first()).toBeInViewport();
     await this.press('Escape');
     await this.back();
     if (!select) await this.press('ArrowRight');
