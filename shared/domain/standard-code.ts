@@ -1,4 +1,4 @@
-import { toHalfWidth } from '#shared/base/index.ts';
+import { matchesIn, toHalfWidth } from '#shared/base/index.ts';
 import { SECTOR_CODES } from './sector-codes.ts';
 
 /**
@@ -83,7 +83,7 @@ export function codesIn(text: string): readonly StandardCode[] {
   const half = toHalfWidth(text);
   if (!ANY_CODE.test(half)) return [];
   const found = FAMILIES.flatMap(({ name, pattern }) =>
-    [...half.matchAll(pattern)].map((match) => codeFrom(match, name, text)),
+    [...matchesIn(half, pattern)].map((match) => codeFrom(match, name, text)),
   ).sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: StandardCode[] = [];
   for (const code of found) if (code.from >= (kept.at(-1)?.to ?? 0)) kept.push(code);

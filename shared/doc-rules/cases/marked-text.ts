@@ -1,3 +1,4 @@
+import { matchesIn } from '#shared/base/index.ts';
 import { NO_TEXT, plainText, type RuleSpan, type RuleText } from '../model/index.ts';
 import type { CaseNumbers } from './case-numbers.ts';
 
@@ -19,7 +20,7 @@ export function markedText(source: string, numbers: CaseNumbers, broken: string)
     return { from, to: plain.length };
   };
   let last = 0;
-  for (const match of source.matchAll(MARK)) {
+  for (const match of matchesIn(source, MARK)) {
     plain += source.slice(last, match.index);
     last = match.index + match[0].length;
     const [, pointer, target = '', raised, small = '', bold = ''] = match;

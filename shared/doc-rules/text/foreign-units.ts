@@ -1,3 +1,4 @@
+import { matchesIn } from '#shared/base/index.ts';
 /** A unit that is not legal in China, or a symbol in a wrong spelling. */
 export type ForeignUnit = {
   readonly from: number;
@@ -84,7 +85,7 @@ export function foreignUnitsIn(text: string): readonly ForeignUnit[] {
     if (kind === 'tolerated' && IN_BRACKETS_BEHIND.test(text.slice(0, from))) return;
     if (!found.some((other) => from < other.to && other.from < to)) found.push({ from, to, instead, kind });
   };
-  if (MAYBE_BY_ITSELF.test(text)) for (const match of text.matchAll(BY_ITSELF)) add(match, ANYWHERE);
+  if (MAYBE_BY_ITSELF.test(text)) for (const match of matchesIn(text, BY_ITSELF)) add(match, ANYWHERE);
   for (const figures of text.matchAll(/\d\s?(?=[^\d\s.,，。；、~×±)）%:：—-])/g)) {
     AFTER_FIGURE.lastIndex = figures.index + figures[0].length;
     const match = AFTER_FIGURE.exec(text);

@@ -24,7 +24,7 @@ export function legibleText(text: RuleText): string {
     .replace(/[０-９Ａ-Ｚａ-ｚ％＋－＜＞＝／．～]/g, half);
   const shifted = text.spans.filter((span) => span.kind === 'superscript' || span.kind === 'subscript');
   if (shifted.length === 0) return plain;
-  const signs = [...plain.matchAll(/[\s\S]/g)].map((match) => match[0]);
+  const signs = plain.split('');
   for (const span of shifted) {
     for (let at = span.from; at < span.to && at < signs.length; at++) {
       const sign = signs[at] ?? '';

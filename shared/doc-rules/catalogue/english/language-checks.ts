@@ -1,3 +1,4 @@
+import { matchesIn } from '#shared/base/index.ts';
 import { ENGLISH_DRAFTING } from '#shared/profiles/index.ts';
 import type { Check } from '../../check.ts';
 import { replaceFix } from '../gb-words/replace-fix.ts';
@@ -78,7 +79,7 @@ const vague: Check = {
         const sentence = own.slice(from, to);
         const shall = sentence.search(/\bshall\b/);
         if (shall < 0) continue;
-        for (const match of sentence.matchAll(VAGUE)) {
+        for (const match of matchesIn(sentence, VAGUE)) {
           // What is sufficient for something named is said; so is a purpose.
           if (
             match.index < shall ||
@@ -177,7 +178,7 @@ const labels: Check = {
     if (!speaksItself(place)) return;
     for (const { field, own, text } of ownWordsOf(block)) {
       for (const { pattern, write } of LABELS)
-        for (const match of own.matchAll(pattern)) {
+        for (const match of matchesIn(own, pattern)) {
           const range = [match.index, match.index + match[0].length] as const;
           const instead = write(match);
           if (instead === text.plain.slice(...range)) continue;

@@ -1,3 +1,4 @@
+import { matchesIn } from '#shared/base/index.ts';
 import { ENGLISH_DRAFTING } from '#shared/profiles/index.ts';
 import type { Check } from '../../check.ts';
 import { entriesWhere } from '../../engine/entries-where.ts';
@@ -177,7 +178,7 @@ const units: Check = {
     if (!isOwnWords(place)) return;
     for (const { field, own, text } of ownWordsOf(block)) {
       if (!/\d/.test(own)) continue;
-      for (const match of own.matchAll(SPELLED)) {
+      for (const match of matchesIn(own, SPELLED)) {
         const instead = ENGLISH_DRAFTING.unitSpelling[match[1] ?? ''] ?? '';
         const range = [match.index, match.index + match[0].length] as const;
         report(block, {
@@ -188,7 +189,7 @@ const units: Check = {
           fix: replaceFix(block, field, range, instead, 'write', { text: instead }),
         });
       }
-      for (const match of own.matchAll(FOREIGN))
+      for (const match of matchesIn(own, FOREIGN))
         report(block, {
           field,
           range: [match.index, match.index + match[0].length],

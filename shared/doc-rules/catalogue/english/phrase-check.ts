@@ -1,4 +1,5 @@
 import type { Severity } from '#shared/base/index.ts';
+import { matchesIn } from '#shared/base/index.ts';
 import type { Check } from '../../check.ts';
 import { replaceFix } from '../gb-words/replace-fix.ts';
 import { ownWordsOf, sentencesOf, speaksItself, TEXT_TYPES, type VerbPlace, verbPlaceOf } from './own-words.ts';
@@ -36,7 +37,7 @@ export function phraseCheck(facts: {
       for (const { field, text, own } of ownWordsOf(block))
         for (const { pattern, variant, instead, notAfter, notWith, places } of phrases) {
           if (places && !places.includes(verbPlace)) continue;
-          for (const match of own.matchAll(pattern)) {
+          for (const match of matchesIn(own, pattern)) {
             if (notAfter?.test(own.slice(Math.max(0, match.index - 60), match.index))) continue;
             if (notWith?.test(sentenceAround(own, match.index))) continue;
             const range = [match.index, match.index + match[0].length] as const;

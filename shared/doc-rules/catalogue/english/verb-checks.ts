@@ -1,4 +1,5 @@
 import type { Severity } from '#shared/base/index.ts';
+import { matchesIn } from '#shared/base/index.ts';
 import type { Check } from '../../check.ts';
 import { ownWordsOf, speaksItself, TEXT_TYPES, type VerbPlace, verbPlaceOf } from './own-words.ts';
 import { phraseCheck, sentenceAround } from './phrase-check.ts';
@@ -218,7 +219,7 @@ const placeChecks: readonly Check[] = PLACE_RULES.map(({ id, rule, places, verbs
     )
       return;
     for (const { field, own } of ownWordsOf(block))
-      for (const match of own.matchAll(MODAL)) {
+      for (const match of matchesIn(own, MODAL)) {
         const verb = match[0].toLowerCase().split(' ')[0] as keyof typeof verbs;
         const severity = verbs[verb];
         if (

@@ -1,3 +1,4 @@
+import { matchesIn } from '#shared/base/index.ts';
 import type { Check } from '../../check.ts';
 import { entriesWhere } from '../../engine/entries-where.ts';
 import { factOf } from '../../engine/fact-of.ts';
@@ -180,7 +181,7 @@ const names: Check = {
       .replace(/\\begin\s*\{(?:cases|array)\}[\s\S]*?\\end\s*\{(?:cases|array)\}/g, hide)
       .replace(/_\s*(?:\{(?:[^{}]|\{[^{}]*\})*\}|\\(?:mathrm|text|textrm)\s*\{[^{}]*\})/g, hide)
       .replace(/_\s*[\u4e00-\u9fff]/g, hide);
-    const han = [...open.matchAll(HAN_RUN)];
+    const han = [...matchesIn(open, HAN_RUN)];
     const first = han[0];
     const last = han.at(-1);
     if (first && last)
@@ -195,7 +196,7 @@ const names: Check = {
         range: [match.index, match.index + match[0].length],
         params: { found: match[0] },
       });
-    for (const match of open.matchAll(UPRIGHT_UNIT)) {
+    for (const match of matchesIn(open, UPRIGHT_UNIT)) {
       if (
         /^(?:min|d|T|e|var|rad|u|a|C|H|N|S|F)$/.test(match[1] ?? '') &&
         !/[\d}\s~]\s*$/.test(open.slice(0, match.index))

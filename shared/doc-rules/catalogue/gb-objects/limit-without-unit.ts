@@ -1,3 +1,4 @@
+import { matchesIn } from '#shared/base/index.ts';
 import { UNIT_NAME, UNIT_SYMBOL } from '../../text/index.ts';
 
 /** Quantities that have a dimension (有量纲的量), by the last word of their name. */
@@ -24,7 +25,7 @@ export function limitWithoutUnit(
   legible: string,
 ): readonly { readonly from: number; readonly to: number; readonly quantity: string }[] {
   const found: { from: number; to: number; quantity: string }[] = [];
-  for (const match of legible.matchAll(LIMIT)) {
+  for (const match of matchesIn(legible, LIMIT)) {
     const [limit] = match;
     const name = NAME_BEFORE.exec(legible.slice(Math.max(0, match.index - 16), match.index));
     if (!name) continue;

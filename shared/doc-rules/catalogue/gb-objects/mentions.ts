@@ -1,4 +1,4 @@
-import { toHalfWidth } from '#shared/base/index.ts';
+import { matchesIn, toHalfWidth } from '#shared/base/index.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleText } from '../../model/index.ts';
 
@@ -20,7 +20,7 @@ const NEXT_NUMBER = new RegExp(
 );
 
 function typedIn(plain: string, found: { figures: Mention[]; tables: Mention[] }): void {
-  for (const match of plain.matchAll(TYPED)) {
+  for (const match of matchesIn(plain, TYPED)) {
     const table = /^[表T]/.test(match[1] ?? '');
     const list = table ? found.tables : found.figures;
     let scope = match[2] ?? '';

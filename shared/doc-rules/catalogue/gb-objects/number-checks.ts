@@ -1,3 +1,4 @@
+import { matchesIn } from '#shared/base/index.ts';
 import type { Check } from '../../check.ts';
 import { UNIT_SYMBOL } from '../../text/index.ts';
 import { replaceFix } from '../gb-words/replace-fix.ts';
@@ -92,7 +93,7 @@ const openBoundary: Check = {
     if (!isOwnWords(place)) return;
     for (const { field, text, legible } of runningTexts(block)) {
       if (!/[以之][上下内外]/.test(legible)) continue;
-      for (const match of legible.matchAll(BOUND)) {
+      for (const match of matchesIn(legible, BOUND)) {
         const from = match.index;
         const to = from + match[0].length;
         report(block, { field, range: [from, to], params: { found: text.plain.slice(from, to) } });

@@ -1,3 +1,4 @@
+import { matchesIn } from '#shared/base/index.ts';
 import { entriesWhere } from '../../engine/entries-where.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleDocument, RuleEntry, RuleField, RuleText } from '../../model/index.ts';
@@ -34,7 +35,7 @@ export const annexMentions: (block: RuleBlock) => readonly AnnexMention[] = fact
     const { plain, spans } = text;
     if (!/[A-Z]/.test(plain) || !/附|表|图|式|[A-Z]\.\d/.test(plain)) return;
     const codes = codesIn(plain);
-    for (const match of plain.matchAll(MENTION)) {
+    for (const match of matchesIn(plain, MENTION)) {
       const from = match.index;
       const to = from + match[0].length;
       const live = spans.some((span) => span.kind === 'reference' && span.from < to && span.to > from);

@@ -1,4 +1,4 @@
-import { squash } from '#shared/base/index.ts';
+import { matchesIn, squash } from '#shared/base/index.ts';
 import { FIXED_WORDING } from '#shared/profiles/wording/index.ts';
 import type { Check, Report } from '../../check.ts';
 import { factOf } from '../../engine/fact-of.ts';
@@ -109,7 +109,7 @@ function form(block: RuleBlock, { kind, from, to, value }: NameList, report: Rep
     return;
   }
   const blanked = value.replace(/[（(][^（）()]*[）)]/g, (inner) => '·'.repeat(inner.length));
-  const wrong = [...blanked.matchAll(WRONG_SEPARATOR)];
+  const wrong = [...matchesIn(blanked, WRONG_SEPARATOR)];
   const gaps = wrong.length === 0 ? gapsBetween(blanked) : [];
   if (wrong.length + gaps.length > 0) {
     const edits = [...wrong, ...gaps].map(

@@ -1,4 +1,4 @@
-import { squash } from '#shared/base/index.ts';
+import { matchesIn, squash } from '#shared/base/index.ts';
 import type { Check, Report } from '../../check.ts';
 import { factOf } from '../../engine/fact-of.ts';
 import type { RuleBlock, RuleDocument } from '../../model/index.ts';
@@ -139,7 +139,7 @@ const citedClauses = factOf((block) => {
   const references: { number: string; from: number; to: number }[] = [];
   for (const bracket of text.matchAll(/见[^（）()]*/g)) {
     const own = bracket[0].split(OLD_EDITION)[0]!;
-    for (const match of own.matchAll(REFERENCE)) {
+    for (const match of matchesIn(own, REFERENCE)) {
       const from = bracket.index + match.index;
       const to = from + match[0].length;
       if (live.some((span) => span.from < to && span.to > from)) continue;

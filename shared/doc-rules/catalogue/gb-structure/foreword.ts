@@ -1,4 +1,4 @@
-import { squash } from '#shared/base/index.ts';
+import { matchesIn, squash } from '#shared/base/index.ts';
 import { FIXED_WORDING } from '#shared/profiles/wording/index.ts';
 import type { Check } from '../../check.ts';
 import type { Fix, FixEdit, RuleBlock } from '../../model/index.ts';
@@ -67,7 +67,7 @@ export const forewordChecks: readonly Check[] = [
       if (place.element !== 'foreword') return;
       const text = block.text.plain;
       for (const match of text.matchAll(/修改了/g)) swap(match.index, '修改了', WORDING.changed.slice(0, 3), 'changed');
-      for (const match of text.matchAll(OLD_NAME))
+      for (const match of matchesIn(text, OLD_NAME))
         if (!isInTitle(text, match.index)) swap(match.index, match[0], '本文件', 'self');
 
       function swap(from: number, old: string, word: string, variant: 'changed' | 'self'): void {

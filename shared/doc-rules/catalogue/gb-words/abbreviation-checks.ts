@@ -1,3 +1,4 @@
+import { matchesIn } from '#shared/base/index.ts';
 import type { Check } from '../../check.ts';
 import { entriesWhere } from '../../engine/entries-where.ts';
 import { factOf } from '../../engine/fact-of.ts';
@@ -18,7 +19,7 @@ const CAPITALS = /(?<![A-Za-z0-9./\\_·&+#-]|[A-Za-z0-9] )[A-Z]{3,6}(?![A-Za-z0-
 
 const usesOf: (block: RuleBlock) => readonly Use[] = factOf((block) =>
   proseOf(block).flatMap(({ field, text: { plain }, own }) =>
-    [...plain.matchAll(CAPITALS)].flatMap(({ 0: word, index: from }) => {
+    [...matchesIn(plain, CAPITALS)].flatMap(({ 0: word, index: from }) => {
       if (KNOWN_ABBREVIATIONS.has(word)) return [];
       const to = from + word.length;
       const explained = explains(plain.slice(0, from), plain.slice(to));

@@ -1,3 +1,4 @@
+import { matchesIn } from '#shared/base/index.ts';
 import type { Check } from '../../check.ts';
 import { entriesWhere } from '../../engine/entries-where.ts';
 import { factOf } from '../../engine/fact-of.ts';
@@ -65,7 +66,7 @@ const wo11: Check = {
       if (!isInMatter(place) || !isOwnWords(place) || place.role === 'references' || place.role === 'scope') continue;
       if (block.type === 'note' || place.within.includes('note')) continue;
       for (const { field, own } of demandsOf(block))
-        for (const { 0: name, index } of own.matchAll(pattern))
+        for (const { 0: name, index } of matchesIn(own, pattern))
           report(block, { field, range: [index, index + name.length], params: { name } });
     }
   },

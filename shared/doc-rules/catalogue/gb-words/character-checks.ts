@@ -1,4 +1,4 @@
-import { toHalfWidth } from '#shared/base/index.ts';
+import { matchesIn, toHalfWidth } from '#shared/base/index.ts';
 import type { Check, Report } from '../../check.ts';
 import type { Fix, RuleBlock, RuleField } from '../../model/index.ts';
 import { SUBSTITUTE_WORDS, TRADITIONAL, wordPattern } from './data/index.ts';
@@ -39,7 +39,7 @@ const wo12: Check = {
       block.type === 'bibliographyItem' || (block.type === 'normativeReference' && listedDocument(block).code === null);
     for (const { field, own } of proseOf(block)) {
       if (!literature) reportSigns(block, field, own, report);
-      for (const { 0: wide, index } of own.matchAll(WIDE)) {
+      for (const { 0: wide, index } of matchesIn(own, WIDE)) {
         const range = [index, index + wide.length] as const;
         const right = toHalfWidth(wide);
         report(block, {
@@ -55,12 +55,12 @@ const wo12: Check = {
 };
 
 function reportSigns(block: RuleBlock, field: RuleField, own: string, report: Report): void {
-  for (const { 0: sign, index } of own.matchAll(SIGN)) {
+  for (const { 0: sign, index } of matchesIn(own, SIGN)) {
     const range = [index, index + 1] as const;
     const right = FULL_WIDTH[sign] ?? sign;
     report(block, { field, range, params: { sign, right }, fix: replaceFix(block, field, range, right) });
   }
-  for (const { 0: words, index: from } of own.matchAll(BRACKETS)) {
+  for (const { 0: words, index: from } of matchesIn(own, BRACKETS)) {
     const to = from + words.length;
     report(block, { variant: 'brackets', field, range: [from, to], fix: bracketFix(block, field, from, to) });
   }
@@ -89,12 +89,12 @@ const wo13: Check = {
     const names = place.element === 'foreword' && /起草人|起草单位|提出|归口/.test(block.text.plain);
     if (names) return;
     for (const { field, own } of proseOf(block)) {
-      for (const { 0: word, index } of own.matchAll(SUBSTITUTES)) {
+      for (const { 0: word, index } of matchesIn(own, SUBSTITUTES)) {
         const range = [index, index + word.length] as const;
         const right = STANDARD_FORM.get(word) ?? word;
         report(block, { field, range, params: { word, right }, fix: replaceFix(block, field, range, right) });
       }
-      for (const { 0: word, index } of own.matchAll(OLD_SIGNS)) {
+      for (const { 0: word, index } of matchesIn(own, OLD_SIGNS)) {
         const range = [index, index + word.length] as const;
         const right = [...word].map((sign) => TRADITIONAL.get(sign) ?? sign).join('');
         report(block, {

@@ -1,3 +1,4 @@
+import { matchesIn } from '#shared/base/index.ts';
 import type { StandardCode } from '#shared/domain/standard-code.ts';
 
 /** Number of a part of a document, typed in running text. Offsets are those of the text. */
@@ -38,7 +39,7 @@ const NAMED = /\uFFFC(?!\uFFFC)|(?:19|20)\d\d年?版|该(?:文件|标准|规范|
 export function foreignNumbersIn(text: string, codes: readonly StandardCode[]): readonly ForeignNumbers[] {
   const anchors: { readonly code: StandardCode | null; readonly from: number; readonly to: number }[] = [
     ...codes.map((code) => ({ code, from: code.from, to: code.to })),
-    ...[...text.matchAll(NAMED)].map((match) => ({
+    ...[...matchesIn(text, NAMED)].map((match) => ({
       code: null,
       from: match.index,
       to: match.index + match[0].length,
@@ -66,21 +67,30 @@ const PART = `(?:${CLAUSE}(?:\\s*[a-z][)）])?|[表图]\\s*(?:[A-Z]\\.)?\\d{1,3}
 const BEHIND_CLAUSE =
   '(?=\\s*(?:$|[，。；：、）)]|[a-z][)）]|和|或|及|与|以及|中|规定|给出|进行|执行|测定|检验|要求|所述|描述|确定|条|试验|处理|操作|外|检查|判定|' +
   '的(?!比例|倍|系数|精度|浓度|间距|速度|质量|误差|安全|压力|流量)))';
-const PATTERNS: readonly { readonly kind: NumberInText['kind']; readonly pattern: RegExp }[] = [
-  { kind: 'annex', pattern: /附录\s*(?<number>[A-Z])(?![A-Za-z0-9.])/g },
+const CLAUSE_SIGN = /[A-Z\d]\.\d/;
+/** `sign`: what every match holds, to pass over texts without. */
+const PATTERNS: readonly { readonly kind: NumberInText['kind']; readonly sign: RegExp; readonly pattern: RegExp }[] = [
+  { kind: 'annex', sign: /附录/, pattern: /附录\s*(?<number>[A-Z])(?![A-Za-z0-9.])/g },
   {
     kind: 'table',
+    sign: /表/,
     pattern: new RegExp(`(?=表)${FREE}表\\s*(?<number>(?:[A-Z]\\.)?\\d{1,3})(?![\\d.]*\\d|[A-Za-z])`, 'g'),
   },
-  { kind: 'figure', pattern: new RegExp(`(?=图)${FREE}图\\s*(?<number>(?:[A-Z]\\.)?\\d{1,3})(?![\\d.]*\\d)`, 'g') },
+  {
+    kind: 'figure',
+    sign: /图/,
+    pattern: new RegExp(`(?=图)${FREE}图\\s*(?<number>(?:[A-Z]\\.)?\\d{1,3})(?![\\d.]*\\d)`, 'g'),
+  },
   {
     kind: 'formula',
+    sign: /式/,
     pattern:
       /(?:公式|(?<![\u4E00-\u9FFF]|[按由见从以和与])式|(?<=[按由见从以和与])式)\s*[（(]\s*(?<number>(?:[A-Z]\.)?\d{1,3})\s*[）)]/g,
   },
-  { kind: 'chapter', pattern: /第\s*(?<number>\d{1,2})\s*章/g },
+  { kind: 'chapter', sign: /第/, pattern: /第\s*(?<number>\d{1,2})\s*章/g },
   {
     kind: 'clause',
+    sign: CLAUSE_SIGN,
     pattern: new RegExp(
       `(?=[A-Z\\d])(?<=${BEFORE_CLAUSE})(?<number>${CLAUSE})${BEHIND_CLAUSE}(?:\\s*(?<item>[a-z])[)）])?`,
       'g',
@@ -89,6 +99,7 @@ const PATTERNS: readonly { readonly kind: NumberInText['kind']; readonly pattern
   {
     // 5.3 in 见5.2和5.3
     kind: 'clause',
+    sign: CLAUSE_SIGN,
     pattern: new RegExp(
       `(?=[A-Z\\d])(?<=${BEFORE_CLAUSE}(?:${PART}\\s*(?:[、和及与或]|以及)\\s*){1,6})(?<number>${CLAUSE})${BEHIND_CLAUSE}(?:\\s*(?<item>[a-z])[)）])?`,
       'g',
@@ -96,6 +107,7 @@ const PATTERNS: readonly { readonly kind: NumberInText['kind']; readonly pattern
   },
   {
     kind: 'clause',
+    sign: CLAUSE_SIGN,
     pattern: new RegExp(
       `(?=[A-Z\\d])(?<![\\dA-Za-z.~～—-])(?<number>${CLAUSE})(?:\\s*(?<item>[a-z])[)）])?(?=\\s*(?:中|的)?(?:规定|要求的|给出|所述|描述的))`,
       'g',
@@ -108,8 +120,9 @@ export function ownNumbersIn(text: string, codes: readonly StandardCode[]): read
   if (!/\d|附录/.test(text)) return [];
   const foreign = foreignNumbersIn(text, codes);
   const found = new Map<number, NumberInText>();
-  for (const { kind, pattern } of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+  for (const { kind, sign, pattern } of PATTERNS) {
+    if (!sign.test(text)) continue;
+    for (const match of matchesIn(text, pattern)) {
       const from = match.index;
       const to = from + match[0].length;
       if (found.has(from) || foreign.some((other) => from < other.to && to > other.from)) continue;

@@ -1,3 +1,4 @@
+import { matchesIn } from '#shared/base/index.ts';
 import type { Check } from '../../check.ts';
 import { entriesWhere } from '../../engine/entries-where.ts';
 import { factOf } from '../../engine/fact-of.ts';
@@ -22,7 +23,7 @@ const wo01: Check = {
     if (!isOwnWords(place) || place.element === 'bibliography' || place.role === 'references') return;
     const states = onlyStates(block, place);
     for (const { field, own } of proseOf(block))
-      for (const { 0: word, index } of own.matchAll(VERBS)) {
+      for (const { 0: word, index } of matchesIn(own, VERBS)) {
         const range = [index, index + word.length] as const;
         const right = INSTEAD.get(word) ?? '';
         report(block, {
@@ -57,7 +58,7 @@ const wo07: Check = {
     if (!isInMatter(place) || !isOwnWords(place) || place.role === 'scope' || place.role === 'references') return;
     for (const { prose, modals } of modalsOf(block)) {
       const { field, own } = prose;
-      for (const { 0: word, index } of own.matchAll(VAGUE))
+      for (const { 0: word, index } of matchesIn(own, VAGUE))
         if (isDemanded(own, index, modals))
           report(block, { field, range: [index, index + word.length], params: { word } });
     }
@@ -86,7 +87,7 @@ const IN_CONTRACT = /(?:合同|协议)[^。；]{0,20}(?:明确|约定|包括|载
 
 const contractWords = factOf((block) =>
   proseOf(block).flatMap(({ field, own }) =>
-    [...own.matchAll(CONTRACT)]
+    [...matchesIn(own, CONTRACT)]
       .filter(({ index }) => !IN_CONTRACT.test(own.slice(0, index)))
       .map(({ 0: word, index }) => ({ field, word, index })),
   ),
@@ -128,7 +129,7 @@ const wo09: Check = {
     // The foreword has a check of its own (FW05).
     if (place.element === 'foreword' || !isOwnWords(place)) return;
     for (const { field, own } of proseOf(block))
-      for (const { 0: word, index } of own.matchAll(SELF)) {
+      for (const { 0: word, index } of matchesIn(own, SELF)) {
         const range = [index, index + word.length] as const;
         report(block, { field, range, params: { word }, fix: replaceFix(block, field, range, '本文件') });
       }
@@ -151,7 +152,7 @@ const wo10: Check = {
   run(block, place, report) {
     if (place.role === 'references' || place.within.includes('quote') || place.within.includes('code')) return;
     for (const { field, own } of proseOf(block)) {
-      for (const { 0: word, index } of own.matchAll(POSITIONS)) {
+      for (const { 0: word, index } of matchesIn(own, POSITIONS)) {
         const range = [index, index + word.length] as const;
         const instead = RIGHT_POSITION.get(word);
         if (instead === undefined) report(block, { field, range, params: { word } });
@@ -164,7 +165,7 @@ const wo10: Check = {
             fix: replaceFix(block, field, range, instead),
           });
       }
-      for (const match of own.matchAll(NUMBERED_CLAUSE)) {
+      for (const match of matchesIn(own, NUMBERED_CLAUSE)) {
         const number = match[1] ?? match[2] ?? '';
         const range = [match.index, match.index + match[0].length] as const;
         report(block, {
