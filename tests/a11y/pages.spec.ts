@@ -7,6 +7,9 @@ import { type SamplePlace, samplePlace } from './sample-place.ts';
 
 /** Every page and the dialogs that are easy to reach, in both languages and both appearances: nothing serious or critical. */
 
+/** Each language and appearance by itself, so that they can be walked side by side. */
+test.describe.configure({ mode: 'parallel' });
+
 let place: SamplePlace;
 test.beforeAll(async () => {
   place = await samplePlace();
@@ -48,6 +51,11 @@ const pages = ({ id }: SamplePlace): readonly Shown[] => [
       'editor.action.insert-formula',
       'editor.action.find',
     ],
+  },
+  {
+    name: 'comparison',
+    path: `/drafts/${id['draft']}/compare?with=${id['frozen']}`,
+    opens: ['app.compare.change-list'],
   },
   { name: 'frozen draft', path: `/drafts/${id['frozen']}` },
   {
@@ -110,7 +118,7 @@ for (const locale of ['zh-CN', 'en'] satisfies Locale[])
       const desk = new Desk(page);
       for (const { name, path, opens = [] } of pages(place)) {
         await desk.visit(path);
-        if (path.startsWith('/drafts/'))
+        if (/^\/drafts\/[^/]+$/.test(path))
           await page.locator('.ProseMirror p').filter({ hasText: '造林地应排水良好' }).click();
         expect.soft(await findings(page), name).toEqual([]);
         for (const key of opens) {

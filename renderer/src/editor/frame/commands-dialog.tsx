@@ -1,9 +1,13 @@
-import { Modal, TextInput } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Modal } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { editorActions } from '../editor-actions.ts';
 import { useEditor, useEditorUi } from '../editor-context.ts';
 import { focusTextAfterDialog } from '../ui/focus-text.ts';
+import { SearchField } from '../ui/search-field.tsx';
+import { SearchOptions } from '../ui/search-options.tsx';
 import { useActionContext } from '../ui/use-action-context.ts';
+
+const LIST = 'zs-commands-list';
 
 /** Every command of the editor with its keys, to be searched and run (Ctrl+Shift+P). */
 export function CommandsDialog(): ReactNode {
@@ -12,7 +16,6 @@ export function CommandsDialog(): ReactNode {
   const state = useEditorUi((ui) => ui.calm);
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const list = useRef<HTMLDivElement>(null);
   const wanted = query.trim().toLowerCase();
   const shown = Object.entries(editorActions)
     .filter(([name, action]) => {
@@ -20,10 +23,6 @@ export function CommandsDialog(): ReactNode {
       return `${text(action.label)} ${'shortcut' in action ? action.shortcut : ''}`.toLowerCase().includes(wanted);
     })
     .map(([name, action]) => ({ name, action, enabled: action.isEnabled(state) }));
-
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  });
 
   const close = (): void => {
     store.setState({ dialog: null });
@@ -39,18 +38,6 @@ export function CommandsDialog(): ReactNode {
       chosen.action.run(context);
     });
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    const delta = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (delta !== undefined) {
-      event.preventDefault();
-      setAt(Math.max(0, Math.min(shown.length - 1, at + delta)));
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      run(at);
-    }
-  };
-
   return (
     <Modal
       opened
@@ -62,50 +49,43 @@ export function CommandsDialog(): ReactNode {
       closeButtonProps={{ 'aria-label': text('dialog.close') }}
       transitionProps={{ duration: 0 }}
     >
-      <TextInput
-        data-autofocus
-        role="combobox"
-        aria-expanded
-        aria-controls="zs-commands-list"
-        aria-activedescendant={shown[at] ? `zs-command-${shown[at].name}` : undefined}
+      <SearchField
+        list={LIST}
         aria-label={text('commands.search')}
         placeholder={text('commands.search')}
-        value={query}
-        onChange={(event) => {
-          setQuery(event.currentTarget.value);
+        query={query}
+        onQuery={(value) => {
+          setQuery(value);
           setAt(0);
         }}
-        onKeyDown={onKeyDown}
+        count={shown.length}
+        at={at}
+        onMove={setAt}
+        onEnter={() => run(at)}
       />
-      <div
-        ref={list}
-        id="zs-commands-list"
-        role="listbox"
-        aria-label={text('commands.title')}
-        className="zs-reference-list zs-commands"
-        tabIndex={-1}
+      <SearchOptions
+        list={LIST}
+        label={text('commands.title')}
+        items={shown}
+        keyOf={({ name }) => name}
+        at={at}
+        onChoose={run}
+        picks
+        isDisabled={({ enabled }) => !enabled}
+        listClass="zs-commands"
+        rowClass="zs-reference-row zs-command"
       >
-        {shown.map(({ name, action, enabled }, index) => {
+        {({ action }) => {
           const IconOf = action.icon;
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys.
-            <div
-              key={name}
-              id={`zs-command-${name}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === at}
-              aria-disabled={!enabled || undefined}
-              className="zs-reference-row zs-command"
-              onClick={() => run(index)}
-            >
+            <>
               <IconOf size={16} aria-hidden />
               <span className="zs-reference-title">{text(action.label)}</span>
               {'shortcut' in action && action.shortcut && <kbd className="zs-shortcut">{action.shortcut}</kbd>}
-            </div>
+            </>
           );
-        })}
-      </div>
+        }}
+      </SearchOptions>
       {shown.length === 0 && (
         <p className="zs-muted zs-small" role="status">
           {text('commands.none')}

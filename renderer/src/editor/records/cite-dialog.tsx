@@ -1,14 +1,18 @@
-import { Alert, Radio, TextInput } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { Alert, Radio } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
 import { type RecordList, recordById } from '#shared/doc-model/commands/index.ts';
 import { type DocumentRecord, parseDocumentRecord, printDocumentRecord } from '#shared/doc-model/index.ts';
 import { useEditor } from '../editor-context.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { SearchOptions } from '../ui/search-options.tsx';
 import { useActionContext } from '../ui/use-action-context.ts';
 import { citeChoices, proposedList } from './cite-choices.ts';
 import { citeCommand, editRecordCommand } from './record-commands.ts';
 import { RecordFields } from './record-fields.tsx';
 import { useKnown } from './use-known.ts';
+
+const LIST = 'zs-cite-list';
 
 /** Cites another document, or changes the record that the citation at `pos` points at. */
 export function CiteDialog({ pos }: { pos?: number }): ReactNode {
@@ -72,27 +76,13 @@ function InsertCitation({ pos }: { pos?: number }): ReactNode {
   );
   /** Record being written anew; null = as the chosen row says. */
   const [edited, setEdited] = useState<DocumentRecord | null>(null);
-  const rows = useRef<HTMLDivElement>(null);
   const current = choices.find(({ key }) => key === chosen) ?? (query === '' ? undefined : choices[0]);
   const record = edited ?? (current && !current.id ? parseDocumentRecord(current.text) : null);
   const printed = record ? printDocumentRecord(record, profile.language === 'en' ? 'en' : 'zh') : '';
 
-  useEffect(() => {
-    rows.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  });
-
   const choose = (key: string): void => {
     setChosen(key);
     setEdited(null);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    const delta = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (delta === undefined) return;
-    event.preventDefault();
-    const at = current ? choices.indexOf(current) : -1;
-    const next = choices[Math.max(0, Math.min(choices.length - 1, at + delta))];
-    if (next) choose(next.key);
   };
   const apply = (): void => {
     if (!current) return;
@@ -113,51 +103,39 @@ function InsertCitation({ pos }: { pos?: number }): ReactNode {
           {text('cite.broken')}
         </Alert>
       )}
-      <TextInput
-        data-autofocus
-        role="combobox"
-        aria-expanded
-        aria-controls="zs-cite-list"
-        aria-activedescendant={current ? `zs-cite-${choices.indexOf(current)}` : undefined}
+      <SearchField
+        list={LIST}
         label={text('cite.search')}
         placeholder="GB/T 191"
-        value={query}
-        onChange={(event) => {
-          setQuery(event.currentTarget.value);
+        query={query}
+        onQuery={(value) => {
+          setQuery(value);
           choose('');
         }}
-        onKeyDown={onKeyDown}
+        count={choices.length}
+        at={current ? choices.indexOf(current) : -1}
+        onMove={(at) => choose(choices[at]?.key ?? '')}
       />
-      <div
-        ref={rows}
-        id="zs-cite-list"
-        role="listbox"
-        aria-label={text('cite.search')}
-        className="zs-reference-list"
-        data-short={record !== null || undefined}
-        tabIndex={-1}
+      <SearchOptions
+        list={LIST}
+        label={text('cite.search')}
+        items={choices}
+        keyOf={({ key }) => key}
+        at={current ? choices.indexOf(current) : -1}
+        onChoose={(at) => choose(choices[at]?.key ?? '')}
+        isShort={record !== null}
+        empty={<p className="zs-muted zs-small">{text('cite.empty')}</p>}
       >
-        {choices.map((it, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the search field handles the keys.
-          <div
-            key={it.key}
-            id={`zs-cite-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={it === current}
-            className="zs-reference-row"
-            onClick={() => choose(it.key)}
-            onDoubleClick={(event) => event.currentTarget.closest('form')?.requestSubmit()}
-          >
+        {(it) => (
+          <>
             <span className="zs-record-code">{it.key === 'new' ? text('cite.new') : it.code || '—'}</span>
             <span className="zs-reference-title">{it.key === 'new' ? it.text : it.title}</span>
             <span className="zs-record-where">
               {it.list ? text(`cite.in-${it.list}`) : it.key === 'new' ? '' : it.from || text('cite.in-workspace')}
             </span>
-          </div>
-        ))}
-        {choices.length === 0 && <p className="zs-muted zs-small">{text('cite.empty')}</p>}
-      </div>
+          </>
+        )}
+      </SearchOptions>
       {record && <RecordFields record={record} onChange={setEdited} />}
       <ListChoice list={list} onChange={setList} />
     </DialogFrame>

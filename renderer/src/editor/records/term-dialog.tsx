@@ -1,11 +1,15 @@
-import { Switch, TextInput } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { Switch } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { squash } from '#shared/base/index.ts';
 import { useEditor } from '../editor-context.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { SearchOptions } from '../ui/search-options.tsx';
 import { useActionContext } from '../ui/use-action-context.ts';
 import { insertKnownTerm, sourceOfTerm } from './record-commands.ts';
 import { useKnown } from './use-known.ts';
+
+const LIST = 'zs-term-list';
 
 /** Takes a term over from another standard of the workspace, with its source line. */
 export function TermDialog(): ReactNode {
@@ -17,15 +21,8 @@ export function TermDialog(): ReactNode {
   const known = useKnown(records.terms, query);
   // The answer may still be that for what was typed before.
   const terms = known.filter((it) => squash(`${it.term} ${it.english} ${it.definition}`).includes(squash(query)));
-  const current = terms[Math.min(at, terms.length - 1)];
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    const delta = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (delta === undefined) return;
-    event.preventDefault();
-    setAt(Math.max(0, Math.min(terms.length - 1, at + delta)));
-  };
+  const index = Math.min(at, terms.length - 1);
+  const current = terms[index];
 
   return (
     <DialogFrame
@@ -35,39 +32,30 @@ export function TermDialog(): ReactNode {
       canApply={current !== undefined}
       onApply={() => current && context.run(insertKnownTerm(current, modified, profile.fixed))}
     >
-      <TextInput
-        data-autofocus
-        role="combobox"
-        aria-expanded
-        aria-controls="zs-term-list"
-        aria-activedescendant={current ? `zs-term-${terms.indexOf(current)}` : undefined}
+      <SearchField
+        list={LIST}
         label={text('term.search')}
-        value={query}
-        onChange={(event) => {
-          setQuery(event.currentTarget.value);
+        query={query}
+        onQuery={(value) => {
+          setQuery(value);
           setAt(0);
         }}
-        onKeyDown={onKeyDown}
+        count={terms.length}
+        at={index}
+        onMove={setAt}
       />
-      <div
-        id="zs-term-list"
-        role="listbox"
-        aria-label={text('term.search')}
-        className="zs-reference-list"
-        tabIndex={-1}
+      <SearchOptions
+        list={LIST}
+        label={text('term.search')}
+        items={terms}
+        keyOf={(term) => `${term.number} ${term.clause} ${term.term}`}
+        at={index}
+        onChoose={setAt}
+        rowClass="zs-term-row"
+        empty={<p className="zs-muted zs-small">{text('term.none')}</p>}
       >
-        {terms.map((term, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the search field handles the keys.
-          <div
-            key={`${term.number} ${term.clause} ${term.term}`}
-            id={`zs-term-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={term === current}
-            className="zs-term-row"
-            onClick={() => setAt(index)}
-            onDoubleClick={(event) => event.currentTarget.closest('form')?.requestSubmit()}
-          >
+        {(term) => (
+          <>
             <span className="zs-term-head">
               <strong>{term.term}</strong> {term.english}
               <span className="zs-record-where">
@@ -75,10 +63,9 @@ export function TermDialog(): ReactNode {
               </span>
             </span>
             <span className="zs-term-definition">{term.definition}</span>
-          </div>
-        ))}
-        {terms.length === 0 && <p className="zs-muted zs-small">{text('term.none')}</p>}
-      </div>
+          </>
+        )}
+      </SearchOptions>
       {current && <p className="zs-muted zs-small">{sourceOfTerm(current, modified, profile.fixed)}</p>}
       <Switch
         mt="sm"

@@ -1,11 +1,13 @@
-import { Alert, Radio, Select, TextInput } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { Alert, Radio, Select } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { ReferenceForm } from '#shared/publishing/index.ts';
 import { insertInline } from '../commands/insert-commands.ts';
 import { useEditor } from '../editor-context.ts';
 import { numberingOf } from '../plugins/numbering-plugin.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import { referenceTargets, searchTargets, type TargetKind } from './reference-targets.ts';
+import { SearchField } from './search-field.tsx';
+import { SearchOptions } from './search-options.tsx';
 import { useActionContext } from './use-action-context.ts';
 
 const MOST_SHOWN = 200;
@@ -20,6 +22,8 @@ const KINDS: readonly TargetKind[] = [
   'bibliography',
 ];
 
+const LIST = 'zs-reference-list';
+
 /** Finds what the text shall refer to, by number or title, and inserts a reference that follows it. */
 export function ReferenceDialog({ pos }: { pos?: number }): ReactNode {
   const { text, store } = useEditor();
@@ -32,26 +36,13 @@ export function ReferenceDialog({ pos }: { pos?: number }): ReactNode {
   const [kind, setKind] = useState<TargetKind | 'all'>('all');
   const [chosen, setChosen] = useState(String(node?.attrs['target'] ?? ''));
   const [form, setForm] = useState<ReferenceForm>((node?.attrs['form'] as ReferenceForm | undefined) ?? 'label');
-  const list = useRef<HTMLDivElement>(null);
 
   const found = useMemo(() => searchTargets(targets, query, kind), [targets, query, kind]);
   const shown = found.slice(0, MOST_SHOWN);
   const current = shown.some((target) => target.id === chosen) ? chosen : query === '' ? '' : (shown[0]?.id ?? '');
+  const at = shown.findIndex((target) => target.id === current);
+  const choose = (index: number): void => setChosen(shown[index]?.id ?? '');
   const isBroken = node !== null && !targets.some((target) => target.id === node.attrs['target']);
-
-  useEffect(() => {
-    list.current?.querySelector(`[data-target="${current}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    const delta = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (delta === undefined) return;
-    event.preventDefault();
-    const at = shown.findIndex((target) => target.id === current);
-    const next = shown[Math.max(0, Math.min(shown.length - 1, at + delta))];
-    if (next) setChosen(next.id);
-  };
 
   const apply = (): void => {
     const { view } = store.getState();
@@ -77,17 +68,15 @@ export function ReferenceDialog({ pos }: { pos?: number }): ReactNode {
         </Alert>
       )}
       <div className="zs-reference-search">
-        <TextInput
-          data-autofocus
-          role="combobox"
-          aria-expanded
-          aria-controls="zs-reference-list"
-          aria-activedescendant={current ? `zs-target-${current}` : undefined}
+        <SearchField
+          list={LIST}
           aria-label={text('reference.search')}
           placeholder={text('reference.search')}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
+          query={query}
+          onQuery={setQuery}
+          count={shown.length}
+          at={at}
+          onMove={choose}
         />
         <Select
           aria-label={text('reference.kind')}
@@ -100,32 +89,21 @@ export function ReferenceDialog({ pos }: { pos?: number }): ReactNode {
           ]}
         />
       </div>
-      <div
-        ref={list}
-        id="zs-reference-list"
-        role="listbox"
-        aria-label={text('reference.search')}
-        className="zs-reference-list"
-        tabIndex={-1}
+      <SearchOptions
+        list={LIST}
+        label={text('reference.search')}
+        items={shown}
+        keyOf={({ id }) => id}
+        at={at}
+        onChoose={choose}
       >
-        {shown.map((target) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the search field handles the keys.
-          <div
-            key={target.id}
-            id={`zs-target-${target.id}`}
-            data-target={target.id}
-            role="option"
-            tabIndex={-1}
-            aria-selected={target.id === current}
-            className="zs-reference-row"
-            onClick={() => setChosen(target.id)}
-            onDoubleClick={(event) => event.currentTarget.closest('form')?.requestSubmit()}
-          >
+        {(target) => (
+          <>
             <span className="zs-reference-number">{target.reference}</span>
             <span className="zs-reference-title">{target.title}</span>
-          </div>
-        ))}
-      </div>
+          </>
+        )}
+      </SearchOptions>
       {shown.length === 0 && <p className="zs-muted zs-small">{text('reference.none')}</p>}
       {found.length > shown.length && (
         <p className="zs-muted zs-small">{text('reference.more', { count: MOST_SHOWN })}</p>
