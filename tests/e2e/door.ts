@@ -75,7 +75,9 @@ export const test = base.extend<{ doors: Doors }>({
       watch,
       expectComplaint: (pattern) => expected.push(pattern),
     });
+    // Pages go before their servers: one that is left would complain of what it can no longer fetch (its icon).
     for (const one of contexts) await one.close();
+    for (const page of context.pages()) await page.close();
     for (const [door, workspace] of running) {
       const code = await door.stop();
       if (code === null) continue;
