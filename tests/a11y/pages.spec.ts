@@ -7,9 +7,6 @@ import { type SamplePlace, samplePlace } from './sample-place.ts';
 
 /** Every page and the dialogs that are easy to reach, in both languages and both appearances: nothing serious or critical. */
 
-/** Each language and appearance by itself, so that they can be walked side by side. */
-test.describe.configure({ mode: 'parallel' });
-
 let place: SamplePlace;
 test.beforeAll(async () => {
   place = await samplePlace();
