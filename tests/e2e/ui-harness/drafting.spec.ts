@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import type { HostClient } from '#host/index.ts';
 import { type DocJson, standardSchema } from '#shared/doc-model/index.ts';
+import { plainCommittee, plainProject } from '../../builders/workspace.ts';
 import { type Harness, startHarness } from './start-harness.ts';
 
 /** Drafting beyond the sheet itself: comparing versions, drafting checks and their waivers. */
@@ -19,51 +20,11 @@ const paragraph = (id: string, words: string): Node => nodes.paragraph.create({ 
 test.beforeEach(async ({ page }) => {
   harness = await startHarness({ empty: true });
   const { client } = harness;
-  const committee = await client.committee.create({
-    name: '茶叶标准化技术委员会',
-    nameEn: '',
-    code: 'TC 9',
-    kind: 'tc',
-    parentId: '',
-    compositionId: 'none',
-    votingRuleId: 'cn-tc-2017',
-    lifeCycleId: 'local',
-    scope: '',
-    secretariat: '',
-    contactPerson: '',
-    contactPhone: '',
-    contactEmail: '',
-    address: '',
-    termFrom: '',
-    termTo: '',
-  });
+  const committee = await client.committee.create(plainCommittee);
   const project = await client.project.create({
-    committeeId: committee.id,
-    planNumber: '',
-    kind: 'db-city',
+    ...plainProject(committee.id),
     work: 'revision',
-    functionType: 'code-of-practice',
-    titleLead: '',
-    titleMain: '茶叶采摘技术规程',
-    titleSupplement: '',
-    titleEn: '',
-    number: 'DB3699/T XXXX—XXXX',
     replaces: ['DB3699/T 12—2015'],
-    ics: [],
-    ccs: [],
-    proposer: '',
-    jurisdiction: '',
-    levelLine: '',
-    issuers: [],
-    draftingOrganisations: [],
-    drafters: [],
-    contactPerson: '',
-    contactPhone: '',
-    patentsIdentified: false,
-    publishDate: '',
-    effectiveDate: '',
-    lifeCycleId: 'local',
-    dueDate: '',
   });
   older = (await client.draft.create({ projectId: project.id, name: '讨论稿', basedOn: '' })).id;
   await edit(client, older, (tr) =>
