@@ -3,6 +3,7 @@ import { defineKind } from '#host/storage/index.ts';
 import type { DocJson } from '#shared/doc-model/index.ts';
 import { ballotSchema } from '#shared/domain/ballot.ts';
 import { committeeSchema } from '#shared/domain/committee.ts';
+import { committeeFormsSchema, formTextsSchema } from '#shared/domain/committee-forms.ts';
 import { draftMetaSchema } from '#shared/domain/draft.ts';
 import { meetingSchema } from '#shared/domain/meeting.ts';
 import { organisationSchema, personSchema } from '#shared/domain/people.ts';
@@ -91,6 +92,20 @@ export const registry = {
     folder: 'meetings',
     schemaVersion: 1,
     schema: meetingSchema,
+    migrations: {},
+  }),
+  committeeForms: defineKind({
+    kind: 'committeeForms',
+    folder: 'forms',
+    schemaVersion: 1,
+    schema: committeeFormsSchema,
+    migrations: {},
+  }),
+  formTexts: defineKind({
+    kind: 'formTexts',
+    folder: 'form-texts',
+    schemaVersion: 1,
+    schema: formTextsSchema,
     migrations: {},
   }),
 };

@@ -19,6 +19,7 @@ export * from './draft-import.ts';
 export * from './draft-records.ts';
 export * from './meeting.ts';
 export * from './paper.ts';
+export * from './paper-form.ts';
 export * from './project.ts';
 export * from './round.ts';
 export * from './workspace.ts';

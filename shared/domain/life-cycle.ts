@@ -21,6 +21,12 @@ export const PAPER_KINDS = [
   'published-text',
   'filing-form',
   'review-form',
+  'feedback-form',
+  'ballot-form',
+  'submission-list',
+  'adjustment-form',
+  'patent-form',
+  'resolutions',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 

@@ -15,7 +15,33 @@ export type Publication = {
   readonly sections: readonly PubSection[];
   /** Pictures by SHA-256; the exporter asks the host for the bytes. */
   readonly blobs: readonly string[];
+  /** What a copy for a purpose carries over and beside its text; absent = a clean copy. */
+  readonly copy?: CopyMarks;
+  /** The text of a draft: the file carries a map of its blocks, pages and lines, by which comments on it find their clause again. */
+  readonly anchors?: AnchorSource;
+  /** Who is named, and when, by the changes marked in a redline. */
+  readonly revision?: { readonly author: string; readonly date: string };
+  /** A form that somebody fills in and sends back: by this our importers know it again. */
+  readonly form?: FormIdentity;
 };
+
+export type CopyMarks = {
+  /** Lines of the text are numbered in the left margin, from 1 on each page. */
+  readonly lineNumbers: boolean;
+  /** Pale words across each page; empty = none. */
+  readonly watermark: string;
+  /** Line at the foot of each page, away from the page number: what copy this is, of which day; empty = none. */
+  readonly note: string;
+};
+
+/** Draft and version of its text that a printed copy shows. */
+export type AnchorSource = { readonly draft: string; readonly version: number; readonly name: string };
+
+/** Which form it is (id of its template), about what (id of the round, ballot …), for whom (id of the person or name; may be empty). */
+export type FormIdentity = { readonly form: string; readonly subject: string; readonly addressee: string };
+
+/** In a redline: only in the new version, or only in the old one. Absent = in both. */
+export type Change = 'inserted' | 'deleted';
 
 /** 宋体 (serif), 黑体 (sans) and their bold faces; exporters map them to real fonts. */
 export type Face = 'song' | 'hei';
@@ -105,6 +131,8 @@ export type PubParagraph = {
   readonly runs: readonly PubRun[];
   /** Bookmark and contents entry; absent = none. Level 1 is the top. */
   readonly outline?: { readonly level: number; readonly text: string; readonly inContents: boolean };
+  /** The whole paragraph, its mark and label included. Changes within it are marked at its runs. */
+  readonly change?: Change;
 };
 
 export type PubLabel = {
@@ -140,6 +168,7 @@ export type RunFormat = {
   readonly position?: 'super' | 'sub';
   readonly underline?: boolean;
   readonly color?: string;
+  readonly change?: Change;
 };
 
 export type PubRun =
@@ -147,17 +176,41 @@ export type PubRun =
   /** Cross-reference: printed text, link to the block. `broken` when the target is gone. */
   | ({ readonly kind: 'ref'; readonly text: string; readonly target: string; readonly broken?: boolean } & RunFormat)
   /** Footnote of the text: printed mark and its text, set at the foot of the page. */
-  | { readonly kind: 'footnote'; readonly id: string; readonly mark: string; readonly runs: readonly PubRun[] }
-  | { readonly kind: 'math'; readonly latex: string }
+  | {
+      readonly kind: 'footnote';
+      readonly id: string;
+      readonly mark: string;
+      readonly runs: readonly PubRun[];
+      readonly change?: Change;
+    }
+  | { readonly kind: 'math'; readonly latex: string; readonly change?: Change }
   | { readonly kind: 'break' }
-  /** Fixed checkbox, drawn as a shape. */
-  | { readonly kind: 'checkbox'; readonly checked: boolean }
+  /** Box to tick, drawn as a shape; with a `name` it can be ticked in Word and in a PDF viewer. */
+  | { readonly kind: 'checkbox'; readonly checked: boolean; readonly name?: string; readonly label?: string }
+  | ({ readonly kind: 'field' } & FormField)
   /** Page on which the block `target` stands (index, contents). */
   | { readonly kind: 'page-ref'; readonly target: string };
+
+/** A place to be filled in: a content control in Word, a form field in PDF. */
+export type FormField = {
+  /** Unique in the form and stable, e.g. `organisation`, `rows.3.comment`. */
+  readonly name: string;
+  /** What belongs here; read out, and shown in Word as long as it is empty. */
+  readonly label: string;
+  /** `line`: one line. `text`: several. */
+  readonly input: 'line' | 'text' | 'date' | 'choice';
+  /** What stands in it already. */
+  readonly value: string;
+  /** Of a `choice`. */
+  readonly options?: readonly string[];
+  /** Width on paper; 0 = what is left of its line, and in a cell the whole cell. */
+  readonly widthMm: number;
+};
 
 export type PubTable = {
   readonly kind: 'table';
   readonly id?: string;
+  readonly change?: Change;
   /** Title line above (already with its number), and what is printed when the table continues: `表1　……（续）`. */
   readonly caption?: PubParagraph;
   readonly continuedCaption?: PubParagraph;
@@ -175,7 +228,7 @@ export type PubTable = {
   readonly foot: readonly PubParagraph[];
 };
 
-export type PubRow = { readonly cells: readonly PubCell[]; readonly minHeightMm?: number };
+export type PubRow = { readonly cells: readonly PubCell[]; readonly minHeightMm?: number; readonly change?: Change };
 
 export type PubCell = {
   readonly colspan: number;
@@ -189,6 +242,7 @@ export type PubCell = {
 export type PubFigure = {
   readonly kind: 'figure';
   readonly id?: string;
+  readonly change?: Change;
   readonly unit?: PubParagraph;
   readonly images: readonly {
     readonly blob: string;
@@ -201,11 +255,14 @@ export type PubFigure = {
   }[];
   readonly notes: readonly PubParagraph[];
   readonly caption: PubParagraph;
+  /** Printed under what stands on every page but the last when the figure is divided: `图1　……（续）`. */
+  readonly continuedCaption?: PubParagraph;
 };
 
 export type PubFormula = {
   readonly kind: 'formula';
   readonly id?: string;
+  readonly change?: Change;
   readonly latex: string;
   /** `（1）` at the right edge, joined by leader dots; empty = no number. */
   readonly number: string;

@@ -66,6 +66,8 @@ export const paperLayout: PaperLayout = {
     'form-remark': song('表单说明', 10.5, 17),
     'form-sign': song('表单签署', 10.5, 17, { align: 'left' }),
 
+    'letterhead-name': song('公文信头', 30, 42, { align: 'center', bold: true, keepWithNext: true }),
+    'letterhead-line': song('公文信头栏目', 14, 24, { align: 'center', keepWithNext: true }),
     'letter-title': song('公文标题', 22, 35, {
       align: 'center',
       bold: true,

@@ -7,3 +7,4 @@ export * from './collation-table.ts';
 export * from './meeting-notice.ts';
 export * from './minutes.ts';
 export * from './paper-profile.ts';
+export * from './template/index.ts';

@@ -16,6 +16,8 @@ export type PaperRole =
   | 'form-cell'
   | 'form-remark'
   | 'form-sign'
+  | 'letterhead-name'
+  | 'letterhead-line'
   | 'letter-title'
   | 'letter-text'
   | 'letter-address'

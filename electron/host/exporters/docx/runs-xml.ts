@@ -29,6 +29,8 @@ function runXml(ctx: DocxContext, run: PubRun, blockId: string | undefined): str
       return '<w:r><w:br/></w:r>';
     case 'checkbox':
       return `<w:r><w:rPr><w:rFonts w:hint="eastAsia" w:ascii="${SYMBOL_FONT}" w:hAnsi="${SYMBOL_FONT}" w:eastAsia="${SYMBOL_FONT}" w:cs="${SYMBOL_FONT}"/></w:rPr><w:t>${run.checked ? '☑' : '☐'}</w:t></w:r>`;
+    case 'field':
+      return textRunXml(run.value, {}, ctx.chinese);
     case 'page-ref': {
       const target = ctx.bookmarks.target(run.target);
       const page = ctx.pageLabelOf(run.target) ?? '';

@@ -13,7 +13,8 @@ const LIST = 'zs-commands-list';
 export function CommandsDialog(): ReactNode {
   const { text, store, editable } = useEditor();
   const context = useActionContext();
-  const state = useEditorUi((ui) => ui.calm);
+  // The state as it is: a command looked for right after a key must not be judged by what was possible before it.
+  const state = useEditorUi((ui) => ui.state);
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const wanted = query.trim().toLowerCase();

@@ -1,0 +1,306 @@
+import type {
+  FormIdentity,
+  PubBlock,
+  PubCell,
+  Publication,
+  PubParagraph,
+  PubRow,
+  PubRun,
+  PubSection,
+} from '../../publication.ts';
+import { headingCounter, paper, paperSection, signatureTable, textRuns } from '../paper-parts.ts';
+import type { PaperProfile, PaperRole } from '../paper-profile.ts';
+import type {
+  GridRow,
+  Letterhead,
+  PaperTemplate,
+  TemplateColumn,
+  TemplateData,
+  TemplatePart,
+} from './paper-template.ts';
+import { PLACE } from './template-texts.ts';
+
+export type FillOptions = {
+  /** Moment that the file carries (ISO 8601, UTC). */
+  readonly date: string;
+  readonly author: string;
+  readonly letterhead?: Letterhead | undefined;
+  /** A form to send out: its places can be filled in, and the file says which form it is. Otherwise they are printed as blanks. */
+  readonly form?: FormIdentity | undefined;
+};
+
+type Texts = TemplateData['texts'];
+
+/** The paper: a template with the values of its records. Values that are not given leave nothing. */
+export function fillTemplate(
+  template: PaperTemplate,
+  data: TemplateData,
+  profile: PaperProfile,
+  options: FillOptions,
+): Publication {
+  const filling = new Filling(template, data, profile, options);
+  const sections: PubSection[] = [];
+  let page = template.page;
+  let footer = template.footer;
+  let blocks: PubBlock[] = [...letterheadBlocks(options.letterhead, template)];
+  const end = (): void => {
+    if (blocks.length === 0) return;
+    sections.push(
+      paperSection({
+        id: sections.length === 0 ? 'paper' : `paper-${sections.length + 1}`,
+        page: profile.layout.pages[page],
+        footer,
+        blocks,
+        restart: sections.length === 0,
+      }),
+    );
+    blocks = [];
+  };
+  for (const part of template.parts) {
+    if (!filling.isPrinted(part.when, data.texts)) continue;
+    if (part.kind === 'new-page') {
+      end();
+      page = part.page;
+      footer = part.footer;
+    } else blocks.push(...filling.part(part, data.texts));
+  }
+  end();
+  return {
+    ...paper(fileNameOf(template, data), options.date, options.author, profile, sections),
+    language: template.language,
+    ...(options.form ? { form: options.form } : {}),
+  };
+}
+
+/** Name of the file without ending, and title of the document. */
+export function fileNameOf(template: PaperTemplate, data: TemplateData): string {
+  return template.fileName.replace(PLACE, (_, __, name: string) => data.texts[name] ?? '').trim();
+}
+
+function letterheadBlocks(letterhead: Letterhead | undefined, template: PaperTemplate): readonly PubBlock[] {
+  if (!letterhead || letterhead.name === '' || template.page !== 'letter') return [];
+  const color = letterhead.red ? '#C8102E' : '#000000';
+  const one = (style: PaperRole, text: string, colour?: string): readonly PubParagraph[] =>
+    text === ''
+      ? []
+      : [{ kind: 'paragraph', style, runs: [{ kind: 'text', text, ...(colour ? { color: colour } : {}) }] }];
+  return [
+    ...one('letterhead-name', letterhead.name, color),
+    ...one('letterhead-line', letterhead.address),
+    ...one('letterhead-line', letterhead.reference),
+    { kind: 'rule', widthMm: 156, thicknessPt: letterhead.red ? 2 : 1, beforePt: 4, keepWithPrevious: true },
+  ];
+}
+
+/** Puts values into the parts of one paper. */
+class Filling {
+  private readonly template: PaperTemplate;
+  private readonly data: TemplateData;
+  private readonly profile: PaperProfile;
+  private readonly fillable: boolean;
+  private readonly headings = new Map<PaperRole, (text: string) => PubParagraph>();
+
+  constructor(template: PaperTemplate, data: TemplateData, profile: PaperProfile, options: FillOptions) {
+    this.template = template;
+    this.data = data;
+    this.profile = profile;
+    this.fillable = options.form !== undefined;
+  }
+
+  isPrinted(when: string | undefined, texts: Texts): boolean {
+    if (when === undefined) return true;
+    const absent = when.startsWith('!');
+    const name = absent ? when.slice(1) : when;
+    const given = (texts[name] ?? '') !== '' || (this.data.rows[name]?.length ?? 0) > 0;
+    return given !== absent;
+  }
+
+  part(part: TemplatePart, texts: Texts): readonly PubBlock[] {
+    if (!this.isPrinted(part.when, texts)) return [];
+    switch (part.kind) {
+      case 'text':
+        return part.text.split('\n').flatMap((line) => this.paragraphs(part.style, line, texts));
+      case 'heading': {
+        let heading = this.headings.get(part.style);
+        if (!heading) {
+          heading = headingCounter(this.profile, part.style);
+          this.headings.set(part.style, heading);
+        }
+        return [heading(part.text.replace(PLACE, (_, __, name: string) => texts[name] ?? ''))];
+      }
+      case 'grid':
+        return [
+          {
+            kind: 'table',
+            columns: part.columns,
+            headRows: 0,
+            rows: part.rows
+              .filter((row) => this.isPrinted(row.when, texts))
+              .map((row) => this.gridRow(row, part.frame, texts)),
+            frame: part.frame,
+            foot: [],
+          },
+        ];
+      case 'table':
+        return [this.table(part, texts)];
+      case 'list':
+        return (this.data.rows[part.rows] ?? []).flatMap((row, index) =>
+          this.paragraphs(part.style, part.text, { ...texts, ...row, index: String(index + 1) }),
+        );
+      case 'each':
+        return (this.data.rows[part.rows] ?? []).flatMap((row, index) =>
+          part.parts.flatMap((inner) => this.part(inner, { ...texts, ...row, index: String(index + 1) })),
+        );
+      case 'signatures':
+        return [
+          signatureTable(
+            part.labels.map((label) => label.replace(PLACE, (_, __, name: string) => texts[name] ?? '')),
+            this.profile,
+            part.style,
+          ),
+        ];
+      case 'new-page':
+        return [];
+    }
+  }
+
+  /** A value of several lines makes as many paragraphs. */
+  private paragraphs(style: PaperRole, text: string, texts: Texts): readonly PubParagraph[] {
+    const whole = /^\{([\w.-]+)\}$/.exec(text);
+    const lines = whole ? (texts[whole[1] ?? ''] ?? '').split('\n') : null;
+    if (lines && lines.length > 1)
+      return lines.map((line) => ({
+        kind: 'paragraph',
+        style,
+        runs: line === '' ? [] : [{ kind: 'text', text: line }],
+      }));
+    return [{ kind: 'paragraph', style, runs: this.runs(text, texts) }];
+  }
+
+  private gridRow(row: GridRow, frame: string, texts: Texts): PubRow {
+    return {
+      ...(row.minHeightMm === undefined ? {} : { minHeightMm: row.minHeightMm }),
+      cells: row.cells.map((cell): PubCell => {
+        const style = cell.style ?? (cell.head ? 'form-head' : frame === 'none' ? 'form-field' : 'form-cell');
+        return {
+          colspan: cell.span ?? 1,
+          rowspan: cell.rowspan ?? 1,
+          align: cell.align ?? (cell.head ? 'center' : 'left'),
+          verticalAlign: 'middle',
+          ...(cell.head ? { header: true } : {}),
+          paragraphs: cell.text.split('\n').map((line) => ({ kind: 'paragraph', style, runs: this.runs(line, texts) })),
+        };
+      }),
+    };
+  }
+
+  private table(part: Extract<TemplatePart, { kind: 'table' }>, texts: Texts): PubBlock {
+    const rows = this.data.rows[part.rows] ?? [];
+    const blank = Math.max(0, (part.leastRows ?? 0) - rows.length);
+    const all = [...rows, ...Array.from({ length: blank }, (): Readonly<Record<string, string>> => ({}))];
+    const none: PubRow = {
+      cells: [{ ...this.cell(part.empty, 'center', texts), colspan: part.columns.length }],
+    };
+    return {
+      kind: 'table',
+      columns: part.columns.map(({ width }) => width),
+      headRows: 1,
+      rows: [
+        {
+          cells: part.columns.map(({ title }) => ({
+            colspan: 1,
+            rowspan: 1,
+            align: 'center',
+            verticalAlign: 'middle',
+            header: true,
+            paragraphs: [{ kind: 'paragraph', style: 'form-head', runs: this.runs(title, texts) }],
+          })),
+        },
+        ...(all.length === 0 && part.empty !== '' ? [none] : []),
+        ...all.map((row, index): PubRow => {
+          const own = { ...texts, ...row, index: String(index + 1) };
+          return {
+            ...(part.rowMm === undefined ? {} : { minHeightMm: part.rowMm }),
+            cells: part.columns.map((column) => this.tableCell(part.rows, column, index, own)),
+          };
+        }),
+      ],
+      frame: part.frame,
+      foot: [],
+    };
+  }
+
+  private tableCell(rows: string, column: TemplateColumn, index: number, texts: Texts): PubCell {
+    if (column.fill && this.fillable) {
+      const name = `${rows}.${index + 1}.${column.key}`;
+      const run: PubRun = {
+        kind: 'field',
+        name,
+        label: column.title,
+        input: column.fill,
+        value: texts[column.key] ?? '',
+        widthMm: 0,
+      };
+      return {
+        ...this.cell('', column.align, texts),
+        paragraphs: [{ kind: 'paragraph', style: 'form-cell', runs: [run] }],
+      };
+    }
+    return this.cell(column.text ?? `{${column.key}}`, column.align, texts);
+  }
+
+  private cell(text: string, align: PubCell['align'], texts: Texts): PubCell {
+    return {
+      colspan: 1,
+      rowspan: 1,
+      ...(align ? { align } : {}),
+      verticalAlign: 'middle',
+      paragraphs: [{ kind: 'paragraph', style: 'form-cell', runs: this.runs(text, texts) }],
+    };
+  }
+
+  /** Runs of a text: values with their line breaks, fields, boxes. */
+  private runs(text: string, texts: Texts): readonly PubRun[] {
+    const runs: PubRun[] = [];
+    let plain = '';
+    let at = 0;
+    const flush = (): void => {
+      runs.push(...textRuns(plain));
+      plain = '';
+    };
+    for (const match of text.matchAll(PLACE)) {
+      plain += text.slice(at, match.index);
+      at = match.index + match[0].length;
+      const name = match[2] ?? '';
+      const value = texts[name] ?? '';
+      if (match[1] === '') plain += value;
+      else if (match[1] === '!') {
+        flush();
+        runs.push({
+          kind: 'checkbox',
+          checked: value !== '',
+          ...(this.fillable ? { name } : {}),
+          ...this.labelOf(name),
+        });
+      } else {
+        flush();
+        runs.push(...this.field(name, value));
+      }
+    }
+    plain += text.slice(at);
+    flush();
+    return runs;
+  }
+
+  private labelOf(name: string): { readonly label?: string } {
+    const label = this.template.fields[name]?.label;
+    return label === undefined ? {} : { label };
+  }
+
+  private field(name: string, value: string): readonly PubRun[] {
+    const field = this.template.fields[name];
+    if (!field || !this.fillable) return textRuns(value);
+    const { label, input, widthMm, options } = field;
+    return [{ kind: 'field', name, label, input, value, widthMm, ...(options ? { options } : {}) }];
+  }
+}
