@@ -12,6 +12,10 @@ const FILES: Readonly<Record<PrintFontName, string>> = {
   'latin-bold': '@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf',
   'latin-italic': '@expo-google-fonts/noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf',
   'latin-bold-italic': '@expo-google-fonts/noto-serif/700Bold_Italic/NotoSerif_700Bold_Italic.ttf',
+  rare: '@expo-google-fonts/noto-serif-hk/400Regular/NotoSerifHK_400Regular.ttf',
+  'rare-bold': '@expo-google-fonts/noto-serif-hk/700Bold/NotoSerifHK_700Bold.ttf',
+  math: '@expo-google-fonts/noto-sans-math/400Regular/NotoSansMath_400Regular.ttf',
+  symbols: '@expo-google-fonts/noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
 };
 
 const loaded = new Map<PrintFont, Buffer>();
