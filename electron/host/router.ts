@@ -13,7 +13,7 @@ import type { FileDesk } from './usecases/file.ts';
 import { getHome } from './usecases/home.ts';
 import * as records from './usecases/known-records.ts';
 import * as meeting from './usecases/meeting.ts';
-import { renderPaper } from './usecases/paper.ts';
+import * as papers from './usecases/papers/index.ts';
 import * as people from './usecases/people.ts';
 import * as project from './usecases/project.ts';
 import * as round from './usecases/round.ts';
@@ -176,7 +176,25 @@ export function createRouter() {
     },
     paper: {
       render: os.paper.render.handler(({ context, input, signal }) =>
-        refusing(renderPaper(context.host, input, signal)),
+        refusing(papers.renderPaper(context.host, input, signal)),
+      ),
+      batch: os.paper.batch.handler(({ context, input, signal }) =>
+        refusing(papers.renderBatch(context.host, input, signal)),
+      ),
+      forms: os.paper.forms.handler(({ context, input }) => papers.listForms(context.host, input.about, input.id)),
+      inputs: os.paper.inputs.handler(({ context, input }) => papers.formInputs(context.host, input.form, input.id)),
+      saveInputs: os.paper.saveInputs.handler(({ context, input }) =>
+        papers.saveFormInputs(context.host, input.form, input.id, input.values),
+      ),
+      templates: os.paper.templates.handler(({ context, input }) => papers.listTemplates(context.host, input.id)),
+      template: os.paper.template.handler(({ context, input }) =>
+        papers.getTemplate(context.host, input.committeeId, input.form),
+      ),
+      saveTemplate: os.paper.saveTemplate.handler(({ context, input }) =>
+        papers.saveTemplate(context.host, input.committeeId, input.form, input.edit),
+      ),
+      saveLetterhead: os.paper.saveLetterhead.handler(({ context, input }) =>
+        papers.saveLetterhead(context.host, input.committeeId, input.letterhead),
       ),
     },
     file: {

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { letterheadSchema, templateEditSchema } from '../domain/committee-forms.ts';
 import { command, job, problemSchema, query } from './base.ts';
 import { paperFormContract } from './paper-form.ts';
 
@@ -47,6 +48,14 @@ export const paperRequestSchema = z.discriminatedUnion('kind', [
     fillable: z.boolean().default(false),
     /** For whom it is made out: id of the voter or name of the organisation; empty = anybody. */
     addressee: z.string().default(''),
+  }),
+  /** A committee's form with example data, for its settings; `edit` need not be kept yet. */
+  z.object({
+    kind: z.literal('form-example'),
+    committeeId: z.string(),
+    form: z.string(),
+    edit: templateEditSchema,
+    letterhead: letterheadSchema,
   }),
   z.object({
     kind: z.literal('collation-table'),

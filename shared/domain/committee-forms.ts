@@ -20,7 +20,7 @@ export const letterheadSchema = z.object({
   red: z.boolean(),
 });
 
-export const EMPTY_LETTERHEAD: z.infer<typeof letterheadSchema> = { name: '', reference: '', address: '', red: true };
+const EMPTY_LETTERHEAD: z.infer<typeof letterheadSchema> = { name: '', reference: '', address: '', red: true };
 
 /** 文件样式: a committee's own forms. One aggregate a committee, under the committee's id. */
 export const committeeFormsSchema = z.object({
@@ -28,6 +28,8 @@ export const committeeFormsSchema = z.object({
   edits: z.record(z.string(), templateEditSchema),
 });
 export type CommitteeForms = z.infer<typeof committeeFormsSchema>;
+
+export const EMPTY_COMMITTEE_FORMS: CommitteeForms = { letterhead: EMPTY_LETTERHEAD, edits: {} };
 
 /** What was written for the forms about one record (project, round, ballot, meeting, committee), under its id: form → name → text. */
 export const formTextsSchema = z.object({ texts: z.record(z.string(), z.record(z.string(), z.string())) });

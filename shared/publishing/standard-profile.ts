@@ -61,6 +61,8 @@ export type StandardWording = {
   readonly openDate: string;
   readonly issued: string;
   readonly patentAppeal: string;
+  /** At the foot of each page of a copy for a purpose, of `{name}`, `{date}`, and `{against}` in a redline. */
+  readonly copyNote: Readonly<Record<'review' | 'redline', string>>;
 };
 
 /** All that turns a semantic document into a printed standard of one family. */

@@ -29,6 +29,7 @@ const runners: Runners = {
     };
     const report = (phase: TaskProgress['phase']) => (share: number) =>
       onProgress?.({ phase, done: Math.round(share * 100), total: 100 });
+    if (format === 'html' || format === 'txt') throw new RangeError(`no writer of ${format}`);
     if (format !== 'docx') {
       const write = format === 'pdf' ? publicationToPdf : publicationToPages;
       const { bytes, pages, problems } = await write(publication, {

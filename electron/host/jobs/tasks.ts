@@ -22,7 +22,7 @@ export type Tasks = {
     readonly input: {
       readonly publication: Publication;
       /** `pages`: for a preview, see `DrawnPages`. */
-      readonly format: 'pdf' | 'docx' | 'pages';
+      readonly format: 'pdf' | 'docx' | 'pages' | 'html' | 'txt';
       readonly blobs: ReadonlyMap<string, Uint8Array>;
     };
     readonly output: { readonly bytes: Uint8Array; readonly pages: number; readonly problems: readonly Problem[] };

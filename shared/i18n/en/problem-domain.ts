@@ -49,6 +49,11 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'member-unknown': 'This membership is no longer in the list. Refresh and try again.',
   'minutes-frozen': 'The minutes are approved and can no longer be changed.',
   'not-found': 'Nothing has the id “{{id}}”. The list command shows the ids.',
+  'form-unknown': 'There is no form “{{form}}”.',
+  'form-input-unknown': 'This form has no entry called “{{name}}”.',
+  'template-place-unknown':
+    '“{{place}}” is not a value of this form and would print nothing. Choose one of its values or take it out. (Place: {{path}})',
+  'redline-same-draft': 'A draft cannot be compared with itself. Choose another one.',
   'paper-format-not-offered': 'This paper is not offered as {{format}}.',
   'paper-nothing-to-print': 'There is nothing to print.',
   'paper-unknown': "This paper is no longer on the project's file.",

@@ -40,6 +40,11 @@ export const problemDomain = {
   'member-unknown': '名单中已没有这项任职，可能刚被别人删除。请刷新后再试。',
   'minutes-frozen': '会议纪要已经审定，不能再修改。',
   'not-found': '没有找到编号为“{{id}}”的对象。用 list 命令查看编号。',
+  'form-unknown': '没有编号为“{{form}}”的文件样式。',
+  'form-input-unknown': '这份文件没有名为“{{name}}”的填写项。',
+  'template-place-unknown':
+    '样式文字里的“{{place}}”不是这份文件的数据项，打印时不会有内容。请从数据项中选择，或删除它。（位置：{{path}}）',
+  'redline-same-draft': '不能与自身比较。请另选一份草案作为比较对象。',
   'paper-format-not-offered': '这份材料没有 {{format}} 格式。',
   'paper-nothing-to-print': '没有可以打印的内容。',
   'paper-unknown': '这份材料已不在项目档案中。',

@@ -126,4 +126,5 @@ export const englishPrint: StandardWording = {
   issued: '',
   patentAppeal:
     'Recipients of this draft are invited to submit, with their comments, notification of any relevant patent rights of which they are aware and to provide supporting documentation.',
+  copyNote: { review: 'Review copy  {name}  {date}', redline: 'Changes marked: {name}, compared with {against}' },
 };

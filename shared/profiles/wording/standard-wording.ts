@@ -35,4 +35,5 @@ export const gbWording: StandardWording = {
   openDate: 'XXXX-XX-XX',
   issued: '发布',
   patentAppeal: '在提交反馈意见时，请将您知道的相关专利连同支持性文件一并附上。',
+  copyNote: { review: '审阅稿\u3000{name}\u3000{date}', redline: '修订标记稿\u3000{name}（与{against}比较）' },
 };

@@ -7,6 +7,7 @@ import type {
   PubRow,
   PubRun,
   PubSection,
+  RunFormat,
 } from '../../publication.ts';
 import { headingCounter, paper, paperSection, signatureTable, textRuns } from '../paper-parts.ts';
 import type { PaperProfile, PaperRole } from '../paper-profile.ts';
@@ -62,7 +63,11 @@ export function fillTemplate(
       end();
       page = part.page;
       footer = part.footer;
-    } else blocks.push(...filling.part(part, data.texts));
+    } else {
+      const printed = filling.part(part, data.texts);
+      if (part.kind === 'signatures') blocks = keptWithNext(blocks, profile);
+      blocks.push(...printed);
+    }
   }
   end();
   return {
@@ -70,6 +75,13 @@ export function fillTemplate(
     language: template.language,
     ...(options.form ? { form: options.form } : {}),
   };
+}
+
+/** Places to sign must not stand on a page alone. */
+function keptWithNext(blocks: readonly PubBlock[], { layout }: PaperProfile): PubBlock[] {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'paragraph') return [...blocks];
+  return [...blocks.slice(0, -1), { ...last, style: layout.lastOf[last.style as PaperRole] ?? last.style }];
 }
 
 /** Name of the file without ending, and title of the document. */
@@ -136,7 +148,7 @@ class Filling {
             headRows: 0,
             rows: part.rows
               .filter((row) => this.isPrinted(row.when, texts))
-              .map((row) => this.gridRow(row, part.frame, texts)),
+              .flatMap((row) => this.gridRows(row, part.frame, texts)),
             frame: part.frame,
             foot: [],
           },
@@ -177,6 +189,12 @@ class Filling {
     return [{ kind: 'paragraph', style, runs: this.runs(text, texts) }];
   }
 
+  private gridRows(row: GridRow, frame: string, texts: Texts): readonly PubRow[] {
+    if (row.each === undefined) return [this.gridRow(row, frame, texts)];
+    const rows = this.data.rows[row.each] ?? [];
+    return rows.map((own, index) => this.gridRow(row, frame, { ...texts, ...own, index: String(index + 1) }));
+  }
+
   private gridRow(row: GridRow, frame: string, texts: Texts): PubRow {
     return {
       ...(row.minHeightMm === undefined ? {} : { minHeightMm: row.minHeightMm }),
@@ -186,7 +204,7 @@ class Filling {
           colspan: cell.span ?? 1,
           rowspan: cell.rowspan ?? 1,
           align: cell.align ?? (cell.head ? 'center' : 'left'),
-          verticalAlign: 'middle',
+          verticalAlign: cell.verticalAlign ?? 'middle',
           ...(cell.head ? { header: true } : {}),
           paragraphs: cell.text.split('\n').map((line) => ({ kind: 'paragraph', style, runs: this.runs(line, texts) })),
         };
@@ -231,7 +249,7 @@ class Filling {
   }
 
   private tableCell(rows: string, column: TemplateColumn, index: number, texts: Texts): PubCell {
-    if (column.fill && this.fillable) {
+    if (column.fill) {
       const name = `${rows}.${index + 1}.${column.key}`;
       const run: PubRun = {
         kind: 'field',
@@ -259,8 +277,15 @@ class Filling {
     };
   }
 
-  /** Runs of a text: values with their line breaks, fields, boxes. */
+  /** Runs of a text: values with their line breaks, fields, boxes, words that stand out. */
   private runs(text: string, texts: Texts): readonly PubRun[] {
+    const { emphasis } = this.profile.layout;
+    return text
+      .split('**')
+      .flatMap((words, index) => this.plainRuns(words, texts).map((run) => (index % 2 === 1 ? strong(run, emphasis) : run)));
+  }
+
+  private plainRuns(text: string, texts: Texts): readonly PubRun[] {
     const runs: PubRun[] = [];
     let plain = '';
     let at = 0;
@@ -274,17 +299,9 @@ class Filling {
       const name = match[2] ?? '';
       const value = texts[name] ?? '';
       if (match[1] === '') plain += value;
-      else if (match[1] === '!') {
+      else {
         flush();
-        runs.push({
-          kind: 'checkbox',
-          checked: value !== '',
-          ...(this.fillable ? { name } : {}),
-          ...this.labelOf(name),
-        });
-      } else {
-        flush();
-        runs.push(...this.field(name, value));
+        runs.push(...(match[1] === '!' ? [this.box(name, value)] : this.field(name, value)));
       }
     }
     plain += text.slice(at);
@@ -292,15 +309,24 @@ class Filling {
     return runs;
   }
 
-  private labelOf(name: string): { readonly label?: string } {
+  private box(name: string, value: string): PubRun {
     const label = this.template.fields[name]?.label;
-    return label === undefined ? {} : { label };
+    return {
+      kind: 'checkbox',
+      checked: value !== '',
+      ...(this.fillable ? { name } : {}),
+      ...(label === undefined ? {} : { label }),
+    };
   }
 
   private field(name: string, value: string): readonly PubRun[] {
     const field = this.template.fields[name];
-    if (!field || !this.fillable) return textRuns(value);
+    if (!field) return textRuns(value);
     const { label, input, widthMm, options } = field;
     return [{ kind: 'field', name, label, input, value, widthMm, ...(options ? { options } : {}) }];
   }
+}
+
+function strong(run: PubRun, emphasis: RunFormat): PubRun {
+  return run.kind === 'text' ? { ...run, ...emphasis } : run;
 }

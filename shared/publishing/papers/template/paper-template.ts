@@ -7,7 +7,7 @@ import type { PaperLayout, PaperRole } from '../paper-profile.ts';
  * and parts of its own papers by a `TemplateEdit`.
  *
  * Places in texts: `{name}` prints a value; `{?name}` is a place to fill in (`fields`); `{!name}` a box, ticked when the value is not
- * empty. A text whose places are all empty is still printed; `when` leaves a part out.
+ * empty; `**words**` stand out. A text whose places are all empty is still printed; `when` leaves a part out.
  */
 export type PaperTemplate = {
   readonly id: string;
@@ -25,6 +25,8 @@ export type PaperTemplate = {
   readonly parts: readonly TemplatePart[];
   /** Pattern of the page number. */
   readonly footer: string;
+  /** Id of the table that the form also gives as a workbook (XLSX); absent = none. */
+  readonly sheet?: string;
   /** Name of the file without its ending. */
   readonly fileName: string;
   /** Where the form comes from; `unconfirmed`: it was not compared with the source. */
@@ -38,7 +40,7 @@ export type TemplateInput = {
   readonly label: LocalisedText;
   readonly hint?: LocalisedText;
   readonly input: 'line' | 'text' | 'date' | 'choice';
-  /** Of a choice; the paper prints `value`. */
+  /** Of a choice; the paper prints `value`, or ticks the box `{!name.value}`. */
   readonly options?: readonly { readonly value: string; readonly label: LocalisedText }[];
 };
 
@@ -49,7 +51,7 @@ export type TemplatePart = { readonly id: string; readonly when?: string } & (
   | {
       readonly kind: 'text';
       readonly style: PaperRole;
-      /** Each line is a paragraph. */
+      /** Each line is a paragraph; a line that is one place and nothing else makes a paragraph of each line of its value. */
       readonly text: string;
     }
   /** 一、二、三 … counted through the paper. */
@@ -89,7 +91,13 @@ export type TemplatePart = { readonly id: string; readonly when?: string } & (
   | { readonly kind: 'new-page'; readonly page: keyof PaperLayout['pages']; readonly footer: string }
 );
 
-export type GridRow = { readonly cells: readonly GridCell[]; readonly minHeightMm?: number; readonly when?: string };
+export type GridRow = {
+  readonly cells: readonly GridCell[];
+  readonly minHeightMm?: number;
+  readonly when?: string;
+  /** Name of rows: this row is printed once for each of them. */
+  readonly each?: string;
+};
 
 export type GridCell = {
   readonly text: string;
@@ -98,6 +106,8 @@ export type GridCell = {
   readonly span?: number;
   readonly rowspan?: number;
   readonly align?: PubCell['align'];
+  /** Default: the middle. */
+  readonly verticalAlign?: 'top';
   readonly style?: PaperRole;
 };
 

@@ -1,0 +1,97 @@
+import { Zip, ZipPassThrough } from 'fflate';
+import type { HostContext } from '#host/host-context.ts';
+import { RefusalError } from '#host/refusal-error.ts';
+import type { AskedPaper, BatchResult, PaperFormat } from '#shared/contract/index.ts';
+import { makePaper, safeName } from './render-paper.ts';
+
+type Batch = {
+  readonly papers: readonly { readonly paper: AskedPaper; readonly format: PaperFormat; readonly folder: string }[];
+  readonly name: string;
+  readonly keep: boolean;
+};
+
+type BatchStep = { readonly done: number; readonly total: number; readonly name: string };
+
+/** Entries of the archive carry one day, so that the same papers give the same bytes. */
+const DAY = new Date('2000-01-01T00:00:00');
+
+/**
+ * Makes many papers one after another into one zip (批量导出). A paper that cannot be made is named in the report and the others go on;
+ * cancelled, nothing is left but what already went on a project's file.
+ */
+export async function* renderBatch(
+  ctx: HostContext,
+  batch: Batch,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<BatchStep, BatchResult> {
+  const archive = new Archive();
+  const report: BatchResult['report'] = [];
+  const total = batch.papers.length;
+  for (const [index, { paper, format, folder }] of batch.papers.entries()) {
+    const at = folder
+      .split('/')
+      .map(safeName)
+      .filter((part) => part !== '')
+      .join('/');
+    const line = { folder: at, pages: 0, size: 0, failure: null, problems: [] };
+    try {
+      const made = await lastOf(makePaper(ctx, { paper, format, keep: batch.keep, keepWherePossible: true }, signal));
+      const name = archive.add(at, made.name, made.bytes);
+      report.push({ ...line, name, pages: made.pages, size: made.bytes.length, problems: made.problems });
+    } catch (error) {
+      if (signal?.aborted) throw new RefusalError('job-cancelled');
+      if (!(error instanceof RefusalError)) throw error;
+      const { code, params } = error.refusal;
+      report.push({ ...line, name: paper.kind, failure: { code, ...(params ? { params: { ...params } } : {}) } });
+    }
+    yield { done: index + 1, total, name: report.at(-1)?.name ?? '' };
+  }
+  const bytes = archive.end();
+  return {
+    blob: ctx.scratch.put(bytes),
+    name: `${safeName(batch.name) || 'papers'}.zip`,
+    mime: 'application/zip',
+    size: bytes.length,
+    report,
+  };
+}
+
+/** What a generator ends with. */
+async function lastOf<T>(work: AsyncGenerator<unknown, T>): Promise<T> {
+  for (;;) {
+    const step = await work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** A zip that grows by whole files. Papers are packed already; they are stored as they are. */
+class Archive {
+  private readonly pieces: Uint8Array[] = [];
+  private readonly names = new Set<string>();
+  private readonly zip = new Zip((error, piece) => {
+    if (error) throw error;
+    this.pieces.push(piece);
+  });
+
+  /** Answers the name under which the file went in: a number tells files of one name apart. */
+  add(folder: string, name: string, bytes: Uint8Array): string {
+    const dot = name.lastIndexOf('.');
+    const free = (count: number): string => {
+      const numbered = count === 1 ? name : `${name.slice(0, dot)} (${count})${name.slice(dot)}`;
+      return this.names.has(`${folder}/${numbered}`.toLowerCase()) ? free(count + 1) : numbered;
+    };
+    const own = free(1);
+    const path = folder === '' ? own : `${folder}/${own}`;
+    this.names.add(`${folder}/${own}`.toLowerCase());
+    const entry = new ZipPassThrough(path);
+    entry.mtime = DAY;
+    this.zip.add(entry);
+    entry.push(bytes, true);
+    return own;
+  }
+
+  end(): Uint8Array {
+    this.zip.end();
+    return new Uint8Array(Buffer.concat(this.pieces));
+  }
+}

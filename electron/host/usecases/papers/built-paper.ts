@@ -1,0 +1,15 @@
+import type { PaperKind } from '#shared/domain/life-cycle.ts';
+import type { Publication } from '#shared/publishing/index.ts';
+
+/** A paper ready to be written: its tree, its file name, and the project's paper that it is. */
+export type BuiltPaper = {
+  readonly publication: Publication;
+  /** Without ending. */
+  readonly name: string;
+  /** Empty: it belongs to no project. */
+  readonly projectId: string;
+  /** Null: a working paper that no stage asks for. */
+  readonly kind: PaperKind | null;
+  /** The same as a workbook. */
+  readonly xlsx?: () => Promise<Uint8Array>;
+};
