@@ -1,6 +1,7 @@
 import type { PubSection } from '../publishing/publication.ts';
 import type { PageSink } from './atom.ts';
-import { type LayoutContext, PT_PER_MM } from './layout-context.ts';
+import type { LayoutContext } from './layout-context.ts';
+import { PT_PER_MM } from './measures.ts';
 import { paragraphAtoms } from './paragraph-atoms.ts';
 
 /** Prints the boxes and rules that stand at fixed places of a section's first page (covers). */

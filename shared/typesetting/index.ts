@@ -11,8 +11,10 @@ export {
   type PrintFont,
   type PrintFontName,
 } from './font-metrics.ts';
-export type { ItemFormat, TextItems } from './item-types.ts';
+export type { ItemFormat, SetLine, TextItems } from './item-types.ts';
 export {
+  type LaidCheckbox,
+  type LaidField,
   type LaidItem,
   type LaidPage,
   type LaidPublication,
@@ -20,6 +22,6 @@ export {
   type TagNode,
 } from './laid-publication.ts';
 export { layoutPublication } from './layout-publication.ts';
-export { advanceOf, breakLines, type SetLine } from './line-breaker.ts';
+export { advanceOf, breakLines } from './line-breaker.ts';
 export { itemsOf } from './text-items.ts';
 export { visitParagraphs } from './visit-paragraphs.ts';

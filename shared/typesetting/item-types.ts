@@ -1,3 +1,4 @@
+import type { FormField } from '../publishing/publication.ts';
 import type { FontMetrics } from './font-metrics.ts';
 
 /** How a stretch of characters is printed; lengths in points. */
@@ -13,7 +14,7 @@ export type ItemFormat = {
   readonly footnote?: string;
 };
 
-/** Inline formula or checkbox, standing at an item of class `object`. */
+/** Inline formula, checkbox or place to fill in, standing at an item of class `object`. */
 export type InlineObject =
   | {
       readonly kind: 'math';
@@ -23,7 +24,15 @@ export type InlineObject =
       /** Share of its size, 1 unless it was made smaller to fit. */
       readonly share: number;
     }
-  | { readonly kind: 'checkbox'; readonly checked: boolean };
+  | { readonly kind: 'checkbox'; readonly checked: boolean; readonly name?: string; readonly label?: string }
+  | {
+      readonly kind: 'field';
+      readonly field: FormField;
+      readonly ascentPt: number;
+      readonly descentPt: number;
+      /** The value in lines as wide as the field; absent while it is empty. */
+      readonly value?: { readonly items: TextItems; readonly lines: readonly SetLine[] };
+    };
 
 /**
  * The characters of a paragraph, one item each (a code point, never half a surrogate pair), as parallel arrays. Widths and gaps in
@@ -61,4 +70,20 @@ export type ItemContext = {
   readonly mathSize: (latex: string, display: boolean) => MathSize | null;
   /** Printed page number of a block, empty while unknown. */
   readonly pageLabel: (blockId: string) => string;
+  /** Fields and named checkboxes are to be filled in on the file; else a field with a value is printed as text. */
+  readonly fillable?: boolean;
+};
+
+/** One set line: items `start` … `end - 1`. All lengths in points. */
+export type SetLine = {
+  readonly start: number;
+  readonly end: number;
+  /** Distance of the first item from the left edge of the text area. */
+  readonly x: number;
+  /** Width as printed, after stretching or shrinking. */
+  readonly width: number;
+  /** Added after every item that may stretch (except the last). */
+  readonly stretch: number;
+  /** Share of `shrink[i]` that is taken away after every item. */
+  readonly squeeze: number;
 };

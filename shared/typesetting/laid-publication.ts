@@ -1,5 +1,5 @@
-import type { TextItems } from './item-types.ts';
-import type { SetLine } from './line-breaker.ts';
+import type { FormField } from '../publishing/publication.ts';
+import type { SetLine, TextItems } from './item-types.ts';
 
 /**
  * A publication set on pages. All lengths in points, measured from the top left corner of the page; `y` of text and formulas is the
@@ -67,7 +67,40 @@ export type LaidItem =
       readonly display: boolean;
       readonly sizePt: number;
       readonly node: number;
-    };
+    }
+  | LaidField
+  | LaidCheckbox;
+
+/** A place to fill in, only in a publication with `form`. Its underline is a rule of its own. `node`: what it stands in. */
+export type LaidField = {
+  readonly kind: 'field';
+  /** Upper left corner and size. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly field: FormField;
+  /** Size of the letters in it. */
+  readonly sizePt: number;
+  /** Room for several lines. */
+  readonly multiline: boolean;
+  /** Its value as set, printed by whoever cannot show form fields. */
+  readonly value: readonly (LaidItem & { readonly kind: 'text' })[];
+  readonly node: number;
+};
+
+/** A named box to tick, only in a publication with `form`. */
+export type LaidCheckbox = {
+  readonly kind: 'checkbox';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly name: string;
+  readonly label: string;
+  readonly checked: boolean;
+  readonly node: number;
+};
 
 export type TagNode = {
   /** Standard structure type: P, H1, Table, TR, TH, TD, Figure, Formula, Note, Caption, L, LI, Lbl, LBody, TOC, TOCI, Sect. */

@@ -3,8 +3,6 @@ import type { ItemContext } from './item-types.ts';
 import type { TagNode } from './laid-publication.ts';
 import { type SetParagraph, setParagraph } from './paragraph-layout.ts';
 
-export const PT_PER_MM = 72 / 25.4;
-
 export type ImageSize = { readonly widthPx: number; readonly heightPx: number };
 
 /** What all blocks of one publication share while they are laid out. */

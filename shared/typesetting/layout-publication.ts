@@ -17,10 +17,10 @@ import {
   type ContentsEntry,
   type ImageSize,
   type LayoutContext,
-  PT_PER_MM,
   setCached,
   styleOf,
 } from './layout-context.ts';
+import { PT_PER_MM } from './measures.ts';
 import { formatPageNumber } from './page-number.ts';
 import { type BodyArea, paginate } from './paginate.ts';
 import { placeLine } from './paragraph-atoms.ts';
@@ -72,6 +72,7 @@ export function layoutPublication(
     metrics,
     imageSize,
     mathSize,
+    fillable: publication.form !== undefined,
     nodes: [],
     footnotes,
     pageLabel: (id) => labels.get(id) ?? '',

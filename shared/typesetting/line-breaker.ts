@@ -1,19 +1,5 @@
 import { CLASS } from './char-class.ts';
-import type { ItemFormat, TextItems } from './item-types.ts';
-
-/** One set line: items `start` … `end - 1`. All lengths in points. */
-export type SetLine = {
-  readonly start: number;
-  readonly end: number;
-  /** Distance of the first item from the left edge of the text area. */
-  readonly x: number;
-  /** Width as printed, after stretching or shrinking. */
-  readonly width: number;
-  /** Added after every item that may stretch (except the last). */
-  readonly stretch: number;
-  /** Share of `shrink[i]` that is taken away after every item. */
-  readonly squeeze: number;
-};
+import type { ItemFormat, SetLine, TextItems } from './item-types.ts';
 
 export type LineShape = {
   /** Left edge and width of the first line and of all others. */

@@ -1,7 +1,8 @@
 import type { PubFigure, PubFormula, PubParagraph, PubRule } from '../publishing/publication.ts';
 import type { Atom, PageSink } from './atom.ts';
 import type { LaidItem } from './laid-publication.ts';
-import { addNode, type LayoutContext, PT_PER_MM, setCached, styleOf } from './layout-context.ts';
+import { addNode, type LayoutContext, setCached, styleOf } from './layout-context.ts';
+import { PT_PER_MM } from './measures.ts';
 import { paragraphAtoms, placeLine } from './paragraph-atoms.ts';
 import type { SetParagraph } from './paragraph-layout.ts';
 

@@ -1,7 +1,9 @@
 import type { ParagraphStyle, PubParagraph } from '../publishing/publication.ts';
 import type { Atom, FootnoteAtom, PageSink } from './atom.ts';
+import type { LaidItem } from './laid-publication.ts';
 import { addNode, type LayoutContext, setCached, styleOf } from './layout-context.ts';
 import type { SetParagraph } from './paragraph-layout.ts';
+import { type CellArea, placeFields } from './place-fields.ts';
 
 export type ParagraphPlace = {
   /** Left edge of the text area and its width, points. */
@@ -55,8 +57,19 @@ export function atomsOfSet(
   return atoms;
 }
 
-/** Prints line `n` with its top at `y`; the first line also sets the anchor and the bookmark of the paragraph. */
-export function placeLine(page: PageSink, set: SetParagraph, n: number, x: number, y: number, nodes: TextNodes): void {
+/**
+ * Prints line `n` with its top at `y`; the first line also sets the anchor and the bookmark of the paragraph. `cell`: inside of the
+ * table cell that it stands in.
+ */
+export function placeLine(
+  page: PageSink,
+  set: SetParagraph,
+  n: number,
+  x: number,
+  y: number,
+  nodes: TextNodes,
+  cell?: CellArea,
+): void {
   if (n === 0) {
     if (nodes.node >= 0) {
       if (set.source.id !== undefined) page.anchors.push({ id: set.source.id, x, y });
@@ -67,7 +80,7 @@ export function placeLine(page: PageSink, set: SetParagraph, n: number, x: numbe
   }
   const line = set.lines[n];
   if (!line || line.end === line.start) return;
-  page.items.push({
+  const item: LaidItem & { kind: 'text' } = {
     kind: 'text',
     items: set.items,
     line,
@@ -75,7 +88,9 @@ export function placeLine(page: PageSink, set: SetParagraph, n: number, x: numbe
     y: y + (set.baselines[n] as number),
     node: nodes.node,
     label: nodes.label !== undefined && n === 0 ? { end: set.labelCount, node: nodes.label } : undefined,
-  });
+  };
+  if (set.fields) placeFields(page, set, item, cell);
+  else page.items.push(item);
 }
 
 export function lineFootnotes(

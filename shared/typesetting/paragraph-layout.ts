@@ -1,6 +1,8 @@
 import type { ParagraphStyle, PubParagraph } from '../publishing/publication.ts';
-import type { ItemContext, TextItems } from './item-types.ts';
-import { breakLines, type LineShape, type SetLine } from './line-breaker.ts';
+import { limitFields, widenFields } from './field-places.ts';
+import type { InlineObject, ItemContext, SetLine, TextItems } from './item-types.ts';
+import { breakLines, type LineShape } from './line-breaker.ts';
+import { boxAround } from './measures.ts';
 import { shrinkFormulas } from './shrink-formulas.ts';
 import { itemsOf } from './text-items.ts';
 
@@ -20,10 +22,9 @@ export type SetParagraph = {
   readonly formulaShare: number;
   /** Footnote ids whose marks stand in each line; absent when the paragraph has none. */
   readonly footnotes?: ReadonlyMap<number, readonly string[]>;
+  /** Absent: it has neither fields nor named boxes. `drawn`: only as lines and boxes. `fillable`: also as places on the file. */
+  readonly fields?: 'drawn' | 'fillable';
 };
-
-/** Centre of a line box lies this far (em) above the base line: Han characters fill 0.88 em above and 0.12 em below it. */
-const CENTRE_EM = 0.38;
 
 /** Breaks a paragraph into lines of at most `width` points. `align` overrides the style (table cells). */
 export function setParagraph(
@@ -48,8 +49,12 @@ export function setParagraph(
     restWidth: width - right - left,
     align,
   };
-  const formulaShare = shrinkFormulas(items, Math.min(shape.firstWidth, shape.restWidth));
-  const lines = breakLines(items, shape);
+  const narrowest = Math.min(shape.firstWidth, shape.restWidth);
+  const formulaShare = shrinkFormulas(items, narrowest);
+  const hasFields = items.objects.size > 0 && [...items.objects.values()].some(isFilledIn);
+  if (hasFields) limitFields(items, narrowest);
+  const broken = breakLines(items, shape);
+  const lines = hasFields ? widenFields(items, broken, shape, style, context) : broken;
   const heights: number[] = [];
   const baselines: number[] = [];
   let height = 0;
@@ -65,7 +70,24 @@ export function setParagraph(
       footnotes.set(n, [...(footnotes.get(n) ?? []), id]);
     }
   }
-  return { source: paragraph, style, items, lines, heights, baselines, height, labelCount, footnotes, formulaShare };
+  const fields = hasFields ? (context.fillable ? 'fillable' : 'drawn') : undefined;
+  return {
+    source: paragraph,
+    style,
+    items,
+    lines,
+    heights,
+    baselines,
+    height,
+    labelCount,
+    footnotes,
+    formulaShare,
+    fields,
+  };
+}
+
+function isFilledIn(object: InlineObject): boolean {
+  return object.kind === 'field' || (object.kind === 'checkbox' && object.name !== undefined);
 }
 
 /** Puts the gap after the label: a full-width blank, nothing, or as much as reaches the hanging indent. */
@@ -96,14 +118,13 @@ function spaceLabel(
 
 /** Exact line pitch, except where a formula is taller than the line. */
 function lineBox(items: TextItems, line: SetLine, style: ParagraphStyle): { height: number; baseline: number } {
-  const pitch = style.linePt;
-  let above = pitch / 2 + CENTRE_EM * style.sizePt;
-  let below = pitch - above;
+  let { above, below } = boxAround(style);
   if (items.objects.size > 0) {
     for (const [index, object] of items.objects) {
-      if (index < line.start || index >= line.end || object.kind !== 'math') continue;
-      above = Math.max(above, object.ascentPt + 1.5);
-      below = Math.max(below, object.descentPt + 1.5);
+      if (index < line.start || index >= line.end || object.kind === 'checkbox') continue;
+      const gap = object.kind === 'math' ? 1.5 : 0;
+      above = Math.max(above, object.ascentPt + gap);
+      below = Math.max(below, object.descentPt + gap);
     }
   }
   return { height: above + below, baseline: above };

@@ -326,13 +326,14 @@ function placeLines(
   const nodes = run.cellNodes[index] as readonly number[];
   const used = linesHeight(cell, range);
   const middle = (cell.source.verticalAlign ?? (run.table.frame === 'none' ? 'top' : 'middle')) === 'middle';
+  const inside = { x: cell.x + 1, y: y + 1, width: cell.width - 2, height: height - 2 };
   let lineY = y + CELL_PAD_Y + (middle ? Math.max((height - used) / 2, 0) : 0);
   for (let n = range.from; n < range.to; n++) {
     const line = cell.lines[n] as CellLine;
     if (n > range.from) lineY += line.before;
     const set = cell.paragraphs[line.paragraph];
     const node = artifact ? -1 : (nodes[line.paragraph + 1] as number);
-    if (set) placeLine(page, set, line.line, cell.x + CELL_PAD_X + line.shift, lineY, { node });
+    if (set) placeLine(page, set, line.line, cell.x + CELL_PAD_X + line.shift, lineY, { node }, inside);
     lineY += line.height;
   }
 }

@@ -1,6 +1,8 @@
 import type { ParagraphStyle, PubCell, PubTable } from '../publishing/publication.ts';
-import { type LayoutContext, PT_PER_MM, setCached, styleOf } from './layout-context.ts';
-import { advanceOf, type SetLine } from './line-breaker.ts';
+import type { SetLine } from './item-types.ts';
+import { type LayoutContext, setCached, styleOf } from './layout-context.ts';
+import { advanceOf } from './line-breaker.ts';
+import { PT_PER_MM } from './measures.ts';
 import type { SetParagraph } from './paragraph-layout.ts';
 
 /** Blank inside a cell, points. */

@@ -1,5 +1,6 @@
 import type { Face, ParagraphStyle, PubRun, RunFormat } from '../publishing/publication.ts';
 import { CLASS, classOf, isNeutral, isWideCodePoint } from './char-class.ts';
+import { fieldObject, fieldWidth } from './field-object.ts';
 import { FONT, fontWithGlyph, type PrintFont } from './font-metrics.ts';
 import { measureGaps } from './item-spacing.ts';
 import type { InlineObject, ItemContext, ItemFormat, TextItems } from './item-types.ts';
@@ -65,7 +66,11 @@ function addRun(draft: Draft, run: PubRun, style: ParagraphStyle, context: ItemC
       addText(draft, '\n', {}, style);
       return;
     case 'checkbox':
-      addObject(draft, { kind: 'checkbox', checked: run.checked }, style);
+      addObject(draft, run, style);
+      return;
+    case 'field':
+      if (run.value !== '' && !context.fillable) addText(draft, run.value, {}, style);
+      else addObject(draft, fieldObject(run, style), style);
       return;
     case 'math': {
       const size = context.mathSize(run.latex, false);
@@ -255,5 +260,6 @@ function wantedFont(isWide: boolean, face: number): PrintFont {
 
 function objectWidth(object: InlineObject, format: ItemFormat, context: ItemContext): number {
   if (object.kind === 'checkbox') return format.sizePt;
+  if (object.kind === 'field') return fieldWidth(object.field, format.sizePt);
   return (context.mathSize(object.latex, false)?.widthEm ?? 0) * format.sizePt;
 }

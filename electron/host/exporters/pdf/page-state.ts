@@ -1,3 +1,4 @@
+import type { LaidCheckbox, LaidField } from '#shared/typesetting/index.ts';
 import type { MathShape } from '../math/index.ts';
 import type { ContentBytes } from './content-bytes.ts';
 import type { DocumentFont } from './document-fonts.ts';
@@ -14,6 +15,8 @@ export type PageTools = {
   readonly isTarget: (blockId: string) => boolean;
   readonly image: (blob: string) => PdfImage | null;
   readonly math: (latex: string, display: boolean) => MathShape | null;
+  /** Makes a place to fill in of the file; absent: it is drawn with what stands in it. */
+  readonly field?: (item: LaidField | LaidCheckbox) => void;
 };
 
 /** Current state of the content stream of a page. */

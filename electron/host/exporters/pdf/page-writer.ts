@@ -4,6 +4,7 @@ import { writeMath } from './formula-drawing.ts';
 import { closeMarked, openMarked, type PageState, type PageTools } from './page-state.ts';
 import type { PdfRef } from './pdfkit-document.ts';
 import { writeTextLine } from './text-line.ts';
+import { writeBox } from './tick-box.ts';
 
 /** Writes the content stream of the document's current page in native PDF coordinates; the caller stores the bytes. */
 export function writePage(tools: PageTools, laid: LaidPage): void {
@@ -39,7 +40,27 @@ function writeItem(tools: PageTools, state: PageState, item: LaidItem): void {
       if (!shape) return;
       openMarked(tools, state, item.node);
       writeMath(tools, shape, item.x, state.height - item.y, item.sizePt);
+      return;
     }
+    case 'field':
+    case 'checkbox':
+      if (tools.field) {
+        closeMarked(tools, state);
+        tools.field(item);
+      } else if (item.kind === 'field') for (const line of item.value) writeTextLine(tools, state, line);
+      else {
+        openMarked(tools, state, item.node);
+        const { x, y, width, height, checked } = item;
+        const bottom = state.height - y - height;
+        writeBox(tools, {
+          left: x,
+          bottom,
+          width,
+          height,
+          sign: checked ? 'tick' : null,
+          text: checked ? '☑' : '□',
+        });
+      }
   }
 }
 

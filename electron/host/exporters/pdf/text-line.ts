@@ -1,7 +1,8 @@
-import { advanceOf, FONT, type ItemFormat, type LaidItem, type TextItems } from '#shared/typesetting/index.ts';
+import { advanceOf, type ItemFormat, type LaidItem, type TextItems } from '#shared/typesetting/index.ts';
 import { formatNumber } from './content-bytes.ts';
 import { writeMath } from './formula-drawing.ts';
 import { closeMarked, openMarked, type PageState, type PageTools } from './page-state.ts';
+import { writeBox } from './tick-box.ts';
 
 const MISSING_FONT = 255;
 const NEWLINE = 11;
@@ -216,31 +217,9 @@ function writeShape(tools: PageTools, state: PageState, item: TextItem, index: n
   const width = Math.min(size, (items.width[index] as number) * 0.9);
   const bottom = state.height - item.y - format.sizePt * 0.02 + format.risePt;
   const checked = object?.kind === 'checkbox' && object.checked;
-  const actual = object ? (checked ? '☑' : '□') : String.fromCodePoint(items.codePoint[index] as number);
-  const at = (dx: number, dy: number) => `${formatNumber(left + dx * width)} ${formatNumber(bottom + dy * size)}`;
-  tools.bytes.text(`/Span <</ActualText <FEFF${utf16Hex(actual)}>>> BDC q 0.6 w `);
-  tools.bytes.text(`${formatNumber(left)} ${formatNumber(bottom)} ${formatNumber(width)} ${formatNumber(size)} re S `);
-  writeInvisibleBlank(tools, left, bottom, size);
-  if (checked) tools.bytes.text(`1 w ${at(0.18, 0.52)} m ${at(0.42, 0.22)} l ${at(0.84, 0.84)} l S `);
-  if (!object) tools.bytes.text(`${at(0, 0)} m ${at(1, 1)} l ${at(0, 1)} m ${at(1, 0)} l S `);
-  tools.bytes.text('Q EMC\n');
-}
-
-/** Programs that copy text heed the replacement text of a drawing only when a character stands in it. */
-function writeInvisibleBlank(tools: PageTools, x: number, y: number, size: number): void {
-  const font = tools.font(FONT.latin);
-  tools.document.page.fonts[font.name] ??= font.ref();
-  tools.bytes.text(
-    `BT /${font.name} ${formatNumber(size)} Tf 0 Tc 3 Tr 1 0 0 1 ${formatNumber(x)} ${formatNumber(y)} Tm <`,
-  );
-  tools.bytes.glyph(font.glyph(0x20));
-  tools.bytes.text('> Tj ET ');
-}
-
-function utf16Hex(text: string): string {
-  let hex = '';
-  for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0');
-  return hex;
+  const sign = checked ? 'tick' : object ? null : 'cross';
+  const text = object ? (checked ? '☑' : '□') : String.fromCodePoint(items.codePoint[index] as number);
+  writeBox(tools, { left, bottom, width, height: size, sign, text });
 }
 
 function underline(tools: PageTools, state: PageState, item: TextItem, piece: Piece, places: Float64Array): void {
