@@ -8,7 +8,7 @@ export const problemExport: Record<keyof typeof zh, string> = {
   'picture-unreadable':
     'The picture of “{{figure}}” is not a usable PNG or JPEG; its description was set instead. Please replace it with a PNG or JPEG.',
   'glyph-missing':
-    'The character “{{char}}” ({{code}}) on page {{page}} is in none of the printing fonts; a box was printed instead. Please use a common character or a picture.',
+    'The character “{{char}}” ({{code}}) in “{{place}}”, page {{page}}, is in none of the printing fonts; a box was printed instead. Please use a common character or a picture.',
   'formula-too-wide':
     'A formula on page {{page}} is wider than its place and was reduced to {{percent}}%. Please write it on several lines.',
   'block-too-tall':

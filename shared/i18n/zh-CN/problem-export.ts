@@ -4,7 +4,7 @@ export const problemExport = {
   'picture-unreadable':
     '“{{figure}}”的图片不是可用的 PNG 或 JPEG 图像，文件中以文字说明代替。请换成 PNG 或 JPEG 后重新插入。',
   'glyph-missing':
-    '第 {{page}} 页的字符“{{char}}”（{{code}}）在排版字体中没有字形，已用方框代替。请改用通用字，或以图片代替该字。',
+    '“{{place}}”中（第 {{page}} 页）的字符“{{char}}”（{{code}}）在排版字体中没有字形，已用方框代替。请改用通用字，或以图片代替该字。',
   'formula-too-wide': '第 {{page}} 页有公式比版心宽，已缩小到 {{percent}}% 排出。请将公式分成几行书写。',
   'block-too-tall': '第 {{page}} 页有一处内容比版心还高，无法分页，超出部分可能看不到。请拆分该内容。',
 } as const satisfies Record<string, string>;

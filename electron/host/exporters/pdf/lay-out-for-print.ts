@@ -4,6 +4,7 @@ import { type LaidPublication, layoutPublication } from '#shared/typesetting/ind
 import { printMetrics } from '../fonts/index.ts';
 import { type MathResult, type MathShape, mathKey, mathShapes } from '../math/index.ts';
 import { collectFormulas } from './collect-formulas.ts';
+import { type MissingGlyph, missingGlyphProblems } from './missing-glyphs.ts';
 import { type Picture, readPicture } from './picture-size.ts';
 
 export type PdfOptions = {
@@ -38,7 +39,7 @@ export async function layOutForPrint(publication: Publication, options: PdfOptio
     return result?.ok ? result.shape : null;
   };
   const laid = layoutPublication(publication, printMetrics, (blob) => pictures.get(blob)?.picture ?? null, math);
-  problems.push(...layoutProblems(laid));
+  problems.push(...layoutProblems(publication, laid));
   return { laid, problems, pictures, math };
 }
 
@@ -116,19 +117,20 @@ async function loadFormulas(
 /** A formula this little reduced is not worth a word. */
 const READABLE_SHARE = 0.85;
 
-function layoutProblems(laid: LaidPublication): Problem[] {
-  const found = laid.findings.filter((finding) => finding.kind !== 'formula-scaled' || finding.share < READABLE_SHARE);
-  return found.map((finding): Problem => {
+function layoutProblems(publication: Publication, laid: LaidPublication): Problem[] {
+  const problems: Problem[] = [];
+  const missing: MissingGlyph[] = [];
+  for (const finding of laid.findings) {
+    const { blockId } = finding;
     const page = laid.pages[finding.page]?.label || String(finding.page + 1);
     if (finding.kind === 'overfull') {
-      return { code: 'block-too-tall', severity: 'warning', blockId: finding.blockId, params: { page } };
-    }
-    if (finding.kind === 'formula-scaled') {
+      problems.push({ code: 'block-too-tall', severity: 'warning', blockId, params: { page } });
+    } else if (finding.kind === 'glyph-missing') {
+      missing.push({ codePoint: finding.codePoint, blockId, page });
+    } else if (finding.share < READABLE_SHARE) {
       const percent = Math.round(finding.share * 100);
-      return { code: 'formula-too-wide', severity: 'warning', blockId: finding.blockId, params: { page, percent } };
+      problems.push({ code: 'formula-too-wide', severity: 'warning', blockId, params: { page, percent } });
     }
-    const char = String.fromCodePoint(finding.codePoint);
-    const code = `U+${finding.codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-    return { code: 'glyph-missing', severity: 'warning', blockId: finding.blockId, params: { char, code, page } };
-  });
+  }
+  return [...problems, ...missingGlyphProblems(publication, missing)];
 }
