@@ -84,16 +84,20 @@ export type PageSetup = {
   readonly mirrorHeaders: boolean;
 };
 
+export type PageNumberFormat = 'none' | 'upper-roman' | 'lower-roman' | 'decimal';
+
 export type PubSection = {
   /** Stable name: cover, contents, foreword, introduction, body, annex-A, bibliography, index, paper … */
   readonly id: string;
   readonly page: PageSetup;
   readonly start: 'page' | 'odd-page' | 'continuous';
-  readonly pageNumbers: { readonly format: 'none' | 'upper-roman' | 'decimal'; readonly restart: boolean };
+  readonly pageNumbers: { readonly format: PageNumberFormat; readonly restart: boolean };
   /** Text of the running header, styled `header`; page number styled `page-number`. Empty = none. */
   readonly header: string;
   /** Printed page number pattern, e.g. `{page}` or `第 {page} 页 共 {pages} 页`. Empty = none. */
   readonly footer: string;
+  /** Printed at the same height on the other side, e.g. a copyright line; absent = the note of the copy, if it has one. */
+  readonly footerNote?: string;
   readonly blocks: readonly PubBlock[];
   /** Things at fixed places on the first page of the section (covers, back cover). */
   readonly fixed?: readonly FixedItem[];
@@ -165,6 +169,8 @@ export type RunFormat = {
   readonly italic?: boolean;
   readonly face?: Face;
   readonly sizePt?: number;
+  /** Width of the letters in per cent of their natural one; absent = 100. */
+  readonly widthPercent?: number;
   readonly position?: 'super' | 'sub';
   readonly underline?: boolean;
   readonly color?: string;
@@ -185,6 +191,8 @@ export type PubRun =
     }
   | { readonly kind: 'math'; readonly latex: string; readonly change?: Change }
   | { readonly kind: 'break' }
+  /** Dots up to what follows, which stands at the right edge of the line (index, lists of annexes). */
+  | { readonly kind: 'leader' }
   /** Box to tick, drawn as a shape; with a `name` it can be ticked in Word and in a PDF viewer. */
   | { readonly kind: 'checkbox'; readonly checked: boolean; readonly name?: string; readonly label?: string }
   | ({ readonly kind: 'field' } & FormField)

@@ -1,4 +1,4 @@
-import type { FormField } from '../publishing/publication.ts';
+import type { FormField, PageNumberFormat } from '../publishing/publication.ts';
 import type { SetLine, TextItems } from './item-types.ts';
 
 /**
@@ -24,7 +24,7 @@ export type LaidPage = {
   /** Printed page number, e.g. `Ⅱ` or `12`; empty = none. */
   readonly label: string;
   /** Page number style and value for the page labels of the file. */
-  readonly numbering: { readonly format: 'none' | 'upper-roman' | 'decimal'; readonly value: number };
+  readonly numbering: { readonly format: PageNumberFormat; readonly value: number };
   readonly items: readonly LaidItem[];
 };
 

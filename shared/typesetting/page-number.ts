@@ -1,3 +1,5 @@
+import type { PageNumberFormat } from '../publishing/publication.ts';
+
 const ROMAN: readonly (readonly [number, string])[] = [
   [1000, 'M'],
   [900, 'CM'],
@@ -15,7 +17,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
 ];
 
 /** Printed form of a page number; empty for `none`. */
-export function formatPageNumber(value: number, format: 'none' | 'upper-roman' | 'decimal'): string {
+export function formatPageNumber(value: number, format: PageNumberFormat): string {
   if (format === 'none') return '';
   if (format === 'decimal') return String(value);
   let rest = value;
@@ -26,5 +28,5 @@ export function formatPageNumber(value: number, format: 'none' | 'upper-roman' |
       rest -= amount;
     }
   }
-  return text;
+  return format === 'lower-roman' ? text.toLowerCase() : text;
 }

@@ -57,7 +57,9 @@ export function writeDestinations(document: PdfDocument, laid: LaidPublication, 
   }
 }
 
-/** Page labels as printed: upper-case Roman, Arabic, none. */
+const LABEL_STYLE = { decimal: 'D', 'upper-roman': 'R', 'lower-roman': 'r' } as const;
+
+/** Page labels as printed: Roman, Arabic, none. */
 export function writePageLabels(document: PdfDocument, laid: LaidPublication): void {
   const nums: unknown[] = [];
   let previous = '';
@@ -65,8 +67,7 @@ export function writePageLabels(document: PdfDocument, laid: LaidPublication): v
   laid.pages.forEach((page, index) => {
     const { format, value } = page.numbering;
     if (format !== previous || (format !== 'none' && value !== expected)) {
-      const style =
-        format === 'decimal' ? { S: 'D', St: value } : format === 'upper-roman' ? { S: 'R', St: value } : {};
+      const style = format === 'none' ? {} : { S: LABEL_STYLE[format], St: value };
       nums.push(index, style);
     }
     previous = format;
