@@ -89,6 +89,8 @@ export type PageNumberFormat = 'none' | 'upper-roman' | 'lower-roman' | 'decimal
 export type PubSection = {
   /** Stable name: cover, contents, foreword, introduction, body, annex-A, bibliography, index, paper … */
   readonly id: string;
+  /** In a redline: the whole section, its break included. */
+  readonly change?: Change;
   readonly page: PageSetup;
   readonly start: 'page' | 'odd-page' | 'continuous';
   readonly pageNumbers: { readonly format: PageNumberFormat; readonly restart: boolean };
@@ -141,6 +143,8 @@ export type PubParagraph = {
 
 export type PubLabel = {
   readonly text: string;
+  /** In a redline: what it read in the old version, where the paragraph only counts otherwise now. */
+  readonly textBefore?: string;
   readonly face?: Face;
   /** What separates label and text: a full-width blank, nothing, or a tab to the hanging indent. */
   readonly gap: 'ideographic-space' | 'none' | 'tab';
@@ -187,10 +191,12 @@ export type PubRun =
       readonly id: string;
       readonly mark: string;
       readonly runs: readonly PubRun[];
+      /** In a redline: the mark it had in the old version, where it only counts otherwise now. */
+      readonly markBefore?: string;
       readonly change?: Change;
     }
   | { readonly kind: 'math'; readonly latex: string; readonly change?: Change }
-  | { readonly kind: 'break' }
+  | { readonly kind: 'break'; readonly change?: Change }
   /** Dots up to what follows, which stands at the right edge of the line (index, lists of annexes). */
   | { readonly kind: 'leader' }
   /** Box to tick, drawn as a shape; with a `name` it can be ticked in Word and in a PDF viewer. */
@@ -238,10 +244,14 @@ export type PubTable = {
 
 export type PubRow = { readonly cells: readonly PubCell[]; readonly minHeightMm?: number; readonly change?: Change };
 
+export type CellAlign = 'left' | 'center' | 'right' | 'decimal';
+
 export type PubCell = {
   readonly colspan: number;
   readonly rowspan: number;
-  readonly align?: 'left' | 'center' | 'right' | 'decimal';
+  readonly align?: CellAlign;
+  /** In a redline: the alignment in the old version, where it was another. */
+  readonly alignBefore?: CellAlign;
   readonly verticalAlign?: 'top' | 'middle';
   readonly header?: boolean;
   readonly paragraphs: readonly PubParagraph[];
@@ -274,6 +284,8 @@ export type PubFormula = {
   readonly latex: string;
   /** `（1）` at the right edge, joined by leader dots; empty = no number. */
   readonly number: string;
+  /** In a redline: its number in the old version, where it only counts otherwise now. */
+  readonly numberBefore?: string;
   /** Text that a screen reader and the PDF tag give. */
   readonly alt: string;
 };
@@ -295,5 +307,6 @@ export type PubGroup = {
   readonly kind: 'group';
   readonly framed: boolean;
   readonly id?: string;
+  readonly change?: Change;
   readonly blocks: readonly PubBlock[];
 };
