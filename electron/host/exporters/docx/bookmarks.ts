@@ -1,3 +1,5 @@
+import { checksum } from './checksum.ts';
+
 /** A bookmark of the DOCX: a name for links and fields, and the number that ties start and end together. */
 export type Bookmark = { readonly name: string; readonly number: number };
 
@@ -27,11 +29,17 @@ export class Bookmarks {
     return this.#byId.get(id);
   }
 
+  /** Names of the bookmarks that stand in the paper, by block id. */
+  placedNames(): ReadonlyMap<string, string> {
+    return new Map([...this.#placed].flatMap((id) => [[id, this.#byId.get(id)?.name ?? ''] as const]));
+  }
+
   /** The bookmark to set at the block itself, once: a second block with the same id gets none. */
   place(id: string | undefined): Bookmark | undefined {
     if (id === undefined || this.#placed.has(id)) return undefined;
-    this.#placed.add(id);
-    return this.#byId.get(id);
+    const bookmark = this.#byId.get(id);
+    if (bookmark) this.#placed.add(id);
+    return bookmark;
   }
 }
 
@@ -40,11 +48,4 @@ function nameOf(id: string, turn: string): string {
   if (turn === '' && plain.length <= LONGEST && /^\w+$/.test(plain)) return plain;
   const tail = `_${checksum(id + turn)}`;
   return plain.replace(/\W+/g, '_').slice(0, LONGEST - tail.length) + tail;
-}
-
-/** FNV-1a, 32 bits, as eight hexadecimal digits. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }

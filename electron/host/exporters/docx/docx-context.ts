@@ -30,6 +30,10 @@ export type DocxContext = {
   /** Footnotes whose mark Word has counted so far. */
   countedFootnotes: number;
   drawings: number;
+  /** Content controls written so far; the last one's number. */
+  controls: number;
+  /** Tags of content controls whose name is too long for one. */
+  readonly longNames: Map<string, string>;
 };
 
 /** Width of the text area, mm. */

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Publication } from '#shared/publishing/publication.ts';
+import { ANCHOR_RELATIONSHIP, type ExtraPart } from './anchor-part.ts';
 import type { Picture } from './picture.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -13,6 +14,10 @@ export type PackageParts = {
   /** `w:footnote` elements. */
   readonly footnotes: string;
   readonly pictures: readonly Picture[];
+  /** `docProps/custom.xml`. */
+  readonly customProperties: string;
+  /** The map of the draft's blocks; empty = none. */
+  readonly anchors: readonly ExtraPart[];
 };
 
 /** Earliest moment that a zip entry can carry: the same for all entries of all files. */
@@ -40,6 +45,8 @@ export function packDocx(shell: Uint8Array, publication: Publication, parts: Pac
   );
   put('word/settings.xml', settingsXml(text('word/settings.xml'), publication.language));
   put('docProps/core.xml', corePropertiesXml(publication));
+  put('docProps/custom.xml', parts.customProperties);
+  addParts(parts.anchors, text, put);
   if (parts.pictures.length > 0) {
     const links = parts.pictures.map(
       ({ relationship, part }) => `<Relationship Id="${relationship}" Type="${IMAGE_RELATIONSHIP}" Target="${part}"/>`,
@@ -58,6 +65,23 @@ export function packDocx(shell: Uint8Array, publication: Publication, parts: Pac
   }
   for (const { part, bytes } of parts.pictures) zip[`word/${part}`] = [bytes, { level: 0, mtime: ZIP_TIME }];
   return zipSync(zip);
+}
+
+/** Further parts, with their content types and the relationship from the document to them. */
+function addParts(
+  parts: readonly ExtraPart[],
+  text: (path: string) => string,
+  put: (path: string, xml: string) => void,
+): void {
+  if (parts.length === 0) return;
+  const types = parts.flatMap(({ path, contentType }) =>
+    contentType === undefined ? [] : [`<Override ContentType="${contentType}" PartName="/${path}"/>`],
+  );
+  for (const part of parts) put(part.path, part.text);
+  const insert = (path: string, before: string, xml: string): void =>
+    put(path, text(path).replace(before, () => xml + before));
+  insert('[Content_Types].xml', '</Types>', types.join(''));
+  insert('word/_rels/document.xml.rels', '</Relationships>', ANCHOR_RELATIONSHIP);
 }
 
 /** The shell's root element and section properties with the written bodies between them. */

@@ -1,10 +1,12 @@
 import type { Problem } from '#shared/base/problem.ts';
 import type { PubBlock, Publication, PubSection } from '#shared/publishing/publication.ts';
 import { visitParagraphs } from '#shared/typesetting/index.ts';
+import { anchorParts } from './anchor-part.ts';
 import { blocksXml } from './blocks-xml.ts';
 import { Bookmarks } from './bookmarks.ts';
 import { contentsEntries } from './contents-xml.ts';
 import { type DocxContext, textWidthMm } from './docx-context.ts';
+import { customPropertiesXml } from './document-properties.ts';
 import { packDocx } from './docx-package.ts';
 import { fixedItemsXml } from './fixed-items-xml.ts';
 import { footnotesXml } from './footnotes-xml.ts';
@@ -62,6 +64,8 @@ export async function publicationToDocx(publication: Publication, options: DocxO
     widthMm: textWidthMm(first),
     countedFootnotes: 0,
     drawings: 0,
+    controls: 0,
+    longNames: new Map(),
   };
   const entries = contentsEntries(publication);
   const total = publication.sections.reduce((sum, section) => sum + section.blocks.length, 0) || 1;
@@ -93,6 +97,8 @@ export async function publicationToDocx(publication: Publication, options: DocxO
     fontTable: fontTableXml(),
     footnotes: footnotesXml(ctx),
     pictures: [...pictures.values()],
+    customProperties: customPropertiesXml(publication, ctx.longNames),
+    anchors: publication.anchors ? anchorParts(publication.anchors, ctx.bookmarks.placedNames()) : [],
   });
   onProgress?.(1);
   return { bytes, problems };

@@ -1,6 +1,8 @@
 import type { PubRun, RunFormat } from '#shared/publishing/publication.ts';
+import { checkboxXml, fieldControlXml } from './content-control-xml.ts';
 import type { DocxContext, FootnoteRun } from './docx-context.ts';
-import { faceFonts, needsEastAsiaHint, SYMBOL_FONT } from './fonts.ts';
+import { pageFieldXml } from './fields-xml.ts';
+import { faceFonts, needsEastAsiaHint } from './fonts.ts';
 import { ptToHalfPoints } from './units.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -27,10 +29,12 @@ function runXml(ctx: DocxContext, run: PubRun, blockId: string | undefined): str
       return mathXml(ctx, run.latex, blockId);
     case 'break':
       return '<w:r><w:br/></w:r>';
+    case 'leader':
+      return '<w:r><w:tab/></w:r>';
     case 'checkbox':
-      return `<w:r><w:rPr><w:rFonts w:hint="eastAsia" w:ascii="${SYMBOL_FONT}" w:hAnsi="${SYMBOL_FONT}" w:eastAsia="${SYMBOL_FONT}" w:cs="${SYMBOL_FONT}"/></w:rPr><w:t>${run.checked ? '☑' : '☐'}</w:t></w:r>`;
+      return checkboxXml(ctx, run);
     case 'field':
-      return textRunXml(run.value, {}, ctx.chinese);
+      return fieldControlXml(ctx, run);
     case 'page-ref': {
       const target = ctx.bookmarks.target(run.target);
       const page = ctx.pageLabelOf(run.target) ?? '';
@@ -61,21 +65,12 @@ export function runProperties(format: RunFormat, hint: boolean): string {
   if (format.bold !== undefined) xml += format.bold ? '<w:b/><w:bCs/>' : '<w:b w:val="0"/><w:bCs w:val="0"/>';
   if (format.italic) xml += '<w:i/><w:iCs/>';
   if (format.color) xml += `<w:color w:val="${xmlText(format.color.replace(/^#/, ''))}"/>`;
+  if (format.widthPercent) xml += `<w:w w:val="${format.widthPercent}"/>`;
   if (format.sizePt)
     xml += `<w:sz w:val="${ptToHalfPoints(format.sizePt)}"/><w:szCs w:val="${ptToHalfPoints(format.sizePt)}"/>`;
   if (format.underline) xml += '<w:u w:val="single"/>';
   if (format.position) xml += `<w:vertAlign w:val="${format.position === 'super' ? 'superscript' : 'subscript'}"/>`;
   return xml;
-}
-
-/** Page number of a bookmark: a PAGEREF field that already shows `page`. */
-export function pageFieldXml(bookmark: string, page: string): string {
-  return fieldXml(` PAGEREF ${bookmark} \\h `, `<w:r><w:t>${xmlText(page)}</w:t></w:r>`);
-}
-
-/** A complex field with its result. */
-function fieldXml(instruction: string, result: string): string {
-  return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">${xmlText(instruction)}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 }
 
 /** Formula in a line; LaTeX that cannot be read stands as it is, with a problem. */
