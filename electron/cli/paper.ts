@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Host } from '#host/index.ts';
-import type { PaperRequest, RenderedPaper } from '#shared/contract/index.ts';
+import type { PaperFormat, PaperRequest, RenderedPaper } from '#shared/contract/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import { download } from './files.ts';
 import type { CliIo, ExitCode } from './verb.ts';
@@ -10,7 +10,7 @@ import { problemLine } from './with-host.ts';
 export async function writePaper(
   host: Host,
   io: CliIo,
-  request: { readonly paper: PaperRequest; readonly format: 'pdf' | 'docx' | 'xlsx' },
+  request: { readonly paper: PaperRequest; readonly format: PaperFormat },
   out: string,
 ): Promise<ExitCode> {
   const steps = await host.client.paper.render({ ...request, keep: false });

@@ -1,7 +1,6 @@
 import { translate } from '#shared/i18n/index.ts';
 import { readNamed, upload } from '../files.ts';
-import { writePaper } from '../paper.ts';
-import { oneOf, option, type Verb } from '../verb.ts';
+import { option, type Verb } from '../verb.ts';
 import { problemLine, withHost } from '../with-host.ts';
 
 export const importDraft: Verb = {
@@ -25,20 +24,5 @@ export const importDraft: Verb = {
       );
       return 0;
     });
-  },
-};
-
-export const publish: Verb = {
-  name: 'publish',
-  usage: 'DIR --draft ID --format pdf|docx --out FILE',
-  options: { draft: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' } },
-  positionals: { least: 1, most: 1 },
-  run(call) {
-    const draftId = option(call, 'draft');
-    const format = oneOf(option(call, 'format'), ['pdf', 'docx'], 'format');
-    const out = option(call, 'out');
-    return withHost(call.positionals[0] as string, call.io, (_client, host) =>
-      writePaper(host, call.io, { paper: { kind: 'standard', draftId }, format }, out),
-    );
   },
 };

@@ -1,8 +1,9 @@
 import type { Verb } from '../verb.ts';
 import { checkCases, lint } from './check-verbs.ts';
-import { importDraft, publish } from './draft-verbs.ts';
+import { importDraft } from './draft-verbs.ts';
 import { collateVerb, convert, inspect } from './one-off-verbs.ts';
-import { comments, importComments, minutes, tally } from './procedure-verbs.ts';
+import { minutes, packet, paper, publish } from './paper-verbs.ts';
+import { comments, importComments, tally } from './procedure-verbs.ts';
 import { call, init, list, verify } from './workspace-verbs.ts';
 
 /** Every verb, in the order of `--help`. */
@@ -11,10 +12,12 @@ export const verbs: readonly Verb[] = [
   list,
   importDraft,
   publish,
+  packet,
   importComments,
   comments,
   tally,
   minutes,
+  paper,
   verify,
   call,
   convert,

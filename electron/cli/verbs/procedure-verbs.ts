@@ -64,7 +64,7 @@ export const comments: Verb = {
         return writePaper(
           host,
           call.io,
-          { paper: { kind: 'collation-table', roundId, columns: 'seven' }, format },
+          { paper: { kind: 'form', form: 'collation-table-seven', id: roundId }, format },
           out,
         );
       const filter = { text: '', organisation: '', clause: '', decision: '' as const, unplaced: false };
@@ -100,21 +100,6 @@ export const tally: Verb = {
         return 0;
       },
       { readOnly: true },
-    );
-  },
-};
-
-export const minutes: Verb = {
-  name: 'minutes',
-  usage: 'DIR --meeting ID --format docx|pdf --out FILE',
-  options: { meeting: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' } },
-  positionals: { least: 1, most: 1 },
-  run(call) {
-    const meetingId = option(call, 'meeting');
-    const format = oneOf(option(call, 'format'), ['docx', 'pdf'], 'format');
-    const out = option(call, 'out');
-    return withHost(call.positionals[0] as string, call.io, (_client, host) =>
-      writePaper(host, call.io, { paper: { kind: 'minutes', meetingId }, format }, out),
     );
   },
 };

@@ -28,7 +28,10 @@ export const cli: Record<keyof typeof zh, string> = {
   init: 'Makes a workspace; --sample fills it with sample data.',
   list: 'Lists the ids of everything in a workspace.',
   'import-draft': 'Imports a Word draft into a project.',
-  publish: 'Publishes a draft as PDF or DOCX.',
+  publish:
+    'Writes a draft as PDF, DOCX, web page or plain text; --review makes a review copy, --redline marks what differs from another draft.',
+  packet: 'Writes a review packet: one HTML file in which a member reads, comments and votes.',
+  paper: 'Writes a form of the process (their names: paper.forms); --fillable makes it to be filled in.',
   'import-comments': 'Imports returned comment forms into a round; --all also those naming another standard.',
   comments: 'Writes the collation table of a round.',
   tally: "Computes a ballot's result and explains it.",
