@@ -34,6 +34,8 @@ export function compareTables(before: Node, after: Node, sides: readonly [Compar
   return { changed: compared.some((row) => row.change !== 'equal'), rows: compared };
 }
 
+/** A row as it is paired with one of the other table: the texts of its cells, and all of them as one key. */
+export type RowTexts = { readonly cells: readonly { readonly text: string }[]; readonly key: string };
 type GridCell = { readonly node: Node; readonly column: number; readonly text: string };
 type GridRow = { readonly cells: readonly GridCell[]; readonly key: string };
 
@@ -81,7 +83,10 @@ function matchColumns(a: readonly GridRow[], b: readonly GridRow[]): ReadonlyMap
 }
 
 /** Pairs of old and new rows, in the order in which they are shown. */
-function matchRows(a: readonly GridRow[], b: readonly GridRow[]): readonly (readonly [number | null, number | null])[] {
+export function matchRows(
+  a: readonly RowTexts[],
+  b: readonly RowTexts[],
+): readonly (readonly [number | null, number | null])[] {
   const pairs: (readonly [number | null, number | null])[] = [];
   let removed: number[] = [];
   const settle = (added: readonly number[]): void => {
@@ -121,7 +126,7 @@ function matchRows(a: readonly GridRow[], b: readonly GridRow[]): readonly (read
 }
 
 /** Same first cell, or half of the cells the same. */
-function alike(a: GridRow, b: GridRow): boolean {
+function alike(a: RowTexts, b: RowTexts): boolean {
   const first = a.cells[0]?.text ?? '';
   if (first.trim() !== '' && first === b.cells[0]?.text) return true;
   const texts = new Set(a.cells.map(({ text }) => text));

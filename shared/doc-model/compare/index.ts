@@ -2,6 +2,10 @@
 // May use: doc-model.
 // Must not: number anything; how references are printed is handed in.
 export * from './compare-documents.ts';
-export { type ComparedTable, compareTables } from './compare-tables.ts';
-export type { TextRun } from './diff-words.ts';
-export type { CompareUnit } from './units.ts';
+export { type ComparedTable, compareTables, matchRows } from './compare-tables.ts';
+export { diffSequences } from './diff-sequences.ts';
+export { diffTokens, type TextRun } from './diff-words.ts';
+export { matchUnits } from './match-units.ts';
+export { stableOrder } from './stable-order.ts';
+export { type CompareToken, wordsOf } from './tokens.ts';
+export { type CompareUnit, unitsOf } from './units.ts';
