@@ -1,5 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { FileBytes } from './file-bytes.ts';
+import { srgbProfile } from './srgb-profile.ts';
+import { xmpMetadata } from './xmp-metadata.ts';
 
 /** The parts of pdfkit 0.20 that this writer uses below its public drawing calls; its published types do not name them. */
 export type PdfRef = {
@@ -31,19 +33,27 @@ export type EmbeddedFont = {
   ref(): PdfRef;
 };
 
-export type PdfImage = { readonly label: string; obj: PdfRef | null; embed(document: object): void };
+export type PdfImage = {
+  readonly label: string;
+  colorSpace?: unknown;
+  obj: PdfRef | null;
+  embed(document: object): void;
+};
 
-type NumberTree = { add(key: number, value: unknown): void; get(key: number): PdfRef[] };
-type NameTree = { add(key: string, value: unknown): void; _compareKeys(a: string, b: string): number };
+type NumberTree = { limits: boolean; add(key: number, value: unknown): void; get(key: number): PdfRef[] };
+type NameTree = { limits: boolean; add(key: string, value: unknown): void; _compareKeys(a: string, b: string): number };
 
 export type PdfDocument = {
   readonly page: PdfPage;
   readonly _root: { data: Record<string, unknown> & { Names: { data: { Dests: NameTree } } } };
   _font: EmbeddedFont;
   _addInfo(): void;
+  /** Identifies the file (ISO 32000-1, 14.4). */
+  _id: Uint8Array;
   appendXML(xml: string): void;
   font(source: Buffer | object): unknown;
   openImage(source: Buffer): PdfImage;
+  addNamedEmbeddedFile(name: string, specification: PdfRef): void;
   addPage(options: { size: [number, number]; margin: number }): unknown;
   ref(data: Record<string, unknown>): PdfRef;
   getStructTreeRoot(): PdfRef;
@@ -64,11 +74,14 @@ export type DocumentInfo = {
   readonly subject?: string;
   readonly author?: string;
   readonly date: Date;
+  /** Part of PDF/A (ISO 19005) that the file keeps to, conformance level A; absent = it claims none. */
+  readonly pdfaPart?: 2 | 3;
 };
 
 const CREATOR = '准绳 Zhunsheng';
+const PRODUCER = 'PDFKit';
 
-/** An empty tagged PDF 1.7 without a default font; the date is the only source of its file id. */
+/** An empty tagged PDF 1.7 without a default font. */
 export function openDocument(info: DocumentInfo): PdfDocument {
   const options = {
     pdfVersion: '1.7',
@@ -84,15 +97,48 @@ export function openDocument(info: DocumentInfo): PdfDocument {
       ...(info.author ? { Author: info.author } : {}),
       ...(info.subject ? { Subject: info.subject } : {}),
       Creator: CREATOR,
+      Producer: PRODUCER,
       CreationDate: info.date,
       ModDate: info.date,
     },
   };
   const document = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfDocument;
   gatherDirectly(document);
-  document._root.data.Names.data.Dests._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-  document._addInfo = () => document.appendXML(metadata(info));
+  const { Dests } = document._root.data.Names.data;
+  Dests._compareKeys = compareNames;
+  // Only the nodes below the root of a tree have limits (ISO 32000-1, 7.9.6), and ours are all root.
+  Dests.limits = false;
+  document.getStructParentTree().limits = false;
+  document._addInfo = () => document.appendXML(xmpMetadata(info, CREATOR, PRODUCER));
+  if (info.pdfaPart) addOutputIntent(document);
   return document;
+}
+
+/** Order of the bytes in the file: names that are not ASCII are written in UTF-16 and stand last. */
+function compareNames(a: string, b: string): number {
+  const [wideA, wideB] = [isWide(a), isWide(b)];
+  if (wideA !== wideB) return wideA ? 1 : -1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function isWide(name: string): boolean {
+  return /[^\0-\x7f]/.test(name);
+}
+
+/** The colours of the pages are those of sRGB (ISO 19005-2, 6.2.3). */
+function addOutputIntent(document: PdfDocument): void {
+  const profile = document.ref({ N: 3 });
+  profile.end(srgbProfile());
+  const name = new String('sRGB IEC61966-2.1');
+  const intent = document.ref({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    Info: name,
+    OutputConditionIdentifier: name,
+    DestOutputProfile: profile,
+  });
+  intent.end();
+  document._root.data['OutputIntents'] = [intent];
 }
 
 /** The file is gathered in memory instead of passing through the stream in tens of thousands of small pieces. */
@@ -108,33 +154,9 @@ function gatherDirectly(document: PdfDocument): void {
   };
 }
 
-/** XMP packet content; pdfkit's own does not escape the title. */
-function metadata(info: DocumentInfo): string {
-  const date = `${info.date.toISOString().slice(0, 19)}Z`;
-  const author = info.author
-    ? `<dc:creator><rdf:Seq><rdf:li>${escapeXml(info.author)}</rdf:li></rdf:Seq></dc:creator>`
-    : '';
-  const subject = info.subject
-    ? `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(info.subject)}</rdf:li></rdf:Alt></dc:description>`
-    : '';
-  return `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate><xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(info.title)}</rdf:li></rdf:Alt></dc:title>${author}${subject}
-<dc:language><rdf:Bag><rdf:li>${escapeXml(info.language)}</rdf:li></rdf:Bag></dc:language>
-</rdf:Description>
-`;
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
-}
-
-/** Ends the document and gives its bytes. */
-export function closeDocument(document: PdfDocument): Promise<Uint8Array> {
+/** Ends the document and gives its bytes; `fileId` (16 bytes) tells files of the same title and date apart. */
+export function closeDocument(document: PdfDocument, fileId: Uint8Array): Promise<Uint8Array> {
+  document._id = fileId;
   return new Promise((resolve, reject) => {
     document.on('error', reject);
     document.push = (chunk) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { deflate } from 'node:zlib';
 import type { Problem } from '#shared/base/index.ts';
 import type { Publication } from '#shared/publishing/publication.ts';
@@ -44,7 +45,7 @@ async function writeDocument(publication: Publication, layout: PrintLayout, opti
     page.content.data = { Filter: 'FlateDecode', Length: stream.length };
     page.content.buffer = [stream];
   });
-  return closeDocument(document);
+  return closeDocument(document, createHash('sha256').update(Buffer.concat(streams)).digest().subarray(0, 16));
 }
 
 /** Page contents are compressed in the thread pool while the next pages are written. */

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Publication } from '#shared/publishing/publication.ts';
 import { ContentBytes } from './content-bytes.ts';
 import { type DocumentFonts, documentFonts } from './document-fonts.ts';
+import { inkColorSpace } from './ink-color-space.ts';
 import type { PdfOptions, PrintLayout } from './lay-out-for-print.ts';
 import type { PageTools } from './page-state.ts';
 import { writePage } from './page-writer.ts';
@@ -31,6 +32,7 @@ export async function writePages(
     subject: publication.subject,
     author: publication.author,
     date: new Date(publication.date),
+    pdfaPart: pdfaPartOf(publication),
   });
   const structure = new StructureTree(document, laid.nodes);
   const images = await embedPictures(document, pictures);
@@ -56,6 +58,12 @@ export async function writePages(
   return { document, structure, pages, fonts, images };
 }
 
+/** Forms to fill in change with every answer and are no PDF/A; a file with another file in it is part 3, every other part 2. */
+function pdfaPartOf(publication: Publication): 2 | 3 | undefined {
+  if (publication.form) return undefined;
+  return publication.anchors ? 3 : 2;
+}
+
 /**
  * Puts the pictures into the document one after another. pdfkit unpacks pictures with transparency in the background and writes them
  * when that is done; waiting for each keeps the order of the file, and so its bytes, the same.
@@ -67,6 +75,8 @@ async function embedPictures(
   const images = new Map<string, PdfImage>();
   for (const [blob, { bytes }] of pictures) {
     const image = document.openImage(bytes);
+    // Only sRGB has a meaning by the output intent.
+    if (image.colorSpace === 'DeviceCMYK') image.colorSpace = inkColorSpace(document);
     image.embed(document);
     while (image.obj?.offset === undefined) await nextTurn();
     images.set(blob, image);
