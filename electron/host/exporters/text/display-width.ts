@@ -1,0 +1,43 @@
+import { isWideCodePoint } from '#shared/typesetting/index.ts';
+
+const MARKS = /[\p{Mn}\p{Me}\u200b-\u200d\u2060\ufe00-\ufe0f]/u;
+
+/** Columns that a text takes where letters are equally wide: Han and full-width characters two, combining marks none. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const char of text) {
+    if (MARKS.test(char)) continue;
+    width += isWideCodePoint(char.codePointAt(0) as number) ? 2 : 1;
+  }
+  return width;
+}
+
+/** Parts of a text that take at most `width` columns each; Latin words are kept whole where they fit. */
+export function wrapText(text: string, width: number): readonly string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, width));
+}
+
+function wrapLine(line: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let current = '';
+  for (const piece of line.match(/[\p{Script=Latin}\p{N}.,:;%/()[\]\-–—'"]+|\s+|./gu) ?? []) {
+    if (displayWidth(current) + displayWidth(piece) <= width) {
+      current += piece;
+      continue;
+    }
+    if (current.trim() !== '') lines.push(current.trimEnd());
+    current = piece.trim();
+    // A word longer than the column is cut by characters.
+    while (displayWidth(current) > width) {
+      let part = '';
+      for (const char of current) {
+        if (part !== '' && displayWidth(part + char) > width) break;
+        part += char;
+      }
+      lines.push(part);
+      current = current.slice(part.length);
+    }
+  }
+  if (current.trim() !== '' || lines.length === 0) lines.push(current.trimEnd());
+  return lines;
+}

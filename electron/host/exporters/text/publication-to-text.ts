@@ -1,0 +1,145 @@
+import type {
+  PubBlock,
+  Publication,
+  PubParagraph,
+  PubRun,
+  PubSection,
+  PubTable,
+} from '#shared/publishing/publication.ts';
+import { tableLines } from './text-table.ts';
+
+type TextContext = {
+  readonly contents: readonly string[];
+  /** Number that stands at a block, where a page reference would print its page. */
+  readonly numbers: ReadonlyMap<string, string>;
+  /** Of the section being written. */
+  footnotes: string[];
+};
+
+/**
+ * A publication as plain text: each paragraph one line with its number, lists indented, tables aligned by display width (Han = 2), footnotes
+ * under their section, formulas as LaTeX, figures as `[图1　title]`. Lines end with `\n`.
+ */
+export function publicationToText(publication: Publication): string {
+  const paragraphs = publication.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'paragraph'));
+  const ctx: TextContext = {
+    contents: paragraphs.flatMap(({ outline }) =>
+      outline?.inContents ? ['　'.repeat(outline.level - 1) + outline.text] : [],
+    ),
+    numbers: new Map(paragraphs.flatMap(({ id, label }) => (id && label ? [[id, label.text] as const] : []))),
+    footnotes: [],
+  };
+  const note = publication.copy?.note ?? '';
+  const sections = publication.sections.map((section) => sectionText(section, ctx)).filter((text) => text !== '');
+  return `${[...(note === '' ? [] : [note]), ...sections].join('\n\n\n')}\n`;
+}
+
+function sectionText(section: PubSection, ctx: TextContext): string {
+  ctx.footnotes = [];
+  const fixed = (section.fixed ?? []).flatMap((item) =>
+    item.kind === 'box' ? item.paragraphs.map((paragraph) => lineOf(paragraph, ctx)) : [],
+  );
+  const lines = [...fixed.filter((line) => line.trim() !== ''), ...blockLines(section.blocks, ctx)];
+  if (ctx.footnotes.length > 0) lines.push('', '────────', ...ctx.footnotes);
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function blockLines(blocks: readonly PubBlock[], ctx: TextContext): readonly string[] {
+  return blocks.flatMap((block): readonly string[] => {
+    switch (block.kind) {
+      case 'paragraph':
+        return paragraphLines(block, ctx);
+      case 'table':
+        return ['', ...(block.caption ? [lineOf(block.caption, ctx)] : []), ...tableText(block, ctx), ''];
+      case 'figure': {
+        const title = lineOf(block.caption, ctx);
+        const parts = block.images.flatMap(({ subtitle }) => (subtitle ? [`[${lineOf(subtitle, ctx)}]`] : []));
+        const unit = block.unit ? [lineOf(block.unit, ctx)] : [];
+        return ['', ...unit, ...parts, ...blockLines(block.notes, ctx), `[${title}]`, ''];
+      }
+      case 'formula':
+        return ['', `　　${marked(block.latex, block.change)}${block.number === '' ? '' : `　　${block.number}`}`, ''];
+      case 'contents':
+        return ctx.contents;
+      case 'rule':
+        return ['', '────────'];
+      case 'group':
+        return ['', ...blockLines(block.blocks, ctx), ''];
+    }
+  });
+}
+
+/** Titles stand between empty lines, items and notes are indented by their level. */
+function paragraphLines(paragraph: PubParagraph, ctx: TextContext): readonly string[] {
+  const text = lineOf(paragraph, ctx);
+  if (text.trim() === '') return [];
+  if (paragraph.outline?.inContents) return ['', text, ''];
+  const { label } = paragraph;
+  const list = label?.numbering?.list;
+  if (list === 'dash' || list === 'alpha') {
+    return [`${'　'.repeat(2 * (1 + Math.min(label?.numbering?.level ?? 0, 8)))}${text}`];
+  }
+  return [label || paragraph.runs.length === 0 ? text : `　　${text}`];
+}
+
+function tableText(table: PubTable, ctx: TextContext): readonly string[] {
+  const lines = tableLines(
+    table.rows.map(({ cells }) => cells),
+    table.headRows,
+    (cell) => cell.paragraphs.map((paragraph) => lineOf(paragraph, ctx)).join('\n'),
+  );
+  const unit = table.unit ? [lineOf(table.unit, ctx)] : [];
+  return [...unit, ...(table.rows.length === 0 ? [] : lines), ...table.foot.map((part) => lineOf(part, ctx))];
+}
+
+function lineOf(paragraph: PubParagraph, ctx: TextContext): string {
+  const { label } = paragraph;
+  const runs = paragraph.runs.map((run) => runText(run, ctx)).join('');
+  const gap = !label || label.gap === 'none' || runs === '' ? '' : label.gap === 'tab' ? ' ' : '\u3000';
+  return marked(`${label?.text ?? ''}${gap}${runs}`, paragraph.change);
+}
+
+function runText(run: PubRun, ctx: TextContext): string {
+  switch (run.kind) {
+    case 'text':
+    case 'ref':
+      return marked(run.position ? raised(run.text, run.position) : run.text, run.change);
+    case 'footnote':
+      ctx.footnotes.push(`${run.mark} ${run.runs.map((part) => runText(part, ctx)).join('')}`);
+      return marked(run.mark, run.change);
+    case 'math':
+      return marked(run.latex, run.change);
+    case 'break':
+      return '\n';
+    case 'leader':
+      return ' …… ';
+    case 'checkbox':
+      return run.checked ? '☑' : '☐';
+    case 'field':
+      return run.value === '' ? '________' : run.value;
+    case 'page-ref':
+      return ctx.numbers.get(run.target) ?? '';
+  }
+}
+
+const RAISED = {
+  super: ['0123456789+-−=()n', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ'],
+  sub: ['0123456789+-−=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎'],
+} as const;
+
+/** m² where the characters exist, else as it is. */
+function raised(text: string, position: 'super' | 'sub'): string {
+  const [plain, high] = RAISED[position];
+  const chars = [...text];
+  const places = chars.map((char) => [...plain].indexOf(char));
+  return places.every((at) => at >= 0) ? places.map((at) => [...high][at]).join('') : text;
+}
+
+/** In a redline: `{+new+}` and `[-old-]`. */
+function marked(text: string, change: 'inserted' | 'deleted' | undefined): string {
+  if (!change || text === '') return text;
+  return change === 'inserted' ? `{+${text}+}` : `[-${text}-]`;
+}
