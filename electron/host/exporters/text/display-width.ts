@@ -1,6 +1,6 @@
 import { isWideCodePoint } from '#shared/typesetting/index.ts';
 
-const MARKS = /[\p{Mn}\p{Me}\u200b-\u200d\u2060\ufe00-\ufe0f]/u;
+const MARKS = /^(?:\p{Mn}|\p{Me}|\p{Cf})$/u;
 
 /** Columns that a text takes where letters are equally wide: Han and full-width characters two, combining marks none. */
 export function displayWidth(text: string): number {

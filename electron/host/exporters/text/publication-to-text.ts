@@ -5,10 +5,12 @@ import type {
   PubRun,
   PubSection,
   PubTable,
+  StyleSheet,
 } from '#shared/publishing/publication.ts';
 import { tableLines } from './text-table.ts';
 
 type TextContext = {
+  readonly styles: StyleSheet;
   readonly contents: readonly string[];
   /** Number that stands at a block, where a page reference would print its page. */
   readonly numbers: ReadonlyMap<string, string>;
@@ -23,6 +25,7 @@ type TextContext = {
 export function publicationToText(publication: Publication): string {
   const paragraphs = publication.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'paragraph'));
   const ctx: TextContext = {
+    styles: publication.styles,
     contents: paragraphs.flatMap(({ outline }) =>
       outline?.inContents ? ['　'.repeat(outline.level - 1) + outline.text] : [],
     ),
@@ -40,7 +43,7 @@ function sectionText(section: PubSection, ctx: TextContext): string {
     item.kind === 'box' ? item.paragraphs.map((paragraph) => lineOf(paragraph, ctx)) : [],
   );
   const lines = [...fixed.filter((line) => line.trim() !== ''), ...blockLines(section.blocks, ctx)];
-  if (ctx.footnotes.length > 0) lines.push('', '────────', ...ctx.footnotes);
+  if (ctx.footnotes.length > 0) lines.push('', '--------', ...ctx.footnotes);
   return lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -48,41 +51,40 @@ function sectionText(section: PubSection, ctx: TextContext): string {
 }
 
 function blockLines(blocks: readonly PubBlock[], ctx: TextContext): readonly string[] {
-  return blocks.flatMap((block): readonly string[] => {
-    switch (block.kind) {
-      case 'paragraph':
-        return paragraphLines(block, ctx);
-      case 'table':
-        return ['', ...(block.caption ? [lineOf(block.caption, ctx)] : []), ...tableText(block, ctx), ''];
-      case 'figure': {
-        const title = lineOf(block.caption, ctx);
-        const parts = block.images.flatMap(({ subtitle }) => (subtitle ? [`[${lineOf(subtitle, ctx)}]`] : []));
-        const unit = block.unit ? [lineOf(block.unit, ctx)] : [];
-        return ['', ...unit, ...parts, ...blockLines(block.notes, ctx), `[${title}]`, ''];
-      }
-      case 'formula':
-        return ['', `　　${marked(block.latex, block.change)}${block.number === '' ? '' : `　　${block.number}`}`, ''];
-      case 'contents':
-        return ctx.contents;
-      case 'rule':
-        return ['', '────────'];
-      case 'group':
-        return ['', ...blockLines(block.blocks, ctx), ''];
-    }
-  });
+  return blocks.flatMap((block) => linesOf(block, ctx));
 }
 
-/** Titles stand between empty lines, items and notes are indented by their level. */
+function linesOf(block: PubBlock, ctx: TextContext): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraphLines(block, ctx);
+    case 'table':
+      return ['', ...(block.caption ? [lineOf(block.caption, ctx)] : []), ...tableText(block, ctx), ''];
+    case 'figure': {
+      const title = lineOf(block.caption, ctx);
+      const parts = block.images.flatMap(({ subtitle }) => (subtitle ? [`[${lineOf(subtitle, ctx)}]`] : []));
+      const unit = block.unit ? [lineOf(block.unit, ctx)] : [];
+      return ['', ...unit, ...parts, ...blockLines(block.notes, ctx), `[${title}]`, ''];
+    }
+    case 'formula':
+      return ['', `　　${marked(block.latex, block.change)}${block.number === '' ? '' : `　　${block.number}`}`, ''];
+    case 'contents':
+      return ctx.contents;
+    case 'rule':
+      return ['', '--------'];
+    case 'group':
+      return ['', ...blockLines(block.blocks, ctx), ''];
+  }
+}
+
+/** Titles stand between empty lines; what is indented on paper is indented here, by whole characters. */
 function paragraphLines(paragraph: PubParagraph, ctx: TextContext): readonly string[] {
   const text = lineOf(paragraph, ctx);
   if (text.trim() === '') return [];
   if (paragraph.outline?.inContents) return ['', text, ''];
-  const { label } = paragraph;
-  const list = label?.numbering?.list;
-  if (list === 'dash' || list === 'alpha') {
-    return [`${'　'.repeat(2 * (1 + Math.min(label?.numbering?.level ?? 0, 8)))}${text}`];
-  }
-  return [label || paragraph.runs.length === 0 ? text : `　　${text}`];
+  const style = ctx.styles[paragraph.style];
+  const indent = (style?.leftIndentChars ?? 0) - (style?.hangingChars ?? 0) + (style?.firstIndentChars ?? 0);
+  return ['　'.repeat(Math.max(0, Math.floor(indent))) + text];
 }
 
 function tableText(table: PubTable, ctx: TextContext): readonly string[] {
@@ -98,8 +100,14 @@ function tableText(table: PubTable, ctx: TextContext): readonly string[] {
 function lineOf(paragraph: PubParagraph, ctx: TextContext): string {
   const { label } = paragraph;
   const runs = paragraph.runs.map((run) => runText(run, ctx)).join('');
-  const gap = !label || label.gap === 'none' || runs === '' ? '' : label.gap === 'tab' ? ' ' : '\u3000';
+  const gap = gapAfter(label, runs);
   return marked(`${label?.text ?? ''}${gap}${runs}`, paragraph.change);
+}
+
+function gapAfter(label: PubParagraph['label'], runs: string): string {
+  // A full-width colon brings its own blank.
+  if (!label || label.gap === 'none' || runs === '' || label.text.endsWith('：')) return '';
+  return label.gap === 'tab' ? ' ' : '\u3000';
 }
 
 function runText(run: PubRun, ctx: TextContext): string {

@@ -14,7 +14,7 @@ type Placed = {
 const WIDEST = 36;
 
 /**
- * Rows of cells as lines of equal width by display width: columns parted by `│`, a rule under the head and around. What is merged stands in
+ * Rows of cells as lines of equal width by display width: columns parted by `|`, a rule under the head and around. What is merged stands in
  * its first place; a cell over several columns takes their width.
  */
 export function tableLines(
@@ -25,8 +25,9 @@ export function tableLines(
   const cells = place(rows, textOf);
   const columns = Math.max(1, ...cells.map((cell) => cell.column + cell.colspan));
   const widths = columnWidths(cells, columns);
-  const rule = (join: string) => widths.map((width) => '─'.repeat(width + 2)).join(join);
-  const lines = [`┌${rule('┬')}┐`];
+  // ASCII only: lines of boxes are two columns wide in many Chinese fonts.
+  const rule = `+${widths.map((width) => '-'.repeat(width + 2)).join('+')}+`;
+  const lines = [rule];
   rows.forEach((_, row) => {
     lines.push(
       ...rowLines(
@@ -34,9 +35,9 @@ export function tableLines(
         widths,
       ),
     );
-    if (row + 1 === headRows && row + 1 < rows.length) lines.push(`├${rule('┼')}┤`);
+    if (row + 1 === headRows && row + 1 < rows.length) lines.push(rule);
   });
-  lines.push(`└${rule('┴')}┘`);
+  lines.push(rule);
   return lines;
 }
 
@@ -70,7 +71,7 @@ function columnWidths(cells: readonly Placed[], columns: number): readonly numbe
   return widths;
 }
 
-/** Width of a merged cell: its columns and the gaps between them (` │ `). */
+/** Width of a merged cell: its columns and the gaps between them (` | `). */
 function spanWidth(widths: readonly number[], { column, colspan }: Pick<Placed, 'column' | 'colspan'>): number {
   return widths.slice(column, column + colspan).reduce((sum, width) => sum + width, 0) + 3 * (colspan - 1);
 }
@@ -86,7 +87,7 @@ function rowLines(cells: readonly Placed[], widths: readonly number[]): readonly
       parts.push(padded(here?.lines[at] ?? '', spanWidth(widths, span), here?.cell.align));
       column += span.colspan;
     }
-    return `│ ${parts.join(' │ ')} │`;
+    return `| ${parts.join(' | ')} |`;
   });
 }
 
