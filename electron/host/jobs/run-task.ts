@@ -22,14 +22,22 @@ const runners: Runners = {
   },
 
   async render({ publication, format, blobs }, { signal, onProgress }) {
-    const { layOutForPrint, publicationToPages, publicationToPdf } = await import('#host/exporters/pdf/index.ts');
     const reading = {
       readBlob: (sha: string) => Promise.resolve(blobs.get(sha) ?? null),
       ...(signal ? { signal } : {}),
     };
     const report = (phase: TaskProgress['phase']) => (share: number) =>
       onProgress?.({ phase, done: Math.round(share * 100), total: 100 });
-    if (format === 'html' || format === 'txt') throw new RangeError(`no writer of ${format}`);
+    if (format === 'txt') {
+      const { publicationToText } = await import('#host/exporters/text/index.ts');
+      return { bytes: utf8(publicationToText(publication)), pages: 0, problems: [] };
+    }
+    if (format === 'html') {
+      const { publicationToHtml } = await import('#host/exporters/html/index.ts');
+      const { html, problems } = await publicationToHtml(publication, reading);
+      return { bytes: utf8(html), pages: 0, problems };
+    }
+    const { layOutForPrint, publicationToPages, publicationToPdf } = await import('#host/exporters/pdf/index.ts');
     if (format !== 'docx') {
       const write = format === 'pdf' ? publicationToPdf : publicationToPages;
       const { bytes, pages, problems } = await write(publication, {
@@ -53,6 +61,10 @@ const runners: Runners = {
     return { bytes, pages: laid.pages.length, problems };
   },
 };
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
 
 /** Runs a task in this thread. */
 export const runTask: RunTask = (name, input, options) => runners[name](input as never, options) as never;

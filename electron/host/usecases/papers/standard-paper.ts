@@ -75,7 +75,13 @@ async function redline(ctx: HostContext, draftId: string, against: string): Prom
   const [now, before] = [await textOf(ctx, draftId), await textOf(ctx, against)];
   if (now.data.projectId !== before.data.projectId) throw new RefusalError('draft-other-project');
   const profile = profileOf(now.data.cover.kind);
-  const publication = buildStandard(now.doc, now.data.cover, profile, { date: now.date });
+  const { buildRedline } = await import('#shared/publishing/redline/index.ts');
+  const publication = buildRedline(
+    { doc: before.doc, cover: before.data.cover },
+    { doc: now.doc, cover: now.data.cover },
+    profile,
+    { date: now.date, author: ctx.actor },
+  );
   return {
     ...publication,
     copy: {
