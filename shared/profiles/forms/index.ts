@@ -1,8 +1,9 @@
-// Forms and papers of committees as data: wording, columns, sources.
+// Forms and papers of committees as data: wording, columns, sources; what they may print, with examples.
 // May use: types of publishing.
-// Must not: hold mechanisms.
+// Must not: hold mechanisms beyond putting written texts into place.
 export { checkReportForms } from './check-report-forms.ts';
-export { exampleData } from './example-data.ts';
+export { papersOf } from './english-papers.ts';
 export { formTemplate, formTemplates } from './form-templates.ts';
 export { gbPapers } from './gb-papers.ts';
-export { papersOf } from './papers-of.ts';
+export { type PaperWords, paperWords } from './paper-words.ts';
+export * from './places/index.ts';

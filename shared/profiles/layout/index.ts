@@ -3,4 +3,5 @@
 // Must not: hold mechanisms.
 export { gbLayout } from './gb-layout.ts';
 export { isoLayout } from './iso-layout.ts';
+export { englishPaperLayout } from './english-paper-layout.ts';
 export { paperLayout } from './paper-layout.ts';

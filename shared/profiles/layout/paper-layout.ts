@@ -41,6 +41,13 @@ const letter: PageSetup = {
 export const paperLayout: PaperLayout = {
   pages: { form, landscape, letter },
   signRowMm: 10,
+  lastOf: {
+    'form-remark': 'form-last',
+    'report-text': 'report-last',
+    'report-item': 'report-last',
+    'report-resolution': 'report-last',
+  },
+  emphasis: { face: 'hei' },
   styles: {
     header: song('公文页眉', 9, 13, { align: 'right' }),
     'page-number': song('公文页码', 10.5, 15.6, { align: 'center' }),
@@ -64,6 +71,8 @@ export const paperLayout: PaperLayout = {
     'form-head': hei('表单表头', 10.5, 16, { align: 'center' }),
     'form-cell': song('表单内容', 10.5, 16, { align: 'left' }),
     'form-remark': song('表单说明', 10.5, 17),
+    // Like a remark, but never parted from the places to sign: they must not stand on a page alone.
+    'form-last': song('表单末段', 10.5, 17, { keepWithNext: true, keepLines: true }),
     'form-sign': song('表单签署', 10.5, 17, { align: 'left' }),
 
     'letterhead-name': song('公文信头', 30, 42, { align: 'center', bold: true, keepWithNext: true }),
@@ -123,7 +132,6 @@ export const paperLayout: PaperLayout = {
     'report-text': song('纪要正文', 14, REPORT_LINE, { firstIndentChars: 2 }),
     'report-item': song('纪要栏目', 14, REPORT_LINE, { firstIndentChars: 2 }),
     'report-resolution': song('纪要决议', 14, REPORT_LINE, { firstIndentChars: 2 }),
-    // Like a resolution, but never parted from the places to sign: they must not stand on a page alone.
     'report-last': song('纪要末段', 14, REPORT_LINE, { firstIndentChars: 2, keepWithNext: true, keepLines: true }),
     'report-signature': song('纪要签署', 14, REPORT_LINE, { align: 'left' }),
   },

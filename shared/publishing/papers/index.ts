@@ -3,8 +3,10 @@
 // Must not: know storage; wording and columns are handed in as a `PaperProfile`.
 export * from './ballot-result.ts';
 export * from './check-report.ts';
+export * from './collation-rows.ts';
 export * from './collation-table.ts';
 export * from './meeting-notice.ts';
 export * from './minutes.ts';
+export { chineseDate, fillForm, meetingName } from './paper-parts.ts';
 export * from './paper-profile.ts';
 export * from './template/index.ts';

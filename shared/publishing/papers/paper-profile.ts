@@ -2,7 +2,7 @@ import type { Choice } from '#shared/domain/ballot.ts';
 import type { Role } from '#shared/domain/committee.ts';
 import type { Decision } from '#shared/domain/round.ts';
 import type { Outcome, VotingCondition } from '#shared/domain/tally.ts';
-import type { PageSetup, ParagraphStyle, StyleSheet } from '../publication.ts';
+import type { PageSetup, ParagraphStyle, RunFormat, StyleSheet } from '../publication.ts';
 
 /** Roles of the styles that papers use. */
 export type PaperRole =
@@ -15,6 +15,7 @@ export type PaperRole =
   | 'form-head'
   | 'form-cell'
   | 'form-remark'
+  | 'form-last'
   | 'form-sign'
   | 'letterhead-name'
   | 'letterhead-line'
@@ -41,6 +42,10 @@ export type PaperLayout = {
   readonly pages: { readonly form: PageSetup; readonly landscape: PageSetup; readonly letter: PageSetup };
   /** Least height of a row that somebody signs in. */
   readonly signRowMm: number;
+  /** Styles of a last paragraph that must not be parted from the places to sign below it. */
+  readonly lastOf: Readonly<Partial<Record<PaperRole, PaperRole>>>;
+  /** What words that stand out look like. */
+  readonly emphasis: RunFormat;
 };
 
 export type CollationColumn = {

@@ -282,7 +282,9 @@ class Filling {
     const { emphasis } = this.profile.layout;
     return text
       .split('**')
-      .flatMap((words, index) => this.plainRuns(words, texts).map((run) => (index % 2 === 1 ? strong(run, emphasis) : run)));
+      .flatMap((words, index) =>
+        this.plainRuns(words, texts).map((run) => (index % 2 === 1 ? strong(run, emphasis) : run)),
+      );
   }
 
   private plainRuns(text: string, texts: Texts): readonly PubRun[] {

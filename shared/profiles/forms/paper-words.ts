@@ -1,0 +1,168 @@
+import type { Choice } from '#shared/domain/ballot.ts';
+import type { Role } from '#shared/domain/committee.ts';
+import type { StandardKindId } from '#shared/domain/cover-data.ts';
+import type { FunctionType, Project } from '#shared/domain/project.ts';
+import type { Decision } from '#shared/domain/round.ts';
+import type { Outcome, VotingCondition } from '#shared/domain/tally.ts';
+
+/** Words by which papers call what records hold as codes. `{…}` are filled in. */
+export type PaperWords = {
+  readonly language: 'zh-CN' | 'en';
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly decisions: Readonly<Record<Decision | 'undecided', string>>;
+  /** Puts the reason behind the decision. */
+  readonly decisionReason: string;
+  /** Joins the member's own reason, and a proposal that has no column of its own, to the comment. */
+  readonly memberReason: string;
+  readonly memberProposal: string;
+  readonly choices: Readonly<Record<Choice | 'invalid', string>>;
+  /** Of a voter who gave no vote. */
+  readonly missing: Readonly<Record<'letter' | 'meeting', string>>;
+  readonly modes: Readonly<Record<'letter' | 'meeting', string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly measures: Readonly<Record<VotingCondition['measure'], string>>;
+  readonly bases: Readonly<Record<VotingCondition['of'], string>>;
+  readonly bounds: Readonly<Record<VotingCondition['bound'], string>>;
+  readonly met: string;
+  readonly notMet: string;
+  readonly work: Readonly<Record<Project['work'], string>>;
+  readonly functionTypes: Readonly<Record<FunctionType, string>>;
+  /** 国家标准, 地方标准 …: who issues it. */
+  readonly levels: Readonly<Record<StandardKindId, string>>;
+  readonly conclusions: Readonly<Record<'passed' | 'failed' | 'noted', string>>;
+  readonly office: string;
+  readonly comma: string;
+  /** Day to be written in by hand. */
+  readonly openDate: string;
+};
+
+const zh: PaperWords = {
+  language: 'zh-CN',
+  roles: {
+    chair: '主任委员',
+    'vice-chair': '副主任委员',
+    'secretary-general': '秘书长',
+    'deputy-secretary-general': '副秘书长',
+    member: '委员',
+    observer: '观察员',
+    liaison: '联络员',
+    adviser: '顾问',
+  },
+  decisions: { accepted: '采纳', partly: '部分采纳', rejected: '不采纳', undecided: '' },
+  decisionReason: '{decision}。理由：{reason}',
+  memberReason: '理由：{text}',
+  memberProposal: '建议改为：{text}',
+  choices: {
+    approve: '赞成',
+    'approve-with-comments': '赞成，有建议或意见',
+    'disapprove-conditional': '不赞成，如采纳改为赞成',
+    abstain: '弃权',
+    disapprove: '不赞成',
+    invalid: '无效票',
+  },
+  missing: { letter: '未回函', meeting: '未表决' },
+  modes: { letter: '函审', meeting: '会议表决' },
+  outcomes: { passed: '通过', failed: '未通过', 'no-quorum': '未达到规定的有效票数' },
+  measures: { valid: '有效票', approve: '赞成票', disapprove: '不赞成票' },
+  bases: { members: '全体委员', valid: '有效票' },
+  bounds: { 'at-least': '不少于', 'at-most': '不多于' },
+  met: '满足',
+  notMet: '不满足',
+  work: { new: '制定', revision: '修订' },
+  functionTypes: {
+    terminology: '术语标准',
+    symbol: '符号标准',
+    classification: '分类标准',
+    'test-method': '试验标准',
+    specification: '规范标准',
+    'code-of-practice': '规程标准',
+    guide: '指南标准',
+  },
+  levels: {
+    gb: '国家标准',
+    'gb-t': '国家标准',
+    'gb-z': '国家标准化指导性技术文件',
+    sector: '行业标准',
+    'sector-t': '行业标准',
+    'db-province': '地方标准',
+    'db-city': '地方标准',
+    'db-z': '地方标准化指导性技术文件',
+    group: '团体标准',
+    enterprise: '企业标准',
+    iso: '国际标准',
+  },
+  conclusions: { passed: '（通过）', failed: '（未通过）', noted: '' },
+  office: '{committee}秘书处',
+  comma: '、',
+  openDate: '\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日',
+};
+
+const en: PaperWords = {
+  language: 'en',
+  roles: {
+    chair: 'Chair',
+    'vice-chair': 'Vice-chair',
+    'secretary-general': 'Secretary',
+    'deputy-secretary-general': 'Deputy secretary',
+    member: 'Member',
+    observer: 'Observer',
+    liaison: 'Liaison',
+    adviser: 'Adviser',
+  },
+  // domain/iso.md 2.5: codes of ISO/IEC committees.
+  decisions: {
+    accepted: 'Accepted',
+    partly: 'Accepted with modification',
+    rejected: 'Not accepted',
+    undecided: '',
+  },
+  decisionReason: '{decision}. {reason}',
+  memberReason: '{text}',
+  memberProposal: 'Proposed change: {text}',
+  choices: {
+    approve: 'Approval',
+    'approve-with-comments': 'Approval with comments',
+    'disapprove-conditional': 'Disapproval (approval if accepted)',
+    abstain: 'Abstention',
+    disapprove: 'Disapproval',
+    invalid: 'Invalid',
+  },
+  missing: { letter: 'No vote', meeting: 'No vote' },
+  modes: { letter: 'By correspondence', meeting: 'At a meeting' },
+  outcomes: { passed: 'APPROVED', failed: 'NOT APPROVED', 'no-quorum': 'NO DECISION (quorum not reached)' },
+  measures: { valid: 'Votes cast', approve: 'Votes in favour', disapprove: 'Negative votes' },
+  bases: { members: 'members entitled to vote', valid: 'votes cast' },
+  bounds: { 'at-least': 'at least', 'at-most': 'at most' },
+  met: 'fulfilled',
+  notMet: 'not fulfilled',
+  work: { new: 'New standard', revision: 'Revision' },
+  functionTypes: {
+    terminology: 'Terminology standard',
+    symbol: 'Symbol standard',
+    classification: 'Classification standard',
+    'test-method': 'Test method standard',
+    specification: 'Specification',
+    'code-of-practice': 'Code of practice',
+    guide: 'Guide',
+  },
+  levels: {
+    gb: 'National standard',
+    'gb-t': 'National standard',
+    'gb-z': 'National guidance document',
+    sector: 'Sector standard',
+    'sector-t': 'Sector standard',
+    'db-province': 'Provincial standard',
+    'db-city': 'Municipal standard',
+    'db-z': 'Local guidance document',
+    group: 'Group standard',
+    enterprise: 'Enterprise standard',
+    iso: 'International Standard',
+  },
+  conclusions: { passed: 'Carried', failed: 'Not carried', noted: 'Noted' },
+  office: 'Secretariat of {committee}',
+  comma: ', ',
+  openDate: '',
+};
+
+/** Words of papers in Chinese (domain F3–F11) and English (domain/iso.md 2.4, 2.5). */
+export const paperWords: Readonly<Record<'zh-CN' | 'en', PaperWords>> = { 'zh-CN': zh, en };

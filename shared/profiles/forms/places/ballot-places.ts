@@ -1,0 +1,75 @@
+import { projectPlaces, projectRows } from './project-places.ts';
+
+/** What papers may print of a ballot and its project, with examples. */
+export const ballotPlaces = {
+  ...projectPlaces,
+  ballot: '茶叶采摘技术规程（送审稿）函审',
+  standard: '茶叶采摘技术规程（送审稿）',
+  draft: '送审稿',
+  mode: '函审',
+  byLetter: '1',
+  atMeeting: '',
+  opensOn: '2026年2月1日',
+  closesOn: '2026年2月28日',
+  closedOn: '2026年3月1日',
+  rule: '全国专业标准化技术委员会表决规则',
+  ruleSource: '全国专业标准化技术委员会管理办法',
+  members: '29',
+  approve: '20',
+  approveWithComments: '2',
+  disapproveConditional: '0',
+  abstain: '1',
+  disapprove: '1',
+  valid: '24',
+  invalid: '0',
+  missing: '5',
+  favour: '22',
+  against: '1',
+  minimum: '',
+  tooFew: '',
+  outcome: '通过',
+  passed: '1',
+  failed: '',
+  noQuorum: '',
+  /** Voter that the form is made out for; empty = anybody. */
+  voter: '陈思齐',
+  voterOrganisation: '云岭茶业有限公司',
+  voterRole: '委员',
+  ballotNo: '12',
+} as const;
+
+export const ballotRows = {
+  ...projectRows,
+  /** Each condition of the voting rule with the numbers that were compared. */
+  conditions: [
+    {
+      measure: '有效票',
+      count: '24',
+      base: '全体委员',
+      total: '29',
+      bound: '不少于',
+      numerator: '3',
+      denominator: '4',
+      left: '96',
+      right: '87',
+      sign: '＞',
+      percent: '82.8',
+      required: '75.0',
+      verdict: '满足',
+    },
+  ],
+  electorate: [
+    { name: '林一苇', organisation: '青禾市茶叶研究所', role: '主任委员', choice: '赞成', comment: '' },
+    {
+      name: '陈思齐',
+      organisation: '云岭茶业有限公司',
+      role: '委员',
+      choice: '赞成，有建议或意见',
+      comment: '4.2的时间宜放宽。',
+    },
+  ],
+  /** Those who wrote something. */
+  remarks: [
+    { name: '陈思齐', organisation: '云岭茶业有限公司', choice: '赞成，有建议或意见', comment: '4.2的时间宜放宽。' },
+  ],
+} as const;

@@ -1,0 +1,43 @@
+import { committeePlaces } from './committee-places.ts';
+
+/** What papers may print of a meeting and its committee, with examples. */
+export const meetingPlaces = {
+  ...committeePlaces,
+  /** Without the committee's name in front. */
+  meeting: '2026年第一次全体会议',
+  meetingDate: '2026年3月15日',
+  /** Day and hours. */
+  meetingTime: '2026年3月15日 09:00—17:00',
+  place: '青禾市农业科学院一楼会议室',
+  host: '林一苇',
+  recorder: '周明远',
+  guests: '赵六、钱七',
+  members: '29',
+  present: '25',
+  absent: '4',
+  excused: '王某、李某',
+  quorumMet: '1',
+  evaluation: '文件科学、合理、适用、规范。',
+  /** Result of the last vote on the first project of the agenda, as sentences. */
+  voteResult: '有效票25张，赞成25张。表决通过。',
+  /** Standard that is reviewed first, else the meeting. */
+  subject: '茶叶采摘技术规程',
+  year: '2026',
+} as const;
+
+export const meetingRows = {
+  agenda: [{ title: '审查《茶叶采摘技术规程》（送审稿）' }, { title: '讨论2026年工作计划' }],
+  /** Items of the agenda with what was said. */
+  discussed: [{ title: '审查《茶叶采摘技术规程》（送审稿）', notes: '4.2 增加摊放时间。\n5.1 删去。' }],
+  resolutions: [
+    { number: '2026-01', text: '同意《茶叶采摘技术规程》报批。', conclusion: '（通过）', title: '茶叶采摘技术规程' },
+    { number: '2026-02', text: '通过2026年工作计划。', conclusion: '（通过）', title: '' },
+  ],
+  /** Present, or invited as long as the meeting was not held. */
+  attendees: [
+    { name: '林一苇', role: '主任委员', title: '研究员', organisation: '青禾市茶叶研究所' },
+    { name: '陈思齐', role: '委员', title: '高级工程师', organisation: '云岭茶业有限公司' },
+  ],
+  /** Never has rows of its own: rows to be written in. */
+  blank: [],
+} as const;
