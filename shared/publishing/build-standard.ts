@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { SectionName } from '#shared/doc-model/index.ts';
 import { type CoverData, fullTitle } from '#shared/domain/cover-data.ts';
+import { fillWording } from './fixed-wording.ts';
 import { numberDocument } from './numbering.ts';
 import type { PubBlock, Publication, PubParagraph, PubSection } from './publication.ts';
 import {
@@ -9,8 +10,11 @@ import {
   bibliographyBlocks,
   coverSection,
   elementTitle,
+  firstPageItems,
   flowBlocks,
   indexBlocks,
+  rightsLine,
+  rightsSection,
   type StandardContext,
   titleLines,
 } from './standard/index.ts';
@@ -26,8 +30,8 @@ const MM_PER_PT = 25.4 / 72;
 
 /**
  * The publication tree of a standard: cover, contents, foreword, introduction, text, annexes, literature, index, back cover
- * (GB/T 1.1—2020, 6, 10). Contents and what follows it have upper-case Roman page numbers from Ⅰ, from the first text page (an odd
- * one) Arabic from 1; each element and annex begins a page; the end line closes the last.
+ * (GB/T 1.1—2020, 6, 10; ISO/IEC Directives, Part 2, 6). Contents and what follows it have Roman page numbers, from the first text
+ * page (an odd one) on Arabic from 1; each element and annex begins a page; the end line, where there is one, closes the last.
  */
 export function buildStandard(
   doc: Node,
@@ -42,6 +46,7 @@ export function buildStandard(
   };
   const elements = doc.children.map((section, index) => elementSection(section, doc, cover, context, index));
   const backCover = backCoverSection(cover, profile);
+  const rights = rightsSection(cover, profile);
   return {
     language: profile.language,
     title: fullTitle(cover),
@@ -51,6 +56,7 @@ export function buildStandard(
     styles: profile.layout.styles,
     sections: [
       coverSection(cover, profile),
+      ...(rights ? [rights] : []),
       contentsSection(cover, profile),
       ...withEndLine(elements, profile),
       ...(backCover ? [backCover] : []),
@@ -64,31 +70,39 @@ function textSection(
   cover: CoverData,
   profile: StandardProfile,
   blocks: readonly PubBlock[],
-  part: Partial<Pick<PubSection, 'start' | 'pageNumbers'>>,
+  part: Partial<Pick<PubSection, 'start' | 'pageNumbers' | 'fixed'>>,
 ): PubSection {
+  const rights = rightsLine(cover, profile.wording.rights);
   return {
+    ...part,
     id,
     page: profile.layout.pages.text,
     start: part.start ?? 'page',
     pageNumbers: part.pageNumbers ?? { format: 'decimal', restart: false },
-    header: cover.number,
+    header: cover.number === '' ? '' : fillWording(profile.wording.reference, { n: cover.number }),
     footer: '{page}',
+    ...(rights === '' ? {} : { footerNote: rights }),
     blocks,
   };
 }
 
 /** 目次: filled by the exporter from what the titles declare; figures, tables and terms are not listed. */
 function contentsSection(cover: CoverData, profile: StandardProfile): PubSection {
+  const { contentsTitle, contentsPage } = profile.wording;
   const title: PubParagraph = {
     kind: 'paragraph',
     style: 'contents-title',
-    runs: [{ kind: 'text', text: profile.wording.contentsTitle }],
+    runs: [{ kind: 'text', text: contentsTitle }],
   };
+  const pageWord: PubBlock[] =
+    contentsPage === ''
+      ? []
+      : [{ kind: 'paragraph', style: 'contents-page', runs: [{ kind: 'text', text: contentsPage }] }];
   const { shallowDepth, depth, annexDepth } = profile.contents;
   const contents: PubBlock = { kind: 'contents', maxLevel: Math.max(shallowDepth, depth, annexDepth) };
-  return textSection('contents', cover, profile, [title, contents], {
+  return textSection('contents', cover, profile, [title, ...pageWord, contents], {
     start: 'odd-page',
-    pageNumbers: { format: 'upper-roman', restart: true },
+    pageNumbers: profile.layout.frontPages.contents,
   });
 }
 
@@ -102,7 +116,7 @@ function elementSection(
   const name = section.type.name as SectionName;
   const { profile, numbering } = context;
   const place = { context, section: name };
-  const roman = { format: 'upper-roman', restart: false } as const;
+  const roman = { ...profile.layout.frontPages.contents, restart: false };
   switch (name) {
     case 'foreword':
     case 'introduction': {
@@ -114,6 +128,7 @@ function elementSection(
       return textSection(name, cover, profile, blocks, {
         start: 'odd-page',
         pageNumbers: { format: 'decimal', restart: true },
+        fixed: firstPageItems(cover, profile),
       });
     }
     case 'annex': {
@@ -131,7 +146,7 @@ function elementSection(
 function documentTitle(body: Node, cover: CoverData, profile: StandardProfile): PubParagraph {
   const { layout } = profile;
   const perLine = Math.floor(layout.textWidthMm / MM_PER_PT / layout.styles['document-title'].sizePt);
-  const lines = titleLines(cover, perLine);
+  const lines = titleLines(cover, perLine, profile);
   return {
     kind: 'paragraph',
     style: 'document-title',
@@ -146,6 +161,7 @@ function documentTitle(body: Node, cover: CoverData, profile: StandardProfile): 
 /** 终结线 under the last content: a quarter of the text width, on the same page. */
 function withEndLine(sections: readonly PubSection[], profile: StandardProfile): readonly PubSection[] {
   const { endLine, textWidthMm } = profile.layout;
+  if (!endLine) return sections;
   const rule: PubBlock = {
     kind: 'rule',
     widthMm: textWidthMm * endLine.share,

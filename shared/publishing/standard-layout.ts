@@ -1,4 +1,4 @@
-import type { PageSetup, StyleSheet } from './publication.ts';
+import type { Face, PageSetup, PubLabel, PubSection, RunFormat, StyleSheet } from './publication.ts';
 
 /**
  * Look of a standard: styles by role and pages. Roles that `buildStandard` and the papers ask for are listed in `StandardRole`; a
@@ -9,33 +9,79 @@ export type StandardLayout = {
   readonly pages: { readonly cover: PageSetup; readonly text: PageSetup; readonly backCover: PageSetup };
   /** Text width in mm, for the end line and pictures. */
   readonly textWidthMm: number;
-  /** 终结线: share of the text width. */
-  readonly endLine: { readonly share: number; readonly thicknessPt: number; readonly beforePt: number };
-  readonly cover: CoverGeometry;
+  /** 终结线: share of the text width; null = none. */
+  readonly endLine: { readonly share: number; readonly thicknessPt: number; readonly beforePt: number } | null;
+  readonly cover: CoverLayout;
+  /** How the pages before the first text page are counted: from the cover on, or from the contents on. */
+  readonly frontPages: Readonly<Record<'cover' | 'contents', PubSection['pageNumbers']>>;
+  /** Beside the running header of the first text page: the level line at a fixed place, and rules; null = nothing. */
+  readonly firstPage: { readonly level: CoverPlace; readonly rules: readonly CoverRule[] } | null;
+  /** Between the number of a chapter or clause and its title. */
+  readonly headingGap: PubLabel['gap'];
+  /** Face of the labels of notes and examples and of the numbers of untitled clauses, where it is not that of their text. */
+  readonly labelFace?: Face;
+  /** How key words are set. */
+  readonly strong: RunFormat;
 };
 
-/** Where the parts of a cover stand, mm from the top left corner of the page (domain 2.3). Height 0 = grows with its text. */
-export type CoverGeometry = Readonly<
-  Record<
-    | 'classification'
-    | 'logo'
-    | 'level'
-    | 'number'
-    | 'title'
-    | 'patentAppeal'
-    | 'published'
-    | 'effective'
-    | 'issuer'
-    | 'backNumber',
-    { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-  >
-> & {
-  readonly rules: readonly {
-    readonly x: number;
-    readonly y: number;
-    readonly length: number;
-    readonly thicknessPt: number;
-  }[];
+/** What a cover can print; in which order and where, the layout says. What the cover data leave empty is not printed. */
+export type CoverField =
+  | 'classification'
+  | 'logo'
+  | 'level'
+  | 'number'
+  | 'undated-number'
+  | 'reference'
+  | 'replaces'
+  | 'edition'
+  | 'title'
+  | 'title-en'
+  | 'consistency'
+  | 'draft-mark'
+  | 'draft-notice'
+  | 'completed'
+  | 'patent-appeal'
+  | 'published'
+  | 'effective'
+  | 'issuers'
+  | 'rights';
+
+/** Mm from the top left corner of the page; height 0 = grows with its text. */
+export type CoverPlace = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+export type CoverRule = {
+  readonly x: number;
+  readonly y: number;
+  readonly length: number;
+  readonly thicknessPt: number;
+};
+
+export type CoverBox = CoverPlace & {
+  readonly fields: readonly CoverField[];
+  readonly verticalAlign: 'top' | 'middle' | 'bottom';
+  /** Text too tall for the box begins higher, at most here. */
+  readonly leastY?: number;
+};
+
+/** Cover (封面) and back cover (封底) of a family of standards (domain 2.3). */
+export type CoverLayout = {
+  readonly boxes: readonly CoverBox[];
+  readonly rules: readonly CoverRule[];
+  readonly backNumber: CoverPlace;
+  /** Width of the letters of the level line; less where it would not fit on its line. */
+  readonly levelWidthPercent: number;
+  /** Elements of the title on one line while they fit, else one a line; or always one a line. */
+  readonly titleElements: 'fitted' | 'one-a-line';
+  readonly lettering: CoverLettering;
+};
+
+/** The large code of the cover: letters of the style `cover-logo` made exactly as wide as its box. */
+export type CoverLettering = {
+  /** Advance widths of capitals and figures in em; `other` for what is not named. */
+  readonly widths: Readonly<Record<string, number>> & { readonly other: number };
+  /** Natural width in per cent below which the box grows to the left instead, up to `widestMm`. */
+  readonly leastPercent: number;
+  readonly widestMm: number;
 };
 
 export type ClauseLevel = 1 | 2 | 3 | 4 | 5;
@@ -44,7 +90,7 @@ export type StandardRole =
   | 'header'
   | 'page-number'
   | 'footnote'
-  | `cover-${'classification' | 'logo' | 'level' | 'number' | 'replaces' | 'title' | 'title-en' | 'consistency' | 'draft-mark' | 'completed' | 'patent-appeal' | 'published' | 'effective' | 'issuer' | 'issuer-stacked' | 'issued'}`
+  | CoverRole
   | 'back-number'
   | 'contents-title'
   | `contents-${1 | 2 | 3 | 4 | 5 | 6}`
@@ -99,3 +145,7 @@ export type StandardRole =
   | 'bibliography-item'
   | 'index-letter'
   | 'index-item';
+
+/** Styles of a cover; a layout whose boxes print further fields has a style `cover-…` for each of them. */
+export type CoverRole =
+  `cover-${'classification' | 'logo' | 'level' | 'number' | 'replaces' | 'title' | 'title-en' | 'consistency' | 'draft-mark' | 'completed' | 'patent-appeal' | 'published' | 'effective' | 'issuer' | 'issuer-stacked' | 'issued'}`;

@@ -50,6 +50,25 @@ export type StandardWording = {
   readonly replaces: string;
   readonly valueSeparator: string;
   readonly replacesSeparator: string;
+  /** Replaced numbers that find room on their line, when there are more. */
+  readonly replacesMore: string;
+  /** Between the elements of the title. */
+  readonly titleSeparator: string;
+  /** Number in the running header, on the first text page and on covers that print it so; and the words before it there. */
+  readonly reference: string;
+  readonly referenceLead: string;
+  /** Editions by whether they replace an older document; empty = the cover says nothing. */
+  readonly firstEdition: string;
+  readonly laterEdition: string;
+  /** Warning on the cover of a draft. */
+  readonly draftNotice: string;
+  /** Whose the document is, of `{holder}` and `{year}`, at the foot of each page; and what else the page behind the cover says. */
+  readonly rights: string;
+  readonly rightsNotice: readonly string[];
+  /** Above the page numbers of the contents. */
+  readonly contentsPage: string;
+  /** Between number and title of a line of the contents or a bookmark. */
+  readonly contentsGap: string;
   readonly consistency: string;
   readonly draftMark: string;
   /** Marks of a draft as this family prints them. */

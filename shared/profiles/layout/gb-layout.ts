@@ -1,5 +1,5 @@
 import type { PageSetup, ParagraphStyle, StandardLayout } from '#shared/publishing/index.ts';
-import { gbCoverGeometry, gbCoverStyles } from './gb-cover-layout.ts';
+import { gbCoverLayout, gbCoverStyles } from './gb-cover-layout.ts';
 
 /**
  * Layout of a Chinese standard (GB/T 1.1—2020, 10 and annexes E, F; domain 2.1, 2.2). Style names are those of the national Word
@@ -64,8 +64,8 @@ const contents = (level: number): ParagraphStyle =>
 const text: PageSetup = {
   widthMm: 210,
   heightMm: 297,
-  // The template says 20 mm below, but its footer (20 mm from the edge, one line high) pushes the text up to 25.5 mm.
-  marginMm: { top: 34, right: 20, bottom: 25.5, left: 25 },
+  // The footer (20 mm from the edge, one line high) pushes the text up to 25.5 mm, as it does in the template.
+  marginMm: { top: 34, right: 20, bottom: 20, left: 25 },
   headerMm: 25,
   footerMm: 20,
   mirrorHeaders: true,
@@ -83,7 +83,15 @@ export const gbLayout: StandardLayout = {
   pages: { cover, text, backCover: { ...text, mirrorHeaders: false } },
   textWidthMm: 165,
   endLine: { share: 1 / 4, thicknessPt: 1.5, beforePt: LINE },
-  cover: gbCoverGeometry,
+  cover: gbCoverLayout,
+  frontPages: {
+    cover: { format: 'none', restart: false },
+    contents: { format: 'upper-roman', restart: true },
+  },
+  firstPage: null,
+  headingGap: 'ideographic-space',
+  labelFace: 'hei',
+  strong: { face: 'hei' },
   styles: {
     ...gbCoverStyles,
     header: hei('标准文件_页眉', { align: 'right' }),

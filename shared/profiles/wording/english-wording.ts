@@ -109,6 +109,20 @@ export const englishPrint: StandardWording = {
   replaces: 'Replaces {n}',
   valueSeparator: '; ',
   replacesSeparator: ', ',
+  replacesMore: '{n} and others',
+  titleSeparator: ' — ',
+  reference: '{n}(E)',
+  referenceLead: 'Reference number',
+  firstEdition: 'First edition',
+  laterEdition: 'Revised edition',
+  draftNotice:
+    'This document is a draft circulated for comment and approval. It is therefore subject to change and shall not be referred to as a standard until it is published as such.',
+  rights: '© {holder} {year} – All rights reserved',
+  rightsNotice: [
+    'All rights reserved. Unless otherwise specified, or required in the context of its implementation, no part of this publication may be reproduced or utilized otherwise in any form or by any means, electronic or mechanical, including photocopying, or posting on the internet or an intranet, without prior written permission. Permission can be requested from the issuing body named on the cover.',
+  ],
+  contentsPage: 'Page',
+  contentsGap: '\u2003',
   consistency: '({text})',
   draftMark: '({mark})',
   draftMarks: {

@@ -8,8 +8,6 @@ import { inlineRuns, plainText } from './inline-runs.ts';
 import { exampleBlocks, noteParagraph } from './note-blocks.ts';
 import type { FlowPlace } from './standard-context.ts';
 
-const GAP = '\u3000';
-
 /** Level of a clause style: first clause level is 1 (chapters are not asked for). */
 function clauseLevel(level: number): ClauseLevel {
   return Math.min(Math.max(level - 1, 1), 5) as ClauseLevel;
@@ -36,7 +34,11 @@ export function headingBlock(node: Node, place: FlowPlace): PubParagraph {
     kind: 'paragraph',
     style,
     id,
-    label: { text: label, gap: title === '' ? 'none' : 'ideographic-space', numbering: numberingOf(place, level) },
+    label: {
+      text: label,
+      gap: title === '' ? 'none' : context.profile.layout.headingGap,
+      numbering: numberingOf(place, level),
+    },
     runs: inlineRuns(node, context),
     outline: { level, text, inContents: isListed },
   };
@@ -55,8 +57,8 @@ export function untitledClauseBlock(node: Node, place: FlowPlace): PubParagraph 
     id,
     label: {
       text: entry?.label ?? '',
-      face: 'hei',
-      gap: 'ideographic-space',
+      face: context.profile.layout.labelFace,
+      gap: context.profile.layout.headingGap,
       numbering: numberingOf(place, level),
     },
     runs: inlineRuns(node, context),
@@ -73,6 +75,7 @@ export function termBlocks(node: Node, place: FlowPlace): readonly PubBlock[] {
   const entry = context.numbering.byId.get(id);
   const level = entry?.level ?? 2;
   const label = entry?.label ?? '';
+  const { contentsGap } = context.profile.wording;
   return node.children.flatMap((child): readonly PubBlock[] => {
     switch (child.type.name) {
       case 'termName':
@@ -83,13 +86,13 @@ export function termBlocks(node: Node, place: FlowPlace): readonly PubBlock[] {
             id,
             label: { text: label, gap: 'none', numbering: { ...numberingOf(place, level)!, list: termList(place) } },
             runs: [],
-            outline: { level, text: `${label}${GAP}${plainText(child, context)}`, inContents: false },
+            outline: { level, text: `${label}${contentsGap}${plainText(child, context)}`, inContents: false },
           },
         ];
       case 'termEnglish': {
         const name = node.firstChild ? inlineRuns(node.firstChild, context) : [];
         const english = inlineRuns(child, context);
-        const gap = english.length > 0 ? [{ kind: 'text', text: GAP } as const] : [];
+        const gap = english.length > 0 ? [{ kind: 'text', text: contentsGap } as const] : [];
         return [{ kind: 'paragraph', style: 'term-name', runs: [...name, ...gap, ...english] }];
       }
       case 'note':

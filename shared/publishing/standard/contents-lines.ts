@@ -6,8 +6,6 @@ import type { StandardProfile } from '../standard-profile.ts';
 import { plainText } from './inline-runs.ts';
 import type { StandardContext } from './standard-context.ts';
 
-const GAP = '\u3000';
-
 /** A line of 目次: the block that it leads to, its level (1 = chapters, annexes, elements) and what it says. */
 export type ContentsLine = { readonly id: string; readonly level: number; readonly text: string };
 
@@ -37,7 +35,13 @@ export function headingLine(node: Node, section: SectionName, context: StandardC
   const level = entry?.level ?? 1;
   const label = entry?.label ?? '';
   const title = plainText(node, context);
-  return { level, label, title, text: `${label}${GAP}${title}`, isListed: isListed(level, label, section, context) };
+  return {
+    level,
+    label,
+    title,
+    text: `${label}${context.profile.wording.contentsGap}${title}`,
+    isListed: isListed(level, label, section, context),
+  };
 }
 
 /** Line of an annex: 附录A（规范性）　Title. */

@@ -4,15 +4,15 @@ import { resolveCitation, resolveReference } from '../resolve-reference.ts';
 import type { StandardContext } from './standard-context.ts';
 
 /**
- * Runs of a text block. Key words (strong) are set in 黑体, as Chinese standards do, variables (emphasis) in italics; references are
+ * Runs of a text block. Key words (strong) are set as the layout says (Chinese standards: in 黑体), variables (emphasis) in italics; references are
  * resolved to their printed text, footnotes get their mark.
  */
 export function inlineRuns(block: Node, context: StandardContext): readonly PubRun[] {
   return block.children.flatMap((node) => inlineRun(node, context) ?? []);
 }
 
-function inlineRun(node: Node, { numbering }: StandardContext): PubRun | null {
-  const format = formatOf(node);
+function inlineRun(node: Node, { numbering, profile }: StandardContext): PubRun | null {
+  const format = formatOf(node, profile.layout.strong);
   switch (node.type.name) {
     case 'text':
       return { kind: 'text', text: node.text ?? '', ...format };
@@ -45,10 +45,10 @@ function inlineRun(node: Node, { numbering }: StandardContext): PubRun | null {
   }
 }
 
-function formatOf(node: Node): RunFormat {
+function formatOf(node: Node, strong: RunFormat): RunFormat {
   const format: { -readonly [K in keyof RunFormat]: RunFormat[K] } = {};
   for (const mark of node.marks) {
-    if (mark.type.name === 'strong') format.face = 'hei';
+    if (mark.type.name === 'strong') Object.assign(format, strong);
     if (mark.type.name === 'emphasis') format.italic = true;
     if (mark.type.name === 'superscript') format.position = 'super';
     if (mark.type.name === 'subscript') format.position = 'sub';

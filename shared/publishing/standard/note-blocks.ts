@@ -15,13 +15,24 @@ export function noteParagraph(note: Node, context: StandardContext, owner: strin
     kind: 'paragraph',
     style: numbered ? `${role}-numbered` : role,
     id,
-    label: labelOf(entry?.label ?? '', numbered, 'notes', owner),
+    label: labelOf(context, entry?.label ?? '', numbered, 'notes', owner),
     runs: inlineRuns(note, context),
   };
 }
 
-function labelOf(text: string, numbered: boolean, list: 'notes' | 'examples', instance: string): PubLabel {
-  return { text, face: 'hei', gap: numbered ? 'tab' : 'none', numbering: { list, level: 0, instance } };
+function labelOf(
+  { profile }: StandardContext,
+  text: string,
+  numbered: boolean,
+  list: 'notes' | 'examples',
+  instance: string,
+): PubLabel {
+  return {
+    text,
+    face: profile.layout.labelFace,
+    gap: numbered ? 'tab' : 'none',
+    numbering: { list, level: 0, instance },
+  };
 }
 
 /**
@@ -33,7 +44,7 @@ export function exampleBlocks(example: Node, place: FlowPlace, owner: string): r
   const id = example.attrs['id'] as string;
   const entry = context.numbering.byId.get(id);
   const numbered = (entry?.number ?? '') !== '';
-  const label = labelOf(entry?.label ?? '', numbered, 'examples', owner);
+  const label = labelOf(context, entry?.label ?? '', numbered, 'examples', owner);
   const style = numbered ? 'example-numbered' : 'example';
   const children = example.children;
   const first = children[0];

@@ -38,8 +38,8 @@ it('lists chapters 1 to 3 with one level, later ones with two, annexes with one'
 
 it('lists two levels everywhere in English', () => {
   const shown = texts(isoProfile);
-  expect(shown).toContain('1.1 深');
-  expect(shown).toContain('A.1 概述');
+  expect(shown).toContain('1.1\u2003深');
+  expect(shown).toContain('A.1\u2003概述');
   expect(shown[0]).toBe('Foreword');
 });
 

@@ -45,6 +45,7 @@ function roomy(ctx: DocxContext, box: Box): { readonly x: number; readonly width
     if (!style || style.align === 'justify' || style.align === 'distribute') continue;
     const widthPt = box.width / MM_PER_PT;
     if (lineCount(paragraph, style.sizePt, widthPt) > 1) continue;
+    if (paragraph.runs.some((run) => run.kind === 'text' && run.widthPercent)) continue;
     const worst = textWidth(paragraph, style.sizePt, style.bold ? 0.76 : 0.64);
     if (worst - widthPt <= missing) continue;
     missing = worst - widthPt;
