@@ -14,9 +14,15 @@ const UNCHECKED = '☐';
 /** Shown in an empty control without a label: something must stand there to be clicked. */
 const BLANK = '\u3000\u3000\u3000\u3000';
 
+/** Longest name that goes into a bookmark as it is. */
+const LONGEST_PLAIN = 36;
+/** Bookmarks of controls are counted apart from those of blocks. */
+const FIRST_BOOKMARK = 1_000_000;
+
 /**
- * A place to fill in as a content control of Word: plain text of one or several lines, date, or list of choices. Its tag is the name of
- * the field, its title the label; as long as it is empty, the label stands in it as placeholder.
+ * A place to fill in as a content control of Word: text, date, or list of choices. Its tag is the name of the field, its title the label;
+ * as long as it is empty, the label stands in it as placeholder. Text is no plain-text control: LibreOffice 7 writes what stands in one
+ * three times when it saves.
  */
 export function fieldControlXml(ctx: DocxContext, field: FormField): string {
   const shown =
@@ -37,6 +43,14 @@ export function checkboxXml(ctx: DocxContext, box: Checkbox): string {
   return control(ctx, box.name, box.label ?? '', kind, sign);
 }
 
+/** Bookmark around a control, by which it is known again after LibreOffice has dropped the tag: dots are low lines in it. */
+function bookmarkOf(ctx: DocxContext, name: string): string {
+  if (name.length <= LONGEST_PLAIN && /^[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*$/u.test(name)) return `zf_${name.replaceAll('.', '_')}`;
+  const short = checksum(name);
+  ctx.longNames.set(short, name);
+  return `zf_${short}`;
+}
+
 /** Tag of a field: its name, or a shorter one where Word would not take it; `ctx.longNames` tells the reader which is meant. */
 function tagOf(ctx: DocxContext, name: string): string {
   if (name.length <= LONGEST_NAME) return name;
@@ -48,15 +62,15 @@ function tagOf(ctx: DocxContext, name: string): string {
 function control(ctx: DocxContext, name: string, label: string, kind: string, content: string): string {
   ctx.controls += 1;
   const title = label === '' ? '' : `<w:alias w:val="${xmlText(label.slice(0, LONGEST_NAME))}"/>`;
-  return `<w:sdt><w:sdtPr>${title}<w:tag w:val="${xmlText(tagOf(ctx, name))}"/><w:id w:val="${ctx.controls}"/>${kind}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const bookmark = FIRST_BOOKMARK + ctx.controls;
+  return `<w:bookmarkStart w:id="${bookmark}" w:name="${bookmarkOf(ctx, name)}"/><w:sdt><w:sdtPr>${title}<w:tag w:val="${xmlText(tagOf(ctx, name))}"/><w:id w:val="${ctx.controls}"/>${kind}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt><w:bookmarkEnd w:id="${bookmark}"/>`;
 }
 
 function kindXml(ctx: DocxContext, { input, value, options = [] }: FormField): string {
   switch (input) {
     case 'line':
-      return '<w:text/>';
     case 'text':
-      return '<w:text w:multiLine="1"/>';
+      return '';
     case 'date': {
       const full = /^\d{4}-\d{2}-\d{2}$/.test(value) ? ` w:fullDate="${value}T00:00:00Z"` : '';
       return `<w:date${full}><w:dateFormat w:val="yyyy-MM-dd"/><w:lid w:val="${ctx.chinese ? 'zh-CN' : 'en-US'}"/><w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>`;

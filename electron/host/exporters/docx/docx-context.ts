@@ -32,7 +32,7 @@ export type DocxContext = {
   drawings: number;
   /** Content controls written so far; the last one's number. */
   controls: number;
-  /** Tags of content controls whose name is too long for one. */
+  /** Names of fields by the tag or bookmark that stands for them where a name will not do. */
   readonly longNames: Map<string, string>;
 };
 

@@ -36,7 +36,8 @@ export async function docxSource(zip: ZipArchive): Promise<Result<FormSource>> {
   return ok({ kind: 'docx', blocks, pageHeader, problems });
 }
 
-async function mainPart(zip: ZipArchive): Promise<string> {
+/** Name of the main document part, by the relationships of the package. */
+export async function mainPart(zip: ZipArchive): Promise<string> {
   const text = await zip.text('_rels/.rels');
   const parsed = text === null ? null : parseXml(text);
   if (parsed?.ok) {
