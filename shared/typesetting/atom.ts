@@ -1,5 +1,5 @@
 import type { PubParagraph } from '../publishing/publication.ts';
-import type { LaidItem } from './laid-publication.ts';
+import type { LaidItem, LaidLine } from './laid-publication.ts';
 
 /** A page while it is being filled; coordinates in points from the top left corner of the page. */
 export type PageSink = {
@@ -10,12 +10,26 @@ export type PageSink = {
   readonly overfull: (string | undefined)[];
   /** Formulas that were made smaller to fit, with the share of their size. */
   readonly scaled: { readonly blockId?: string; readonly share: number }[];
+  /** Lines of text, table rows and formulas that are counted, in order. */
+  readonly lines: LaidLine[];
+  /** From where to where something is changed. */
+  readonly bars: { readonly top: number; readonly bottom: number }[];
   /** What must be drawn when the page is full (frames of tables and boxes), by owner. */
   readonly closers: Map<object, () => void>;
 };
 
 export function emptyPage(): PageSink {
-  return { items: [], anchors: [], outline: [], missing: [], overfull: [], scaled: [], closers: new Map() };
+  return {
+    items: [],
+    anchors: [],
+    outline: [],
+    missing: [],
+    overfull: [],
+    scaled: [],
+    lines: [],
+    bars: [],
+    closers: new Map(),
+  };
 }
 
 /** The smallest thing that is never divided over pages: a line, a table row, a figure. Lengths in points. */

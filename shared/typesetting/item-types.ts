@@ -4,10 +4,16 @@ import type { FontMetrics } from './font-metrics.ts';
 /** How a stretch of characters is printed; lengths in points. */
 export type ItemFormat = {
   readonly sizePt: number;
+  /** Width of the letters as a share of their natural one; absent = 1. */
+  readonly widthShare?: number;
   /** Height above the base line. */
   readonly risePt: number;
   readonly color?: string;
   readonly underline?: boolean;
+  /** Line through the middle. */
+  readonly strike?: boolean;
+  /** Marked as changed: a bar stands beside its line. */
+  readonly changed?: boolean;
   /** Block that the characters lead to. */
   readonly target?: string;
   /** Footnote whose mark this is. */

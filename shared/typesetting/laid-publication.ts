@@ -26,6 +26,15 @@ export type LaidPage = {
   /** Page number style and value for the page labels of the file. */
   readonly numbering: { readonly format: PageNumberFormat; readonly value: number };
   readonly items: readonly LaidItem[];
+  /** The lines that are numbered, from 1: those of text, tables and formulas, without running lines and covers. */
+  readonly lines: readonly LaidLine[];
+};
+
+export type LaidLine = {
+  /** Block id of the draft that the line belongs to; absent where the text has none. */
+  readonly block?: string;
+  /** Base line. */
+  readonly y: number;
 };
 
 export type LaidItem =
@@ -49,6 +58,17 @@ export type LaidItem =
       readonly thickness: number;
       /** Leader dots instead of a solid line. */
       readonly dots?: boolean;
+      /** `#RRGGBB`; absent = black. */
+      readonly color?: string;
+    }
+  | {
+      /** Pale words under the text of the page: `line` with its centre at (x, y), rising by `angle` (radians). */
+      readonly kind: 'watermark';
+      readonly items: TextItems;
+      readonly line: SetLine;
+      readonly x: number;
+      readonly y: number;
+      readonly angle: number;
     }
   | {
       readonly kind: 'image';

@@ -1,4 +1,4 @@
-import type { ParagraphStyle, PubParagraph, PubRun, StyleSheet } from '../publishing/publication.ts';
+import type { Change, ParagraphStyle, PubParagraph, PubRun, StyleSheet } from '../publishing/publication.ts';
 import type { ItemContext } from './item-types.ts';
 import type { TagNode } from './laid-publication.ts';
 import { type SetParagraph, setParagraph } from './paragraph-layout.ts';
@@ -11,7 +11,10 @@ export type LayoutContext = ItemContext & {
   readonly nodes: TagNode[];
   readonly imageSize: (blob: string) => ImageSize | null;
   /** Text of the footnotes by id. */
-  readonly footnotes: Map<string, { readonly mark: string; readonly runs: readonly PubRun[] }>;
+  readonly footnotes: Map<
+    string,
+    { readonly mark: string; readonly runs: readonly PubRun[]; readonly change?: Change }
+  >;
   /** Entries of the contents with the page numbers known so far. */
   readonly contents: () => readonly ContentsEntry[];
   readonly setCache: WeakMap<PubParagraph, Map<string, SetParagraph>>;
@@ -43,10 +46,11 @@ export function setCached(
   style: ParagraphStyle,
   width: number,
   align: ParagraphStyle['align'] = style.align,
+  change?: Change,
 ): SetParagraph {
   if (paragraph.runs.some((run) => run.kind === 'page-ref'))
-    return setParagraph(paragraph, style, width, context, align);
-  const key = `${width.toFixed(2)} ${align}`;
+    return setParagraph(paragraph, style, width, context, align, change);
+  const key = change ? `${width.toFixed(2)} ${align} ${change}` : `${width.toFixed(2)} ${align}`;
   let known = context.setCache.get(paragraph);
   if (!known) {
     known = new Map();
@@ -54,7 +58,7 @@ export function setCached(
   }
   let set = known.get(key);
   if (!set) {
-    set = setParagraph(paragraph, style, width, context, align);
+    set = setParagraph(paragraph, style, width, context, align, change);
     known.set(key, set);
   }
   return set;

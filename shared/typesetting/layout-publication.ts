@@ -1,4 +1,4 @@
-import type { Publication, PubParagraph, PubSection } from '../publishing/publication.ts';
+import type { CopyMarks, Publication, PubParagraph, PubSection } from '../publishing/publication.ts';
 import { emptyPage, type PageSink } from './atom.ts';
 import { blockAtoms } from './block-atoms.ts';
 import { placeFixed } from './fixed-items.ts';
@@ -12,18 +12,11 @@ import type {
   LaidPage,
   LaidPublication,
 } from './laid-publication.ts';
-import {
-  addNode,
-  type ContentsEntry,
-  type ImageSize,
-  type LayoutContext,
-  setCached,
-  styleOf,
-} from './layout-context.ts';
+import { addNode, type ContentsEntry, type ImageSize, type LayoutContext, styleOf } from './layout-context.ts';
 import { PT_PER_MM } from './measures.ts';
 import { formatPageNumber } from './page-number.ts';
 import { type BodyArea, paginate } from './paginate.ts';
-import { placeLine } from './paragraph-atoms.ts';
+import { changeBars, lineNumberItems, runningItems, watermarkItems } from './running-items.ts';
 import { visitParagraphs } from './visit-paragraphs.ts';
 
 /** Page numbers and contents settle in two or three rounds; a document that oscillates is printed as it stands after these. */
@@ -65,7 +58,9 @@ export function layoutPublication(
       outlined.push(paragraph);
     }
     for (const run of paragraph.runs)
-      if (run.kind === 'footnote') footnotes.set(run.id, { mark: run.mark, runs: run.runs });
+      if (run.kind === 'footnote') {
+        footnotes.set(run.id, { mark: run.mark, runs: run.runs, change: run.change ?? paragraph.change });
+      }
   });
   const context: LayoutContext = {
     styles: publication.styles,
@@ -94,7 +89,7 @@ export function layoutPublication(
     });
     slots = number(flows, laid);
   }
-  return finish(context, slots, targets);
+  return finish(context, slots, targets, publication.copy);
 }
 
 function contentsEntry(
@@ -151,7 +146,8 @@ function bodyArea(context: LayoutContext, section: PubSection): BodyArea {
   const { page } = section;
   const mm = PT_PER_MM;
   const headerEnd = section.header ? page.headerMm * mm + styleOf(context, 'header').linePt : 0;
-  const footerStart = section.footer ? page.footerMm * mm + styleOf(context, 'page-number').linePt : 0;
+  const footerStart =
+    section.footer || section.footerNote ? page.footerMm * mm + styleOf(context, 'page-number').linePt : 0;
   const top = Math.max(page.marginMm.top * mm, headerEnd);
   const bottom = Math.max(page.marginMm.bottom * mm, footerStart);
   return {
@@ -228,7 +224,9 @@ function finish(
   context: LayoutContext,
   slots: readonly PageSlot[],
   targets: ReadonlyMap<PubParagraph, string>,
+  copy: CopyMarks | undefined,
 ): LaidPublication {
+  const watermarks = new Map<PubSection, readonly LaidItem[]>();
   const outline: LaidOutlineEntry[] = [];
   const anchors = new Map<string, LaidAnchor>();
   const findings: LaidFinding[] = [];
@@ -236,7 +234,13 @@ function finish(
   for (const slot of slots) lastValue.set(slot.section.pageNumbers.format, slot.value);
   const pages = slots.map((slot, index): LaidPage => {
     const { section, sink } = slot;
-    const items: LaidItem[] = sink ? [...sink.items] : [];
+    const items: LaidItem[] = [];
+    if (sink && copy?.watermark) {
+      const known = watermarks.get(section) ?? watermarkItems(context, section, copy.watermark);
+      watermarks.set(section, known);
+      items.push(...known);
+    }
+    if (sink) for (const item of sink.items) items.push(item);
     for (const anchor of sink?.anchors ?? []) {
       if (!anchors.has(anchor.id)) anchors.set(anchor.id, { page: index, x: anchor.x, y: anchor.y });
     }
@@ -253,7 +257,13 @@ function finish(
     }
     for (const blockId of sink?.overfull ?? []) findings.push({ kind: 'overfull', blockId, page: index });
     for (const scaled of sink?.scaled ?? []) findings.push({ kind: 'formula-scaled', ...scaled, page: index });
-    if (sink) items.push(...runningItems(context, slot, lastValue.get(section.pageNumbers.format) ?? slots.length));
+    if (sink) {
+      const { format } = section.pageNumbers;
+      const total = formatPageNumber(lastValue.get(format) ?? slots.length, format);
+      items.push(...changeBars(section, slot.value, sink));
+      if (copy?.lineNumbers) items.push(...lineNumberItems(context, section, sink));
+      items.push(...runningItems(context, { section, value: slot.value, label: slot.label, total }, copy));
+    }
     return {
       widthPt: section.page.widthMm * PT_PER_MM,
       heightPt: section.page.heightMm * PT_PER_MM,
@@ -261,33 +271,8 @@ function finish(
       label: slot.label,
       numbering: { format: sink ? section.pageNumbers.format : 'none', value: slot.value },
       items,
+      lines: sink?.lines ?? [],
     };
   });
   return { pages, nodes: context.nodes, outline, anchors, findings };
-}
-
-/** Running header and page number; on the right of odd and the left of even pages when mirrored. */
-function runningItems(context: LayoutContext, slot: PageSlot, total: number): LaidItem[] {
-  const { section, value, label } = slot;
-  const { page } = section;
-  const x = page.marginMm.left * PT_PER_MM;
-  const width = (page.widthMm - page.marginMm.left - page.marginMm.right) * PT_PER_MM;
-  const side = value % 2 === 1 ? ('right' as const) : ('left' as const);
-  const sink = emptyPage();
-  const print = (style: string, text: string, top: (height: number) => number) => {
-    const found = styleOf(context, style);
-    const paragraph: PubParagraph = { kind: 'paragraph', style, runs: [{ kind: 'text', text }] };
-    const set = setCached(context, paragraph, found, width, page.mirrorHeaders ? side : found.align);
-    placeLine(sink, set, 0, x, top(set.height), { node: -1 });
-  };
-  if (section.header) print('header', section.header, () => page.headerMm * PT_PER_MM);
-  if (section.footer && (label !== '' || !section.footer.includes('{page}'))) {
-    const text = section.footer.replaceAll('{page}', label).replaceAll('{pages}', formatTotal(section, total));
-    print('page-number', text, (height) => (page.heightMm - page.footerMm) * PT_PER_MM - height);
-  }
-  return sink.items;
-}
-
-function formatTotal(section: PubSection, total: number): string {
-  return formatPageNumber(total, section.pageNumbers.format);
 }

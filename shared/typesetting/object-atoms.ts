@@ -1,9 +1,10 @@
 import type { PubFigure, PubFormula, PubParagraph, PubRule } from '../publishing/publication.ts';
 import type { Atom, PageSink } from './atom.ts';
+import { frameChange } from './change-marks.ts';
 import type { LaidItem } from './laid-publication.ts';
 import { addNode, type LayoutContext, setCached, styleOf } from './layout-context.ts';
 import { PT_PER_MM } from './measures.ts';
-import { paragraphAtoms, placeLine } from './paragraph-atoms.ts';
+import { countLine, paragraphAtoms, placeLine } from './paragraph-atoms.ts';
 import type { SetParagraph } from './paragraph-layout.ts';
 
 const IMAGE_GAP = 14;
@@ -32,7 +33,7 @@ export function figureAtoms(
   const alt = figure.images.map((image) => image.alt).filter((text) => text !== '');
   const node = addNode(context, { tag: 'Figure', parent, alt: alt.join('；') || plainText(figure.caption) });
   const atoms: Atom[] = [];
-  const place = { x, width, parent };
+  const place = { x, width, parent, change: figure.change };
   if (figure.unit) atoms.push(...keepAll(paragraphAtoms(context, figure.unit, place)));
   for (const row of imageRows(context, figure, x, width, pageHeight)) {
     const pictures = Math.max(...row.map((image) => image.height), 0);
@@ -77,8 +78,13 @@ function placeImages(
     let lineY = y + pictures + 2;
     const set = placed.subtitle;
     for (let line = 0; set && line < set.lines.length; line++) {
+      countLine(page, set, line, lineY, figure.id);
       placeLine(page, set, line, placed.x, lineY, { node: subtitleNodes[n] as number });
       lineY += set.heights[line] as number;
+    }
+    if (figure.change) {
+      const top = y + pictures - placed.height;
+      frameChange(page, figure.change, { left: placed.x, top, right: placed.x + placed.width, bottom: y + pictures });
     }
   });
 }
@@ -113,7 +119,7 @@ function imageRows(
     if (row.length > 0 && used + extra + w > width) finish();
     const left = x + used + (row.length > 0 ? IMAGE_GAP : 0);
     const subtitle = image.subtitle
-      ? setCached(context, image.subtitle, styleOf(context, image.subtitle.style), w, 'center')
+      ? setCached(context, image.subtitle, styleOf(context, image.subtitle.style), w, 'center', figure.change)
       : undefined;
     row.push({ index, x: left, width: w, height: h, subtitle });
     used = left - x + w;
@@ -140,12 +146,21 @@ export function formulaAtoms(
         numberParagraph(formula),
         { ...style, align: 'right', firstIndentChars: 0, leftIndentChars: 0 },
         width,
+        'right',
+        formula.change,
       )
     : null;
   const numberWidth = number?.lines[0]?.width ?? 0;
   const fallback = size
     ? null
-    : setCached(context, sourceParagraph(formula), { ...style, align: 'center', firstIndentChars: 0 }, width);
+    : setCached(
+        context,
+        sourceParagraph(formula),
+        { ...style, align: 'center', firstIndentChars: 0 },
+        width,
+        'center',
+        formula.change,
+      );
   const room = width - 2 * (numberWidth > 0 ? numberWidth + style.sizePt : 0);
   const scale = size ? Math.min(1, room / Math.max(size.widthEm * style.sizePt, 1)) : 1;
   const sizePt = style.sizePt * scale;
@@ -165,7 +180,8 @@ export function formulaAtoms(
       if (number && number.items.missing.length > 0) {
         page.missing.push({ codePoints: number.items.missing, blockId: formula.id });
       }
-      let end = x + width / 2;
+      let start = x + width / 2;
+      let end = start;
       let base = y + height / 2 + 0.35 * style.sizePt;
       if (size) {
         const w = size.widthEm * sizePt;
@@ -179,12 +195,16 @@ export function formulaAtoms(
           sizePt,
           node,
         });
-        end = x + (width + w) / 2;
+        start = x + (width - w) / 2;
+        end = start + w;
       } else if (fallback) {
         placeLine(page, fallback, 0, x, y + (height - fallback.height) / 2, { node });
         const line = fallback.lines[0];
         if (line) end = x + line.x + line.width;
       }
+      page.lines.push({ block: formula.id, y: base });
+      if (formula.change)
+        frameChange(page, formula.change, { left: start - 4, top: y, right: end + 4, bottom: y + height });
       if (!number) return;
       // The number stands on the axis of the formula, as the leader dots do.
       placeLine(page, number, 0, x, base - (number.baselines[0] as number), { node: numberNode });

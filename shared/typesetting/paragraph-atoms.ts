@@ -1,5 +1,6 @@
-import type { ParagraphStyle, PubParagraph } from '../publishing/publication.ts';
+import type { Change, ParagraphStyle, PubParagraph } from '../publishing/publication.ts';
 import type { Atom, FootnoteAtom, PageSink } from './atom.ts';
+import type { SetLine } from './item-types.ts';
 import type { LaidItem } from './laid-publication.ts';
 import { addNode, type LayoutContext, setCached, styleOf } from './layout-context.ts';
 import type { SetParagraph } from './paragraph-layout.ts';
@@ -15,6 +16,8 @@ export type ParagraphPlace = {
   readonly tag?: string;
   readonly align?: ParagraphStyle['align'];
   readonly artifact?: boolean;
+  /** What became of the object that the paragraph belongs to. */
+  readonly change?: Change;
 };
 
 export type TextNodes = { readonly node: number; readonly label?: number };
@@ -22,11 +25,16 @@ export type TextNodes = { readonly node: number; readonly label?: number };
 /** Lines of a paragraph as atoms, with widow and orphan control (at least two lines on either page). */
 export function paragraphAtoms(context: LayoutContext, paragraph: PubParagraph, place: ParagraphPlace): Atom[] {
   const style = styleOf(context, paragraph.style);
-  const set = setCached(context, paragraph, style, place.width, place.align ?? style.align);
+  const set = setCached(context, paragraph, style, place.width, place.align ?? style.align, place.change);
   const nodes: TextNodes = place.artifact
     ? { node: -1 }
     : { node: addNode(context, { tag: place.tag ?? style.tag ?? 'P', parent: place.parent }) };
   return atomsOfSet(context, set, place.x, place.width, nodes);
+}
+
+/** Counts line `n` among the numbered ones of its page. */
+export function countLine(page: PageSink, set: SetParagraph, n: number, y: number, block = set.source.id): void {
+  page.lines.push({ block, y: y + (set.baselines[n] as number) });
 }
 
 /** Atoms of an already set paragraph whose structure nodes are known. */
@@ -51,7 +59,10 @@ export function atomsOfSet(
       keepNext: last && style.keepWithNext === true,
       footnotes: lineFootnotes(context, set, n, x, width),
       blockId: source.id,
-      place: (page, y) => placeLine(page, set, n, x, y, nodes),
+      place: (page, y) => {
+        if (nodes.node >= 0) countLine(page, set, n, y);
+        placeLine(page, set, n, x, y, nodes);
+      },
     });
   }
   return atoms;
@@ -80,6 +91,9 @@ export function placeLine(
   }
   const line = set.lines[n];
   if (!line || line.end === line.start) return;
+  if (set.changed && nodes.node >= 0 && isChanged(set, line)) {
+    page.bars.push({ top: y, bottom: y + (set.heights[n] as number) });
+  }
   const item: LaidItem & { kind: 'text' } = {
     kind: 'text',
     items: set.items,
@@ -91,6 +105,11 @@ export function placeLine(
   };
   if (set.fields) placeFields(page, set, item, cell);
   else page.items.push(item);
+}
+
+function isChanged({ items }: SetParagraph, line: SetLine): boolean {
+  for (let i = line.start; i < line.end; i++) if (items.formats[items.format[i] as number]?.changed) return true;
+  return false;
 }
 
 export function lineFootnotes(
@@ -114,7 +133,7 @@ export function lineFootnotes(
       label: { text: note.mark, gap: style.hangingChars ? 'tab' : 'ideographic-space' },
       runs: note.runs,
     };
-    const setNote = setCached(context, paragraph, style, width);
+    const setNote = setCached(context, paragraph, style, width, style.align, note.change);
     const node = addNode(context, { tag: 'Note', parent: -1 });
     atoms.push({
       id,
@@ -122,6 +141,7 @@ export function lineFootnotes(
       place: (page, y) => {
         let lineY = y;
         for (let line = 0; line < setNote.lines.length; line++) {
+          countLine(page, setNote, line, lineY);
           placeLine(page, setNote, line, x, lineY, { node });
           lineY += setNote.heights[line] as number;
         }

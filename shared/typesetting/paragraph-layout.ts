@@ -1,4 +1,4 @@
-import type { ParagraphStyle, PubParagraph } from '../publishing/publication.ts';
+import type { Change, ParagraphStyle, PubParagraph } from '../publishing/publication.ts';
 import { limitFields, widenFields } from './field-places.ts';
 import type { InlineObject, ItemContext, SetLine, TextItems } from './item-types.ts';
 import { breakLines, type LineShape } from './line-breaker.ts';
@@ -24,15 +24,21 @@ export type SetParagraph = {
   readonly footnotes?: ReadonlyMap<number, readonly string[]>;
   /** Absent: it has neither fields nor named boxes. `drawn`: only as lines and boxes. `fillable`: also as places on the file. */
   readonly fields?: 'drawn' | 'fillable';
+  /** Something in it is marked as changed. */
+  readonly changed: boolean;
 };
 
-/** Breaks a paragraph into lines of at most `width` points. `align` overrides the style (table cells). */
+/**
+ * Breaks a paragraph into lines of at most `width` points. `align` overrides the style (table cells); `inherited`: what became of the
+ * row or object that the paragraph stands in.
+ */
 export function setParagraph(
   paragraph: PubParagraph,
   style: ParagraphStyle,
   width: number,
   context: ItemContext,
   align: ParagraphStyle['align'] = style.align,
+  inherited?: Change,
 ): SetParagraph {
   const em = style.sizePt;
   const left = (style.leftIndentChars ?? 0) * em;
@@ -40,7 +46,7 @@ export function setParagraph(
   const hanging = (style.hangingChars ?? 0) * em;
   const firstX = hanging > 0 ? left - hanging : left + (style.firstIndentChars ?? 0) * em;
   const { label } = paragraph;
-  const { items, labelCount } = itemsOf(paragraph.runs, style, context, label);
+  const { items, labelCount } = itemsOf(paragraph.runs, style, context, label, paragraph.change ?? inherited);
   if (label && labelCount > 0) spaceLabel(items, labelCount, label.gap, em, firstX, left, hanging);
   const shape: LineShape = {
     firstX,
@@ -83,6 +89,7 @@ export function setParagraph(
     footnotes,
     formulaShare,
     fields,
+    changed: items.formats.some((format) => format.changed),
   };
 }
 

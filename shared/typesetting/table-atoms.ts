@@ -1,7 +1,7 @@
 import type { PubTable } from '../publishing/publication.ts';
 import type { Atom, FootnoteAtom, PageSink } from './atom.ts';
 import { addNode, type LayoutContext } from './layout-context.ts';
-import { lineFootnotes, paragraphAtoms, placeLine } from './paragraph-atoms.ts';
+import { countLine, lineFootnotes, paragraphAtoms, placeLine } from './paragraph-atoms.ts';
 import { frameOn, type TableFrame } from './table-frame.ts';
 import { CELL_PAD_X, CELL_PAD_Y, type CellLine, type GridCell, gridOf, type TableGrid } from './table-grid.ts';
 
@@ -26,7 +26,7 @@ export function tableAtoms(context: LayoutContext, table: PubTable, x: number, w
   const grid = gridOf(context, table, x, width);
   const tableNode = addNode(context, { tag: 'Table', parent });
   const atoms: Atom[] = [];
-  const place = { x, width, parent: tableNode };
+  const place = { x, width, parent: tableNode, change: table.change };
   if (table.caption) {
     const caption = paragraphAtoms(context, table.caption, { ...place, tag: 'Caption' });
     atoms.push(...caption.map((atom) => ({ ...atom, keepNext: true })));
@@ -254,9 +254,10 @@ function placeRow(
       frame.horizontal(grid.edges[c] as number, grid.edges[c + 1] as number, y, underHead);
     }
   }
+  const counted = artifact ? -1 : longestCell(run, ranges);
   for (const [index, range] of ranges) {
     const cell = grid.cells[index] as GridCell;
-    if (cell.rowspan === 1) placeLines(run, page, index, range, y, height, artifact);
+    if (cell.rowspan === 1) placeLines(run, page, index, range, y, height, artifact, index === counted);
     else page.closers.set(cell, spanCloser(run, page, index, y, artifact));
   }
   for (const index of new Set(cover)) {
@@ -265,6 +266,18 @@ function placeRow(
     const last = row === cell.row + cell.rowspan - 1 && isEnd;
     extendSpan(run, page, index, y, height, artifact, last);
   }
+}
+
+/** The cell whose lines are counted for its row: the one with the most of them; merged cells belong to several rows. */
+function longestCell(run: TableRun, ranges: ReadonlyMap<number, Range>): number {
+  let longest = -1;
+  let most = 0;
+  for (const [index, { from, to }] of ranges) {
+    if ((run.grid.cells[index] as GridCell).rowspan > 1 || to - from <= most) continue;
+    longest = index;
+    most = to - from;
+  }
+  return longest;
 }
 
 type Span = { top: number; bottom: number; last: boolean };
@@ -321,6 +334,7 @@ function placeLines(
   y: number,
   height: number,
   artifact: boolean,
+  counted = false,
 ): void {
   const cell = run.grid.cells[index] as GridCell;
   const nodes = run.cellNodes[index] as readonly number[];
@@ -333,6 +347,7 @@ function placeLines(
     if (n > range.from) lineY += line.before;
     const set = cell.paragraphs[line.paragraph];
     const node = artifact ? -1 : (nodes[line.paragraph + 1] as number);
+    if (set && counted) countLine(page, set, line.line, lineY, set.source.id ?? run.table.id);
     if (set) placeLine(page, set, line.line, cell.x + CELL_PAD_X + line.shift, lineY, { node }, inside);
     lineY += line.height;
   }
@@ -348,6 +363,7 @@ function footAtom(run: TableRun, _parent: number, tableNode: number, carry: read
       x: grid.x + CELL_PAD_X,
       width: grid.width - 2 * CELL_PAD_X,
       parent: cell,
+      change: table.change,
     }),
   );
   return footPart(run, lines, carry, false);

@@ -1,4 +1,4 @@
-import type { ParagraphStyle, PubCell, PubTable } from '../publishing/publication.ts';
+import type { Change, ParagraphStyle, PubCell, PubRow, PubTable } from '../publishing/publication.ts';
 import type { SetLine } from './item-types.ts';
 import { type LayoutContext, setCached, styleOf } from './layout-context.ts';
 import { advanceOf } from './line-breaker.ts';
@@ -67,12 +67,21 @@ export function gridOf(context: LayoutContext, table: PubTable, x: number, width
         for (let k = c; k < c + colspan; k++) (cover[i] as number[])[k] = cells.length;
       (starting[r] as number[]).push(cells.length);
       const cellX = edges[c] as number;
-      cells.push(setCell(context, source, r, c, rowspan, colspan, cellX, (edges[c + colspan] as number) - cellX));
+      const cellWidth = (edges[c + colspan] as number) - cellX;
+      const change = changeOf(table, r, rowspan);
+      cells.push(setCell(context, source, r, c, rowspan, colspan, cellX, cellWidth, change));
       c += colspan;
     }
   }
   const aligned = alignDecimals(cells, columns);
   return { x: left, width: total, edges, rowHeights: rowHeights(table, aligned), cells: aligned, starting, cover };
+}
+
+/** What became of a cell: of its row; of a merged one only when all its rows had the same fate. */
+function changeOf(table: PubTable, row: number, rowspan: number): Change | undefined {
+  const { change } = table.rows[row] as PubRow;
+  const same = table.rows.slice(row, row + rowspan).every((other) => other.change === change);
+  return (same ? change : undefined) ?? table.change;
 }
 
 function setCell(
@@ -84,10 +93,14 @@ function setCell(
   colspan: number,
   x: number,
   width: number,
+  change: Change | undefined,
 ): GridCell {
   const inner = width - 2 * CELL_PAD_X;
   const align: ParagraphStyle['align'] | undefined = source.align === 'decimal' ? 'left' : source.align;
-  const paragraphs = source.paragraphs.map((p) => setCached(context, p, styleOf(context, p.style), inner, align));
+  const paragraphs = source.paragraphs.map((p) => {
+    const style = styleOf(context, p.style);
+    return setCached(context, p, style, inner, align ?? style.align, change);
+  });
   const lines: CellLine[] = [];
   let height = 0;
   paragraphs.forEach((set, p) => {

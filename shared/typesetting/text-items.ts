@@ -1,4 +1,5 @@
-import type { Face, ParagraphStyle, PubRun, RunFormat } from '../publishing/publication.ts';
+import type { Change, Face, ParagraphStyle, PubRun, RunFormat } from '../publishing/publication.ts';
+import { CHANGE_COLOR } from './change-marks.ts';
 import { CLASS, classOf, isNeutral, isWideCodePoint } from './char-class.ts';
 import { fieldObject, fieldWidth } from './field-object.ts';
 import { FONT, fontWithGlyph, type PrintFont } from './font-metrics.ts';
@@ -34,6 +35,7 @@ export function itemsOf(
   style: ParagraphStyle,
   context: ItemContext,
   label?: { readonly text: string; readonly face?: Face },
+  change?: Change,
 ): { items: TextItems; labelCount: number } {
   scratch.codePoint.length = 0;
   scratch.format.length = 0;
@@ -41,41 +43,42 @@ export function itemsOf(
   const draft: Draft = { ...scratch, formats: [], objects: NO_OBJECTS };
   let labelCount = 0;
   if (label && label.text !== '') {
-    addText(draft, label.text, { face: label.face }, style);
+    addText(draft, label.text, { face: label.face, change }, style);
     labelCount = draft.codePoint.length;
   }
-  for (const run of runs) addRun(draft, run, style, context);
+  for (const run of runs) addRun(draft, run, style, context, change);
   return { items: finish(draft, labelCount, context), labelCount };
 }
 
-function addRun(draft: Draft, run: PubRun, style: ParagraphStyle, context: ItemContext): void {
+function addRun(draft: Draft, run: PubRun, style: ParagraphStyle, context: ItemContext, inherited?: Change): void {
+  const change = ('change' in run ? run.change : undefined) ?? inherited;
   switch (run.kind) {
     case 'text':
-      addText(draft, run.text, run, style);
+      addText(draft, run.text, change === run.change ? run : { ...run, change }, style);
       return;
     case 'ref':
-      addText(draft, run.text, run, style, { target: run.broken ? undefined : run.target });
+      addText(draft, run.text, { ...run, change }, style, { target: run.broken ? undefined : run.target });
       return;
     case 'footnote':
-      addText(draft, run.mark, { position: 'super' }, style, { footnote: run.id });
+      addText(draft, run.mark, { position: 'super', change }, style, { footnote: run.id });
       return;
     case 'page-ref':
-      addText(draft, context.pageLabel(run.target) || '0', {}, style, { target: run.target });
+      addText(draft, context.pageLabel(run.target) || '0', { change }, style, { target: run.target });
       return;
     case 'break':
       addText(draft, '\n', {}, style);
       return;
     case 'checkbox':
-      addObject(draft, run, style);
+      addObject(draft, run, style, change);
       return;
     case 'field':
-      if (run.value !== '' && !context.fillable) addText(draft, run.value, {}, style);
-      else addObject(draft, fieldObject(run, style), style);
+      if (run.value !== '' && !context.fillable) addText(draft, run.value, { change }, style);
+      else addObject(draft, fieldObject(run, style), style, change);
       return;
     case 'math': {
       const size = context.mathSize(run.latex, false);
       if (!size) {
-        addText(draft, run.latex, {}, style);
+        addText(draft, run.latex, { change }, style);
         return;
       }
       addObject(
@@ -88,15 +91,16 @@ function addRun(draft: Draft, run: PubRun, style: ParagraphStyle, context: ItemC
           share: 1,
         },
         style,
+        change,
       );
     }
   }
 }
 
-function addObject(draft: Draft, object: InlineObject, style: ParagraphStyle): void {
+function addObject(draft: Draft, object: InlineObject, style: ParagraphStyle, change: Change | undefined): void {
   if (draft.objects === NO_OBJECTS) draft.objects = new Map();
   draft.objects.set(draft.codePoint.length, object);
-  addText(draft, '\ufffc', {}, style);
+  addText(draft, '\ufffc', { change }, style);
 }
 
 function addText(
@@ -111,8 +115,11 @@ function addText(
   const format: ItemFormat = {
     sizePt: script ? base * SCRIPT_SIZE : base,
     risePt: run.position === 'super' ? base * SUPER_RISE : run.position === 'sub' ? base * SUB_RISE : 0,
-    color: run.color ?? style.color,
-    underline: run.underline,
+    color: run.change ? CHANGE_COLOR[run.change] : (run.color ?? style.color),
+    ...(run.widthPercent ? { widthShare: run.widthPercent / 100 } : {}),
+    underline: run.underline || run.change === 'inserted' || undefined,
+    strike: run.change === 'deleted' || undefined,
+    changed: run.change !== undefined || undefined,
     ...extra,
   };
   const index = formatIndex(draft.formats, format);
@@ -144,8 +151,11 @@ function formatIndex(formats: ItemFormat[], format: ItemFormat): number {
     if (
       known.sizePt === format.sizePt &&
       known.risePt === format.risePt &&
+      known.widthShare === format.widthShare &&
       known.color === format.color &&
       known.underline === format.underline &&
+      known.strike === format.strike &&
+      known.changed === format.changed &&
       known.target === format.target &&
       known.footnote === format.footnote
     ) {
@@ -244,7 +254,7 @@ function chooseFont(
     return;
   }
   items.font[i] = font;
-  items.width[i] = (context.metrics.advance(font, codePoint) * format.sizePt) / 1000;
+  items.width[i] = (context.metrics.advance(font, codePoint) * format.sizePt * (format.widthShare ?? 1)) / 1000;
 }
 
 function wantedFont(isWide: boolean, face: number): PrintFont {

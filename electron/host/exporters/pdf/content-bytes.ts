@@ -47,3 +47,14 @@ export function formatNumber(value: number): string {
   const rounded = Math.round(value * 1000) / 1000;
   return Object.is(rounded, -0) ? '0' : String(rounded);
 }
+
+type Point = readonly [x: number, y: number];
+
+/** A line as a filled shape, so that it has the colour of the letters. Points; from `a` to `b`, `thickness` wide. */
+export function thickLine(a: Point, b: Point, thickness: number): string {
+  const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
+  const dx = ((b[1] - a[1]) / length) * (thickness / 2);
+  const dy = ((b[0] - a[0]) / length) * (thickness / 2);
+  const at = ([x, y]: Point, sign: 1 | -1) => `${formatNumber(x - sign * dx)} ${formatNumber(y + sign * dy)}`;
+  return `${at(a, 1)} m ${at(b, 1)} l ${at(b, -1)} l ${at(a, -1)} l h f\n`;
+}

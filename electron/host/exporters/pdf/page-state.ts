@@ -1,6 +1,6 @@
 import type { LaidCheckbox, LaidField } from '#shared/typesetting/index.ts';
 import type { MathShape } from '../math/index.ts';
-import type { ContentBytes } from './content-bytes.ts';
+import { type ContentBytes, formatNumber } from './content-bytes.ts';
 import type { DocumentFont } from './document-fonts.ts';
 import type { PdfDocument, PdfImage } from './pdfkit-document.ts';
 import type { StructureTree } from './structure-tree.ts';
@@ -43,4 +43,21 @@ export function closeMarked(tools: PageTools, state: PageState): void {
   if (state.open === null) return;
   tools.bytes.text('EMC\n');
   state.open = null;
+}
+
+/** Colour of letters and coloured lines from here on; absent = black. */
+export function setColor(tools: PageTools, state: PageState, color: string | undefined): void {
+  const operator = colorOperator(color);
+  if (operator !== state.color) {
+    tools.bytes.text(operator);
+    state.color = operator;
+  }
+}
+
+/** `#RRGGBB` or `RRGGBB` as fill colour; anything else is black. */
+function colorOperator(color: string | undefined): string {
+  const match = color ? /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color) : null;
+  if (!match) return '0 g ';
+  const parts = match.slice(1).map((hex) => formatNumber(Number.parseInt(hex, 16) / 255));
+  return `${parts.join(' ')} rg `;
 }

@@ -1,10 +1,13 @@
 import type { LaidItem, LaidPage } from '#shared/typesetting/index.ts';
-import { formatNumber } from './content-bytes.ts';
+import { formatNumber, thickLine } from './content-bytes.ts';
 import { writeMath } from './formula-drawing.ts';
-import { closeMarked, openMarked, type PageState, type PageTools } from './page-state.ts';
+import { closeMarked, openMarked, type PageState, type PageTools, setColor } from './page-state.ts';
 import type { PdfRef } from './pdfkit-document.ts';
 import { writeTextLine } from './text-line.ts';
 import { writeBox } from './tick-box.ts';
+
+/** Middle of Han characters above the base line. */
+const CENTRE_EM = 0.38;
 
 /** Writes the content stream of the document's current page in native PDF coordinates; the caller stores the bytes. */
 export function writePage(tools: PageTools, laid: LaidPage): void {
@@ -17,6 +20,9 @@ function writeItem(tools: PageTools, state: PageState, item: LaidItem): void {
   switch (item.kind) {
     case 'text':
       writeTextLine(tools, state, item);
+      return;
+    case 'watermark':
+      writeWatermark(tools, state, item);
       return;
     case 'rule':
       writeRule(tools, state, item);
@@ -39,6 +45,7 @@ function writeItem(tools: PageTools, state: PageState, item: LaidItem): void {
       const shape = tools.math(item.latex, item.display);
       if (!shape) return;
       openMarked(tools, state, item.node);
+      setColor(tools, state, undefined);
       writeMath(tools, shape, item.x, state.height - item.y, item.sizePt);
       return;
     }
@@ -72,6 +79,25 @@ function writeRule(tools: PageTools, state: PageState, rule: LaidItem & { kind: 
   openMarked(tools, state, -1);
   const { bytes } = tools;
   const line = `${formatNumber(rule.x1)} ${formatNumber(state.height - rule.y1)} m ${formatNumber(rule.x2)} ${formatNumber(state.height - rule.y2)} l S`;
-  if (rule.dots) bytes.text(`q 1 J ${formatNumber(rule.thickness)} w [0 3] 0 d ${line} Q\n`);
+  if (rule.color) {
+    const { x1, y1, x2, y2, thickness, color } = rule;
+    setColor(tools, state, color);
+    bytes.text(thickLine([x1, state.height - y1], [x2, state.height - y2], thickness));
+  } else if (rule.dots) bytes.text(`q 1 J ${formatNumber(rule.thickness)} w [0 3] 0 d ${line} Q\n`);
   else bytes.text(`${formatNumber(rule.thickness)} w ${line}\n`);
+}
+
+/** The words stand in the middle of the page, turned; text set afterwards begins with its own font and colour. */
+function writeWatermark(tools: PageTools, state: PageState, mark: LaidItem & { kind: 'watermark' }): void {
+  const { items, line, angle } = mark;
+  openMarked(tools, state, -1);
+  const [sin, cos] = [Math.sin(angle), Math.cos(angle)].map((n) => Math.round(n * 1e5) / 1e5) as [number, number];
+  const place = `${formatNumber(mark.x)} ${formatNumber(state.height - mark.y)}`;
+  tools.bytes.text(`q ${cos} ${sin} ${-sin} ${cos} ${place} cm\n`);
+  const size = items.formats[0]?.sizePt ?? 0;
+  const y = state.height + CENTRE_EM * size;
+  const inner: PageState = { ...state, font: '', sizePt: 0, spacing: 0, color: '' };
+  writeTextLine(tools, inner, { kind: 'text', items, line, x: -line.width / 2, y, node: -1 });
+  tools.bytes.text('Q\n');
+  state.open = inner.open;
 }

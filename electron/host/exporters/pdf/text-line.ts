@@ -1,13 +1,16 @@
 import { advanceOf, type ItemFormat, type LaidItem, type TextItems } from '#shared/typesetting/index.ts';
-import { formatNumber } from './content-bytes.ts';
+import { formatNumber, thickLine } from './content-bytes.ts';
 import { writeMath } from './formula-drawing.ts';
-import { closeMarked, openMarked, type PageState, type PageTools } from './page-state.ts';
+import { closeMarked, openMarked, type PageState, type PageTools, setColor } from './page-state.ts';
 import { writeBox } from './tick-box.ts';
 
 const MISSING_FONT = 255;
 const NEWLINE = 11;
 const ZERO_WIDTH = 13;
 const TOLERANCE = 0.004;
+const DECORATION_PT = 0.5;
+const UNDERLINE_EM = 0.14;
+const STRIKE_EM = 0.32;
 
 type TextItem = LaidItem & { kind: 'text' };
 
@@ -31,7 +34,7 @@ export function writeTextLine(tools: PageTools, state: PageState, item: TextItem
       to++;
     const piece: Piece = { from, to, x: places[from - line.start] as number };
     const object = items.objects.get(from);
-    if (object?.kind === 'math' && item.node >= 0) writeInlineMath(tools, state, item, piece);
+    if (object?.kind === 'math' && item.node >= 0) writeInlineMath(tools, state, item, piece, places);
     else if (special.startsWith('link ')) writeLink(tools, state, item, piece, places, special.slice(5));
     else {
       openMarked(tools, state, special === 'label' ? (item.label?.node ?? item.node) : item.node);
@@ -92,7 +95,7 @@ function writeLink(
   annotation.end();
 }
 
-function writeInlineMath(tools: PageTools, state: PageState, item: TextItem, piece: Piece): void {
+function writeInlineMath(tools: PageTools, state: PageState, item: TextItem, piece: Piece, places: Float64Array): void {
   const object = item.items.objects.get(piece.from);
   if (object?.kind !== 'math') return;
   const shape = tools.math(object.latex, false);
@@ -101,7 +104,9 @@ function writeInlineMath(tools: PageTools, state: PageState, item: TextItem, pie
   const part = tools.structure.markInline(item.node, 'Formula', object.latex);
   tools.bytes.text(`/Formula <</MCID ${part.id}>> BDC\n`);
   const format = item.items.formats[item.items.format[piece.from] as number] as ItemFormat;
+  setColor(tools, state, format.color);
   writeMath(tools, shape, piece.x, state.height - item.y, format.sizePt * object.share);
+  decorate(tools, state, item, piece, places);
   tools.bytes.text('EMC\n');
 }
 
@@ -137,7 +142,8 @@ function writePiece(tools: PageTools, state: PageState, item: TextItem, piece: P
     i = end;
   }
   if (inText) bytes.text('ET\n');
-  underline(tools, state, item, piece, places);
+  if (item.items.formats.some((format) => format.underline || format.strike))
+    decorate(tools, state, item, piece, places);
 }
 
 function writeRun(
@@ -156,17 +162,22 @@ function writeRun(
   tools.document.page.fonts[font.name] ??= font.ref();
   const wide = items.wide[from] === 1 && to - from > 1;
   const spacing = wide ? Math.round(line.stretch * 1e3) / 1e3 : 0;
-  if (spacing !== state.spacing) {
-    bytes.text(`${formatNumber(spacing)} Tc `);
-    state.spacing = spacing;
+  // The matrix widens what follows it: advances, spacing and adjustments are given in its units.
+  const share = format.widthShare ?? 1;
+  const unit = Math.round((spacing / share) * 1e3) / 1e3;
+  if (unit !== state.spacing) {
+    bytes.text(`${formatNumber(unit)} Tc `);
+    state.spacing = unit;
   }
   let x = places[from - line.start] as number;
-  bytes.text(`1 0 0 1 ${formatNumber(x)} ${formatNumber(state.height - item.y + format.risePt)} Tm [<`);
+  bytes.text(
+    `${formatNumber(share)} 0 0 1 ${formatNumber(x)} ${formatNumber(state.height - item.y + format.risePt)} Tm [<`,
+  );
   for (let i = from; i < to; i++) {
     const target = places[i - line.start] as number;
     const off = target - x;
     if (off > TOLERANCE || off < -TOLERANCE) {
-      const adjust = Math.round((-off * 1e5) / format.sizePt) / 100;
+      const adjust = Math.round((-off * 1e5) / (format.sizePt * share)) / 100;
       bytes.text(`>${adjust}<`);
       x = target;
     }
@@ -185,22 +196,6 @@ function setFont(tools: PageTools, state: PageState, name: string, format: ItemF
   setColor(tools, state, format.color);
 }
 
-function setColor(tools: PageTools, state: PageState, color: string | undefined): void {
-  const operator = colorOperator(color);
-  if (operator !== state.color) {
-    tools.bytes.text(operator);
-    state.color = operator;
-  }
-}
-
-/** `#RRGGBB` or `RRGGBB` as fill colour; anything else is black. */
-function colorOperator(color: string | undefined): string {
-  const match = color ? /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color) : null;
-  if (!match) return '0 g ';
-  const parts = match.slice(1).map((hex) => formatNumber(Number.parseInt(hex, 16) / 255));
-  return `${parts.join(' ')} rg `;
-}
-
 /** A checkbox, or the visible box that stands for a character no font has. */
 function writeShape(tools: PageTools, state: PageState, item: TextItem, index: number, x: number): void {
   const { items } = item;
@@ -208,6 +203,7 @@ function writeShape(tools: PageTools, state: PageState, item: TextItem, index: n
   if (object?.kind === 'math') {
     const shape = tools.math(object.latex, false);
     const format = items.formats[items.format[index] as number] as ItemFormat;
+    setColor(tools, state, format.color);
     if (shape) writeMath(tools, shape, x, state.height - item.y, format.sizePt * object.share);
     return;
   }
@@ -222,19 +218,27 @@ function writeShape(tools: PageTools, state: PageState, item: TextItem, index: n
   writeBox(tools, { left, bottom, width, height: size, sign, text });
 }
 
-function underline(tools: PageTools, state: PageState, item: TextItem, piece: Piece, places: Float64Array): void {
+/** Lines under and through the characters that ask for them. */
+function decorate(tools: PageTools, state: PageState, item: TextItem, piece: Piece, places: Float64Array): void {
   const { items, line } = item;
   for (let i = piece.from; i < piece.to; i++) {
-    if (!formatAt(items, i).underline) continue;
-    let end = i;
-    while (end < piece.to && formatAt(items, end).underline) end++;
     const format = formatAt(items, i);
-    const y = state.height - item.y - format.sizePt * 0.14;
+    if (!format.underline && !format.strike) continue;
+    let end = i;
+    while (end < piece.to && sameLines(formatAt(items, end), format)) end++;
     const x1 = places[i - line.start] as number;
     const x2 = places[end - line.start] as number;
-    tools.bytes.text(`0.5 w ${formatNumber(x1)} ${formatNumber(y)} m ${formatNumber(x2)} ${formatNumber(y)} l S\n`);
-    i = end;
+    const base = state.height - item.y;
+    setColor(tools, state, format.color);
+    const draw = (y: number) => tools.bytes.text(thickLine([x1, y], [x2, y], DECORATION_PT));
+    if (format.underline) draw(base - format.sizePt * UNDERLINE_EM);
+    if (format.strike) draw(base + format.risePt + format.sizePt * STRIKE_EM);
+    i = end - 1;
   }
+}
+
+function sameLines(a: ItemFormat, b: ItemFormat): boolean {
+  return a.underline === b.underline && a.strike === b.strike && a.color === b.color && a.sizePt === b.sizePt;
 }
 
 function formatAt(items: TextItems, index: number): ItemFormat {

@@ -16,7 +16,7 @@ export type Box = {
 /** A box to tick, or (with a cross) the visible box that stands for a character no font has. */
 export function writeBox(tools: PageTools, { left, bottom, width, height, sign, text }: Box): void {
   const at = (dx: number, dy: number) => `${formatNumber(left + dx * width)} ${formatNumber(bottom + dy * height)}`;
-  tools.bytes.text(`/Span <</ActualText <FEFF${utf16Hex(text)}>>> BDC q 0 G 0.6 w `);
+  tools.bytes.text(`/Span <</ActualText <FEFF${utf16Hex(text)}>>> BDC q 0.6 w `);
   tools.bytes.text(
     `${formatNumber(left)} ${formatNumber(bottom)} ${formatNumber(width)} ${formatNumber(height)} re S `,
   );
