@@ -8,4 +8,4 @@ export { diffTokens, type TextRun } from './diff-words.ts';
 export { matchUnits } from './match-units.ts';
 export { stableOrder } from './stable-order.ts';
 export { type CompareToken, wordsOf } from './tokens.ts';
-export { type CompareUnit, unitsOf } from './units.ts';
+export { type CompareSide, type CompareUnit, unitsOf } from './units.ts';
