@@ -5,6 +5,7 @@ import { registry } from '#host/registry.ts';
 import { verifyWorkspace } from '#host/storage/index.ts';
 import { contract } from '#shared/contract/index.ts';
 import * as ballot from './usecases/ballot.ts';
+import * as votes from './usecases/ballot-votes.ts';
 import * as committee from './usecases/committee.ts';
 import * as draft from './usecases/draft.ts';
 import * as checks from './usecases/draft-checks.ts';
@@ -155,6 +156,12 @@ export function createRouter() {
       get: os.ballot.get.handler(({ context, input }) => ballot.getBallot(context.host, input.id)),
       open: os.ballot.open.handler(({ context, input }) => ballot.openBallot(context.host, input)),
       vote: os.ballot.vote.handler(({ context, input }) => ballot.recordVote(context.host, input.ballotId, input.vote)),
+      previewVotes: os.ballot.previewVotes.handler(({ context, input }) =>
+        votes.previewVotes(context.host, input.id, input.files),
+      ),
+      importVotes: os.ballot.importVotes.handler(({ context, input }) =>
+        votes.importVotes(context.host, input.ballotId, input.votes),
+      ),
       close: os.ballot.close.handler(({ context, input }) => ballot.closeBallot(context.host, input.id, input.on)),
     },
     meeting: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ballotSchema, voteSchema } from '../domain/ballot.ts';
-import { command, idSchema, localisedSchema, query, receiptSchema } from './base.ts';
+import { command, idSchema, localisedSchema, problemSchema, query, receiptSchema } from './base.ts';
 
 const conditionResultSchema = z.object({
   role: z.enum(['quorum', 'approval', 'objection']),
@@ -37,6 +37,28 @@ export const tallySchema = z.object({
   sentences: z.array(localisedSchema),
 });
 export type TallyView = z.infer<typeof tallySchema>;
+
+/** What a file says of a vote. */
+export const voteImportFileSchema = z.object({
+  name: z.string(),
+  blob: z.string(),
+  /** Member of the electorate; empty = not told by the file. */
+  personId: z.string(),
+  person: z.string(),
+  organisation: z.string(),
+  /** null: more than one tick or none; recorded as invalid. */
+  choice: voteSchema.shape.choice,
+  comment: z.string(),
+  /** Day written on the form, or empty. */
+  writtenOn: z.string(),
+  /** The member has voted already; this would be a further record. */
+  replaces: z.boolean(),
+  duplicateOf: z.string(),
+  /** Will be recorded unless the person says otherwise. */
+  usable: z.boolean(),
+  problems: z.array(problemSchema),
+});
+export type VoteImportFile = z.infer<typeof voteImportFileSchema>;
 
 export const ballotContract = {
   get: query.input(idSchema).output(
@@ -89,6 +111,21 @@ export const ballotContract = {
           blob: true,
           receivedOn: true,
         }),
+      }),
+    )
+    .output(receiptSchema),
+  /** Reads ballot forms and answers of review packets; nothing is recorded. */
+  previewVotes: query
+    .input(z.object({ id: z.string(), files: z.array(z.object({ blob: z.string(), name: z.string() })) }))
+    .output(z.object({ files: z.array(voteImportFileSchema) })),
+  /** Records the votes of several files in one change. */
+  importVotes: command
+    .input(
+      z.object({
+        ballotId: z.string(),
+        votes: z.array(
+          voteSchema.pick({ personId: true, choice: true, comment: true, file: true, blob: true, receivedOn: true }),
+        ),
       }),
     )
     .output(receiptSchema),

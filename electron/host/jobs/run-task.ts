@@ -21,6 +21,13 @@ const runners: Runners = {
     return forms;
   },
 
+  async 'read-votes'({ files }) {
+    const { readVoteFile } = await import('#host/importers/votes/index.ts');
+    const votes = [];
+    for (const { bytes, name } of files) votes.push(await readVoteFile(bytes, name));
+    return votes;
+  },
+
   async render({ publication, format, blobs }, { signal, onProgress }) {
     const reading = {
       readBlob: (sha: string) => Promise.resolve(blobs.get(sha) ?? null),

@@ -1,5 +1,6 @@
 import type { ImportedDraft } from '#host/importers/draft/index.ts';
 import type { FormFile } from '#host/importers/forms/index.ts';
+import type { VoteFile } from '#host/importers/votes/index.ts';
 import type { Problem, Result } from '#shared/base/index.ts';
 import type { ImportOverride } from '#shared/contract/index.ts';
 import type { Publication } from '#shared/publishing/publication.ts';
@@ -17,6 +18,10 @@ export type Tasks = {
   readonly 'read-forms': {
     readonly input: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
     readonly output: readonly FormFile[];
+  };
+  readonly 'read-votes': {
+    readonly input: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
+    readonly output: readonly VoteFile[];
   };
   readonly render: {
     readonly input: {

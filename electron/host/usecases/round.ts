@@ -15,6 +15,7 @@ import {
 } from '#shared/domain/round.ts';
 import { findByClause } from '#shared/publishing/index.ts';
 import { type ClausePositions, clausePositions } from './clause-positions.ts';
+import { readStoredFiles } from './stored-files.ts';
 
 export async function getRound(ctx: HostContext, id: string) {
   const { data, rev } = await load(ctx, 'round', id);
@@ -176,14 +177,7 @@ export async function closeRound(ctx: HostContext, id: string, on: string, reaso
 type FileRef = { readonly blob: string; readonly name: string };
 
 async function readForms(ctx: HostContext, files: readonly FileRef[]) {
-  const inputs = await Promise.all(
-    files.map(async ({ blob, name }) => {
-      const bytes = await ctx.store.readBlob(blob);
-      if (!bytes.ok) throw new RefusalError('file-not-here', { name });
-      return { name, bytes: bytes.value };
-    }),
-  );
-  return ctx.workers.run('read-forms', { files: inputs });
+  return ctx.workers.run('read-forms', { files: await readStoredFiles(ctx, files) });
 }
 
 export async function previewCommentImport(ctx: HostContext, id: string, files: readonly FileRef[]) {

@@ -5,6 +5,7 @@ import { appDesk } from './app-desk.ts';
 import { appDraft } from './app-draft.ts';
 import { appImport } from './app-import.ts';
 import { appMeeting } from './app-meeting.ts';
+import { appPaper } from './app-paper.ts';
 import { appPeople } from './app-people.ts';
 import { appProject } from './app-project.ts';
 import { appRound } from './app-round.ts';
@@ -23,4 +24,5 @@ export const app: Record<keyof typeof zh, string> = {
   ...appRound,
   ...appMeeting,
   ...appBallot,
+  ...appPaper,
 };

@@ -66,5 +66,11 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'upload-incomplete': '“{{name}}” arrived incomplete. Choose the file again.',
   'upload-too-long': '“{{name}}” is longer than announced and was not taken.',
   'upload-unknown': 'The upload was interrupted. Choose the file again.',
+  'vote-other-ballot': 'This form belongs to another ballot and was left out.',
+  'vote-voter-unknown': '“{{name}}” is not among the voters, or there are several of that name. Choose the member.',
+  'vote-several-ticks': 'More than one choice is ticked: the vote is invalid by the rules.',
+  'vote-no-tick': 'Nothing is ticked. Look at the original; left like this the vote is recorded as invalid.',
+  'vote-not-ballot-form':
+    'This is no ballot form of ours, and no vote can be read from it. Open the original and enter it by hand.',
   'voter-not-entitled': '{{name}} is not entitled to vote in this ballot; the vote was not recorded.',
 };

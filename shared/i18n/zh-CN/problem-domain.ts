@@ -57,5 +57,10 @@ export const problemDomain = {
   'upload-incomplete': '“{{name}}”没有传完。请重新选择文件。',
   'upload-too-long': '“{{name}}”比声明的大，没有接收。',
   'upload-unknown': '上传已中断。请重新选择文件。',
+  'vote-other-ballot': '这份表决单属于另一次表决，没有采用。',
+  'vote-voter-unknown': '表上的“{{name}}”不在本次表决的委员名单中，或有同名委员。请选择是哪位委员。',
+  'vote-several-ticks': '选了不止一项，按规定为无效票。',
+  'vote-no-tick': '没有选择任何一项。请核对原件；不改则记为无效票。',
+  'vote-not-ballot-form': '这份文件不是本软件发出的函审单，读不出表决。请打开原件，手工登记。',
   'voter-not-entitled': '{{name}}不在本次表决的委员名单中，这一票没有记录。',
 } as const satisfies Record<string, string>;
