@@ -5,6 +5,7 @@ import { type CoverData, type DraftMark, fullTitle } from '#shared/domain/cover-
 import type { PaperKind } from '#shared/domain/life-cycle.ts';
 import { profileOf } from '#shared/profiles/index.ts';
 import { buildStandard, type Publication, type StandardProfile } from '#shared/publishing/index.ts';
+import { buildRedline } from '#shared/publishing/redline/index.ts';
 import type { BuiltPaper } from './built-paper.ts';
 
 const PAPER_OF_MARK: Readonly<Record<DraftMark, PaperKind>> = {
@@ -75,7 +76,6 @@ async function redline(ctx: HostContext, draftId: string, against: string): Prom
   const [now, before] = [await textOf(ctx, draftId), await textOf(ctx, against)];
   if (now.data.projectId !== before.data.projectId) throw new RefusalError('draft-other-project');
   const profile = profileOf(now.data.cover.kind);
-  const { buildRedline } = await import('#shared/publishing/redline/index.ts');
   const publication = buildRedline(
     { doc: before.doc, cover: before.data.cover },
     { doc: now.doc, cover: now.data.cover },
