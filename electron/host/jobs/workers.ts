@@ -15,7 +15,12 @@ export type TaskReply =
   | { readonly id: number; readonly kind: 'failed'; readonly message: string };
 
 /** Wall-clock limit of a task in seconds: a hostile or broken file must not hold the host (reliability 3.1). */
-const LIMIT_SECONDS: Readonly<Record<TaskName, number>> = { 'import-draft': 60, 'read-forms': 120, render: 300 };
+const LIMIT_SECONDS: Readonly<Record<TaskName, number>> = {
+  'import-draft': 60,
+  'read-forms': 120,
+  'read-votes': 120,
+  render: 300,
+};
 
 type Pending = {
   resolve(output: unknown): void;
