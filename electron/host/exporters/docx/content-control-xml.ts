@@ -45,7 +45,8 @@ export function checkboxXml(ctx: DocxContext, box: Checkbox): string {
 
 /** Bookmark around a control, by which it is known again after LibreOffice has dropped the tag: dots are low lines in it. */
 function bookmarkOf(ctx: DocxContext, name: string): string {
-  if (name.length <= LONGEST_PLAIN && /^[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*$/u.test(name)) return `zf_${name.replaceAll('.', '_')}`;
+  if (name.length <= LONGEST_PLAIN && /^[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*$/u.test(name))
+    return `zf_${name.replaceAll('.', '_')}`;
   const short = checksum(name);
   ctx.longNames.set(short, name);
   return `zf_${short}`;

@@ -33,7 +33,7 @@ export async function docxSource(zip: ZipArchive): Promise<Result<FormSource>> {
   }
   const problems: Problem[] = [];
   if (/<w:altChunk[\s>]/.test(text)) problems.push({ code: 'form-embedded-part', severity: 'warning' });
-  return ok({ kind: 'docx', blocks, pageHeader, problems });
+  return ok({ kind: 'docx', blocks, pageHeader, problems, hasControls: /<w:sdt[\s>]/.test(text) });
 }
 
 /** Name of the main document part, by the relationships of the package. */

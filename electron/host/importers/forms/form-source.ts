@@ -12,6 +12,8 @@ export type FormSource = {
   /** Paragraphs and tables of page headers: ISO forms have their column titles there. */
   readonly pageHeader: readonly (string | FormTable)[];
   readonly problems: readonly Problem[];
+  /** A Word file with content controls, which may be a form of ours. */
+  readonly hasControls?: boolean;
 };
 
 /** 表1第3行 · 反馈意见 第4行 · 第4行 */

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { openZip, sniffFile, type ZipArchive } from '#host/importers/package/index.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import { type Problem, type Result, refuse } from '#shared/base/index.ts';
+import { commentsFromFields, hasCommentFields } from './comments-from-fields.ts';
 import { docxSource } from './docx-source.ts';
+import type { FilledForm } from './filled-form.ts';
 import type { FormFile } from './form-file.ts';
 import type { FormSource } from './form-source.ts';
+import { readFilledDocx } from './read-filled-docx.ts';
 import { readForm } from './read-form.ts';
 import { csvSource, xlsxSource } from './sheet-source.ts';
 
@@ -20,8 +23,17 @@ export async function readCommentFile(bytes: Uint8Array, fileName: string): Prom
     problems.push({ code: source.error.code, severity: 'error', params: source.error.params, where: fileName });
     return { ...NOTHING, file: fileName, contentHash, problems };
   }
-  const content = readForm(source.value);
+  const filled = await ownFields(source.value, bytes);
+  const read = readForm(source.value);
+  const content = filled ? commentsFromFields(filled, read) : read;
   return { file: fileName, contentHash, ...content, problems: [...problems, ...content.problems] };
+}
+
+/** What stands in the fields of our own comment form; null when it is none. */
+async function ownFields(source: FormSource, bytes: Uint8Array): Promise<FilledForm | null> {
+  if (!source.hasControls) return null;
+  const filled = await readFilledDocx(bytes);
+  return filled.ok && hasCommentFields(filled.value) ? filled.value : null;
 }
 
 const NOTHING: Omit<FormFile, 'file' | 'contentHash' | 'problems'> = {

@@ -43,8 +43,7 @@ export async function readFilledDocx(bytes: Uint8Array): Promise<Result<FilledFo
   }
 }
 
-/** The same for an archive that is open already. */
-export async function filledForm(zip: ZipArchive): Promise<Result<FilledForm>> {
+async function filledForm(zip: ZipArchive): Promise<Result<FilledForm>> {
   const text = await zip.text(await mainPart(zip));
   if (text === null) return refuse('docx-no-document');
   const root = parseXml(text);
