@@ -45,6 +45,18 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               path: 'committees/:id',
               lazy: page(() => import('../features/committee/index.ts').then((m) => m.CommitteePage)),
             },
+            {
+              path: 'committees/:id/forms',
+              lazy: page(() => import('../features/forms/index.ts').then((m) => m.FormStylesPage)),
+            },
+            {
+              path: 'forms',
+              lazy: page(() => import('../features/forms/index.ts').then((m) => m.ChooseCommitteePage)),
+            },
+            {
+              path: 'export',
+              lazy: page(() => import('../features/paper/index.ts').then((m) => m.BatchPage)),
+            },
             { path: 'people', lazy: page(() => import('../features/people/index.ts').then((m) => m.PeoplePage)) },
             {
               path: 'drafts/:id/compare',

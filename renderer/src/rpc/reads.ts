@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { z } from 'zod';
-import type { commentFilterSchema, commentSortSchema } from '#shared/contract/index.ts';
+import type { commentFilterSchema, commentSortSchema, FormSummary } from '#shared/contract/index.ts';
 import { type Api, useApi } from './api.ts';
 
 export type CommentQuery = {
@@ -92,6 +92,26 @@ export function readsOf(api: Api) {
       }),
     meeting: (id: string) =>
       queryOptions({ queryKey: ['meeting', id], queryFn: ({ signal }) => api.meeting.get({ id }, { signal }) }),
+    forms: (about: FormSummary['about'], id: string) =>
+      queryOptions({
+        queryKey: ['forms', about, id],
+        queryFn: async ({ signal }) => (await api.paper.forms({ about, id }, { signal })).forms,
+      }),
+    formInputs: (form: string, id: string) =>
+      queryOptions({
+        queryKey: ['form-inputs', form, id],
+        queryFn: async ({ signal }) => (await api.paper.inputs({ form, id }, { signal })).inputs,
+      }),
+    templates: (committeeId: string) =>
+      queryOptions({
+        queryKey: ['templates', committeeId],
+        queryFn: ({ signal }) => api.paper.templates({ id: committeeId }, { signal }),
+      }),
+    template: (committeeId: string, form: string) =>
+      queryOptions({
+        queryKey: ['template', committeeId, form],
+        queryFn: ({ signal }) => api.paper.template({ committeeId, form }, { signal }),
+      }),
   };
 }
 

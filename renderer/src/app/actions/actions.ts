@@ -61,6 +61,13 @@ export const actions: readonly Action[] = [
   go('go.committees', 'app.nav.committees', 'g c', '/committees'),
   go('go.people', 'app.nav.people', 'g o', '/people'),
   go('go.workspace', 'app.nav.workspace', 'g w', '/workspace'),
+  { id: 'go.batch', titleKey: 'app.action.batch', group: 'go', run: ({ navigate }) => void navigate('/export') },
+  {
+    id: 'go.form-styles',
+    titleKey: 'app.action.form-styles',
+    group: 'go',
+    run: ({ navigate }) => void navigate('/forms'),
+  },
   create('create.project', 'app.action.new-project', '/projects'),
   create('create.committee', 'app.action.new-committee', '/committees'),
   create('create.meeting', 'app.action.new-meeting', '/meetings'),

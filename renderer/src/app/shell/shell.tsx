@@ -24,7 +24,9 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const narrow = useMediaQuery('(max-width: 1500px)') === true;
-  const wide = useMatch('/drafts/:id') !== null && narrow;
+  const draft = useMatch('/drafts/:id') !== null;
+  const formStyles = useMatch('/committees/:id/forms') !== null;
+  const wide = (draft || formStyles) && narrow;
   const setWide = useSession((s) => s.setWide);
   useEffect(() => setWide(wide), [wide, setWide]);
   useChanges(epoch);

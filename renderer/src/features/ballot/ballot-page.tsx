@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
 import { Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
+import { FormMenu } from '../forms/index.ts';
 import { PaperDialog } from '../paper/index.ts';
 import styles from './ballot.module.css';
 import { BallotResult } from './ballot-result.tsx';
@@ -50,6 +51,7 @@ function Loaded({ view }: { readonly view: BallotView }) {
           <Button leftSection={<IconPrinter size={15} />} onClick={() => setDialog('print')}>
             {t('app.ballot.print')}
           </Button>
+          <FormMenu subjects={[{ about: 'ballot', id: view.id, name: ballot.title }]} />
           {open && (
             <Button
               variant="default"

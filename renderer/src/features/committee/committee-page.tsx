@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconTemplate } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { useApi, useReads } from '../../rpc/index.ts';
@@ -18,6 +20,7 @@ import {
   useT,
   useVocabulary,
 } from '../../ui/index.ts';
+import { FormMenu } from '../forms/index.ts';
 import { HistoryButton } from '../history/index.ts';
 import styles from './committee.module.css';
 import { CommitteeMembers } from './committee-members.tsx';
@@ -34,7 +37,25 @@ export function CommitteePage() {
       {(view) => (
         <Page
           title={view.committee.name}
-          actions={<HistoryButton kind="committee" id={view.id} />}
+          actions={
+            <>
+              <FormMenu
+                subjects={[
+                  { about: 'committee', id: view.id, name: view.committee.name },
+                  { about: 'projects', id: view.id, name: view.committee.name },
+                ]}
+              />
+              <Button
+                component={Link}
+                to={`/committees/${view.id}/forms`}
+                variant="default"
+                leftSection={<IconTemplate size={15} />}
+              >
+                {t('app.action.form-styles')}
+              </Button>
+              <HistoryButton kind="committee" id={view.id} />
+            </>
+          }
           crumbs={[{ label: t('app.nav.committees'), to: '/committees' }]}
           eyebrow={view.committee.code}
           subtitle={

@@ -7,7 +7,7 @@ import { profileOf } from '#shared/profiles/index.ts';
 import type { EditorHandle, EditorPanel } from '../../editor/index.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
 import { Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
-import { PaperDialog } from '../paper/index.ts';
+import { CopiesDialog, PaperDialog } from '../paper/index.ts';
 import { CommentsPanel } from './comments-panel.tsx';
 import { CoverForm } from './cover-form.tsx';
 import styles from './draft.module.css';
@@ -69,6 +69,7 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
   }, [view, begin]);
 
   const editor = useRef<EditorHandle | null>(null);
+  const saved = useCallback(async () => editor.current?.saved(), []);
   const [preview, setPreview] = useState<readonly string[] | null>(null);
   const [layout, setLayout] = useState<{ pages: number; pageOf: (blockId: string) => string | undefined }>();
   const openCover = useCallback(() => setPanel('cover'), []);
@@ -204,7 +205,7 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
           <PrintPreview
             paper={{ kind: 'standard', draftId: view.id }}
             at={preview}
-            saved={async () => editor.current?.saved()}
+            saved={saved}
             onPages={(opened) => setLayout({ pages: opened.pages.length, pageOf: pageNumbers(opened) })}
             onGo={(blockId) => {
               setPreview(null);
@@ -229,12 +230,10 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
         opened={panel === 'freeze'}
         onClose={() => setPanel(null)}
       />
-      <PaperDialog
+      <CopiesDialog
         opened={panel === 'publish'}
-        title={t('app.draft.publish-title', { name: meta.name })}
-        paper={{ kind: 'standard', draftId: view.id }}
-        formats={['pdf', 'docx']}
-        canKeep
+        draft={{ id: view.id, name: meta.name, projectId: meta.projectId, mark: meta.cover.draftMark }}
+        saved={saved}
         onGo={go}
         onClose={() => setPanel(null)}
       />

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
 import { Page, QueryGate, Section, Status, useEditable, useT } from '../../ui/index.ts';
+import { FormMenu } from '../forms/index.ts';
 import { PaperDialog } from '../paper/index.ts';
 import { Agenda } from './agenda.tsx';
 import { AttendanceList } from './attendance-list.tsx';
@@ -66,6 +67,7 @@ function Loaded({ view }: { readonly view: MeetingView }) {
           >
             {t('app.meeting.print-minutes')}
           </Button>
+          <FormMenu subjects={[{ about: 'meeting', id: view.id, name: meeting.title }]} ready={edits.save} />
           {status === 'planned' && (
             <Button
               variant="default"

@@ -1,4 +1,12 @@
-// Papers: the dialog that makes one (progress, cancel, problems, save), for every kind of paper.
-// May use: ui, rpc, platform, shared.
+// Papers: dialogs that make one (choice, pages to look at, progress, cancel, problems, save), copies of drafts, batches of papers.
+// May use: ui, rpc, platform, shared, the page pictures of draft/preview.
 // Must not: import other features.
-export * from './paper-dialog.tsx';
+export { BatchMakingSteps, useBatchMaking } from './batch-making.tsx';
+export { BatchPage } from './batch-page.tsx';
+export { CopiesDialog } from './copies-dialog.tsx';
+export { useAddressees } from './copy-options.tsx';
+export { type FileFormat, FormatChoice } from './format-choice.tsx';
+export { PagesPreview } from './pages-preview.tsx';
+export { DeskSides, PaperDesk } from './paper-desk.tsx';
+export { PaperDialog } from './paper-dialog.tsx';
+export { PaperMakingSteps, usePaperMaking } from './paper-making.tsx';

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { IconFiles, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconFiles, IconPackageExport, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
@@ -50,9 +50,21 @@ export function ProjectListPage() {
             title={t('app.nav.projects')}
             fill={all.length > 0}
             actions={
-              <Button leftSection={<IconPlus size={15} />} disabled={!editable} onClick={() => set('new', '1')}>
-                {t('app.action.new-project')}
-              </Button>
+              <>
+                {all.length > 0 && (
+                  <Button
+                    component={Link}
+                    to={committee === '' ? '/export' : `/export?committee=${committee}`}
+                    variant="default"
+                    leftSection={<IconPackageExport size={15} />}
+                  >
+                    {t('app.action.batch')}
+                  </Button>
+                )}
+                <Button leftSection={<IconPlus size={15} />} disabled={!editable} onClick={() => set('new', '1')}>
+                  {t('app.action.new-project')}
+                </Button>
+              </>
             }
           >
             {all.length === 0 ? (

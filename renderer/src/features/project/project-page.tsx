@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
+import { IconPackageExport } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useApi, useReads } from '../../rpc/index.ts';
 import {
   Columns,
@@ -38,7 +40,19 @@ function Loaded({ view }: { readonly view: ProjectView }) {
   return (
     <Page
       title={view.title}
-      actions={<HistoryButton kind="project" id={view.id} />}
+      actions={
+        <>
+          <Button
+            component={Link}
+            to={`/export?projects=${view.id}`}
+            variant="default"
+            leftSection={<IconPackageExport size={15} />}
+          >
+            {t('app.batch.of-project')}
+          </Button>
+          <HistoryButton kind="project" id={view.id} />
+        </>
+      }
       crumbs={[
         { label: t('app.nav.projects'), to: '/projects' },
         { label: view.committee, to: `/committees/${project.committeeId}` },

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
-import { IconChevronDown, IconDownload, IconPaperclip, IconTrash } from '@tabler/icons-react';
+import { IconDownload, IconPaperclip, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { PAPER_KINDS, type PaperKind } from '#shared/domain/life-cycle.ts';
 import type { ProjectPaper } from '#shared/domain/project.ts';
 import { usePlatform } from '../../platform/index.ts';
@@ -16,10 +17,14 @@ import {
   useT,
   useVocabulary,
 } from '../../ui/index.ts';
-import { PaperDialog } from '../paper/index.ts';
-import { type MakeablePaper, useMakeablePapers } from './makeable-papers.ts';
+import { FormMenu } from '../forms/index.ts';
+import { CopiesDialog } from '../paper/index.ts';
+import { makeablePapers } from './makeable-papers.ts';
 import styles from './project.module.css';
 import type { ProjectView } from './project-view.ts';
+
+/** The page holds no text of a draft that would have to be saved first. */
+const nothingTyped = async (): Promise<void> => undefined;
 
 /** Papers on file, stage by stage. */
 export function ProjectPapers({ view }: { readonly view: ProjectView }) {
@@ -29,8 +34,9 @@ export function ProjectPapers({ view }: { readonly view: ProjectView }) {
   const platform = usePlatform();
   const words = useVocabulary();
   const [file, setFile] = useState<File | null>(null);
-  const makeable = useMakeablePapers(view);
-  const [making, setMaking] = useState<MakeablePaper | null>(null);
+  const navigate = useNavigate();
+  const { drafts, subjects } = makeablePapers(view);
+  const [copying, setCopying] = useState<ProjectView['drafts'][number] | null>(null);
   const save = useCommand(async (paper: ProjectPaper) =>
     platform.saveFile(paper.name, paper.mime, await downloadBlob(api, paper.blob)),
   );
@@ -54,22 +60,14 @@ export function ProjectPapers({ view }: { readonly view: ProjectView }) {
       count={view.project.papers.length}
       actions={
         <>
-          {makeable.length > 0 && (
-            <Menu>
-              <Menu.Target>
-                <Button variant="default" rightSection={<IconChevronDown size={15} />}>
-                  {t('app.papers.make')}
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {makeable.map((item) => (
-                  <Menu.Item key={item.id} onClick={() => setMaking(item)}>
-                    {item.label}
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
-            </Menu>
-          )}
+          <FormMenu subjects={subjects} keepAtFirst>
+            {drafts.length > 0 && <Menu.Label>{t('app.batch.text')}</Menu.Label>}
+            {drafts.map((draft) => (
+              <Menu.Item key={draft.id} onClick={() => setCopying(draft)}>
+                {draft.name}
+              </Menu.Item>
+            ))}
+          </FormMenu>
           <Button
             variant="default"
             leftSection={<IconPaperclip size={15} />}
@@ -114,15 +112,13 @@ export function ProjectPapers({ view }: { readonly view: ProjectView }) {
           ))}
         </Rows>
       )}
-      {making && (
-        <PaperDialog
+      {copying && (
+        <CopiesDialog
           opened
-          title={making.label}
-          paper={making.paper}
-          formats={making.formats}
-          canKeep
-          keepAtFirst
-          onClose={() => setMaking(null)}
+          draft={{ ...copying, projectId: view.id }}
+          saved={nothingTyped}
+          onGo={(blockId) => void navigate(`/drafts/${copying.id}?block=${encodeURIComponent(blockId)}`)}
+          onClose={() => setCopying(null)}
         />
       )}
       <FormDialog

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
 import { Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
+import { FormMenu } from '../forms/index.ts';
 import { PaperDialog } from '../paper/index.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import styles from './round.module.css';
@@ -77,6 +78,7 @@ function Loaded({ view }: { readonly view: RoundView }) {
               <Menu.Item onClick={() => setDialog('print-six')}>{t('app.round.print-six')}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
+          <FormMenu subjects={[{ about: 'round', id: view.id, name: round.name }]} />
           {open && (
             <Button
               variant="default"
