@@ -2,7 +2,7 @@ import type { PaperTemplate } from '#shared/publishing/index.ts';
 
 /**
  * 征求意见反馈表 (domain F3), to be filled in by a member. Places: `organisation`, `person`, `phone`, `email`, `date`; boxes `noComment`,
- * `patent.no`, `patent.yes` with `patentText`; rows `blank.<n>.clause|original|proposal|reason` from 1 to 12.
+ * `patent.no`, `patent.yes` with `patentText`; rows `rows.<n>.clause|original|proposal|reason` from 1 to 12.
  */
 export const commentForm: PaperTemplate = {
   id: 'comment-form',
@@ -65,7 +65,7 @@ export const commentForm: PaperTemplate = {
     {
       id: 'comments',
       kind: 'table',
-      rows: 'blank',
+      rows: 'rows',
       frame: 'standard',
       leastRows: 12,
       rowMm: 12,
