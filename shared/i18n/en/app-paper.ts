@@ -82,6 +82,7 @@ export const appPaper: Record<keyof typeof zh, string> = {
   'paper-dialog.html': 'Web page (HTML)',
   'paper-dialog.txt': 'Plain text (TXT)',
   'papers.anybody': 'Nobody in particular',
+  'papers.large': 'Enlarge',
   'papers.page-after': 'Next page',
   'papers.page-before': 'Previous page',
   'papers.preview': 'Preview',

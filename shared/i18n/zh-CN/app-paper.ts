@@ -80,6 +80,7 @@ export const appPaper = {
   'paper-dialog.html': '网页（HTML）',
   'paper-dialog.txt': '纯文本（TXT）',
   'papers.anybody': '不指定',
+  'papers.large': '放大',
   'papers.page-after': '下一面',
   'papers.page-before': '上一面',
   'papers.preview': '预览',

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core';
-import { IconFileZip, IconWorld } from '@tabler/icons-react';
+import { IconMessages, IconWorld } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isPlainDate } from '#shared/base/index.ts';
@@ -87,7 +87,12 @@ function CopiesBody({ draft, saved, onClose, onGo }: Props) {
   };
 
   const choice = (
-    <PaperMakingSteps making={making} onClose={onClose} onGo={onGo}>
+    <PaperMakingSteps
+      making={making}
+      {...(formats.length < 2 ? { another: t('app.batch.again') } : {})}
+      onClose={onClose}
+      onGo={onGo}
+    >
       <Stack gap="md">
         <Radio.Group
           label={t('app.copies.purpose')}
@@ -103,7 +108,6 @@ function CopiesBody({ draft, saved, onClose, onGo }: Props) {
                 label={t(`app.copies.${it}`)}
                 description={it === purpose ? t(`app.copies.${it}-help`) : undefined}
                 className={styles['purpose']}
-                data-chosen={it === purpose || undefined}
               />
             ))}
           </div>
@@ -144,7 +148,7 @@ function CopiesBody({ draft, saved, onClose, onGo }: Props) {
         purpose === 'text' && request ? (
           <TextPreview paper={request} before={saved} />
         ) : (
-          <PagesPreview paper={formats[0] === 'pdf' ? request : null} before={saved}>
+          <PagesPreview paper={formats[0] === 'pdf' ? request : null} before={saved} onGo={onGo}>
             <PreviewInstead purpose={purpose} />
           </PagesPreview>
         )
@@ -158,7 +162,7 @@ function PreviewInstead({ purpose }: { readonly purpose: Purpose }) {
   const { t } = useT();
   if (purpose === 'redline') return <span>{t('app.copies.redline-nothing')}</span>;
   if (purpose === 'review') return <span>{t('app.field.date-invalid')}</span>;
-  const Icon = purpose === 'packet' ? IconFileZip : IconWorld;
+  const Icon = purpose === 'packet' ? IconMessages : IconWorld;
   return (
     <>
       <Icon size={34} stroke={1.4} aria-hidden="true" />

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Progress, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Popover, Progress, Tooltip } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronDown, IconChevronUp, IconZoomIn } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Problem } from '#shared/base/index.ts';
 import type { PaperRequest } from '#shared/contract/index.ts';
-import { FailureNotice, useT } from '../../ui/index.ts';
+import { FailureNotice, ProblemList, useT } from '../../ui/index.ts';
 import { type OpenPages, PagePicture } from '../draft/preview/index.ts';
 import styles from './preview.module.css';
 import { usePreviewPages } from './use-preview-pages.ts';
@@ -21,16 +22,19 @@ export function PagesPreview({
   paper,
   before,
   state,
+  onGo,
   children,
 }: {
   readonly paper: PaperRequest | null;
   /** As in `usePreviewPages`. */
   readonly before?: () => Promise<void>;
   readonly state?: string;
+  /** Makes problems of a block into links. */
+  readonly onGo?: (blockId: string) => void;
   readonly children?: ReactNode;
 }) {
   const { t } = useT();
-  const { pages, working, progress, failure, again } = usePreviewPages(paper, before, state);
+  const { pages, problems, working, progress, failure, again } = usePreviewPages(paper, before, state);
   if (paper === null)
     return (
       <section className={styles['preview']} aria-label={t('app.papers.preview')}>
@@ -58,7 +62,9 @@ export function PagesPreview({
         </div>
       )}
       {pages && pages.pages.length > 0 ? (
-        <Leaves pages={pages} stale={working || failure !== null} />
+        <Leaves pages={pages} stale={working || failure !== null}>
+          {problems.length > 0 && <FoundProblems problems={problems} {...(onGo ? { onGo } : {})} />}
+        </Leaves>
       ) : (
         !failure && (
           <div className={styles['instead']} role="status">
@@ -70,22 +76,60 @@ export function PagesPreview({
   );
 }
 
-function Leaves({ pages, stale }: { readonly pages: OpenPages; readonly stale: boolean }) {
+/** What was found while the pages were made, on demand. */
+function FoundProblems({
+  problems,
+  onGo,
+}: {
+  readonly problems: readonly Problem[];
+  readonly onGo?: (blockId: string) => void;
+}) {
   const { t } = useT();
+  return (
+    <Popover position="bottom-start" shadow="md" width={380} trapFocus>
+      <Popover.Target>
+        <Button variant="subtle" size="compact-xs" leftSection={<IconAlertTriangle size={14} />}>
+          {t('app.batch.problems', { count: problems.length })}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown p={0} className={styles['found'] ?? ''}>
+        <ProblemList problems={problems} {...(onGo ? { onGo } : {})} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** From this width on two whole pages stand beside each other. */
+const PAIR_FROM = 640;
+
+function Leaves({
+  pages,
+  stale,
+  children,
+}: {
+  readonly pages: OpenPages;
+  readonly stale: boolean;
+  readonly children: ReactNode;
+}) {
+  const { t } = useT();
+  const [large, setLarge] = useState(false);
   const scroller = useRef<HTMLElement | null>(null);
   const size = useElementSize<HTMLElement>();
   const place = useMergedRef(size.ref, scroller);
   const [current, setCurrent] = useState(0);
-  const room = Math.max(80, size.width - 2 * GAP);
+  const columns = !large && size.width >= PAIR_FROM ? 2 : 1;
+  const room = Math.max(80, (size.width - GAP) / columns - GAP);
   const widthOf = (index: number): number => Math.min(room, (pages.pages[index]?.width ?? 0) * PIXELS);
   const heightOf = (index: number): number => {
     const page = pages.pages[index];
     return page ? (widthOf(index) * page.height) / page.width : 0;
   };
+  const ofRow = (row: number): readonly number[] =>
+    Array.from({ length: columns }, (_, column) => row * columns + column).filter((it) => it < pages.pages.length);
   const list = useVirtualizer({
-    count: pages.pages.length,
+    count: Math.ceil(pages.pages.length / columns),
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => GAP + heightOf(index),
+    estimateSize: (row) => GAP + Math.max(0, ...ofRow(row).map(heightOf)),
     overscan: 1,
     onChange: (instance) => {
       const middle = (instance.scrollOffset ?? 0) + (instance.scrollRect?.height ?? 0) / 3;
@@ -94,24 +138,40 @@ function Leaves({ pages, stale }: { readonly pages: OpenPages; readonly stale: b
   });
   // The sizes of pages depend on these.
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when they change.
-  useEffect(() => list.measure(), [room, pages, list]);
+  useEffect(() => list.measure(), [room, columns, pages, list]);
   const nameOf = (index: number): string => t('app.preview.page', { page: pages.pages[index]?.label || index + 1 });
   const last = pages.pages.length - 1;
-  const shown = Math.min(current, last);
-  const leaf = (to: number): void => list.scrollToIndex(Math.max(0, Math.min(last, to)), { align: 'start' });
+  const lastRow = Math.floor(last / columns);
+  const row = Math.min(current, lastRow);
+  const shown = row * columns;
+  const leaf = (to: number): void => list.scrollToIndex(Math.max(0, Math.min(lastRow, to)), { align: 'start' });
 
   return (
     <>
       <header className={styles['head']}>
-        <span role="status" className="z-dim z-number">
+        {children}
+        <span role="status" className={styles['where']}>
           {t('app.preview.of', { page: shown + 1, pages: last + 1 })}
         </span>
+        {size.width >= PAIR_FROM && (
+          <Tooltip label={t('app.papers.large')}>
+            <ActionIcon
+              size={26}
+              variant={large ? 'light' : 'subtle'}
+              aria-label={t('app.papers.large')}
+              aria-pressed={large}
+              onClick={() => setLarge(!large)}
+            >
+              <IconZoomIn size={16} />
+            </ActionIcon>
+          </Tooltip>
+        )}
         <Tooltip label={t('app.papers.page-before')}>
           <ActionIcon
             size={26}
             aria-label={t('app.papers.page-before')}
-            aria-disabled={shown === 0}
-            onClick={() => leaf(shown - 1)}
+            aria-disabled={row === 0}
+            onClick={() => leaf(row - 1)}
           >
             <IconChevronUp size={16} />
           </ActionIcon>
@@ -120,8 +180,8 @@ function Leaves({ pages, stale }: { readonly pages: OpenPages; readonly stale: b
           <ActionIcon
             size={26}
             aria-label={t('app.papers.page-after')}
-            aria-disabled={shown === last}
-            onClick={() => leaf(shown + 1)}
+            aria-disabled={row === lastRow}
+            onClick={() => leaf(row + 1)}
           >
             <IconChevronDown size={16} />
           </ActionIcon>
@@ -130,13 +190,13 @@ function Leaves({ pages, stale }: { readonly pages: OpenPages; readonly stale: b
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls with the keys. */}
       <section ref={place} className={styles['leaves']} tabIndex={0} aria-label={t('app.preview.pages')}>
         <div className={styles['all']} data-stale={stale || undefined} style={{ height: list.getTotalSize() + GAP }}>
-          {list.getVirtualItems().map((item) =>
-            item.index > last ? null : (
-              <div key={item.index} className={styles['leaf']} style={{ top: item.start + GAP }}>
-                <PagePicture pages={pages} index={item.index} width={widthOf(item.index)} label={nameOf(item.index)} />
-              </div>
-            ),
-          )}
+          {list.getVirtualItems().map((item) => (
+            <div key={item.index} className={styles['leaf']} style={{ top: item.start + GAP }}>
+              {ofRow(item.index).map((index) => (
+                <PagePicture key={index} pages={pages} index={index} width={widthOf(index)} label={nameOf(index)} />
+              ))}
+            </div>
+          ))}
         </div>
       </section>
     </>

@@ -29,11 +29,14 @@ export function usePaperMaking(): PaperMaking {
 /** The choice of a paper, the work on it, or the finished paper with what was found in it. */
 export function PaperMakingSteps({
   making,
+  another,
   onClose,
   onGo,
   children,
 }: {
   readonly making: PaperMaking;
+  /** Label of the way back to the choice. */
+  readonly another?: string;
   readonly onClose: () => void;
   /** Makes problems of a block into links. */
   readonly onGo?: ((blockId: string) => void) | undefined;
@@ -57,7 +60,7 @@ export function PaperMakingSteps({
     <MadeFile
       file={made}
       {...(made.pages > 0 ? { facts: t('app.paper-dialog.pages', { pages: made.pages }) } : {})}
-      another={t('app.paper-dialog.another')}
+      another={another ?? t('app.paper-dialog.another')}
       onAnother={making.again}
       onClose={onClose}
     >
