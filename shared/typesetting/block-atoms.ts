@@ -18,19 +18,18 @@ const GROUP_PAD_Y = 4;
 /** Space between the frame and the text around it. */
 const GROUP_GAP = 5;
 
-/** All blocks in order as atoms; consecutive list items share one list of the structure tree. */
+/** A list of the structure tree while its items come in, and the body of its last item, which holds lists below it. */
+type OpenList = { readonly indent: number; readonly node: number; body: number };
+
+/** All blocks in order as atoms; consecutive list items share one list of the structure tree, deeper ones a list in it. */
 export function blockAtoms(context: LayoutContext, blocks: readonly PubBlock[], place: BlockPlace): Atom[] {
   const atoms: Atom[] = [];
-  let list = -1;
+  let lists: OpenList[] = [];
   let keep = false;
   for (const block of blocks) {
     const isItem = block.kind === 'paragraph' && styleOf(context, block.style).tag === 'LBody';
-    if (!isItem) list = -1;
-    else if (list < 0) list = addNode(context, { tag: 'L', parent: place.parent });
-    const next =
-      isItem && block.kind === 'paragraph'
-        ? listItemAtoms(context, block, place, list)
-        : atomsOfBlock(context, block, place);
+    if (!isItem) lists = [];
+    const next = isItem ? listItemAtoms(context, block, place, lists) : atomsOfBlock(context, block, place);
     const first = next[0];
     if (keep && first) first.breakBefore = false;
     if (next.length > 0) keep = (next.at(-1) as Atom).keepNext;
@@ -59,13 +58,25 @@ function atomsOfBlock(context: LayoutContext, block: PubBlock, place: BlockPlace
   }
 }
 
-function listItemAtoms(context: LayoutContext, paragraph: PubParagraph, place: BlockPlace, list: number): Atom[] {
+function listItemAtoms(context: LayoutContext, paragraph: PubParagraph, place: BlockPlace, lists: OpenList[]): Atom[] {
   const style = styleOf(context, paragraph.style);
+  const list = listOf(context, style.leftIndentChars ?? 0, place, lists);
   const set = setCached(context, paragraph, style, place.width);
-  const item = addNode(context, { tag: 'LI', parent: list });
+  const item = addNode(context, { tag: 'LI', parent: list.node });
   const label = set.labelCount > 0 ? addNode(context, { tag: 'Lbl', parent: item }) : undefined;
   const node = addNode(context, { tag: 'LBody', parent: item });
+  list.body = node;
   return atomsOfSet(context, set, place.x, place.width, { node, label });
+}
+
+/** The open list of items at this indent: a new one inside of the last item where they stand deeper. */
+function listOf(context: LayoutContext, indent: number, place: BlockPlace, lists: OpenList[]): OpenList {
+  while (lists.length > 1 && (lists.at(-1) as OpenList).indent > indent) lists.pop();
+  const last = lists.at(-1);
+  if (last && last.indent >= indent) return last;
+  const list = { indent, node: addNode(context, { tag: 'L', parent: last?.body ?? place.parent }), body: -1 };
+  lists.push(list);
+  return list;
 }
 
 /** Blocks in a thin frame that is drawn on each page they stand on. */

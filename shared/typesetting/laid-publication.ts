@@ -35,6 +35,7 @@ export type LaidLine = {
   readonly block?: string;
   /** Base line. */
   readonly y: number;
+  readonly height: number;
 };
 
 export type LaidItem =

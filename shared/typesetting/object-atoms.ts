@@ -202,7 +202,7 @@ export function formulaAtoms(
         const line = fallback.lines[0];
         if (line) end = x + line.x + line.width;
       }
-      page.lines.push({ block: formula.id, y: base });
+      page.lines.push({ block: formula.id, y: base, height });
       if (formula.change)
         frameChange(page, formula.change, { left: start - 4, top: y, right: end + 4, bottom: y + height });
       if (!number) return;

@@ -34,7 +34,7 @@ export function paragraphAtoms(context: LayoutContext, paragraph: PubParagraph, 
 
 /** Counts line `n` among the numbered ones of its page. */
 export function countLine(page: PageSink, set: SetParagraph, n: number, y: number, block = set.source.id): void {
-  page.lines.push({ block, y: y + (set.baselines[n] as number) });
+  page.lines.push({ block, y: y + (set.baselines[n] as number), height: set.heights[n] as number });
 }
 
 /** Atoms of an already set paragraph whose structure nodes are known. */
@@ -57,7 +57,7 @@ export function atomsOfSet(
       after: last ? (style.afterPt ?? 0) : 0,
       breakBefore: n === 0 || !(style.keepLines || n === 1 || last),
       keepNext: last && style.keepWithNext === true,
-      footnotes: lineFootnotes(context, set, n, x, width),
+      footnotes: lineFootnotes(context, set, n, { x, width, parent: nodes.node }),
       blockId: source.id,
       place: (page, y) => {
         if (nodes.node >= 0) countLine(page, set, n, y);
@@ -112,12 +112,12 @@ function isChanged({ items }: SetParagraph, line: SetLine): boolean {
   return false;
 }
 
+/** Footnotes of line `n`; each belongs to the paragraph (`parent`) that its mark stands in. */
 export function lineFootnotes(
   context: LayoutContext,
   set: SetParagraph,
   n: number,
-  x: number,
-  width: number,
+  { x, width, parent }: { readonly x: number; readonly width: number; readonly parent: number },
 ): FootnoteAtom[] | undefined {
   const ids = set.footnotes?.get(n);
   if (!ids) return undefined;
@@ -134,7 +134,8 @@ export function lineFootnotes(
       runs: note.runs,
     };
     const setNote = setCached(context, paragraph, style, width, style.align, note.change);
-    const node = addNode(context, { tag: 'Note', parent: -1 });
+    const node = addNode(context, { tag: 'Note', parent });
+    const label = addNode(context, { tag: 'Lbl', parent: node });
     atoms.push({
       id,
       height: setNote.height,
@@ -142,7 +143,7 @@ export function lineFootnotes(
         let lineY = y;
         for (let line = 0; line < setNote.lines.length; line++) {
           countLine(page, setNote, line, lineY);
-          placeLine(page, setNote, line, x, lineY, { node });
+          placeLine(page, setNote, line, x, lineY, { node, label });
           lineY += setNote.heights[line] as number;
         }
       },

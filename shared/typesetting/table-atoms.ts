@@ -27,12 +27,16 @@ export function tableAtoms(context: LayoutContext, table: PubTable, x: number, w
   const tableNode = addNode(context, { tag: 'Table', parent });
   const atoms: Atom[] = [];
   const place = { x, width, parent: tableNode, change: table.change };
+  // A table of the tag tree holds a caption and rows only, so the unit line is a part of the caption.
+  const heading = table.unit
+    ? { tag: 'P', parent: addNode(context, { tag: 'Caption', parent: tableNode }) }
+    : { tag: 'Caption' };
   if (table.caption) {
-    const caption = paragraphAtoms(context, table.caption, { ...place, tag: 'Caption' });
+    const caption = paragraphAtoms(context, table.caption, { ...place, ...heading });
     atoms.push(...caption.map((atom) => ({ ...atom, keepNext: true })));
   }
   if (table.unit)
-    atoms.push(...paragraphAtoms(context, table.unit, { ...place, x: grid.x, width: grid.width, tag: 'P' }));
+    atoms.push(...paragraphAtoms(context, table.unit, { ...place, ...heading, x: grid.x, width: grid.width }));
   const run: TableRun = {
     context,
     table,
@@ -131,9 +135,16 @@ function rowPart(
   if (!artifact) {
     for (const [index, range] of ranges) {
       const cell = grid.cells[index] as GridCell;
+      const nodes = run.cellNodes[index] as readonly number[];
       for (const line of cell.lines.slice(range.from, range.to)) {
         const set = cell.paragraphs[line.paragraph];
-        const notes = set?.footnotes ? lineFootnotes(context, set, line.line, grid.x, grid.width) : undefined;
+        const notes = set?.footnotes
+          ? lineFootnotes(context, set, line.line, {
+              x: grid.x,
+              width: grid.width,
+              parent: nodes[line.paragraph + 1] as number,
+            })
+          : undefined;
         if (notes) footnotes.push(...notes);
       }
     }
