@@ -182,6 +182,7 @@ function useProjectChoice(committeeId: string) {
   const read = useReads();
   const projects = useQuery({ ...read.projects(committeeId), enabled: committeeId !== '' });
   const [own, choose] = useState<readonly string[] | null>(null);
-  const options = (projects.data ?? []).map(({ id, title }) => ({ value: id, label: title }));
+  const all = committeeId === '' ? [] : (projects.data ?? []);
+  const options = all.map(({ id, title }) => ({ value: id, label: title }));
   return { options, chosen: own ?? options.map(({ value }) => value), choose };
 }

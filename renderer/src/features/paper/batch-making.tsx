@@ -7,12 +7,13 @@ import { MadeFile } from './made-file.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { type Making, useMaking } from './use-making.ts';
 
-/** A paper of a batch; `label` names it where it could not be made. */
+/** A paper of a batch. */
 export type BatchPaper = {
   readonly paper: PaperRequest;
   readonly format: PaperFormat;
   /** Folder in the zip, parts divided by `/`; empty = at its top. */
   readonly folder: string;
+  /** Names it where it could not be made. */
   readonly label: string;
 };
 

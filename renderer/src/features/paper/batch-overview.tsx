@@ -1,8 +1,7 @@
 import { IconFolder } from '@tabler/icons-react';
 import { Section, useT } from '../../ui/index.ts';
 import styles from './batch.module.css';
-import type { BatchPaper } from './batch-making.tsx';
-import { MOST_PAPERS } from './batch-plan.ts';
+import { MOST_PAPERS, type PlannedPaper } from './batch-plan.ts';
 
 /** Most papers that are named of one folder. */
 const MOST_NAMES = 6;
@@ -10,13 +9,16 @@ const MOST_NAMES = 6;
 /** Folders of the zip with what will lie in them. */
 export function BatchOverview({
   papers,
+  byProject,
   reading,
 }: {
-  readonly papers: readonly BatchPaper[];
+  readonly papers: readonly PlannedPaper[];
+  /** The folders are the projects. */
+  readonly byProject: boolean;
   readonly reading: boolean;
 }) {
   const { t } = useT();
-  const folders = new Map<string, BatchPaper[]>();
+  const folders = new Map<string, PlannedPaper[]>();
   for (const paper of papers) {
     const own = folders.get(paper.folder);
     if (own) own.push(paper);
@@ -41,10 +43,10 @@ export function BatchOverview({
                 </span>
               )}
               <ul>
-                {own.slice(0, MOST_NAMES).map(({ label, format }, index) => (
+                {own.slice(0, MOST_NAMES).map(({ name, label, format }, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: papers of one name are told apart by nothing else
                   <li key={index}>
-                    {label} <span className="z-dim">{format.toUpperCase()}</span>
+                    {byProject ? name : label} <span className="z-dim">{format.toUpperCase()}</span>
                   </li>
                 ))}
                 {own.length > MOST_NAMES && (

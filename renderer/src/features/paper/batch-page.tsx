@@ -159,7 +159,7 @@ function Batch({
               />
             </Stack>
           </Section>
-          <BatchOverview papers={plan} reading={reading} />
+          <BatchOverview papers={plan} byProject={choice.folders === 'project'} reading={reading} />
         </div>
         <FailureNotice failure={making.failure} />
         <Button

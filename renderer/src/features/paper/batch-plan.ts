@@ -29,6 +29,9 @@ export type Folders = (typeof FOLDERS)[number];
 
 type Words = { readonly text: string; readonly nameOf: (form: FormSummary) => string };
 
+/** `name`: of the paper alone; `label`: with its project. */
+export type PlannedPaper = BatchPaper & { readonly name: string };
+
 /** Most papers that one job takes. */
 export const MOST_PAPERS = 2000;
 
@@ -38,8 +41,10 @@ export function planBatch(
   forms: readonly FormSummary[],
   choice: BatchChoice,
   words: Words,
-): readonly BatchPaper[] {
+): readonly PlannedPaper[] {
   const folderOf = projectFolders(projects);
+  const nameOf = (form: FormSummary, record: string): string =>
+    `${words.nameOf(form)}${record === '' ? '' : ` · ${record}`}`;
   const chosen = forms.filter(({ form }) => choice.forms.includes(form));
   return projects.flatMap((project) => {
     const place = (kind: string): string =>
@@ -47,21 +52,23 @@ export function planBatch(
     const drafts = choice.drafts === 'all' ? project.drafts : project.drafts.slice(-1);
     const texts = drafts.flatMap((draft) =>
       choice.text.map(
-        (format): BatchPaper => ({
+        (format): PlannedPaper => ({
           paper: { kind: 'standard', draftId: draft.id },
           format,
           folder: place(words.text),
+          name: draft.name,
           label: `${project.title} · ${draft.name}`,
         }),
       ),
     );
     const papers = chosen.flatMap((form) =>
       recordsOf(form.about, project).map(
-        ({ id, name }): BatchPaper => ({
+        ({ id, name }): PlannedPaper => ({
           paper: { kind: 'form', form: form.form, id },
           format: form.formats.includes(choice.formFormat) ? choice.formFormat : (form.formats[0] ?? 'docx'),
           folder: place(words.nameOf(form)),
-          label: `${project.title} · ${words.nameOf(form)}${name === '' ? '' : ` · ${name}`}`,
+          name: nameOf(form, name),
+          label: `${project.title} · ${nameOf(form, name)}`,
         }),
       ),
     );

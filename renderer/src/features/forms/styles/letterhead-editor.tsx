@@ -38,7 +38,7 @@ export function LetterheadEditor({
   );
   return (
     <>
-      <UnsavedGuard unsaved={unsaved} />
+      {unsaved && <UnsavedGuard />}
       <section className={styles['editor']} aria-label={t('app.styles.letterhead')}>
         <header className={styles['editorHead']}>
           <div className={styles['editorTitle']}>

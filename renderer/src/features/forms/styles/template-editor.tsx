@@ -78,7 +78,7 @@ function Loaded({
   const copy = { texts: { ...edit.texts }, columns: editedColumns(edit), hidden: [...edit.hidden] };
   return (
     <>
-      <UnsavedGuard unsaved={unsaved} />
+      {unsaved && <UnsavedGuard />}
       <section className={styles['editor']} aria-label={local(template.name)}>
         <header className={styles['editorHead']}>
           <div className={styles['editorTitle']}>

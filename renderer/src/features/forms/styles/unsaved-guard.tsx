@@ -2,20 +2,18 @@ import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 import { ConfirmDialog, useT } from '../../../ui/index.ts';
 
-/** Asks before changes are lost: on the way to another page or form by a dialog, on closing the window as the browser does. */
-export function UnsavedGuard({ unsaved }: { readonly unsaved: boolean }) {
+/** Stands while there are changes and asks before they are lost: on the way to another page or form, on closing the window. */
+export function UnsavedGuard() {
   const { t } = useT();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      unsaved &&
       `${currentLocation.pathname}${currentLocation.search}` !== `${nextLocation.pathname}${nextLocation.search}`,
   );
   useEffect(() => {
-    if (!unsaved) return;
     const leave = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', leave);
     return () => window.removeEventListener('beforeunload', leave);
-  }, [unsaved]);
+  }, []);
   return (
     <ConfirmDialog
       opened={blocker.state === 'blocked'}
