@@ -9,6 +9,7 @@ import { checkWords as checkWordsEn } from './en/check-words.ts';
 import { cli as cliEn } from './en/cli.ts';
 import { domain as domainEn } from './en/domain.ts';
 import { editor as editorEn } from './en/editor.ts';
+import { packet as packetEn } from './en/packet.ts';
 import { problemDomain as problemDomainEn } from './en/problem-domain.ts';
 import { problemExport as problemExportEn } from './en/problem-export.ts';
 import { problemForms as problemFormsEn } from './en/problem-forms.ts';
@@ -23,6 +24,7 @@ import { checkWords } from './zh-CN/check-words.ts';
 import { cli } from './zh-CN/cli.ts';
 import { domain } from './zh-CN/domain.ts';
 import { editor } from './zh-CN/editor.ts';
+import { packet } from './zh-CN/packet.ts';
 import { problemDomain } from './zh-CN/problem-domain.ts';
 import { problemExport } from './zh-CN/problem-export.ts';
 import { problemForms } from './zh-CN/problem-forms.ts';
@@ -40,6 +42,7 @@ export const catalogues = {
     domain,
     cli,
     shell,
+    packet,
     check: { ...checkStructure, ...checkWords, ...checkObjects, ...checkEnglish },
     problem: { ...problemImport, ...problemForms, ...problemExport, ...problemDomain, ...problemStorage },
   },
@@ -49,6 +52,7 @@ export const catalogues = {
     domain: domainEn,
     cli: cliEn,
     shell: shellEn,
+    packet: packetEn,
     check: { ...checkStructureEn, ...checkWordsEn, ...checkObjectsEn, ...checkEnglishEn },
     problem: { ...problemImportEn, ...problemFormsEn, ...problemExportEn, ...problemDomainEn, ...problemStorageEn },
   },

@@ -1,0 +1,138 @@
+/**
+ * The draft: every block with an id, and what follows it without one, is a unit that can be commented on. One button each, of which one
+ * at a time is a tab stop; arrows go from unit to unit.
+ */
+
+import { byId, limits, store } from './data.js';
+import { make, placeName, t } from './words.js';
+
+/** @typedef {{ element: HTMLElement, button: HTMLButtonElement, block: string, number: string, title: string }} Unit */
+
+export const text = byId('zs-text', HTMLElement);
+export const units = findUnits();
+export const unitByBlock = new Map(units.map((unit) => [unit.block, unit]));
+
+/** @returns {Unit[]} */
+function findUnits() {
+  return [...text.querySelectorAll('[data-block]')].flatMap((marked) => {
+    if (!(marked instanceof HTMLElement)) return [];
+    const element = marked.matches('li') ? marked : framed(marked);
+    element.classList.add('zs-unit');
+    const button = make('button', { type: 'button', class: 'zs-mark', tabindex: '-1' });
+    const nested = marked.matches('li') ? marked.querySelector(':scope > ul, :scope > ol') : null;
+    element.insertBefore(button, nested);
+    const { block = '', number = '', title = '' } = marked.dataset;
+    return [{ element, button, block, number, title }];
+  });
+}
+
+/** A frame around a block and the blocks after it that have no id of their own. @param {HTMLElement} first */
+function framed(first) {
+  const frame = make('div', {});
+  first.before(frame);
+  let next = /** @type {Element | null} */ (first);
+  while (next && (next === first || isContinuation(next))) {
+    const after = /** @type {Element | null} */ (next.nextElementSibling);
+    frame.append(next);
+    next = after;
+  }
+  return frame;
+}
+
+/** @param {Element} element */
+function isContinuation(element) {
+  return (
+    element.matches('p, div, figure') &&
+    !element.matches('[data-block], .footnotes') &&
+    !element.querySelector('[data-block]')
+  );
+}
+
+/** Text of a unit as a reader would copy it; formulas as LaTeX, rows of a table as lines. @param {Unit} unit */
+export function quoteOf(unit) {
+  const selected = window.getSelection();
+  const chosen =
+    selected && !selected.isCollapsed && unit.element.contains(selected.anchorNode) ? selected.toString().trim() : '';
+  const whole = chosen || plainText(unit.element, unit.element.matches('li'));
+  return whole
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim()
+    .slice(0, limits.text);
+}
+
+/** @param {Node} node @param {boolean} own Without nested lists, whose items are units themselves. @returns {string} */
+function plainText(node, own) {
+  if (node instanceof Text) return node.data.replace(/\n\s*/g, '');
+  if (!(node instanceof Element) || node.matches('.zs-mark, [role=doc-noteref], img')) return '';
+  if (own && node.matches('li > ul, li > ol')) return '';
+  if (node.matches('br')) return '\n';
+  const latex = node.getAttribute('data-latex');
+  if (latex !== null) return latex;
+  const inner = [...node.childNodes].map((child) => plainText(child, own));
+  if (node.matches('tr')) return `${inner.filter((part) => part !== '').join(' | ')}\n`;
+  return node.matches('p, li, h1, h2, h3, h4, h5, h6, caption, figcaption, .line, .formula')
+    ? `${inner.join('')}\n`
+    : inner.join('');
+}
+
+/** Shows at each unit how many comments are on it, and which one is being written on. */
+export function drawMarks() {
+  const { work } = store;
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const { block } of work.comments) counts.set(block, (counts.get(block) ?? 0) + 1);
+  for (const unit of units) {
+    const count = counts.get(unit.block) ?? 0;
+    const place = placeName(unit);
+    unit.button.textContent = count > 0 ? String(count) : '+';
+    unit.button.setAttribute('aria-label', t(count > 0 ? 'comment-on-more' : 'comment-on', { place, count }));
+    unit.element.classList.toggle('has-comments', count > 0);
+    unit.element.classList.toggle('is-open', work.open?.block === unit.block && unit.block !== '');
+  }
+}
+
+/** @param {Unit | undefined} unit */
+export function focusUnit(unit) {
+  if (!unit) return;
+  for (const other of text.querySelectorAll('.zs-mark[tabindex="0"]')) other.setAttribute('tabindex', '-1');
+  unit.button.tabIndex = 0;
+  unit.button.focus({ preventScroll: true });
+  unit.element.scrollIntoView({ block: 'nearest' });
+}
+
+/** @param {(unit: Unit) => void} comment */
+export function startDraft(comment) {
+  if (units[0]) units[0].button.tabIndex = 0;
+  /** @param {EventTarget | null} target */
+  const unitAt = (target) => {
+    const element = target instanceof Element ? target.closest('.zs-unit') : null;
+    return units.find((unit) => unit.element === element);
+  };
+  // A press on the mark keeps the selection, which becomes the quoted words.
+  text.addEventListener('mousedown', (event) => {
+    if (event.target instanceof Element && event.target.closest('.zs-mark')) event.preventDefault();
+  });
+  text.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const unit = unitAt(target);
+    if (!unit || !target || target.closest('a')) return;
+    const selecting = window.getSelection()?.isCollapsed === false;
+    if (selecting && !target.closest('.zs-mark')) return;
+    comment(unit);
+  });
+  text.addEventListener('focusin', (event) => {
+    const unit = event.target instanceof Element && event.target.matches('.zs-mark') ? unitAt(event.target) : undefined;
+    if (!unit || unit.button.tabIndex === 0) return;
+    for (const other of text.querySelectorAll('.zs-mark[tabindex="0"]')) other.setAttribute('tabindex', '-1');
+    unit.button.tabIndex = 0;
+  });
+  text.addEventListener('keydown', (event) => {
+    if (!(event.target instanceof Element) || !event.target.matches('.zs-mark')) return;
+    const at = units.findIndex((unit) => unit.button === event.target);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: units.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    focusUnit(units[Math.min(Math.max(to, 0), units.length - 1)]);
+  });
+}
