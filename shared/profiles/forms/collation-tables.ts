@@ -1,4 +1,5 @@
 import type { PaperTemplate, TemplateColumn } from '#shared/publishing/index.ts';
+import { ISSUE_DAY, PAGE_OF_PAGES } from './form-parts.ts';
 
 const NO: TemplateColumn = { key: 'no', title: '序号', width: 1, align: 'center' };
 const CLAUSE: TemplateColumn = { key: 'clause', title: '标准章条编号', width: 2.5, align: 'center' };
@@ -13,7 +14,7 @@ export const collationTableSix: PaperTemplate = {
   paperKind: 'collation-table',
   language: 'zh-CN',
   page: 'landscape',
-  inputs: [{ name: 'filledOn', label: { 'zh-CN': '填写日期', en: 'Day of filling in' }, input: 'date' }],
+  inputs: [ISSUE_DAY],
   fields: {},
   parts: [
     { id: 'title', kind: 'text', style: 'form-title', text: '征求意见汇总处理表' },
@@ -24,7 +25,7 @@ export const collationTableSix: PaperTemplate = {
       columns: [5, 2.2, 2.8],
       rows: [
         {
-          cells: [{ text: '标准名称：{standard}', span: 2 }, { text: '填写日期：{filledOn}' }],
+          cells: [{ text: '标准名称：{standard}', span: 2 }, { text: '填写日期：{today}' }],
         },
         { cells: [{ text: '负责起草单位：{organisation}' }, { text: '承办人：{contact}' }, { text: '电话：{phone}' }] },
       ],
@@ -59,7 +60,7 @@ export const collationTableSix: PaperTemplate = {
     },
     { id: 'open', when: 'undecided', kind: 'text', style: 'form-remark', text: '另有{undecided}条尚未处理。' },
   ],
-  footer: '共 {pages} 页\u3000第 {page} 页',
+  footer: PAGE_OF_PAGES,
   sheet: 'comments',
   fileName: '{title} 意见汇总处理表',
   source: '国家标准制修订工作用表；地方标准意见汇总处理表',

@@ -1,4 +1,5 @@
 import type { PaperTemplate } from '#shared/publishing/index.ts';
+import { cell, head, PAGE_OF_PAGES, row } from './form-parts.ts';
 
 /**
  * 征求意见反馈表 (domain F3), to be filled in by a member. Places: `organisation`, `person`, `phone`, `email`, `date`; boxes `noComment`,
@@ -10,10 +11,10 @@ export const commentForm: PaperTemplate = {
   about: 'round',
   paperKind: 'feedback-form',
   language: 'zh-CN',
-  page: 'landscape',
+  page: 'form',
   inputs: [],
   fields: {
-    organisation: { label: '单位', input: 'line', widthMm: 0 },
+    organisation: { label: '单位', input: 'line', widthMm: 0, value: '{addressee}' },
     person: { label: '联系人', input: 'line', widthMm: 0 },
     phone: { label: '电话', input: 'line', widthMm: 0 },
     email: { label: '电子邮箱', input: 'line', widthMm: 0 },
@@ -29,37 +30,13 @@ export const commentForm: PaperTemplate = {
       id: 'head',
       kind: 'grid',
       frame: 'standard',
-      columns: [2.6, 5.6, 2, 4, 2, 4.4],
+      columns: [2.8, 5.6, 2.2, 5],
       rows: [
-        {
-          cells: [
-            { text: '标准名称', head: true },
-            { text: '《{standard}》', span: 5 },
-          ],
-          minHeightMm: 9,
-        },
-        {
-          cells: [
-            { text: '单位/专家\n（盖章/签字）', head: true },
-            { text: '{?organisation}' },
-            { text: '联系人', head: true },
-            { text: '{?person}' },
-            { text: '电话', head: true },
-            { text: '{?phone}' },
-          ],
-          minHeightMm: 14,
-        },
-        {
-          cells: [
-            { text: '电子邮箱', head: true },
-            { text: '{?email}' },
-            { text: '日期', head: true },
-            { text: '{?date}' },
-            { text: '意见', head: true },
-            { text: '{!noComment}无意见' },
-          ],
-          minHeightMm: 9,
-        },
+        row([head('标准名称'), cell('《{title}》（{draftMark}）', 3)]),
+        row([head('单位/专家\n（盖章/签字）'), cell('{?organisation}', 3)], 14),
+        row([head('联系人'), cell('{?person}'), head('电话'), cell('{?phone}')]),
+        row([head('电子邮箱'), cell('{?email}'), head('日期'), cell('{?date}')]),
+        row([head('意见'), cell('{!noComment}无意见（有意见的填写下表）', 3)]),
       ],
     },
     {
@@ -70,11 +47,11 @@ export const commentForm: PaperTemplate = {
       leastRows: 12,
       rowMm: 12,
       columns: [
-        { key: 'no', title: '序号', width: 1.2, align: 'center', text: '{index}' },
-        { key: 'clause', title: '章条编号', width: 2.4, align: 'center', fill: 'line' },
-        { key: 'original', title: '原文', width: 5.5, align: 'left', fill: 'text' },
-        { key: 'proposal', title: '修改意见（建议改为）', width: 6, align: 'left', fill: 'text' },
-        { key: 'reason', title: '理由', width: 5, align: 'left', fill: 'text' },
+        { key: 'no', title: '序号', width: 1.1, align: 'center', text: '{index}' },
+        { key: 'clause', title: '章条编号', width: 1.9, align: 'center', fill: 'line' },
+        { key: 'original', title: '原文', width: 3.8, align: 'left', fill: 'text' },
+        { key: 'proposal', title: '修改意见（建议改为）', width: 4.6, align: 'left', fill: 'text' },
+        { key: 'reason', title: '理由', width: 3.6, align: 'left', fill: 'text' },
       ],
       empty: '',
     },
@@ -82,7 +59,7 @@ export const commentForm: PaperTemplate = {
       id: 'patents',
       kind: 'text',
       style: 'form-remark',
-      text: '专利情况：{!patent.no}未发现本文件涉及专利\u3000{!patent.yes}本文件涉及以下专利（请附证明材料）：{?patentText}',
+      text: '专利情况：{!patent.no}未发现本文件涉及专利\u3000{!patent.yes}本文件涉及以下专利（请附证明材料）：\n{?patentText}',
     },
     {
       id: 'reply',
@@ -91,8 +68,8 @@ export const commentForm: PaperTemplate = {
       text: '请于{closesOn}前反馈至：{issuer}\u3000联系人：{committeeContact}\u3000电话：{committeePhone}\u3000电子邮箱：{committeeEmail}。表格不够可附页。',
     },
   ],
-  footer: '共 {pages} 页\u3000第 {page} 页',
-  fileName: '{title} 征求意见反馈表',
+  footer: PAGE_OF_PAGES,
+  fileName: '{title} 征求意见反馈表 {addressee}',
   source: '国家标准制修订工作用表；征求意见反馈表',
   unconfirmed: true,
 };

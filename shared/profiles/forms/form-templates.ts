@@ -1,10 +1,53 @@
 import type { PaperTemplate } from '#shared/publishing/index.ts';
+import { adjustment } from './adjustment.ts';
+import { ballotForm } from './ballot-form.ts';
+import { ballotResult } from './ballot-result.ts';
 import { collationTableSeven, collationTableSix } from './collation-tables.ts';
 import { commentForm } from './comment-form.ts';
+import { commentLetter } from './comment-letter.ts';
+import { explanation } from './explanation.ts';
+import { isoBallotReport } from './iso-ballot-report.ts';
+import { isoCommentForm, isoCommentsResolved, isoCommentTable } from './iso-comment-tables.ts';
+import { localProposal } from './local-proposal.ts';
+import { meetingNotice } from './meeting-notice.ts';
+import { minutes, signInList } from './minutes.ts';
+import { patentDisclosure } from './patent-disclosure.ts';
+import { announcement, planSummary } from './project-lists.ts';
 import { proposal } from './proposal.ts';
+import { meetingResolutions, resolutionsList } from './resolutions.ts';
+import { reviewSheet, reviewSummary } from './review.ts';
+import { declaration, submissionLetter, submissionList } from './submission.ts';
 
 /** Every paper of the process, in its order (domain 3.3, domain/iso.md 2.4–2.6). */
-export const formTemplates: readonly PaperTemplate[] = [proposal, commentForm, collationTableSeven, collationTableSix];
+export const formTemplates: readonly PaperTemplate[] = [
+  proposal,
+  localProposal,
+  planSummary,
+  explanation,
+  patentDisclosure,
+  commentLetter,
+  commentForm,
+  isoCommentForm,
+  collationTableSeven,
+  collationTableSix,
+  isoCommentTable,
+  isoCommentsResolved,
+  meetingNotice,
+  signInList,
+  minutes,
+  meetingResolutions,
+  resolutionsList,
+  ballotForm,
+  ballotResult,
+  isoBallotReport,
+  submissionLetter,
+  submissionList,
+  declaration,
+  announcement,
+  adjustment,
+  reviewSheet,
+  reviewSummary,
+];
 
 export function formTemplate(id: string): PaperTemplate | undefined {
   return formTemplates.find((template) => template.id === id);

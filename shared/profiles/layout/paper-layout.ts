@@ -43,6 +43,8 @@ export const paperLayout: PaperLayout = {
   signRowMm: 10,
   lastOf: {
     'form-remark': 'form-last',
+    'letter-text': 'letter-closing',
+    'letter-item': 'letter-last',
     'report-text': 'report-last',
     'report-item': 'report-last',
     'report-resolution': 'report-last',
@@ -70,6 +72,7 @@ export const paperLayout: PaperLayout = {
     'form-field': song('表单栏目', 10.5, 17, { align: 'left' }),
     'form-head': hei('表单表头', 10.5, 16, { align: 'center' }),
     'form-cell': song('表单内容', 10.5, 16, { align: 'left' }),
+    'form-choice': song('表单选项', 10.5, 22, { align: 'left' }),
     'form-remark': song('表单说明', 10.5, 17),
     // Like a remark, but never parted from the places to sign: they must not stand on a page alone.
     'form-last': song('表单末段', 10.5, 17, { keepWithNext: true, keepLines: true }),
@@ -97,6 +100,9 @@ export const paperLayout: PaperLayout = {
     'letter-item': song('公文条目', 16, LETTER_LINE, { firstIndentChars: 2 }),
     // Closing, issuer and date never part: no page may hold the signature alone.
     'letter-closing': song('公文结语', 16, LETTER_LINE, { firstIndentChars: 2, keepWithNext: true }),
+    'letter-last': song('公文末条', 16, LETTER_LINE, { firstIndentChars: 2, keepWithNext: true }),
+    'letter-number': song('公文编号', 16, LETTER_LINE, { align: 'center', keepWithNext: true }),
+    'letter-subject': hei('公文事由', 18, 32, { align: 'center', beforePt: 12, afterPt: 12, keepWithNext: true }),
     'letter-issuer': song('公文落款', 16, LETTER_LINE, {
       align: 'right',
       rightIndentChars: 2,
@@ -133,6 +139,14 @@ export const paperLayout: PaperLayout = {
     'report-item': song('纪要栏目', 14, REPORT_LINE, { firstIndentChars: 2 }),
     'report-resolution': song('纪要决议', 14, REPORT_LINE, { firstIndentChars: 2 }),
     'report-last': song('纪要末段', 14, REPORT_LINE, { firstIndentChars: 2, keepWithNext: true, keepLines: true }),
+    'report-issuer': song('纪要落款', 14, REPORT_LINE, {
+      align: 'right',
+      rightIndentChars: 2,
+      beforePt: 2 * REPORT_LINE,
+      keepWithNext: true,
+      keepLines: true,
+    }),
+    'report-date': song('纪要日期', 14, REPORT_LINE, { align: 'right', rightIndentChars: 4, keepLines: true }),
     'report-signature': song('纪要签署', 14, REPORT_LINE, { align: 'left' }),
   },
 };

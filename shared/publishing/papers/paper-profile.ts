@@ -14,6 +14,8 @@ export type PaperRole =
   | 'form-field'
   | 'form-head'
   | 'form-cell'
+  /** Choices with boxes to tick, with room between them. */
+  | 'form-choice'
   | 'form-remark'
   | 'form-last'
   | 'form-sign'
@@ -25,6 +27,10 @@ export type PaperRole =
   | 'letter-heading'
   | 'letter-item'
   | 'letter-closing'
+  | 'letter-last'
+  /** 公告号 and the subject of an announcement, under its title. */
+  | 'letter-number'
+  | 'letter-subject'
   | 'letter-issuer'
   | 'letter-date'
   | 'report-title'
@@ -34,6 +40,8 @@ export type PaperRole =
   | 'report-item'
   | 'report-resolution'
   | 'report-last'
+  | 'report-issuer'
+  | 'report-date'
   | 'report-signature';
 
 export type PaperLayout = {

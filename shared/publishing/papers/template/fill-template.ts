@@ -65,7 +65,7 @@ export function fillTemplate(
       footer = part.footer;
     } else {
       const printed = filling.part(part, data.texts);
-      if (part.kind === 'signatures') blocks = keptWithNext(blocks, profile);
+      if (isSignature(part)) blocks = keptWithNext(blocks, profile);
       blocks.push(...printed);
     }
   }
@@ -77,6 +77,11 @@ export function fillTemplate(
   };
 }
 
+/** Who signs: places for it, or the name under a letter. */
+function isSignature(part: TemplatePart): boolean {
+  return part.kind === 'signatures' || (part.kind === 'text' && part.style.endsWith('-issuer'));
+}
+
 /** Places to sign must not stand on a page alone. */
 function keptWithNext(blocks: readonly PubBlock[], { layout }: PaperProfile): PubBlock[] {
   const last = blocks.at(-1);
@@ -86,7 +91,7 @@ function keptWithNext(blocks: readonly PubBlock[], { layout }: PaperProfile): Pu
 
 /** Name of the file without ending, and title of the document. */
 export function fileNameOf(template: PaperTemplate, data: TemplateData): string {
-  return template.fileName.replace(PLACE, (_, __, name: string) => data.texts[name] ?? '').trim();
+  return filled(template.fileName, data.texts).trim();
 }
 
 function letterheadBlocks(letterhead: Letterhead | undefined, template: PaperTemplate): readonly PubBlock[] {
@@ -120,11 +125,15 @@ class Filling {
   }
 
   isPrinted(when: string | undefined, texts: Texts): boolean {
-    if (when === undefined) return true;
-    const absent = when.startsWith('!');
-    const name = absent ? when.slice(1) : when;
-    const given = (texts[name] ?? '') !== '' || (this.data.rows[name]?.length ?? 0) > 0;
-    return given !== absent;
+    return (when ?? '')
+      .split(' ')
+      .filter((name) => name !== '')
+      .every((condition) => {
+        const absent = condition.startsWith('!');
+        const name = absent ? condition.slice(1) : condition;
+        const given = (texts[name] ?? '') !== '' || (this.data.rows[name]?.length ?? 0) > 0;
+        return given !== absent;
+      });
   }
 
   part(part: TemplatePart, texts: Texts): readonly PubBlock[] {
@@ -138,7 +147,7 @@ class Filling {
           heading = headingCounter(this.profile, part.style);
           this.headings.set(part.style, heading);
         }
-        return [heading(part.text.replace(PLACE, (_, __, name: string) => texts[name] ?? ''))];
+        return [heading(filled(part.text, texts))];
       }
       case 'grid':
         return [
@@ -166,7 +175,7 @@ class Filling {
       case 'signatures':
         return [
           signatureTable(
-            part.labels.map((label) => label.replace(PLACE, (_, __, name: string) => texts[name] ?? '')),
+            part.labels.map((label) => filled(label, texts)),
             this.profile,
             part.style,
           ),
@@ -303,7 +312,7 @@ class Filling {
       if (match[1] === '') plain += value;
       else {
         flush();
-        runs.push(...(match[1] === '!' ? [this.box(name, value)] : this.field(name, value)));
+        runs.push(...(match[1] === '!' ? [this.box(name, value)] : this.field(name, texts)));
       }
     }
     plain += text.slice(at);
@@ -321,12 +330,19 @@ class Filling {
     };
   }
 
-  private field(name: string, value: string): readonly PubRun[] {
+  /** A place to fill in; what a committee's own text wrongly marks as one is printed. */
+  private field(name: string, texts: Texts): readonly PubRun[] {
     const field = this.template.fields[name];
-    if (!field) return textRuns(value);
-    const { label, input, widthMm, options } = field;
-    return [{ kind: 'field', name, label, input, value, widthMm, ...(options ? { options } : {}) }];
+    if (!field) return textRuns(texts[name] ?? '');
+    const { label, input, widthMm, options, value = '' } = field;
+    const filledIn = filled(value, texts);
+    return [{ kind: 'field', name, label, input, value: filledIn, widthMm, ...(options ? { options } : {}) }];
   }
+}
+
+/** A text with the values of its places. */
+function filled(text: string, texts: Texts): string {
+  return text.replace(PLACE, (_, __, name: string) => texts[name] ?? '');
 }
 
 function strong(run: PubRun, emphasis: RunFormat): PubRun {

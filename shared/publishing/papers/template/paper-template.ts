@@ -44,9 +44,14 @@ export type TemplateInput = {
   readonly options?: readonly { readonly value: string; readonly label: LocalisedText }[];
 };
 
-export type TemplateField = Pick<FormField, 'label' | 'input' | 'widthMm'> & { readonly options?: readonly string[] };
+export type TemplateField = Pick<FormField, 'label' | 'input' | 'widthMm'> & {
+  readonly options?: readonly string[];
+  /** What stands in it already, with places; absent = nothing. */
+  readonly value?: string;
+};
 
-/** `id` is stable and unique in the template: edits hang on it. `when`: printed only if this value is not empty (`!name`: if it is). */
+/** `id` is stable and unique in the template: edits hang on it. `when`: printed only if this value is not empty (`!name`: if it is); several names, with blanks
+ * between them, must all hold. It may also name rows. */
 export type TemplatePart = { readonly id: string; readonly when?: string } & (
   | {
       readonly kind: 'text';

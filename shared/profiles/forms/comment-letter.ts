@@ -1,0 +1,85 @@
+import type { PaperTemplate } from '#shared/publishing/index.ts';
+import { DASHED_PAGE, ISSUE_DAY, instead, textInput } from './form-parts.ts';
+
+/** 征求意见函 (domain 3.2, step 5), made out for one organisation or for all. */
+export const commentLetter: PaperTemplate = {
+  id: 'comment-letter',
+  name: { 'zh-CN': '征求意见函', en: 'Letter asking for comments' },
+  about: 'round',
+  paperKind: 'comment-letter',
+  language: 'zh-CN',
+  page: 'letter',
+  inputs: [
+    textInput('remarks', '需要说明的情况', 'What has to be said'),
+    instead('committeeContact', '回函联系人', 'Whom to answer'),
+    instead('committeePhone', '回函电话', 'Telephone for answers'),
+    instead('committeeEmail', '回函邮箱', 'E-mail for answers'),
+    ISSUE_DAY,
+  ],
+  fields: {},
+  parts: [
+    { id: 'title', kind: 'text', style: 'letter-title', text: '关于征求《{title}》\n（{draftMark}）意见的函' },
+    { id: 'addressee', when: 'addressee', kind: 'text', style: 'letter-address', text: '{addressee}：' },
+    { id: 'all', when: '!addressee', kind: 'text', style: 'letter-address', text: '各有关单位、各位专家：' },
+    {
+      id: 'planned',
+      when: 'planNumber',
+      kind: 'text',
+      style: 'letter-text',
+      text: '按照{level}制修订项目计划（计划号：{planNumber}），{organisation}等单位完成了《{title}》（{draftMark}）的编制。现征求贵单位意见。',
+    },
+    {
+      id: 'unplanned',
+      when: '!planNumber',
+      kind: 'text',
+      style: 'letter-text',
+      text: '{organisation}等单位完成了《{title}》（{draftMark}）的编制。现征求贵单位意见。',
+    },
+    {
+      id: 'until',
+      when: 'closesOn',
+      kind: 'text',
+      style: 'letter-text',
+      text: '请认真研究，将修改意见和理由填入《征求意见反馈表》，于{closesOn}前反馈。没有意见的也请复函说明；逾期未复函的，按没有意见处理。',
+    },
+    {
+      id: 'patents',
+      kind: 'text',
+      style: 'letter-text',
+      text: '在提交反馈意见时，请将您知道的相关专利连同支持性文件一并附上。',
+    },
+    { id: 'remarks', when: 'remarks', kind: 'text', style: 'letter-text', text: '{remarks}' },
+    {
+      id: 'person',
+      when: 'committeeContact',
+      kind: 'text',
+      style: 'letter-item',
+      text: '联系人：{committeeContact}',
+    },
+    { id: 'phone', when: 'committeePhone', kind: 'text', style: 'letter-item', text: '电话：{committeePhone}' },
+    { id: 'email', when: 'committeeEmail', kind: 'text', style: 'letter-item', text: '电子邮箱：{committeeEmail}' },
+    {
+      id: 'address',
+      when: 'committeeAddress',
+      kind: 'text',
+      style: 'letter-item',
+      text: '地址：{committeeAddress}',
+    },
+    {
+      id: 'enclosures',
+      kind: 'text',
+      style: 'letter-item',
+      text: [
+        '附件：1. 《{title}》（{draftMark}）',
+        '\u3000\u3000\u30002. 编制说明',
+        '\u3000\u3000\u30003. 征求意见反馈表',
+      ].join('\n'),
+    },
+    { id: 'issuer', kind: 'text', style: 'letter-issuer', text: '{issuer}' },
+    { id: 'today', kind: 'text', style: 'letter-date', text: '{today}' },
+  ],
+  footer: DASHED_PAGE,
+  fileName: '{title} 征求意见函 {addressee}',
+  source: '国家标准征求意见函（习用格式）；GB/T 9704—2012',
+  unconfirmed: true,
+};

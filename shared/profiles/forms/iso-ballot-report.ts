@@ -1,0 +1,133 @@
+import type { PaperTemplate } from '#shared/publishing/index.ts';
+import { ISSUE_DAY, lineInput, textInput } from './form-parts.ts';
+
+/** Report of voting as ISO committees write it (domain/iso.md 2.2): the result by member, the criteria with their numbers, comments. */
+export const isoBallotReport: PaperTemplate = {
+  id: 'iso-ballot-report',
+  name: { 'zh-CN': '投票报告（英文）', en: 'Report of voting' },
+  about: 'ballot',
+  paperKind: 'ballot-result',
+  language: 'en',
+  page: 'form',
+  inputs: [
+    lineInput('documentNo', '文件号', 'Document number'),
+    lineInput('secretariatBody', '秘书处（国家成员体）', 'Secretariat (member body)'),
+    textInput('decision', '下一步', 'Decision and further action'),
+    ISSUE_DAY,
+  ],
+  fields: {},
+  parts: [
+    { id: 'title', kind: 'text', style: 'form-title', text: 'Report of voting' },
+    {
+      id: 'head',
+      kind: 'grid',
+      frame: 'grid',
+      columns: [3.4, 5, 2.8, 3.8],
+      rows: [
+        ['Reference', '{number}', 'Document', '{documentNo}'],
+        ['Committee', '{committee}', 'Date', '{today}'],
+        ['Secretariat', '{secretariatBody}', 'Version', '{draft}'],
+        ['Ballot opened', '{opensOn}', 'Ballot closed', '{closesOn}'],
+      ].map(([a = '', b = '', c = '', d = '']) => ({
+        minHeightMm: 8,
+        cells: [
+          { text: a, head: true, align: 'left' as const },
+          { text: b },
+          { text: c, head: true, align: 'left' as const },
+          { text: d },
+        ],
+      })),
+    },
+    { id: 'subject', kind: 'text', style: 'form-subtitle', text: '{title}' },
+    { id: 'result-title', kind: 'text', style: 'form-subtitle', text: 'Result' },
+    {
+      id: 'counts',
+      kind: 'grid',
+      frame: 'grid',
+      columns: [6, 2, 6, 2],
+      rows: [
+        ['Members entitled to vote', 'members', 'Abstentions', 'abstain'],
+        ['Approval', 'approve', 'Disapproval', 'disapprove'],
+        ['Approval with comments', 'approveWithComments', 'Disapproval, approval if accepted', 'disapproveConditional'],
+        ['Votes cast', 'valid', 'Not voted / invalid', 'missing'],
+      ].map(([a = '', b = '', c = '', d = '']) => ({
+        minHeightMm: 7,
+        cells: [
+          { text: a },
+          { text: `{${b}}`, align: 'center' as const },
+          { text: c },
+          { text: d === 'missing' ? '{missing} / {invalid}' : `{${d}}`, align: 'center' as const },
+        ],
+      })),
+    },
+    { id: 'criteria-title', when: 'conditions', kind: 'text', style: 'form-subtitle', text: 'Criteria for acceptance' },
+    {
+      id: 'criteria',
+      kind: 'table',
+      rows: 'conditions',
+      frame: 'grid',
+      columns: [
+        {
+          key: 'criterion',
+          title: 'Criterion',
+          width: 7,
+          align: 'left',
+          text: '{measure}: {bound} {numerator}/{denominator} of {base}',
+        },
+        { key: 'numbers', title: 'Result', width: 4, align: 'center', text: '{count} of {total} = {percent} %' },
+        { key: 'required', title: 'Requirement', width: 3, align: 'center', text: '{bound} {required} %' },
+        { key: 'verdict', title: '', width: 2.4, align: 'center' },
+      ],
+      empty: '',
+    },
+    {
+      id: 'too-few',
+      when: 'tooFew',
+      kind: 'text',
+      style: 'form-remark',
+      text: '{members} members are entitled to vote; the rule asks for {minimum}.',
+    },
+    { id: 'verdict', kind: 'text', style: 'form-subtitle', text: 'The draft is {outcome}.' },
+    { id: 'decision', when: 'decision', kind: 'text', style: 'form-remark', text: '{decision}' },
+    {
+      id: 'rule',
+      kind: 'text',
+      style: 'form-remark',
+      text: 'Rule: {rule}. Shares are compared as whole numbers, not as rounded percentages.',
+    },
+    { id: 'members-title', kind: 'text', style: 'form-subtitle', text: 'Votes by member' },
+    {
+      id: 'members',
+      kind: 'table',
+      rows: 'electorate',
+      frame: 'grid',
+      columns: [
+        { key: 'no', title: 'No.', width: 1.2, align: 'center', text: '{index}' },
+        { key: 'organisation', title: 'Member', width: 5.4, align: 'left' },
+        { key: 'name', title: 'Representative', width: 3.2, align: 'left' },
+        { key: 'role', title: 'Status', width: 2.6, align: 'left' },
+        { key: 'choice', title: 'Vote', width: 4, align: 'left' },
+      ],
+      empty: 'No members.',
+    },
+    { id: 'comments-title', when: 'remarks', kind: 'text', style: 'form-subtitle', text: 'Comments' },
+    {
+      id: 'comments',
+      when: 'remarks',
+      kind: 'table',
+      rows: 'remarks',
+      frame: 'grid',
+      columns: [
+        { key: 'organisation', title: 'Member', width: 4, align: 'left' },
+        { key: 'choice', title: 'Vote', width: 3, align: 'left' },
+        { key: 'comment', title: 'Comment', width: 9, align: 'left' },
+      ],
+      empty: '',
+    },
+    { id: 'sign', kind: 'signatures', style: 'form-sign', labels: ['Secretary:', 'Date:'] },
+  ],
+  footer: 'page {page} of {pages}',
+  fileName: '{number} Report of voting',
+  source: 'ISO/IEC Directives, Part 1 (2020 consolidated), 2.5 to 2.7; reports of voting',
+  unconfirmed: true,
+};
