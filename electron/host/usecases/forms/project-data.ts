@@ -14,6 +14,7 @@ import { lifeCycleById } from '#shared/profiles/life-cycles/index.ts';
 import { meetingName } from '#shared/publishing/index.ts';
 import { ballotRule, ballotTally } from '../ballot.ts';
 import { papersOnFile } from '../project.ts';
+import { loadRound } from '../round-store.ts';
 import type { Assembled, Filled } from './assembled.ts';
 import { committeeTexts } from './committee-data.ts';
 import { latest } from './latest.ts';
@@ -64,7 +65,7 @@ async function roundsOf(ctx: HostContext, projectId: string): Promise<readonly D
   const heads = ctx.store
     .heads('round')
     .filter(({ summary }) => roundSummarySchema.parse(summary).projectId === projectId);
-  const rounds = await Promise.all(heads.map(({ id }) => load(ctx, 'round', id)));
+  const rounds = await Promise.all(heads.map(({ id }) => loadRound(ctx, id)));
   return rounds.sort((a, b) => a.data.opensOn.localeCompare(b.data.opensOn));
 }
 

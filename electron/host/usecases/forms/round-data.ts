@@ -4,6 +4,7 @@ import { type Comment, roundStatistics } from '#shared/domain/round.ts';
 import { paperWords, type roundPlaces, type roundRows } from '#shared/profiles/index.ts';
 import { collationRows, fillForm } from '#shared/publishing/index.ts';
 import { type ClausePositions, clausePositions } from '../clause-positions.ts';
+import { loadRound } from '../round-store.ts';
 import type { Assembled } from './assembled.ts';
 import { latest } from './latest.ts';
 import { type Language, paperDay } from './paper-day.ts';
@@ -14,7 +15,7 @@ type Data = Assembled<typeof roundPlaces, typeof roundRows>;
 
 /** Places of a round of comments: its project's, its dates and numbers, its comments in the order of the clauses. */
 export async function roundData(ctx: HostContext, id: string, language: Language, addressee: string): Promise<Data> {
-  const { data: round, updatedAt } = await load(ctx, 'round', id);
+  const { data: round, updatedAt } = await loadRound(ctx, id);
   const project = await projectData(ctx, round.projectId, language);
   const draft = await load(ctx, 'draft', round.draftId);
   const places = await clausePositions(ctx, round.draftId);
