@@ -62,6 +62,10 @@ function groupXml(ctx: DocxContext, group: PubGroup, entries: readonly ContentsE
   const sides = ['top', 'left', 'bottom', 'right'].map(
     (side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`,
   );
+  const mark = (): string => ctx.changes.mark(group.change);
+  const gap = spacer(GROUP_GAP_TWIPS, mark());
+  const row = group.change ? `<w:trPr>${mark()}</w:trPr>` : '';
+  const gapBelow = spacer(GROUP_GAP_TWIPS, mark());
   const closed = inner.endsWith('</w:p>') ? inner : inner + thinParagraph();
-  return `${head}${spacer(GROUP_GAP_TWIPS)}<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${sides.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/>${GROUP_PADDING}</w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${closed}</w:tc></w:tr></w:tbl>${spacer(GROUP_GAP_TWIPS)}`;
+  return `${head}${gap}<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${sides.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/>${GROUP_PADDING}</w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid><w:tr>${row}<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${closed}</w:tc></w:tr></w:tbl>${gapBelow}`;
 }

@@ -11,22 +11,27 @@ const LONGEST = 40;
  */
 export class Bookmarks {
   readonly #byId = new Map<string, Bookmark>();
+  readonly #ofNumbers = new Map<string, Bookmark>();
   readonly #names = new Set<string>();
   readonly #placed = new Set<string>();
 
   /** Makes known that the paper has this block; only such blocks are linked to. */
   declare(id: string): void {
-    if (this.#byId.has(id)) return;
-    let name = nameOf(id, '');
-    // Word does not tell upper from lower case in names.
-    for (let turn = 0; this.#names.has(name.toLowerCase()); turn++) name = nameOf(id, `${turn}`);
-    this.#names.add(name.toLowerCase());
-    this.#byId.set(id, { name, number: this.#byId.size + 1 });
+    if (!this.#byId.has(id)) this.#byId.set(id, this.#make(id));
   }
 
   /** The bookmark to link to; undefined when the paper has no such block. */
   target(id: string): Bookmark | undefined {
     return this.#byId.get(id);
+  }
+
+  /** The bookmark around the number of a block, which fields print; undefined when the paper has no such block. */
+  ofNumber(id: string): Bookmark | undefined {
+    const known = this.#ofNumbers.get(id);
+    if (known || !this.#byId.has(id)) return known;
+    const bookmark = this.#make(`number_${id}`);
+    this.#ofNumbers.set(id, bookmark);
+    return bookmark;
   }
 
   /** Names of the bookmarks that stand in the paper, by block id. */
@@ -40,6 +45,14 @@ export class Bookmarks {
     const bookmark = this.#byId.get(id);
     if (bookmark) this.#placed.add(id);
     return bookmark;
+  }
+
+  #make(id: string): Bookmark {
+    let name = nameOf(id, '');
+    // Word does not tell upper from lower case in names.
+    for (let turn = 0; this.#names.has(name.toLowerCase()); turn++) name = nameOf(id, `${turn}`);
+    this.#names.add(name.toLowerCase());
+    return { name, number: this.#names.size };
   }
 }
 

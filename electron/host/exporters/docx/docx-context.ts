@@ -1,14 +1,21 @@
 import type { Problem } from '#shared/base/problem.ts';
-import type { PageSetup, Publication, PubRun } from '#shared/publishing/publication.ts';
+import type { Change, PageSetup, Publication, PubRun } from '#shared/publishing/publication.ts';
 import type { Bookmarks } from './bookmarks.ts';
+import type { ChangeWriter, Version } from './changes-xml.ts';
 import type { MathWriter } from './math-xml.ts';
 import type { NumberingPlan } from './numbering-plan.ts';
 import type { Picture } from './picture.ts';
+import type { References } from './references.ts';
 import type { StyleTable } from './style-table.ts';
 
 export type FootnoteRun = Extract<PubRun, { kind: 'footnote' }>;
 /** A footnote met in the text: its number in `word/footnotes.xml` and whether Word's own count gives the printed mark. */
-export type PlacedFootnote = { readonly id: number; readonly run: FootnoteRun; readonly automatic: boolean };
+export type PlacedFootnote = {
+  readonly id: number;
+  readonly run: FootnoteRun;
+  readonly automatic: boolean;
+  readonly change: Change | undefined;
+};
 
 /** What the writers of the body share while one paper is written. */
 export type DocxContext = {
@@ -16,6 +23,8 @@ export type DocxContext = {
   readonly styles: StyleTable;
   readonly plan: NumberingPlan;
   readonly bookmarks: Bookmarks;
+  readonly references: References;
+  readonly changes: ChangeWriter;
   readonly math: MathWriter;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly footnotes: PlacedFootnote[];
@@ -27,9 +36,13 @@ export type DocxContext = {
   page: PageSetup;
   /** Width that blocks have at the moment: the text area, or the inside of a group. */
   widthMm: number;
-  /** Footnotes whose mark Word has counted so far. */
-  countedFootnotes: number;
+  /** Footnotes whose mark Word has counted so far, in each version of a redline; any other paper is its own old version. */
+  readonly countedFootnotes: Record<Version, number>;
   drawings: number;
+  /** Last number of each sequence (SEQ) written so far. */
+  readonly sequences: Map<string, number>;
+  /** Letter of the annex being written, as Word numbers it; empty outside of annexes. */
+  annexLetter: string;
   /** Content controls written so far; the last one's number. */
   controls: number;
   /** Names of fields by the tag or bookmark that stands for them where a name will not do. */

@@ -2,12 +2,15 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Publication } from '#shared/publishing/publication.ts';
 import { ANCHOR_RELATIONSHIP, type ExtraPart } from './anchor-part.ts';
 import type { Picture } from './picture.ts';
+import type { SectionShell } from './section-shell.ts';
 import { xmlText } from './xml-text.ts';
 
 /** The parts that replace or complete those of the shell. */
 export type PackageParts = {
   /** Body of each section; `sectionBreak` puts the section properties where they belong. */
   readonly sections: readonly string[];
+  /** The properties that end the text, from those of all sections. */
+  readonly finalSection: (properties: readonly string[]) => string;
   readonly styles: string;
   readonly numbering: string;
   readonly fontTable: string;
@@ -29,13 +32,16 @@ const IMAGE_RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/200
  * Puts the text into the shell and zips it so that the same publication always gives the same bytes: no random ids, the paper's date as
  * creation date, fixed zip times, parts in fixed order.
  */
-export function packDocx(shell: Uint8Array, publication: Publication, parts: PackageParts): Uint8Array {
-  const files = unzipSync(shell);
+export function packDocx({ bytes, running }: SectionShell, publication: Publication, parts: PackageParts): Uint8Array {
+  const files = unzipSync(bytes);
   const text = (path: string): string => strFromU8(files[path] ?? new Uint8Array());
   const put = (path: string, xml: string): void => {
     files[path] = strToU8(xml);
   };
-  put('word/document.xml', documentXml(text('word/document.xml'), parts.sections));
+  put('word/document.xml', documentXml(text('word/document.xml'), parts));
+  for (const path of Object.keys(files)) {
+    if (/^word\/(?:header|footer)\d+\.xml$/.test(path)) put(path, runningPart(text(path), running));
+  }
   put('word/styles.xml', parts.styles);
   put('word/numbering.xml', parts.numbering);
   put('word/fontTable.xml', parts.fontTable);
@@ -79,20 +85,28 @@ function addParts(
   );
   for (const part of parts) put(part.path, part.text);
   const insert = (path: string, before: string, xml: string): void =>
-    put(path, text(path).replace(before, () => xml + before));
+    put(
+      path,
+      text(path).replace(before, () => xml + before),
+    );
   insert('[Content_Types].xml', '</Types>', types.join(''));
   insert('word/_rels/document.xml.rels', '</Relationships>', ANCHOR_RELATIONSHIP);
 }
 
+/** A header or footer with its text in place of the paragraph that holds the token. */
+function runningPart(xml: string, running: ReadonlyMap<string, string>): string {
+  return xml.replace(/<w:p>.*<\/w:p>/s, (held) => running.get(/running-\d+/.exec(held)?.[0] ?? '') ?? held);
+}
+
 /** The shell's root element and section properties with the written bodies between them. */
-function documentXml(shell: string, sections: readonly string[]): string {
+function documentXml(shell: string, { sections, finalSection }: PackageParts): string {
   const start = shell.indexOf('<w:body>') + '<w:body>'.length;
   const properties = shell.match(/<w:sectPr>.*?<\/w:sectPr>/gs) ?? [];
   const bodies = sections.map((body, index) => {
     const last = index === sections.length - 1;
     return last ? body : sectionBreak(body, properties[index] ?? '');
   });
-  return `${shell.slice(0, start)}${bodies.join('')}${properties.at(-1) ?? ''}</w:body></w:document>`;
+  return `${shell.slice(0, start)}${bodies.join('')}${finalSection(properties)}</w:body></w:document>`;
 }
 
 /** Puts the properties that end a section into its last paragraph. */

@@ -1,4 +1,4 @@
-import type { PubFigure } from '#shared/publishing/publication.ts';
+import type { Change, PubFigure } from '#shared/publishing/publication.ts';
 import { type DocxContext, textHeightMm } from './docx-context.ts';
 import { bookmarked, paragraphXml } from './paragraph-xml.ts';
 import { textRunXml } from './runs-xml.ts';
@@ -23,9 +23,9 @@ export function figureXml(ctx: DocxContext, figure: PubFigure): string {
     figure.images.map((image) => place(ctx, image)),
     ctx.widthMm,
   ))
-    xml += rowXml(ctx, row);
+    xml += rowXml(ctx, row, figure.change);
   for (const note of figure.notes) xml += paragraphXml(ctx, note, { keepNext: true });
-  return xml + paragraphXml(ctx, figure.caption);
+  return xml + paragraphXml(ctx, figure.caption, { captionOf: figure });
 }
 
 /** Size on paper: as given, else natural at 150 dpi; never beyond the text area. */
@@ -58,15 +58,15 @@ function rowsOf(images: readonly Placed[], widthMm: number): Placed[][] {
   return rows;
 }
 
-function rowXml(ctx: DocxContext, row: readonly Placed[]): string {
-  if (row.length === 1) return row.map((image) => imageXml(ctx, image) + subtitleXml(ctx, image)).join('');
+function rowXml(ctx: DocxContext, row: readonly Placed[], change: Change | undefined): string {
+  if (row.length === 1) return row.map((image) => imageXml(ctx, image, change) + subtitleXml(ctx, image)).join('');
   const widths = row.map((image) => mmToTwips(image.widthMm + SUBFIGURE_GAP_MM));
   const total = widths.reduce((sum, width) => sum + width, 0);
   const cells = row.map(
     (image, index) =>
-      `<w:tc><w:tcPr><w:tcW w:w="${widths[index]}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>${imageXml(ctx, image)}${subtitleXml(ctx, image)}</w:tc>`,
+      `<w:tc><w:tcPr><w:tcW w:w="${widths[index]}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>${imageXml(ctx, image, change)}${subtitleXml(ctx, image)}</w:tc>`,
   );
-  return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr></w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid><w:tr><w:trPr><w:cantSplit/>${ctx.changes.mark(change)}</w:trPr>${cells.join('')}</w:tr></w:tbl>`;
 }
 
 function subtitleXml(ctx: DocxContext, { image }: Placed): string {
@@ -74,14 +74,15 @@ function subtitleXml(ctx: DocxContext, { image }: Placed): string {
 }
 
 /** The picture in a centred paragraph; where it is missing its description stands in square brackets. */
-function imageXml(ctx: DocxContext, { image, widthMm, heightMm }: Placed): string {
-  const open =
-    '<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr>';
+function imageXml(ctx: DocxContext, { image, widthMm, heightMm }: Placed, change: Change | undefined): string {
+  const mark = change ? `<w:rPr>${ctx.changes.mark(change)}</w:rPr>` : '';
+  const open = `<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>${mark}</w:pPr>`;
   const picture = ctx.pictures.get(image.blob);
-  if (!picture) return `${open}${textRunXml(`[${image.alt}]`, {}, ctx.chinese)}</w:p>`;
+  if (!picture) return `${open}${ctx.changes.runs(change, textRunXml(`[${image.alt}]`, {}, ctx.chinese))}</w:p>`;
   const id = ++ctx.drawings;
   const cx = mmToEmu(widthMm);
   const cy = mmToEmu(heightMm);
   const alt = xmlText(image.alt);
-  return `${open}<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${id}" name="Picture ${id}" descr="${alt}"/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="${id}" name="Picture ${id}" descr="${alt}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${picture.relationship}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+  const drawing = `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${id}" name="Picture ${id}" descr="${alt}"/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="${id}" name="Picture ${id}" descr="${alt}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${picture.relationship}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+  return `${open}${ctx.changes.runs(change, drawing)}</w:p>`;
 }

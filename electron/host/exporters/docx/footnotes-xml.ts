@@ -19,7 +19,7 @@ export function footnotesXml(ctx: DocxContext): string {
   return xml;
 }
 
-function footnoteXml(ctx: DocxContext, { id, run, automatic }: PlacedFootnote): string {
+function footnoteXml(ctx: DocxContext, { id, run, automatic, change }: PlacedFootnote): string {
   const style = STYLE_KEYS.map((key) => ctx.styles.get(key)).find((entry) => entry !== undefined);
   const after = /^\d+(\D*)$/.exec(run.mark)?.[1] ?? '';
   const mark = automatic
@@ -28,6 +28,8 @@ function footnoteXml(ctx: DocxContext, { id, run, automatic }: PlacedFootnote): 
   const text = runsXml(
     ctx,
     run.runs.filter((inner) => inner.kind !== 'footnote'),
+    undefined,
+    change,
   );
   // No hanging indent: LibreOffice would stretch the figure over it and push the bracket away.
   const flat = style ? indent({ ...style.style, leftIndentChars: markIndent(style.style), hangingChars: 0 }, true) : '';

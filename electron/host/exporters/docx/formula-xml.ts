@@ -2,8 +2,8 @@ import type { PubFormula } from '#shared/publishing/publication.ts';
 import type { DocxContext } from './docx-context.ts';
 import { bookmarked } from './paragraph-xml.ts';
 import { textRunXml } from './runs-xml.ts';
+import { sequenceXml } from './sequence-xml.ts';
 import { mmToTwips } from './units.ts';
-import { xmlText } from './xml-text.ts';
 
 /** Names under which a style sheet may hold the style of formulas. */
 const STYLE_KEYS = ['formula', 'annex-formula'];
@@ -36,9 +36,12 @@ export function formulaXml(ctx: DocxContext, formula: PubFormula): string {
   }
   properties += `<w:spacing w:before="60" w:after="60" ${pitch} w:lineRule="atLeast"/><w:ind w:left="0" w:right="0" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="${formula.number === '' ? 'center' : 'left'}"/>`;
   if (formula.number !== '') {
-    const number = `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">${xmlText(formula.number)}</w:t></w:r>`;
-    content = `<w:r><w:tab/></w:r>${content}<w:r><w:tab/></w:r>${number}`;
-  }
+    const { number: text, numberBefore: textBefore, id, change } = formula;
+    const number = sequenceXml(ctx, { text, textBefore, id, change, sequence: ctx.chinese ? '公式' : 'Formula' });
+    const body = ctx.changes.runs(change, `<w:r><w:tab/></w:r>${content}<w:r><w:tab/></w:r>`);
+    content = body + number;
+  } else content = ctx.changes.runs(formula.change, content);
+  if (formula.change) properties += `<w:rPr>${ctx.changes.mark(formula.change)}</w:rPr>`;
   const bookmark = ctx.bookmarks.place(formula.id);
   return `<w:p><w:pPr>${properties}</w:pPr>${bookmark ? bookmarked(bookmark, content) : content}</w:p>`;
 }

@@ -7,7 +7,7 @@ export const ONE_ROW: ReadonlySet<string> = new Set(['clauses', 'introduction', 
 export type NumberingLevel = {
   readonly ilvl: number;
   readonly format: NumberFormat;
-  /** `w:lvlText`, the gap included where it is a blank. */
+  /** `w:lvlText`. A blank behind the number is text of the paragraph: a reference to the number would print it too. */
   readonly text: string;
   readonly suffix: 'tab' | 'nothing';
   readonly start: number;
@@ -30,7 +30,7 @@ export type LevelDraft = Omit<NumberingLevel, 'start'>;
 
 /** The level that a label asks for. */
 export function levelOf(form: LabelForm, ilvl: number, gap: PubLabel['gap'], styleKey: string): LevelDraft {
-  const text = form.pattern.replace('%0', `%${ilvl + 1}`) + (gap === 'ideographic-space' ? '\u3000' : '');
+  const text = form.pattern.replace('%0', `%${ilvl + 1}`);
   return { ilvl, format: form.format, text, suffix: gap === 'tab' ? 'tab' : 'nothing', styleKey };
 }
 

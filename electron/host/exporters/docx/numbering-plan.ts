@@ -1,5 +1,13 @@
-import type { PubLabel, Publication, PubParagraph, StyleSheet } from '#shared/publishing/publication.ts';
+import type {
+  Change,
+  NumberingList,
+  PubLabel,
+  Publication,
+  PubParagraph,
+  StyleSheet,
+} from '#shared/publishing/publication.ts';
 import { visitParagraphs } from '#shared/typesetting/index.ts';
+import { type Version, versionsOf } from './changes-xml.ts';
 import { type LabelForm, labelForm } from './label-form.ts';
 import { NumberCounter } from './number-counter.ts';
 import {
@@ -17,7 +25,7 @@ import { completeRow, seriesLinks } from './numbering-row.ts';
 type AutoLabel = {
   readonly numId: number;
   readonly ilvl: number;
-  /** The gap is written as text, since the level is shared by labels with different gaps. */
+  /** The gap is written as text: a blank, or a tab where labels with different gaps share the level. */
   readonly gapAsText: boolean;
 };
 
@@ -32,15 +40,25 @@ export type NumberingPlan = {
   linkedStyle(abstractId: number, ilvl: number): string | undefined;
 };
 
+/** Both versions of a redline are counted, each by itself: Word's numbers must be right when all changes are accepted and when none is. */
+type Counters = Readonly<Record<Version, NumberCounter>>;
+/** A label with the numbers that it shows in the versions which have it. */
+type Counted = { readonly form: LabelForm; readonly values: ReadonlyMap<Version, readonly number[]> };
+
 /** A list; `shared` ones are used by several instances, each with a restart of its own. */
 type List = {
   readonly abstract: AbstractNumbering;
-  readonly counter: NumberCounter;
+  readonly counter: Counters;
   readonly shared: boolean;
   rowNum?: ConcreteNumbering;
 };
 /** An instance in its list. Word counts all instances of a list together, LibreOffice each by itself: both must agree. */
-type Run = { readonly list: List; readonly num: ConcreteNumbering; readonly own: NumberCounter };
+type Run = {
+  readonly list: List;
+  readonly num: ConcreteNumbering;
+  readonly own: Counters;
+  readonly begun: Set<Version>;
+};
 
 /**
  * Decides for every label how Word numbers it, by counting along: a label is automatic only if Word's number would read exactly as the
@@ -65,6 +83,7 @@ class Planner {
   readonly #levelGaps = new Map<string, PubLabel['gap'] | 'as-text'>();
   readonly #baseLevel: number;
   readonly #styles: StyleSheet;
+  readonly #isRedline: boolean;
 
   constructor(publication: Publication) {
     const gaps = new Map<string, Set<PubLabel['gap']>>();
@@ -81,6 +100,7 @@ class Planner {
     });
     this.#baseLevel = base;
     this.#styles = publication.styles;
+    this.#isRedline = publication.revision !== undefined;
     for (const [key, set] of gaps) {
       const [only] = set;
       this.#levelGaps.set(key, set.size === 1 && only !== undefined ? only : 'as-text');
@@ -90,7 +110,7 @@ class Planner {
   add(paragraph: PubParagraph): void {
     const auto = this.#number(paragraph);
     if (auto) this.#labels.set(paragraph, auto);
-    const use = auto && !auto.gapAsText ? `${auto.numId} ${auto.ilvl}` : '';
+    const use = auto ? `${auto.numId} ${auto.ilvl}` : '';
     const known = this.#styleUse.get(paragraph.style);
     this.#styleUse.set(paragraph.style, known === undefined || known === use ? use : '');
   }
@@ -138,60 +158,89 @@ class Planner {
     const { label } = paragraph;
     // The same paragraph standing twice would be counted twice.
     if (!label?.numbering || this.#labels.has(paragraph)) return undefined;
-    const form = labelForm(label.numbering.list, label.text);
-    if (!form) return undefined;
+    const counted = this.#counted(label, label.numbering.list, paragraph.change);
+    if (!counted) return undefined;
+    const { form } = counted;
     const ilvl = form.ilvl ?? Math.min(8, Math.max(0, label.numbering.level - this.#baseLevel));
-    const gapFree = paragraph.runs.length === 0;
+    const gapAsText = label.gap !== 'none' && paragraph.runs.length > 0;
     if (!ONE_ROW.has(form.family)) {
       const level = levelOf(form, ilvl, label.gap, paragraph.style);
-      return { numId: this.#inInstance(form, level, label.numbering.instance), ilvl, gapAsText: false };
+      const numId = this.#inInstance(counted, level, label.numbering.instance);
+      return numId === undefined
+        ? undefined
+        : { numId, ilvl, gapAsText: gapAsText && label.gap === 'ideographic-space' };
     }
     const shared = this.#levelGaps.get(`${form.family} ${ilvl}`) ?? label.gap;
     const level = levelOf(form, ilvl, shared === 'as-text' ? 'none' : shared, paragraph.style);
-    const gapAsText = shared === 'as-text' && label.gap !== 'none' && !gapFree;
-    return { numId: this.#inRow(form, level), ilvl, gapAsText };
+    const numId = this.#inRow(counted, level);
+    return numId === undefined ? undefined : { numId, ilvl, gapAsText: gapAsText && level.suffix !== 'tab' };
   }
 
-  #inRow(form: LabelForm, level: LevelDraft): number {
+  /** Null when automatic numbering cannot make the label in each of the versions. */
+  #counted(label: PubLabel, list: NumberingList, change: Change | undefined): Counted | null {
+    const form = labelForm(list, label.text);
+    const before = label.textBefore === undefined ? form : labelForm(list, label.textBefore);
+    if (!form || !before || kindOf(form) !== kindOf(before)) return null;
+    const versions: readonly Version[] = this.#isRedline ? versionsOf(change) : ['after'];
+    return {
+      form,
+      values: new Map(versions.map((version) => [version, (version === 'after' ? form : before).values])),
+    };
+  }
+
+  #inRow(counted: Counted, level: LevelDraft): number | undefined {
+    const { form, values } = counted;
     const lists = this.#lists.get(form.family) ?? [];
     this.#lists.set(form.family, lists);
     const current = lists.at(-1);
-    if (current && fits(current.abstract, level) && shows(current.counter.peek(level.ilvl), form.values)) {
-      return this.#take(current, form, level).id;
-    }
-    return this.#take(this.#newList(lists, form.values, false), form, level).id;
+    const goesOn =
+      current &&
+      fits(current.abstract, level) &&
+      [...values].every(([version, wanted]) => shows(current.counter[version].peek(level.ilvl), wanted));
+    if (goesOn) return this.#take(current, counted, level).id;
+    if (!agrees(counted)) return undefined;
+    return this.#take(this.#newList(lists, form.values, false), counted, level).id;
   }
 
-  #inInstance(form: LabelForm, level: LevelDraft, instance: string): number {
+  #inInstance(counted: Counted, level: LevelDraft, instance: string): number | undefined {
+    const { form, values } = counted;
     const lists = this.#lists.get(form.family) ?? [];
     this.#lists.set(form.family, lists);
     const wanted = form.values[0] ?? 1;
     const key = `${form.family} ${instance}`;
     const current = this.#instances.get(key);
-    if (form.format !== 'none' && current && continues(current, level, wanted)) return this.#count(current, level);
+    if (form.format !== 'none' && current && continues(current, level, values))
+      return this.#count(current, level, values);
     const shared = lists.find((known) => known.shared && fits(known.abstract, level));
-    if (form.format === 'none') return this.#take(shared ?? this.#newList(lists, [], true), form, level).id;
+    if (form.format === 'none') return this.#take(shared ?? this.#newList(lists, [], true), counted, level).id;
+    if (!agrees(counted)) return undefined;
     // LibreOffice takes a restart only where it is one at 1: any other start gets a list of its own.
     const list = wanted === 1 ? (shared ?? this.#newList(lists, [], true)) : this.#newList(lists, [], false);
     setLevel(list.abstract, level, form, list.shared ? 1 : wanted);
-    const run = { list, num: this.#newNum(list.abstract.id), own: new NumberCounter() };
+    const run: Run = { list, num: this.#newNum(list.abstract.id), own: counters(), begun: new Set() };
     this.#instances.set(key, run);
-    return this.#count(run, level, wanted);
+    return this.#count(run, level, values, wanted);
   }
 
   /** Takes the next item of an instance; the first item of a level in it is a restart. */
-  #count({ list, num, own }: Run, level: LevelDraft, first?: number): number {
+  #count({ list, num, own, begun }: Run, level: LevelDraft, values: Counted['values'], first?: number): number {
     setLevel(list.abstract, level, null, 1);
     if (list.shared && !num.overrides.has(level.ilvl)) num.overrides.set(level.ilvl, 1);
-    const restartAt = first ?? (own.isNew(level.ilvl) ? 1 : undefined);
-    list.counter.take(level.ilvl, list.counter.peek(level.ilvl, restartAt));
-    own.take(level.ilvl, own.peek(level.ilvl, restartAt));
+    for (const version of values.keys()) {
+      const restartAt = first ?? (own[version].isNew(level.ilvl) ? 1 : undefined);
+      for (const counter of [list.counter[version], own[version]])
+        counter.take(level.ilvl, counter.peek(level.ilvl, restartAt));
+      begun.add(version);
+    }
     return num.id;
   }
 
-  #take(list: List, form: LabelForm, level: LevelDraft): ConcreteNumbering {
+  #take(list: List, { form, values }: Counted, level: LevelDraft): ConcreteNumbering {
     setLevel(list.abstract, level, form, 1);
-    list.counter.take(level.ilvl, form.values.length > 0 ? form.values : list.counter.peek(level.ilvl));
+    for (const [version, shown] of values) {
+      const counter = list.counter[version];
+      counter.take(level.ilvl, shown.length > 0 ? shown : counter.peek(level.ilvl));
+    }
     list.rowNum ??= this.#newNum(list.abstract.id);
     return list.rowNum;
   }
@@ -200,7 +249,7 @@ class Planner {
     const list: List = {
       shared,
       abstract: { id: this.#abstracts.length + 1, levels: new Map() },
-      counter: new NumberCounter(firstValues),
+      counter: counters(firstValues),
     };
     this.#abstracts.push(list.abstract);
     lists.push(list);
@@ -218,8 +267,26 @@ function shows(predicted: readonly number[], wanted: readonly number[]): boolean
   return predicted.length === wanted.length && predicted.every((value, i) => value === wanted[i]);
 }
 
-function continues({ list, own }: Run, level: LevelDraft, wanted: number): boolean {
+function continues({ list, own, begun }: Run, level: LevelDraft, values: Counted['values']): boolean {
   if (!fits(list.abstract, level)) return false;
-  if (own.peek(level.ilvl).at(-1) !== wanted) return false;
-  return own.isNew(level.ilvl) || list.counter.peek(level.ilvl).at(-1) === wanted;
+  return [...values].every(([version, [wanted = 1]]) => {
+    // A list of its own begins with another number than 1, in whichever version.
+    if (!list.shared && !begun.has(version)) return false;
+    if (own[version].peek(level.ilvl).at(-1) !== wanted) return false;
+    return own[version].isNew(level.ilvl) || list.counter[version].peek(level.ilvl).at(-1) === wanted;
+  });
+}
+
+function counters(starts: readonly number[] = []): Counters {
+  return { after: new NumberCounter(starts), before: new NumberCounter(starts) };
+}
+
+/** What two labels must share to be made by one level of a list. */
+function kindOf({ family, ilvl, format, pattern }: LabelForm): string {
+  return `${family} ${ilvl} ${format} ${pattern}`;
+}
+
+/** Whether all versions show the same number: a list begins with one. */
+function agrees({ form, values }: Counted): boolean {
+  return [...values.values()].every((shown) => shows(shown, form.values));
 }

@@ -14,12 +14,11 @@ export function completeRow(abstract: AbstractNumbering): void {
   }
 }
 
-/** `%1.%2　` → `%1.%2.%3　`; below `附录%1` the words are left out. */
+/** `%1.%2` → `%1.%2.%3`; below `附录%1` the words are left out. */
 function deeper(above: NumberingLevel, ilvl: number): string {
-  const gap = above.text.endsWith('\u3000') ? '\u3000' : '';
   const numbers = Array.from({ length: ilvl + 1 }, (_, level) => `%${level + 1}`).join('.');
   const zero = above.text.startsWith('0.') ? '0.' : '';
-  return `${zero}${numbers}${gap}`;
+  return `${zero}${numbers}`;
 }
 
 /**

@@ -4,9 +4,10 @@ import { visitParagraphs } from '#shared/typesetting/index.ts';
 import { anchorParts } from './anchor-part.ts';
 import { blocksXml } from './blocks-xml.ts';
 import { Bookmarks } from './bookmarks.ts';
+import { breakChanges, ChangeWriter, finalSection } from './changes-xml.ts';
 import { contentsEntries } from './contents-xml.ts';
-import { type DocxContext, textWidthMm } from './docx-context.ts';
 import { customPropertiesXml } from './document-properties.ts';
+import { type DocxContext, textWidthMm } from './docx-context.ts';
 import { packDocx } from './docx-package.ts';
 import { fixedItemsXml } from './fixed-items-xml.ts';
 import { footnotesXml } from './footnotes-xml.ts';
@@ -15,6 +16,7 @@ import { MathWriter } from './math-xml.ts';
 import { planNumbering } from './numbering-plan.ts';
 import { numberingXml } from './numbering-xml.ts';
 import { thinParagraph } from './paragraph-xml.ts';
+import { References } from './references.ts';
 import { sectionShell } from './section-shell.ts';
 import { styleTable } from './style-table.ts';
 import { fontTableXml, stylesXml } from './styles-xml.ts';
@@ -49,11 +51,14 @@ export async function publicationToDocx(publication: Publication, options: DocxO
   const plan = planNumbering(publication);
   const pictures = await loadPictures(publication, options.readBlob, problems, signal);
   const first = publication.sections[0]?.page ?? A4;
+  const bookmarks = declareBookmarks(publication);
   const ctx: DocxContext = {
     publication,
     styles,
     plan,
-    bookmarks: declareBookmarks(publication),
+    bookmarks,
+    references: new References(publication, plan, bookmarks),
+    changes: new ChangeWriter(publication.revision),
     math: new MathWriter(),
     pictures,
     footnotes: [],
@@ -62,8 +67,10 @@ export async function publicationToDocx(publication: Publication, options: DocxO
     chinese: publication.language.startsWith('zh'),
     page: first,
     widthMm: textWidthMm(first),
-    countedFootnotes: 0,
+    countedFootnotes: { after: 0, before: 0 },
     drawings: 0,
+    sequences: new Map(),
+    annexLetter: '',
     controls: 0,
     longNames: new Map(),
   };
@@ -77,21 +84,21 @@ export async function publicationToDocx(publication: Publication, options: DocxO
     onProgress?.((done / total) * 0.8);
   };
   const sections: string[] = [];
-  for (const section of publication.sections) {
+  for (const [index, section] of publication.sections.entries()) {
     // A turn of the event loop for each section lets a cancel come through.
     await new Promise((resolve) => setImmediate(resolve));
     signal?.throwIfAborted();
     ctx.page = section.page;
     ctx.widthMm = textWidthMm(section.page);
-    sections.push(
-      sectionXml(fixedItemsXml(ctx, section.fixed ?? []), blocksXml(ctx, section.blocks, entries, onBlock)),
-    );
+    const text = sectionXml(fixedItemsXml(ctx, section.fixed ?? []), blocksXml(ctx, section.blocks, entries, onBlock));
+    sections.push(text + changedBreak(ctx, index));
   }
   const contentsPage = publication.sections.find(hasContents)?.page ?? first;
   const shell = await sectionShell(publication, styles);
   signal?.throwIfAborted();
   const bytes = packDocx(shell, publication, {
     sections,
+    finalSection: (properties) => finalSection(ctx.changes, publication.sections, properties),
     styles: stylesXml(styles, plan, publication.language, mmToTwips(textWidthMm(contentsPage))),
     numbering: numberingXml(plan, styles),
     fontTable: fontTableXml(),
@@ -118,6 +125,20 @@ function sectionXml(fixed: string, blocks: string): string {
   // Behind a table that fills the page even a small blank would open another one.
   if (blocks.endsWith(AFTER_TABLE)) return fixed + blocks.slice(0, -AFTER_TABLE.length) + thinParagraph();
   return blocks.endsWith('</w:p>') ? fixed + blocks : fixed + blocks + thinParagraph();
+}
+
+/** The break of a section that is changed itself, or whose last paragraph is, has a paragraph of its own to stand in. */
+function changedBreak(ctx: DocxContext, index: number): string {
+  const { sections } = ctx.publication;
+  const changes = breakChanges(sections, index);
+  const last = sections[index]?.blocks.at(-1);
+  const isLast = index === sections.length - 1;
+  if (isLast ? !changesAt(last) : changes.length === 0 && !changesAt(last)) return '';
+  return thinParagraph('', isLast ? '' : changes.map((change) => ctx.changes.mark(change)).join(''));
+}
+
+function changesAt(block: PubBlock | undefined): boolean {
+  return block !== undefined && 'change' in block && block.change !== undefined;
 }
 
 function hasContents(section: PubSection): boolean {

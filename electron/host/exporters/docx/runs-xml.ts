@@ -1,30 +1,43 @@
-import type { PubRun, RunFormat } from '#shared/publishing/publication.ts';
+import type { Change, PubRun, RunFormat } from '#shared/publishing/publication.ts';
+import { versionsOf } from './changes-xml.ts';
 import { checkboxXml, fieldControlXml } from './content-control-xml.ts';
 import type { DocxContext, FootnoteRun } from './docx-context.ts';
-import { pageFieldXml } from './fields-xml.ts';
+import { fieldXml, pageFieldXml } from './fields-xml.ts';
 import { faceFonts, needsEastAsiaHint } from './fonts.ts';
 import { ptToHalfPoints } from './units.ts';
 import { xmlText } from './xml-text.ts';
 
-/** The runs of a paragraph as WordprocessingML. `blockId` says where a problem was found. */
-export function runsXml(ctx: DocxContext, runs: readonly PubRun[], blockId?: string): string {
+/**
+ * The runs of a paragraph as WordprocessingML. `blockId` says where a problem was found; `whole` is the change of the whole paragraph.
+ * Neighbours of the same change are one.
+ */
+export function runsXml(ctx: DocxContext, runs: readonly PubRun[], blockId?: string, whole?: Change): string {
   let xml = '';
-  for (const run of runs) xml += runXml(ctx, run, blockId);
-  return xml;
+  let piece = '';
+  let open: Change | undefined;
+  for (const run of runs) {
+    const change = whole ?? ('change' in run ? run.change : undefined);
+    if (change !== open) {
+      xml += ctx.changes.runs(open, piece);
+      piece = '';
+      open = change;
+    }
+    piece += runXml(ctx, run, blockId, change);
+  }
+  return xml + ctx.changes.runs(open, piece);
 }
 
-function runXml(ctx: DocxContext, run: PubRun, blockId: string | undefined): string {
+function runXml(ctx: DocxContext, run: PubRun, blockId: string | undefined, change: Change | undefined): string {
   switch (run.kind) {
     case 'text':
       return textRunXml(run.text, run, ctx.chinese);
     case 'ref': {
-      const text = textRunXml(run.text, run, ctx.chinese);
       const target = run.broken ? undefined : ctx.bookmarks.target(run.target);
-      // A link and not a REF field: updating fields in Word would replace 第4章 or 表1 by the whole heading.
+      const text = target ? referenceXml(ctx, run) : textRunXml(run.text, run, ctx.chinese);
       return target ? `<w:hyperlink w:anchor="${target.name}" w:history="1">${text}</w:hyperlink>` : text;
     }
     case 'footnote':
-      return footnoteXml(ctx, run);
+      return footnoteXml(ctx, run, change);
     case 'math':
       return mathXml(ctx, run.latex, blockId);
     case 'break':
@@ -41,6 +54,17 @@ function runXml(ctx: DocxContext, run: PubRun, blockId: string | undefined): str
       return target ? pageFieldXml(target.name, page) : textRunXml(page, {}, ctx.chinese);
     }
   }
+}
+
+/** The text of a reference, with REF fields where Word can print its number. */
+function referenceXml(ctx: DocxContext, run: Extract<PubRun, { kind: 'ref' }>): string {
+  const pieces = ctx.references.pieces(run) ?? [{ text: run.text }];
+  return pieces
+    .map(({ text, instruction }) => {
+      const shown = textRunXml(text, run, ctx.chinese);
+      return instruction === undefined ? shown : fieldXml(instruction, shown);
+    })
+    .join('');
 }
 
 /** One run of text; tabs and line ends become Word's own signs. */
@@ -87,12 +111,15 @@ function mathXml(ctx: DocxContext, latex: string, blockId: string | undefined): 
 }
 
 /** Reference of a footnote. Word's count gives the figure of a mark such as `1)`; any other mark is written as it is. */
-function footnoteXml(ctx: DocxContext, run: FootnoteRun): string {
-  const [, figure = '', rest = ''] = /^(\d+)(\D*)$/.exec(run.mark) ?? [];
-  const automatic = figure === String(ctx.countedFootnotes + 1);
-  if (automatic) ctx.countedFootnotes += 1;
+function footnoteXml(ctx: DocxContext, run: FootnoteRun, change: Change | undefined): string {
+  const counted = ctx.countedFootnotes;
+  const versions = versionsOf(change);
+  const marks = { after: run.mark, before: run.markBefore ?? run.mark };
+  const rest = /^\d+(\D*)$/.exec(run.mark)?.[1] ?? '';
+  const automatic = versions.every((version) => marks[version] === `${counted[version] + 1}${rest}`);
+  if (automatic) for (const version of versions) counted[version] += 1;
   const id = ctx.footnotes.length + 1;
-  ctx.footnotes.push({ id, run, automatic });
+  ctx.footnotes.push({ id, run, automatic, change });
   const style = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
   if (!automatic) {
     return `<w:r>${style}<w:footnoteReference w:customMarkFollows="1" w:id="${id}"/><w:t>${xmlText(run.mark)}</w:t></w:r>`;

@@ -1,31 +1,51 @@
 import {
-  AlignmentType,
   Document,
   Footer,
   Header,
   type ISectionOptions,
+  LineNumberRestartFormat,
   NumberFormat,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
   SectionType,
-  TextRun,
 } from 'docx';
 import type { PageSetup, Publication, PubSection } from '#shared/publishing/publication.ts';
+import { type RunningXml, runningXml } from './running-xml.ts';
 import type { StyleTable } from './style-table.ts';
 import { mmToTwips } from './units.ts';
 
+/** The package, and what stands in its headers and footers: `w:p` elements by the token that holds their place. */
+export type SectionShell = { readonly bytes: Uint8Array; readonly running: ReadonlyMap<string, string> };
+
+/** Blank between line numbers and text, mm. */
+const LINE_NUMBER_MM = 4;
+const NUMBER_FORMATS = {
+  none: NumberFormat.DECIMAL,
+  decimal: NumberFormat.DECIMAL,
+  'upper-roman': NumberFormat.UPPER_ROMAN,
+  'lower-roman': NumberFormat.LOWER_ROMAN,
+} as const;
+
 /**
  * The package without its text, written by the docx library: sections with page size, margins, number format and start, running headers and
- * footers for odd and even pages, settings, theme, content types. The text is put in afterwards, since objects for every run of a paper of
+ * footers for odd and even pages, settings, theme, content types. The texts are put in afterwards, since objects for every run of a paper of
  * 500 pages would take most of the time.
  */
-export async function sectionShell(publication: Publication, styles: StyleTable): Promise<Uint8Array> {
-  let previous: PubSection | undefined;
+export async function sectionShell(publication: Publication, styles: StyleTable): Promise<SectionShell> {
+  const running = new Map<string, string>();
+  let previous: RunningXml | undefined;
   const sections = publication.sections.map((section): ISectionOptions => {
-    const options = sectionOptions(section, previous, styles);
-    previous = section;
+    const texts = runningXml(publication, section, styles);
+    // A section without headers of its own goes on with those before it; so only changes are written.
+    const same = (part: keyof RunningXml): boolean => previous?.[part].join() === texts[part].join();
+    const options: ISectionOptions = {
+      properties: sectionProperties(section, publication.copy?.lineNumbers ?? false),
+      ...(same('header') ? {} : { headers: headers(running, texts.header) }),
+      ...(same('footer') ? {} : { footers: footers(running, texts.footer) }),
+      children: [new Paragraph('')],
+    };
+    previous = texts;
     return options;
   });
   const file = new Document({
@@ -40,37 +60,40 @@ export async function sectionShell(publication: Publication, styles: StyleTable)
     evenAndOddHeaderAndFooters: true,
     sections: sections.length > 0 ? sections : [{ children: [new Paragraph('')] }],
   });
-  return new Uint8Array(await Packer.toBuffer(file));
+  return { bytes: new Uint8Array(await Packer.toBuffer(file)), running };
 }
 
-function sectionOptions(section: PubSection, previous: PubSection | undefined, styles: StyleTable): ISectionOptions {
-  const { page, pageNumbers } = section;
-  // A section without headers of its own goes on with those before it; so only changes are written.
-  const sameHeader = previous?.header === section.header && previous.page.mirrorHeaders === page.mirrorHeaders;
-  const sameFooter = previous?.footer === section.footer && previous.page.mirrorHeaders === page.mirrorHeaders;
+function sectionProperties(
+  { page, pageNumbers, start, blocks }: PubSection,
+  lineNumbers: boolean,
+): NonNullable<ISectionOptions['properties']> {
   return {
-    properties: {
-      type: sectionType(section.start),
-      page: {
-        size: pageSize(page),
-        margin: {
-          top: mmToTwips(page.marginMm.top),
-          right: mmToTwips(page.marginMm.right),
-          bottom: mmToTwips(page.marginMm.bottom),
-          left: mmToTwips(page.marginMm.left),
-          header: mmToTwips(page.headerMm),
-          footer: mmToTwips(page.footerMm),
-          gutter: 0,
-        },
-        pageNumbers: {
-          formatType: pageNumbers.format === 'upper-roman' ? NumberFormat.UPPER_ROMAN : NumberFormat.DECIMAL,
-          ...(pageNumbers.restart ? { start: 1 } : {}),
-        },
+    type: sectionType(start),
+    ...(lineNumbers && blocks.length > 0
+      ? {
+          lineNumbers: {
+            countBy: 1,
+            restart: LineNumberRestartFormat.NEW_PAGE,
+            distance: mmToTwips(LINE_NUMBER_MM),
+          },
+        }
+      : {}),
+    page: {
+      size: pageSize(page),
+      margin: {
+        top: mmToTwips(page.marginMm.top),
+        right: mmToTwips(page.marginMm.right),
+        bottom: mmToTwips(page.marginMm.bottom),
+        left: mmToTwips(page.marginMm.left),
+        header: mmToTwips(page.headerMm),
+        footer: mmToTwips(page.footerMm),
+        gutter: 0,
+      },
+      pageNumbers: {
+        formatType: NUMBER_FORMATS[pageNumbers.format],
+        ...(pageNumbers.restart ? { start: 1 } : {}),
       },
     },
-    ...(sameHeader ? {} : { headers: headers(section, styles) }),
-    ...(sameFooter ? {} : { footers: footers(section, styles) }),
-    children: [new Paragraph('')],
   };
 }
 
@@ -93,41 +116,31 @@ function sectionType(start: PubSection['start']): (typeof SectionType)[keyof typ
   return start === 'continuous' ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE;
 }
 
-/** Right on odd, left on even pages where they mirror; else as the style says. */
-function sides(
-  section: PubSection,
-): readonly [
-  (typeof AlignmentType)['RIGHT' | 'LEFT'] | undefined,
-  (typeof AlignmentType)['RIGHT' | 'LEFT'] | undefined,
-] {
-  return section.page.mirrorHeaders ? [AlignmentType.RIGHT, AlignmentType.LEFT] : [undefined, undefined];
-}
-
-function headers(section: PubSection, styles: StyleTable): NonNullable<ISectionOptions['headers']> {
-  const style = styles.get('header')?.id;
-  const [odd, even] = sides(section).map((alignment) => {
-    const children = section.header === '' ? [] : [new TextRun({ text: section.header, font: { hint: 'eastAsia' } })];
-    return new Header({ children: [new Paragraph({ style, alignment, children })] });
+/** A header or footer with a token in place of its text. */
+function tokens(
+  running: Map<string, string>,
+  texts: readonly [string, string],
+): { readonly [K in 'default' | 'even']: Paragraph } {
+  const [odd, even] = texts.map((text) => {
+    const token = `running-${running.size}`;
+    running.set(token, text);
+    return new Paragraph(token);
   });
-  return { default: odd, even };
+  return { default: odd ?? new Paragraph(''), even: even ?? new Paragraph('') };
 }
 
-function footers(section: PubSection, styles: StyleTable): NonNullable<ISectionOptions['footers']> {
-  const style = styles.get('page-number')?.id;
-  const [odd, even] = sides(section).map((alignment) => {
-    const children = section.pageNumbers.format === 'none' ? [] : footerRuns(section.footer);
-    return new Footer({ children: [new Paragraph({ style, alignment, children })] });
-  });
-  return { default: odd, even };
+function headers(
+  running: Map<string, string>,
+  texts: readonly [string, string],
+): NonNullable<ISectionOptions['headers']> {
+  const { default: odd, even } = tokens(running, texts);
+  return { default: new Header({ children: [odd] }), even: new Header({ children: [even] }) };
 }
 
-/** `第 {page} 页 共 {pages} 页` with fields for the two numbers. */
-function footerRuns(pattern: string): TextRun[] {
-  return pattern
-    .split(/(\{page\}|\{pages\})/)
-    .filter((piece) => piece !== '')
-    .map((piece) => {
-      if (piece === '{page}') return new TextRun({ children: [PageNumber.CURRENT] });
-      return piece === '{pages}' ? new TextRun({ children: [PageNumber.TOTAL_PAGES] }) : new TextRun({ text: piece });
-    });
+function footers(
+  running: Map<string, string>,
+  texts: readonly [string, string],
+): NonNullable<ISectionOptions['footers']> {
+  const { default: odd, even } = tokens(running, texts);
+  return { default: new Footer({ children: [odd] }), even: new Footer({ children: [even] }) };
 }

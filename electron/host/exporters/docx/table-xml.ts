@@ -1,4 +1,5 @@
-import type { PubCell, PubParagraph, PubTable } from '#shared/publishing/publication.ts';
+import type { Change, PubCell, PubParagraph, PubTable } from '#shared/publishing/publication.ts';
+import { marksInCell } from './changes-xml.ts';
 import { decimalIndents } from './decimal-alignment.ts';
 import type { DocxContext } from './docx-context.ts';
 import { bookmarked, type ParagraphExtra, paragraphXml } from './paragraph-xml.ts';
@@ -8,8 +9,9 @@ import { mmToTwips } from './units.ts';
 /** Rules of a table, eighths of a point: outer frame, head and foot rule 1.5 pt, the others 0.5 pt (domain 1.8). */
 const THICK = 12;
 const THIN = 4;
+const AFTER_TABLE_TWIPS = 120;
 /** Blank between a table and the text below it, as in the PDF; it also keeps Word from joining two tables. */
-export const AFTER_TABLE: string = spacer(120);
+export const AFTER_TABLE: string = spacer(AFTER_TABLE_TWIPS);
 /** Rows joined by a merged cell of at most so many rows stay on one page. */
 const JOINED_ROWS = 15;
 /** Named in every table: LibreOffice does not take those of the default table style. */
@@ -39,14 +41,14 @@ export function tableXml(ctx: DocxContext, table: PubTable): string {
     const keepNext = isHead || (isLast && table.foot.length > 0) || joinedBelow(grid[index + 1]);
     const height = row?.minHeightMm ? `<w:trHeight w:val="${mmToTwips(row.minHeightMm)}" w:hRule="atLeast"/>` : '';
     const whole = row?.cells.every((cell) => textLength(cell) <= LONG_CELL) ? '<w:cantSplit/>' : '';
-    const properties = whole + height + (isHead ? '<w:tblHeader/>' : '');
+    const properties = whole + height + (isHead ? '<w:tblHeader/>' : '') + ctx.changes.mark(row?.change);
     xml += `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}`;
     for (const place of places) xml += cellXml(ctx, table, place, widths, index, isLast, keepNext, decimals);
     xml += '</w:tr>';
   });
-  if (table.foot.length > 0) xml += footRow(ctx, table, widths, total);
+  for (const foot of footsOf(table)) xml += footRow(ctx, table, foot, widths, total);
   xml += '</w:tbl>';
-  return xml + AFTER_TABLE;
+  return xml + (table.change ? spacer(AFTER_TABLE_TWIPS, ctx.changes.mark(table.change)) : AFTER_TABLE);
 }
 
 /** A merged cell goes on into this row, and is small enough to stay whole. */
@@ -55,8 +57,9 @@ function joinedBelow(row: readonly GridPlace[] | undefined): boolean {
 }
 
 /** An empty paragraph of exact height. */
-export function spacer(twips: number): string {
-  return `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="${twips}" w:lineRule="exact"/></w:pPr></w:p>`;
+export function spacer(twips: number, mark = ''): string {
+  const format = mark === '' ? '' : `<w:rPr>${mark}</w:rPr>`;
+  return `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="${twips}" w:lineRule="exact"/>${format}</w:pPr></w:p>`;
 }
 
 /** Caption and unit line stay with the table; the bookmark of the table stands at its caption (or at an empty line without one). */
@@ -64,7 +67,7 @@ function tableHead(ctx: DocxContext, table: PubTable): string {
   let xml = '';
   const bookmark = table.caption?.id === table.id ? undefined : ctx.bookmarks.place(table.id);
   if (bookmark) xml += bookmarked(bookmark, '');
-  if (table.caption) xml += paragraphXml(ctx, table.caption, { keepNext: true });
+  if (table.caption) xml += paragraphXml(ctx, table.caption, { keepNext: true, captionOf: table });
   if (table.unit) xml += paragraphXml(ctx, table.unit, { keepNext: true });
   return xml;
 }
@@ -119,7 +122,10 @@ function cellContent(ctx: DocxContext, cell: PubCell, keepNext: boolean, decimal
     ...(cell.align === undefined ? {} : { align: alignOf(cell.align, decimal) }),
     ...(decimal === undefined ? {} : { addRightTwips: decimal }),
   };
-  return cell.paragraphs.map((paragraph) => paragraphXml(ctx, paragraph, extra)).join('');
+  const marks = marksInCell(cell.paragraphs);
+  return cell.paragraphs
+    .map((paragraph, i) => paragraphXml(ctx, paragraph, { ...extra, mark: marks[i] ?? null }))
+    .join('');
 }
 
 /** A decimal column may hold words (`—`, 不检出): those stand in the middle. */
@@ -128,11 +134,26 @@ function alignOf(align: NonNullable<PubCell['align']>, decimal: number | undefin
   return decimal === undefined ? 'center' : 'right';
 }
 
-function footRow(ctx: DocxContext, table: PubTable, widths: readonly number[], total: number): string {
-  const notes = table.foot.map((paragraph: PubParagraph) => paragraphXml(ctx, paragraph)).join('');
+/** The notes in one row; where none of them stands in both versions of a redline, each version has a row of its own. */
+function footsOf({ foot }: PubTable): readonly (readonly PubParagraph[])[] {
+  if (foot.some(({ change }) => change === undefined)) return [foot];
+  const marked = (wanted: Change): readonly PubParagraph[] => foot.filter(({ change }) => change === wanted);
+  return [marked('deleted'), marked('inserted')].filter((notes) => notes.length > 0);
+}
+
+function footRow(
+  ctx: DocxContext,
+  table: PubTable,
+  foot: readonly PubParagraph[],
+  widths: readonly number[],
+  total: number,
+): string {
+  const marks = marksInCell(foot);
+  const notes = foot.map((paragraph, i) => paragraphXml(ctx, paragraph, { mark: marks[i] ?? null })).join('');
+  const whole = ctx.changes.mark(marks.at(-1));
   const rule = table.frame === 'standard' ? `<w:tcBorders>${border('top', THICK)}</w:tcBorders>` : '';
   const span = widths.length > 1 ? `<w:gridSpan w:val="${widths.length}"/>` : '';
-  return `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${total}" w:type="dxa"/>${span}${rule}</w:tcPr>${notes}</w:tc></w:tr>`;
+  return `<w:tr><w:trPr><w:cantSplit/>${whole}</w:trPr><w:tc><w:tcPr><w:tcW w:w="${total}" w:type="dxa"/>${span}${rule}</w:tcPr>${notes}</w:tc></w:tr>`;
 }
 
 /** Whole twips that add up to the table's width. */

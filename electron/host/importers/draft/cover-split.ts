@@ -17,6 +17,9 @@ const MAX_COVER_LINES = 80;
 const COVER_SIGNS =
   /^(?:ICS|CCS|中国标准文献分类号|备案号)|^.{0,12}标准$|(?:发布|实施)$|代替|^[A-Z]{1,4}\d*(?:\/[A-Z]+)?\s*[\dX×]+(?:\.\d+)?\s*[—–-]+\s*[\dX×]{4}$/;
 
+/** Stands above the page numbers of the contents. */
+const CONTENTS_HEAD = /^(?:Page|页[码次]?)$/i;
+
 /** Parts a document into cover, contents and the rest. */
 export function splitItems(items: readonly DraftItem[]): SplitItems {
   const start = items.findIndex(isStructure);
@@ -48,7 +51,7 @@ export function splitItems(items: readonly DraftItem[]): SplitItems {
       inContents = true;
       contents.push(item);
     } else if (isEntry) contents.push(item);
-    else if (inContents && isBlank(line)) contents.push(item);
+    else if (inContents && (isBlank(line) || CONTENTS_HEAD.test(line.text.trim()))) contents.push(item);
     else {
       inContents = false;
       body.push(item);

@@ -35,7 +35,9 @@ const REFERENCE_TEXT =
   /^(?:第\s?\d{1,2}\s?章|附\s?录\s?[A-Z]|[表图]\s?(?:[A-Z]\.)?\d{1,3}|(?:公式|式)?\s?[（(](?:[A-Z]\.)?\d{1,3}[)）]|(?:[A-Z]|\d{1,2})(?:\.\d{1,3}){1,5})$/;
 
 function isText(inline: WordInline): boolean {
-  return (inline.kind === 'text' && inline.position === null) || inline.kind === 'bookmark';
+  // Our own links have the number inside as a field.
+  const isField = inline.kind === 'reference';
+  return (inline.kind === 'text' && inline.position === null) || inline.kind === 'bookmark' || isField;
 }
 
 type Target = {

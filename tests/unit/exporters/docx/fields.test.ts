@@ -145,7 +145,7 @@ describe('sections', () => {
       })),
     });
     const docx = await writeAndOpen(publication);
-    expect(docx.paragraphs.map((paragraph) => paragraph.text)).toEqual(['甲', '甲文', '乙', '乙文']);
+    expect(docx.paragraphs.map((paragraph) => paragraph.text.trim())).toEqual(['甲', '甲文', '乙', '乙文']);
     expect(first(docx.paragraphs[1]?.element, 'w:sectPr')).toBeDefined();
   });
 });
