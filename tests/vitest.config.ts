@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 /** One project per kind of test; `npm run check` runs `unit` and `arch`, `npm test` all of them. */
-const kinds = ['arch', 'unit', 'contract', 'golden', 'integration', 'shell'] as const;
+const kinds = ['arch', 'unit', 'contract', 'golden', 'integration', 'layout', 'shell'] as const;
 
 /** Kinds that start programs or open our papers with others. */
-const SLOW: ReadonlySet<string> = new Set(['contract', 'golden', 'integration', 'shell']);
+const SLOW: ReadonlySet<string> = new Set(['contract', 'golden', 'integration', 'layout', 'shell']);
 
 export default defineConfig({
   test: {

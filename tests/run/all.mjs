@@ -109,7 +109,7 @@ check('lint and format', [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.'
 check('unused code', [bin('knip', 'bin', 'knip.js'), '--no-progress']);
 vitest('unit', ['unit', 'arch']);
 vitest('contract', ['contract', 'shell']);
-vitest('integration', ['integration', 'golden']);
+vitest('integration', ['integration', 'golden', 'layout']);
 if (!buildRenderer() || !buildShell()) {
   counts.failed++;
   failures.push('build');

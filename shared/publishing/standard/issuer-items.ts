@@ -6,6 +6,8 @@ import { charactersWide } from './title-lines.ts';
 const MM_PER_PT = 25.4 / 72;
 /** Between the names and 发布. */
 const GAP_MM = 5;
+/** Lest 发布 breaks where a stand-in for its face is wider. */
+const SPARE_MM = 1;
 
 /** 发布机构. One body: name and 发布 centred on a line. Several: names stacked in equal width, 发布 beside them at half height. */
 export function issuerItems(names: readonly string[], at: CoverPlace, profile: StandardProfile): readonly FixedItem[] {
@@ -33,7 +35,7 @@ function stacked(
   { wording, layout }: StandardProfile,
 ): readonly FixedItem[] {
   const style = layout.styles['cover-issuer-stacked'];
-  const issuedWidth = wording.issued.length * layout.styles['cover-issued'].sizePt * MM_PER_PT + 1;
+  const issuedWidth = wording.issued.length * layout.styles['cover-issued'].sizePt * MM_PER_PT;
   const most = at.width - GAP_MM - issuedWidth;
   const natural = Math.max(...names.map(charactersWide)) * style.sizePt * MM_PER_PT;
   const width = Math.min(most, natural * 1.12);
@@ -51,7 +53,7 @@ function stacked(
       kind: 'box',
       x: x + width + GAP_MM,
       y: at.y,
-      width: issuedWidth,
+      width: issuedWidth + SPARE_MM,
       height,
       verticalAlign: 'middle',
       paragraphs: label,
