@@ -8,7 +8,7 @@ import { draftMetaSchema } from '#shared/domain/draft.ts';
 import { meetingSchema } from '#shared/domain/meeting.ts';
 import { organisationSchema, personSchema } from '#shared/domain/people.ts';
 import { projectSchema } from '#shared/domain/project.ts';
-import { roundSchema } from '#shared/domain/round.ts';
+import { commentSetSchema, roundFigures, roundRecordSchema } from '#shared/domain/round.ts';
 import { countVotes } from '#shared/domain/tally.ts';
 
 /** The text of a draft: the document after the first `version` steps; later steps stand in the log beside it. */
@@ -55,19 +55,30 @@ export const registry = {
   round: defineKind({
     kind: 'round',
     folder: 'rounds',
-    schemaVersion: 1,
-    schema: roundSchema,
-    migrations: {},
-    summary: (round) => ({
-      projectId: round.projectId,
-      draftId: round.draftId,
-      name: round.name,
-      status: round.status,
-      closesOn: round.closesOn,
-      comments: round.comments.length,
-      undecided: round.comments.filter((c) => c.disposition === null).length,
-      unplaced: round.comments.filter((c) => c.blockId === '').length,
+    schemaVersion: 2,
+    schema: roundRecordSchema,
+    migrations: {
+      1: (data) => {
+        const { comments = [] } = data as { readonly comments?: Parameters<typeof roundFigures>[0] };
+        return { ...(data as object), figures: roundFigures(comments) };
+      },
+    },
+    summary: ({ projectId, draftId, name, status, closesOn, figures }) => ({
+      projectId,
+      draftId,
+      name,
+      status,
+      closesOn,
+      ...figures,
     }),
+  }),
+  commentSet: defineKind({
+    kind: 'commentSet',
+    folder: 'comments',
+    schemaVersion: 1,
+    schema: commentSetSchema,
+    migrations: {},
+    summary: ({ roundId, comments }) => ({ roundId, first: comments[0]?.no ?? 0, comments: comments.length }),
   }),
   ballot: defineKind({
     kind: 'ballot',
@@ -111,6 +122,9 @@ export const registry = {
 };
 
 export type HostRegistry = typeof registry;
+
+/** What the head of a set of comments says. */
+export const commentSetSummarySchema = z.object({ roundId: z.string(), first: z.number(), comments: z.number() });
 
 /** What the head of a round says without reading its comments. */
 export const roundSummarySchema = z.object({

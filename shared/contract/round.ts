@@ -53,7 +53,7 @@ export const roundContract = {
     z.object({
       id: z.string(),
       rev: z.number(),
-      round: roundSchema.omit({ comments: true }),
+      round: roundSchema,
       projectTitle: z.string(),
       draftName: z.string(),
       organisations: z.array(z.string()),

@@ -63,9 +63,35 @@ export const roundSchema = z.object({
   recipients: z.array(z.string()),
   responses: z.array(responseSchema),
   nextNo: z.number().int().min(1),
+  figures: z.object({ comments: z.number(), undecided: z.number(), unplaced: z.number() }),
+});
+
+/** A round as it is stored: its comments stand in sets. */
+export const roundRecordSchema = roundSchema.extend({
+  /** Comments that are in no set yet: a file of an earlier version. They go into sets with the next change. */
   comments: z.array(commentSchema),
 });
-export type Round = z.infer<typeof roundSchema>;
+export type RoundRecord = z.infer<typeof roundRecordSchema>;
+
+/** A round with all its comments, in the order of their numbers. */
+export type Round = Omit<RoundRecord, 'comments'> & { readonly comments: readonly Comment[] };
+
+/** Most comments of one set: a decision writes a file of some 200 KiB, however many comments the round has. */
+export const COMMENTS_PER_SET = 250;
+
+/** Comments of a round, stored together. */
+export const commentSetSchema = z.object({ roundId: z.string().min(1), comments: z.array(commentSchema) });
+export type CommentSet = z.infer<typeof commentSetSchema>;
+
+export type RoundFigures = RoundRecord['figures'];
+
+export function roundFigures(comments: readonly Pick<Comment, 'disposition' | 'blockId'>[]): RoundFigures {
+  return {
+    comments: comments.length,
+    undecided: comments.filter(({ disposition }) => disposition === null).length,
+    unplaced: comments.filter(({ blockId }) => blockId === '').length,
+  };
+}
 
 /** The four footer statistics of 意见汇总处理表 (domain F4) and the totals by decision. */
 export type RoundStatistics = {

@@ -12,6 +12,7 @@ import type { Project } from '#shared/domain/project.ts';
 import { newDocumentWording, profileOf } from '#shared/profiles/index.ts';
 import { clausePositions } from './clause-positions.ts';
 import { projectStage } from './project.ts';
+import { loadRound } from './round-store.ts';
 
 export async function openDraft(ctx: HostContext, id: string) {
   const found = await load(ctx, 'draft', id);
@@ -30,7 +31,7 @@ export async function openDraft(ctx: HostContext, id: string) {
 async function commentMarks(ctx: HostContext, draftId: string) {
   const counts = new Map<string, number>();
   for (const head of ctx.store.heads('round')) {
-    const round = await load(ctx, 'round', head.id);
+    const round = await loadRound(ctx, head.id);
     if (round.data.draftId !== draftId) continue;
     for (const { blockId } of round.data.comments)
       if (blockId !== '') counts.set(blockId, (counts.get(blockId) ?? 0) + 1);
@@ -43,7 +44,7 @@ export async function draftComments(ctx: HostContext, draftId: string) {
   const places = await clausePositions(ctx, draftId);
   const comments = [];
   for (const head of ctx.store.heads('round')) {
-    const { data } = await load(ctx, 'round', head.id);
+    const { data } = await loadRound(ctx, head.id);
     if (data.draftId !== draftId) continue;
     for (const comment of data.comments) {
       comments.push({

@@ -10,15 +10,18 @@ import {
   type Decision,
   disposition,
   type Round,
+  type RoundRecord,
   type RoundResponse,
+  roundFigures,
   roundStatistics,
 } from '#shared/domain/round.ts';
 import { findByClause } from '#shared/publishing/index.ts';
 import { type ClausePositions, clausePositions } from './clause-positions.ts';
+import { loadRound, roundChangeSet } from './round-store.ts';
 import { readStoredFiles } from './stored-files.ts';
 
 export async function getRound(ctx: HostContext, id: string) {
-  const { data, rev } = await load(ctx, 'round', id);
+  const { data, rev } = await loadRound(ctx, id);
   const project = await load(ctx, 'project', data.projectId);
   const draft = await load(ctx, 'draft', data.draftId);
   const { comments, ...round } = data;
@@ -50,7 +53,7 @@ type CommentQuery = {
 };
 
 export async function listComments(ctx: HostContext, query: CommentQuery) {
-  const { data } = await load(ctx, 'round', query.id);
+  const { data } = await loadRound(ctx, query.id);
   const places = await clausePositions(ctx, data.draftId);
   const found = data.comments.filter((comment) => matches(comment, query.filter, places));
   const sorted = sortComments(found, query.sort, places);
@@ -128,12 +131,13 @@ export async function createRound(ctx: HostContext, input: NewRound): Promise<Re
   if (input.closesOn < input.opensOn)
     throw new RefusalError('dates-reversed', { from: input.opensOn, to: input.closesOn });
   const id = ctx.newId();
-  const data: Round = {
+  const data: RoundRecord = {
     ...input,
     recipients: cleanNames(input.recipients),
     status: 'open',
     responses: [],
     nextNo: 1,
+    figures: roundFigures([]),
     comments: [],
   };
   return commit(ctx, 'round.create', id, { puts: [{ kind: 'round', id, data, expectedRev: 0 }] });
@@ -148,30 +152,23 @@ export async function updateRound(
   id: string,
   changes: Partial<Pick<Round, 'name' | 'closesOn' | 'recipients'>>,
 ): Promise<Receipt> {
-  const found = await load(ctx, 'round', id);
+  const found = await loadRound(ctx, id);
   if (changes.closesOn !== undefined && !isPlainDate(changes.closesOn))
     throw new RefusalError('date-invalid', { text: changes.closesOn });
-  const data: Round = {
-    ...found.data,
-    ...changes,
-    recipients: changes.recipients ? cleanNames(changes.recipients) : found.data.recipients,
-  };
-  return commit(ctx, 'round.update', id, { puts: [{ kind: 'round', id, data, expectedRev: found.rev }] });
+  const record = { ...changes, ...(changes.recipients ? { recipients: cleanNames(changes.recipients) } : {}) };
+  return commit(ctx, 'round.update', id, roundChangeSet(ctx, found, { record }));
 }
 
 /** Closes a round. Before its last day a reason is needed. Late answers can still be imported; they are dated. */
 export async function closeRound(ctx: HostContext, id: string, on: string, reason: string): Promise<Receipt> {
-  const found = await load(ctx, 'round', id);
+  const found = await loadRound(ctx, id);
   if (found.data.status === 'closed') throw new RefusalError('round-closed');
   if (on < found.data.closesOn && reason.trim() === '')
     throw new RefusalError('round-closes-early', { day: found.data.closesOn });
-  return commit(
-    ctx,
-    'round.close',
-    id,
-    { puts: [{ kind: 'round', id, data: { ...found.data, status: 'closed' }, expectedRev: found.rev }] },
-    { undo: 'none', ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
-  );
+  return commit(ctx, 'round.close', id, roundChangeSet(ctx, found, { record: { status: 'closed' } }), {
+    undo: 'none',
+    ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+  });
 }
 
 type FileRef = { readonly blob: string; readonly name: string };
@@ -181,7 +178,7 @@ async function readForms(ctx: HostContext, files: readonly FileRef[]) {
 }
 
 export async function previewCommentImport(ctx: HostContext, id: string, files: readonly FileRef[]) {
-  const { data } = await load(ctx, 'round', id);
+  const { data } = await loadRound(ctx, id);
   const project = await load(ctx, 'project', data.projectId);
   const title = fullTitle(project.data);
   const known = new Map(data.responses.map((r) => [r.blob, r.file]));
@@ -212,7 +209,7 @@ export async function previewCommentImport(ctx: HostContext, id: string, files: 
 
 /** Imports the answers of the given files in one change: each file a response, each row (or part of a row) a comment tied to its clause. */
 export async function importComments(ctx: HostContext, id: string, files: readonly FileRef[]) {
-  const found = await load(ctx, 'round', id);
+  const found = await loadRound(ctx, id);
   const forms = await readForms(ctx, files);
   const places = await clausePositions(ctx, found.data.draftId);
   const comments: Comment[] = [];
@@ -261,15 +258,15 @@ export async function importComments(ctx: HostContext, id: string, files: readon
     }
   }
   if (responses.length === 0) throw new RefusalError('import-nothing-usable', { files: files.length });
-  const data: Round = {
-    ...found.data,
-    nextNo: no,
-    comments: [...found.data.comments, ...comments],
-    responses: [...found.data.responses, ...responses],
-  };
-  const receipt = await commit(ctx, 'round.import', id, {
-    puts: [{ kind: 'round', id, data, expectedRev: found.rev }],
-  });
+  const receipt = await commit(
+    ctx,
+    'round.import',
+    id,
+    roundChangeSet(ctx, found, {
+      record: { nextNo: no, responses: [...found.data.responses, ...responses] },
+      added: comments,
+    }),
+  );
   return { ...receipt, added: comments.length, problems: forms.flatMap((form) => form.problems) };
 }
 
@@ -279,7 +276,7 @@ type NewComment = Pick<
 >;
 
 export async function addComment(ctx: HostContext, roundId: string, input: NewComment): Promise<Receipt> {
-  const found = await load(ctx, 'round', roundId);
+  const found = await loadRound(ctx, roundId);
   if (input.comment.trim() === '' && input.proposal.trim() === '') throw new RefusalError('comment-empty');
   const clause = normaliseClause(input.clauseRaw)?.clause ?? input.clauseRaw.trim();
   const places = await clausePositions(ctx, found.data.draftId);
@@ -294,10 +291,12 @@ export async function addComment(ctx: HostContext, roundId: string, input: NewCo
     disposition: null,
     history: [],
   };
-  const data: Round = { ...found.data, nextNo: found.data.nextNo + 1, comments: [...found.data.comments, comment] };
-  const receipt = await commit(ctx, 'round.add-comment', roundId, {
-    puts: [{ kind: 'round', id: roundId, data, expectedRev: found.rev }],
-  });
+  const receipt = await commit(
+    ctx,
+    'round.add-comment',
+    roundId,
+    roundChangeSet(ctx, found, { record: { nextNo: found.data.nextNo + 1 }, added: [comment] }),
+  );
   return { ...receipt, id: comment.id };
 }
 
@@ -309,18 +308,16 @@ async function changeComments(
   command: string,
   change: (comment: Comment) => Comment,
 ): Promise<Receipt> {
-  const found = await load(ctx, 'round', roundId);
-  const wanted = new Set(ids);
-  let hits = 0;
-  const comments = found.data.comments.map((comment) => {
-    if (!wanted.has(comment.id)) return comment;
-    hits++;
-    return change(comment);
-  });
-  if (hits !== wanted.size) throw new RefusalError('comment-unknown');
-  return commit(ctx, command, roundId, {
-    puts: [{ kind: 'round', id: roundId, data: { ...found.data, comments }, expectedRev: found.rev }],
-  });
+  const found = await loadRound(ctx, roundId);
+  const byId = new Map(found.data.comments.map((comment) => [comment.id, comment]));
+  const changed = new Map(
+    ids.map((id) => {
+      const comment = byId.get(id);
+      if (!comment) throw new RefusalError('comment-unknown');
+      return [id, change(comment)] as const;
+    }),
+  );
+  return commit(ctx, command, roundId, roundChangeSet(ctx, found, { changed }));
 }
 
 /** Ties comments to a block of the round's draft by hand; an empty block takes the tie away. */
@@ -330,7 +327,7 @@ export async function placeComments(
   ids: readonly string[],
   blockId: string,
 ): Promise<Receipt> {
-  const found = await load(ctx, 'round', roundId);
+  const found = await loadRound(ctx, roundId);
   if (blockId !== '') {
     const places = await clausePositions(ctx, found.data.draftId);
     if (!places.of(blockId)) throw new RefusalError('block-unknown');

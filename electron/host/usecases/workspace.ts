@@ -1,12 +1,14 @@
 import type { HostContext } from '#host/host-context.ts';
-import { need } from '#host/refusal-error.ts';
+import { need, RefusalError } from '#host/refusal-error.ts';
 import type { HostRegistry } from '#host/registry.ts';
 import { ballotSummarySchema, roundSummarySchema } from '#host/registry.ts';
 import type { KindName } from '#host/storage/index.ts';
 import { squash } from '#shared/base/index.ts';
 import type { ChangeEvent, Receipt, SearchHit } from '#shared/contract/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
+import type { Comment } from '#shared/domain/round.ts';
 import { loadNames } from './names.ts';
+import { loadRound } from './round-store.ts';
 
 export function workspaceInfo(ctx: HostContext) {
   return {
@@ -69,9 +71,7 @@ export async function searchWorkspace(ctx: HostContext, text: string, limit: num
   }
   for (const head of ctx.store.heads('round')) {
     if (hits.length >= limit) break;
-    const round = await ctx.store.get('round', head.id);
-    if (!round.ok) continue;
-    for (const comment of round.value.data.comments)
+    for (const comment of await readableComments(ctx, head.id))
       if (has(comment.comment, comment.proposal, comment.organisation))
         add({
           kind: 'comment',
@@ -82,6 +82,16 @@ export async function searchWorkspace(ctx: HostContext, text: string, limit: num
         });
   }
   return hits;
+}
+
+/** Comments of a round; none where its files cannot be read: the search goes on without them. */
+async function readableComments(ctx: HostContext, roundId: string): Promise<readonly Comment[]> {
+  try {
+    return (await loadRound(ctx, roundId)).data.comments;
+  } catch (error) {
+    if (error instanceof RefusalError) return [];
+    throw error;
+  }
 }
 
 export async function objectHistory(ctx: HostContext, kind: string, id: string, limit: number) {

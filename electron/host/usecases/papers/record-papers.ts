@@ -16,10 +16,11 @@ import {
 import { ballotRule, ballotTally } from '../ballot.ts';
 import { clausePositions } from '../clause-positions.ts';
 import { collationToXlsx } from '../collation-xlsx.ts';
+import { loadRound } from '../round-store.ts';
 import type { BuiltPaper } from './built-paper.ts';
 
 export async function collationTable(ctx: HostContext, roundId: string, columns: 'six' | 'seven'): Promise<BuiltPaper> {
-  const { data, updatedAt } = await load(ctx, 'round', roundId);
+  const { data, updatedAt } = await loadRound(ctx, roundId);
   const project = await load(ctx, 'project', data.projectId);
   const places = await clausePositions(ctx, data.draftId);
   const draft = await load(ctx, 'draft', data.draftId);

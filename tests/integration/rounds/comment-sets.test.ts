@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Host } from '#host/index.ts';
+import { encodeEnvelope } from '#host/storage/envelope.ts';
+import { committeeOf, emptyWorkspace, hostOn, plainProject } from '#tests/builders/workspace.ts';
+
+/** Comments of a round stand in files of at most 250; who works with them sees one list. */
+
+let dir: string;
+let host: Host;
+let roundId: string;
+beforeEach(async () => {
+  dir = await emptyWorkspace();
+  host = await hostOn(dir);
+  const { committeeId } = await committeeOf(host, ['林一苇']);
+  const projectId = (await host.client.project.create(plainProject(committeeId))).id;
+  const draftId = (await host.client.draft.create({ projectId, name: '', basedOn: '' })).id;
+  await host.client.draft.freeze({ id: draftId, mark: '征求意见稿', on: '2026-03-02' });
+  const dates = { opensOn: '2026-03-02', closesOn: '2026-04-02' };
+  roundId = (await host.client.round.create({ projectId, draftId, name: '第一轮', recipients: [], ...dates })).id;
+});
+afterEach(async () => {
+  await host.close();
+  await rm(dirname(dir), { recursive: true, force: true });
+});
+
+async function importMany(count: number, organisation = '青禾市林业局'): Promise<void> {
+  const rows = Array.from(
+    { length: count },
+    (_, i) => `${i + 1},4.${(i % 3) + 1},意见${organisation}${i + 1},改为${i + 1}`,
+  );
+  const csv = `序号,章条编号,意见内容,修改建议\n${rows.join('\n')}\n单位：${organisation}\n`;
+  const bytes = Buffer.from(csv, 'utf8');
+  const { uploadId } = await host.client.file.begin({ name: `${organisation}.csv`, size: bytes.length });
+  await host.client.file.append({ uploadId, base64: bytes.toString('base64') });
+  const { blob, name } = await host.client.file.finish({ uploadId });
+  await host.client.round.import({ id: roundId, files: [{ blob, name }] });
+}
+
+const filter = { text: '', organisation: '', clause: '', decision: '', unplaced: false } as const;
+const all = async () => (await host.client.round.comments({ id: roundId, filter, sort: 'no', limit: 2000 })).items;
+const setFiles = () => readdirSync(join(dir, 'comments')).filter((name) => name.endsWith('.json'));
+const contentOf = (name: string) => JSON.parse(readFileSync(join(dir, 'comments', name), 'utf8'));
+
+it('an import fills sets, a decision writes one of them, an undo brings it back', async () => {
+  await importMany(600);
+  const comments = await all();
+  expect(comments.map(({ no }) => no)).toEqual(Array.from({ length: comments.length }, (_, i) => i + 1));
+  expect(comments.length).toBeGreaterThanOrEqual(600);
+  expect(
+    setFiles()
+      .map((name) => contentOf(name).data.comments.length)
+      .every((count) => count <= 250),
+  ).toBe(true);
+  expect(setFiles()).toHaveLength(3);
+  const before = new Map(setFiles().map((name) => [name, readFileSync(join(dir, 'comments', name), 'utf8')]));
+  const { commitId } = await host.client.round.decide({
+    roundId,
+    commentIds: [comments[300]!.id],
+    decision: 'accepted',
+    reason: '',
+  });
+  const touched = setFiles().filter((name) => readFileSync(join(dir, 'comments', name), 'utf8') !== before.get(name));
+  expect(touched).toHaveLength(1);
+  expect((await all()).filter(({ disposition }) => disposition !== null).map(({ no }) => no)).toEqual([301]);
+  const figures = async () => (await host.client.round.get({ id: roundId })).statistics;
+  expect(await figures()).toMatchObject({ accepted: 1, undecided: comments.length - 1 });
+  await host.client.workspace.undo({ commitId });
+  expect(await figures()).toMatchObject({ accepted: 0, undecided: comments.length });
+  const { items } = await host.client.workspace.home();
+  expect(JSON.stringify(items)).toContain(String(comments.length));
+});
+
+it('further comments go on where the last set has room; all are there after opening anew', async () => {
+  await importMany(240);
+  await importMany(20, '白川县林业站');
+  const texts = { organisation: '甲', person: '', clauseRaw: '4.1', type: '', original: '', proposal: '', reason: '' };
+  await host.client.round.addComment({ roundId, comment: { ...texts, comment: '最后一条' } });
+  const sizes = setFiles().map((name) => contentOf(name).data.comments.length as number);
+  expect(sizes.sort((a, b) => b - a)[0]).toBe(250);
+  const comments = await all();
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(comments.length);
+  await host.close();
+  host = await hostOn(dir);
+  expect(await all()).toEqual(comments);
+  expect((await host.client.workspace.verify()).problems).toEqual([]);
+});
+
+it('a round of an earlier version is read as it is, and goes into sets with its next change', async () => {
+  await importMany(5);
+  const comments = await all();
+  await host.close();
+  // As version 1 had it: the comments inside the record, no figures.
+  const path = join(dir, 'rounds', `${roundId}.json`);
+  const envelope = JSON.parse(readFileSync(path, 'utf8'));
+  const stored = setFiles().flatMap((name) => contentOf(name).data.comments);
+  const { figures: _, ...data } = envelope.data;
+  writeFileSync(path, encodeEnvelope({ ...envelope, schemaVersion: 1, data: { ...data, comments: stored } }));
+  for (const name of setFiles()) rmSync(join(dir, 'comments', name));
+  host = await hostOn(dir);
+  expect(await all()).toEqual(comments);
+  await host.client.round.decide({ roundId, commentIds: [comments[2]!.id], decision: 'accepted', reason: '' });
+  expect(JSON.parse(readFileSync(path, 'utf8')).data.comments).toEqual([]);
+  expect((await all()).map(({ no, disposition }) => [no, disposition?.decision])).toEqual(
+    comments.map(({ no }) => [no, no === comments[2]!.no ? 'accepted' : undefined]),
+  );
+});
