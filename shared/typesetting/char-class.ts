@@ -88,6 +88,19 @@ export function isWideCodePoint(codePoint: number): boolean {
   return codePoint !== 0xfffc && codePoint !== 0xfeff && !(codePoint >= 0xfe00 && codePoint <= 0xfe0f);
 }
 
+/** Full-width marks whose right half is blank: they may stand on half their width. */
+export function isBlankRight(codePoint: number, cls: CharClass): boolean {
+  return (
+    cls === CLASS.close &&
+    codePoint !== 0x30fb &&
+    codePoint !== 0xff5e &&
+    codePoint !== 0x301c &&
+    codePoint !== 0xb7 &&
+    codePoint !== 0x3005 &&
+    codePoint !== 0x30fc
+  );
+}
+
 /** Signs that take the script of their neighbours: quotation marks, dashes, dots, ellipses. */
 export function isNeutral(codePoint: number): boolean {
   return (

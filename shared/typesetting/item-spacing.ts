@@ -1,4 +1,4 @@
-import { CLASS, isLetterOrDigit } from './char-class.ts';
+import { CLASS, isBlankRight, isLetterOrDigit } from './char-class.ts';
 import type { ItemFormat, TextItems } from './item-types.ts';
 import { markUnbrokenSpans } from './unbroken-spans.ts';
 
@@ -33,7 +33,7 @@ export function measureGaps(items: TextItems, formats: readonly ItemFormat[], la
       gap[i] = -(Math.min(width[i] as number, width[i + 1] as number) / 2);
     }
     if (inLabel) continue;
-    if (aWide && gap[i] === 0 && halfBlankRight(codePoint[i] as number, a)) shrink[i] = (width[i] as number) / 4;
+    if (aWide && gap[i] === 0 && isBlankRight(codePoint[i] as number, a)) shrink[i] = (width[i] as number) / 4;
     if (bWide && gap[i] === 0 && b === CLASS.open) shrink[i] = (shrink[i] as number) + (width[i + 1] as number) / 4;
     if (a === CLASS.space) shrink[i] = (width[i] as number) / 4;
     const sameDash = (a === CLASS.dash && b === CLASS.dash) || (a === CLASS.ellipsis && b === CLASS.ellipsis);
@@ -47,7 +47,8 @@ export function measureGaps(items: TextItems, formats: readonly ItemFormat[], la
       continue;
     }
     const divided = dividerAfter[i] === 1 || (isTitleDash(items, i) && b !== CLASS.close && b !== CLASS.postfix);
-    breakAfter[i] = divided || (noBreakAfter[i] === 0 && mayBreak(a, b, aWide, bWide)) ? 1 : 0;
+    const joined = noBreakAfter[i] === 1 || isJoined(items, i);
+    breakAfter[i] = divided || (!joined && mayBreak(a, b, aWide, bWide)) ? 1 : 0;
   }
 }
 
@@ -65,24 +66,26 @@ function isTitleDash({ codePoint, cls }: TextItems, i: number): boolean {
   return cls[i + 1] === CLASS.latin && letter(before) && letter(after);
 }
 
-/** Full-width marks whose right half is blank. */
-function halfBlankRight(codePoint: number, cls: number): boolean {
-  return (
-    cls === CLASS.close &&
-    codePoint !== 0x30fb &&
-    codePoint !== 0xff5e &&
-    codePoint !== 0x301c &&
-    codePoint !== 0xb7 &&
-    codePoint !== 0x3005 &&
-    codePoint !== 0x30fc
-  );
+/**
+ * 连接号: no line begins with a single dash (浪纹线 is a closing mark already), and none ends with either when a number or letter
+ * follows, so that ranges such as 3 月—5 月 and a）～e） stay whole.
+ */
+function isJoined({ codePoint, cls, wide, count }: TextItems, i: number): boolean {
+  const single = (at: number) =>
+    cls[at] === CLASS.dash &&
+    wide[at] === 1 &&
+    cls[at - 1] !== CLASS.dash &&
+    (at + 1 >= count || cls[at + 1] !== CLASS.dash);
+  if (single(i + 1)) return true;
+  const here = codePoint[i] as number;
+  return here === 0xff5e || here === 0x301c || (single(i) && isLetterOrDigit(codePoint[i + 1] as number));
 }
 
 /** Two full-width marks in a row give up half an em between them: `）。`, `”，`, `》（`. */
 function squeezes(a: number, b: number, aClass: number, bClass: number): boolean {
-  const closing = halfBlankRight(a, aClass);
+  const closing = isBlankRight(a, aClass);
   if (closing && bClass === CLASS.open) return true;
-  if (closing && halfBlankRight(b, bClass)) return true;
+  if (closing && isBlankRight(b, bClass)) return true;
   return aClass === CLASS.open && bClass === CLASS.open;
 }
 

@@ -92,4 +92,6 @@ export type SetLine = {
   readonly stretch: number;
   /** Share of `shrink[i]` that is taken away after every item. */
   readonly squeeze: number;
+  /** What the last stop stands out beyond the measure; absent = nothing. */
+  readonly hang?: number;
 };

@@ -1,5 +1,8 @@
 import { CLASS } from './char-class.ts';
-import type { ItemFormat, SetLine, TextItems } from './item-types.ts';
+import { divideWord } from './divide-word.ts';
+import { fitTogether } from './fit-together.ts';
+import type { SetLine, TextItems } from './item-types.ts';
+import { type Break, hangOf, headBlank, sizeAt, tailBlank } from './line-break.ts';
 
 export type LineShape = {
   /** Left edge and width of the first line and of all others. */
@@ -13,24 +16,65 @@ export type LineShape = {
 const EPSILON = 0.005;
 /** A line looser than this (em per gap) stays ragged. */
 const LOOSEST_EM = 1;
+/** Lines looser than this (em per gap) are worth breaking the whole paragraph again. */
+const LOOSE_EM = 0.08;
+/** Stops hang only in a measure at least this wide (em): beside a rule of a table they would touch it. */
+const HANGING_MEASURE_EM = 20;
+/** A line that would otherwise be this much (em) shorter is squeezed. */
+const SQUEEZE_GAIN_EM = 0.95;
 
 /**
- * Breaks items into lines that keep the rules of GB/T 15834 for line starts and ends. A full-width stop at the end may give up its
- * blank half; inner stops may be squeezed when that saves a loose line; a word longer than the line is divided as a last resort.
+ * Breaks items into lines that keep the rules of GB/T 15834 for line starts and ends. A full-width stop at the end gives up its blank
+ * half (挤压) or, when only that helps, stands outside the measure (悬挂); an opening bracket at the start of a further line gives up
+ * its own; inner stops may be squeezed when that saves a loose line; a word longer than the line is divided as a last resort.
  */
 export function breakLines(items: TextItems, shape: LineShape): SetLine[] {
-  const lines: SetLine[] = [];
-  let pos = 0;
   if (items.count === 0) return [{ start: 0, end: 0, x: shape.firstX, width: 0, stretch: 0, squeeze: 0 }];
+  const lines: SetLine[] = [];
+  const hangs = hangsIn(items, shape);
+  let loosest = 0;
+  let pos = 0;
   while (pos < items.count) {
     const first = lines.length === 0;
-    const room = Math.max(first ? shape.firstWidth : shape.restWidth, 1);
-    const found = nextBreak(items, pos, room);
-    lines.push(setLine(items, pos, found, room, first ? shape.firstX : shape.restX, shape.align));
+    const room = roomAt(items, pos, shape);
+    const found = nextBreak(items, pos, room, hangs);
+    const line = setLine(items, pos, found, room, shape, first);
+    if (!found.last) loosest = Math.max(loosest, looseness(items, line, room));
+    lines.push(line);
     pos = found.next;
   }
-  if (shape.align === 'justify') rescueLastCharacter(items, lines, shape);
+  if (shape.align !== 'justify') return lines;
+  if (lines.length > 2 && loosest > LOOSE_EM) return evenLines(items, shape, lines, hangs);
+  rescueLastCharacter(items, lines, shape);
   return lines;
+}
+
+function hangsIn(items: TextItems, shape: LineShape): boolean {
+  return shape.align === 'justify' && shape.restWidth >= HANGING_MEASURE_EM * sizeAt(items, 0);
+}
+
+/** Room for a line that begins at `start`: the blank half of an opening bracket lies outside, except at the start of the paragraph. */
+function roomAt(items: TextItems, start: number, shape: LineShape): number {
+  return start === 0
+    ? Math.max(shape.firstWidth, 1)
+    : Math.max(shape.restWidth, 1) + headBlank(items, start, shape.align);
+}
+
+/** Space for each gap of a line in em, as it is or would have to be. */
+function looseness(items: TextItems, line: SetLine, room: number): number {
+  return line.stretch > 0 ? line.stretch / sizeAt(items, line.start) : room - line.width > EPSILON ? LOOSEST_EM : 0;
+}
+
+/** All lines chosen together, when that makes the loosest of them less loose. */
+function evenLines(items: TextItems, shape: LineShape, greedy: SetLine[], hangs: boolean): SetLine[] {
+  const breaks = fitTogether(items, shape.firstWidth, (start) => roomAt(items, start, shape), hangs, LOOSEST_EM);
+  if (!breaks) return greedy;
+  let start = 0;
+  return breaks.map((found) => {
+    const line = setLine(items, start, found, roomAt(items, start, shape), shape, start === 0);
+    start = found.next;
+    return line;
+  });
 }
 
 /** Lines at least this wide (em) can give a character away without looking loose. */
@@ -42,37 +86,23 @@ function rescueLastCharacter(items: TextItems, lines: SetLine[], shape: LineShap
   const before = lines.at(-2);
   if (!last || !before || last.end - last.start > 2 || items.cls[last.start] !== CLASS.han) return;
   if (last.end - last.start === 2 && items.cls[last.start + 1] !== CLASS.close) return;
-  const em = averageSize(items, last.start);
+  const em = sizeAt(items, last.start);
   const first = lines.length === 2;
-  const room = first ? shape.firstWidth : shape.restWidth;
+  const room = roomAt(items, before.start, shape);
   if (room < WIDE_MEASURE_EM * em) return;
-  const shorter = nextBreak(items, before.start, room - 1.2 * em);
+  const shorter = nextBreak(items, before.start, room - 1.2 * em, false);
   if (shorter.last || shorter.squeeze > 0 || shorter.next >= last.start || shorter.width < room - 4 * em) return;
-  const rest = nextBreak(items, shorter.next, shape.restWidth);
+  const rest = nextBreak(items, shorter.next, shape.restWidth, false);
   if (rest.next < items.count) return;
-  const x = first ? shape.firstX : shape.restX;
   lines.splice(
     -2,
     2,
-    setLine(items, before.start, shorter, room, x, shape.align),
-    setLine(items, shorter.next, rest, shape.restWidth, shape.restX, shape.align),
+    setLine(items, before.start, shorter, room, shape, first),
+    setLine(items, shorter.next, rest, roomAt(items, shorter.next, shape), shape, false),
   );
 }
 
-type Break = {
-  /** After the last printed item. */
-  readonly end: number;
-  /** First item of the next line. */
-  readonly next: number;
-  readonly width: number;
-  /** Points taken from the blank half of the last stop. */
-  readonly trim: number;
-  readonly squeeze: number;
-  /** End of the paragraph or of a forced line. */
-  readonly last: boolean;
-};
-
-function nextBreak(items: TextItems, start: number, room: number): Break {
+function nextBreak(items: TextItems, start: number, room: number, hangs: boolean): Break {
   const { count, cls, width, gap, shrink, breakAfter } = items;
   let natural = 0;
   let visible = 0;
@@ -83,8 +113,7 @@ function nextBreak(items: TextItems, start: number, room: number): Break {
     const c = cls[i] as number;
     if (c === CLASS.newline) {
       const before: Break = { end: visibleEnd, next: i + 1, width: visible, trim: 0, squeeze: 0, last: true };
-      if (visible <= room + EPSILON || best === null) return fitOrKeep(before, best, room);
-      return best;
+      return best === null || visible <= room + EPSILON ? before : best;
     }
     if (i > start) {
       natural += gap[i - 1] as number;
@@ -96,77 +125,23 @@ function nextBreak(items: TextItems, start: number, room: number): Break {
       visibleEnd = i + 1;
     }
     const isLast = i === count - 1;
-    const trim = endTrim(items, visibleEnd - 1);
+    const trim = tailBlank(items, visibleEnd - 1);
     if (breakAfter[i] === 1 || isLast) {
-      if (visible <= room + EPSILON) {
-        best = { end: visibleEnd, next: i + 1, width: visible, trim: 0, squeeze: 0, last: isLast };
-      } else if (visible - trim <= room + EPSILON) {
-        best = { end: visibleEnd, next: i + 1, width: visible, trim, squeeze: 0, last: isLast };
-      } else {
+      const found = { end: visibleEnd, next: i + 1, width: visible, trim: 0, squeeze: 0, last: isLast };
+      if (visible <= room + EPSILON) best = found;
+      else if (visible - trim <= room + EPSILON) best = { ...found, trim };
+      else {
         const over = visible - trim - room;
-        if (over <= capacity && (best === null || room - best.width > averageSize(items, i))) {
-          best = { end: visibleEnd, next: i + 1, width: visible, trim, squeeze: over / capacity, last: isLast };
-        }
+        const hang = hangs ? hangOf(items, visibleEnd - 1) : 0;
+        const gains = best === null || room - best.width > SQUEEZE_GAIN_EM * sizeAt(items, i);
+        if (over <= capacity && gains) best = { ...found, trim, squeeze: over / capacity };
+        else if (hang > 0 && visible - hang <= room + EPSILON) best = { ...found, trim: hang, hang: true };
         break;
       }
     }
     if (visible - trim - capacity > room + EPSILON && (best !== null || i > start)) break;
   }
-  return best ?? emergencyBreak(items, start, room);
-}
-
-function fitOrKeep(before: Break, best: Break | null, room: number): Break {
-  return before.width <= room + EPSILON ? before : (best ?? before);
-}
-
-function averageSize(items: TextItems, index: number): number {
-  return (items.formats[items.format[index] as number] as ItemFormat).sizePt;
-}
-
-/** What a full-width stop may give up at the end of a line. */
-function endTrim(items: TextItems, index: number): number {
-  if (index < 0 || items.wide[index] !== 1 || items.cls[index] !== CLASS.close) return 0;
-  const codePoint = items.codePoint[index] as number;
-  if (codePoint === 0xff5e || codePoint === 0x3005 || codePoint === 0x30fc || codePoint === 0x30fb) return 0;
-  return (items.width[index] as number) / 2;
-}
-
-const DIVIDERS = new Set([...'/?&=._-#+,;:'].map((char) => char.codePointAt(0)));
-
-/** Divides a word that is longer than the line; never leaves a forbidden mark at an edge when that can be helped. */
-function emergencyBreak(items: TextItems, start: number, room: number): Break {
-  const { count, cls, width, gap, codePoint } = items;
-  let natural = 0;
-  let end = start;
-  let divider = -1;
-  const widths: number[] = [];
-  for (let i = start; i < count; i++) {
-    const next = natural + (i > start ? (gap[i - 1] as number) : 0) + (width[i] as number);
-    if (next > room + EPSILON && i > start && cls[i] !== CLASS.combining) break;
-    if (cls[i] === CLASS.newline) break;
-    natural = next;
-    widths.push(natural);
-    end = i + 1;
-    if (DIVIDERS.has(codePoint[i] as number)) divider = i + 1;
-  }
-  let cut = end;
-  if (cut < count) {
-    if (divider > start + (end - start) * 0.4) cut = divider;
-    while (cut > start + 1 && forbiddenCut(items, cut)) cut--;
-    if (forbiddenCut(items, cut)) cut = end;
-  }
-  const breakWidth = widths[cut - start - 1] ?? natural;
-  const last = cut >= count;
-  return { end: cut, next: cut, width: breakWidth, trim: 0, squeeze: 0, last };
-}
-
-function forbiddenCut(items: TextItems, cut: number): boolean {
-  const a = items.cls[cut - 1] as number;
-  const b = items.cls[cut] as number;
-  if (b === CLASS.combining || b === CLASS.postfix || b === CLASS.noBreakSpace || a === CLASS.prefix) return true;
-  if (a === CLASS.open || (a === CLASS.dash && b === CLASS.dash) || (a === CLASS.ellipsis && b === CLASS.ellipsis))
-    return true;
-  return b === CLASS.close;
+  return best ?? divideWord(items, start, room);
 }
 
 function setLine(
@@ -174,28 +149,31 @@ function setLine(
   start: number,
   found: Break,
   room: number,
-  x: number,
-  align: LineShape['align'],
+  shape: LineShape,
+  first: boolean,
 ): SetLine {
-  const { end } = found;
-  let width = found.width;
-  const squeeze = found.squeeze;
-  if (found.trim > 0) width -= found.trim;
-  if (squeeze > 0) width = room;
+  const { end, squeeze, trim, hang } = found;
+  const { align } = shape;
+  const head = start === 0 ? 0 : headBlank(items, start, align);
+  const x = (first ? shape.firstX : shape.restX) - head;
+  let width = squeeze > 0 ? room : found.width - trim;
   const free = room - width;
   const spread = align === 'distribute' || (align === 'justify' && !found.last);
   let stretch = 0;
   if (spread && free > EPSILON) {
     let gaps = 0;
-    for (let i = start; i < end - 1; i++) gaps += items.stretchAfter[i] as number;
-    const loosest = align === 'distribute' ? Number.POSITIVE_INFINITY : LOOSEST_EM * averageSize(items, start);
+    // Nothing is gained by moving a hanging stop away from its character.
+    const lastGap = hang ? end - 2 : end - 1;
+    for (let i = start; i < lastGap; i++) gaps += items.stretchAfter[i] as number;
+    const loosest = align === 'distribute' ? Number.POSITIVE_INFINITY : LOOSEST_EM * sizeAt(items, start);
     if (gaps > 0 && free / gaps <= loosest) {
       stretch = free / gaps;
       width = room;
     }
   }
   const shift = align === 'center' ? free / 2 : align === 'right' ? free : 0;
-  return { start, end, x: x + Math.max(shift, 0), width, stretch, squeeze };
+  const line: SetLine = { start, end, x: x + Math.max(shift, 0), width, stretch, squeeze };
+  return hang ? { ...line, hang: trim } : line;
 }
 
 /** Distance from item i to item i + 1 on this line. */
