@@ -80,7 +80,7 @@ function mergeSection({ old, now }: SectionPair, ids: RedlineIds): () => PubSect
   const section = (now ?? old)!;
   return () => ({
     ...section,
-    id: now ? section.id : `old-${section.id}`,
+    id: now ? section.id : `old_${section.id}`,
     change,
     blocks: markBlocks(contentOf(section), change, ids),
     ...(section.fixed ? { fixed: markCover(section.fixed, change) } : {}),

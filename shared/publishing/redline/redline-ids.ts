@@ -40,7 +40,7 @@ export class RedlineIds {
 
   /** Name in the redline of a block of the old version; final only when everything kept has been noted. */
   nameOfOld(id: string): string {
-    return this.#kept.get(id) ?? (this.#used.has(id) ? `old-${id}` : id);
+    return this.#kept.get(id) ?? (this.#used.has(id) ? `old_${id}` : id);
   }
 
   /** A list, or what notes count within, is the same for its old and its new items. */
