@@ -4,11 +4,18 @@ export const problemForms: Record<keyof typeof zh, string> = {
   'form-not-what-it-claims':
     'The file is named .{{extension}}, but it is no Word or Excel file inside; it was not read. Please ask the sender for the original file.',
   'form-kind-unknown':
-    'This kind of file is not known; it was not read. Comment forms can be .docx, .xlsx or .csv files.',
+    'This kind of file is not known; it was not read. Comment forms can be .docx, .xlsx or .csv files, or PDF forms to fill in.',
   'form-old-office':
     'The file has an old format (.doc, .xls, .wps, .et) or a password; it was not read. Please remove the password and save it as .docx or .xlsx.',
   'form-pdf':
-    'The file is a PDF and cannot be read as a comment form. Please use a Word or Excel form, or enter the comments by hand.',
+    'This PDF has no fields to fill in (it may be a scan, or was printed to a new PDF after filling in); it was not read. Please ask for the PDF saved after filling in, or a Word or Excel form, or enter it by hand.',
+  'form-pdf-other':
+    'This PDF has fields, but is not the form that this program makes; it was not read. Please use the form of this program, or a Word or Excel form, or enter it by hand.',
+  'pdf-broken': 'This PDF is damaged or incomplete; it was not read. Please ask the sender for the original file.',
+  'pdf-locked':
+    'This PDF needs a password to be opened; it was not read. Please remove the password and import it again.',
+  'pdf-too-large':
+    'This PDF is too large (more than 100 MB or {{limit}} pages); it was not read. Please split it and import the parts.',
   'form-macros-ignored': 'The file contains macros. Only its text was read; the macros were left behind.',
   'form-embedded-part':
     'Another document is embedded in the file; that part was not read. Please check the original file.',
@@ -48,4 +55,17 @@ export const problemForms: Record<keyof typeof zh, string> = {
     'The comments are word for word those of “{{file}}”; the form may have been sent twice. Please keep only one of them.',
   'form-standard-differs':
     'The form is about “{{found}}”, the other files are about “{{expected}}”. Its comments are included; please check whether it belongs here.',
+  'answer-too-large':
+    'The answer file is larger than {{limit}} MB and was not read. Ask the sender for the file that the review packet saved.',
+  'answer-broken':
+    'The answer file is incomplete or was altered; it was not read and stays as it is. Ask the sender to save it again in the review packet.',
+  'answer-version':
+    'The answer file has another version of the format ({{version}}); it was not read and stays as it is. Update this program, then import it.',
+  'answer-invalid':
+    '“{{where}}” in the answer file does not follow the format; it was not read and stays as it is. Ask the sender to save it again in the review packet.',
+  'answer-other-draft':
+    'This answer is on another draft ({{standard}} {{draft}}) and cannot be imported here. Import it into the round or ballot on that draft.',
+  'answer-other-round':
+    'This answer belongs to another comment round on the same draft. Check it before you import it.',
+  'answer-other-ballot': 'This answer belongs to another ballot on the same draft. Check it before you import it.',
 };

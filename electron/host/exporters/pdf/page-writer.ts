@@ -31,6 +31,7 @@ function writeItem(tools: PageTools, state: PageState, item: LaidItem): void {
       const image = tools.image(item.blob);
       openMarked(tools, state, item.node);
       const y = state.height - item.y - item.height;
+      tools.structure.setBox(item.node, [item.x, y, item.x + item.width, y + item.height]);
       if (!image) {
         tools.bytes.text(`q 0.5 w ${rectangle(item.x, y, item.width, item.height)} S Q\n`);
         return;

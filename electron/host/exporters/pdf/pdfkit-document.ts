@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import type { DocumentInfo } from './document-info.ts';
 import { FileBytes } from './file-bytes.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { xmpMetadata } from './xmp-metadata.ts';
@@ -16,6 +17,7 @@ export type PdfRef = {
 };
 
 export type PdfPage = {
+  readonly height: number;
   readonly dictionary: PdfRef;
   readonly content: PdfRef;
   readonly fonts: Record<string, PdfRef>;
@@ -53,6 +55,7 @@ export type PdfDocument = {
   appendXML(xml: string): void;
   font(source: Buffer | object): unknown;
   openImage(source: Buffer): PdfImage;
+  endAcroForm(): void;
   addNamedEmbeddedFile(name: string, specification: PdfRef): void;
   addPage(options: { size: [number, number]; margin: number }): unknown;
   ref(data: Record<string, unknown>): PdfRef;
@@ -66,16 +69,6 @@ export type PdfDocument = {
   push(chunk: Uint8Array | null): boolean;
   /** Where the file is gathered. */
   output: FileBytes;
-};
-
-export type DocumentInfo = {
-  readonly language: string;
-  readonly title: string;
-  readonly subject?: string;
-  readonly author?: string;
-  readonly date: Date;
-  /** Part of PDF/A (ISO 19005) that the file keeps to, conformance level A; absent = it claims none. */
-  readonly pdfaPart?: 2 | 3;
 };
 
 const CREATOR = '准绳 Zhunsheng';

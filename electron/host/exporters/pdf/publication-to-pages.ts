@@ -18,7 +18,8 @@ export async function publicationToPages(
   options.signal?.throwIfAborted();
   const { laid } = layout;
   const pages: DrawnPage[] = [];
-  const written = await writePages(publication, layout, options, (content) => {
+  // Places to fill in are drawn as they are printed.
+  const written = await writePages({ ...publication, form: undefined }, layout, options, (content) => {
     const { widthPt, heightPt, label } = laid.pages[pages.length]!;
     pages.push({ width: widthPt, height: heightPt, label, content: content.toString('latin1') });
   });

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { deflate } from 'node:zlib';
 import type { Problem } from '#shared/base/index.ts';
+import { ANCHOR_FILE } from '#shared/publishing/anchor-map.ts';
 import type { Publication } from '#shared/publishing/publication.ts';
 import type { LaidPublication } from '#shared/typesetting/index.ts';
+import { anchorMap } from './anchor-map.ts';
+import { attachFile } from './attach-file.ts';
 import { layOutForPrint, type PdfOptions, type PrintLayout } from './lay-out-for-print.ts';
 import { writeDestinations, writeOutline, writePageLabels } from './navigation.ts';
 import { closeDocument } from './pdfkit-document.ts';
@@ -38,6 +41,16 @@ async function writeDocument(publication: Publication, layout: PrintLayout, opti
   writeDestinations(document, layout.laid, refs);
   writePageLabels(document, layout.laid);
   structure.end();
+  if (publication.anchors) {
+    const map = anchorMap(publication.anchors, layout.laid);
+    attachFile(document, {
+      name: ANCHOR_FILE,
+      mime: 'application/json',
+      description: 'Pages, lines and blocks of the draft',
+      data: Buffer.from(JSON.stringify(map), 'utf8'),
+      date: new Date(publication.date),
+    });
+  }
   const streams = await Promise.all(contents);
   pages.forEach((page, index) => {
     const stream = streams[index] as Buffer;

@@ -58,8 +58,8 @@ function placesOf(item: TextItem): Float64Array {
 
 /** '' plain, 'label', or 'link ' and the target. */
 function specialOf(tools: PageTools, item: TextItem, index: number): string {
-  const target =
-    item.node >= 0 ? (item.items.formats[item.items.format[index] as number] as ItemFormat).target : undefined;
+  const format = item.items.formats[item.items.format[index] as number] as ItemFormat;
+  const target = item.node >= 0 ? (format.target ?? format.footnote) : undefined;
   if (target !== undefined && tools.isTarget(target)) return `link ${target}`;
   return item.label && index < item.label.end ? 'label' : '';
 }
@@ -74,12 +74,12 @@ function writeLink(
 ): void {
   closeMarked(tools, state);
   const text = String.fromCodePoint(...item.items.codePoint.subarray(piece.from, piece.to));
-  const link = tools.structure.markInline(item.node, 'Link', undefined);
+  const format = item.items.formats[item.items.format[piece.from] as number] as ItemFormat;
+  const link = tools.structure.markLink(item.node, format.footnote !== undefined);
   tools.bytes.text(`/Link <</MCID ${link.id}>> BDC\n`);
   writePiece(tools, state, item, piece, places);
   tools.bytes.text('EMC\n');
-  const format = item.items.formats[item.items.format[piece.from] as number] as ItemFormat;
-  const base = state.height - item.y;
+  const base = state.height - item.y + format.risePt;
   const right = places[piece.to - item.line.start] as number;
   const annotation = tools.document.ref({
     Type: 'Annot',
@@ -101,8 +101,7 @@ function writeInlineMath(tools: PageTools, state: PageState, item: TextItem, pie
   const shape = tools.math(object.latex, false);
   if (!shape) return;
   closeMarked(tools, state);
-  const part = tools.structure.markInline(item.node, 'Formula', object.latex);
-  tools.bytes.text(`/Formula <</MCID ${part.id}>> BDC\n`);
+  tools.bytes.text(`/Formula <</MCID ${tools.structure.markFormula(item.node, object.latex)}>> BDC\n`);
   const format = item.items.formats[item.items.format[piece.from] as number] as ItemFormat;
   setColor(tools, state, format.color);
   writeMath(tools, shape, piece.x, state.height - item.y, format.sizePt * object.share);

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Publication } from '#shared/publishing/publication.ts';
 import { ContentBytes } from './content-bytes.ts';
 import { type DocumentFonts, documentFonts } from './document-fonts.ts';
+import { FormFields } from './form-fields.ts';
 import { inkColorSpace } from './ink-color-space.ts';
 import type { PdfOptions, PrintLayout } from './lay-out-for-print.ts';
 import type { PageTools } from './page-state.ts';
@@ -37,6 +38,7 @@ export async function writePages(
   const structure = new StructureTree(document, laid.nodes);
   const images = await embedPictures(document, pictures);
   const fonts = documentFonts(document);
+  const form = publication.form ? new FormFields(document) : undefined;
   const tools: PageTools = {
     document,
     structure,
@@ -45,6 +47,7 @@ export async function writePages(
     math,
     isTarget: (blockId) => laid.anchors.has(blockId),
     image: (blob) => images.get(blob) ?? null,
+    field: form && ((item) => form.place(tools, item)),
   };
   const pages: PdfPage[] = [];
   laid.pages.forEach((page, index) => {
@@ -55,6 +58,7 @@ export async function writePages(
     onContent(tools.bytes.take());
     if (index % 50 === 49) onProgress?.(0.5 + (0.4 * index) / laid.pages.length);
   });
+  if (publication.form) form?.end(publication.form);
   return { document, structure, pages, fonts, images };
 }
 

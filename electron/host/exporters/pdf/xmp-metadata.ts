@@ -1,4 +1,4 @@
-import type { DocumentInfo } from './pdfkit-document.ts';
+import type { DocumentInfo } from './document-info.ts';
 
 /** What the file says of itself in XMP: the same as in its information dictionary, and the conformance it claims. */
 export function xmpMetadata(info: DocumentInfo, creator: string, producer: string): string {

@@ -1,6 +1,7 @@
 import type { Problem } from '#shared/base/index.ts';
+import type { PacketAnswer } from '#shared/domain/packet-answer.ts';
 
-export type FormKind = 'docx' | 'xlsx' | 'csv' | 'unknown';
+export type FormKind = 'answer' | 'docx' | 'xlsx' | 'csv' | 'pdf' | 'unknown';
 
 /**
  * One comment of a form as the member wrote it: texts of the cells with `\n` for line breaks, null where the form has no such
@@ -29,6 +30,8 @@ export type FormRow = {
   readonly observations: string | null;
   /** 备注 of the row. */
   readonly remark: string | null;
+  /** Block of the draft, where the member wrote beside the text itself (审阅包); empty = the whole text. Absent = only `clause` is known. */
+  readonly blockId?: string;
 };
 
 /** Where a row stands. `place` is for people: 表1第3行, 反馈意见 第4行; `parts` all places when the row goes over several table rows. */
@@ -61,4 +64,6 @@ export type FormFile = {
   readonly patentStatement: string | null;
   readonly rows: readonly FormRow[];
   readonly problems: readonly Problem[];
+  /** The whole answer of a review packet: which draft, round and ballot it is for, and the vote. */
+  readonly answer?: PacketAnswer;
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { openZip, sniffFile, type ZipArchive } from '#host/importers/package/index.ts';
+import { readFilledPdf } from '#host/importers/pdf/index.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import { type Problem, type Result, refuse } from '#shared/base/index.ts';
 import { commentsFromFields, hasCommentFields } from './comments-from-fields.ts';
@@ -7,17 +8,31 @@ import { docxSource } from './docx-source.ts';
 import type { FilledForm } from './filled-form.ts';
 import type { FormFile } from './form-file.ts';
 import type { FormSource } from './form-source.ts';
+import { formOfAnswer, isPacketAnswer, readPacketAnswer } from './packet-answer.ts';
 import { readFilledDocx } from './read-filled-docx.ts';
-import { readForm } from './read-form.ts';
+import { type FormContent, readForm } from './read-form.ts';
 import { csvSource, xlsxSource } from './sheet-source.ts';
 
 /**
- * Reads a filled-in comment form (征求意见反馈表, domain F3; ISO/IEC comment table) from Word, Excel or CSV. Never rejects: a file that
+ * Reads a filled-in comment form (征求意见反馈表, domain F3; ISO/IEC comment table) from Word, Excel or CSV, or our own from PDF. Never rejects: a file that
  * cannot be read comes back without rows and with a problem of severity `error` that says what it is.
  */
 export async function readCommentFile(bytes: Uint8Array, fileName: string): Promise<FormFile> {
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   const problems: Problem[] = [];
+  if (sniffFile(fileName, bytes).kind === 'pdf')
+    return { file: fileName, contentHash, ...(await readPdf(bytes, fileName)) };
+  if (isPacketAnswer(bytes, fileName)) {
+    const answer = readPacketAnswer(bytes);
+    if (answer.ok) return { file: fileName, contentHash, ...formOfAnswer(answer.value) };
+    const { code, params } = answer.error;
+    return {
+      ...NOTHING,
+      file: fileName,
+      contentHash,
+      problems: [{ code, severity: 'error', params, where: fileName }],
+    };
+  }
   const source = await readSource(bytes, fileName, problems);
   if (!source.ok) {
     problems.push({ code: source.error.code, severity: 'error', params: source.error.params, where: fileName });
@@ -27,6 +42,22 @@ export async function readCommentFile(bytes: Uint8Array, fileName: string): Prom
   const read = readForm(source.value);
   const content = filled ? commentsFromFields(filled, read) : read;
   return { file: fileName, contentHash, ...content, problems: [...problems, ...content.problems] };
+}
+
+/** A PDF can be read where it has the fields of our comment form; of any other only people can make rows. */
+async function readPdf(bytes: Uint8Array, fileName: string): Promise<FormContent> {
+  const filled = await readFilledPdf(bytes);
+  if (filled.ok && hasCommentFields(filled.value)) {
+    const patentStatement = patentsOf(filled.value);
+    return commentsFromFields(filled.value, { ...NOTHING, kind: 'pdf', patentStatement, problems: [] });
+  }
+  const { code, params } = filled.ok ? { code: 'form-pdf-other', params: undefined } : filled.error;
+  return { ...NOTHING, problems: [{ code, severity: 'error', params, where: fileName }] };
+}
+
+function patentsOf({ fields, boxes }: FilledForm): string | null {
+  if (boxes.get('patent.yes')) return fields.get('patentText')?.trim() || '涉及专利';
+  return boxes.get('patent.no') ? '不涉及专利' : null;
 }
 
 /** What stands in the fields of our own comment form; null when it is none. */
@@ -71,8 +102,6 @@ async function readSource(bytes: Uint8Array, fileName: string, problems: Problem
       });
     case 'ole2':
       return refuse('form-old-office', { extension: claimed });
-    case 'pdf':
-      return refuse('form-pdf');
     default:
       return refuse('form-kind-unknown', { extension: claimed });
   }

@@ -49,7 +49,7 @@ describe('collate', () => {
       { name: '甲（2）.docx', bytes: good },
       { name: '空.xlsx', bytes: new Uint8Array() },
       { name: '旧.doc', bytes: Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]) },
-      { name: '扫描.pdf', bytes: text('%PDF-1.7\n') },
+      { name: '断.pdf', bytes: text('%PDF-1.7\n') },
       { name: '乙.csv', bytes: text('条款,意见,单位\n6,删,石桥粮库\n') },
     ]);
     expect(result.rows.map((row) => [row.file, row.organisation])).toEqual([
@@ -63,7 +63,7 @@ describe('collate', () => {
       ['甲（2）.docx', 0, 'form-duplicate'],
       ['空.xlsx', 0, 'file-empty'],
       ['旧.doc', 0, 'form-old-office'],
-      ['扫描.pdf', 0, 'form-pdf'],
+      ['断.pdf', 0, 'pdf-broken'],
       ['乙.csv', 1, ''],
     ]);
   });
