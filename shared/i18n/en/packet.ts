@@ -1,4 +1,6 @@
-export const packet = {
+import type { packet as packetZh } from '../zh-CN/packet.ts';
+
+export const packet: Record<keyof typeof packetZh, string> = {
   answer: 'My answer',
   cancel: 'Cancel',
   change: 'Edit',
@@ -100,4 +102,4 @@ export const packet = {
   work: 'Going on later',
   'work-hint':
     'What you fill in is kept in this browser on this computer. To go on at another one, save the answer file and load it there.',
-} as const satisfies Record<string, string>;
+};
