@@ -76,8 +76,8 @@ export type RoundRecord = z.infer<typeof roundRecordSchema>;
 /** A round with all its comments, in the order of their numbers. */
 export type Round = Omit<RoundRecord, 'comments'> & { readonly comments: readonly Comment[] };
 
-/** Most comments of one set: a decision writes a file of some 200 KiB, however many comments the round has. */
-export const COMMENTS_PER_SET = 250;
+/** Most comments of one set: a decision writes a file of at most some 700 KiB, however many comments the round has. */
+export const COMMENTS_PER_SET = 1000;
 
 /** Comments of a round, stored together. */
 export const commentSetSchema = z.object({ roundId: z.string().min(1), comments: z.array(commentSchema) });

@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Host } from '#host/index.ts';
 import { encodeEnvelope } from '#host/storage/envelope.ts';
+import { COMMENTS_PER_SET } from '#shared/domain/round.ts';
 import { committeeOf, emptyWorkspace, hostOn, plainProject } from '#tests/builders/workspace.ts';
 
-/** Comments of a round stand in files of at most 250; who works with them sees one list. */
+/** Comments of a round stand in files of at most so many; who works with them sees one list. */
 
 let dir: string;
 let host: Host;
@@ -40,19 +41,21 @@ async function importMany(count: number, organisation = '青禾市林业局'): P
 }
 
 const filter = { text: '', organisation: '', clause: '', decision: '', unplaced: false } as const;
-const all = async () => (await host.client.round.comments({ id: roundId, filter, sort: 'no', limit: 2000 })).items;
+const page = async (offset: number) =>
+  (await host.client.round.comments({ id: roundId, filter, sort: 'no', offset, limit: 2000 })).items;
+const all = async () => [...(await page(0)), ...(await page(2000))];
 const setFiles = () => readdirSync(join(dir, 'comments')).filter((name) => name.endsWith('.json'));
 const contentOf = (name: string) => JSON.parse(readFileSync(join(dir, 'comments', name), 'utf8'));
 
 it('an import fills sets, a decision writes one of them, an undo brings it back', async () => {
-  await importMany(600);
+  await importMany(2 * COMMENTS_PER_SET + 100);
   const comments = await all();
   expect(comments.map(({ no }) => no)).toEqual(Array.from({ length: comments.length }, (_, i) => i + 1));
-  expect(comments.length).toBeGreaterThanOrEqual(600);
+  expect(comments.length).toBeGreaterThan(2 * COMMENTS_PER_SET);
   expect(
     setFiles()
       .map((name) => contentOf(name).data.comments.length)
-      .every((count) => count <= 250),
+      .every((count) => count <= COMMENTS_PER_SET),
   ).toBe(true);
   expect(setFiles()).toHaveLength(3);
   const before = new Map(setFiles().map((name) => [name, readFileSync(join(dir, 'comments', name), 'utf8')]));
@@ -74,12 +77,12 @@ it('an import fills sets, a decision writes one of them, an undo brings it back'
 });
 
 it('further comments go on where the last set has room; all are there after opening anew', async () => {
-  await importMany(240);
+  await importMany(COMMENTS_PER_SET - 10);
   await importMany(20, '白川县林业站');
   const texts = { organisation: '甲', person: '', clauseRaw: '4.1', type: '', original: '', proposal: '', reason: '' };
   await host.client.round.addComment({ roundId, comment: { ...texts, comment: '最后一条' } });
   const sizes = setFiles().map((name) => contentOf(name).data.comments.length as number);
-  expect(sizes.sort((a, b) => b - a)[0]).toBe(250);
+  expect(sizes.sort((a, b) => b - a)[0]).toBe(COMMENTS_PER_SET);
   const comments = await all();
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(comments.length);
   await host.close();
