@@ -300,6 +300,8 @@ export type PubRule = {
   readonly thicknessPt: number;
   readonly beforePt: number;
   readonly keepWithPrevious: boolean;
+  /** `#RRGGBB`; absent = black. */
+  readonly color?: string;
 };
 
 /** Blocks in a thin frame (boxed example). */

@@ -248,6 +248,7 @@ export function ruleAtoms(rule: PubRule, x: number, width: number): Atom[] {
           x2: x1 + length,
           y2: y + 1 + rule.thicknessPt / 2,
           thickness: rule.thicknessPt,
+          ...(rule.color === undefined ? {} : { color: rule.color }),
         });
       },
     },

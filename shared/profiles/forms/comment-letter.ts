@@ -9,6 +9,7 @@ export const commentLetter: PaperTemplate = {
   paperKind: 'comment-letter',
   language: 'zh-CN',
   page: 'letter',
+  letterhead: true,
   inputs: [
     textInput('remarks', '需要说明的情况', 'What has to be said'),
     instead('committeeContact', '回函联系人', 'Whom to answer'),

@@ -19,7 +19,7 @@ export const gbPapers: PaperProfile = {
     liaison: '联络员',
     adviser: '顾问',
   },
-  headingNumbers: ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'],
+  headingNumbers: [...'一二三四五六七八九十', ...[...'一二三四五六七八九'].map((digit) => `十${digit}`), '二十'],
   headingMark: '、',
   openDate: '\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日',
   collation: collationForms,

@@ -2,14 +2,14 @@ import type { PaperTemplate, TemplateColumn } from '#shared/publishing/index.ts'
 import { ISSUE_DAY, instead, lineInput } from './form-parts.ts';
 
 const COLUMNS: readonly TemplateColumn[] = [
-  { key: 'mb', title: 'MB/NC (1)', width: 1.5, align: 'left' },
-  { key: 'line', title: 'Line number\n(e.g. 17)', width: 1.5, align: 'left' },
-  { key: 'clause', title: 'Clause/\nSubclause\n(e.g. 3.1)', width: 1.9, align: 'left' },
-  { key: 'element', title: 'Paragraph/\nFigure/Table/\n(e.g. Table 1)', width: 2.1, align: 'left' },
-  { key: 'type', title: 'Type of comment (2)', width: 1.6, align: 'center' },
-  { key: 'comment', title: 'Comments', width: 6, align: 'left' },
-  { key: 'proposal', title: 'Proposed change', width: 5.4, align: 'left' },
-  { key: 'observation', title: 'Observations of the secretariat', width: 5, align: 'left' },
+  { key: 'mb', title: 'MB/\nNC (1)', width: 1.5, align: 'left' },
+  { key: 'line', title: 'Line\nnumber\n(e.g. 17)', width: 1.8, align: 'left' },
+  { key: 'clause', title: 'Clause/\nSubclause\n(e.g. 3.1)', width: 2.2, align: 'left' },
+  { key: 'element', title: 'Paragraph/\nFigure/Table/\n(e.g. Table 1)', width: 2.7, align: 'left' },
+  { key: 'type', title: 'Type of\ncomment\n(2)', width: 1.9, align: 'center' },
+  { key: 'comment', title: 'Comments', width: 5.6, align: 'left' },
+  { key: 'proposal', title: 'Proposed change', width: 5.2, align: 'left' },
+  { key: 'observation', title: 'Observations of the secretariat', width: 4.4, align: 'left' },
 ];
 
 const NOTES = [

@@ -9,6 +9,7 @@ export const meetingNotice: PaperTemplate = {
   paperKind: 'meeting-notice',
   language: 'zh-CN',
   page: 'letter',
+  letterhead: true,
   inputs: [
     lineInput('addressee', '主送', 'Addressee'),
     textInput('invited', '参会人员', 'Who is invited'),

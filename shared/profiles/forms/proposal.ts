@@ -93,7 +93,7 @@ export const proposal: PaperTemplate = {
         row([head('采用快速程序'), cell(boxesOf('fastTrack', FAST_TRACK), 3)]),
         row([head('ICS分类号'), cell('{ics}'), head('CCS分类号'), cell('{ccs}')]),
         row([head('标准类别'), cell(boxesOf('category', CATEGORY), 3)]),
-        row([head('归口单位\n（TC/SC名称、代号）'), cell('{committee}\u3000{committeeCode}', 3)], 12),
+        row([head('归口单位及代号'), cell('{committee}\u3000{committeeCode}', 3)]),
         row([head('主管部门'), cell('{proposer}', 3)]),
         row([head('牵头起草单位'), cell('{organisation}', 3)]),
         row([head('参与起草单位'), cell('{otherOrganisations}', 3)], 12),

@@ -23,6 +23,7 @@ export const submissionLetter: PaperTemplate = {
   paperKind: 'submission-letter',
   language: 'zh-CN',
   page: 'letter',
+  letterhead: true,
   inputs: [
     instead('publisher', '主送机关', 'Addressee'),
     textInput('reasons', '需要说明的情况', 'What has to be said'),
@@ -143,7 +144,7 @@ function documentRow([name, copies, file, remark]: (typeof DOCUMENTS)[number], i
       cell(name),
       { text: copies, align: 'center' },
       cell(''),
-      { text: file === '' ? '□' : `{!file-${file}}`, align: 'center' },
+      { text: file === '' ? '{!box}' : `{!file-${file}}`, align: 'center' },
       cell(remark),
     ],
     11,

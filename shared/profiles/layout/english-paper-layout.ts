@@ -22,6 +22,8 @@ const styles = Object.fromEntries(
 ) as PaperLayout['styles'];
 
 const SPACED: Partial<Record<string, Partial<ParagraphStyle>>> = {
+  'form-head': { sizePt: 8.5, linePt: 11.5 },
+  'form-cell': { sizePt: 9, linePt: 12 },
   'form-title': { sizePt: 14, linePt: 19, afterPt: 8 },
   'form-subtitle': { sizePt: 10.5, linePt: 14, beforePt: 10, afterPt: 4 },
   'report-title': { sizePt: 15, linePt: 20, afterPt: 12, align: 'left' },

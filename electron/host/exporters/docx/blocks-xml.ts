@@ -43,7 +43,13 @@ function blockXml(ctx: DocxContext, block: PubBlock, entries: readonly ContentsE
     case 'contents':
       return contentsXml(ctx, block, entries);
     case 'rule':
-      return ruleXml(block.widthMm, textWidthMm(ctx.page), ptToEighths(block.thicknessPt), ptToTwips(block.beforePt));
+      return ruleXml(
+        block.widthMm,
+        textWidthMm(ctx.page),
+        ptToEighths(block.thicknessPt),
+        ptToTwips(block.beforePt),
+        block.color?.slice(1),
+      );
     case 'group':
       return groupXml(ctx, block, entries);
   }

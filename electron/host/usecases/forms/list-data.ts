@@ -6,7 +6,7 @@ import { lifeCycleById } from '#shared/profiles/life-cycles/index.ts';
 import type { Assembled } from './assembled.ts';
 import { committeeData } from './committee-data.ts';
 import { latest } from './latest.ts';
-import { type Language, paperDay } from './paper-day.ts';
+import type { Language } from './paper-day.ts';
 
 type Data = Assembled<typeof listPlaces, typeof listRows>;
 
@@ -55,10 +55,10 @@ function projectRow(project: Project, language: Language) {
     organisations: list(project.draftingOrganisations),
     jurisdiction: project.jurisdiction,
     proposer: project.proposer,
-    dueDate: paperDay(language, project.dueDate),
     contact: project.contactPerson,
     phone: project.contactPhone,
-    // Short, as announcements print days in tables.
+    // Short, as lists print days.
+    dueDate: project.dueDate,
     publishDate: project.publishDate,
     effectiveDate: project.effectiveDate,
     stage: lifeCycleById(project.lifeCycleId)?.stages.find(({ code }) => code === project.stage)?.name[language] ?? '',

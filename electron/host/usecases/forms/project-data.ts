@@ -33,6 +33,7 @@ export async function projectData(ctx: HostContext, id: string, language: Langua
     .filter(({ data }) => data.agenda.some((item) => item.projectId === id))
     .sort((a, b) => a.data.date.localeCompare(b.data.date));
   const texts = {
+    box: '',
     ...committeeTexts(ctx, committee.data, language),
     ...ownTexts(project.data, language),
     ...roundTexts(rounds.at(-1)?.data, language),

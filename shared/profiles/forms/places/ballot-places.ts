@@ -53,7 +53,7 @@ export const ballotRows = {
       left: '96',
       right: '87',
       sign: '＞',
-      percent: '82.8',
+      percent: '82.7',
       required: '75.0',
       verdict: '满足',
     },

@@ -1,6 +1,7 @@
 import { chineseDate, type PaperTemplate, type TemplateData } from '#shared/publishing/index.ts';
 import { ballotPlaces, ballotRows } from './ballot-places.ts';
 import { committeePlaces } from './committee-places.ts';
+import { englishExamples } from './english-examples.ts';
 import { listPlaces, listRows } from './list-places.ts';
 import { meetingPlaces, meetingRows } from './meeting-places.ts';
 import { projectPlaces, projectRows } from './project-places.ts';
@@ -24,7 +25,19 @@ export function exampleData(template: PaperTemplate): TemplateData {
       input.options?.[0]?.value ?? (input.input === 'date' ? '2026-03-01' : `（${input.label[template.language]}）`),
     ]),
   );
-  return withInputs(template, { texts, rows }, written);
+  const data =
+    template.language === 'en'
+      ? { texts: inEnglish(texts, englishExamples.texts), rows: inEnglish(rows, englishExamples.rows) }
+      : { texts, rows };
+  return withInputs(template, data, written);
+}
+
+/** The same places, with English examples where there are any. */
+function inEnglish<T>(
+  places: Readonly<Record<string, T>>,
+  examples: Readonly<Record<string, T>>,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(places).map(([name, value]) => [name, examples[name] ?? value]));
 }
 
 /**

@@ -57,6 +57,8 @@ const texts = {
   votesFor: '23',
   reviewMeeting: '2026年第一次全体会议',
   reviewDate: '2026年1月15日',
+  /** Always empty: a box to tick by hand. */
+  box: '',
 } as const;
 
 /** What papers may print of a project, with examples. `file-<kind>`: the paper is on the project's file. */

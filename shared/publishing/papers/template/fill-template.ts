@@ -43,7 +43,7 @@ export function fillTemplate(
   const sections: PubSection[] = [];
   let page = template.page;
   let footer = template.footer;
-  let blocks: PubBlock[] = [...letterheadBlocks(options.letterhead, template)];
+  let blocks: PubBlock[] = [...letterheadBlocks(options.letterhead, template, profile)];
   const end = (): void => {
     if (blocks.length === 0) return;
     sections.push(
@@ -94,19 +94,43 @@ export function fileNameOf(template: PaperTemplate, data: TemplateData): string 
   return filled(template.fileName, data.texts).trim();
 }
 
-function letterheadBlocks(letterhead: Letterhead | undefined, template: PaperTemplate): readonly PubBlock[] {
-  if (!letterhead || letterhead.name === '' || template.page !== 'letter') return [];
+/** Width of the text of a letter, mm (GB/T 9704—2012). */
+const LETTER_WIDTH = 156;
+
+function letterheadBlocks(
+  letterhead: Letterhead | undefined,
+  template: PaperTemplate,
+  { layout }: PaperProfile,
+): readonly PubBlock[] {
+  if (!template.letterhead || !letterhead || letterhead.name === '') return [];
   const color = letterhead.red ? '#C8102E' : '#000000';
-  const one = (style: PaperRole, text: string, colour?: string): readonly PubParagraph[] =>
-    text === ''
-      ? []
-      : [{ kind: 'paragraph', style, runs: [{ kind: 'text', text, ...(colour ? { color: colour } : {}) }] }];
+  // A long name stands smaller on one line; one that is longer still takes two.
+  const usual = layout.styles['letterhead-name'].sizePt;
+  const fitting = Math.floor((LETTER_WIDTH * 72) / 25.4 / letterhead.name.length);
+  const sizePt = fitting >= usual * LEAST_SHRINK ? Math.min(usual, fitting) : usual * LEAST_SHRINK;
+  const line = (text: string): readonly PubParagraph[] =>
+    text === '' ? [] : [paragraph('letterhead-line', textRuns(text))];
   return [
-    ...one('letterhead-name', letterhead.name, color),
-    ...one('letterhead-line', letterhead.address),
-    ...one('letterhead-line', letterhead.reference),
-    { kind: 'rule', widthMm: 156, thicknessPt: letterhead.red ? 2 : 1, beforePt: 4, keepWithPrevious: true },
+    paragraph('letterhead-name', [{ kind: 'text', text: letterhead.name, color, sizePt }]),
+    ...line(letterhead.address),
+    ...line(letterhead.reference),
+    {
+      kind: 'rule',
+      widthMm: LETTER_WIDTH,
+      thicknessPt: letterhead.red ? 2 : 1,
+      beforePt: 4,
+      keepWithPrevious: true,
+      ...(letterhead.red ? { color } : {}),
+    },
+    paragraph('letterhead-line', []),
   ];
+}
+
+/** How much smaller than usual the name of a letterhead may be set. */
+const LEAST_SHRINK = 0.6;
+
+function paragraph(style: PaperRole, runs: readonly PubRun[]): PubParagraph {
+  return { kind: 'paragraph', style, runs };
 }
 
 /** Puts values into the parts of one paper. */
@@ -140,6 +164,7 @@ class Filling {
     if (!this.isPrinted(part.when, texts)) return [];
     switch (part.kind) {
       case 'text':
+        if (part.style.endsWith('-title')) return [paragraph(part.style, this.runs(part.text, texts))];
         return part.text.split('\n').flatMap((line) => this.paragraphs(part.style, line, texts));
       case 'heading': {
         let heading = this.headings.get(part.style);
@@ -187,7 +212,7 @@ class Filling {
 
   /** A value of several lines makes as many paragraphs. */
   private paragraphs(style: PaperRole, text: string, texts: Texts): readonly PubParagraph[] {
-    const whole = /^\{([\w.-]+)\}$/.exec(text);
+    const whole = /^\{([\p{L}\p{N}_.-]+)\}$/u.exec(text);
     const lines = whole ? (texts[whole[1] ?? ''] ?? '').split('\n') : null;
     if (lines && lines.length > 1)
       return lines.map((line) => ({
@@ -248,7 +273,7 @@ class Filling {
           const own = { ...texts, ...row, index: String(index + 1) };
           return {
             ...(part.rowMm === undefined ? {} : { minHeightMm: part.rowMm }),
-            cells: part.columns.map((column) => this.tableCell(part.rows, column, index, own)),
+            cells: part.columns.map((column) => this.tableCell(part.rows, column, index, own, row)),
           };
         }),
       ],
@@ -257,7 +282,8 @@ class Filling {
     };
   }
 
-  private tableCell(rows: string, column: TemplateColumn, index: number, texts: Texts): PubCell {
+  /** A column without a text of its own prints what its row says, never what the paper says by the same name. */
+  private tableCell(rows: string, column: TemplateColumn, index: number, texts: Texts, row: Texts): PubCell {
     if (column.fill) {
       const name = `${rows}.${index + 1}.${column.key}`;
       const run: PubRun = {
@@ -265,7 +291,7 @@ class Filling {
         name,
         label: column.title,
         input: column.fill,
-        value: texts[column.key] ?? '',
+        value: row[column.key] ?? '',
         widthMm: 0,
       };
       return {
@@ -273,7 +299,8 @@ class Filling {
         paragraphs: [{ kind: 'paragraph', style: 'form-cell', runs: [run] }],
       };
     }
-    return this.cell(column.text ?? `{${column.key}}`, column.align, texts);
+    if (column.text === undefined) return this.cell(`{${column.key}}`, column.align, row);
+    return this.cell(column.text, column.align, texts);
   }
 
   private cell(text: string, align: PubCell['align'], texts: Texts): PubCell {

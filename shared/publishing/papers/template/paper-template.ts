@@ -18,6 +18,8 @@ export type PaperTemplate = {
   readonly paperKind: PaperKind | null;
   readonly language: 'zh-CN' | 'en';
   readonly page: keyof PaperLayout['pages'];
+  /** The committee's letterhead stands above it. */
+  readonly letterhead?: true;
   /** What the records do not say and somebody has to write; kept with the record. */
   readonly inputs: readonly TemplateInput[];
   /** Places to fill in, by the name used in `{?name}`. */
@@ -56,7 +58,7 @@ export type TemplatePart = { readonly id: string; readonly when?: string } & (
   | {
       readonly kind: 'text';
       readonly style: PaperRole;
-      /** Each line is a paragraph; a line that is one place and nothing else makes a paragraph of each line of its value. */
+      /** Each line is a paragraph (in titles a line of it); a line that is one place and nothing else makes a paragraph of each line of its value. */
       readonly text: string;
     }
   /** 一、二、三 … counted through the paper. */

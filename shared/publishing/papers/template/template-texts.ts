@@ -6,7 +6,7 @@ export function placesOf(text: string): readonly { readonly mark: '' | '?' | '!'
 }
 
 /** A place in a text: mark and name. */
-export const PLACE = /\{([?!]?)([\w.-]+)\}/g;
+export const PLACE = /\{([?!]?)([\p{L}\p{N}_.-]+)\}/gu;
 
 export type TemplateText = { readonly path: string; readonly part: string; readonly text: string };
 
