@@ -58,19 +58,19 @@ const pages = ({ id }: SamplePlace): readonly Shown[] => [
   {
     name: 'comments',
     path: `/rounds/${id['round']}`,
-    opens: ['app.round.import', 'app.round.add-comment', 'app.round.print'],
+    opens: ['app.round.import', 'app.round.add-comment', 'app.papers.make'],
   },
   { name: 'answers', path: `/rounds/${id['round']}?tab=answers` },
   { name: 'recipients', path: `/rounds/${id['round']}?tab=recipients` },
-  { name: 'open ballot', path: `/ballots/${id['ballot']}`, opens: ['app.ballot.close', 'app.ballot.print'] },
+  { name: 'open ballot', path: `/ballots/${id['ballot']}`, opens: ['app.ballot.close', 'app.papers.make'] },
   { name: 'closed ballot', path: `/ballots/${id['closedBallot']}` },
   { name: 'meetings', path: '/meetings', opens: ['app.meeting.create'] },
   {
     name: 'planned meeting',
     path: `/meetings/${id['planned']}`,
-    opens: ['app.meeting.hold', 'app.meeting.print-notice'],
+    opens: ['app.meeting.hold', 'app.papers.make'],
   },
-  { name: 'held meeting', path: `/meetings/${id['held']}`, opens: ['app.meeting.print-minutes'] },
+  { name: 'held meeting', path: `/meetings/${id['held']}` },
   { name: 'workspace', path: '/workspace' },
   { name: 'no such page', path: '/nowhere' },
 ];

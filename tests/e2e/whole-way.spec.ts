@@ -163,11 +163,12 @@ for (const variant of variants)
     });
 
     await test.step('意见汇总处理表 is printed', async () => {
-      await desk.button('印制汇总表').click();
-      await page.getByRole('menuitem', { name: '七栏（含修改建议）' }).click();
-      const pdf = await makePaper(page, '意见汇总处理表', 'PDF', out);
-      await makePaper(page, '意见汇总处理表', 'Excel（XLSX）', out, { keep: true });
-      await closePaper(page, '意见汇总处理表');
+      await desk.button('生成材料').click();
+      const form = '意见汇总处理表（七栏）';
+      await page.getByRole('menuitem', { name: form }).click();
+      const pdf = await makePaper(page, form, 'PDF', out);
+      await makePaper(page, form, 'Excel（XLSX）', out, { keep: true });
+      await closePaper(page, form);
       const text = words(pdfText(pdf.path));
       expect(text).toContain('意见汇总处理表');
       const counts = `采纳1条，部分采纳${way.comments - 2}条，不采纳1条`;
@@ -247,7 +248,8 @@ for (const variant of variants)
       await desk.button('记为已召开').click();
       await new Form(page, '记为已召开').send('记为已召开');
       await expect(page.getByText('已召开', { exact: true }).first()).toBeVisible();
-      await desk.button('印制会议纪要').click();
+      await desk.button('生成材料').click();
+      await page.getByRole('menuitem', { name: '会议纪要' }).click();
       const pdf = await makePaper(page, '会议纪要', 'PDF', out);
       await closePaper(page, '会议纪要');
       const text = words(pdfText(pdf.path));

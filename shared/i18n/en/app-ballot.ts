@@ -50,8 +50,6 @@ export const appBallot: Record<keyof typeof zh, string> = {
   'ballot.outcome-not-yet': 'too few valid votes yet',
   'ballot.outcome-now': 'With the present votes',
   'ballot.pending': '{{choice}}, Enter records',
-  'ballot.print': 'Print result',
-  'ballot.print-title': 'Result of the ballot',
   'ballot.quick': 'Quick entry',
   'ballot.received': 'Received',
   'ballot.record': 'Record vote',

@@ -66,8 +66,6 @@ export const appMeeting: Record<keyof typeof zh, string> = {
   'meeting.needs-committee': 'Create a committee first: every meeting belongs to one.',
   'meeting.non-voting': 'no vote',
   'meeting.not-saved': 'Not saved',
-  'meeting.print-minutes': 'Print minutes',
-  'meeting.print-notice': 'Print notice',
   'meeting.quorum-met':
     '{{present}} of {{voters}} members with a vote are present; {{present}} × {{denominator}} = {{left}} ≥ {{voters}} × {{numerator}} = {{right}}: there is a quorum.',
   'meeting.quorum-not-met':

@@ -48,8 +48,6 @@ export const appBallot = {
   'ballot.outcome-not-yet': '有效票尚不足',
   'ballot.outcome-now': '按现有票数',
   'ballot.pending': '{{choice}}，回车记票',
-  'ballot.print': '印制表决结果',
-  'ballot.print-title': '表决结果',
   'ballot.quick': '快速记票',
   'ballot.received': '收到日期',
   'ballot.record': '记票',

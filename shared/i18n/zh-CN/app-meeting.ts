@@ -63,8 +63,6 @@ export const appMeeting = {
   'meeting.needs-committee': '请先新建委员会：每次会议都属于一个委员会。',
   'meeting.non-voting': '无表决权',
   'meeting.not-saved': '没有保存',
-  'meeting.print-minutes': '印制会议纪要',
-  'meeting.print-notice': '印制会议通知',
   'meeting.quorum-met':
     '{{voters}} 名有表决权的委员中 {{present}} 人到会，{{present}}×{{denominator}}＝{{left}} ≥ {{voters}}×{{numerator}}＝{{right}}，达到法定人数。',
   'meeting.quorum-not-met':

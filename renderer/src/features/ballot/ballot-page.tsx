@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconFlag, IconPrinter } from '@tabler/icons-react';
+import { IconFlag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
 import { Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
 import { FormMenu } from '../forms/index.ts';
-import { PaperDialog } from '../paper/index.ts';
 import styles from './ballot.module.css';
 import { BallotResult } from './ballot-result.tsx';
 import type { BallotView } from './ballot-view.ts';
@@ -24,7 +23,7 @@ export function BallotPage() {
 function Loaded({ view }: { readonly view: BallotView }) {
   const { t } = useT();
   const editable = useEditable();
-  const [dialog, setDialog] = useState<'close' | 'print' | null>(null);
+  const [closing, setClosing] = useState(false);
   const { ballot } = view;
   const open = ballot.status === 'open';
   return (
@@ -48,16 +47,13 @@ function Loaded({ view }: { readonly view: BallotView }) {
       }
       actions={
         <>
-          <Button leftSection={<IconPrinter size={15} />} onClick={() => setDialog('print')}>
-            {t('app.ballot.print')}
-          </Button>
-          <FormMenu subjects={[{ about: 'ballot', id: view.id, name: ballot.title }]} />
+          <FormMenu filled subjects={[{ about: 'ballot', id: view.id, name: ballot.title }]} />
           {open && (
             <Button
               variant="default"
               leftSection={<IconFlag size={15} />}
               disabled={!editable}
-              onClick={() => setDialog('close')}
+              onClick={() => setClosing(true)}
             >
               {t('app.ballot.close')}
             </Button>
@@ -67,15 +63,7 @@ function Loaded({ view }: { readonly view: BallotView }) {
     >
       <BallotResult view={view} />
       <VoterList view={view} />
-      <CloseBallotDialog view={view} opened={dialog === 'close'} onClose={() => setDialog(null)} />
-      <PaperDialog
-        opened={dialog === 'print'}
-        title={t('app.ballot.print-title')}
-        paper={{ kind: 'ballot-result', ballotId: view.id }}
-        formats={['docx', 'pdf']}
-        canKeep
-        onClose={() => setDialog(null)}
-      />
+      <CloseBallotDialog view={view} opened={closing} onClose={() => setClosing(false)} />
     </Page>
   );
 }

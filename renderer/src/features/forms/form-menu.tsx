@@ -15,11 +15,14 @@ export type FormSubject = { readonly about: FormSummary['about']; readonly id: s
 export function FormMenu({
   subjects,
   keepAtFirst,
+  filled,
   ready,
   children,
 }: {
   readonly subjects: readonly FormSubject[];
   readonly keepAtFirst?: boolean;
+  /** The chief thing to do on its page. */
+  readonly filled?: boolean;
   /** Has to come true before a form is opened, such as saving what was typed. */
   readonly ready?: () => Promise<boolean>;
   /** Further items, above the forms. */
@@ -42,7 +45,7 @@ export function FormMenu({
       <Menu>
         <Menu.Target>
           <Button
-            variant="default"
+            variant={filled ? 'filled' : 'default'}
             leftSection={<IconPrinter size={15} />}
             rightSection={<IconChevronDown size={15} />}
           >

@@ -56,7 +56,7 @@ function MakeFormBody({ form, id, subject, keepAtFirst, onClose }: Props) {
   const [fillable, setFillable] = useState(form.fillable);
   const [addressee, setAddressee] = useState('');
   const [format, setFormat] = useState<FileFormat>(form.formats[0] ?? 'docx');
-  const [keep, setKeep] = useState(keepAtFirst === true && form.paperKind !== null && editable);
+  const [keep, setKeep] = useState(keepAtFirst === true && form.paperKind !== null && !form.fillable && editable);
   const making = usePaperMaking();
   const batch = useBatchMaking();
 

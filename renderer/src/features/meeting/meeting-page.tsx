@@ -1,12 +1,11 @@
 import { Button, Textarea } from '@mantine/core';
-import { IconCircleCheck, IconLock, IconPrinter } from '@tabler/icons-react';
+import { IconCircleCheck, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
 import { Page, QueryGate, Section, Status, useEditable, useT } from '../../ui/index.ts';
 import { FormMenu } from '../forms/index.ts';
-import { PaperDialog } from '../paper/index.ts';
 import { Agenda } from './agenda.tsx';
 import { AttendanceList } from './attendance-list.tsx';
 import styles from './meeting.module.css';
@@ -28,12 +27,11 @@ export function MeetingPage() {
 function Loaded({ view }: { readonly view: MeetingView }) {
   const { t } = useT();
   const edits = useMeetingEdits(view);
-  const [dialog, setDialog] = useState<'hold' | 'approve' | 'notice' | 'minutes' | null>(null);
+  const [dialog, setDialog] = useState<'hold' | 'approve' | null>(null);
   const { meeting } = edits;
   const { status } = view.meeting;
   const writable = useEditable();
   const editable = writable && status !== 'minutes-approved';
-  const paper = (kind: 'notice' | 'minutes') => void edits.save().then((saved) => saved && setDialog(kind));
   return (
     <Page
       title={meeting.title}
@@ -53,21 +51,7 @@ function Loaded({ view }: { readonly view: MeetingView }) {
       actions={
         <>
           <SaveStateLine edits={edits} />
-          <Button
-            variant={status === 'planned' ? 'filled' : 'default'}
-            leftSection={<IconPrinter size={15} />}
-            onClick={() => paper('notice')}
-          >
-            {t('app.meeting.print-notice')}
-          </Button>
-          <Button
-            variant={status === 'planned' ? 'default' : 'filled'}
-            leftSection={<IconPrinter size={15} />}
-            onClick={() => paper('minutes')}
-          >
-            {t('app.meeting.print-minutes')}
-          </Button>
-          <FormMenu subjects={[{ about: 'meeting', id: view.id, name: meeting.title }]} ready={edits.save} />
+          <FormMenu filled subjects={[{ about: 'meeting', id: view.id, name: meeting.title }]} ready={edits.save} />
           {status === 'planned' && (
             <Button
               variant="default"
@@ -126,21 +110,6 @@ function Loaded({ view }: { readonly view: MeetingView }) {
       </div>
       <HoldDialog view={view} edits={edits} opened={dialog === 'hold'} onClose={() => setDialog(null)} />
       <ApproveDialog view={view} edits={edits} opened={dialog === 'approve'} onClose={() => setDialog(null)} />
-      <PaperDialog
-        opened={dialog === 'notice'}
-        title={t('app.paper.meeting-notice')}
-        paper={{ kind: 'meeting-notice', meetingId: view.id }}
-        formats={['docx', 'pdf']}
-        onClose={() => setDialog(null)}
-      />
-      <PaperDialog
-        opened={dialog === 'minutes'}
-        title={t('app.paper.minutes')}
-        paper={{ kind: 'minutes', meetingId: view.id }}
-        formats={['docx', 'pdf']}
-        canKeep
-        onClose={() => setDialog(null)}
-      />
     </Page>
   );
 }

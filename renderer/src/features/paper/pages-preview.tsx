@@ -119,7 +119,10 @@ function Leaves({
   const [current, setCurrent] = useState(0);
   const columns = !large && size.width >= PAIR_FROM ? 2 : 1;
   const room = Math.max(80, (size.width - GAP) / columns - GAP);
-  const widthOf = (index: number): number => Math.min(room, (pages.pages[index]?.width ?? 0) * PIXELS);
+  const widthOf = (index: number): number => {
+    const natural = (pages.pages[index]?.width ?? 0) * PIXELS;
+    return large ? natural : Math.min(room, natural);
+  };
   const heightOf = (index: number): number => {
     const page = pages.pages[index];
     return page ? (widthOf(index) * page.height) / page.width : 0;
@@ -138,7 +141,7 @@ function Leaves({
   });
   // The sizes of pages depend on these.
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when they change.
-  useEffect(() => list.measure(), [room, columns, pages, list]);
+  useEffect(() => list.measure(), [room, columns, large, pages, list]);
   const nameOf = (index: number): string => t('app.preview.page', { page: pages.pages[index]?.label || index + 1 });
   const last = pages.pages.length - 1;
   const lastRow = Math.floor(last / columns);
@@ -153,19 +156,17 @@ function Leaves({
         <span role="status" className={styles['where']}>
           {t('app.preview.of', { page: shown + 1, pages: last + 1 })}
         </span>
-        {size.width >= PAIR_FROM && (
-          <Tooltip label={t('app.papers.large')}>
-            <ActionIcon
-              size={26}
-              variant={large ? 'light' : 'subtle'}
-              aria-label={t('app.papers.large')}
-              aria-pressed={large}
-              onClick={() => setLarge(!large)}
-            >
-              <IconZoomIn size={16} />
-            </ActionIcon>
-          </Tooltip>
-        )}
+        <Tooltip label={t('app.papers.large')}>
+          <ActionIcon
+            size={26}
+            variant={large ? 'light' : 'subtle'}
+            aria-label={t('app.papers.large')}
+            aria-pressed={large}
+            onClick={() => setLarge(!large)}
+          >
+            <IconZoomIn size={16} />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label={t('app.papers.page-before')}>
           <ActionIcon
             size={26}

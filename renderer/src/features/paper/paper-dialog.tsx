@@ -1,7 +1,7 @@
-import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { PaperRequest } from '#shared/contract/index.ts';
-import { FailureNotice, useEditable, useT } from '../../ui/index.ts';
+import { FailureNotice, useT } from '../../ui/index.ts';
 import { type FileFormat, FormatChoice } from './format-choice.tsx';
 import { PaperMakingSteps, usePaperMaking } from './paper-making.tsx';
 
@@ -10,10 +10,6 @@ type Props = {
   readonly title: string;
   readonly paper: PaperRequest;
   readonly formats: readonly FileFormat[];
-  /** Offers to put the paper on the project's file as well. */
-  readonly canKeep?: boolean;
-  /** The offer is taken unless the person says otherwise. */
-  readonly keepAtFirst?: boolean;
   readonly onClose: () => void;
 };
 
@@ -26,30 +22,20 @@ export function PaperDialog(props: Props) {
   );
 }
 
-function PaperBody({ paper, formats, canKeep, keepAtFirst, onClose }: Props) {
+function PaperBody({ paper, formats, onClose }: Props) {
   const { t } = useT();
-  const editable = useEditable();
   const [format, setFormat] = useState<FileFormat>(formats[0] ?? 'pdf');
-  const [keep, setKeep] = useState(keepAtFirst === true && editable);
   const making = usePaperMaking();
   return (
     <PaperMakingSteps making={making} onClose={onClose}>
       <Stack gap="md">
         <FormatChoice formats={formats} value={format} onChange={setFormat} />
-        {canKeep && (
-          <Checkbox
-            label={t('app.paper-dialog.keep')}
-            checked={keep}
-            disabled={!editable}
-            onChange={(e) => setKeep(e.currentTarget.checked)}
-          />
-        )}
         <FailureNotice failure={making.failure} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('app.action.cancel')}
           </Button>
-          <Button onClick={() => void making.make(paper, format, keep)} data-autofocus>
+          <Button onClick={() => void making.make(paper, format, false)} data-autofocus>
             {t('app.paper-dialog.make')}
           </Button>
         </Group>

@@ -1,12 +1,11 @@
-import { Button, Menu, Tabs } from '@mantine/core';
-import { IconFileImport, IconFlag, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { Button, Tabs } from '@mantine/core';
+import { IconFileImport, IconFlag, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
 import { Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
 import { FormMenu } from '../forms/index.ts';
-import { PaperDialog } from '../paper/index.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import styles from './round.module.css';
 import { RoundAnswers } from './round-answers.tsx';
@@ -24,7 +23,7 @@ export function RoundPage() {
   return <QueryGate query={round}>{(view) => <Loaded key={view.id} view={view} />}</QueryGate>;
 }
 
-type Dialog = 'import' | 'add' | 'close' | 'print-six' | 'print-seven' | null;
+type Dialog = 'import' | 'add' | 'close' | null;
 
 function Loaded({ view }: { readonly view: RoundView }) {
   const { t } = useT();
@@ -67,17 +66,6 @@ function Loaded({ view }: { readonly view: RoundView }) {
           >
             {t('app.round.add-comment')}
           </Button>
-          <Menu>
-            <Menu.Target>
-              <Button variant="default" leftSection={<IconPrinter size={15} />}>
-                {t('app.round.print')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={() => setDialog('print-seven')}>{t('app.round.print-seven')}</Menu.Item>
-              <Menu.Item onClick={() => setDialog('print-six')}>{t('app.round.print-six')}</Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
           <FormMenu subjects={[{ about: 'round', id: view.id, name: round.name }]} />
           {open && (
             <Button
@@ -132,14 +120,6 @@ function Loaded({ view }: { readonly view: RoundView }) {
         onAdded={(id) => go('comment', id)}
       />
       <CloseRoundDialog view={view} opened={dialog === 'close'} onClose={() => setDialog(null)} />
-      <PaperDialog
-        opened={dialog === 'print-six' || dialog === 'print-seven'}
-        title={t('app.round.print-title')}
-        paper={{ kind: 'collation-table', roundId: view.id, columns: dialog === 'print-six' ? 'six' : 'seven' }}
-        formats={['docx', 'pdf', 'xlsx']}
-        canKeep
-        onClose={() => setDialog(null)}
-      />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import type { PaperTemplate, TemplatePart } from '#shared/publishing/index.ts';
+import type { GridRow, PaperTemplate, TemplatePart } from '#shared/publishing/index.ts';
 import { useT } from '../../../ui/index.ts';
 import styles from './styles.module.css';
 import { TemplateColumns } from './template-columns.tsx';
@@ -55,21 +55,24 @@ function PartFields({ part, name }: { readonly part: TemplatePart; readonly name
     case 'grid':
       return (
         <div className={styles['grid']}>
-          {part.rows.map((row, r) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows and cells are known by their places
-            <div key={r} className={styles['gridRow']}>
-              {row.cells.map((cell, c) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                <div key={c} style={{ flexGrow: cell.span ?? 1 }} data-head={cell.head || undefined}>
-                  <TemplateText
-                    path={`${part.id}.${r}.${c}`}
-                    original={cell.text}
-                    label={t('app.styles.cell', { part: name, row: r + 1, cell: c + 1 })}
-                  />
-                </div>
-              ))}
-            </div>
-          ))}
+          {part.rows.map((row, r) => {
+            const widths = cellWidths(part.columns, row);
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows and cells are known by their places
+              <div key={r} className={styles['gridRow']}>
+                {row.cells.map((cell, c) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: as above
+                  <div key={c} style={{ flexGrow: widths[c] ?? 1 }} data-head={cell.head || undefined}>
+                    <TemplateText
+                      path={`${part.id}.${r}.${c}`}
+                      original={cell.text}
+                      label={t('app.styles.cell', { part: name, row: r + 1, cell: c + 1 })}
+                    />
+                  </div>
+                ))}
+              </div>
+            );
+          })}
         </div>
       );
     case 'table':
@@ -103,4 +106,14 @@ function PartFields({ part, name }: { readonly part: TemplatePart; readonly name
         <TemplateText path={part.id} original={part.footer} label={`${name} · ${t('app.styles.footer')}`} />
       );
   }
+}
+
+/** Relative widths of the cells of a row, from the columns that they take. */
+function cellWidths(columns: readonly number[], row: GridRow): readonly number[] {
+  let at = 0;
+  return row.cells.map(({ span = 1 }) => {
+    const width = columns.slice(at, at + span).reduce((sum, it) => sum + it, 0);
+    at += span;
+    return width > 0 ? width : 1;
+  });
 }

@@ -25,8 +25,9 @@ export function TemplateText({
     <div className={styles['text']} data-changed={changed || undefined}>
       <Textarea
         aria-label={label}
-        minRows={1}
-        maxRows={12}
+        autosize={false}
+        rows={Math.min(8, text.split('\n').length)}
+        classNames={{ input: styles['area'] ?? '' }}
         value={text}
         readOnly={!desk.editable}
         error={unknown === null ? undefined : t('app.styles.place-unknown', { place: unknown })}
