@@ -30,24 +30,14 @@ export const patentDisclosure: PaperTemplate = {
   },
   parts: [
     { id: 'title', kind: 'text', style: 'form-title', text: '标准涉及专利信息披露表' },
-    { id: 'standard-title', kind: 'text', style: 'form-subtitle', text: '标准信息' },
-    {
-      id: 'standard',
-      kind: 'grid',
-      frame: 'standard',
-      columns: [3, 5, 2.6, 4.4],
-      rows: [
-        row([head('标准名称'), cell('{title}', 3)]),
-        row([head('计划号'), cell('{planNumber}'), head('归口单位'), cell('{jurisdiction}')]),
-      ],
-    },
-    { id: 'discloser-title', kind: 'text', style: 'form-subtitle', text: '披露者信息' },
     {
       id: 'discloser',
       kind: 'grid',
       frame: 'standard',
       columns: [3, 5, 2.6, 4.4],
       rows: [
+        row([head('标准名称'), cell('{title}', 3)]),
+        row([head('计划号'), cell('{planNumber}'), head('归口单位'), cell('{jurisdiction}')]),
         row([head('披露单位（个人）'), cell('{?organisation}', 3)]),
         row([head('联系人'), cell('{?person}'), head('电话'), cell('{?phone}')]),
         row([head('电子邮箱'), cell('{?email}'), head('日期'), cell('{?date}')]),

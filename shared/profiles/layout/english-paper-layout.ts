@@ -1,14 +1,14 @@
 import type { PaperLayout, ParagraphStyle } from '#shared/publishing/index.ts';
 import { paperLayout } from './paper-layout.ts';
 
-/** English papers are set in the sans face throughout, on shorter lines and ragged on the right, as the forms of ISO committees are. */
+/** English papers stand on shorter lines, ragged on the right: heads in the sans face, bold, text in the serif face. */
 function inEnglish(role: string, style: ParagraphStyle): ParagraphStyle {
   const isTitle = /title$|heading$|head$|name$/.test(role);
   const sizePt = style.sizePt > 12 ? Math.max(10.5, Math.round(style.sizePt * 1.4) / 2) : style.sizePt - 1;
   return {
     ...style,
     name: `Paper ${role}`,
-    face: 'hei',
+    face: isTitle ? 'hei' : 'song',
     sizePt,
     linePt: Math.round(sizePt * 13) / 10,
     align: style.align === 'justify' ? 'left' : style.align,
