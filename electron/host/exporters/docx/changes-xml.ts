@@ -52,11 +52,6 @@ export class ChangeWriter {
     return change === undefined ? '' : `<w:${NAMES[change]}${this.#identity()}/>`;
   }
 
-  /** `w:pPrChange` that keeps the properties which a paragraph had. */
-  paragraphFormat(properties: string): string {
-    return `<w:pPrChange${this.#identity()}><w:pPr>${properties}</w:pPr></w:pPrChange>`;
-  }
-
   /** `w:sectPrChange` that keeps the properties which a section had; headers are not among them. */
   sectionFormat(properties: string): string {
     return `<w:sectPrChange${this.#identity()}>${properties.replace(/<w:(?:header|footer)Reference[^>]*\/>/g, '')}</w:sectPrChange>`;

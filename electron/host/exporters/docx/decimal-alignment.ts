@@ -22,7 +22,7 @@ export function decimalIndents(
       if (cell?.align !== 'decimal' || span > 1 || merge === 'continue') continue;
       const paragraph = cell.paragraphs[0];
       const text = (paragraph?.runs ?? [])
-        .map((run) => (run.kind === 'text' ? run.text : ''))
+        .map((run) => (run.kind === 'text' && run.change !== 'deleted' ? run.text : ''))
         .join('')
         .trim();
       const number = NUMBER.exec(text)?.[0];

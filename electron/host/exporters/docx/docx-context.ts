@@ -43,6 +43,8 @@ export type DocxContext = {
   readonly sequences: Map<string, number>;
   /** Letter of the annex being written, as Word numbers it; empty outside of annexes. */
   annexLetter: string;
+  /** Names of form fields written so far (cover). */
+  readonly formFields: Set<string>;
   /** Content controls written so far; the last one's number. */
   controls: number;
   /** Names of fields by the tag or bookmark that stands for them where a name will not do. */

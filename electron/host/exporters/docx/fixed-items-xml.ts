@@ -1,4 +1,5 @@
 import type { FixedItem, PubParagraph } from '#shared/publishing/publication.ts';
+import { coverFieldsXml, joinTitle } from './cover-fields-xml.ts';
 import type { DocxContext } from './docx-context.ts';
 import { paragraphXml } from './paragraph-xml.ts';
 import { mmToEmu, mmToTwips } from './units.ts';
@@ -30,7 +31,9 @@ function boxXml(ctx: DocxContext, box: Box): string {
   const height = box.height > 0 ? ` w:h="${mmToTwips(box.height - down)}" w:hRule="atLeast"` : '';
   const { x, width } = roomy(ctx, box);
   const frame = `<w:framePr w:w="${mmToTwips(width)}"${height} w:hSpace="0" w:vSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="${Math.max(1, mmToTwips(x))}" w:y="${Math.max(1, mmToTwips(box.y + down))}"/>`;
-  return box.paragraphs.map((paragraph) => paragraphXml(ctx, paragraph, { frame })).join('');
+  return joinTitle(ctx, box.paragraphs)
+    .map((paragraph) => paragraphXml(ctx, paragraph, { frame, content: coverFieldsXml(ctx, paragraph) }))
+    .join('');
 }
 
 /**

@@ -21,8 +21,12 @@ export function needsEastAsiaHint(text: string): boolean {
   return AMBIGUOUS.test(text);
 }
 
-/** `w:rFonts` of a face; `hint` for runs with ambiguous signs. */
-export function faceFonts(face: Face, hint = false): string {
-  const { eastAsia, latin } = FONTS[face];
+/** Sans face of a document that is not in Chinese: the Latin letters of 黑体 are no text face. */
+const LATIN_SANS = 'Arial';
+
+/** `w:rFonts` of a face; `hint` for runs with ambiguous signs, `chinese` for documents in Chinese. */
+export function faceFonts(face: Face, hint = false, chinese = true): string {
+  const { eastAsia } = FONTS[face];
+  const latin = face === 'hei' && !chinese ? LATIN_SANS : FONTS[face].latin;
   return `<w:rFonts${hint ? ' w:hint="eastAsia"' : ''} w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${eastAsia}" w:cs="Times New Roman"/>`;
 }

@@ -32,7 +32,7 @@ export function formulaXml(ctx: DocxContext, formula: PubFormula): string {
   let properties = style ? `<w:pStyle w:val="${style.id}"/>` : '';
   properties += '<w:keepLines/>';
   if (formula.number !== '') {
-    properties += `<w:tabs><w:tab w:val="center" w:pos="${Math.round(width / 2)}"/><w:tab w:val="right" w:leader="middleDot" w:pos="${width}"/></w:tabs>`;
+    properties += `<w:tabs><w:tab w:val="center" w:pos="${Math.round(width / 2)}"/><w:tab w:val="right"${formula.leader === 'none' ? '' : ' w:leader="middleDot"'} w:pos="${width}"/></w:tabs>`;
   }
   properties += `<w:spacing w:before="60" w:after="60" ${pitch} w:lineRule="atLeast"/><w:ind w:left="0" w:right="0" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="${formula.number === '' ? 'center' : 'left'}"/>`;
   if (formula.number !== '') {

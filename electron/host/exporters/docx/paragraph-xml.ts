@@ -13,12 +13,12 @@ export type ParagraphExtra = {
   readonly addRightTwips?: number;
   /** Figure or table whose caption this is. */
   readonly captionOf?: { readonly id?: string | undefined };
+  /** Runs to write instead of those of the paragraph. */
+  readonly content?: string | undefined;
   /** `w:framePr` element. */
   readonly frame?: string;
   /** Change of the paragraph mark where it is another than that of the paragraph; null = none. */
   readonly mark?: Change | null;
-  /** In a redline: how it was aligned in the old version, where it was otherwise. */
-  readonly before?: Pick<ParagraphExtra, 'align' | 'addRightTwips'>;
 };
 
 /** A paragraph: style, number or label, bookmark, runs. */
@@ -29,13 +29,12 @@ export function paragraphXml(ctx: DocxContext, paragraph: PubParagraph, extra: P
   const markFormat = mark + (auto ? numberFormat(label, ctx.styles.get(paragraph.style)?.style) : '');
   let properties = paragraphProperties(ctx, paragraph, extra);
   if (markFormat !== '') properties += `<w:rPr>${markFormat}</w:rPr>`;
-  if (extra.before)
-    properties += ctx.changes.paragraphFormat(paragraphProperties(ctx, paragraph, { ...extra, ...extra.before }));
   let content = '';
   if (label && extra.captionOf && !label.face) content = captionLabelXml(ctx, label, paragraph, extra.captionOf.id);
   else if (label && !auto) content = labelXml(ctx, label, paragraph);
   else if (label && auto?.gapAsText) content = ctx.changes.runs(change, gapXml(label.gap));
-  content += label ? runsXml(ctx, paragraph.runs, paragraph.id, change) : codeXml(ctx, paragraph);
+  if (extra.content !== undefined) content = extra.content;
+  else content += label ? runsXml(ctx, paragraph.runs, paragraph.id, change) : codeXml(ctx, paragraph);
   if (auto && label?.numbering?.list === 'annexes' && label.numbering.level === 0)
     ctx.annexLetter = label.text.slice(-1);
   const bookmark = ctx.bookmarks.place(paragraph.id);

@@ -71,6 +71,7 @@ export async function publicationToDocx(publication: Publication, options: DocxO
     drawings: 0,
     sequences: new Map(),
     annexLetter: '',
+    formFields: new Set(),
     controls: 0,
     longNames: new Map(),
   };

@@ -19,8 +19,22 @@ export type StyleTable = ReadonlyMap<string, DocxStyle>;
  */
 export function styleTable(sheet: StyleSheet): StyleTable {
   const table = new Map<string, DocxStyle>();
-  const names = new Set(['normal', 'normal table', 'footnote reference', 'hyperlink', 'placeholder text']);
-  const ids = new Set(['normal', 'tablenormal', 'footnotereference', 'hyperlink', 'placeholdertext']);
+  const names = new Set([
+    'normal',
+    'normal table',
+    'footnote reference',
+    'hyperlink',
+    'placeholder text',
+    'endnote reference',
+  ]);
+  const ids = new Set([
+    'normal',
+    'tablenormal',
+    'footnotereference',
+    'hyperlink',
+    'placeholdertext',
+    'endnotereference',
+  ]);
   for (const [key, style] of Object.entries(sheet)) {
     const contents = /^contents-([1-9])$/.exec(key);
     const name = unique(contents ? `toc ${contents[1]}` : style.name || key, names, ' ');

@@ -29,9 +29,10 @@ export function stylesXml(styles: StyleTable, plan: NumberingPlan, language: str
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="32" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="32" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
     '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
+    '<w:style w:type="character" w:styleId="EndnoteReference"><w:name w:val="endnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
     '<w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/><w:uiPriority w:val="99"/><w:semiHidden/><w:rPr><w:color w:val="808080"/></w:rPr></w:style>',
   ];
-  for (const style of styles.values()) parts.push(styleXml(style, plan, running, contentsTabTwips));
+  for (const style of styles.values()) parts.push(styleXml(style, plan, running, contentsTabTwips, chinese));
   parts.push('</w:styles>');
   return parts.join('');
 }
@@ -41,6 +42,7 @@ function styleXml(
   plan: NumberingPlan,
   running: string | undefined,
   contentsTabTwips: number,
+  chinese: boolean,
 ): string {
   const { id, name, alias, style } = entry;
   const link = plan.styleLink(entry.key);
@@ -61,7 +63,7 @@ function styleXml(
     `<w:jc w:val="${justification(style.align)}"/>`,
     heading ? `<w:outlineLvl w:val="${Math.min(9, style.outlineLevel ?? 1) - 1}"/>` : '',
     '</w:pPr><w:rPr>',
-    style.face === 'song' ? '' : faceFonts(style.face),
+    style.face === 'song' ? '' : faceFonts(style.face, false, chinese),
     style.bold ? '<w:b/><w:bCs/>' : '',
     style.color ? `<w:color w:val="${xmlText(style.color.replace(/^#/, ''))}"/>` : '',
     `<w:sz w:val="${ptToHalfPoints(style.sizePt)}"/><w:szCs w:val="${ptToHalfPoints(style.sizePt)}"/>`,

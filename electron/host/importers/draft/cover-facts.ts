@@ -84,7 +84,8 @@ function formFields(lines: readonly DraftLine[]): ReadonlyMap<string, string> {
 }
 
 function fromForms(facts: Mutable, forms: ReadonlyMap<string, string>, titles: string[]): void {
-  const title = forms.get('CSTD_NAME');
+  // Compared with the lines of the cover, in which breaks are two blanks.
+  const title = forms.get('CSTD_NAME')?.replace(/[\t\n]+/g, '  ');
   if (title && !/^点击|^XX/.test(title)) titles.push(title);
   const english = forms.get('ESTD_NAME');
   if (english && !/^点击/.test(english)) facts.titleEn = english;
