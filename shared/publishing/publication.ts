@@ -244,14 +244,10 @@ export type PubTable = {
 
 export type PubRow = { readonly cells: readonly PubCell[]; readonly minHeightMm?: number; readonly change?: Change };
 
-export type CellAlign = 'left' | 'center' | 'right' | 'decimal';
-
 export type PubCell = {
   readonly colspan: number;
   readonly rowspan: number;
-  readonly align?: CellAlign;
-  /** In a redline: the alignment in the old version, where it was another. */
-  readonly alignBefore?: CellAlign;
+  readonly align?: 'left' | 'center' | 'right' | 'decimal';
   readonly verticalAlign?: 'top' | 'middle';
   readonly header?: boolean;
   readonly paragraphs: readonly PubParagraph[];
@@ -282,8 +278,10 @@ export type PubFormula = {
   readonly id?: string;
   readonly change?: Change;
   readonly latex: string;
-  /** `（1）` at the right edge, joined by leader dots; empty = no number. */
+  /** `（1）` at the right edge; empty = no number. */
   readonly number: string;
+  /** Nothing joins formula and number; absent = leader dots do. */
+  readonly leader?: 'none';
   /** In a redline: its number in the old version, where it only counts otherwise now. */
   readonly numberBefore?: string;
   /** Text that a screen reader and the PDF tag give. */

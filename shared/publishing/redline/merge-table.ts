@@ -108,11 +108,7 @@ function mergeCell(old: PubCell, now: PubCell, ids: RedlineIds): (() => PubCell)
     old.paragraphs.length === now.paragraphs.length ? placeKeys : lineKeys,
   );
   if (!paragraphs) return null;
-  return () => ({
-    ...now,
-    ...(old.align !== now.align && old.align ? { alignBefore: old.align } : {}),
-    paragraphs: paragraphs(),
-  });
+  return () => ({ ...now, paragraphs: paragraphs() });
 }
 
 /**

@@ -1,0 +1,90 @@
+import type { Node } from 'prosemirror-model';
+import { publicationToDocx } from '#host/exporters/docx/index.ts';
+import { importDraft } from '#host/importers/draft/index.ts';
+import { type DocJson, sequentialBlockIds } from '#shared/doc-model/index.ts';
+import { gbProfile } from '#shared/profiles/index.ts';
+import { buildStandard } from '#shared/publishing/index.ts';
+import type { Publication } from '#shared/publishing/publication.ts';
+import { buildRedline, type RedlineVersion } from '#shared/publishing/redline/index.ts';
+import { acceptAll, rejectAll } from '#tests/builders/settle-changes.ts';
+import { smallPng } from '#tests/builders/small-pictures.ts';
+import { openDocx } from '../../exporters/docx/open-docx.ts';
+
+export const REVISION = { date: '2026-03-01T08:00:00Z', author: '张三' } as const;
+
+const picture = smallPng();
+
+export async function wordOf(publication: Publication): Promise<Uint8Array> {
+  return (await publicationToDocx(publication, { readBlob: () => Promise.resolve(picture) })).bytes;
+}
+
+/** What a Word file says: the document that our importer reads from it, its cover, and its lines as Word prints and numbers them. */
+export type WordFacts = { readonly doc: DocJson; readonly cover: object; readonly lines: readonly string[] };
+
+export async function factsOf(docx: Uint8Array): Promise<WordFacts> {
+  const imported = await importDraft(docx, 'draft.docx', { newId: sequentialBlockIds() });
+  if (!imported.ok) throw new Error(imported.error.code);
+  const contents = /^(?:toc|目次)/i;
+  return {
+    doc: withoutIds(imported.value.doc),
+    cover: imported.value.cover,
+    lines: openDocx(docx)
+      .paragraphs.filter(({ style, text, number }) => !contents.test(style) && text + number !== '')
+      .map(({ style, text, number }) => `${style}: ${number}${text}`.replace(/[\s\u3000]+/g, '')),
+  };
+}
+
+/** What comes of a redline of two versions, and what should; columns of the old one have the widths and alignments of the new one. */
+export async function settled(before: RedlineVersion, after: RedlineVersion) {
+  const redline = await wordOf(buildRedline(before, after, gbProfile, REVISION));
+  return {
+    accepted: await factsOf(acceptAll(redline)),
+    after: await cleanFacts(after),
+    rejected: withoutColumns(await factsOf(rejectAll(redline))),
+    before: withoutColumns(await cleanFacts(before)),
+  };
+}
+
+async function cleanFacts({ doc, cover }: RedlineVersion): Promise<WordFacts> {
+  const known = cleanOnes.get(doc);
+  if (known) return known;
+  const facts = await factsOf(await wordOf(buildStandard(doc, cover, gbProfile, REVISION)));
+  cleanOnes.set(doc, facts);
+  return facts;
+}
+const cleanOnes = new WeakMap<Node, WordFacts>();
+
+function withoutColumns(facts: WordFacts): WordFacts {
+  const strip = (node: DocJson): DocJson => {
+    const { align: _, colwidth: __, ...attrs } = node.attrs ?? {};
+    return {
+      ...node,
+      ...(node.attrs ? { attrs } : {}),
+      ...(node.content ? { content: node.content.map(strip) } : {}),
+    };
+  };
+  return { ...facts, doc: strip(facts.doc) };
+}
+
+/** Blocks are called by their place, since every import gives new ids. */
+function withoutIds(doc: DocJson): DocJson {
+  const places = new Map<unknown, string>();
+  const look = (node: DocJson): void => {
+    const id = node.attrs?.['id'];
+    if (id) places.set(id, `#${places.size}`);
+    node.content?.forEach(look);
+  };
+  look(doc);
+  const rename = (node: DocJson): DocJson => {
+    const attrs = Object.entries(node.attrs ?? {}).map(([key, value]) => [
+      key,
+      key === 'id' || key === 'target' ? (places.get(value) ?? value) : value,
+    ]);
+    return {
+      ...node,
+      ...(node.attrs ? { attrs: Object.fromEntries(attrs) } : {}),
+      ...(node.content ? { content: node.content.map(rename) } : {}),
+    };
+  };
+  return rename(doc);
+}
