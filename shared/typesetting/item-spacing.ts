@@ -46,7 +46,9 @@ export function measureGaps(items: TextItems, formats: readonly ItemFormat[], la
       stretchAfter[i] = 0;
       continue;
     }
-    const divided = dividerAfter[i] === 1 || (isTitleDash(items, i) && b !== CLASS.close && b !== CLASS.postfix);
+    const divided =
+      dividerAfter[i] === 1 ||
+      (noBreakAfter[i] === 0 && isTitleDash(items, i) && b !== CLASS.close && b !== CLASS.postfix);
     const joined = noBreakAfter[i] === 1 || isJoined(items, i);
     breakAfter[i] = divided || (!joined && mayBreak(a, b, aWide, bWide)) ? 1 : 0;
   }

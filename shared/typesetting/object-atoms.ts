@@ -210,7 +210,7 @@ export function formulaAtoms(
       placeLine(page, number, 0, x, base - (number.baselines[0] as number), { node: numberNode });
       const from = end + style.sizePt * 0.5;
       const to = x + width - numberWidth - style.sizePt * 0.25;
-      if (to - from > style.sizePt) page.items.push(leader(from, to, base - style.sizePt * 0.25));
+      if (formula.leader !== 'none' && to - from > style.sizePt) page.items.push(leader(from, to, base - style.sizePt * 0.25));
     },
   };
   return [atom];

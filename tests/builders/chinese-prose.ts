@@ -29,7 +29,7 @@ export function ownParagraphs(): readonly string[] {
   return filled.flatMap((_, start) => {
     let text = '';
     for (let i = start; i < filled.length && text.length < LEAST; i++) text += closed(filled[i] as string);
-    return start % 2 === 0 && text.length >= LEAST ? [text] : [];
+    return text.length >= LEAST ? [text] : [];
   });
 }
 
@@ -60,7 +60,7 @@ function quotedIn(path: string): string[] {
 }
 
 function isProse(text: string): boolean {
-  return (text.match(HAN)?.length ?? 0) >= 8;
+  return (text.match(HAN)?.length ?? 0) >= 8 && !/[\\^_*$|]|\{[a-z]+:/.test(text);
 }
 
 function closed(text: string): string {
