@@ -72,6 +72,14 @@ export const isoCommentsResolved: PaperTemplate = {
   parts: isoCommentTable.parts.map((part) => (part.kind === 'table' ? { ...part, columns: COLUMNS } : part)),
 };
 
+const FILL_LABELS: Readonly<Record<string, string>> = {
+  mb: 'MB',
+  line: 'Line',
+  clause: 'Clause',
+  element: 'Element',
+  type: 'Type',
+};
+
 /** Blank, to be filled in by a member body. Places: rows `blank.<n>.mb|line|clause|element|type|comment|proposal` from 1 to 10. */
 export const isoCommentForm: PaperTemplate = {
   ...isoCommentTable,
@@ -92,8 +100,9 @@ export const isoCommentForm: PaperTemplate = {
     if (part.kind !== 'table') return part;
     const columns = COLUMNS.map((column): TemplateColumn => {
       if (column.key === 'observation') return { ...column, text: '' };
-      return { ...column, fill: column.key === 'comment' || column.key === 'proposal' ? 'text' : 'line' };
+      const fill = column.key === 'comment' || column.key === 'proposal' ? 'text' : 'line';
+      return { ...column, fill, fillLabel: FILL_LABELS[column.key] ?? column.title };
     });
-    return { ...part, rows: 'blank', leastRows: 10, rowMm: 11, columns, empty: '' };
+    return { ...part, rows: 'blank', leastRows: 10, rowMm: 10, columns, empty: '' };
   }),
 };

@@ -289,7 +289,7 @@ class Filling {
       const run: PubRun = {
         kind: 'field',
         name,
-        label: column.title,
+        label: column.fillLabel ?? column.title,
         input: column.fill,
         value: row[column.key] ?? '',
         widthMm: 0,

@@ -129,6 +129,8 @@ export type TemplateColumn = {
   readonly text?: string;
   /** The cells are places to fill in, named `<rows>.<index>.<key>`. */
   readonly fill?: 'line' | 'text';
+  /** What belongs into such a cell, in a word; default: the title. */
+  readonly fillLabel?: string;
 };
 
 /** What a committee changed of a template. What it does not name stays as the profile has it, also in later versions of it. */
