@@ -125,8 +125,10 @@ export class StructureTree {
     element.kids.push({ value: { Type: 'OBJR', Obj: annotation, Pg: dictionary }, node: -1 });
   }
 
-  #isNote(node: number): boolean {
-    return this.#nodes[node]?.tag === 'Note';
+  /** Text comes first: a note is printed at the foot of its page, maybe before its paragraph ends. Then notes, then deeper lists. */
+  #rank(node: number): number {
+    const tag = this.#nodes[node]?.tag;
+    return tag === 'L' ? 2 : tag === 'Note' ? 1 : 0;
   }
 
   /** The box of a picture or formula on its page (ISO 32000-1, 14.8.5.4.3); one in several parts has none. */
@@ -144,8 +146,7 @@ export class StructureTree {
       if (!element) continue;
       const { kids } = element;
       if (kids.every((kid) => kid.node >= 0)) kids.sort((a, b) => a.node - b.node);
-      // A note is printed at the foot of its page, maybe before its paragraph ends on the next one.
-      else kids.sort((a, b) => Number(this.#isNote(a.node)) - Number(this.#isNote(b.node)));
+      else kids.sort((a, b) => this.#rank(a.node) - this.#rank(b.node));
       if (element.page.first) element.ref.data['Pg'] = element.page.first;
       element.ref.data['K'] = kids.length === 1 ? kids[0]?.value : kids.map((kid) => kid.value);
       element.ref.end();
