@@ -52,4 +52,7 @@ export type Atom = {
   readonly place: (page: PageSink, y: number) => void;
 };
 
-export type FootnoteAtom = { readonly id: string; readonly height: number; readonly place: Atom['place'] };
+/** A footnote of the text; what does not fit on the page of its mark goes on at the foot of the next. */
+export type FootnoteAtom = { readonly id: string; readonly lines: readonly NoteLine[] };
+
+export type NoteLine = { readonly id: string; readonly height: number; readonly place: Atom['place'] };

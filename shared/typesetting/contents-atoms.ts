@@ -1,7 +1,7 @@
 import type { PubParagraph } from '../publishing/publication.ts';
 import type { Atom } from './atom.ts';
 import { addNode, type ContentsEntry, type LayoutContext, setCached, styleOf } from './layout-context.ts';
-import { leader } from './object-atoms.ts';
+import { leaderDots } from './leader-dots.ts';
 import { placeLine } from './paragraph-atoms.ts';
 import { setParagraph } from './paragraph-layout.ts';
 
@@ -53,7 +53,7 @@ function entryAtoms(context: LayoutContext, entry: ContentsEntry, x: number, wid
         const from = x + line.x + line.width + style.sizePt * 0.4;
         const to = x + width - numberWidth - style.sizePt * 0.3;
         const base = y + (set.baselines[n] as number);
-        if (entry.label !== '' && to > from) page.items.push(leader(from, to, base - style.sizePt * 0.25));
+        if (entry.label !== '' && to > from) page.items.push(leaderDots(from, to, base, style.sizePt));
         placeLine(page, number, 0, x, y, { node });
       },
     };

@@ -25,7 +25,7 @@ export function limitFields(items: TextItems, room: number): void {
 }
 
 /**
- * Lets the fields without a width share what is left of their line, sets their values, and makes those for several lines as high as
+ * Lets leader dots and the fields without a width share what is left of their line, sets their values, and makes those for several lines as high as
  * they need.
  */
 export function widenFields(
@@ -36,14 +36,14 @@ export function widenFields(
   context: ItemContext,
 ): SetLine[] {
   return lines.map((line, n) => {
-    const fields = [...items.objects].filter(
-      (entry): entry is [number, FieldObject] =>
-        entry[0] >= line.start && entry[0] < line.end && entry[1].kind === 'field',
+    const objects = [...items.objects].filter(([index]) => index >= line.start && index < line.end);
+    const flexible = objects.flatMap(([index, object]) =>
+      object.kind === 'leader' || (object.kind === 'field' && object.field.widthMm === 0) ? [index] : [],
     );
-    if (fields.length === 0) return line;
-    const flexible = fields.filter(([, object]) => object.field.widthMm === 0);
     const widened = flexible.length > 0 ? share(items, line, flexible, n === 0, shape) : line;
-    for (const [index, object] of fields) items.objects.set(index, filled(items, index, object, style, context));
+    for (const [index, object] of objects) {
+      if (object.kind === 'field') items.objects.set(index, filled(items, index, object, style, context));
+    }
     return widened;
   });
 }
@@ -51,7 +51,7 @@ export function widenFields(
 function share(
   items: TextItems,
   line: SetLine,
-  flexible: readonly (readonly [number, FieldObject])[],
+  flexible: readonly number[],
   first: boolean,
   shape: LineShape,
 ): SetLine {
@@ -60,7 +60,7 @@ function share(
   let natural = 0;
   for (let i = line.start; i < line.end; i++) natural += advanceOf(items, plain, i);
   const free = Math.max(room - natural, 0) / flexible.length;
-  for (const [index] of flexible) items.width[index] = (items.width[index] as number) + free;
+  for (const index of flexible) items.width[index] = (items.width[index] as number) + free;
   return plain;
 }
 

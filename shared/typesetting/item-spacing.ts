@@ -15,6 +15,10 @@ export function measureGaps(items: TextItems, formats: readonly ItemFormat[], la
     text += c > 0xffff ? '\ufffd' : String.fromCharCode(c);
   }
   markUnbrokenSpans(text, noBreakAfter, dividerAfter);
+  for (const [index, { kind }] of items.objects) {
+    // What follows leader dots stands on their line.
+    if (kind === 'leader') for (let i = index; i < count && cls[i] !== CLASS.newline; i++) noBreakAfter[i] = 1;
+  }
   for (let i = 0; i < count - 1; i++) {
     const a = cls[i] as number;
     const b = cls[i + 1] as number;

@@ -20,7 +20,7 @@ export type ItemFormat = {
   readonly footnote?: string;
 };
 
-/** Inline formula, checkbox or place to fill in, standing at an item of class `object`. */
+/** Inline formula, checkbox, leader dots or place to fill in, standing at an item of class `object`. */
 export type InlineObject =
   | {
       readonly kind: 'math';
@@ -30,6 +30,7 @@ export type InlineObject =
       /** Share of its size, 1 unless it was made smaller to fit. */
       readonly share: number;
     }
+  | { readonly kind: 'leader' }
   | { readonly kind: 'checkbox'; readonly checked: boolean; readonly name?: string; readonly label?: string }
   | {
       readonly kind: 'field';

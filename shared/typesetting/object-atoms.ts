@@ -1,8 +1,8 @@
 import type { PubFigure, PubFormula, PubParagraph, PubRule } from '../publishing/publication.ts';
 import type { Atom, PageSink } from './atom.ts';
 import { frameChange } from './change-marks.ts';
-import type { LaidItem } from './laid-publication.ts';
 import { addNode, type LayoutContext, setCached, styleOf } from './layout-context.ts';
+import { leaderDots } from './leader-dots.ts';
 import { PT_PER_MM } from './measures.ts';
 import { countLine, paragraphAtoms, placeLine } from './paragraph-atoms.ts';
 import type { SetParagraph } from './paragraph-layout.ts';
@@ -210,15 +210,11 @@ export function formulaAtoms(
       placeLine(page, number, 0, x, base - (number.baselines[0] as number), { node: numberNode });
       const from = end + style.sizePt * 0.5;
       const to = x + width - numberWidth - style.sizePt * 0.25;
-      if (formula.leader !== 'none' && to - from > style.sizePt) page.items.push(leader(from, to, base - style.sizePt * 0.25));
+      if (formula.leader !== 'none' && to - from > style.sizePt)
+        page.items.push(leaderDots(from, to, base, style.sizePt));
     },
   };
   return [atom];
-}
-
-/** Leader dots between two points. */
-export function leader(x1: number, x2: number, y: number): LaidItem {
-  return { kind: 'rule', x1, y1: y, x2, y2: y, thickness: 0.9, dots: true };
 }
 
 function numberParagraph(formula: PubFormula): PubParagraph {

@@ -136,18 +136,15 @@ export function lineFootnotes(
     const setNote = setCached(context, paragraph, style, width, style.align, note.change);
     const node = addNode(context, { tag: 'Note', parent });
     const label = addNode(context, { tag: 'Lbl', parent: node });
-    atoms.push({
+    const lines = setNote.lines.map((_, n) => ({
       id,
-      height: setNote.height,
-      place: (page, y) => {
-        let lineY = y;
-        for (let line = 0; line < setNote.lines.length; line++) {
-          countLine(page, setNote, line, lineY);
-          placeLine(page, setNote, line, x, lineY, { node, label });
-          lineY += setNote.heights[line] as number;
-        }
+      height: setNote.heights[n] as number,
+      place: (page: PageSink, y: number) => {
+        countLine(page, setNote, n, y);
+        placeLine(page, setNote, n, x, y, { node, label });
       },
-    });
+    }));
+    atoms.push({ id, lines });
   }
   return atoms;
 }

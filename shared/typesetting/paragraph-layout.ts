@@ -22,7 +22,10 @@ export type SetParagraph = {
   readonly formulaShare: number;
   /** Footnote ids whose marks stand in each line; absent when the paragraph has none. */
   readonly footnotes?: ReadonlyMap<number, readonly string[]>;
-  /** Absent: it has neither fields nor named boxes. `drawn`: only as lines and boxes. `fillable`: also as places on the file. */
+  /**
+   * Absent: it has no fields, named boxes or leader dots. `drawn`: these are only lines and boxes. `fillable`: fields and boxes are
+   * places of the file.
+   */
   readonly fields?: 'drawn' | 'fillable';
   /** Something in it is marked as changed. */
   readonly changed: boolean;
@@ -57,10 +60,10 @@ export function setParagraph(
   };
   const narrowest = Math.min(shape.firstWidth, shape.restWidth);
   const formulaShare = shrinkFormulas(items, narrowest);
-  const hasFields = items.objects.size > 0 && [...items.objects.values()].some(isFilledIn);
-  if (hasFields) limitFields(items, narrowest);
+  const hasApart = items.objects.size > 0 && [...items.objects.values()].some(isApart);
+  if (hasApart) limitFields(items, narrowest);
   const broken = breakLines(items, shape);
-  const lines = hasFields ? widenFields(items, broken, shape, style, context) : broken;
+  const lines = hasApart ? widenFields(items, broken, shape, style, context) : broken;
   const heights: number[] = [];
   const baselines: number[] = [];
   let height = 0;
@@ -76,7 +79,7 @@ export function setParagraph(
       footnotes.set(n, [...(footnotes.get(n) ?? []), id]);
     }
   }
-  const fields = hasFields ? (context.fillable ? 'fillable' : 'drawn') : undefined;
+  const fields = hasApart ? (context.fillable ? 'fillable' : 'drawn') : undefined;
   return {
     source: paragraph,
     style,
@@ -93,8 +96,11 @@ export function setParagraph(
   };
 }
 
-function isFilledIn(object: InlineObject): boolean {
-  return object.kind === 'field' || (object.kind === 'checkbox' && object.name !== undefined);
+/** Something that is no text and is placed by itself. */
+function isApart(object: InlineObject): boolean {
+  return (
+    object.kind === 'field' || object.kind === 'leader' || (object.kind === 'checkbox' && object.name !== undefined)
+  );
 }
 
 /** Puts the gap after the label: a full-width blank, nothing, or as much as reaches the hanging indent. */
@@ -128,7 +134,7 @@ function lineBox(items: TextItems, line: SetLine, style: ParagraphStyle): { heig
   let { above, below } = boxAround(style);
   if (items.objects.size > 0) {
     for (const [index, object] of items.objects) {
-      if (index < line.start || index >= line.end || object.kind === 'checkbox') continue;
+      if (index < line.start || index >= line.end || object.kind === 'checkbox' || object.kind === 'leader') continue;
       const gap = object.kind === 'math' ? 1.5 : 0;
       above = Math.max(above, object.ascentPt + gap);
       below = Math.max(below, object.descentPt + gap);

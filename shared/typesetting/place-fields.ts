@@ -3,6 +3,7 @@ import type { FieldObject } from './field-object.ts';
 import { FIELD_PAD, isOneField } from './field-places.ts';
 import type { SetLine } from './item-types.ts';
 import type { LaidItem } from './laid-publication.ts';
+import { leaderDots } from './leader-dots.ts';
 import { advanceOf } from './line-breaker.ts';
 import type { SetParagraph } from './paragraph-layout.ts';
 
@@ -15,9 +16,10 @@ type Text = LaidItem & { readonly kind: 'text' };
 const ABOVE_EM = 1;
 const BELOW_EM = 0.28;
 const RULE_EM = 0.2;
+const LEADER_GAP_EM = 0.3;
 
 /**
- * Prints a line that holds fields or boxes to tick: the text between them, and each of them as an item of its own, so that they keep
+ * Prints a line that holds fields, boxes to tick or leader dots: the text between them, and each of them as an item of its own, so that they keep
  * their place in the reading order. A field that is all its cell holds fills the cell.
  */
 export function placeFields(page: PageSink, set: SetParagraph, text: Text, cell: CellArea | undefined): void {
@@ -36,12 +38,15 @@ export function placeFields(page: PageSink, set: SetParagraph, text: Text, cell:
     const object = items.objects.get(i);
     const advance = advanceOf(items, line, i);
     const box = object?.kind === 'checkbox' && object.name !== undefined && fillable ? object : undefined;
-    if (object?.kind === 'field' || box) {
+    if (object?.kind === 'field' || object?.kind === 'leader' || box) {
       flush(i);
       const left = text.x + x;
       const width = items.width[i] as number;
       if (object?.kind === 'field') {
         placeField(page, set, { object, fillable, x: left, base: text.y, width, node: text.node }, cell);
+      } else if (object?.kind === 'leader') {
+        const gap = set.style.sizePt * LEADER_GAP_EM;
+        if (width > 2 * gap) page.items.push(leaderDots(left + gap, left + width - gap, text.y, set.style.sizePt));
       } else if (box) {
         const size = set.style.sizePt * 0.9;
         page.items.push({

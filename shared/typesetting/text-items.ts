@@ -11,6 +11,8 @@ const SCRIPT_SIZE = 0.64;
 const SUPER_RISE = 0.36;
 const SUB_RISE = -0.13;
 const DASH_RISE = 0.1;
+/** Leader dots are at least this wide (em), or begin the next line. */
+const LEAST_LEADER_EM = 2;
 
 type Draft = {
   codePoint: number[];
@@ -69,6 +71,9 @@ function addRun(draft: Draft, run: PubRun, style: ParagraphStyle, context: ItemC
       addText(draft, '\n', {}, style);
       return;
     case 'checkbox':
+      addObject(draft, run, style, change);
+      return;
+    case 'leader':
       addObject(draft, run, style, change);
       return;
     case 'field':
@@ -270,6 +275,7 @@ function wantedFont(isWide: boolean, face: number): PrintFont {
 
 function objectWidth(object: InlineObject, format: ItemFormat, context: ItemContext): number {
   if (object.kind === 'checkbox') return format.sizePt;
+  if (object.kind === 'leader') return LEAST_LEADER_EM * format.sizePt;
   if (object.kind === 'field') return fieldWidth(object.field, format.sizePt);
   return (context.mathSize(object.latex, false)?.widthEm ?? 0) * format.sizePt;
 }

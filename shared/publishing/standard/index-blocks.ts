@@ -1,9 +1,14 @@
 import type { Node } from 'prosemirror-model';
 import { indexEntries } from '../index-entries.ts';
-import type { PubBlock, PubParagraph } from '../publication.ts';
+import type { PubBlock, PubParagraph, PubRun } from '../publication.ts';
 import { elementTitle } from './element-blocks.ts';
 import { inlineRuns } from './inline-runs.ts';
 import type { StandardContext } from './standard-context.ts';
+
+/** Dots are drawn up to the number at the right edge, anything else is printed as it is. */
+function leaderRun(leader: string): PubRun {
+  return /^[….·]+$/u.test(leader) ? { kind: 'leader' } : { kind: 'text', text: leader };
+}
 
 /** 索引: the terms under capital letters, each with the number of its entry. */
 export function indexBlocks(index: Node, doc: Node, context: StandardContext): readonly PubBlock[] {
@@ -17,7 +22,7 @@ export function indexBlocks(index: Node, doc: Node, context: StandardContext): r
           style: 'index-item',
           runs: [
             ...inlineRuns(name, context),
-            { kind: 'text', text: context.profile.wording.indexLeader },
+            leaderRun(context.profile.wording.indexLeader),
             { kind: 'ref', text: number, target: id },
           ],
         }),
