@@ -31,7 +31,7 @@ const changes = (template: PaperTemplate) => {
       ),
       ...tables.map((table) =>
         fc
-          .shuffledSubarray(columnsOf(table.columns, undefined), { minLength: table.columns.length })
+          .shuffledSubarray([...columnsOf(table.columns, undefined)], { minLength: table.columns.length })
           .map((columns) => (edit: TemplateEdit) => withColumns(edit, table.id, columns, table.columns)),
       ),
     ),
