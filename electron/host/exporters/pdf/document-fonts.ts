@@ -42,6 +42,9 @@ function openFont(document: PdfDocument, font: PrintFont): DocumentFont {
   parsed.set(font, embedded.font);
   const tables = printFont(font);
   const scale = 1000 / tables.unitsPerEm;
+  // The empty glyph is never shown, yet stands in the maps of the font, where U+0000 is forbidden (ISO 19005-2, 6.2.11.7).
+  embedded.unicode[0] = [0xfffd];
+  embedded.widths[0] = tables.advanceOf(0) * scale;
   const basic = new Uint16Array(0x10000);
   const astral = new Map<number, number>();
   return {
