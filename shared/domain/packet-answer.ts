@@ -31,9 +31,11 @@ export type PacketIdentity = z.infer<typeof packetIdentitySchema>;
 const commentSchema = z.object({
   /** Id of the block that it is on; empty = the whole text. */
   block: z.string(),
-  /** What is printed there: 5.2, 5.2 a), 表1, 前言. */
+  /** Clause or object: 5.2, 表1, 前言. */
   number: line,
   title: line,
+  /** Place inside the clause: a), 第2段, 注1; empty = all of it. */
+  target: line,
   /** Text that the comment is about. */
   quote: text,
   type: z.enum(COMMENT_TYPES),

@@ -39,6 +39,7 @@ export const packet: Record<keyof typeof packetZh, string> = {
   email: 'E-mail',
   'file-name': 'Answer-{{organisation}}-{{standard}}',
   'fill-quote': 'Start from the text',
+  item: 'item {{count}}',
   'keep-comment': 'Keep comment',
   'kept-file': 'Answer file saved',
   'kept-here': 'Kept on this computer',
@@ -54,6 +55,7 @@ export const packet: Record<keyof typeof packetZh, string> = {
   'no-script':
     'Scripts are switched off in this browser: the draft can be read, but comments cannot be written. Open the file in another browser.',
   organisation: 'Organisation (required)',
+  paragraph: 'paragraph {{count}}',
   patents: 'Patents',
   'patents-hint':
     'Patents you know of that concern this document (leave empty if none). Send supporting documents with the answer file.',

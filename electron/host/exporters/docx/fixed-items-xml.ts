@@ -54,7 +54,10 @@ function roomy(ctx: DocxContext, box: Box): { readonly x: number; readonly width
     missing = worst - widthPt;
     side = style.align === 'right' ? 1 : style.align === 'center' ? 0.5 : 0;
   }
-  const more = Math.min(missing * MM_PER_PT, ctx.page.widthMm - box.width);
+  // A frame that reaches beyond the sheet would be moved.
+  const right = ctx.page.widthMm - box.x - box.width;
+  const room = side === 0 ? right : side === 1 ? box.x : 2 * Math.min(box.x, right);
+  const more = Math.min(missing * MM_PER_PT, Math.max(0, room));
   return { x: Math.max(0, box.x - more * side), width: box.width + more };
 }
 

@@ -31,11 +31,8 @@ function runXml(ctx: DocxContext, run: PubRun, blockId: string | undefined, chan
   switch (run.kind) {
     case 'text':
       return textRunXml(run.text, run, ctx.chinese);
-    case 'ref': {
-      const target = run.broken ? undefined : ctx.bookmarks.target(run.target);
-      const text = target ? referenceXml(ctx, run) : textRunXml(run.text, run, ctx.chinese);
-      return target ? `<w:hyperlink w:anchor="${target.name}" w:history="1">${text}</w:hyperlink>` : text;
-    }
+    case 'ref':
+      return referenceXml(ctx, run);
     case 'footnote':
       return footnoteXml(ctx, run, change);
     case 'math':
@@ -56,15 +53,20 @@ function runXml(ctx: DocxContext, run: PubRun, blockId: string | undefined, chan
   }
 }
 
-/** The text of a reference, with REF fields where Word can print its number. */
+/**
+ * A reference with REF fields where Word can print its number. A link holds the pieces of one together (第…章); a field alone is a link by
+ * itself, and LibreOffice mixes up fields in links that stand side by side.
+ */
 function referenceXml(ctx: DocxContext, run: Extract<PubRun, { kind: 'ref' }>): string {
+  const target = run.broken ? undefined : ctx.bookmarks.target(run.target);
+  if (!target) return textRunXml(run.text, run, ctx.chinese);
   const pieces = ctx.references.pieces(run) ?? [{ text: run.text }];
-  return pieces
-    .map(({ text, instruction }) => {
-      const shown = textRunXml(text, run, ctx.chinese);
-      return instruction === undefined ? shown : fieldXml(instruction, shown);
-    })
-    .join('');
+  const xml = pieces.map(({ text, instruction }) => {
+    const shown = textRunXml(text, run, ctx.chinese);
+    return instruction === undefined ? shown : fieldXml(instruction, shown);
+  });
+  if (pieces.length === 1 && pieces[0]?.instruction !== undefined) return xml.join('');
+  return `<w:hyperlink w:anchor="${target.name}" w:history="1">${xml.join('')}</w:hyperlink>`;
 }
 
 /** One run of text; tabs and line ends become Word's own signs. */

@@ -15,7 +15,7 @@ export function identity(id: string | undefined, place: HtmlPlace, ctx: HtmlCont
   if (id === undefined || id === '' || ctx.declared.has(id)) return '';
   ctx.declared.add(id);
   if (!ctx.blockMarks || ctx.depth > 0) return attributes({ id });
-  return `${attributes({ id, 'data-block': id, 'data-title': place.title })} data-number="${escapeHtml(place.number)}"`;
+  return `${attributes({ id, 'data-block': id, 'data-title': place.title, 'data-target': place.target })} data-number="${escapeHtml(place.number)}"`;
 }
 
 /** Class of a paragraph style; the style sheet is made from those that occur. */

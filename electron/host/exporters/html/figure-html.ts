@@ -1,5 +1,5 @@
 import type { PubFigure, PubFormula } from '#shared/publishing/publication.ts';
-import { attributes, identity } from './attributes.ts';
+import { attributes, identity, wordsOf } from './attributes.ts';
 import { blocksHtml } from './blocks-html.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { HtmlContext } from './html-context.ts';
@@ -8,7 +8,7 @@ import { changed, mathHtml } from './runs-html.ts';
 /** Pictures with their subtitles, notes, number and title below. A picture that is not there is its alternative text. */
 export function figureHtml(figure: PubFigure, ctx: HtmlContext): string {
   const number = (figure.caption.label?.text ?? '').replace(/[\s\u3000—–:：]+$/u, '');
-  const own = identity(figure.id, number === '' ? ctx.place : { number, title: ctx.place.title }, ctx);
+  const own = identity(figure.id, number === '' ? ctx.place : { number, title: wordsOf(figure.caption) }, ctx);
   ctx.depth++;
   const images = figure.images.map((image) => {
     const url = ctx.pictures.get(image.blob);

@@ -1,8 +1,8 @@
 import type { Problem } from '#shared/base/problem.ts';
 import type { PubRun, StyleSheet } from '#shared/publishing/publication.ts';
 
-/** Clause that text belongs to: number or name (5.2, 附录A, 前言) and title. */
-export type HtmlPlace = { readonly number: string; readonly title: string };
+/** Clause that text belongs to: number or name (5.2, 附录A, 前言) and title, and what inside it: a), 注1; empty = all of it. */
+export type HtmlPlace = { readonly number: string; readonly title: string; readonly target?: string };
 
 export type HtmlFootnote = { readonly id: string; readonly mark: string; readonly runs: readonly PubRun[] };
 
@@ -19,7 +19,7 @@ export type HtmlContext = {
   readonly problems: Problem[];
   /** Added to the number of a heading style: 1 when the text has a title of its own, which is then the only `h1`. */
   readonly headingOffset: 0 | 1;
-  /** Blocks carry `data-block`, `data-number` and `data-title`, by which the packet finds what a comment is on. */
+  /** Blocks carry `data-block`, `data-number`, `data-target` and `data-title`, by which the packet finds what a comment is on. */
   readonly blockMarks: boolean;
   readonly contents: readonly { readonly id: string; readonly level: number; readonly text: string }[];
   place: HtmlPlace;

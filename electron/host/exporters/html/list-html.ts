@@ -38,7 +38,7 @@ export function listHtml(items: readonly PubParagraph[], ctx: HtmlContext): stri
     }
     const outer = parents.at(-2) ?? ctx.place;
     const mark = item.label?.text ?? '';
-    const place = numbering?.list === 'dash' ? outer : { number: `${outer.number} ${mark}`.trim(), title: outer.title };
+    const place = numbering?.list === 'dash' ? outer : { ...outer, target: `${outer.target ?? ''} ${mark}`.trim() };
     parents[parents.length - 1] = place;
     const own = identity(item.id, place, ctx);
     html += `<li${own}${attributes({ class: styleClass(item.style, ctx) })}>${changed(lineHtml(item, ctx), item.change)}`;

@@ -8,10 +8,11 @@ const CLAUSES: ReadonlySet<string> = new Set(['clauses', 'introduction', 'annexe
 
 /** Level of the heading that a paragraph is; null = text. The title of the text itself is 1. */
 export function headingLevel(paragraph: PubParagraph, ctx: HtmlContext): number | null {
-  const tag = ctx.styles[paragraph.style]?.tag ?? '';
-  if (tag === 'Title') return ctx.depth > 0 ? null : 1;
-  const level = /^H(\d)$/.exec(tag)?.[1];
-  return level === undefined || ctx.depth > 0 ? null : Math.min(Number(level) + ctx.headingOffset, 6);
+  const style = ctx.styles[paragraph.style];
+  if (ctx.depth > 0) return null;
+  if (style?.tag === 'Title') return 1;
+  const level = Number(/^H(\d)$/.exec(style?.tag ?? '')?.[1] ?? style?.outlineLevel ?? 0);
+  return level > 0 ? Math.min(level + ctx.headingOffset, 6) : null;
 }
 
 /**
@@ -46,7 +47,7 @@ export function lineHtml(paragraph: PubParagraph, ctx: HtmlContext): string {
   return `${text}${gap}${runs}`;
 }
 
-/** The clause that a paragraph begins, or the one it stands in with what it is there: 5.2 a), 4.1 注1. */
+/** The clause that a paragraph begins, or the one it stands in and what it is there (注1). */
 function placeOf(paragraph: PubParagraph, ctx: HtmlContext, heading: boolean, last?: PubParagraph): HtmlPlace {
   if (ctx.depth > 0) return ctx.place;
   const { label } = paragraph;
@@ -59,7 +60,7 @@ function placeOf(paragraph: PubParagraph, ctx: HtmlContext, heading: boolean, la
     ctx.place = { number: wordsOf(paragraph).replace(/[\s\u3000]+/g, ''), title: '' };
   } else if (label && /^[\p{L}\p{N}[]/u.test(label.text)) {
     const mark = label.text.replace(/[\s\u3000:：.]+$/u, '');
-    return { number: `${ctx.place.number} ${mark}`.trim(), title: ctx.place.title };
+    return { ...ctx.place, target: mark };
   }
   return ctx.place;
 }

@@ -10,7 +10,7 @@ import { runsHtml } from './runs-html.ts';
 export type HtmlOptions = {
   /** Bytes of a picture by its SHA-256; null when the workspace has none. */
   readonly readBlob: ReadBlob;
-  /** Blocks say what a comment on them is about (`data-block`, `data-number`, `data-title`). */
+  /** Blocks say what a comment on them is about (`data-block`, `data-number`, `data-target`, `data-title`). */
   readonly blockMarks?: boolean;
   /** Sections that are left out, by id. */
   readonly without?: readonly string[];

@@ -1,5 +1,5 @@
 import type { PubCell, PubTable } from '#shared/publishing/publication.ts';
-import { attributes, identity, styleClass } from './attributes.ts';
+import { attributes, identity, styleClass, wordsOf } from './attributes.ts';
 import { blocksHtml } from './blocks-html.ts';
 import type { HtmlContext } from './html-context.ts';
 import { lineHtml } from './paragraph-html.ts';
@@ -11,7 +11,7 @@ import { changed } from './runs-html.ts';
  */
 export function tableHtml(table: PubTable, ctx: HtmlContext): string {
   const number = (table.caption?.label?.text ?? '').replace(/[\s\u3000—–:：]+$/u, '');
-  const place = number === '' ? ctx.place : { number, title: ctx.place.title };
+  const place = number === '' ? ctx.place : { number, title: wordsOf(table.caption) };
   const own = identity(table.id, place, ctx);
   ctx.depth++;
   const caption = captionHtml(table, ctx);

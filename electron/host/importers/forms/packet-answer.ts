@@ -78,16 +78,15 @@ function rowOf(
   number: number,
   { packet, respondent }: PacketAnswer,
 ): FormRow {
-  const clauseRaw = comment.block === '' ? NAMELESS.whole : comment.number || NAMELESS.title;
-  const label = normaliseClause(clauseRaw);
+  const clause = comment.block === '' ? NAMELESS.whole : comment.number || NAMELESS.title;
   const place = `第${number}条意见`;
   return {
     no: String(number),
     organisation: respondent.organisation || null,
     person: respondent.name || null,
-    clauseRaw,
-    clause: label?.clause ?? null,
-    target: label?.target ?? null,
+    clauseRaw: `${clause} ${comment.target}`.trim(),
+    clause: normaliseClause(clause)?.clause ?? null,
+    target: comment.target || null,
     type: TYPES[packet.language.startsWith('zh') ? 'zh' : 'en'][comment.type],
     original: comment.quote || null,
     comment: comment.comment || null,

@@ -32,6 +32,7 @@ export function beginComment(unit) {
     block,
     number: unit?.number ?? '',
     title: unit?.title ?? '',
+    target: unit?.target ?? '',
     quote: unit ? quoteOf(unit) : '',
     type: unit ? 'technical' : 'general',
     comment: '',

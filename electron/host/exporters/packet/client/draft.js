@@ -4,9 +4,9 @@
  */
 
 import { byId, limits, store } from './data.js';
-import { make, placeName, t } from './words.js';
+import { documentWord, make, placeName, t } from './words.js';
 
-/** @typedef {{ element: HTMLElement, button: HTMLButtonElement, block: string, number: string, title: string }} Unit */
+/** @typedef {{ element: HTMLElement, button: HTMLButtonElement, block: string, number: string, title: string, target: string }} Unit */
 
 export const text = byId('zs-text', HTMLElement);
 export const units = findUnits();
@@ -14,16 +14,45 @@ export const unitByBlock = new Map(units.map((unit) => [unit.block, unit]));
 
 /** @returns {Unit[]} */
 function findUnits() {
-  return [...text.querySelectorAll('[data-block]')].flatMap((marked) => {
-    if (!(marked instanceof HTMLElement)) return [];
-    const element = marked.matches('li') ? marked : framed(marked);
+  const marked = [...text.querySelectorAll('[data-block]')].flatMap((one) => (one instanceof HTMLElement ? [one] : []));
+  const targets = targetsOf(marked);
+  return marked.map((one) => {
+    const element = one.matches('li') ? one : framed(one);
     element.classList.add('zs-unit');
     const button = make('button', { type: 'button', class: 'zs-mark', tabindex: '-1' });
-    const nested = marked.matches('li') ? marked.querySelector(':scope > ul, :scope > ol') : null;
-    element.insertBefore(button, nested);
-    const { block = '', number = '', title = '' } = marked.dataset;
-    return [{ element, button, block, number, title }];
+    element.insertBefore(button, one.matches('li') ? one.querySelector(':scope > ul, :scope > ol') : null);
+    const { block = '', number = '', title = '', target = targets.get(one) ?? '' } = one.dataset;
+    return { element, button, block, number, title, target };
   });
+}
+
+/**
+ * Which paragraph or item of its clause a block without a mark of its own is, in the language of the document: 第2段. The only paragraph
+ * of a clause is just the clause.
+ * @param {HTMLElement[]} marked
+ */
+function targetsOf(marked) {
+  /** @type {Map<string, HTMLElement[]>} */
+  const alike = new Map();
+  for (const one of marked) {
+    const kind = one.matches('li')
+      ? 'item'
+      : one.matches('p') && !one.querySelector(':scope > .label')
+        ? 'paragraph'
+        : '';
+    if (kind === '' || one.dataset['target']) continue;
+    const key = `${kind} ${one.dataset['number']}`;
+    alike.set(key, [...(alike.get(key) ?? []), one]);
+  }
+  /** @type {Map<HTMLElement, string>} */
+  const targets = new Map();
+  for (const [key, ones] of alike) {
+    if (ones.length < 2) continue;
+    ones.forEach((one, index) => {
+      targets.set(one, documentWord(key.startsWith('item') ? 'item' : 'paragraph', index + 1));
+    });
+  }
+  return targets;
 }
 
 /** A frame around a block and the blocks after it that have no id of their own. @param {HTMLElement} first */
@@ -42,7 +71,7 @@ function framed(first) {
 /** @param {Element} element */
 function isContinuation(element) {
   return (
-    element.matches('p, div, figure') &&
+    element.matches('p, ul, ol, div, figure') &&
     !element.matches('[data-block], .footnotes') &&
     !element.querySelector('[data-block]')
   );

@@ -9,6 +9,11 @@ export function t(key, params = {}) {
   return text.replace(/\{\{(\w+)\}\}/g, (whole, name) => (name in params ? String(params[name]) : whole));
 }
 
+/** A word that goes into the answer, in the language of the document whatever the page speaks. @param {string} key @param {number} count */
+export function documentWord(key, count) {
+  return (data.words[packet.language.startsWith('zh') ? 'zh-CN' : 'en'][key] ?? '').replace('{{count}}', String(count));
+}
+
 /** Fills in every element that says which words it bears. */
 export function putWords() {
   for (const element of document.querySelectorAll('[data-t]'))
@@ -39,8 +44,10 @@ export function announce(text) {
   byId('zs-live', HTMLElement).textContent = text;
 }
 
-/** How a comment's place is called. @param {{ block: string, number: string, title: string }} place */
-export function placeName({ block, number, title }) {
+/** How a comment's place is called. @param {{ block: string, number: string, title: string, target: string }} place */
+export function placeName({ block, number, title, target }) {
   if (block === '') return t('whole-document');
-  return number === '' ? t('document-title') : [number, title].filter((part) => part !== '').join('\u3000');
+  return number === ''
+    ? t('document-title')
+    : [`${number} ${target}`.trim(), title].filter((part) => part !== '').join('\u3000');
 }
