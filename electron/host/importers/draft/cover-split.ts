@@ -17,6 +17,7 @@ const MAX_COVER_LINES = 80;
 const COVER_SIGNS =
   /^(?:ICS|CCS|中国标准文献分类号|备案号)|^.{0,12}标准$|(?:发布|实施)$|代替|^[A-Z]{1,4}\d*(?:\/[A-Z]+)?\s*[\dX×]+(?:\.\d+)?\s*[—–-]+\s*[\dX×]{4}$/;
 
+const FIRST_PAGE_LEVEL = 'Standard first-page-level';
 /** Stands above the page numbers of the contents. */
 const CONTENTS_HEAD = /^(?:Page|页[码次]?)$/i;
 
@@ -47,6 +48,8 @@ export function splitItems(items: readonly DraftItem[]): SplitItems {
     const { line } = item;
     const isEntry =
       line.paragraph.inContents || line.style?.role === 'contents' || (inContents && isContentsEntry(line));
+    // The line of the cover that says what kind of document this is, again on the first text page of one in English.
+    if (isCover && line.paragraph.style === FIRST_PAGE_LEVEL) continue;
     if (elementTitle(line) === 'contents') {
       inContents = true;
       contents.push(item);
