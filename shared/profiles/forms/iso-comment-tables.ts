@@ -2,10 +2,10 @@ import type { PaperTemplate, TemplateColumn } from '#shared/publishing/index.ts'
 import { ISSUE_DAY, instead, lineInput } from './form-parts.ts';
 
 const COLUMNS: readonly TemplateColumn[] = [
-  { key: 'mb', title: 'MB/\nNC (1)', width: 1.5, align: 'left' },
+  { key: 'organisation', title: 'MB/\nNC (1)', width: 1.5, align: 'left' },
   { key: 'line', title: 'Line\nnumber\n(e.g. 17)', width: 1.8, align: 'left' },
   { key: 'clause', title: 'Clause/\nSubclause\n(e.g. 3.1)', width: 2.2, align: 'left' },
-  { key: 'element', title: 'Paragraph/\nFigure/Table/\n(e.g. Table 1)', width: 2.7, align: 'left' },
+  { key: 'target', title: 'Paragraph/\nFigure/Table/\n(e.g. Table 1)', width: 2.7, align: 'left' },
   { key: 'type', title: 'Type of\ncomment\n(2)', width: 1.9, align: 'center' },
   { key: 'comment', title: 'Comments', width: 5.6, align: 'left' },
   { key: 'proposal', title: 'Proposed change', width: 5.2, align: 'left' },
@@ -73,14 +73,14 @@ export const isoCommentsResolved: PaperTemplate = {
 };
 
 const FILL_LABELS: Readonly<Record<string, string>> = {
-  mb: 'MB',
+  organisation: 'MB',
   line: 'Line',
   clause: 'Clause',
-  element: 'Element',
+  target: 'Element',
   type: 'Type',
 };
 
-/** Blank, to be filled in by a member body. Places: rows `blank.<n>.mb|line|clause|element|type|comment|proposal` from 1 to 10. */
+/** Blank, to be filled in by a member body. Places: rows `rows.<n>.organisation|line|clause|target|type|comment|proposal` from 1 to 10. */
 export const isoCommentForm: PaperTemplate = {
   ...isoCommentTable,
   id: 'iso-comment-form',
@@ -103,6 +103,6 @@ export const isoCommentForm: PaperTemplate = {
       const fill = column.key === 'comment' || column.key === 'proposal' ? 'text' : 'line';
       return { ...column, fill, fillLabel: FILL_LABELS[column.key] ?? column.title };
     });
-    return { ...part, rows: 'blank', leastRows: 10, rowMm: 10, columns, empty: '' };
+    return { ...part, rows: 'rows', leastRows: 10, rowMm: 10, columns, empty: '' };
   }),
 };

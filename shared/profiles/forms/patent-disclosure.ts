@@ -3,7 +3,7 @@ import { cell, head, PAGE_OF_PAGES, row } from './form-parts.ts';
 
 /**
  * 专利信息披露表 with the declaration of licence (domain F12), to be filled in by whoever discloses. Places: `organisation`, `person`,
- * `phone`, `email`, `address`, `date`; rows `blank.<n>.number|name|owner|state|clauses` from 1 to 6; boxes `proof.yes`, `proof.no`,
+ * `phone`, `email`, `address`, `date`; rows `disclosed.<n>.number|name|owner|state|clauses` from 1 to 6; boxes `proof.yes`, `proof.no`,
  * `licence.free`, `licence.fair`, `licence.refused`; `remark`.
  */
 export const patentDisclosure: PaperTemplate = {
@@ -48,7 +48,7 @@ export const patentDisclosure: PaperTemplate = {
     {
       id: 'patents',
       kind: 'table',
-      rows: 'blank',
+      rows: 'disclosed',
       frame: 'standard',
       leastRows: 6,
       rowMm: 9,

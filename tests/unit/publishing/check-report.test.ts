@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkReportForms, gbPapers } from '#shared/profiles/index.ts';
+import { checkReportForms, papersOf } from '#shared/profiles/index.ts';
 import { buildCheckReport, type CheckReportRow } from '#shared/publishing/index.ts';
 import { paragraphsOf, textOfParagraph } from '#tests/builders/publication-text.ts';
 
@@ -23,7 +23,7 @@ function report(rows: readonly CheckReportRow[]): string {
       rows,
     },
     checkReportForms['zh-CN'],
-    gbPapers,
+    papersOf('zh-CN'),
   );
   return sections.flatMap(({ blocks }) => paragraphsOf(blocks).map(textOfParagraph)).join('\n');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gbPapers } from '#shared/profiles/index.ts';
+import { papersOf } from '#shared/profiles/index.ts';
 import {
   applyEdit,
   fillTemplate,
@@ -63,7 +63,7 @@ const DATA: TemplateData = {
 };
 const OPTIONS = { date: '2026-03-01T00:00:00Z', author: '' };
 const fill = (template = TEMPLATE, data = DATA, form?: { form: string; subject: string; addressee: string }) =>
-  fillTemplate(template, data, gbPapers, { ...OPTIONS, form });
+  fillTemplate(template, data, papersOf('zh-CN'), { ...OPTIONS, form });
 const blocks = (...args: Parameters<typeof fill>) => fill(...args).sections.flatMap((section) => section.blocks);
 const words = (...args: Parameters<typeof fill>) =>
   blocks(...args).flatMap((block) =>
@@ -74,8 +74,8 @@ const list = (...args: Parameters<typeof fill>) =>
 
 describe('a form filled with data', () => {
   it('prints values, leaves out parts without theirs, and says what is missing', () => {
-    expect(words()).toEqual(['水稻', '回执', '共2行']);
-    expect(words(TEMPLATE, { texts: {}, rows: {} })).toEqual(['', '回执', '没有意见']);
+    expect(words()).toEqual(['水稻<break>回执', '共2行']);
+    expect(words(TEMPLATE, { texts: {}, rows: {} })).toEqual(['<break>回执', '没有意见']);
     expect(list(TEMPLATE, { texts: {}, rows: {} }).rows[1]?.cells).toHaveLength(1);
   });
 

@@ -1,8 +1,9 @@
 import { type HostContext, load } from '#host/host-context.ts';
 import { type Ballot, countingVotes } from '#shared/domain/ballot.ts';
 import type { Role } from '#shared/domain/committee.ts';
-import { type ConditionResult, countVotes, tally } from '#shared/domain/tally.ts';
+import { countVotes, tally } from '#shared/domain/tally.ts';
 import { type ballotPlaces, type ballotRows, type PaperWords, paperWords } from '#shared/profiles/index.ts';
+import { conditionRows } from '#shared/publishing/index.ts';
 import { ballotRule } from '../ballot.ts';
 import type { Assembled } from './assembled.ts';
 import { latest } from './latest.ts';
@@ -62,7 +63,7 @@ export async function ballotData(ctx: HostContext, id: string, language: Languag
       },
       rows: {
         ...project.data.rows,
-        conditions: result.conditions.map((condition) => conditionRow(condition, words)),
+        conditions: conditionRows(result, words),
         electorate,
         remarks: electorate.filter(({ comment }) => comment !== ''),
       },
@@ -98,28 +99,4 @@ function voterTexts(ballot: Ballot, words: PaperWords, addressee: string) {
     voterRole: voter ? roleOf(voter.role, words) : '',
     ballotNo: voter ? String(index + 1) : '',
   };
-}
-
-function conditionRow(condition: ConditionResult, words: PaperWords) {
-  const { count, base, numerator, denominator, left, right, met } = condition;
-  return {
-    measure: words.measures[condition.measure],
-    count: String(count),
-    base: words.bases[condition.of],
-    total: String(base),
-    bound: words.bounds[condition.bound],
-    numerator: String(numerator),
-    denominator: String(denominator),
-    left: String(left),
-    right: String(right),
-    sign: left > right ? '＞' : left < right ? '＜' : '＝',
-    percent: percent(count, base),
-    required: percent(numerator, denominator),
-    verdict: met ? words.met : words.notMet,
-  };
-}
-
-/** Shown rounded down to one place (66.6), so that a share just below a limit never looks as if it met it. */
-function percent(part: number, whole: number): string {
-  return whole === 0 ? '0.0' : (Math.floor((part * 1000) / whole) / 10).toFixed(1);
 }

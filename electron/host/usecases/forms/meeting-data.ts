@@ -77,7 +77,6 @@ export async function meetingData(ctx: HostContext, id: string, language: Langua
           title: person.title,
           organisation: person.organisation,
         })),
-        blank: [],
       },
     },
   };

@@ -218,6 +218,6 @@ function projectLists(
           members: String(quorum.voters),
         };
       }),
-    blank: [],
+    disclosed: [],
   };
 }

@@ -56,6 +56,7 @@ export async function roundData(ctx: HostContext, id: string, language: Language
         ...project.data.rows,
         collation: collationRows(collated, words),
         isoComments: isoRows(round.comments, places, language),
+        rows: [],
         recipients: round.recipients.map((organisation) => ({ organisation })),
       },
     },
@@ -80,10 +81,10 @@ function isoRows(comments: readonly Comment[], places: ClausePositions, language
       const decision = words.decisions[comment.disposition?.decision ?? 'undecided'];
       const reason = comment.disposition?.reason ?? '';
       return {
-        mb: comment.organisation,
+        organisation: comment.organisation,
         line: '',
         clause: isElement ? '' : shown,
-        element: isElement ? shown : '',
+        target: isElement ? shown : '',
         type: comment.type,
         comment: [comment.comment, comment.reason].filter((text) => text !== '').join('\n'),
         proposal: comment.proposal,

@@ -2,7 +2,7 @@ import { type HostContext, load } from '#host/host-context.ts';
 import { catalogue } from '#shared/doc-rules/catalogue/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import { type Locale, translate } from '#shared/i18n/index.ts';
-import { checkReportForms, gbPapers, profileOf } from '#shared/profiles/index.ts';
+import { checkReportForms, papersOf, profileOf } from '#shared/profiles/index.ts';
 import { buildCheckReport } from '#shared/publishing/index.ts';
 import { checkDraft } from '../draft-checks.ts';
 import type { BuiltPaper } from './built-paper.ts';
@@ -34,7 +34,7 @@ export async function checkReportPaper(ctx: HostContext, draftId: string, langua
         rows: [...findings.map((it) => row(it, '')), ...waived.map((it) => row(it.finding, it.reason))],
       },
       form,
-      gbPapers,
+      papersOf(language),
     ),
     name: `${title} ${form.title}`,
     projectId: data.projectId,

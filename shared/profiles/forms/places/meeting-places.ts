@@ -38,6 +38,4 @@ export const meetingRows = {
     { name: '林一苇', role: '主任委员', title: '研究员', organisation: '青禾市茶叶研究所' },
     { name: '陈思齐', role: '委员', title: '高级工程师', organisation: '云岭茶业有限公司' },
   ],
-  /** Never has rows of its own: rows to be written in. */
-  blank: [],
 } as const;

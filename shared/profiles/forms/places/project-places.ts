@@ -108,6 +108,6 @@ export const projectRows = {
     },
   ],
   reviews: [{ meeting: '2026年第一次全体会议', date: '2026年1月15日', place: '青禾市', present: '25', members: '29' }],
-  /** Never has rows of its own: rows to be written in. */
-  blank: [],
+  /** Never has rows of its own: patents are written in by whoever discloses them. */
+  disclosed: [],
 } as const;

@@ -46,25 +46,27 @@ export const roundRows = {
   /** The same as ISO/IEC comment tables give them. */
   isoComments: [
     {
-      mb: 'CN',
+      organisation: 'CN',
       line: '17',
       clause: '4.2',
-      element: 'Table 1',
+      target: 'Table 1',
       type: 'te',
       comment: '“Promptly” cannot be verified.',
       proposal: 'Within 4 h of picking.',
       observation: 'Accepted',
     },
     {
-      mb: 'DE',
+      organisation: 'DE',
       line: '',
       clause: 'Annex A',
-      element: 'Figure A.1',
+      target: 'Figure A.1',
       type: 'ed',
       comment: 'The figure repeats the text.',
       proposal: 'Delete the figure.',
       observation: 'Not accepted. The figure shows the leaf.',
     },
   ],
+  /** Never has rows of its own: comments are written in by members. */
+  rows: [],
   recipients: [{ organisation: '云岭茶业有限公司' }, { organisation: '青禾市农业科学院' }],
 } as const;
