@@ -46,6 +46,8 @@ export type Atom = {
   readonly footnotes?: readonly FootnoteAtom[];
   /** Repeated above this atom when it begins a page (table head, continued caption). */
   readonly carry?: readonly Atom[];
+  /** Printed below this atom when the page ends after it (continued caption of a figure). */
+  readonly tail?: readonly Atom[];
   /** Divides an atom that is taller than a page: first part at most `room` high. Null when nothing of it fits. */
   readonly split?: (room: number) => readonly [Atom, Atom] | null;
   readonly blockId?: string;

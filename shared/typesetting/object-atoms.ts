@@ -20,7 +20,8 @@ type PlacedImage = {
 
 /**
  * A figure: unit line, pictures (side by side while they fit, each with its subtitle), notes, caption below (GB/T 1.1—2020, 9.8).
- * Pictures never exceed the text width nor the page.
+ * Pictures never exceed the text width nor the page. A figure taller than a page is divided between its rows of pictures, with the
+ * continued caption under each part but the last and the unit line above each.
  */
 export function figureAtoms(
   context: LayoutContext,
@@ -35,23 +36,46 @@ export function figureAtoms(
   const atoms: Atom[] = [];
   const place = { x, width, parent, change: figure.change };
   if (figure.unit) atoms.push(...keepAll(paragraphAtoms(context, figure.unit, place)));
-  for (const row of imageRows(context, figure, x, width, pageHeight)) {
+  const rows = imageRows(context, figure, x, width, pageHeight);
+  const pictureAtoms = rows.map((row): Atom => {
     const pictures = Math.max(...row.map((image) => image.height), 0);
     const titles = Math.max(...row.map((image) => image.subtitle?.height ?? 0), 0);
     const subtitleNodes = row.map(() => addNode(context, { tag: 'P', parent }));
-    atoms.push({
+    return {
       height: pictures + titles + (titles > 0 ? 2 : 0),
-      before: atoms.length === 0 ? 4 : 0,
+      before: row === rows[0] && !figure.unit ? 4 : 0,
       after: 3,
       breakBefore: true,
       keepNext: true,
       blockId: figure.id,
       place: (page, y) => placeImages(page, figure, row, pictures, y, node, subtitleNodes),
-    });
-  }
-  for (const note of figure.notes) atoms.push(...keepAll(paragraphAtoms(context, note, place)));
-  atoms.push(...paragraphAtoms(context, figure.caption, { ...place, tag: 'Caption' }));
+    };
+  });
+  const rest: Atom[] = [];
+  for (const note of figure.notes) rest.push(...keepAll(paragraphAtoms(context, note, place)));
+  rest.push(...paragraphAtoms(context, figure.caption, { ...place, tag: 'Caption' }));
+  const height = [...atoms, ...pictureAtoms, ...rest].reduce((sum, atom) => sum + atom.height + atom.after, 0);
+  const parts = height > pageHeight ? dividedRows(context, figure, pictureAtoms, place) : pictureAtoms;
+  atoms.push(...parts, ...rest);
   return anchored(atoms, figure.id, x);
+}
+
+/** Rows of pictures that may stand on different pages; the last one stays with the caption. */
+function dividedRows(
+  context: LayoutContext,
+  figure: PubFigure,
+  rows: readonly Atom[],
+  place: { readonly x: number; readonly width: number },
+): Atom[] {
+  const artifact = { x: place.x, width: place.width, parent: -1, artifact: true };
+  const tail = paragraphAtoms(context, figure.continuedCaption ?? figure.caption, artifact);
+  const carry = figure.unit ? paragraphAtoms(context, figure.unit, artifact) : undefined;
+  return rows.map((row, n) => ({
+    ...row,
+    keepNext: n === rows.length - 1,
+    tail: n < rows.length - 1 ? tail : undefined,
+    carry: n > 0 ? carry : undefined,
+  }));
 }
 
 function placeImages(

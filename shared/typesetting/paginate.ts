@@ -62,7 +62,10 @@ function fillPage(
   const known = new Set<string>();
   for (let i = start; i < atoms.length; i++) {
     const atom = atoms[i] as Atom;
-    if (i > start && atom.breakBefore && !(atoms[i - 1] as Atom).keepNext) lastBreak = i;
+    if (i > start && atom.breakBefore && !(atoms[i - 1] as Atom).keepNext) {
+      const tail = tailHeight(atoms[i - 1] as Atom);
+      if (tail === 0 || y + tail + notes <= area.height + EPSILON) lastBreak = i;
+    }
     const above = spaceAbove(atoms, i, start, firstPage);
     const fresh = (atom.footnotes ?? []).filter((note) => !known.has(note.id)).flatMap((note) => note.lines);
     const extra = notesHeight(fresh, notes);
@@ -141,6 +144,21 @@ function carryHeight(atom: Atom | undefined, area: BodyArea, firstPage: boolean)
   return carriedBy(atom, area, firstPage).reduce((sum, part) => sum + part.height + part.after, 0);
 }
 
+function tailHeight(atom: Atom): number {
+  if (!atom.tail) return 0;
+  return atom.tail.reduce((sum, part) => sum + part.before + part.height, atom.after);
+}
+
+function placeTail(page: PageSink, atom: Atom, y: number): number {
+  let below = y + (atom.tail ? atom.after : 0);
+  for (const part of atom.tail ?? []) {
+    below += part.before;
+    part.place(page, below);
+    below += part.height;
+  }
+  return below;
+}
+
 function spaceAbove(atoms: readonly Atom[], index: number, start: number, firstPage: boolean): number {
   const atom = atoms[index] as Atom;
   if (index > start) return (atoms[index - 1] as Atom).after + atom.before;
@@ -174,6 +192,7 @@ function placePage(
     if (atom.height > area.height + 1 && y + atom.height > area.top + area.height + 1) page.overfull.push(atom.blockId);
     atom.place(page, y);
     y += atom.height;
+    if (i === end - 1) y = placeTail(page, atom, y);
   }
   for (const close of page.closers.values()) close();
   page.closers.clear();

@@ -29,7 +29,7 @@ const text: fc.Arbitrary<Draft> = fc
                     kind: 'footnote' as const,
                     id: mark(),
                     mark: '1）',
-                    runs: [{ kind: 'text' as const, text: mark() + words.slice(0, 60) }],
+                    runs: [{ kind: 'text' as const, text: mark() + words }],
                   },
                 ]
               : []),
