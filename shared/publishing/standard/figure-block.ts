@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { PubFigure } from '../publication.ts';
+import type { PubFigure, PubParagraph } from '../publication.ts';
 import { plainText } from './inline-runs.ts';
 import { objectCaption, objectFoot, unitLine } from './object-foot.ts';
 import type { FlowPlace } from './standard-context.ts';
@@ -37,12 +37,18 @@ export function figureBlock(figure: Node, { context, section }: FlowPlace): PubF
       };
     });
   const unit = unitLine(figure, context);
+  const printed = objectCaption(figure, context, section === 'annex' ? 'annex-figure-caption' : 'figure-caption');
+  const continued: PubParagraph = {
+    ...printed,
+    runs: [...printed.runs, { kind: 'text', text: context.profile.wording.tableContinued }],
+  };
   return {
     kind: 'figure',
     id,
     ...(unit ? { unit } : {}),
     images,
     notes: objectFoot(figure, context),
-    caption: objectCaption(figure, context, section === 'annex' ? 'annex-figure-caption' : 'figure-caption'),
+    caption: printed,
+    ...(images.length > 1 ? { continuedCaption: continued } : {}),
   };
 }
