@@ -19,8 +19,11 @@ const INTERNATIONAL =
   /^(?:ISO|IEC|ISO\/IEC)(?:[/ ](?:TS|TR|PAS|CD|DIS|FDIS|Guide))?\s+[\dX]{1,6}(?:-\d{1,3})*(?::(?:\d{4}|[X—–-]+))?$/;
 const DATE = /(\d{4})\s*[-—–.年/]\s*(\d{1,2})\s*[-—–.月/]\s*(\d{1,2})\s*日?/;
 
-/** Facts from a cover: form fields of the national template by name (domain 2.5), cover styles, and what lines say by themselves. */
-export function coverFacts(lines: readonly DraftLine[]): CoverFacts {
+/**
+ * Facts from a cover: form fields of the national template by name (domain 2.5), cover styles, and what lines say by themselves. The
+ * title in the properties of the file (`fileTitle`) tells its elements apart where the cover prints the same words.
+ */
+export function coverFacts(lines: readonly DraftLine[], fileTitle = ''): CoverFacts {
   const facts: Mutable = {};
   const unread: string[] = [];
   const titles: string[] = [];
@@ -68,7 +71,8 @@ export function coverFacts(lines: readonly DraftLine[]): CoverFacts {
       if (!titles.includes(text)) titles.push(text);
     } else unread.push(text);
   }
-  splitTitle(facts, titles);
+  const same = fileTitle !== '' && bareTitle(titles.join('')) === bareTitle(fileTitle);
+  splitTitle(facts, same ? [fileTitle] : titles);
   return { facts, unread };
 }
 
@@ -131,8 +135,10 @@ function readLine(facts: Mutable, raw: string): boolean {
     }
     return true;
   }
-  if (INTERNATIONAL.test(text)) {
-    facts.number ??= text;
+  // The reference number at the foot says the year and the language too: ISO 12345:2026(E).
+  const reference = text.replace(/\s?\((?:[A-Z](?:\/[A-Z])?|en|fr|ru)\)$/, '');
+  if (INTERNATIONAL.test(reference)) {
+    if (facts.number === undefined || reference.startsWith(`${facts.number}:`)) facts.number = reference;
     facts.kind ??= 'iso';
     return true;
   }
@@ -229,6 +235,11 @@ function splitList(text: string): string[] {
 }
 
 const SUPPLEMENT = /^(?:第\s*\d+\s*部分|术语|符号|分类|编码|试验方法|测定|规范|规程|指南|要求|技术要求|通则|总则)/;
+
+/** A title without what separates its elements and lines. */
+function bareTitle(text: string): string {
+  return text.replace(/[\s\u3000—]+/g, '');
+}
 
 /** Title lines to lead, main and supplementary element (引导、主体、补充元素; GB/T 1.1—2020, 6.1). */
 function splitTitle(facts: Mutable, lines: readonly string[]): void {

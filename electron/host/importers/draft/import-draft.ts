@@ -108,7 +108,7 @@ function draftFromWord(word: WordDocument, { newId, overrides, onProgress }: Dra
   const inBody = new Set([...split.body, ...split.contents]);
   for (const item of items) if (!inBody.has(item)) context.leftOut.set(item.row, 'cover');
   for (const item of split.contents) context.leftOut.set(item.row, 'contents');
-  const { facts: printed, unread } = coverFacts(split.cover);
+  const { facts: printed, unread } = coverFacts(split.cover, word.title);
   const facts = context.isEnglish ? { kind: 'iso' as const, ...printed } : printed;
   if (unread.length > 0)
     report(context, 'info', 'draft-cover-text', { texts: unread.join(' / ').slice(0, 200) }, { where: '封面' });

@@ -7,6 +7,7 @@ import {
   openZip,
   parseXml,
   sniffFile,
+  textOf,
   type XmlElement,
   type ZipArchive,
 } from '../package/index.ts';
@@ -94,7 +95,14 @@ async function readPackage(zip: ZipArchive): Promise<WordDocument> {
     const bytes = await zip.read(entry.target);
     if (bytes) media.set(entry.target, bytes);
   }
-  return { blocks, footnotes, media, findings };
+  return { blocks, footnotes, media, findings, title: await titleOf(zip) };
+}
+
+/** Title in the properties of the file; empty where there is none. */
+async function titleOf(zip: ZipArchive): Promise<string> {
+  const core = await zip.text('docProps/core.xml');
+  const root = core === null ? null : parseXml(core);
+  return root?.ok ? textOf(child(root.value, 'dc:title')).trim() : '';
 }
 
 /** The main document part by the package's own relationships; `word/document.xml` where these are missing. */

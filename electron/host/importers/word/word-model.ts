@@ -9,6 +9,8 @@ export type WordDocument = {
   /** Embedded pictures by part name. */
   readonly media: ReadonlyMap<string, Uint8Array>;
   readonly findings: WordFindings;
+  /** Title in the properties of the file; empty where there is none. */
+  readonly title: string;
 };
 
 /** What was found in the file beside plain text; counts and names for the report. */
