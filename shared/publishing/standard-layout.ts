@@ -20,6 +20,8 @@ export type StandardLayout = {
   readonly headingGap: PubLabel['gap'];
   /** Face of the labels of notes and examples and of the numbers of untitled clauses, where it is not that of their text. */
   readonly labelFace?: Face;
+  /** Leader dots join a formula and its number. */
+  readonly formulaLeader: boolean;
   /** How key words are set. */
   readonly strong: RunFormat;
 };

@@ -67,8 +67,8 @@ export type StandardWording = {
   readonly rightsNotice: readonly string[];
   /** Above the page numbers of the contents. */
   readonly contentsPage: string;
-  /** Between number and title of a line of the contents or a bookmark. */
-  readonly contentsGap: string;
+  /** Between number and title of a line of the contents or a bookmark, a mark and its footnote, a term and its English name. */
+  readonly wideBlank: string;
   readonly consistency: string;
   readonly draftMark: string;
   /** Marks of a draft as this family prints them. */

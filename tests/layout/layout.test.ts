@@ -8,12 +8,14 @@ import { profileOf } from '#shared/profiles/index.ts';
 import { buildStandard, type Publication } from '#shared/publishing/index.ts';
 import * as d from '#tests/builders/document.ts';
 import { smallPng } from '#tests/builders/small-pictures.ts';
+import { ENGLISH_COVER, ENGLISH_DRAFT, englishStandard } from './english-standard.ts';
 import { type PageFinder, pageFinder } from './find-in-pages.ts';
 import { backCoverMeasures, gbCoverMeasures } from './gb-cover-measures.ts';
 import { gbDocxCoverMeasures, gbDocxMeasures } from './gb-docx-measures.ts';
 import { gbObjectMeasures } from './gb-object-measures.ts';
 import { gbPageMeasures } from './gb-page-measures.ts';
 import { gbTextMeasures } from './gb-text-measures.ts';
+import { isoCoverMeasures, isoDocxMeasures, isoTextMeasures } from './iso-measures.ts';
 import { type Measure, measureTable } from './measure-sheet.ts';
 import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
@@ -73,6 +75,23 @@ describe('a standard of sixty pages with everything in it', () => {
   it('has its text as measured', () => expect(outside(gbTextMeasures(found))).toBe(''));
   it('has its tables, figures and formulas as measured', () => expect(outside(gbObjectMeasures(found))).toBe(''));
   it('has its DOCX as measured', async () => expect(outside(gbDocxMeasures(await fileOf(publication)))).toBe(''));
+});
+
+describe('a document in English, by the same code with another profile', () => {
+  const publication = buildStandard(englishStandard(), ENGLISH_COVER, profileOf('iso'));
+  let found: PageFinder;
+
+  beforeAll(async () => {
+    found = pageFinder(await pagesOf(publication));
+  });
+
+  it('has its cover as measured', () => expect(outside(isoCoverMeasures(found, false))).toBe(''));
+  it('has its draft cover as measured', async () => {
+    const draft = pageFinder(await pagesOf(standard(ENGLISH_DRAFT)));
+    expect(outside(isoCoverMeasures(draft, true))).toBe('');
+  });
+  it('has its text as measured', () => expect(outside(isoTextMeasures(found))).toBe(''));
+  it('has its DOCX as measured', async () => expect(outside(isoDocxMeasures(await fileOf(publication)))).toBe(''));
 });
 
 it('measures at least 150 properties', () => expect(table.length).toBeGreaterThanOrEqual(150));

@@ -76,6 +76,14 @@ export function readDocx(bytes: Uint8Array): DocxFile {
   };
 }
 
+/** What a run shows: its text, or the chosen entry of a drop-down field. */
+function shownBy(run: XmlElement): string {
+  const list = first(run, 'w:ddList');
+  const chosen = Number(attributeOf(list, 'w:result') ?? 0);
+  const choice = list && all(list, 'w:listEntry')[chosen]?.attributes['w:val'];
+  return choice ?? all(run, 'w:t').map(textOf).join('');
+}
+
 /** Frames of the first section: text, place in mm, style. */
 export function framesOf(file: DocxFile) {
   return file.paragraphs
@@ -83,7 +91,7 @@ export function framesOf(file: DocxFile) {
     .map((paragraph) => {
       const frame = first(paragraph, 'w:framePr')?.attributes ?? {};
       return {
-        text: all(paragraph, 'w:t').map(textOf).join(''),
+        text: all(paragraph, 'w:r').map(shownBy).join(''),
         style: file.styleById(attributeOf(paragraph, 'w:pStyle')),
         runs: all(paragraph, 'w:r'),
         x: twipsToMm(frame['w:x']),

@@ -91,6 +91,7 @@ export const gbLayout: StandardLayout = {
   firstPage: null,
   headingGap: 'ideographic-space',
   labelFace: 'hei',
+  formulaLeader: true,
   strong: { face: 'hei' },
   styles: {
     ...gbCoverStyles,

@@ -29,7 +29,7 @@ export const gbWording: StandardWording = {
   rights: '',
   rightsNotice: [],
   contentsPage: '',
-  contentsGap: '\u3000',
+  wideBlank: '\u3000',
   consistency: '（{text}）',
   draftMark: '（{mark}）',
   draftMarks: {

@@ -75,7 +75,7 @@ export function termBlocks(node: Node, place: FlowPlace): readonly PubBlock[] {
   const entry = context.numbering.byId.get(id);
   const level = entry?.level ?? 2;
   const label = entry?.label ?? '';
-  const { contentsGap } = context.profile.wording;
+  const { wideBlank } = context.profile.wording;
   return node.children.flatMap((child): readonly PubBlock[] => {
     switch (child.type.name) {
       case 'termName':
@@ -86,13 +86,13 @@ export function termBlocks(node: Node, place: FlowPlace): readonly PubBlock[] {
             id,
             label: { text: label, gap: 'none', numbering: { ...numberingOf(place, level)!, list: termList(place) } },
             runs: [],
-            outline: { level, text: `${label}${contentsGap}${plainText(child, context)}`, inContents: false },
+            outline: { level, text: `${label}${wideBlank}${plainText(child, context)}`, inContents: false },
           },
         ];
       case 'termEnglish': {
         const name = node.firstChild ? inlineRuns(node.firstChild, context) : [];
         const english = inlineRuns(child, context);
-        const gap = english.length > 0 ? [{ kind: 'text', text: contentsGap } as const] : [];
+        const gap = english.length > 0 ? [{ kind: 'text', text: wideBlank } as const] : [];
         return [{ kind: 'paragraph', style: 'term-name', runs: [...name, ...gap, ...english] }];
       }
       case 'note':

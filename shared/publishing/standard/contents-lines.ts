@@ -39,7 +39,7 @@ export function headingLine(node: Node, section: SectionName, context: StandardC
     level,
     label,
     title,
-    text: `${label}${context.profile.wording.contentsGap}${title}`,
+    text: `${label}${context.profile.wording.wideBlank}${title}`,
     isListed: isListed(level, label, section, context),
   };
 }

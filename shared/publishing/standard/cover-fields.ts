@@ -1,11 +1,12 @@
 import type { CoverData } from '#shared/domain/cover-data.ts';
-import { leadingCode } from '#shared/domain/standard-code.ts';
 import type { PubParagraph, PubRun } from '../publication.ts';
 import type { CoverBox, CoverField, CoverPlace } from '../standard-layout.ts';
 import type { StandardProfile } from '../standard-profile.ts';
 import { charactersWide, titleLines } from './title-lines.ts';
 
 const MM_PER_PT = 25.4 / 72;
+/** Year at the end of a number, with its separator. */
+const YEAR = /\s*[:—–-]\s*(\d{4}|X{4}|Y{4})$/;
 /** Width of the box of the code, of that of its letters. */
 const SPARE = 1.2;
 
@@ -26,7 +27,7 @@ const FIELDS: Readonly<Record<CoverField, Field>> = {
   replaces,
   issuers: () => ({ paragraphs: [] }),
   number: ({ number }) => lines('cover-number', number),
-  'undated-number': ({ number }) => lines('cover-undated-number', leadingCode(number)?.key ?? number),
+  'undated-number': ({ number }) => lines('cover-undated-number', number.replace(YEAR, '')),
   reference: ({ number }, { wording }) =>
     lines('cover-reference', ...(number === '' ? [] : [wording.referenceLead, filled(wording.reference, number)])),
   edition: ({ replaces: older }, { wording }) =>
@@ -52,7 +53,7 @@ const FIELDS: Readonly<Record<CoverField, Field>> = {
 export function rightsLine(cover: CoverData, wording: string): string {
   const holder = cover.issuers[0] ?? '';
   if (holder === '') return '';
-  const year = cover.publishDate.slice(0, 4) || (leadingCode(cover.number)?.year ?? '');
+  const year = cover.publishDate.slice(0, 4) || (YEAR.exec(cover.number)?.[1] ?? '');
   return wording.replace('{holder}', () => holder).replace('{year}', () => year);
 }
 

@@ -4,7 +4,7 @@ import { inlineRuns } from './inline-runs.ts';
 import type { StandardContext } from './standard-context.ts';
 
 /** 公式 on its own line; the number stands at the right edge (GB/T 1.1—2020, 9.9). */
-export function formulaBlock(node: Node, { numbering }: StandardContext): PubFormula {
+export function formulaBlock(node: Node, { numbering, profile }: StandardContext): PubFormula {
   const id = node.attrs['id'] as string;
   const latex = node.attrs['latex'] as string;
   const entry = numbering.byId.get(id);
@@ -13,6 +13,7 @@ export function formulaBlock(node: Node, { numbering }: StandardContext): PubFor
     id,
     latex,
     number: entry?.label ?? '',
+    ...(profile.layout.formulaLeader ? {} : { leader: 'none' }),
     alt: entry?.label ? `${entry.reference} ${latex}` : latex,
   };
 }

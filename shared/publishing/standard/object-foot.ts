@@ -22,7 +22,11 @@ export function objectFoot(object: Node, context: StandardContext): readonly Pub
         kind: 'paragraph',
         style: 'object-footnote',
         id,
-        runs: [{ kind: 'text', text: mark, position: 'super' }, { kind: 'text', text: '\u3000' }, ...runs],
+        runs: [
+          { kind: 'text', text: mark, position: 'super' },
+          { kind: 'text', text: context.profile.wording.wideBlank },
+          ...runs,
+        ],
       };
     });
 }
