@@ -8,6 +8,7 @@ export function textOfRuns(runs: readonly PubRun[]): string {
       if (run.kind === 'footnote') return run.mark;
       if (run.kind === 'math') return run.latex;
       if (run.kind === 'checkbox') return run.checked ? '☑' : '□';
+      if (run.kind === 'leader') return '……';
       return run.kind === 'break' ? '\n' : '';
     })
     .join('');
