@@ -1,5 +1,5 @@
 import type { PaperTemplate } from '#shared/publishing/index.ts';
-import { DASHED_PAGE, ISSUE_DAY, instead, textInput } from './form-parts.ts';
+import { DASHED_PAGE, instead, textInput } from './form-parts.ts';
 
 /** 征求意见函 (domain 3.2, step 5), made out for one organisation or for all. */
 export const commentLetter: PaperTemplate = {
@@ -15,7 +15,12 @@ export const commentLetter: PaperTemplate = {
     instead('committeeContact', '回函联系人', 'Whom to answer'),
     instead('committeePhone', '回函电话', 'Telephone for answers'),
     instead('committeeEmail', '回函邮箱', 'E-mail for answers'),
-    ISSUE_DAY,
+    {
+      name: 'opensOn',
+      label: { 'zh-CN': '成文日期', en: 'Day of issue' },
+      hint: { 'zh-CN': '不填时为征求意见开始的日期', en: 'Empty: the day on which the enquiry begins' },
+      input: 'date',
+    },
   ],
   fields: {},
   parts: [
@@ -77,7 +82,7 @@ export const commentLetter: PaperTemplate = {
       ].join('\n'),
     },
     { id: 'issuer', kind: 'text', style: 'letter-issuer', text: '{issuer}' },
-    { id: 'today', kind: 'text', style: 'letter-date', text: '{today}' },
+    { id: 'day', kind: 'text', style: 'letter-date', text: '{opensOn}' },
   ],
   footer: DASHED_PAGE,
   fileName: '{title} 征求意见函 {addressee}',

@@ -1,5 +1,5 @@
 import type { PaperTemplate } from '#shared/publishing/index.ts';
-import { DASHED_PAGE, dayInput, ISSUE_DAY, instead, lineInput, textInput } from './form-parts.ts';
+import { DASHED_PAGE, dayInput, instead, lineInput, textInput } from './form-parts.ts';
 
 /** 会议通知 (审查会通知) as an official letter; what is not known leaves out its heading. */
 export const meetingNotice: PaperTemplate = {
@@ -18,7 +18,12 @@ export const meetingNotice: PaperTemplate = {
     textInput('remarks', '其他事项', 'Other matters'),
     instead('committeeContact', '联系人', 'Contact'),
     instead('committeePhone', '电话', 'Telephone'),
-    ISSUE_DAY,
+    {
+      name: 'noticeDay',
+      label: { 'zh-CN': '成文日期', en: 'Day of issue' },
+      hint: { 'zh-CN': '不填时为制作当天；会议已过的留空', en: 'Empty: today, or left open once the meeting is over' },
+      input: 'date',
+    },
   ],
   fields: {},
   parts: [
@@ -62,7 +67,7 @@ export const meetingNotice: PaperTemplate = {
     },
     { id: 'closing', kind: 'text', style: 'letter-closing', text: '特此通知。' },
     { id: 'issuer', kind: 'text', style: 'letter-issuer', text: '{issuer}' },
-    { id: 'today', kind: 'text', style: 'letter-date', text: '{today}' },
+    { id: 'day', kind: 'text', style: 'letter-date', text: '{noticeDay}' },
   ],
   footer: DASHED_PAGE,
   fileName: '{meeting} 会议通知',

@@ -126,7 +126,7 @@ export const submissionLetter: PaperTemplate = {
 const DOCUMENTS: readonly (readonly [name: string, copies: string, file: string, remark: string])[] = [
   ['报批公文（含报批标准汇总表）', '2', 'submission-letter', '附PDF和Word电子文本'],
   ['报批文件清单', '1', 'submission-list', '贴于文件袋封面'],
-  ['国家标准申报单', '2', '', ''],
+  ['{level}申报单', '2', '', ''],
   ['标准报批稿', '3', 'approval-draft', '附Word电子文本'],
   ['编制说明及附件（试验报告等）', '2', 'memorandum', ''],
   ['审查会议纪要及审查人员名单（签到表）', '2', 'minutes', '会议审查的项目'],
@@ -227,7 +227,7 @@ export const declaration: PaperTemplate = {
   ],
   fields: {},
   parts: [
-    { id: 'title', kind: 'text', style: 'form-title', text: '国家标准申报单' },
+    { id: 'title', kind: 'text', style: 'form-title', text: '{level}申报单' },
     {
       id: 'main',
       kind: 'grid',
@@ -279,7 +279,7 @@ export const declaration: PaperTemplate = {
     },
   ],
   footer: PAGE_OF_PAGES,
-  fileName: '{title} 国家标准申报单',
+  fileName: '{title} {level}申报单',
   source: '国家标准申报单（国家标准制修订工作用表）',
   unconfirmed: true,
 };

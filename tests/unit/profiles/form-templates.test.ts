@@ -126,9 +126,9 @@ describe('all forms', () => {
     expect(textOf(review, data)).toContain('□继续有效\u3000□修改\u3000☑修订\u3000□废止');
     expect(data.rows['use']).toEqual([{ line: '已用三年。' }, { line: '效果好。' }]);
     const letter = byId('comment-letter');
-    const record = { texts: { today: '2026年3月1日', committeePhone: '1' }, rows: {} };
-    const written = withInputs(letter, record, { today: '2026-04-02', committeePhone: ' ' });
-    expect(written.texts).toMatchObject({ today: '2026年4月2日', committeePhone: '1' });
+    const record = { texts: { opensOn: '2026年3月1日', committeePhone: '1' }, rows: {} };
+    const written = withInputs(letter, record, { opensOn: '2026-04-02', committeePhone: ' ' });
+    expect(written.texts).toMatchObject({ opensOn: '2026年4月2日', committeePhone: '1' });
     const english = byId('resolutions-list');
     expect(withInputs(english, NOTHING, { today: '2026-04-02' }).texts['today']).toBe('2026-04-02');
   });

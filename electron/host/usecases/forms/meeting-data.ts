@@ -38,6 +38,7 @@ export async function meetingData(ctx: HostContext, id: string, language: Langua
         ...committee.data.texts,
         meeting: name,
         meetingDate: day,
+        noticeDay: meeting.date > ctx.today() ? paperDay(language, ctx.today()) : words.openDate,
         meetingTime: `${day} ${hours}`.trim(),
         place: meeting.place,
         host: meeting.host,

@@ -6,6 +6,8 @@ export const meetingPlaces = {
   /** Without the committee's name in front. */
   meeting: '2026年第一次全体会议',
   meetingDate: '2026年3月15日',
+  /** Day of a notice: today; open once the meeting is over. */
+  noticeDay: '2026年3月1日',
   /** Day and hours. */
   meetingTime: '2026年3月15日 09:00—17:00',
   place: '青禾市农业科学院一楼会议室',
