@@ -57,14 +57,6 @@ export const paperRequestSchema = z.discriminatedUnion('kind', [
     edit: templateEditSchema,
     letterhead: letterheadSchema,
   }),
-  z.object({
-    kind: z.literal('collation-table'),
-    roundId: z.string(),
-    columns: z.enum(['six', 'seven']).default('seven'),
-  }),
-  z.object({ kind: z.literal('ballot-result'), ballotId: z.string() }),
-  z.object({ kind: z.literal('meeting-notice'), meetingId: z.string() }),
-  z.object({ kind: z.literal('minutes'), meetingId: z.string() }),
   /** Findings of the drafting checks, worded in the language of the reader. */
   z.object({ kind: z.literal('check-report'), draftId: z.string(), language: z.enum(['zh-CN', 'en']) }),
 ]);

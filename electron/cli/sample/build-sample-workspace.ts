@@ -82,7 +82,7 @@ async function fill(host: Host, today: PlainDate, goTo: GoTo): Promise<void> {
   await makeMeeting(host, committeeId, projectId, day, goTo);
   for (const paper of [
     { kind: 'standard' as const, draftId: first },
-    { kind: 'collation-table' as const, roundId, columns: 'seven' as const },
+    { kind: 'form' as const, form: 'collation-table-seven', id: roundId },
   ]) {
     const steps = await client.paper.render({ paper, format: 'pdf', keep: true });
     for await (const _ of steps);

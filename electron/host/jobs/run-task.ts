@@ -28,7 +28,7 @@ const runners: Runners = {
     return votes;
   },
 
-  async render({ publication, format, blobs }, { signal, onProgress }) {
+  async render({ publication, format, blobs, packet }, { signal, onProgress }) {
     const reading = {
       readBlob: (sha: string) => Promise.resolve(blobs.get(sha) ?? null),
       ...(signal ? { signal } : {}),
@@ -40,6 +40,11 @@ const runners: Runners = {
       return { bytes: utf8(publicationToText(publication)), pages: 0, problems: [] };
     }
     if (format === 'html') {
+      if (packet) {
+        const { buildPacket } = await import('#host/exporters/packet/index.ts');
+        const { html, problems } = await buildPacket({ publication, ...packet }, reading);
+        return { bytes: utf8(html), pages: 0, problems };
+      }
       const { publicationToHtml } = await import('#host/exporters/html/index.ts');
       const { html, problems } = await publicationToHtml(publication, reading);
       return { bytes: utf8(html), pages: 0, problems };

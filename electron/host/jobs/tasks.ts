@@ -1,3 +1,4 @@
+import type { PacketInput } from '#host/exporters/packet/index.ts';
 import type { ImportedDraft } from '#host/importers/draft/index.ts';
 import type { FormFile } from '#host/importers/forms/index.ts';
 import type { VoteFile } from '#host/importers/votes/index.ts';
@@ -29,6 +30,8 @@ export type Tasks = {
       /** `pages`: for a preview, see `DrawnPages`. */
       readonly format: 'pdf' | 'docx' | 'pages' | 'html' | 'txt';
       readonly blobs: ReadonlyMap<string, Uint8Array>;
+      /** The web page is a review packet with this beside the text. */
+      readonly packet?: Omit<PacketInput, 'publication'>;
     };
     readonly output: { readonly bytes: Uint8Array; readonly pages: number; readonly problems: readonly Problem[] };
   };

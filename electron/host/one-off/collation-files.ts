@@ -1,8 +1,8 @@
 import { rowsToXlsx } from '#host/exporters/xlsx/index.ts';
 import type { CollateResult } from '#host/importers/forms/index.ts';
 import { runTask } from '#host/jobs/run-task.ts';
-import { gbPapers } from '#shared/profiles/index.ts';
-import { buildCollationTable } from '#shared/publishing/index.ts';
+import { formTemplate, papersOf, paperWords } from '#shared/profiles/index.ts';
+import { collationRows, fillTemplate, type PaperTemplate } from '#shared/publishing/index.ts';
 
 const HEADER = [
   '文件',
@@ -48,39 +48,38 @@ export async function collateToDocx({ rows, files }: CollateResult, standard: st
     [...new Set(rows.map((row) => row.clause ?? ''))].sort(byClause).map((clause, index) => [clause, index]),
   );
   const organisations = new Set(rows.map((row) => row.organisation).filter((name) => name !== null));
-  const publication = buildCollationTable(
+  const collated = rows.map((row) => ({
+    order: order.get(row.clause ?? '') ?? 0,
+    clause: row.clause ?? '',
+    original: row.original ?? '',
+    comment: row.comment ?? '',
+    proposal: row.proposal ?? '',
+    memberReason: row.reason ?? '',
+    organisation: row.organisation ?? '',
+    person: row.person ?? '',
+    decision: null,
+    reason: '',
+  }));
+  const numbers = {
+    sent: files.length,
+    replied: files.filter((file) => file.kind !== 'unknown').length,
+    repliedWithComments: organisations.size,
+    noReply: 0,
+    comments: rows.length,
+    accepted: 0,
+    partly: 0,
+    rejected: 0,
+    undecided: rows.length,
+  };
+  const texts = Object.fromEntries(Object.entries(numbers).map(([name, count]) => [name, String(count)]));
+  const publication = fillTemplate(
+    formTemplate('collation-table-seven') as PaperTemplate,
     {
-      date: '2000-01-01T00:00:00Z',
-      columns: 'seven',
-      standard,
-      organisation: '',
-      contact: '',
-      phone: '',
-      filledOn: '',
-      rows: rows.map((row) => ({
-        order: order.get(row.clause ?? '') ?? 0,
-        clause: row.clause ?? '',
-        comment: row.comment ?? '',
-        proposal: row.proposal ?? '',
-        memberReason: row.reason ?? '',
-        organisation: row.organisation ?? '',
-        decision: null,
-        reason: '',
-        note: '',
-      })),
-      statistics: {
-        sent: files.length,
-        replied: files.filter((file) => file.kind !== 'unknown').length,
-        repliedWithComments: organisations.size,
-        noReply: 0,
-        comments: rows.length,
-        accepted: 0,
-        partly: 0,
-        rejected: 0,
-        undecided: rows.length,
-      },
+      texts: { ...texts, standard, title: standard },
+      rows: { collation: collationRows(collated, paperWords['zh-CN']) },
     },
-    gbPapers,
+    papersOf('zh-CN'),
+    { date: '2000-01-01T00:00:00Z', author: '' },
   );
   const { bytes } = await runTask('render', { publication, format: 'docx', blobs: new Map() }, {});
   return bytes;

@@ -1,5 +1,5 @@
 import { commit, type HostContext, load } from '#host/host-context.ts';
-import { formMatchesStandard, singleComments } from '#host/importers/forms/index.ts';
+import { answerProblems, formMatchesStandard, singleComments } from '#host/importers/forms/index.ts';
 import { need, RefusalError } from '#host/refusal-error.ts';
 import { isPlainDate } from '#shared/base/index.ts';
 import type { CommentImportFile, CommentView, Receipt } from '#shared/contract/index.ts';
@@ -189,6 +189,8 @@ export async function previewCommentImport(ctx: HostContext, id: string, files: 
       const earlier = files.findIndex((other) => other.blob === file.blob);
       const duplicateOf = known.get(file.blob) ?? (earlier < index ? (files[earlier]?.name ?? '') : '');
       const otherStandard = !formMatchesStandard(form, title);
+      const answered = form.answer ? answerProblems(form.answer, { draft: data.draftId, round: id }) : [];
+      const fits = answered.every(({ severity }) => severity !== 'error');
       const readable = form.rows.length > 0 || form.noComment;
       return {
         name: file.name,
@@ -200,8 +202,8 @@ export async function previewCommentImport(ctx: HostContext, id: string, files: 
         standardTitle: form.standardTitle ?? '',
         otherStandard,
         duplicateOf,
-        usable: readable && !otherStandard && duplicateOf === '',
-        problems: [...form.problems],
+        usable: readable && fits && !otherStandard && duplicateOf === '',
+        problems: [...form.problems, ...answered],
       };
     }),
   };
@@ -229,7 +231,7 @@ export async function importComments(ctx: HostContext, id: string, files: readon
           person: row.person ?? form.person ?? '',
           clauseRaw: row.clauseRaw ?? '',
           clause,
-          blockId: findByClause(places.numbering, clause) ?? '',
+          blockId: ownBlock(row.blockId, places) ?? findByClause(places.numbering, clause) ?? '',
           type: row.type ?? '',
           original: row.original ?? '',
           comment: single.comment ?? '',
@@ -268,6 +270,11 @@ export async function importComments(ctx: HostContext, id: string, files: readon
     }),
   );
   return { ...receipt, added: comments.length, problems: forms.flatMap((form) => form.problems) };
+}
+
+/** The block that an answer of ours names, if the draft has it. */
+function ownBlock(blockId: string | undefined, places: ClausePositions): string | undefined {
+  return blockId && places.of(blockId) ? blockId : undefined;
 }
 
 type NewComment = Pick<

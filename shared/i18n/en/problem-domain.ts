@@ -54,6 +54,7 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'template-place-unknown':
     '“{{place}}” is not a value of this form and would print nothing. Choose one of its values or take it out. (Place: {{path}})',
   'redline-same-draft': 'A draft cannot be compared with itself. Choose another one.',
+  'packet-other-draft': '“{{name}}” is about another draft and cannot go into this packet.',
   'paper-format-not-offered': 'This paper is not offered as {{format}}.',
   'paper-nothing-to-print': 'There is nothing to print.',
   'paper-unknown': "This paper is no longer on the project's file.",
@@ -70,6 +71,7 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'vote-voter-unknown': '“{{name}}” is not among the voters, or there are several of that name. Choose the member.',
   'vote-several-ticks': 'More than one choice is ticked: the vote is invalid by the rules.',
   'vote-no-tick': 'Nothing is ticked. Look at the original; left like this the vote is recorded as invalid.',
+  'vote-not-in-answer': 'This answer holds comments and no vote. Import it into the round.',
   'vote-not-ballot-form':
     'This is no ballot form of ours, and no vote can be read from it. Open the original and enter it by hand.',
   'voter-not-entitled': '{{name}} is not entitled to vote in this ballot; the vote was not recorded.',

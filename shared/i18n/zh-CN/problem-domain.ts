@@ -45,6 +45,7 @@ export const problemDomain = {
   'template-place-unknown':
     '样式文字里的“{{place}}”不是这份文件的数据项，打印时不会有内容。请从数据项中选择，或删除它。（位置：{{path}}）',
   'redline-same-draft': '不能与自身比较。请另选一份草案作为比较对象。',
+  'packet-other-draft': '“{{name}}”针对的是另一份草案，不能放进这份审阅包。',
   'paper-format-not-offered': '这份材料没有 {{format}} 格式。',
   'paper-nothing-to-print': '没有可以打印的内容。',
   'paper-unknown': '这份材料已不在项目档案中。',
@@ -61,6 +62,7 @@ export const problemDomain = {
   'vote-voter-unknown': '表上的“{{name}}”不在本次表决的委员名单中，或有同名委员。请选择是哪位委员。',
   'vote-several-ticks': '选了不止一项，按规定为无效票。',
   'vote-no-tick': '没有选择任何一项。请核对原件；不改则记为无效票。',
+  'vote-not-in-answer': '这份回函里没有表决，只有意见。请在“征求意见”中导入。',
   'vote-not-ballot-form': '这份文件不是本软件发出的函审单，读不出表决。请打开原件，手工登记。',
   'voter-not-entitled': '{{name}}不在本次表决的委员名单中，这一票没有记录。',
 } as const satisfies Record<string, string>;

@@ -6,7 +6,7 @@ export { duplicateOf } from './duplicate-of.ts';
 export type { FilledForm } from './filled-form.ts';
 export type { FormFile, FormRow } from './form-file.ts';
 export { formMatchesStandard, standardMatch } from './form-matches-standard.ts';
-export { type AnswerVote, answerProblems, answerVote } from './packet-answer.ts';
+export { answerProblems, answerVote, isPacketAnswer, readPacketAnswer } from './packet-answer.ts';
 export { readCommentFile } from './read-comment-file.ts';
 export { readFilledDocx } from './read-filled-docx.ts';
 export { singleComments } from './split-comments.ts';

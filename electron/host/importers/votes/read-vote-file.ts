@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Problem } from '#shared/base/index.ts';
+import { ok, type Problem, type Result, refuse } from '#shared/base/index.ts';
 import { CHOICES, type Choice } from '#shared/domain/ballot.ts';
-import type { FilledForm } from '../forms/filled-form.ts';
-import { readFilledDocx } from '../forms/read-filled-docx.ts';
+import { answerVote, type FilledForm, isPacketAnswer, readFilledDocx, readPacketAnswer } from '../forms/index.ts';
+import { sniffFile } from '../package/index.ts';
+import { readFilledPdf } from '../pdf/index.ts';
 
 /** A vote as somebody wrote it. Empty = the file does not say. */
 export type VoteFile = {
@@ -21,21 +22,39 @@ export type VoteFile = {
   readonly problems: readonly Problem[];
 };
 
-/** Box of a choice in the ballot form: `vote.approve` … */
-const BOX = 'vote.';
+/** Box of a choice in the ballot form: `choice.approve` … */
+const BOX = 'choice.';
 
 /**
- * Reads a vote from a ballot form (函审单, domain F6). Never rejects: a file from which no vote can be read comes back with a problem of
- * severity `error`.
+ * Reads a vote from a ballot form (函审单, domain F6) in Word or PDF, or from the answer of a review packet. Never rejects: a file from which
+ * no vote can be read comes back with a problem of severity `error`.
  */
 export async function readVoteFile(bytes: Uint8Array, name: string): Promise<VoteFile> {
   const contentHash = createHash('sha256').update(bytes).digest('hex');
-  const none = { ...NOTHING, file: name, contentHash };
-  const filled = await readFilledDocx(bytes);
-  if (!filled.ok) return { ...none, problems: [{ ...filled.error, severity: 'error', where: name }] };
-  if (!filled.value.form || !isBallotForm(filled.value))
-    return { ...none, problems: [{ code: 'vote-not-ballot-form', severity: 'error', where: name }] };
-  return { ...none, ...voteOf(filled.value) };
+  const vote = isPacketAnswer(bytes, name) ? voteOfAnswer(bytes) : await voteOfForm(bytes, name);
+  if (vote.ok) return { ...NOTHING, ...vote.value, file: name, contentHash };
+  const { code, params } = vote.error;
+  return {
+    ...NOTHING,
+    file: name,
+    contentHash,
+    problems: [{ code, severity: 'error', where: name, ...(params ? { params } : {}) }],
+  };
+}
+
+function voteOfAnswer(bytes: Uint8Array): Result<Partial<VoteFile>> {
+  const answer = readPacketAnswer(bytes);
+  if (!answer.ok) return answer;
+  const vote = answerVote(answer.value);
+  if (!vote) return refuse('vote-not-in-answer');
+  const { ballot, addressee, name, organisation, choice, comment, date } = vote;
+  return ok({ ballot, voter: addressee, person: name, organisation, ticks: [choice], comment, date });
+}
+
+async function voteOfForm(bytes: Uint8Array, name: string): Promise<Result<Partial<VoteFile>>> {
+  const filled = sniffFile(name, bytes).kind === 'pdf' ? await readFilledPdf(bytes) : await readFilledDocx(bytes);
+  if (!filled.ok) return filled;
+  return isBallotForm(filled.value) ? ok(voteOf(filled.value)) : refuse('vote-not-ballot-form');
 }
 
 const NOTHING: Omit<VoteFile, 'file' | 'contentHash'> = {

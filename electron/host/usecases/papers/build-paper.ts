@@ -3,7 +3,7 @@ import type { AskedPaper } from '#shared/contract/index.ts';
 import type { BuiltPaper } from './built-paper.ts';
 import { checkReportPaper } from './check-report-paper.ts';
 import { formExample, formPaper } from './form-paper.ts';
-import { ballotResult, collationTable, meetingNotice, minutes } from './record-papers.ts';
+import { packetPaper } from './packet-paper.ts';
 import { standardPaper } from './standard-paper.ts';
 
 /** The tree of a paper that was asked for; refuses with the code of what is missing. */
@@ -12,19 +12,11 @@ export async function buildPaper(ctx: HostContext, asked: AskedPaper): Promise<B
     case 'standard':
       return standardPaper(ctx, asked.draftId, asked.copy);
     case 'packet':
-      return standardPaper(ctx, asked.draftId, { kind: 'clean' });
+      return packetPaper(ctx, asked);
     case 'form':
       return formPaper(ctx, asked);
     case 'form-example':
       return formExample(asked);
-    case 'collation-table':
-      return collationTable(ctx, asked.roundId, asked.columns);
-    case 'ballot-result':
-      return ballotResult(ctx, asked.ballotId);
-    case 'meeting-notice':
-      return meetingNotice(ctx, asked.meetingId);
-    case 'minutes':
-      return minutes(ctx, asked.meetingId);
     case 'check-report':
       return checkReportPaper(ctx, asked.draftId, asked.language);
   }

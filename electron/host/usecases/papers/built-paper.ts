@@ -1,3 +1,4 @@
+import type { PacketInput } from '#host/exporters/packet/index.ts';
 import type { PaperKind } from '#shared/domain/life-cycle.ts';
 import type { Publication } from '#shared/publishing/index.ts';
 
@@ -12,4 +13,6 @@ export type BuiltPaper = {
   readonly kind: PaperKind | null;
   /** The same as a workbook. */
   readonly xlsx?: () => Promise<Uint8Array>;
+  /** It is a review packet; only as web page. */
+  readonly packet?: Omit<PacketInput, 'publication'>;
 };

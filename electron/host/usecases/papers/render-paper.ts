@@ -80,6 +80,7 @@ async function* inWorker(
   format: Exclude<PaperFormat, 'xlsx'>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<TaskProgress, Written> {
+  if (built.packet && format !== 'html') throw new RefusalError('paper-format-not-offered', { format });
   const blobs = new Map<string, Uint8Array>();
   for (const sha of built.publication.blobs) {
     const bytes = await ctx.store.readBlob(sha);
@@ -88,7 +89,7 @@ async function* inWorker(
   const { bytes, pages, problems } = yield* withProgress((onProgress) =>
     ctx.workers.run(
       'render',
-      { publication: built.publication, format, blobs },
+      { publication: built.publication, format, blobs, ...(built.packet ? { packet: built.packet } : {}) },
       { ...(signal ? { signal } : {}), onProgress },
     ),
   );
