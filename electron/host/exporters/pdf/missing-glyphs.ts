@@ -5,7 +5,8 @@ import { visitParagraphs } from '#shared/typesetting/index.ts';
 /** A character that no face has; `page` as printed. `blockId` is absent where the paragraph has no id of its own (cells, notes). */
 export type MissingGlyph = { readonly codePoint: number; readonly blockId?: string; readonly page: string };
 
-type Place = { readonly name: string; readonly blockId?: string };
+/** `hasId`: the paragraph itself has the id; else it is that of a paragraph before it. */
+type Place = { readonly name: string; readonly blockId?: string; readonly hasId: boolean };
 
 /** A problem for every missing character, naming the clause it stands in; outside of clauses the paper. */
 export function missingGlyphProblems(publication: Publication, missing: readonly MissingGlyph[]): Problem[] {
@@ -14,11 +15,12 @@ export function missingGlyphProblems(publication: Publication, missing: readonly
   const used = new Map<number, number>();
   return missing.map(({ codePoint, blockId, page }): Problem => {
     const known = places.get(codePoint) ?? [];
-    let place = blockId === undefined ? undefined : known.find((found) => found.blockId === blockId);
+    let place = blockId === undefined ? undefined : known.find((found) => found.hasId && found.blockId === blockId);
     if (!place) {
       // They are found in the order of the pages.
+      const nameless = known.filter((found) => !found.hasId);
       const next = used.get(codePoint) ?? 0;
-      place = known[Math.min(next, known.length - 1)];
+      place = nameless[Math.min(next, nameless.length - 1)];
       used.set(codePoint, next + 1);
     }
     const char = String.fromCodePoint(codePoint);
@@ -45,7 +47,7 @@ function collectPlaces(publication: Publication, wanted: ReadonlySet<number>): M
         const codePoint = char.codePointAt(0) as number;
         if (!wanted.has(codePoint)) continue;
         const known = places.get(codePoint);
-        const place = { name: clause, blockId: lastId };
+        const place = { name: clause, blockId: lastId, hasId: paragraph.id !== undefined };
         if (known) known.push(place);
         else places.set(codePoint, [place]);
       }

@@ -8,7 +8,7 @@ import { layOutForPrint, type PdfResult, publicationToPdf } from '#host/exporter
 import { translate } from '#shared/i18n/index.ts';
 import type { Publication } from '#shared/publishing/publication.ts';
 import { pageLabelOf } from '#shared/typesetting/index.ts';
-import { paragraph, publicationOf, richPublication, section } from '#tests/builders/rich-publication.ts';
+import { heading, paragraph, publicationOf, richPublication, section } from '#tests/builders/rich-publication.ts';
 import { smallJpeg, smallPng } from '#tests/builders/small-pictures.ts';
 
 const blobs: Record<string, Uint8Array> = { png: smallPng(120, 80, true), jpeg: smallJpeg() };
@@ -135,6 +135,38 @@ describe('what cannot be printed', () => {
   it('is a problem for every character without a glyph, with its place', () => {
     const missing = rich.problems.filter((problem) => problem.code === 'glyph-missing');
     expect(missing.map((problem) => problem.params?.['code'])).toContain('U+1F600');
+  });
+
+  it('names the clause of the character, also in cells and notes, and prints what a rare face has', async () => {
+    const cell = (text: string) => ({ colspan: 1, rowspan: 1, paragraphs: [paragraph('cell', text)] });
+    const { problems, laid } = await write(
+      publicationOf([
+        section('body', [
+          heading('clause', 'c1', '1', '范围', 1),
+          paragraph('text', '𠝹、⟂、☑ 都有字形。', { id: 'p1' }),
+          heading('clause', 'c2', '2', '术语', 1),
+          paragraph('text', '𠮷野。', { id: 'p2' }),
+          heading('clause', 'c3', '3', '要求', 1),
+          {
+            kind: 'table',
+            id: 't1',
+            columns: [1, 1],
+            headRows: 0,
+            frame: 'grid',
+            rows: [{ cells: [cell('𠮷'), cell('好')] }],
+            foot: [],
+          },
+        ]),
+      ]),
+    );
+    expect(laid.findings).toHaveLength(2);
+    expect(problems.map(({ code, blockId, params }) => [code, blockId, params?.['place'], params?.['page']])).toEqual([
+      ['glyph-missing', 'p2', '2　术语', '1'],
+      ['glyph-missing', 'c3', '3　要求', '1'],
+    ]);
+    expect(translate('zh-CN', 'problem.glyph-missing', problems[0]?.params)).toContain(
+      '“2　术语”中（第 1 页）的字符“𠮷”',
+    );
   });
 
   it('is a problem for a picture that is gone, broken or of another format', async () => {
