@@ -8,6 +8,7 @@ import { commentLetter } from './comment-letter.ts';
 import { explanation } from './explanation.ts';
 import { isoBallotReport } from './iso-ballot-report.ts';
 import { isoCommentForm, isoCommentsResolved, isoCommentTable } from './iso-comment-tables.ts';
+import { approvalForm, departmentOpinion, filingForm, reviewApplication, reviewOpinions } from './local-forms.ts';
 import { localProposal } from './local-proposal.ts';
 import { meetingNotice } from './meeting-notice.ts';
 import { minutes, signInList } from './minutes.ts';
@@ -32,6 +33,7 @@ export const formTemplates: readonly PaperTemplate[] = [
   collationTableSix,
   isoCommentTable,
   isoCommentsResolved,
+  departmentOpinion,
   meetingNotice,
   signInList,
   minutes,
@@ -40,11 +42,15 @@ export const formTemplates: readonly PaperTemplate[] = [
   ballotForm,
   ballotResult,
   isoBallotReport,
+  reviewOpinions,
   submissionLetter,
   submissionList,
   declaration,
+  approvalForm,
   announcement,
+  filingForm,
   adjustment,
+  reviewApplication,
   reviewSheet,
   reviewSummary,
 ];
