@@ -45,9 +45,11 @@ export function checkboxXml(ctx: DocxContext, box: Checkbox): string {
 
 /** Bookmark around a control, by which it is known again after LibreOffice has dropped the tag: dots are low lines in it. */
 function bookmarkOf(ctx: DocxContext, name: string): string {
-  if (name.length <= LONGEST_PLAIN && /^[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*$/u.test(name))
+  const times = (ctx.controlNames.get(name) ?? 0) + 1;
+  ctx.controlNames.set(name, times);
+  if (times === 1 && name.length <= LONGEST_PLAIN && /^[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*$/u.test(name))
     return `zf_${name.replaceAll('.', '_')}`;
-  const short = checksum(name);
+  const short = checksum(times === 1 ? name : `${name}#${times}`);
   ctx.longNames.set(short, name);
   return `zf_${short}`;
 }

@@ -47,6 +47,8 @@ export type DocxContext = {
   readonly formFields: Set<string>;
   /** Content controls written so far; the last one's number. */
   controls: number;
+  /** How often each name of a field has occurred: no bookmark may occur twice. */
+  readonly controlNames: Map<string, number>;
   /** Names of fields by the tag or bookmark that stands for them where a name will not do. */
   readonly longNames: Map<string, string>;
 };

@@ -73,6 +73,7 @@ export async function publicationToDocx(publication: Publication, options: DocxO
     annexLetter: '',
     formFields: new Set(),
     controls: 0,
+    controlNames: new Map(),
     longNames: new Map(),
   };
   const entries = contentsEntries(publication);

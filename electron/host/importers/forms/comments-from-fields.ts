@@ -79,6 +79,7 @@ export function commentsFromFields(filled: FilledForm, read: FormContent): FormC
     email: text('email') ?? (filled.fields.has('email') ? null : read.email),
     date,
     noComment,
+    patentStatement: read.patentStatement ?? (filled.boxes.get('patent.yes') ? text('patentText') : null),
     rows,
     problems,
   };
