@@ -18,8 +18,8 @@ export async function withPdf<T>(
   try {
     const { getDocument } = await pdfjs();
     const task = getDocument({
-      // pdf.js takes the bytes away from whoever hands them in.
-      data: bytes.slice(),
+      // pdf.js takes the bytes away from whoever hands them in, and wants no Buffer.
+      data: new Uint8Array(bytes),
       verbosity: 0,
       disableFontFace: true,
       useSystemFonts: false,
