@@ -1,19 +1,28 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type Locale, type MessageKey, translate } from '#shared/i18n/index.ts';
+import { formTemplate } from '#shared/profiles/index.ts';
+import { axeFindings } from '#tests/builders/axe.ts';
 import { expect, test } from '../e2e/door.ts';
 import { Desk } from '../e2e/pages/desk.ts';
 import { type SamplePlace, samplePlace } from './sample-place.ts';
 
-/** Every page and the dialogs that are easy to reach, in both languages and both appearances: nothing serious or critical. */
+/**
+ * Every page and the dialogs that are easy to reach, in both languages and both appearances: nothing serious or critical. Names, roles and
+ * order are the same in the dark, so that there only the contrast is asked for.
+ */
 
 let place: SamplePlace;
 test.beforeAll(async () => {
   place = await samplePlace();
 });
 
-/** A page, and buttons that open something on it one after the other; each is closed again by Escape. */
-type Shown = { readonly name: string; readonly path: string; readonly opens?: readonly MessageKey[] };
+/** A page, and buttons that open something on it one after the other; each is closed again by Escape. `form`: one of its menu of papers. */
+type Shown = {
+  readonly name: string;
+  readonly path: string;
+  readonly opens?: readonly MessageKey[];
+  readonly form?: string;
+};
 
 const pages = ({ id }: SamplePlace): readonly Shown[] => [
   { name: 'home', path: '/' },
@@ -35,6 +44,12 @@ const pages = ({ id }: SamplePlace): readonly Shown[] => [
   { name: 'project at its start', path: `/projects/${id['start']}` },
   { name: 'committees', path: '/committees', opens: ['app.action.new-committee'] },
   { name: 'committee', path: `/committees/${id['committee']}`, opens: ['app.committee.add-member'] },
+  {
+    name: 'form styles',
+    path: `/committees/${id['committee']}/forms?form=collation-table-seven`,
+  },
+  { name: 'letterhead', path: `/committees/${id['committee']}/forms?form=letterhead` },
+  { name: 'batch export', path: `/export?projects=${id['project']}` },
   { name: 'people', path: '/people', opens: ['app.people.add'] },
   { name: 'organisations', path: '/people?tab=organisations', opens: ['app.people.add-organisation'] },
   {
@@ -58,17 +73,18 @@ const pages = ({ id }: SamplePlace): readonly Shown[] => [
   {
     name: 'comments',
     path: `/rounds/${id['round']}`,
-    opens: ['app.round.import', 'app.round.add-comment', 'app.papers.make'],
+    opens: ['app.round.import', 'app.round.add-comment'],
+    form: 'comment-letter',
   },
   { name: 'answers', path: `/rounds/${id['round']}?tab=answers` },
   { name: 'recipients', path: `/rounds/${id['round']}?tab=recipients` },
-  { name: 'open ballot', path: `/ballots/${id['ballot']}`, opens: ['app.ballot.close', 'app.papers.make'] },
+  { name: 'open ballot', path: `/ballots/${id['ballot']}`, opens: ['app.ballot.close'] },
   { name: 'closed ballot', path: `/ballots/${id['closedBallot']}` },
   { name: 'meetings', path: '/meetings', opens: ['app.meeting.create'] },
   {
     name: 'planned meeting',
     path: `/meetings/${id['planned']}`,
-    opens: ['app.meeting.hold', 'app.papers.make'],
+    opens: ['app.meeting.hold'],
   },
   { name: 'held meeting', path: `/meetings/${id['held']}` },
   { name: 'workspace', path: '/workspace' },
@@ -76,7 +92,7 @@ const pages = ({ id }: SamplePlace): readonly Shown[] => [
 ];
 
 /** Serious and critical findings, each with what it was found on. */
-async function findings(page: Page): Promise<string[]> {
+async function findings(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
   // A colour on its way from one state to the next is none of the two.
   await page.evaluate(() =>
     Promise.all(
@@ -86,13 +102,7 @@ async function findings(page: Page): Promise<string[]> {
         .map((animation) => animation.finished.catch(() => null)),
     ),
   );
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, help, nodes }) =>
-        `${id} (${help}): ${nodes.map((node) => `${node.html.slice(0, 200)} ${node.any[0]?.message ?? ''}`).join(' | ')}`,
-    );
+  return axeFindings(page, theme === 'dark' ? { rules: ['color-contrast'] } : {});
 }
 
 /** What can lie over a page. */
@@ -113,20 +123,29 @@ for (const locale of ['zh-CN', 'en'] satisfies Locale[])
       );
       const page = await doors.open(await doors.start(place.workspace));
       const desk = new Desk(page);
-      for (const { name, path, opens = [] } of pages(place)) {
+      for (const { name, path, opens = [], form } of pages(place)) {
         await desk.visit(path);
         if (/^\/drafts\/[^/]+$/.test(path))
           await page.locator('.ProseMirror p').filter({ hasText: '造林地应排水良好' }).click();
-        expect.soft(await findings(page), name).toEqual([]);
+        expect.soft(await findings(page, theme), name).toEqual([]);
         for (const key of opens) {
           const label = translate(locale, key);
           await page.getByRole('button', { name: label, exact: true }).first().click();
           await expect(overlay(page), `${name}: ${label}`).toBeVisible();
           await desk.settled();
-          expect.soft(await findings(page), `${name}: ${label}`).toEqual([]);
+          expect.soft(await findings(page, theme), `${name}: ${label}`).toEqual([]);
           await page.keyboard.press('Escape');
           await expect(overlay(page), `${name}: ${label} closed`).toBeHidden();
         }
+        if (form === undefined) continue;
+        await page.getByRole('button', { name: translate(locale, 'app.papers.make'), exact: true }).click();
+        const title = formTemplate(form)?.name[locale] ?? form;
+        await page.getByRole('menuitem', { name: title, exact: true }).first().click();
+        await expect(page.getByRole('dialog', { name: title }), title).toBeVisible();
+        await desk.settled();
+        expect.soft(await findings(page, theme), title).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog', { name: title }), `${title} closed`).toBeHidden();
       }
       for (const [name, keys] of [
         ['palette', 'Control+k'],
@@ -140,7 +159,7 @@ for (const locale of ['zh-CN', 'en'] satisfies Locale[])
           await page.keyboard.insertText('油茶');
           await expect(page.getByRole('option').filter({ hasText: '油茶' }).first()).toBeVisible();
         }
-        expect.soft(await findings(page), name).toEqual([]);
+        expect.soft(await findings(page, theme), name).toEqual([]);
         await page.keyboard.press('Escape');
         await expect(overlay(page), `${name} closed`).toBeHidden();
       }

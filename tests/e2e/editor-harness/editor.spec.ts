@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { axeFindings } from '../../builders/axe.ts';
 import { EditorPage, idsOf, nodesOf, textOf } from './editor-page.ts';
 
 let editor: EditorPage;
@@ -434,12 +434,7 @@ for (const lang of ['zh', 'en']) {
   for (const scheme of ['light', 'dark']) {
     test(`axe finds nothing serious: ${lang}, ${scheme}`, async ({ page }) => {
       await editor.open(`lang=${lang}&scheme=${scheme}&comments=1`);
-      const serious = async () => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        return violations
-          .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-          .map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-      };
+      const serious = () => axeFindings(page);
       expect(await serious()).toEqual([]);
       await editor.area.locator('td').first().click();
       await page.getByRole('button', { name: /^(插入|Insert)$/ }).click();

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { axeFindings } from '../../builders/axe.ts';
 import { EditorPage, idsOf, nodesOf, textOf } from './editor-page.ts';
 
 let editor: EditorPage;
@@ -273,12 +273,7 @@ test.describe('frame', () => {
   ] as const) {
     test(`axe finds nothing serious with find, panel and menus open: ${lang}, ${scheme}`, async ({ page }) => {
       await editor.open(`lang=${lang}&scheme=${scheme}&panels=1&comments=1`);
-      const serious = async (): Promise<string[]> => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        return violations
-          .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-          .map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-      };
+      const serious = () => axeFindings(page);
       await page.getByRole('tab').click();
       await editor.block('bclause001').click();
       await editor.press('Control+h');

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFindings } from '../../builders/axe.ts';
 import { type Harness, startHarness } from './start-harness.ts';
 
 /** The draft page around the editor, on the real host: print preview and comments beside the text. */
@@ -82,9 +82,7 @@ test('the preview zooms, walks by thumbnails and is left with Escape', async ({ 
   const before = (await sheet.boundingBox())!.width;
   await preview.getByRole('button', { name: '放大' }).click();
   await expect.poll(async () => (await sheet.boundingBox())?.width ?? 0).toBeGreaterThan(before);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await preview.getByRole('navigation', { name: '缩略图' }).getByRole('button').first().click();
   await expect(preview.getByText(/第 1 面/)).toBeVisible();
   await page.keyboard.press('Escape');
