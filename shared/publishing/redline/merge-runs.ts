@@ -11,7 +11,10 @@ const LEAST_IN_COMMON = 0.2;
  * and footnotes are units; a footnote that only counts otherwise is the same.
  */
 export function mergeRuns(old: readonly PubRun[], now: readonly PubRun[], ids: RedlineIds): readonly PubRun[] {
-  const before = tokensOf(old.map((run) => oldRun(run, ids)));
+  const renamed = old.map((run) => oldRun(run, ids));
+  // Most paragraphs are as they were: finding words is dear.
+  if (isSameRow(renamed, now)) return now;
+  const before = tokensOf(renamed);
   const after = tokensOf(now);
   const diff = diffTokens(before, after);
   if (diff.length === 1 && diff[0]?.kind === 'equal') return joined(pairMarks(before, after));
@@ -28,6 +31,10 @@ export function mergeRuns(old: readonly PubRun[], now: readonly PubRun[], ids: R
       return pairMarks(before.slice(oldFrom, oldTo), after.slice(newFrom, newTo));
     }),
   );
+}
+
+function isSameRow(old: readonly PubRun[], now: readonly PubRun[]): boolean {
+  return old.length === now.length && old.every((run, i) => JSON.stringify(run) === JSON.stringify(now[i]));
 }
 
 /** A word or a unit of a line, as a run of its own. */

@@ -43,7 +43,7 @@ function ownersOf(doc: Node): ReadonlyMap<string, Owner | undefined> {
     const id = String(node.attrs['id'] ?? '');
     if (id !== '') owners.set(id, owner);
     const own = id === '' ? owner : { id, type: node.type.name };
-    for (const child of node.children) walk(child, own);
+    if (!node.isTextblock) for (const child of node.children) walk(child, own);
   };
   walk(doc, undefined);
   return owners;

@@ -45,7 +45,9 @@ function apply(doc: Draft, { what, at, pick }: Edit): void {
   };
   const isBlock = (node: Draft, parent: Draft): boolean => FLOWS.has(parent.type) && node.type !== 'annexTitle';
   const take = ({ parent, index }: Place): Draft => parent.content!.splice(index, 1)[0]!;
-  const put = ({ parent, index }: Place, node: Draft): void => void parent.content!.splice(index, 0, node);
+  const put = ({ parent, index }: Place, node: Draft): void => {
+    parent.content!.splice(index, 0, node);
+  };
   switch (what) {
     case 'word': {
       const place = one((node) => node.type === 'text');
@@ -61,15 +63,18 @@ function apply(doc: Draft, { what, at, pick }: Edit): void {
     case 'row': {
       const place = one((node) => node.type === 'tableRow');
       if (!place) return;
-      if (pick % 2 === 0) return void take(place);
       const row = structuredClone(place.node);
       for (const cell of row.content ?? []) cell.content = [json(text(pick))];
-      return put(place, row);
+      if (pick % 2 === 0) take(place);
+      else put(place, row);
+      return;
     }
     case 'item': {
       const place = one((node) => node.type === 'listItem');
       if (!place) return;
-      return pick % 2 === 0 ? void take(place) : put(place, json(d.item(WORDS[pick % 7]!, undefined, { id: newId() })));
+      if (pick % 2 === 0) take(place);
+      else put(place, json(d.item(WORDS[pick % 7]!, undefined, { id: newId() })));
+      return;
     }
     case 'remove': {
       const place = one(isBlock);
@@ -90,7 +95,10 @@ function apply(doc: Draft, { what, at, pick }: Edit): void {
     }
     case 'annex': {
       const place = one((node) => node.type === 'annex');
-      if (place && pick % 2 === 0) return void take(place);
+      if (place && pick % 2 === 0) {
+        take(place);
+        return;
+      }
       const body = doc.content!.findIndex(({ type }) => type === 'body');
       const annex = d.annex(WORDS[pick % 7]!, [d.heading(2, '原理', { id: newId() }), text(pick)], { id: newId() });
       doc.content!.splice(body + 1 + (pick % 2), 0, json(annex));
@@ -98,8 +106,8 @@ function apply(doc: Draft, { what, at, pick }: Edit): void {
     }
     case 'element': {
       const place = one((node) => node.type === 'bibliography' || node.type === 'introduction');
-      if (place) return void take(place);
-      doc.content!.push(json(d.bibliography(d.bibliographyItem(`GB/T ${pick + 1}—2020 导则`, { id: newId() }))));
+      if (place) take(place);
+      else doc.content!.push(json(d.bibliography(d.bibliographyItem(`GB/T ${pick + 1}—2020 导则`, { id: newId() }))));
       return;
     }
     case 'footnote':

@@ -55,7 +55,7 @@ const start = d.documentOf(
 );
 
 test('whatever was edited, accepting all gives the new version and rejecting all the old one', {
-  timeout: 60_000,
+  timeout: 400_000,
 }, async () => {
   const cover = { ...LONG_COVER, draftMark: 'draft' as const };
   const before = { doc: start, cover };

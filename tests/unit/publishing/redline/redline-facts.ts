@@ -8,6 +8,7 @@ import type { Publication } from '#shared/publishing/publication.ts';
 import { buildRedline, type RedlineVersion } from '#shared/publishing/redline/index.ts';
 import { acceptAll, rejectAll } from '#tests/builders/settle-changes.ts';
 import { smallPng } from '#tests/builders/small-pictures.ts';
+import { all, textOf, type XmlElement } from '#tests/builders/xml-tree.ts';
 import { openDocx } from '../../exporters/docx/open-docx.ts';
 
 export const REVISION = { date: '2026-03-01T08:00:00Z', author: '张三' } as const;
@@ -19,19 +20,42 @@ export async function wordOf(publication: Publication): Promise<Uint8Array> {
 }
 
 /** What a Word file says: the document that our importer reads from it, its cover, and its lines as Word prints and numbers them. */
-export type WordFacts = { readonly doc: DocJson; readonly cover: object; readonly lines: readonly string[] };
+export type WordFacts = {
+  readonly doc: DocJson;
+  readonly cover: object;
+  readonly lines: readonly string[];
+  /** Names of bookmarks that links and fields lead to and that are not there, or stand twice. */
+  readonly faultyBookmarks: readonly string[];
+};
 
 export async function factsOf(docx: Uint8Array): Promise<WordFacts> {
   const imported = await importDraft(docx, 'draft.docx', { newId: sequentialBlockIds() });
   if (!imported.ok) throw new Error(imported.error.code);
   const contents = /^(?:toc|目次)/i;
+  const word = openDocx(docx);
   return {
     doc: withoutIds(imported.value.doc),
     cover: imported.value.cover,
-    lines: openDocx(docx)
-      .paragraphs.filter(({ style, text, number }) => !contents.test(style) && text + number !== '')
+    lines: word.paragraphs
+      .filter(({ style, text, number }) => !contents.test(style) && text + number !== '')
       .map(({ style, text, number }) => `${style}: ${number}${text}`.replace(/[\s\u3000]+/g, '')),
+    faultyBookmarks: faultyBookmarks(word.body),
   };
+}
+
+function faultyBookmarks(body: XmlElement): readonly string[] {
+  const placed = new Map<string, number>();
+  for (const { attributes } of all(body, 'w:bookmarkStart')) {
+    const name = attributes['w:name'] ?? '';
+    placed.set(name, (placed.get(name) ?? 0) + 1);
+  }
+  const isContents = new Set(all(body, 'w:sdt').flatMap((control) => all(control, 'w:hyperlink')));
+  const wanted = [
+    ...all(body, 'w:hyperlink').flatMap((link) => (isContents.has(link) ? [] : [link.attributes['w:anchor'] ?? ''])),
+    ...all(body, 'w:instrText').flatMap((code) => /^ REF (\S+)/.exec(textOf(code))?.[1] ?? []),
+  ];
+  const twice = [...placed].filter(([, count]) => count > 1).map(([name]) => name);
+  return [...wanted.filter((name) => !placed.has(name)), ...twice];
 }
 
 /** What comes of a redline of two versions, and what should; columns of the old one have the widths and alignments of the new one. */
