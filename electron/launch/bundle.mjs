@@ -1,6 +1,7 @@
 // Bundles shell, preload, host and worker for Electron: one file each, nothing of node_modules beside them but fonts and MathJax.
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { inlineText } from './inline-text.mjs';
 import { root } from './install.mjs';
 
 // MathJax loads rare glyphs by the name of its package while it runs, so it stays a package (electron-builder.yml puts it beside).
@@ -17,6 +18,7 @@ for (const { input, file, format } of entries) {
     input: join(root, input),
     platform: 'node',
     external,
+    plugins: [inlineText],
     logLevel: 'warn',
     // Packages that read files beside themselves at run time stay whole; electron-builder packs them.
     resolve: { conditionNames: ['node', 'import', 'default'] },

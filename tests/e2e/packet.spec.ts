@@ -122,7 +122,7 @@ test('a member reads, comments, votes and saves an answer that comes back word f
     noComment: false,
     problems: [],
   });
-  const clauseText = '4.1.1\u3000坡度应不大于25°，土层厚度应不小于60 cm。土壤条件应符合表1的规定。';
+  const clauseText = '坡度应不大于25°，土层厚度应不小于60 cm。土壤条件应符合表1的规定。';
   expect(
     read.rows.map(({ blockId, clause, target, type, original, comment, proposal, reason }) => ({
       blockId,

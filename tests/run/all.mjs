@@ -103,7 +103,14 @@ const missing = ensureTools();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-for (const project of ['shared', 'electron', 'electron/shell', 'renderer', 'tests'])
+for (const project of [
+  'shared',
+  'electron',
+  'electron/shell',
+  'electron/host/exporters/packet/client',
+  'renderer',
+  'tests',
+])
   check(`types ${project}`, [bin('typescript', 'bin', 'tsc'), '-p', project]);
 check('lint and format', [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.']);
 check('unused code', [bin('knip', 'bin', 'knip.js'), '--no-progress']);

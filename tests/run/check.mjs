@@ -33,7 +33,7 @@ async function chain(tasks) {
 const tsc = (project) => [`types ${project}`, [bin('typescript', 'bin', 'tsc'), '-p', project]];
 const done = await Promise.all([
   chain([
-    ...['shared', 'electron', 'electron/shell', 'renderer', 'tests'].map(tsc),
+    ...['shared', 'electron', 'electron/shell', 'electron/host/exporters/packet/client', 'renderer', 'tests'].map(tsc),
     ['lint and format', [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.']],
     ['unused code', [bin('knip', 'bin', 'knip.js'), '--no-progress']],
   ]),

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -28,6 +28,11 @@ describe('bundled host, as Electron would start it', () => {
     expect(end).toEqual({ told: [] });
     expect(done.status).toBe(0);
     expect(existsSync(join(dir, 'workspace.lock'))).toBe(false);
+  });
+
+  it('carries the styles and scripts of the papers it writes, which do not lie beside it', () => {
+    for (const file of ['dist/host/utility-process.js', 'dist/workers/main.js'])
+      expect(readFileSync(join(root, file), 'utf8')).not.toMatch(/textFile\(new URL/);
   });
 
   it('tells the shell why a folder cannot be opened', () => {

@@ -54,7 +54,8 @@ export const packet: Record<keyof typeof packetZh, string> = {
   'no-comment': 'No comment',
   'no-script':
     'Scripts are switched off in this browser: the draft can be read, but comments cannot be written. Open the file in another browser.',
-  organisation: 'Organisation (required)',
+  organisation: 'Organisation',
+  'organisation-required': 'Organisation (required)',
   paragraph: 'paragraph {{count}}',
   patents: 'Patents',
   'patents-hint':
@@ -87,6 +88,7 @@ export const packet: Record<keyof typeof packetZh, string> = {
   'tab-comments': 'Comments',
   'tab-draft': 'Text',
   'tab-submit': 'Details and saving',
+  'tab-submit-short': 'Save',
   'tab-vote': 'Vote',
   type: 'Type',
   'type-editorial': 'Editorial',

@@ -21,7 +21,7 @@ function declarations(style: ParagraphStyle, base: number): string {
   const rules = [`font-family:var(--${style.face})`];
   // Titles of covers would fill a screen; the smallest print would be too small for one.
   const size = Math.min(Math.max(style.sizePt / base, 0.88), 1.75);
-  if (size !== 1) rules.push(`font-size:${round(size)}rem`);
+  rules.push(`font-size:${round(size)}rem`);
   rules.push(`font-weight:${style.bold ? 700 : style.face === 'hei' ? 600 : 400}`);
   if (style.align === 'center' || style.align === 'right') rules.push(`text-align:${style.align}`);
   const left = style.leftIndentChars ?? 0;

@@ -34,11 +34,15 @@ export type PacketInput = {
   };
 };
 
+/** What mail takes without complaint. */
+const COMFORTABLE_BYTES = 3 * 1024 * 1024;
+
 export type PacketResult = { readonly html: string; readonly problems: readonly Problem[] };
 
 /**
  * Makes a review packet (审阅包): one HTML file that needs no network and runs from any folder. The draft is in it as text, so that it can
- * be read without the script. The same input gives the same text. Problems are those of the draft's pictures and formulas.
+ * be read without the script. The same input gives the same text. Problems are those of the draft's pictures and formulas, and
+ * `packet-large`.
  *
  * @throws the signal's reason when it is aborted
  */
@@ -74,7 +78,10 @@ export async function buildPacket(
   };
   const page = files.page.replace('<html lang="zh-CN">', `<html lang="${escapeHtml(publication.language)}">`);
   const html = page.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => parts[name] ?? whole);
-  return { html, problems: body.problems };
+  const bytes = Buffer.byteLength(html);
+  if (bytes <= COMFORTABLE_BYTES) return { html, problems: body.problems };
+  const params = { size: (bytes / 1024 / 1024).toFixed(1) };
+  return { html, problems: [...body.problems, { code: 'packet-large', severity: 'info', params }] };
 }
 
 function dataOf({ publication, draft, standard, round, ballot, addressee, committee }: PacketInput): PacketData {

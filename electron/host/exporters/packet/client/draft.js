@@ -77,12 +77,12 @@ function isContinuation(element) {
   );
 }
 
-/** Text of a unit as a reader would copy it; formulas as LaTeX, rows of a table as lines. @param {Unit} unit */
+/** Text of a unit as a proposal would begin: without its own number; formulas as LaTeX, rows of a table as lines. @param {Unit} unit */
 export function quoteOf(unit) {
   const selected = window.getSelection();
   const chosen =
     selected && !selected.isCollapsed && unit.element.contains(selected.anchorNode) ? selected.toString().trim() : '';
-  const whole = chosen || plainText(unit.element, unit.element.matches('li'));
+  const whole = chosen || plainText(unit.element, unit);
   return whole
     .replace(/[ \t]+\n/g, '\n')
     .replace(/\n{2,}/g, '\n')
@@ -90,15 +90,17 @@ export function quoteOf(unit) {
     .slice(0, limits.text);
 }
 
-/** @param {Node} node @param {boolean} own Without nested lists, whose items are units themselves. @returns {string} */
-function plainText(node, own) {
+/** @param {Node} node @param {Unit} unit @returns {string} */
+function plainText(node, unit) {
   if (node instanceof Text) return node.data.replace(/\n\s*/g, '');
   if (!(node instanceof Element) || node.matches('.zs-mark, [role=doc-noteref], img')) return '';
-  if (own && node.matches('li > ul, li > ol')) return '';
+  // Items of a list within an item are units themselves.
+  if (unit.element.matches('li') && node.matches('li > ul, li > ol')) return '';
+  if (node.matches('.label') && node.textContent === unit.number) return '';
   if (node.matches('br')) return '\n';
   const latex = node.getAttribute('data-latex');
   if (latex !== null) return latex;
-  const inner = [...node.childNodes].map((child) => plainText(child, own));
+  const inner = [...node.childNodes].map((child) => plainText(child, unit));
   if (node.matches('tr')) return `${inner.filter((part) => part !== '').join(' | ')}\n`;
   return node.matches('p, li, h1, h2, h3, h4, h5, h6, caption, figcaption, .line, .formula')
     ? `${inner.join('')}\n`

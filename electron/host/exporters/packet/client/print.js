@@ -34,7 +34,7 @@ export function drawPrint() {
   );
   const table = make(
     'table',
-    { class: 'zs-sheet' },
+    { class: 'zs-sheet zs-comments-sheet' },
     make(
       'thead',
       {},

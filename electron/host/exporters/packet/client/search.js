@@ -88,11 +88,13 @@ export function drawFound(wanted = foundFor) {
   CSS.highlights.set('zs-current', current ? new Highlight(current) : new Highlight());
 }
 
-export function startSearch() {
+/** @param {() => void} leave Called when the first match has been asked for by Enter. */
+export function startSearch(leave) {
   const input = byId('zs-search-text', HTMLInputElement);
   byId('zs-search', HTMLFormElement).addEventListener('submit', (event) => {
     event.preventDefault();
     showFound(1);
+    leave();
   });
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !event.shiftKey) return;

@@ -34,6 +34,13 @@ function drawLanguage() {
   byId('zs-facts', HTMLElement).textContent = facts.filter((fact) => fact !== '').join(' · ');
 }
 
+/** @param {boolean} isShown */
+function showContents(isShown) {
+  document.body.classList.toggle('zs-with-contents', isShown);
+  byId('zs-contents-toggle', HTMLButtonElement).setAttribute('aria-expanded', String(isShown));
+  if (isShown) byId('zs-search-text', HTMLInputElement).focus();
+}
+
 function startViews() {
   const tabs = VIEWS.filter((name) => name !== 'vote' || data.ballot !== null);
   if (!data.ballot) {
@@ -53,14 +60,8 @@ function startViews() {
   for (const button of byId('zs-switch', HTMLElement).querySelectorAll('button'))
     button.addEventListener('click', () => go(button.dataset['go'] ?? 'draft'));
   const toggle = byId('zs-contents-toggle', HTMLButtonElement);
-  const showContents = (/** @type {boolean} */ shown) => {
-    document.body.classList.toggle('zs-with-contents', shown);
-    toggle.setAttribute('aria-expanded', String(shown));
-  };
   toggle.addEventListener('click', () => {
-    const shown = toggle.getAttribute('aria-expanded') !== 'true';
-    showContents(shown);
-    if (shown) byId('zs-search-text', HTMLInputElement).focus();
+    showContents(toggle.getAttribute('aria-expanded') !== 'true');
   });
   const contents = byId('zs-contents', HTMLElement);
   contents.addEventListener('click', (event) => {
@@ -115,7 +116,10 @@ window.addEventListener('beforeunload', (event) => {
 takeUp();
 onChange(draw);
 startDraft(beginComment);
-startSearch();
+startSearch(() => {
+  // On a phone the contents hide what was found.
+  if (window.matchMedia('(max-width: 719px)').matches) showContents(false);
+});
 startComments();
 startAnswer();
 startViews();
