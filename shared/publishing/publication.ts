@@ -242,7 +242,13 @@ export type PubTable = {
   readonly foot: readonly PubParagraph[];
 };
 
-export type PubRow = { readonly cells: readonly PubCell[]; readonly minHeightMm?: number; readonly change?: Change };
+export type PubRow = {
+  readonly cells: readonly PubCell[];
+  readonly minHeightMm?: number;
+  readonly change?: Change;
+  /** Long text of a form: the row may go on on the next page although it would fit on one. */
+  readonly mayBreak?: true;
+};
 
 export type PubCell = {
   readonly colspan: number;

@@ -43,6 +43,8 @@ export type Atom = {
   breakBefore: boolean;
   /** A page must not end after this atom. */
   readonly keepNext: boolean;
+  /** Divided although it would fit on the next page, where at least so much room is left on this one. */
+  readonly dividedFrom?: number;
   readonly footnotes?: readonly FootnoteAtom[];
   /** Repeated above this atom when it begins a page (table head, continued caption). */
   readonly carry?: readonly Atom[];

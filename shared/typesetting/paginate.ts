@@ -72,8 +72,10 @@ function fillPage(
     if (y + above + atom.height + notes + extra > area.height + EPSILON) {
       const most = area.height - carryHeight(atom, area, false);
       const onlyOne = i === start;
-      if (atom.split && (onlyOne || atom.height > most)) {
-        const parts = atom.split(area.height - y - above - notes - extra);
+      const left = area.height - y - above - notes - extra;
+      const divides = onlyOne || atom.height > most || left >= (atom.dividedFrom ?? Number.POSITIVE_INFINITY);
+      if (atom.split && divides) {
+        const parts = atom.split(left);
         if (parts) {
           atoms.splice(i, 1, ...parts);
           return whole(i + 1);

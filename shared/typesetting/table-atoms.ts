@@ -1,6 +1,7 @@
-import type { PubTable } from '../publishing/publication.ts';
+import type { PubRow, PubTable } from '../publishing/publication.ts';
 import type { Atom, FootnoteAtom, PageSink } from './atom.ts';
 import { addNode, type LayoutContext } from './layout-context.ts';
+import { PT_PER_MM } from './measures.ts';
 import { countLine, lineFootnotes, paragraphAtoms, placeLine } from './paragraph-atoms.ts';
 import { frameOn, type TableFrame } from './table-frame.ts';
 import { CELL_PAD_X, CELL_PAD_Y, type CellLine, type GridCell, gridOf, type TableGrid } from './table-grid.ts';
@@ -110,6 +111,14 @@ function tagCells(context: LayoutContext, table: PubTable, grid: TableGrid, tabl
   });
 }
 
+/** Least part of a long row that is worth beginning at the foot of a page, points: about five lines. */
+const LEAST_PART = 90;
+
+/** A row that may break and is higher than the room it leaves to write in: that room is never divided. */
+function isLongText(row: PubRow | undefined, height: number): boolean {
+  return row?.mayBreak === true && height > (row.minHeightMm ?? 0) * PT_PER_MM + 0.5;
+}
+
 type Range = { readonly from: number; readonly to: number };
 
 function rowAtom(run: TableRun, row: number, options: { readonly artifact: boolean }): Atom {
@@ -158,6 +167,7 @@ function rowPart(
     footnotes: footnotes.length > 0 ? footnotes : undefined,
     blockId: table.id,
     split: (room) => splitRow(run, row, height, ranges, room),
+    ...(isLongText(table.rows[row], height) ? { dividedFrom: LEAST_PART } : {}),
     place: (page, y) => placeRow(run, page, row, y, height, ranges, artifact, isEnd),
   };
 }

@@ -76,7 +76,7 @@ export function row(cells: readonly GridCell[], minHeightMm = ONE_LINE): GridRow
 
 /** A row for a text of several lines: its name, and room to write. */
 export function textRow(name: string, text: string, span: number, minHeightMm = SOME_LINES): GridRow {
-  return row([head(name), { text, span, verticalAlign: 'top' }], minHeightMm);
+  return { ...row([head(name), { text, span, verticalAlign: 'top' }], minHeightMm), mayBreak: true };
 }
 
 /** A row for an opinion, with signature, seal and day. */

@@ -232,6 +232,7 @@ class Filling {
   private gridRow(row: GridRow, frame: string, texts: Texts): PubRow {
     return {
       ...(row.minHeightMm === undefined ? {} : { minHeightMm: row.minHeightMm }),
+      ...(row.mayBreak ? { mayBreak: true } : {}),
       cells: row.cells.map((cell): PubCell => {
         const style = cell.style ?? (cell.head ? 'form-head' : frame === 'none' ? 'form-field' : 'form-cell');
         return {

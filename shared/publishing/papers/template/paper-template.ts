@@ -102,6 +102,8 @@ export type GridRow = {
   readonly cells: readonly GridCell[];
   readonly minHeightMm?: number;
   readonly when?: string;
+  /** Long text: the row may go on on the next page. */
+  readonly mayBreak?: true;
   /** Name of rows: this row is printed once for each of them. */
   readonly each?: string;
 };
