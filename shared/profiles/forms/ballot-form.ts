@@ -54,9 +54,10 @@ export const ballotForm: PaperTemplate = {
           ],
           44,
         ),
-        row([head('建议或意见\n和理由\n（可另附页）'), { text: '{?comment}', span: 3, verticalAlign: 'top' }], 52),
+        row([head('建议或意见\n和理由\n（可另附页）'), { text: '{?comment}', span: 3, verticalAlign: 'top' }], 46),
         row([head('审查单位\n（公章）'), cell('{?organisation}', 3)], 18),
-        row([head('委员/技术负责人\n签名'), cell('{?person}'), head('日期'), cell('{?date}')], 16),
+        row([head('委员\n（技术负责人）'), cell('{?person}'), head('签名'), cell('')], 14),
+        row([head('日期'), cell('{?date}', 3)]),
       ],
     },
     {
