@@ -19,7 +19,7 @@ function preview(id: string, ballot: Ballot, files: readonly FileRef[], read: Vo
   const { blob, name } = files[index] as FileRef;
   const problems: Problem[] = [...read.problems];
   const say = (code: string, severity: Problem['severity'], params?: Problem['params']): void => {
-    problems.push({ code, severity, where: name, ...(params ? { params } : {}) });
+    problems.push({ code, severity, ...(params ? { params } : {}) });
   };
   const readable = read.problems.every(({ severity }) => severity !== 'error');
   const voter = voterOf(ballot, read);

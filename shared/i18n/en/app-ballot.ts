@@ -40,6 +40,16 @@ export const appBallot: Record<keyof typeof zh, string> = {
   'ballot.filter-replaced': 'Changed',
   'ballot.history': 'All records',
   'ballot.history-of': 'Votes of {{name}}',
+  'ballot.import': 'Import votes',
+  'ballot.import-commit': 'Record {{count}} votes',
+  'ballot.import-drop': 'Drop the ballot forms you received here, as many as you like',
+  'ballot.import-drop-hint':
+    'Ballot forms in Word and PDF that came from here, and answers of review packets. You see what was read from each file before anything is recorded.',
+  'ballot.import-reading': 'Reading',
+  'ballot.import-replaces': 'This member has voted; this vote will count instead',
+  'ballot.import-summary': '{{files}} files, {{votes}} votes to be recorded',
+  'ballot.import-whose': 'Choose the member',
+  'ballot.imported': 'Votes recorded',
   'ballot.key-hint':
     'On a row: 1 approve · 2 with comments · 3 disapprove unless accepted · 4 abstain · 5 disapprove · 0 invalid; Enter records, Esc cancels',
   'ballot.limit-at-least': 'at least {{numerator}}/{{denominator}}',

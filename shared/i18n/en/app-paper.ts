@@ -136,6 +136,8 @@ export const appPaper: Record<keyof typeof zh, string> = {
   'styles.title': 'Forms and letters',
   'styles.unsaved': 'Changes are not saved',
   'styles.unsaved-text': 'If you leave, the changes of this form are lost.',
+  'styles.when': 'only where there is {{place}}',
   'styles.when-empty': '{{part}}, text when there is nothing',
+  'styles.when-not': 'only where there is no {{place}}',
   'styles.wrong-place': 'A text uses something that does not exist; the preview returns when it is put right.',
 };

@@ -134,6 +134,8 @@ export const appPaper = {
   'styles.title': '文件样式',
   'styles.unsaved': '有未保存的修改',
   'styles.unsaved-text': '离开后，对文件样式的修改将丢失。',
+  'styles.when': '有 {{place}} 时才印',
   'styles.when-empty': '{{part}}，没有内容时的文字',
+  'styles.when-not': '没有 {{place}} 时才印',
   'styles.wrong-place': '有文字用了不存在的内容，改正后显示预览。',
 } as const satisfies Record<string, string>;

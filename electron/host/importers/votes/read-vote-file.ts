@@ -38,7 +38,7 @@ export async function readVoteFile(bytes: Uint8Array, name: string): Promise<Vot
     ...NOTHING,
     file: name,
     contentHash,
-    problems: [{ code, severity: 'error', where: name, ...(params ? { params } : {}) }],
+    problems: [{ code, severity: 'error', ...(params ? { params } : {}) }],
   };
 }
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFlag } from '@tabler/icons-react';
+import { IconFileImport, IconFlag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -9,6 +9,7 @@ import { FormMenu } from '../forms/index.ts';
 import styles from './ballot.module.css';
 import { BallotResult } from './ballot-result.tsx';
 import type { BallotView } from './ballot-view.ts';
+import { ImportVotesDialog } from './import-votes-dialog.tsx';
 import { CloseBallotDialog } from './vote-dialog.tsx';
 import { VoterList } from './voter-list.tsx';
 
@@ -24,6 +25,7 @@ function Loaded({ view }: { readonly view: BallotView }) {
   const { t } = useT();
   const editable = useEditable();
   const [closing, setClosing] = useState(false);
+  const [importing, setImporting] = useState(false);
   const { ballot } = view;
   const open = ballot.status === 'open';
   return (
@@ -51,6 +53,16 @@ function Loaded({ view }: { readonly view: BallotView }) {
           {open && (
             <Button
               variant="default"
+              leftSection={<IconFileImport size={15} />}
+              disabled={!editable}
+              onClick={() => setImporting(true)}
+            >
+              {t('app.ballot.import')}
+            </Button>
+          )}
+          {open && (
+            <Button
+              variant="default"
               leftSection={<IconFlag size={15} />}
               disabled={!editable}
               onClick={() => setClosing(true)}
@@ -63,6 +75,7 @@ function Loaded({ view }: { readonly view: BallotView }) {
     >
       <BallotResult view={view} />
       <VoterList view={view} />
+      <ImportVotesDialog view={view} opened={importing} onClose={() => setImporting(false)} />
       <CloseBallotDialog view={view} opened={closing} onClose={() => setClosing(false)} />
     </Page>
   );

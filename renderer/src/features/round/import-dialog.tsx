@@ -3,10 +3,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { CommentImportFile } from '#shared/contract/index.ts';
 import { type Api, type Failure, failureOf, type StoredFile, uploadFile, useApi } from '../../rpc/index.ts';
 import { FailureNotice, FileDrop, useCommand, useT } from '../../ui/index.ts';
+import { ANSWER_FILES } from './answer-files.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { type Imported, ImportReceipt } from './import-receipt.tsx';
-
-const ACCEPT = '.docx,.xlsx,.csv';
 
 type Phase =
   | { readonly at: 'choose' }
@@ -89,7 +88,7 @@ function ImportBody({ roundId, onClose }: { readonly roundId: string; readonly o
     return (
       <>
         <FileDrop
-          accept={ACCEPT}
+          accept={ANSWER_FILES}
           multiple
           title={t('app.round.import-drop')}
           hint={t('app.round.import-drop-hint')}

@@ -4,6 +4,7 @@ import type { CommentImportFile } from '#shared/contract/index.ts';
 import { usePlatform } from '../../platform/index.ts';
 import type { Failure } from '../../rpc/index.ts';
 import { FailureNotice, ProblemList, Status, useT } from '../../ui/index.ts';
+import { ANSWER_FILES } from './answer-files.ts';
 import { senderOf } from './import-sender.ts';
 import styles from './round.module.css';
 
@@ -94,9 +95,7 @@ export function ImportPreview({
           variant="subtle"
           color="gray"
           leftSection={<IconPlus size={15} />}
-          onClick={() =>
-            void platform.pickFiles('.docx,.xlsx,.csv', true).then((more) => more.length > 0 && onAdd(more))
-          }
+          onClick={() => void platform.pickFiles(ANSWER_FILES, true).then((more) => more.length > 0 && onAdd(more))}
         >
           {t('app.round.import-more')}
         </Button>
@@ -114,8 +113,9 @@ export function ImportPreview({
   );
 }
 
+type Kind = 'answer' | 'csv' | 'docx' | 'pdf' | 'xlsx';
+const KINDS: ReadonlySet<string> = new Set<Kind>(['answer', 'csv', 'docx', 'pdf', 'xlsx']);
+
 function kindName(kind: string, t: ReturnType<typeof useT>['t']): string {
-  return kind === 'docx' || kind === 'xlsx' || kind === 'csv'
-    ? t(`app.round.import-kind-${kind}`)
-    : t('app.round.import-kind-unknown');
+  return KINDS.has(kind) ? t(`app.round.import-kind-${kind as Kind}`) : t('app.round.import-kind-unknown');
 }
