@@ -1,11 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicationToDocx } from '#host/exporters/docx/index.ts';
+import { readFilledDocx } from '#host/importers/forms/index.ts';
+import { formTemplate, papersOf, profileOf } from '#shared/profiles/index.ts';
+import { buildStandard, fillTemplate, type PaperTemplate } from '#shared/publishing/index.ts';
 import type { NumberingList, PubRun } from '#shared/publishing/publication.ts';
 import { visitParagraphs } from '#shared/typesetting/index.ts';
+import { fillDocxForm } from '#tests/builders/fill-docx-form.ts';
+import { LONG_COVER } from '#tests/builders/long-standard.ts';
+import { PRINTED_REFERENCES, REFERENCES_STANDARD } from '#tests/builders/references-standard.ts';
 import {
   bodyPublication,
   label,
@@ -50,6 +56,23 @@ const lists = bodyPublication(
   ),
 );
 
+const FORM = { form: 'comment-form', subject: 'round-1', addressee: '许昌市农科院' };
+const ANSWERS = {
+  organisation: '许昌市农科院',
+  date: '2026-04-02',
+  noComment: false,
+  'patent.no': true,
+  'rows.1.clause': '5.2',
+  'rows.1.proposal': '改为：\n“应平整 <1>；\n无破损”。',
+  'rows.12.reason': '见𠮷字',
+};
+const commentForm = () =>
+  fillTemplate(formTemplate('comment-form') as PaperTemplate, { texts: {}, rows: {} }, papersOf('zh-CN'), {
+    date: '',
+    author: '',
+    form: FORM,
+  });
+
 const squashed = (text: string): string => text.replace(/[\s\u3000]+/g, '');
 const runText = (run: PubRun): string => (run.kind === 'text' || run.kind === 'ref' ? run.text : '\u0000');
 
@@ -68,6 +91,11 @@ describe.skipIf(missing.length > 0)(
       });
       writeFileSync(join(folder, 'standard.docx'), bytes);
       writeFileSync(join(folder, 'lists.docx'), (await publicationToDocx(lists, { readBlob: sampleReadBlob })).bytes);
+      const references = buildStandard(REFERENCES_STANDARD, LONG_COVER, profileOf('gb-t'));
+      const printed = await publicationToDocx(references, { readBlob: sampleReadBlob });
+      writeFileSync(join(folder, 'references.docx'), printed.bytes);
+      const blank = await publicationToDocx(commentForm(), { readBlob: sampleReadBlob });
+      writeFileSync(join(folder, 'form.docx'), fillDocxForm(blank.bytes, ANSWERS));
       const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
       execFileSync(
         'soffice',
@@ -80,9 +108,12 @@ describe.skipIf(missing.length > 0)(
           folder,
           join(folder, 'standard.docx'),
           join(folder, 'lists.docx'),
+          join(folder, 'references.docx'),
         ],
         { stdio: 'pipe' },
       );
+      const saved = ['--convert-to', 'docx', '--outdir', join(folder, 'saved'), join(folder, 'form.docx')];
+      execFileSync('soffice', [profile, '--headless', ...saved], { stdio: 'pipe' });
       text = execFileSync('pdftotext', ['-layout', join(folder, 'standard.pdf'), '-'], { encoding: 'utf8' });
       pages = text.split('\f').slice(0, -1);
     }, 110_000);
@@ -127,6 +158,22 @@ describe.skipIf(missing.length > 0)(
         .split('\n')
         .map(squashed);
       expect(shown.filter((line) => line.endsWith('项'))).toEqual(LABELS.map(([, mark]) => `${mark}项`));
+    });
+
+    it('shows the references as the publication prints them, after it has updated their fields', () => {
+      const shown = execFileSync('pdftotext', ['-layout', join(folder, 'references.pdf'), '-'], { encoding: 'utf8' });
+      expect(squashed(shown)).toContain(squashed(PRINTED_REFERENCES));
+      expect(shown).not.toMatch(/第2\s章|（3\.1\s）/);
+    });
+
+    it('saves a filled-in form so that everything in it comes back', async () => {
+      const read = await readFilledDocx(new Uint8Array(readFileSync(join(folder, 'saved', 'form.docx'))));
+      expect(read.ok && read.value.form).toEqual(FORM);
+      if (!read.ok) return;
+      for (const [name, value] of Object.entries(ANSWERS)) {
+        expect(typeof value === 'boolean' ? read.value.boxes.get(name) : read.value.fields.get(name), name).toBe(value);
+      }
+      expect([...read.value.fields].filter(([name, value]) => value !== '' && !(name in ANSWERS))).toEqual([]);
     });
 
     it('begins the text on an odd sheet with page 1, behind Roman pages', () => {

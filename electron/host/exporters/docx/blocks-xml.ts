@@ -1,5 +1,6 @@
 import type { PubBlock, PubGroup } from '#shared/publishing/publication.ts';
 import { type ContentsEntry, contentsXml } from './contents-xml.ts';
+import { repeatedTitleXml } from './cover-fields-xml.ts';
 import { type DocxContext, textWidthMm } from './docx-context.ts';
 import { figureXml } from './figure-xml.ts';
 import { formulaXml } from './formula-xml.ts';
@@ -33,7 +34,7 @@ export function blocksXml(
 function blockXml(ctx: DocxContext, block: PubBlock, entries: readonly ContentsEntry[], keepNext: boolean): string {
   switch (block.kind) {
     case 'paragraph':
-      return paragraphXml(ctx, block, { keepNext });
+      return repeatedTitleXml(ctx, block, paragraphXml(ctx, block, { keepNext }));
     case 'table':
       return tableXml(ctx, block);
     case 'figure':

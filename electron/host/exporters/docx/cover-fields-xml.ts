@@ -15,6 +15,8 @@ type Piece = {
 /** Bookmarks of form fields, which bear their names, are counted apart from those of blocks. */
 const FIRST_BOOKMARK = 700_000;
 const TITLE_STYLE = '标准文件_文件名称';
+const REPEATED_TITLE_STYLE = '标准文件_正文标准名称';
+const REPEATED_TITLE = 'NEW_STAND_NAME';
 /** Choices of the template for the stage of the draft (文稿版次). */
 const STAGES = [
   ' ',
@@ -88,6 +90,14 @@ export function joinTitle(ctx: DocxContext, paragraphs: readonly PubParagraph[])
     else joined.push(paragraph);
   }
   return joined;
+}
+
+/** The title on the first text page in the content control of the template that repeats it there (NEW_STAND_NAME). */
+export function repeatedTitleXml(ctx: DocxContext, { style, change }: PubParagraph, xml: string): string {
+  if (change || ctx.styles.get(style)?.name !== REPEATED_TITLE_STYLE || ctx.formFields.has(REPEATED_TITLE)) return xml;
+  ctx.formFields.add(REPEATED_TITLE);
+  ctx.controls += 1;
+  return `<w:sdt><w:sdtPr><w:tag w:val="${REPEATED_TITLE}"/><w:id w:val="${ctx.controls}"/><w:lock w:val="sdtLocked"/></w:sdtPr><w:sdtContent>${xml}</w:sdtContent></w:sdt>`;
 }
 
 /** Text of a paragraph of nothing but text, breaks as line feeds; null for any other, and for one that is marked in a redline. */

@@ -20,7 +20,7 @@ export function fixedItemsXml(ctx: DocxContext, items: readonly FixedItem[]): st
   const anchor =
     lines === ''
       ? ''
-      : `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>${lines}</w:p>`;
+      : `<w:p><w:pPr><w:suppressLineNumbers/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>${lines}</w:p>`;
   return boxes.map((box) => boxXml(ctx, box)).join('') + anchor;
 }
 

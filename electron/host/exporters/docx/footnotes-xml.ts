@@ -33,7 +33,7 @@ function footnoteXml(ctx: DocxContext, { id, run, automatic, change }: PlacedFoo
   );
   // No hanging indent: LibreOffice would stretch the figure over it and push the bracket away.
   const flat = style ? indent({ ...style.style, leftIndentChars: markIndent(style.style), hangingChars: 0 }, true) : '';
-  const properties = style ? `<w:pPr><w:pStyle w:val="${style.id}"/>${flat}</w:pPr>` : '';
+  const properties = style ? `<w:pPr><w:pStyle w:val="${style.id}"/><w:suppressLineNumbers/>${flat}</w:pPr>` : '';
   return `<w:footnote w:id="${id}"><w:p>${properties}${mark}<w:r><w:t xml:space="preserve"> </w:t></w:r>${text}</w:p></w:footnote>`;
 }
 

@@ -69,13 +69,13 @@ export function bookmarked(bookmark: { readonly name: string; readonly number: n
 
 /** Paragraph that only carries a section break or keeps two tables apart: as low as Word allows. */
 export function thinParagraph(properties = '', mark = ''): string {
-  return `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr>${mark}<w:sz w:val="2"/></w:rPr>${properties}</w:pPr></w:p>`;
+  return `<w:p><w:pPr><w:suppressLineNumbers/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr>${mark}<w:sz w:val="2"/></w:rPr>${properties}</w:pPr></w:p>`;
 }
 
 /** A thick centred line of given width (终结线), `w:sz` in eighths of a point. */
 export function ruleXml(widthMm: number, textMm: number, eighths: number, beforeTwips: number, color = 'auto'): string {
   const side = Math.max(0, Math.round(mmToTwips(textMm - widthMm) / 2));
-  return `<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="${eighths}" w:space="0" w:color="${color}"/></w:pBdr><w:spacing w:before="${beforeTwips}" w:after="0" w:line="40" w:lineRule="exact"/><w:ind w:left="${side}" w:right="${side}"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>`;
+  return `<w:p><w:pPr><w:suppressLineNumbers/><w:pBdr><w:top w:val="single" w:sz="${eighths}" w:space="0" w:color="${color}"/></w:pBdr><w:spacing w:before="${beforeTwips}" w:after="0" w:line="40" w:lineRule="exact"/><w:ind w:left="${side}" w:right="${side}"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>`;
 }
 
 /** A formula in a line needs more than the exact pitch. */

@@ -126,7 +126,10 @@ const A4: PubSection['page'] = {
 function sectionXml(fixed: string, blocks: string): string {
   // Behind a table that fills the page even a small blank would open another one.
   if (blocks.endsWith(AFTER_TABLE)) return fixed + blocks.slice(0, -AFTER_TABLE.length) + thinParagraph();
-  return blocks.endsWith('</w:p>') ? fixed + blocks : fixed + blocks + thinParagraph();
+  // LibreOffice loses the last sign of a bookmark that ends with the section: the number of a formula.
+  const closed =
+    blocks.endsWith('</w:p>') && !/<w:bookmarkEnd [^>]*><w:bookmarkEnd [^>]*><\/w:p>$/.test(blocks.slice(-120));
+  return closed ? fixed + blocks : fixed + blocks + thinParagraph();
 }
 
 /** The break of a section that is changed itself, or whose last paragraph is, has a paragraph of its own to stand in. */

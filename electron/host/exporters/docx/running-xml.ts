@@ -40,8 +40,8 @@ function mirrored(section: PubSection, side: Side): Side | undefined {
 function paragraph(entry: DocxStyle | undefined, side: Side | undefined, content: string, tabs = ''): string {
   const style = entry ? `<w:pStyle w:val="${entry.id}"/>` : '';
   const align = side === undefined ? '' : `<w:jc w:val="${justification(side)}"/>`;
-  const properties = style + tabs + align;
-  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
+  // LibreOffice would count the lines of headers and footers too.
+  return `<w:p><w:pPr>${style}<w:suppressLineNumbers/>${tabs}${align}</w:pPr>${content}</w:p>`;
 }
 
 /** The number of the file follows the cover: who changes it there changes it on every page. */

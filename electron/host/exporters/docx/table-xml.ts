@@ -59,7 +59,7 @@ function joinedBelow(row: readonly GridPlace[] | undefined): boolean {
 /** An empty paragraph of exact height. */
 export function spacer(twips: number, mark = ''): string {
   const format = mark === '' ? '' : `<w:rPr>${mark}</w:rPr>`;
-  return `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="${twips}" w:lineRule="exact"/>${format}</w:pPr></w:p>`;
+  return `<w:p><w:pPr><w:suppressLineNumbers/><w:spacing w:before="0" w:after="0" w:line="${twips}" w:lineRule="exact"/>${format}</w:pPr></w:p>`;
 }
 
 /** Caption and unit line stay with the table; the bookmark of the table stands at its caption (or at an empty line without one). */

@@ -151,3 +151,49 @@ describe('sections', () => {
     expect(first(docx.paragraphs[1]?.element, 'w:sectPr')).toBeDefined();
   });
 });
+
+describe('a copy for a purpose', () => {
+  const copy = { lineNumbers: true, watermark: '征求 意见稿', note: '审阅稿 2026年3月1日' };
+
+  it('counts the lines of the text on each page, not those of the cover', async () => {
+    const docx = await writeAndOpen(samplePublication({ copy }));
+    const counted = all(docx.body, 'w:sectPr').map((section) => first(section, 'w:lnNumType')?.attributes['w:restart']);
+    expect(counted).toEqual([undefined, 'newPage', 'newPage', 'newPage', 'newPage', 'newPage']);
+    const plain = await writeAndOpen(samplePublication());
+    expect(first(plain.body, 'w:lnNumType')).toBeUndefined();
+  });
+
+  it('has the watermark behind every page and the note at its foot, away from the number', async () => {
+    const docx = await writeAndOpen(samplePublication({ copy }));
+    const headers = docx.paths.filter((path) => /^word\/header\d/.test(path)).map((path) => docx.part(path));
+    expect(headers.map((header) => attributeOf(header, 'v:textpath', 'string'))).not.toContain('');
+    for (const header of headers) {
+      const paths = all(header, 'v:textpath').map((path) => path.attributes['string']);
+      expect(paths).toContain('征求 意见稿');
+    }
+    const footers = docx.paths.filter((path) => /^word\/footer\d/.test(path)).map((path) => shownText(docx.part(path)));
+    expect(footers).toContain('审阅稿 2026年3月1日\t1');
+    expect(footers).toContain('1\t审阅稿 2026年3月1日');
+    for (const footer of footers) expect(footer).toContain('审阅稿');
+  });
+
+  it('knows which draft it is and where its blocks stand', async () => {
+    const anchors = { draft: 'draft-1', version: 7, name: '征求意见稿' };
+    const docx = await writeAndOpen(samplePublication({ copy, anchors }));
+    const map = JSON.parse(textOf(docx.part('customXml/item1.xml'))) as { blocks: Record<string, string> };
+    expect(map).toMatchObject(anchors);
+    const names = new Set(all(docx.body, 'w:bookmarkStart').map((mark) => mark.attributes['w:name']));
+    expect(map.blocks['c41']).toBe('zs_c41');
+    expect(Object.keys(map.blocks).length).toBeGreaterThan(12);
+    for (const name of Object.values(map.blocks)) expect(names).toContain(name);
+    const properties = all(docx.part('docProps/custom.xml'), 'property').map((each) => [
+      each.attributes['name'],
+      textOf(each),
+    ]);
+    expect(properties).toEqual([
+      ['zhunsheng.draft', 'draft-1'],
+      ['zhunsheng.version', '7'],
+      ['zhunsheng.name', '征求意见稿'],
+    ]);
+  });
+});
