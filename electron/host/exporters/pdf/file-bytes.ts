@@ -1,26 +1,40 @@
-/** A file that grows in memory. */
+const PIECE = 1 << 20;
+
+/** A file that grows in memory, piece by piece. */
 export class FileBytes {
-  #bytes = Buffer.allocUnsafe(1 << 20);
-  #length = 0;
+  #done: Buffer[] = [];
+  #piece = Buffer.allocUnsafe(PIECE);
+  #used = 0;
+  #before = 0;
 
   get length(): number {
-    return this.#length;
+    return this.#before + this.#used;
   }
 
   /** Text is written as Latin-1, one byte a character. */
   add(data: Uint8Array | string): void {
-    const needed = this.#length + data.length;
-    if (needed > this.#bytes.length) {
-      const larger = Buffer.allocUnsafe(needed * 2);
-      this.#bytes.copy(larger, 0, 0, this.#length);
-      this.#bytes = larger;
-    }
-    if (typeof data === 'string') this.#bytes.write(data, this.#length, 'latin1');
-    else this.#bytes.set(data, this.#length);
-    this.#length = needed;
+    if (this.#used + data.length > this.#piece.length) this.#next(Math.max(PIECE, data.length));
+    if (typeof data === 'string') this.#piece.write(data, this.#used, 'latin1');
+    else this.#piece.set(data, this.#used);
+    this.#used += data.length;
   }
 
+  #next(size: number): void {
+    this.#done.push(this.#piece.subarray(0, this.#used));
+    this.#before += this.#used;
+    this.#piece = Buffer.allocUnsafe(size);
+    this.#used = 0;
+  }
+
+  /** The whole file; nothing is kept. */
   take(): Uint8Array {
-    return new Uint8Array(this.#bytes.subarray(0, this.#length));
+    const whole = new Uint8Array(this.length);
+    let at = 0;
+    for (const piece of [...this.#done, this.#piece.subarray(0, this.#used)]) {
+      whole.set(piece, at);
+      at += piece.length;
+    }
+    this.#done = [];
+    return whole;
   }
 }

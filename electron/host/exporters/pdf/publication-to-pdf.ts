@@ -52,13 +52,15 @@ async function writeDocument(publication: Publication, layout: PrintLayout, opti
     });
   }
   const streams = await Promise.all(contents);
+  const id = createHash('sha256');
   pages.forEach((page, index) => {
     const stream = streams[index] as Buffer;
+    id.update(stream);
     page.content.compress = false;
     page.content.data = { Filter: 'FlateDecode', Length: stream.length };
     page.content.buffer = [stream];
   });
-  return closeDocument(document, createHash('sha256').update(Buffer.concat(streams)).digest().subarray(0, 16));
+  return closeDocument(document, id.digest().subarray(0, 16));
 }
 
 /** Page contents are compressed in the thread pool while the next pages are written. */
