@@ -69,11 +69,14 @@ export async function publicationBody(publication: Publication, options: HtmlOpt
 function sectionHtml(section: PubSection, ctx: HtmlContext): string {
   ctx.footnotes = [];
   ctx.place = { number: '', title: '' };
-  const fixed = (section.fixed ?? []).map((item) => fixedHtml(item, ctx)).join('');
+  // From the top down, as a cover is read.
+  const fixed = (section.fixed ?? [])
+    .toSorted((a, b) => a.y - b.y || a.x - b.x)
+    .map((item) => fixedHtml(item, ctx))
+    .join('');
   const blocks = blocksHtml(section.blocks, ctx);
   const notes = footnotesHtml(ctx);
   if (fixed === '' && blocks === '') return '';
-  // Boxes of a cover come in the order in which they are read.
   const cover = fixed === '' ? '' : `<div class="cover">${fixed}</div>`;
   return `<section${attributes({ class: `part part-${section.id.replace(/[^\w-]/g, '_')}` })}>\n${cover}${blocks}${notes}</section>\n`;
 }

@@ -19,8 +19,9 @@ export function styleRules(styles: StyleSheet, used: ReadonlySet<string>): strin
 
 function declarations(style: ParagraphStyle, base: number): string {
   const rules = [`font-family:var(--${style.face})`];
-  // Titles of covers would fill a screen; the smallest print would be too small for one.
-  const size = Math.min(Math.max(style.sizePt / base, 0.88), 1.75);
+  // Titles of covers would fill a screen, the smallest print would be too small for one, and titles part what no page parts.
+  const least = style.outlineLevel === 1 ? 1.18 : style.outlineLevel === 2 ? 1.06 : 0.88;
+  const size = Math.min(Math.max(style.sizePt / base, least), 1.75);
   rules.push(`font-size:${round(size)}rem`);
   rules.push(`font-weight:${style.bold ? 700 : style.face === 'hei' ? 600 : 400}`);
   if (style.align === 'center' || style.align === 'right') rules.push(`text-align:${style.align}`);

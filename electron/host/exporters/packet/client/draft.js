@@ -4,9 +4,9 @@
  */
 
 import { byId, limits, store } from './data.js';
-import { documentWord, make, placeName, t } from './words.js';
+import { documentWord, language, make, placeName, t } from './words.js';
 
-/** @typedef {{ element: HTMLElement, button: HTMLButtonElement, block: string, number: string, title: string, target: string }} Unit */
+/** @typedef {{ element: HTMLElement, button: HTMLButtonElement, block: string, number: string, title: string, target: string, state: string }} Unit */
 
 export const text = byId('zs-text', HTMLElement);
 export const units = findUnits();
@@ -22,7 +22,7 @@ function findUnits() {
     const button = make('button', { type: 'button', class: 'zs-mark', tabindex: '-1' });
     element.insertBefore(button, one.matches('li') ? one.querySelector(':scope > ul, :scope > ol') : null);
     const { block = '', number = '', title = '', target = targets.get(one) ?? '' } = one.dataset;
-    return { element, button, block, number, title, target };
+    return { element, button, block, number, title, target, state: '' };
   });
 }
 
@@ -115,11 +115,18 @@ export function drawMarks() {
   for (const { block } of work.comments) counts.set(block, (counts.get(block) ?? 0) + 1);
   for (const unit of units) {
     const count = counts.get(unit.block) ?? 0;
-    const place = placeName(unit);
+    const isOpen = work.open?.block === unit.block;
+    // There are thousands of them, and few change.
+    const state = `${count} ${isOpen} ${language.locale}`;
+    if (unit.state === state) continue;
+    unit.state = state;
     unit.button.textContent = count > 0 ? String(count) : '+';
-    unit.button.setAttribute('aria-label', t(count > 0 ? 'comment-on-more' : 'comment-on', { place, count }));
+    unit.button.setAttribute(
+      'aria-label',
+      t(count > 0 ? 'comment-on-more' : 'comment-on', { place: placeName(unit), count }),
+    );
     unit.element.classList.toggle('has-comments', count > 0);
-    unit.element.classList.toggle('is-open', work.open?.block === unit.block && unit.block !== '');
+    unit.element.classList.toggle('is-open', isOpen);
   }
 }
 
