@@ -194,7 +194,7 @@ export const appShell: Record<keyof typeof zh, string> = {
   'paper-dialog.layout': 'Setting the pages',
   'paper-dialog.make': 'Make',
   'paper-dialog.no-problems': 'No problems were found.',
-  'paper-dialog.pages': '{{pages}} pages',
+  'paper-dialog.pages': 'Pages: {{pages}}',
   'paper-dialog.pdf': 'PDF',
   'paper-dialog.save': 'Save the file',
   'paper-dialog.save-again': 'Save again',

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, type MenuProps } from '@mantine/core';
 import { IconChevronDown, IconPrinter } from '@tabler/icons-react';
 import { useQueries } from '@tanstack/react-query';
 import { Fragment, type ReactNode, useState } from 'react';
@@ -10,6 +10,18 @@ import { type FormOfRecord, MakeFormDialog } from './make-form-dialog.tsx';
 
 /** A record that forms can be made about. */
 export type FormSubject = { readonly about: FormSummary['about']; readonly id: string; readonly name: string };
+
+/** A long menu takes the room that there is and scrolls. */
+const WITHIN_WINDOW: MenuProps['middlewares'] = {
+  flip: true,
+  shift: true,
+  size: {
+    padding: 8,
+    apply: ({ availableHeight, elements }) => {
+      elements.floating.style.maxHeight = `${Math.max(160, availableHeight)}px`;
+    },
+  },
+};
 
 /** 生成材料: every form that can be made about some records, record by record; opens the one that is chosen. */
 export function FormMenu({
@@ -42,7 +54,7 @@ export function FormMenu({
   };
   return (
     <>
-      <Menu>
+      <Menu middlewares={WITHIN_WINDOW}>
         <Menu.Target>
           <Button
             variant={filled ? 'filled' : 'default'}

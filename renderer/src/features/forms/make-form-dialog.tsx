@@ -51,7 +51,9 @@ function MakeFormBody({ form, id, subject, keepAtFirst, onClose }: Props) {
   const { t, local } = useT();
   const editable = useEditable();
   const written = useFormInputs(form.form, id);
-  const addressees = useAddressees(form.about === 'round' ? id : '', form.about === 'ballot' ? id : '');
+  // Letters for comments and what members fill in go to people; tables and results are about all of them.
+  const sent = form.fillable || form.paperKind === 'comment-letter';
+  const addressees = useAddressees(sent && form.about === 'round' ? id : '', sent && form.about === 'ballot' ? id : '');
   const projects = useProjectChoice(form.about === 'projects' ? id : '');
   const [fillable, setFillable] = useState(form.fillable);
   const [addressee, setAddressee] = useState('');

@@ -196,6 +196,7 @@ function Leaves({
               {ofRow(item.index).map((index) => (
                 <PagePicture key={index} pages={pages} index={index} width={widthOf(index)} label={nameOf(index)} />
               ))}
+              {columns === 2 && item.index > 0 && ofRow(item.index).length === 1 && <div style={{ width: room }} />}
             </div>
           ))}
         </div>

@@ -35,7 +35,7 @@ function PaperBody({ paper, formats, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t('app.action.cancel')}
           </Button>
-          <Button onClick={() => void making.make(paper, format, false)} data-autofocus>
+          <Button onClick={() => void making.make(paper, format, false)} data-autofocus autoFocus>
             {t('app.paper-dialog.make')}
           </Button>
         </Group>

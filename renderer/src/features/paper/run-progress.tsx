@@ -37,7 +37,7 @@ export function RunProgress({
         />
       </Progress.Root>
       <Group justify="flex-end">
-        <Button variant="default" onClick={onCancel} data-autofocus>
+        <Button variant="default" onClick={onCancel} data-autofocus autoFocus>
           {t('app.action.cancel')}
         </Button>
       </Group>

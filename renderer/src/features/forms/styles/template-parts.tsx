@@ -29,9 +29,16 @@ function Part({ part, name }: { readonly part: TemplatePart; readonly name: stri
   const desk = useTemplateDesk();
   const shown = !desk.edit.hidden.includes(part.id);
   const title = `${name} · ${t(`app.styles.kind-${part.kind}`)}`;
+  const { when = '' } = part;
+  const condition = when.startsWith('!')
+    ? t('app.styles.when-not', { place: when.slice(1) })
+    : t('app.styles.when', { place: when });
   return (
     <fieldset className={styles['part']} data-off={!shown || undefined}>
-      <legend>{title}</legend>
+      <legend>
+        {title}
+        {when !== '' && <span className={styles['when']}>{condition}</span>}
+      </legend>
       <Checkbox
         className={styles['printed']}
         label={t('app.styles.printed')}
