@@ -73,7 +73,7 @@ function mergeSection({ old, now }: SectionPair, ids: RedlineIds): () => PubSect
     return () => ({
       ...now,
       blocks: blocks(),
-      ...(now.fixed ? { fixed: mergeCover(old.fixed ?? [], now.fixed) } : {}),
+      ...(now.fixed ? { fixed: mergeCover(old.fixed ?? [], now.fixed, ids) } : {}),
     });
   }
   const change = now ? 'inserted' : 'deleted';

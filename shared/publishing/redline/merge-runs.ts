@@ -3,8 +3,9 @@ import type { Change, PubRun } from '../publication.ts';
 import { oldRun } from './mark-whole.ts';
 import type { RedlineIds } from './redline-ids.ts';
 
-/** What is equal below this share of the longer text is no help to a reader: the old text is struck out as a whole. */
+/** Scattered words below this share of the longer text are no help to a reader: a long text is struck out as a whole. */
 const LEAST_IN_COMMON = 0.2;
+const LONG = 20;
 
 /**
  * Runs of a paragraph that stands in both versions: changed words are marked, deleted ones before inserted ones. References, formulas
@@ -23,7 +24,8 @@ export function mergeRuns(old: readonly PubRun[], now: readonly PubRun[], ids: R
     0,
   );
   const whole = Math.max(lengthOf(before, 0, before.length), lengthOf(after, 0, after.length));
-  if (common < LEAST_IN_COMMON * whole) return joined([...marked(before, 'deleted'), ...marked(after, 'inserted')]);
+  if (whole > LONG && common < LEAST_IN_COMMON * whole)
+    return joined([...marked(before, 'deleted'), ...marked(after, 'inserted')]);
   return joined(
     diff.flatMap(({ kind, oldFrom, oldTo, newFrom, newTo }) => {
       if (kind === 'removed') return marked(before.slice(oldFrom, oldTo), 'deleted');
