@@ -1,7 +1,7 @@
 import type { PubFigure, PubFormula } from '#shared/publishing/publication.ts';
 import { attributes, identity, wordsOf } from './attributes.ts';
-import { blocksHtml } from './blocks-html.ts';
 import { escapeHtml } from './escape-html.ts';
+import { paragraphsHtml } from './flow-html.ts';
 import type { HtmlContext } from './html-context.ts';
 import { changed, mathHtml } from './runs-html.ts';
 
@@ -17,11 +17,11 @@ export function figureHtml(figure: PubFigure, ctx: HtmlContext): string {
       ? `<img src="${url}" alt="${escapeHtml(image.alt)}"${width}>`
       : `<span class="no-picture">[${escapeHtml(image.alt)}]</span>`;
     if (!image.subtitle) return `<div class="picture">${picture}</div>`;
-    return `<div class="picture">${picture}${blocksHtml([image.subtitle], ctx)}</div>`;
+    return `<div class="picture">${picture}${paragraphsHtml([image.subtitle], ctx)}</div>`;
   });
-  const unit = figure.unit ? blocksHtml([figure.unit], ctx) : '';
-  const inner = `${unit}<div class="pictures">${images.join('')}</div>${blocksHtml(figure.notes, ctx)}`;
-  const caption = `<figcaption>${blocksHtml([figure.caption], ctx)}</figcaption>`;
+  const unit = figure.unit ? paragraphsHtml([figure.unit], ctx) : '';
+  const inner = `${unit}<div class="pictures">${images.join('')}</div>${paragraphsHtml(figure.notes, ctx)}`;
+  const caption = `<figcaption>${paragraphsHtml([figure.caption], ctx)}</figcaption>`;
   ctx.depth--;
   return `<figure${own}${attributes({ class: 'figure' })}>${changed(inner + caption, figure.change)}</figure>\n`;
 }

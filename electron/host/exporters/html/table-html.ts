@@ -1,6 +1,6 @@
 import type { PubCell, PubTable } from '#shared/publishing/publication.ts';
 import { attributes, identity, styleClass, wordsOf } from './attributes.ts';
-import { blocksHtml } from './blocks-html.ts';
+import { paragraphsHtml } from './flow-html.ts';
 import type { HtmlContext } from './html-context.ts';
 import { lineHtml } from './paragraph-html.ts';
 import { changed } from './runs-html.ts';
@@ -22,7 +22,7 @@ export function tableHtml(table: PubTable, ctx: HtmlContext): string {
   const foot =
     table.foot.length === 0
       ? ''
-      : `<tfoot><tr><td colspan="${Math.max(1, table.columns.length)}">${blocksHtml(table.foot, ctx)}</td></tr></tfoot>`;
+      : `<tfoot><tr><td colspan="${Math.max(1, table.columns.length)}">${paragraphsHtml(table.foot, ctx)}</td></tr></tfoot>`;
   ctx.depth--;
   const bare = table.frame === 'none' && table.headRows === 0 ? ' role="presentation"' : '';
   const width = table.widthMm ? ` style="width:calc(${table.widthMm}mm * var(--paper))"` : '';
@@ -56,7 +56,7 @@ function cellHtml(cell: PubCell, inHead: boolean, change: PubTable['change'], ct
   const scope = element === 'td' ? undefined : inHead ? (cell.colspan > 1 ? 'colgroup' : 'col') : 'row';
   const only = cell.paragraphs.length === 1 ? cell.paragraphs[0] : undefined;
   const simple = only && !only.label?.numbering;
-  const inner = simple ? lineHtml(only, ctx) : blocksHtml(cell.paragraphs, ctx);
+  const inner = simple ? lineHtml(only, ctx) : paragraphsHtml(cell.paragraphs, ctx);
   return `<${element}${attributes({
     id: simple && only.id && !ctx.declared.has(only.id) ? declare(only.id, ctx) : undefined,
     class: [simple ? styleClass(only.style, ctx) : '', cell.align ? `to-${cell.align}` : ''].join(' ').trim(),
