@@ -72,32 +72,45 @@ function breaksFrom(items: TextItems, sum: Sum, start: number, room: number, han
   const { count, cls, gap, breakAfter } = items;
   const found: Break[] = [];
   const least = room - SLACK_EM * sizeAt(items, start);
-  let longest: Break | null = null;
+  // The widest place so far that is shorter than `least`: taken only when nothing better follows.
+  let short = -1;
   let end = start;
+  const placeAt = (i: number, width: number, isLast: boolean): Break => ({
+    end,
+    next: i + 1,
+    width,
+    trim: 0,
+    squeeze: 0,
+    last: isLast,
+  });
   for (let i = start; i < count; i++) {
     if (cls[i] !== CLASS.space) end = i + 1;
     const isLast = i === count - 1;
     const width = (sum.width[end] as number) - (sum.width[start] as number) - (gap[end - 1] as number);
     const trim = tailBlank(items, end - 1);
     const capacity = (sum.shrink[Math.max(end - 1, start)] as number) - (sum.shrink[start] as number);
+    const over = width - trim - room;
     if (breakAfter[i] === 1 || isLast) {
-      const place = { end, next: i + 1, width, trim: 0, squeeze: 0, last: isLast };
-      const over = width - trim - room;
-      if (width <= room + EPSILON) longest = place;
-      else if (over <= EPSILON) longest = { ...place, trim };
+      if (width < least && !isLast) short = i;
+      else if (width <= room + EPSILON) found.push(placeAt(i, width, isLast));
+      else if (over <= EPSILON) found.push({ ...placeAt(i, width, isLast), trim });
       else {
         const hang = hangs ? hangOf(items, end - 1) : 0;
-        if (hang > 0 && width - hang <= room + EPSILON) found.push({ ...place, trim: hang, hang: true });
+        if (hang > 0 && width - hang <= room + EPSILON) {
+          found.push({ ...placeAt(i, width, isLast), trim: hang, hang: true });
+        }
         if (over > capacity) break;
-        found.push({ ...place, trim, squeeze: over / capacity });
-        continue;
+        found.push({ ...placeAt(i, width, isLast), trim, squeeze: over / capacity });
       }
-      if (longest.width >= least || isLast) found.push(longest);
     }
-    if (width - trim - capacity > room + EPSILON && i > start) break;
+    if (over > capacity + EPSILON && i > start) break;
   }
   if (found.length > 0) return found;
-  return [longest ?? divideWord(items, start, room)];
+  if (short < 0) return [divideWord(items, start, room)];
+  end = short + 1;
+  while (end > start + 1 && cls[end - 1] === CLASS.space) end--;
+  const width = (sum.width[end] as number) - (sum.width[start] as number) - (gap[end - 1] as number);
+  return [placeAt(short, width, false)];
 }
 
 function costOf(items: TextItems, sum: Sum, start: number, found: Break, room: number, loosestEm: number): number {

@@ -17,7 +17,7 @@ const EPSILON = 0.005;
 /** A line looser than this (em per gap) stays ragged. */
 const LOOSEST_EM = 1;
 /** Lines looser than this (em per gap) are worth breaking the whole paragraph again. */
-const LOOSE_EM = 0.08;
+const LOOSE_EM = 0.1;
 /** Stops hang only in a measure at least this wide (em): beside a rule of a table they would touch it. */
 const HANGING_MEASURE_EM = 20;
 /** A line that would otherwise be this much (em) shorter is squeezed. */

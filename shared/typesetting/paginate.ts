@@ -1,4 +1,4 @@
-import { type Atom, emptyPage, type NoteLine, type PageSink } from './atom.ts';
+import { type Atom, emptyPage, type FootnoteAtom, type NoteLine, type PageSink } from './atom.ts';
 
 export type BodyArea = {
   /** Edges of the text area, points from the top left corner of the page. */
@@ -67,7 +67,7 @@ function fillPage(
       if (tail === 0 || y + tail + notes <= area.height + EPSILON) lastBreak = i;
     }
     const above = spaceAbove(atoms, i, start, firstPage);
-    const fresh = (atom.footnotes ?? []).filter((note) => !known.has(note.id)).flatMap((note) => note.lines);
+    const fresh = atom.footnotes ? freshLines(atom.footnotes, known) : NO_LINES;
     const extra = notesHeight(fresh, notes);
     if (y + above + atom.height + notes + extra > area.height + EPSILON) {
       const most = area.height - carryHeight(atom, area, false);
@@ -96,6 +96,12 @@ function fillPage(
     for (const note of atom.footnotes ?? []) known.add(note.id);
   }
   return whole(atoms.length);
+}
+
+const NO_LINES: readonly NoteLine[] = [];
+
+function freshLines(notes: readonly FootnoteAtom[], known: ReadonlySet<string>): readonly NoteLine[] {
+  return notes.filter((note) => !known.has(note.id)).flatMap((note) => note.lines);
 }
 
 function mayEndAfter(atoms: readonly Atom[], index: number): boolean {
