@@ -44,9 +44,9 @@ const cover: fc.Arbitrary<CoverData> = fc
     titleMain: title,
     titleSupplement: fc.oneof(fc.constant(''), fc.constantFrom('第1部分：通则', '试验方法')),
     titleEn: fc.constantFrom('', 'Cold chain storage and transport of agricultural products—Part 1: General'),
-    ics: fc.constantFrom([], ['67.040'], ['67.040', '03.080.01']),
-    ccs: fc.constantFrom([], ['X 04'], ['X 04', 'B 61']),
-    replaces: fc.constantFrom([], ['GB/T 99001—2016'], ['GB/T 99001—2016', 'GB/T 99002—2016']),
+    ics: fc.constantFrom<string[]>([], ['67.040'], ['67.040', '03.080.01']),
+    ccs: fc.constantFrom<string[]>([], ['X 04'], ['X 04', 'B 61']),
+    replaces: fc.constantFrom<string[]>([], ['GB/T 99001—2016'], ['GB/T 99001—2016', 'GB/T 99002—2016']),
     consistency: fc.constantFrom('', 'ISO 17301-1:2016，MOD'),
     draftMark: fc.constantFrom('', '征求意见稿', '报批稿'),
     completedOn: fc.constantFrom('2026-02-03'),
@@ -54,7 +54,7 @@ const cover: fc.Arbitrary<CoverData> = fc
     publishDate: day,
     effectiveDate: day,
   })
-  .map((part) => ({ ...EMPTY_COVER, ...part, number: NUMBERS[part.kind] ?? '' }) as CoverData);
+  .map((part) => ({ ...EMPTY_COVER, ...part, number: NUMBERS[part.kind] ?? '' }));
 
 test('the cover of our own Word file gives the same cover back, whatever it says', async () => {
   await fc.assert(

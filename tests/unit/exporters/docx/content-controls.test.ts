@@ -87,7 +87,7 @@ describe('a form to fill in', () => {
 describe('our own comment form', () => {
   const template = formTemplate('comment-form') as PaperTemplate;
   const texts = { title: '大米加工技术规程', draftMark: '征求意见稿', addressee: '', closesOn: '2026-05-01' };
-  let blank = new Uint8Array();
+  let blank: Uint8Array;
   const answers = {
     organisation: '许昌市农科院',
     person: '王芳',
