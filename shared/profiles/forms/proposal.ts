@@ -77,7 +77,7 @@ export const proposal: PaperTemplate = {
   ],
   fields: {},
   parts: [
-    { id: 'title', kind: 'text', style: 'form-title', text: '推荐性国家标准项目建议书' },
+    { id: 'title', kind: 'text', style: 'form-title', text: '{kind}项目建议书' },
     {
       id: 'main',
       kind: 'grid',

@@ -179,7 +179,7 @@ export const submissionList: PaperTemplate = {
       id: 'documents',
       kind: 'grid',
       frame: 'standard',
-      columns: [1.1, 6.4, 1.5, 1.5, 1.3, 3.8],
+      columns: [1.1, 6.2, 1.5, 1.5, 1.6, 3.7],
       rows: [
         row([head('序号'), head('文件名称'), head('规定\n份数'), head('实附\n份数'), head('已归档'), head('备注')]),
         ...DOCUMENTS.map(documentRow),

@@ -198,7 +198,7 @@ describe('会议通知', () => {
     committeeContact: '王某',
     committeePhone: '0374-1234567',
     replyBy: '2026年3月8日',
-    today: '2026年2月20日',
+    noticeDay: '2026年2月20日',
   };
   const rows = {
     agenda: [{ title: '审查《大米加工技术规程》（送审稿）' }, { title: '讨论2026年工作计划' }],

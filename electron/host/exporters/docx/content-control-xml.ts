@@ -14,6 +14,9 @@ const UNCHECKED = '☐';
 /** Shown in an empty control without a label: something must stand there to be clicked. */
 const BLANK = '\u3000\u3000\u3000\u3000';
 
+/** A line to write on by hand. */
+const LINE = BLANK.repeat(4);
+
 /** Longest name that goes into a bookmark as it is. */
 const LONGEST_PLAIN = 36;
 /** Bookmarks of controls are counted apart from those of blocks. */
@@ -25,6 +28,8 @@ const FIRST_BOOKMARK = 1_000_000;
  * three times when it saves.
  */
 export function fieldControlXml(ctx: DocxContext, field: FormField): string {
+  // A paper that is not sent out to be filled in is printed: words in an empty place would be printed with it.
+  if (!ctx.publication.form) return textRunXml(field.value || LINE, { underline: field.value === '' }, ctx.chinese);
   const shown =
     field.value === ''
       ? `<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t xml:space="preserve">${xmlText(field.label || BLANK)}</w:t></w:r>`

@@ -241,10 +241,16 @@ class Filling {
           align: cell.align ?? (cell.head ? 'center' : 'left'),
           verticalAlign: cell.verticalAlign ?? 'middle',
           ...(cell.head ? { header: true } : {}),
-          paragraphs: cell.text.split('\n').map((line) => ({ kind: 'paragraph', style, runs: this.runs(line, texts) })),
+          paragraphs: cell.text.split('\n').map((line) => paragraph(style, this.inCell(this.runs(line, texts)))),
         };
       }),
     };
+  }
+
+  /** On paper the cell itself is the place to write in, without a line. */
+  private inCell(runs: readonly PubRun[]): readonly PubRun[] {
+    const [run] = runs;
+    return !this.fillable && runs.length === 1 && run?.kind === 'field' ? textRuns(run.value) : runs;
   }
 
   private table(part: Extract<TemplatePart, { kind: 'table' }>, texts: Texts): PubBlock {
@@ -297,7 +303,7 @@ class Filling {
       };
       return {
         ...this.cell('', column.align, texts),
-        paragraphs: [{ kind: 'paragraph', style: 'form-cell', runs: [run] }],
+        paragraphs: [paragraph('form-cell', this.inCell([run]))],
       };
     }
     if (column.text === undefined) return this.cell(`{${column.key}}`, column.align, row);
