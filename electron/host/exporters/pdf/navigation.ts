@@ -5,10 +5,11 @@ type Entry = { readonly ref: PdfRef; readonly level: number; readonly children: 
 
 /** Bookmarks, nested by level; the first two levels are open. */
 export function writeOutline(document: PdfDocument, laid: LaidPublication, pages: readonly PdfRef[]): void {
-  if (laid.outline.length === 0) return;
+  const items = withContents(laid);
+  if (items.length === 0) return;
   const root: Entry = { ref: document.ref({ Type: 'Outlines' }), level: 0, children: [] };
   const stack: Entry[] = [root];
-  for (const item of laid.outline) {
+  for (const item of items) {
     while (stack.length > 1 && (stack.at(-1) as Entry).level >= item.level) stack.pop();
     const parent = stack.at(-1) as Entry;
     const top = (laid.pages[item.page]?.heightPt ?? 0) - item.y + 6;
@@ -27,6 +28,18 @@ export function writeOutline(document: PdfDocument, laid: LaidPublication, pages
   endEntry(root);
   document._root.data['Outlines'] = root.ref;
   document._root.data['PageMode'] = 'UseOutlines';
+}
+
+/** The table of contents (目次) is no entry of itself, but has a bookmark. */
+function withContents({ outline, pages }: LaidPublication): LaidPublication['outline'] {
+  const page = pages.findIndex(({ sectionId }) => sectionId === 'contents');
+  const title = pages[page]?.items.find((item) => item.kind === 'text' && item.node >= 0);
+  if (title?.kind !== 'text' || outline.some((entry) => pages[entry.page]?.sectionId === 'contents')) return outline;
+  const { items, line } = title;
+  const text = String.fromCodePoint(...items.codePoint.subarray(line.start, line.end));
+  const spaced = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+  const entry = { level: 1, text: text.replace(spaced, ''), page, y: title.y - (items.formats[0]?.sizePt ?? 0) };
+  return [...outline.filter((other) => other.page < page), entry, ...outline.filter((other) => other.page >= page)];
 }
 
 /** Links an entry with its children; returns how many entries are visible below it. */

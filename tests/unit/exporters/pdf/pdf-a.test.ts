@@ -179,6 +179,24 @@ describe.each(['clean', 'review'] as const)('a %s copy keeps to PDF/A', (name) =
   });
 });
 
+describe('a picture in four inks', () => {
+  it('is told in the colours of the file', async () => {
+    const head = [0xff, 0xd8, 0xff, 0xc0, 0, 20, 8, 0, 8, 0, 8, 4];
+    const inks = Buffer.from([...head, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 4, 0x11, 0, 0xff, 0xd9]);
+    const { bytes, problems } = await publicationToPdf(clean, { readBlob: async () => inks });
+    expect(problems.filter(({ code }) => code.startsWith('picture'))).toEqual([]);
+    const file = readPdfFile(bytes);
+    const pictures = [...file.objects.values()]
+      .map((value) => file.dict(value))
+      .filter((dict) => nameOf(dict.get('Subtype')) === 'Image');
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const picture of pictures) {
+      const [kind, , base] = file.array(picture.get('ColorSpace'));
+      expect([nameOf(kind), nameOf(base), picture.has('Decode')]).toEqual(['DeviceN', 'DeviceRGB', false]);
+    }
+  });
+});
+
 describe('files of the same title and day', () => {
   it('have ids of their own', () => {
     const id = (name: string) => JSON.stringify(files.get(name)!.file.trailer.get('ID'));

@@ -109,6 +109,7 @@ describe.skipIf(!hasTools)('the file, read by other programs (needs poppler-util
     };
     const titles = json.outlines.map((entry) => entry.title);
     expect(titles).toEqual([
+      '目次',
       '前言',
       '1　范围',
       '2　规范性引用文件',
@@ -116,7 +117,7 @@ describe.skipIf(!hasTools)('the file, read by other programs (needs poppler-util
       '附录A（资料性）　检验记录格式',
       '参考文献',
     ]);
-    expect(json.outlines[3]?.kids.map((kid) => kid.title)).toEqual(['3.1　感官要求', '3.2　理化指标']);
+    expect(json.outlines[4]?.kids.map((kid) => kid.title)).toEqual(['3.1　感官要求', '3.2　理化指标']);
   });
 
   it('labels its pages as printed', () => {
