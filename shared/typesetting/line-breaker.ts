@@ -14,12 +14,16 @@ export type LineShape = {
 };
 
 const EPSILON = 0.005;
-/** A line looser than this (em per gap) stays ragged. */
+/** A line looser than this (em per gap) stays ragged; in a narrow measure (cells) sooner, for few gaps look like holes. */
 const LOOSEST_EM = 1;
+const LOOSEST_NARROW_EM = 0.3;
 /** Lines looser than this (em per gap) are worth breaking the whole paragraph again. */
 const LOOSE_EM = 0.1;
-/** Stops hang only in a measure at least this wide (em): beside a rule of a table they would touch it. */
-const HANGING_MEASURE_EM = 20;
+/**
+ * Only in a measure at least this wide (em) stops hang (beside a rule of a table they would touch it), and lines can give a
+ * character away without looking loose.
+ */
+const WIDE_MEASURE_EM = 20;
 /** A line that would otherwise be this much (em) shorter is squeezed. */
 const SQUEEZE_GAIN_EM = 0.95;
 
@@ -31,7 +35,7 @@ const SQUEEZE_GAIN_EM = 0.95;
 export function breakLines(items: TextItems, shape: LineShape): SetLine[] {
   if (items.count === 0) return [{ start: 0, end: 0, x: shape.firstX, width: 0, stretch: 0, squeeze: 0 }];
   const lines: SetLine[] = [];
-  const hangs = hangsIn(items, shape);
+  const hangs = shape.align === 'justify' && isWideMeasure(items, shape);
   let loosest = 0;
   let pos = 0;
   while (pos < items.count) {
@@ -49,8 +53,12 @@ export function breakLines(items: TextItems, shape: LineShape): SetLine[] {
   return lines;
 }
 
-function hangsIn(items: TextItems, shape: LineShape): boolean {
-  return shape.align === 'justify' && shape.restWidth >= HANGING_MEASURE_EM * sizeAt(items, 0);
+function isWideMeasure(items: TextItems, shape: LineShape): boolean {
+  return shape.restWidth >= WIDE_MEASURE_EM * sizeAt(items, 0);
+}
+
+function loosestIn(items: TextItems, shape: LineShape): number {
+  return isWideMeasure(items, shape) ? LOOSEST_EM : LOOSEST_NARROW_EM;
 }
 
 /** Room for a line that begins at `start`: the blank half of an opening bracket lies outside, except at the start of the paragraph. */
@@ -62,12 +70,19 @@ function roomAt(items: TextItems, start: number, shape: LineShape): number {
 
 /** Space for each gap of a line in em, as it is or would have to be. */
 function looseness(items: TextItems, line: SetLine, room: number): number {
-  return line.stretch > 0 ? line.stretch / sizeAt(items, line.start) : room - line.width > EPSILON ? LOOSEST_EM : 0;
+  if (line.stretch > 0) return line.stretch / sizeAt(items, line.start);
+  return room - line.width > EPSILON ? LOOSEST_EM : 0;
 }
 
 /** All lines chosen together, when that makes the loosest of them less loose. */
 function evenLines(items: TextItems, shape: LineShape, greedy: SetLine[], hangs: boolean): SetLine[] {
-  const breaks = fitTogether(items, shape.firstWidth, (start) => roomAt(items, start, shape), hangs, LOOSEST_EM);
+  const breaks = fitTogether(
+    items,
+    shape.firstWidth,
+    (start) => roomAt(items, start, shape),
+    hangs,
+    loosestIn(items, shape),
+  );
   if (!breaks) return greedy;
   let start = 0;
   return breaks.map((found) => {
@@ -76,9 +91,6 @@ function evenLines(items: TextItems, shape: LineShape, greedy: SetLine[], hangs:
     return line;
   });
 }
-
-/** Lines at least this wide (em) can give a character away without looking loose. */
-const WIDE_MEASURE_EM = 20;
 
 /** 单字不成行: a last line of one Chinese character (and its stop) gets company from the line before. */
 function rescueLastCharacter(items: TextItems, lines: SetLine[], shape: LineShape): void {
@@ -89,7 +101,7 @@ function rescueLastCharacter(items: TextItems, lines: SetLine[], shape: LineShap
   const em = sizeAt(items, last.start);
   const first = lines.length === 2;
   const room = roomAt(items, before.start, shape);
-  if (room < WIDE_MEASURE_EM * em) return;
+  if (!isWideMeasure(items, shape)) return;
   const shorter = nextBreak(items, before.start, room - 1.2 * em, false);
   if (shorter.last || shorter.squeeze > 0 || shorter.next >= last.start || shorter.width < room - 4 * em) return;
   const rest = nextBreak(items, shorter.next, shape.restWidth, false);
@@ -165,7 +177,7 @@ function setLine(
     // Nothing is gained by moving a hanging stop away from its character.
     const lastGap = hang ? end - 2 : end - 1;
     for (let i = start; i < lastGap; i++) gaps += items.stretchAfter[i] as number;
-    const loosest = align === 'distribute' ? Number.POSITIVE_INFINITY : LOOSEST_EM * sizeAt(items, start);
+    const loosest = align === 'distribute' ? Number.POSITIVE_INFINITY : loosestIn(items, shape) * sizeAt(items, start);
     if (gaps > 0 && free / gaps <= loosest) {
       stretch = free / gaps;
       width = room;
