@@ -12,6 +12,9 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** GB/T 1.1 texts: what no line begins with. */
+const NEVER_FIRST = /^[、。，；：？！）》〉」』】”’…～]/;
+
 /** Parts of a text that take at most `width` columns each; Latin words are kept whole where they fit. */
 export function wrapText(text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, width));
@@ -25,8 +28,11 @@ function wrapLine(line: string, width: number): readonly string[] {
       current += piece;
       continue;
     }
-    if (current.trim() !== '') lines.push(current.trimEnd());
-    current = piece.trim();
+    // Closing punctuation takes the character before it along.
+    const taken = NEVER_FIRST.test(piece) ? ([...current].at(-1) ?? '') : '';
+    const kept = current.slice(0, current.length - taken.length).trimEnd();
+    if (kept !== '') lines.push(kept);
+    current = (taken + piece).trim();
     // A word longer than the column is cut by characters.
     while (displayWidth(current) > width) {
       let part = '';
