@@ -5,14 +5,12 @@ const DIGITS = [...'一二三四五六七八九'];
 
 const PROFILES: Readonly<Record<'zh-CN' | 'en', PaperProfile>> = {
   'zh-CN': {
-    id: 'gb',
     language: 'zh-CN',
     layout: paperLayout,
     headingNumbers: [...DIGITS, '十', ...DIGITS.map((digit) => `十${digit}`), '二十'],
     headingMark: '、',
   },
   en: {
-    id: 'english',
     language: 'en',
     layout: englishPaperLayout,
     // 1, 2, 3 …

@@ -1,5 +1,5 @@
 import type { PaperTemplate } from '#shared/publishing/index.ts';
-import { cell, DASHED_PAGE, dayInput, lineInput, OPEN_DAY, PAGE_OF_PAGES } from './form-parts.ts';
+import { cell, DASHED_PAGE, dayInput, instead, lineInput, OPEN_DAY, PAGE_OF_PAGES } from './form-parts.ts';
 
 /** 标准制修订项目汇总表 (domain F1b). */
 export const planSummary: PaperTemplate = {
@@ -64,7 +64,7 @@ export const announcement: PaperTemplate = {
   language: 'zh-CN',
   page: 'letter',
   inputs: [
-    lineInput('publisher', '发布机关', 'Issuing body'),
+    instead('publisher', '发布机关', 'Issuing body'),
     lineInput('announcementNo', '公告号（如2026年第3号）', 'Number of the announcement'),
     dayInput('issuedOn', '公告日期', 'Day of the announcement'),
   ],

@@ -54,7 +54,6 @@ export type PaperLayout = {
 
 /** Look of the papers in one language. */
 export type PaperProfile = {
-  readonly id: string;
   readonly language: string;
   readonly layout: PaperLayout;
   /** Numbers of headings 一、二、… and what follows them. */

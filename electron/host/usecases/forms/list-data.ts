@@ -22,6 +22,8 @@ export async function listData(
     projectIds.length > 0
       ? await Promise.all(projectIds.map((projectId) => load(ctx, 'project', projectId)))
       : (await ctx.store.list('project')).filter(({ data }) => data.committeeId === id);
+  const publisher =
+    projects.map(({ data }) => data.issuers.join(paperWords[language].comma)).find((it) => it !== '') ?? '';
   const rows = await Promise.all(
     projects.map(async (project) => ({
       ...projectRow(project.data, language),
@@ -33,7 +35,7 @@ export async function listData(
     date: latest(committee.date, ...projects.map(({ updatedAt }) => updatedAt)),
     projectId: projects.length === 1 ? (projects[0]?.id ?? '') : '',
     data: {
-      texts: { ...committee.data.texts, year: ctx.today().slice(0, 4), count: String(projects.length) },
+      texts: { ...committee.data.texts, year: ctx.today().slice(0, 4), count: String(projects.length), publisher },
       rows: { projects: rows },
     },
   };

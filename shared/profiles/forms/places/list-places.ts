@@ -1,7 +1,7 @@
 import { committeePlaces } from './committee-places.ts';
 
 /** What lists of a committee's projects may print, with examples. */
-export const listPlaces = { ...committeePlaces, year: '2026', count: '2' } as const;
+export const listPlaces = { ...committeePlaces, year: '2026', count: '2', publisher: '青禾市市场监督管理局' } as const;
 
 export const listRows = {
   projects: [
