@@ -6,6 +6,7 @@ import { verifyWorkspace } from '#host/storage/index.ts';
 import { contract } from '#shared/contract/index.ts';
 import * as ballot from './usecases/ballot.ts';
 import * as votes from './usecases/ballot-votes.ts';
+import { commentGroups } from './usecases/comment-groups.ts';
 import * as committee from './usecases/committee.ts';
 import * as draft from './usecases/draft.ts';
 import * as checks from './usecases/draft-checks.ts';
@@ -133,6 +134,7 @@ export function createRouter() {
     round: {
       get: os.round.get.handler(({ context, input }) => round.getRound(context.host, input.id)),
       comments: os.round.comments.handler(({ context, input }) => round.listComments(context.host, input)),
+      groups: os.round.groups.handler(({ context, input }) => commentGroups(context.host, input.id)),
       create: os.round.create.handler(({ context, input }) => round.createRound(context.host, input)),
       update: os.round.update.handler(({ context, input }) => round.updateRound(context.host, input.id, input.changes)),
       close: os.round.close.handler(({ context, input }) =>

@@ -73,6 +73,12 @@ export const roundContract = {
       }),
     )
     .output(z.object({ total: z.number(), items: z.array(commentViewSchema) })),
+  /** Comments that say the same, sent twice by one sender (`same`) or alike; each comment stays and is answered. */
+  groups: query.input(idSchema).output(
+    z.object({
+      groups: z.array(z.object({ kind: z.enum(['same', 'alike']), ids: z.array(z.string()).readonly() })),
+    }),
+  ),
   create: command
     .input(
       roundSchema.pick({ projectId: true, draftId: true, name: true, opensOn: true, closesOn: true, recipients: true }),

@@ -28,6 +28,11 @@ const runners: Runners = {
     return votes;
   },
 
+  async 'group-comments'({ comments }) {
+    const { groupComments } = await import('#shared/domain/similar/index.ts');
+    return groupComments(comments);
+  },
+
   async render({ publication, format, blobs, packet }, { signal, onProgress }) {
     const reading = {
       readBlob: (sha: string) => Promise.resolve(blobs.get(sha) ?? null),

@@ -4,6 +4,7 @@ import type { FormFile } from '#host/importers/forms/index.ts';
 import type { VoteFile } from '#host/importers/votes/index.ts';
 import type { Problem, Result } from '#shared/base/index.ts';
 import type { ImportOverride } from '#shared/contract/index.ts';
+import type { CommentGroup, groupComments } from '#shared/domain/similar/index.ts';
 import type { Publication } from '#shared/publishing/publication.ts';
 
 /** Long work that runs in a worker thread. Input and output are plain data (structured clone). */
@@ -23,6 +24,10 @@ export type Tasks = {
   readonly 'read-votes': {
     readonly input: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
     readonly output: readonly VoteFile[];
+  };
+  readonly 'group-comments': {
+    readonly input: { readonly comments: Parameters<typeof groupComments>[0] };
+    readonly output: readonly CommentGroup[];
   };
   readonly render: {
     readonly input: {

@@ -19,6 +19,7 @@ const LIMIT_SECONDS: Readonly<Record<TaskName, number>> = {
   'import-draft': 60,
   'read-forms': 120,
   'read-votes': 120,
+  'group-comments': 120,
   render: 300,
 };
 

@@ -83,6 +83,11 @@ export function readsOf(api: Api) {
         queryFn: ({ signal }) => api.round.comments(query, { signal }),
         placeholderData: keepPreviousData,
       }),
+    commentGroups: (id: string) =>
+      queryOptions({
+        queryKey: ['round', id, 'groups'],
+        queryFn: async ({ signal }) => (await api.round.groups({ id }, { signal })).groups,
+      }),
     ballot: (id: string) =>
       queryOptions({ queryKey: ['ballot', id], queryFn: ({ signal }) => api.ballot.get({ id }, { signal }) }),
     meetings: (committeeId?: string) =>

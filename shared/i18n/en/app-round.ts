@@ -7,6 +7,8 @@ export const appRound: Record<keyof typeof zh, string> = {
   'round.added': 'Comment added',
   'round.all-decisions': 'Any decision',
   'round.all-organisations': 'All organisations',
+  'round.alike': 'Comments that say the same ({{count}})',
+  'round.alike-together': 'Select these {{count}} and decide them together',
   'round.answer-comments': 'Comments: {{count}}',
   'round.answer-file': 'File',
   'round.answer-no-comment': 'No comment',

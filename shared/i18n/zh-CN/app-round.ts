@@ -5,6 +5,8 @@ export const appRound = {
   'round.added': '已录入意见',
   'round.all-decisions': '全部处理情况',
   'round.all-organisations': '全部单位',
+  'round.alike': '相同和相近意见（{{count}} 条）',
+  'round.alike-together': '选中这 {{count}} 条，一并处理',
   'round.answer-comments': '{{count}} 条意见',
   'round.answer-file': '文件',
   'round.answer-no-comment': '无意见',

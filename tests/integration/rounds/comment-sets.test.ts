@@ -110,3 +110,20 @@ it('a round of an earlier version is read as it is, and goes into sets with its 
     comments.map(({ no }) => [no, no === comments[2]!.no ? 'accepted' : undefined]),
   );
 });
+
+it('comments that say the same are found over all sets, and sought again only when words or places change', async () => {
+  await importMany(3);
+  await importMany(3, '白川县林业站');
+  const texts = { person: '', clauseRaw: '4.2', type: '', original: '', proposal: '', reason: '' };
+  const add = (organisation: string, comment: string) =>
+    host.client.round.addComment({ roundId, comment: { ...texts, organisation, comment } });
+  const first = (await add('甲', '术语“大小年”的定义不够明确，建议修改。')).id;
+  const twin = (await add('乙', '我单位认为术语“大小年”定义不清楚，请修改')).id;
+  const again = (await add('乙', '术语“大小年”定义不清楚，请修改。')).id;
+  const groups = async () => (await host.client.round.groups({ id: roundId })).groups;
+  const found = await groups();
+  expect(found).toContainEqual({ kind: 'alike', ids: [first, twin] });
+  expect(found).toContainEqual({ kind: 'same', ids: [twin, again] });
+  await host.client.round.decide({ roundId, commentIds: [first], decision: 'accepted', reason: '' });
+  expect(await groups()).toEqual(found);
+});

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import type { CommentView } from '#shared/contract/index.ts';
 import { Status, useT } from '../../ui/index.ts';
+import { AlikeComments } from './alike-comments.tsx';
 import { DecisionStatus } from './decision-status.tsx';
 import { ClausePicker } from './place-comment.tsx';
 import styles from './round.module.css';
@@ -13,14 +14,20 @@ export function CommentDetail({
   comment,
   draftId,
   editable,
+  alike,
   onPlace,
+  onTogether,
   onClose,
   children,
 }: {
   readonly comment: CommentView;
   readonly draftId: string;
   readonly editable: boolean;
+  /** Others that say the same. */
+  readonly alike: readonly CommentView[];
   readonly onPlace: (blockId: string) => void;
+  /** Selects it with those alike, to decide them together. */
+  readonly onTogether: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
@@ -116,6 +123,8 @@ export function CommentDetail({
               <p>{text}</p>
             </section>
           ))}
+
+        {alike.length > 0 && <AlikeComments comments={alike} editable={editable} onTogether={onTogether} />}
 
         {decisions.length > 0 && (
           <section className={styles['text']}>

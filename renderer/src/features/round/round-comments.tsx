@@ -13,6 +13,7 @@ import { type DecisionDraft, DecisionForm } from './decision-form.tsx';
 import { decisionOfKey } from './decision-key.ts';
 import styles from './round.module.css';
 import type { RoundView } from './round-view.ts';
+import { useAlike } from './use-alike.ts';
 import { type CommentList, useComments } from './use-comments.ts';
 
 const BULK = '*';
@@ -118,6 +119,7 @@ function CommentDesk({
   const chosen = useMemo(() => new Set([...selected].filter((id) => known.has(id))), [selected, known]);
 
   const comment = items[index];
+  const alike = useAlike(view.id, items, current);
   const bulk = chosen.size > 1 || (chosen.size === 1 && !chosen.has(current));
   const key = bulk ? BULK : current;
   const saved: DecisionDraft | null = bulk
@@ -260,6 +262,8 @@ function CommentDesk({
                 comment={comment}
                 draftId={view.round.draftId}
                 editable={editable}
+                alike={alike}
+                onTogether={() => setSelected(new Set([comment.id, ...alike.map(({ id }) => id)]))}
                 onPlace={(blockId) =>
                   void place.run({ roundId: view.id, commentIds: [comment.id], blockId }).then((receipt) => {
                     if (receipt)
