@@ -53,7 +53,7 @@ export function measureGaps(items: TextItems, formats: readonly ItemFormat[], la
     const divided =
       dividerAfter[i] === 1 ||
       (noBreakAfter[i] === 0 && isTitleDash(items, i) && b !== CLASS.close && b !== CLASS.postfix);
-    const joined = noBreakAfter[i] === 1 || isJoined(items, i);
+    const joined = noBreakAfter[i] === 1 || isJoined(items, i, a, b);
     breakAfter[i] = divided || (!joined && mayBreak(a, b, aWide, bWide)) ? 1 : 0;
   }
 }
@@ -76,15 +76,15 @@ function isTitleDash({ codePoint, cls }: TextItems, i: number): boolean {
  * 连接号: no line begins with a single dash (浪纹线 is a closing mark already), and none ends with either when a number or letter
  * follows, so that ranges such as 3 月—5 月 and a）～e） stay whole.
  */
-function isJoined({ codePoint, cls, wide, count }: TextItems, i: number): boolean {
-  const single = (at: number) =>
-    cls[at] === CLASS.dash &&
-    wide[at] === 1 &&
-    cls[at - 1] !== CLASS.dash &&
-    (at + 1 >= count || cls[at + 1] !== CLASS.dash);
-  if (single(i + 1)) return true;
-  const here = codePoint[i] as number;
-  return here === 0xff5e || here === 0x301c || (single(i) && isLetterOrDigit(codePoint[i + 1] as number));
+function isJoined(items: TextItems, i: number, a: number, b: number): boolean {
+  if (b === CLASS.dash && a !== CLASS.dash && isSingleDash(items, i + 1)) return true;
+  if (a === CLASS.dash) return isSingleDash(items, i) && isLetterOrDigit(items.codePoint[i + 1] as number);
+  const here = items.codePoint[i];
+  return here === 0xff5e || here === 0x301c;
+}
+
+function isSingleDash({ cls, wide, count }: TextItems, i: number): boolean {
+  return wide[i] === 1 && cls[i - 1] !== CLASS.dash && (i + 1 >= count || cls[i + 1] !== CLASS.dash);
 }
 
 /** Two full-width marks in a row give up half an em between them: `）。`, `”，`, `》（`. */

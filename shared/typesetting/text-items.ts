@@ -121,7 +121,7 @@ function addText(
     sizePt: script ? base * SCRIPT_SIZE : base,
     risePt: run.position === 'super' ? base * SUPER_RISE : run.position === 'sub' ? base * SUB_RISE : 0,
     color: run.change ? CHANGE_COLOR[run.change] : (run.color ?? style.color),
-    ...(run.widthPercent ? { widthShare: run.widthPercent / 100 } : {}),
+    widthShare: run.widthPercent ? run.widthPercent / 100 : undefined,
     underline: run.underline || run.change === 'inserted' || undefined,
     strike: run.change === 'deleted' || undefined,
     changed: run.change !== undefined || undefined,
