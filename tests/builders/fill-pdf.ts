@@ -1,9 +1,5 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
-const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 /** Fills in the fields of a PDF form by name, as pdf.js (the viewer of Firefox) does, and saves it. Unknown names throw. */
 export async function fillPdf(
@@ -11,11 +7,8 @@ export async function fillPdf(
   values: Readonly<Record<string, string | boolean>>,
 ): Promise<Uint8Array> {
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
-    cMapUrl: join(library, 'cmaps/'),
-    cMapPacked: true,
-    standardFontDataUrl: join(library, 'standard_fonts/'),
   });
   const document = await task.promise;
   const left = new Map(Object.entries(values));

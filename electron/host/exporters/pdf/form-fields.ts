@@ -19,8 +19,8 @@ type FieldNode = {
 };
 
 /**
- * The fields of a form to fill in (AcroForm, ISO 32000-1, 12.7). What is typed is set by the viewer: the field names a Chinese font
- * that every viewer replaces by one it has, since no file could hold all characters that people may type.
+ * The fields of a form to fill in (AcroForm, ISO 32000-1, 12.7). What is typed is set by the viewer: the fields name a font that all
+ * viewers have and fill up with Chinese letters of their own, since no file could hold all characters that people may type.
  */
 export class FormFields {
   readonly #document: PdfDocument;
@@ -61,7 +61,10 @@ export class FormFields {
       { FT: 'Tx', Ff: FLAG.readOnly, V: value, DV: value, DA: textLook(10) },
       { Rect: [0, 0, 0, 0], F: ANNOTATION.hidden },
     );
-    const fonts = { Song: chineseFont(this.#document), ZaDb: plainFont(this.#document, 'ZapfDingbats') };
+    const fonts = {
+      Helv: standardFont(this.#document, { BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' }),
+      ZaDb: standardFont(this.#document, { BaseFont: 'ZapfDingbats' }),
+    };
     const fields = this.#document.ref({
       Fields: [...this.#root.children].map(([step, node]) => this.#finish(step, node, null)),
       DA: textLook(10.5),
@@ -146,46 +149,12 @@ function text(value: string): unknown {
 
 /** Font and size of what is typed; size 0 lets the viewer make long text small enough for its place. */
 function textLook(sizePt: number): unknown {
-  return new String(`/Song ${Math.round(sizePt * 100) / 100} Tf 0 g`);
+  return new String(`/Helv ${Math.round(sizePt * 100) / 100} Tf 0 g`);
 }
 
-/** 宋体 by the name that all viewers know, not embedded, for every character of Unicode. */
-function chineseFont(document: PdfDocument): PdfRef {
-  const descriptor = document.ref({
-    Type: 'FontDescriptor',
-    FontName: 'STSong-Light',
-    Flags: 6,
-    FontBBox: [-25, -254, 1000, 880],
-    ItalicAngle: 0,
-    Ascent: 880,
-    Descent: -120,
-    CapHeight: 880,
-    StemV: 93,
-  });
-  descriptor.end();
-  const glyphs = document.ref({
-    Type: 'Font',
-    Subtype: 'CIDFontType0',
-    BaseFont: 'STSong-Light',
-    CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('GB1'), Supplement: 4 },
-    FontDescriptor: descriptor,
-    DW: 1000,
-    W: [1, 95, 500, 814, 939, 500],
-  });
-  glyphs.end();
-  const font = document.ref({
-    Type: 'Font',
-    Subtype: 'Type0',
-    BaseFont: 'STSong-Light',
-    Encoding: 'UniGB-UTF16-H',
-    DescendantFonts: [glyphs],
-  });
-  font.end();
-  return font;
-}
-
-function plainFont(document: PdfDocument, name: string): PdfRef {
-  const font = document.ref({ Type: 'Font', Subtype: 'Type1', BaseFont: name });
+/** One of the fonts that every viewer has (ISO 32000-1, 9.6.2.2). */
+function standardFont(document: PdfDocument, data: Record<string, unknown>): PdfRef {
+  const font = document.ref({ Type: 'Font', Subtype: 'Type1', ...data });
   font.end();
   return font;
 }

@@ -18,7 +18,7 @@ export async function withPdf<T>(
   try {
     const { getDocument } = await pdfjs();
     const task = getDocument({
-      // pdf.js takes the bytes away from whoever hands them in, and wants no Buffer.
+      // A copy, since pdf.js takes the bytes away from whoever hands them in, and no Buffer, which it refuses. and wants no Buffer.
       data: new Uint8Array(bytes),
       verbosity: 0,
       disableFontFace: true,

@@ -109,7 +109,7 @@ describe('a form of ours, filled in with a viewer', () => {
   });
 
   it('becomes rows of comments', async () => {
-    const file = await readCommentFile(filled, '东屏大学.pdf');
+    const file = await readCommentFile(Buffer.from(filled), '东屏大学.pdf');
     expect(file).toMatchObject({
       kind: 'pdf',
       organisation: '东屏大学',
