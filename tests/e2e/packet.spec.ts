@@ -205,8 +205,6 @@ test('the packet is usable for everybody in light and dark, in English, and on a
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByRole('tab', { name: 'Comments 1' })).toBeVisible();
-  await page.getByRole('tab', { name: 'Details and saving' }).click();
-  expect(await seriousIn(page)).toEqual([]);
 
   // Search leads through the matches, also over a reference inside the sentence.
   await page.getByRole('searchbox', { name: 'Find in the text' }).fill('符合表1的');
@@ -219,5 +217,35 @@ test('the packet is usable for everybody in light and dark, in English, and on a
   await expect(page.getByRole('textbox', { name: 'Comment', exact: true })).toBeFocused();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await seriousIn(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('selected words are what the comment is about, half a comment outlives a reload, and a browser that keeps nothing says so', async ({
+  page,
+}, info) => {
+  const { complaints } = await openPacket(page, info.outputPath());
+  await page.evaluate(() => {
+    const words = [...document.getElementById('c411')!.childNodes].find((node) => node.textContent?.includes('土层'))!;
+    const at = words.textContent!.indexOf('土层厚度');
+    window.getSelection()?.setBaseAndExtent(words, at, words, at + 4);
+  });
+  await page.getByRole('button', { name: '对4.1.1写意见' }).click();
+  await expect(page.locator('#zs-quote-text')).toHaveText('土层厚度');
+  await page.getByRole('textbox', { name: '意见', exact: true }).fill('写到一半');
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: '意见', exact: true })).toHaveValue('写到一半');
+  await expect(page.locator('#zs-quote-text')).toHaveText('土层厚度');
+
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new Error('refused');
+      },
+    });
+  });
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: '意见', exact: true })).toBeHidden();
+  await page.getByRole('checkbox', { name: '无意见' }).check();
+  await expect(page.locator('#zs-kept')).toHaveText('此浏览器不能暂存，关闭前请保存回函文件');
   expect(complaints).toEqual([]);
 });

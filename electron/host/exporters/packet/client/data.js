@@ -104,7 +104,10 @@ export function takeUp() {
 function keptWork() {
   try {
     const kept = JSON.parse(store.storage?.getItem(KEY) ?? 'null');
-    return kept && Array.isArray(kept.comments) ? { ...emptyWork(), ...kept } : null;
+    if (!kept || !Array.isArray(kept.comments)) return null;
+    const changed = kept.comments.findIndex((/** @type {OwnComment} */ { id }) => id === kept.open?.id) + 1;
+    const open = kept.open ? { ...commentOf(kept.open), id: changed > 0 ? String(changed) : '' } : null;
+    return { ...workOfAnswer(kept), open };
   } catch {
     return null;
   }
@@ -144,15 +147,47 @@ export function answerOfWork() {
   };
 }
 
+/** A text, whatever stands there: files come from anywhere. @param {unknown} value @returns {string} */
+function words(value) {
+  return typeof value === 'string' ? value : '';
+}
+
+/** @param {Partial<Record<keyof AnswerComment, unknown>>} given @returns {AnswerComment} */
+function commentOf(given) {
+  return {
+    block: words(given.block),
+    number: words(given.number),
+    title: words(given.title),
+    target: words(given.target),
+    quote: words(given.quote),
+    type: given.type === 'general' || given.type === 'editorial' ? given.type : 'technical',
+    comment: words(given.comment),
+    proposal: words(given.proposal),
+    reason: words(given.reason),
+  };
+}
+
 /** Takes an answer back up. @param {PacketAnswer} answer @returns {Work} */
 export function workOfAnswer(answer) {
+  const empty = emptyWork();
+  const { respondent, vote } = answer;
+  const choice = words(vote?.choice);
   return {
-    ...emptyWork(),
-    comments: answer.comments.map((comment, index) => ({ ...comment, id: String(index + 1) })),
+    ...empty,
+    comments: answer.comments.map((comment, index) => ({ ...commentOf(comment), id: String(index + 1) })),
     noComment: answer.noComment === true,
-    patents: answer.patents,
-    respondent: { ...emptyWork().respondent, ...answer.respondent },
-    vote: answer.vote ?? { choice: '', comment: '' },
+    patents: words(answer.patents),
+    respondent: {
+      organisation: words(respondent?.organisation),
+      name: words(respondent?.name),
+      phone: words(respondent?.phone),
+      email: words(respondent?.email),
+      date: words(respondent?.date),
+    },
+    vote: {
+      choice: data.ballot?.choices.some(({ id }) => id === choice) ? choice : '',
+      comment: words(vote?.comment),
+    },
     nextId: answer.comments.length + 1,
   };
 }
