@@ -62,7 +62,7 @@ export function withInputs(
 
 function linesOf(text: string): readonly { readonly line: string }[] {
   return text
-    .split('\n')
+    .split(/\r?\n/)
     .map((line) => ({ line: line.trim() }))
     .filter(({ line }) => line !== '');
 }

@@ -11,6 +11,7 @@ import type {
 } from '../../publication.ts';
 import { headingCounter, paper, paperSection, signatureTable, textRuns } from '../paper-parts.ts';
 import type { PaperProfile, PaperRole } from '../paper-profile.ts';
+import { letterheadBlocks } from './letterhead-blocks.ts';
 import type {
   GridRow,
   Letterhead,
@@ -43,7 +44,7 @@ export function fillTemplate(
   const sections: PubSection[] = [];
   let page = template.page;
   let footer = template.footer;
-  let blocks: PubBlock[] = [...letterheadBlocks(options.letterhead, template, profile)];
+  let blocks: PubBlock[] = [...(template.letterhead ? letterheadBlocks(options.letterhead, profile) : [])];
   const end = (): void => {
     if (blocks.length === 0) return;
     sections.push(
@@ -93,41 +94,6 @@ function keptWithNext(blocks: readonly PubBlock[], { layout }: PaperProfile): Pu
 export function fileNameOf(template: PaperTemplate, data: TemplateData): string {
   return filled(template.fileName, data.texts).trim();
 }
-
-/** Width of the text of a letter, mm (GB/T 9704—2012). */
-const LETTER_WIDTH = 156;
-
-function letterheadBlocks(
-  letterhead: Letterhead | undefined,
-  template: PaperTemplate,
-  { layout }: PaperProfile,
-): readonly PubBlock[] {
-  if (!template.letterhead || !letterhead || letterhead.name === '') return [];
-  const color = letterhead.red ? '#C8102E' : '#000000';
-  // A long name stands smaller on one line; one that is longer still takes two.
-  const usual = layout.styles['letterhead-name'].sizePt;
-  const fitting = Math.floor((LETTER_WIDTH * 72) / 25.4 / letterhead.name.length);
-  const sizePt = fitting >= usual * LEAST_SHRINK ? Math.min(usual, fitting) : usual * LEAST_SHRINK;
-  const line = (text: string): readonly PubParagraph[] =>
-    text === '' ? [] : [paragraph('letterhead-line', textRuns(text))];
-  return [
-    paragraph('letterhead-name', [{ kind: 'text', text: letterhead.name, color, sizePt }]),
-    ...line(letterhead.address),
-    ...line(letterhead.reference),
-    {
-      kind: 'rule',
-      widthMm: LETTER_WIDTH,
-      thicknessPt: letterhead.red ? 2 : 1,
-      beforePt: 4,
-      keepWithPrevious: true,
-      ...(letterhead.red ? { color } : {}),
-    },
-    paragraph('letterhead-line', []),
-  ];
-}
-
-/** How much smaller than usual the name of a letterhead may be set. */
-const LEAST_SHRINK = 0.6;
 
 function paragraph(style: PaperRole, runs: readonly PubRun[]): PubParagraph {
   return { kind: 'paragraph', style, runs };
@@ -213,7 +179,7 @@ class Filling {
   /** A value of several lines makes as many paragraphs. */
   private paragraphs(style: PaperRole, text: string, texts: Texts): readonly PubParagraph[] {
     const whole = /^\{([\p{L}\p{N}_.-]+)\}$/u.exec(text);
-    const lines = whole ? (texts[whole[1] ?? ''] ?? '').split('\n') : null;
+    const lines = whole ? (texts[whole[1] ?? ''] ?? '').split(/\r?\n/) : null;
     if (lines && lines.length > 1)
       return lines.map((line) => ({
         kind: 'paragraph',
