@@ -17,13 +17,20 @@ export function isIn(version: Version, change: Change | undefined): boolean {
 
 /** Writes tracked changes (修订) with author, date and a number of their own, so that Word can accept or reject them one by one. */
 export class ChangeWriter {
-  readonly #by: string;
+  readonly #within: string;
+  readonly #whole: string;
+  #isWhole = false;
   #last = BEFORE_FIRST;
 
   constructor(revision: Publication['revision']) {
-    const moment = new Date(revision?.date ?? '');
-    const date = Number.isNaN(moment.getTime()) ? '' : ` w:date="${moment.toISOString().slice(0, 19)}Z"`;
-    this.#by = ` w:author="${xmlText(revision?.author ?? '')}"${date}`;
+    const author = ` w:author="${xmlText(revision?.author ?? '')}"`;
+    this.#within = author + dateOf(revision?.date, 0);
+    this.#whole = author + dateOf(revision?.date, MINUTES_BEFORE);
+  }
+
+  /** Says whether what comes is a whole that is changed: a paragraph, a picture, a formula. */
+  enter(change: Change | undefined): void {
+    this.#isWhole = change !== undefined;
   }
 
   /** Runs, fields and formulas inside `w:ins` or `w:del`; a link stands around the change, as the schema wants it. */
@@ -36,7 +43,7 @@ export class ChangeWriter {
       .split(LINK)
       .map((piece) => {
         if (piece === '' || LINK.test(piece)) return piece;
-        return `<w:${name}${this.#identity()}>${piece}</w:${name}>`;
+        return `<w:${name}${this.#identity(this.#isWhole)}>${piece}</w:${name}>`;
       })
       .join('');
   }
@@ -49,18 +56,29 @@ export class ChangeWriter {
 
   /** Empty element that marks a paragraph mark (in `w:rPr`) or a row (in `w:trPr`). */
   mark(change: Change | undefined): string {
-    return change === undefined ? '' : `<w:${NAMES[change]}${this.#identity()}/>`;
+    return change === undefined ? '' : `<w:${NAMES[change]}${this.#identity(true)}/>`;
   }
 
   /** `w:sectPrChange` that keeps the properties which a section had; headers are not among them. */
   sectionFormat(properties: string): string {
-    return `<w:sectPrChange${this.#identity()}>${properties.replace(/<w:(?:header|footer)Reference[^>]*\/>/g, '')}</w:sectPrChange>`;
+    return `<w:sectPrChange${this.#identity(true)}>${properties.replace(/<w:(?:header|footer)Reference[^>]*\/>/g, '')}</w:sectPrChange>`;
   }
 
-  #identity(): string {
+  #identity(isWhole: boolean): string {
     this.#last += 1;
-    return ` w:id="${this.#last}"${this.#by}`;
+    return ` w:id="${this.#last}"${isWhole ? this.#whole : this.#within}`;
   }
+}
+
+/**
+ * LibreOffice joins neighbouring changes of one moment, words at the end of a paragraph with a paragraph added behind it, and then takes
+ * the mark between them away too. So whole paragraphs and rows are dated a little before the words.
+ */
+const MINUTES_BEFORE = 2;
+
+function dateOf(date: string | undefined, minutesBefore: number): string {
+  const moment = new Date(date ?? '').getTime() - minutesBefore * 60_000;
+  return Number.isNaN(moment) ? '' : ` w:date="${new Date(moment).toISOString().slice(0, 19)}Z"`;
 }
 
 const NAMES: Readonly<Record<Change, string>> = { inserted: 'ins', deleted: 'del' };

@@ -75,6 +75,7 @@ function subtitleXml(ctx: DocxContext, { image }: Placed): string {
 
 /** The picture in a centred paragraph; where it is missing its description stands in square brackets. */
 function imageXml(ctx: DocxContext, { image, widthMm, heightMm }: Placed, change: Change | undefined): string {
+  ctx.changes.enter(change);
   const mark = change ? `<w:rPr>${ctx.changes.mark(change)}</w:rPr>` : '';
   const open = `<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>${mark}</w:pPr>`;
   const picture = ctx.pictures.get(image.blob);

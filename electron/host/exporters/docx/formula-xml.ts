@@ -13,6 +13,7 @@ const STYLE_KEYS = ['formula', 'annex-formula'];
  * read stands as text, with the problem `formula-unreadable`.
  */
 export function formulaXml(ctx: DocxContext, formula: PubFormula): string {
+  ctx.changes.enter(formula.change);
   const math = ctx.math.write(formula.latex);
   let content: string;
   if (math.ok) content = formula.number === '' ? `<m:oMathPara>${math.xml}</m:oMathPara>` : displaySize(math.xml);

@@ -24,6 +24,7 @@ export type ParagraphExtra = {
 /** A paragraph: style, number or label, bookmark, runs. */
 export function paragraphXml(ctx: DocxContext, paragraph: PubParagraph, extra: ParagraphExtra = {}): string {
   const { change, label } = paragraph;
+  ctx.changes.enter(change);
   const auto = ctx.plan.label(paragraph);
   const mark = ctx.changes.mark(extra.mark === undefined ? change : (extra.mark ?? undefined));
   const markFormat = mark + (auto ? numberFormat(label, ctx.styles.get(paragraph.style)?.style) : '');

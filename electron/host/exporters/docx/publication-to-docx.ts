@@ -93,7 +93,7 @@ export async function publicationToDocx(publication: Publication, options: DocxO
     ctx.page = section.page;
     ctx.widthMm = textWidthMm(section.page);
     const text = sectionXml(fixedItemsXml(ctx, section.fixed ?? []), blocksXml(ctx, section.blocks, entries, onBlock));
-    sections.push(text + changedBreak(ctx, index));
+    sections.push(withChangedBreak(ctx, text, index));
   }
   const contentsPage = publication.sections.find(hasContents)?.page ?? first;
   const shell = await sectionShell(publication, styles);
@@ -133,13 +133,15 @@ function sectionXml(fixed: string, blocks: string): string {
 }
 
 /** The break of a section that is changed itself, or whose last paragraph is, has a paragraph of its own to stand in. */
-function changedBreak(ctx: DocxContext, index: number): string {
+function withChangedBreak(ctx: DocxContext, text: string, index: number): string {
   const { sections } = ctx.publication;
   const changes = breakChanges(sections, index);
   const last = sections[index]?.blocks.at(-1);
   const isLast = index === sections.length - 1;
-  if (isLast ? !changesAt(last) : changes.length === 0 && !changesAt(last)) return '';
-  return thinParagraph('', isLast ? '' : changes.map((change) => ctx.changes.mark(change)).join(''));
+  if (isLast ? !changesAt(last) : changes.length === 0 && !changesAt(last)) return text;
+  // Without the blank behind a changed table, which LibreOffice would join with the first paragraph of the next section.
+  const kept = last?.kind === 'table' && last.change ? text.slice(0, text.lastIndexOf('<w:p>')) : text;
+  return kept + thinParagraph('', isLast ? '' : changes.map((change) => ctx.changes.mark(change)).join(''));
 }
 
 function changesAt(block: PubBlock | undefined): boolean {
