@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EMPTY_TEMPLATE_EDIT } from '#shared/domain/committee-forms.ts';
 import type { Letterhead } from '#shared/publishing/index.ts';
@@ -26,6 +27,12 @@ export function LetterheadEditor({
   const letterhead = own ?? kept;
   const unsaved = JSON.stringify(entries(letterhead)) !== JSON.stringify(entries(kept));
   const save = useCommand(api.paper.saveLetterhead, { done: 'app.styles.letterhead-saved', quiet: true });
+  const client = useQueryClient();
+  const keep = async (): Promise<void> => {
+    if (!(await save.run({ committeeId, letterhead: { ...letterhead } }))) return;
+    await client.invalidateQueries({ queryKey: ['templates', committeeId] });
+    setOwn((now) => (now === own ? null : now));
+  };
   const change = (changes: Partial<Letterhead>): void => setOwn({ ...letterhead, ...changes });
   const field = (name: 'name' | 'reference' | 'address') => (
     <TextInput
@@ -49,11 +56,7 @@ export function LetterheadEditor({
             <Button variant="default" disabled={!unsaved} onClick={() => setOwn(null)}>
               {t('app.styles.discard')}
             </Button>
-            <Button
-              disabled={!editable || !unsaved}
-              loading={save.pending}
-              onClick={() => void save.run({ committeeId, letterhead: { ...letterhead } })}
-            >
+            <Button disabled={!editable || !unsaved} loading={save.pending} onClick={() => void keep()}>
               {t('app.action.save')}
             </Button>
           </Group>

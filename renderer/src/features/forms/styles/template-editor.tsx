@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { EMPTY_TEMPLATE_EDIT } from '#shared/domain/committee-forms.ts';
 import { type Letterhead, type PaperTemplate, type TemplateEdit, textsOf } from '#shared/publishing/index.ts';
@@ -44,6 +44,7 @@ function Loaded({
   const [own, setOwn] = useState<TemplateEdit | null>(null);
   const edit = own ?? kept;
   const unsaved = !sameEdit(edit, kept);
+  const client = useQueryClient();
   const save = useCommand(api.paper.saveTemplate, { done: 'app.styles.saved', quiet: true });
   const known = useMemo(() => knownPlaces(template, places), [template, places]);
   const wrong = Object.values(edit.texts).some((text) => unknownPlace(text, known) !== null);
@@ -76,6 +77,12 @@ function Loaded({
     });
   };
   const copy = { texts: { ...edit.texts }, columns: editedColumns(edit), hidden: [...edit.hidden] };
+  const keep = async (): Promise<void> => {
+    if (!(await save.run({ committeeId, form, edit: copy }))) return;
+    await client.invalidateQueries({ queryKey: ['template', committeeId, form] });
+    // What was changed meanwhile stays; what was sent is the host's from here on, also when it is taken back.
+    setOwn((now) => (now === own ? null : now));
+  };
   return (
     <>
       {unsaved && <UnsavedGuard />}
@@ -97,11 +104,7 @@ function Loaded({
             <Button variant="default" disabled={!unsaved} onClick={() => setOwn(null)}>
               {t('app.styles.discard')}
             </Button>
-            <Button
-              disabled={!editable || !unsaved || wrong}
-              loading={save.pending}
-              onClick={() => void save.run({ committeeId, form, edit: copy })}
-            >
+            <Button disabled={!editable || !unsaved || wrong} loading={save.pending} onClick={() => void keep()}>
               {t('app.action.save')}
             </Button>
           </Group>
