@@ -45,9 +45,7 @@ const textsOf = (laid: LaidPublication) =>
 describe('a place to fill in', () => {
   it('is as wide as asked, stands at its place in the line, and keeps the order of reading', () => {
     const laid = lay([{ kind: 'text', text: '单位：' }, field({ widthMm: 40 }), { kind: 'text', text: '（盖章）' }]);
-    const kinds = laid.pages[0]?.items
-      .filter((item) => item.kind !== 'rule' && item.node >= 0)
-      .map((item) => item.kind);
+    const kinds = laid.pages[0]?.items.filter((item) => 'node' in item && item.node >= 0).map((item) => item.kind);
     expect(kinds).toEqual(['text', 'field', 'text']);
     const [place] = fieldsOf(laid);
     const texts = laid.pages[0]?.items.filter((item) => item.kind === 'text') ?? [];
