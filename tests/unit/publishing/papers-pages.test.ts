@@ -16,7 +16,7 @@ function lay(template: PaperTemplate, data: TemplateData): LaidPublication {
   return layoutPublication(
     fillTemplate(template, data, papersOf(template.language), options),
     roundMetrics,
-    () => undefined,
+    () => null,
     () => null,
   );
 }
