@@ -60,7 +60,7 @@ function atomsOfBlock(context: LayoutContext, block: PubBlock, place: BlockPlace
 
 function listItemAtoms(context: LayoutContext, paragraph: PubParagraph, place: BlockPlace, lists: OpenList[]): Atom[] {
   const style = styleOf(context, paragraph.style);
-  const list = listOf(context, style.leftIndentChars ?? 0, place, lists);
+  const list = listOf(context, style.leftIndentChars ?? 0, paragraph.label?.text ?? '', place, lists);
   const set = setCached(context, paragraph, style, place.width);
   const item = addNode(context, { tag: 'LI', parent: list.node });
   const label = set.labelCount > 0 ? addNode(context, { tag: 'Lbl', parent: item }) : undefined;
@@ -70,11 +70,13 @@ function listItemAtoms(context: LayoutContext, paragraph: PubParagraph, place: B
 }
 
 /** The open list of items at this indent: a new one inside of the last item where they stand deeper. */
-function listOf(context: LayoutContext, indent: number, place: BlockPlace, lists: OpenList[]): OpenList {
+function listOf(context: LayoutContext, indent: number, mark: string, place: BlockPlace, lists: OpenList[]): OpenList {
   while (lists.length > 1 && (lists.at(-1) as OpenList).indent > indent) lists.pop();
   const last = lists.at(-1);
   if (last && last.indent >= indent) return last;
-  const list = { indent, node: addNode(context, { tag: 'L', parent: last?.body ?? place.parent }), body: -1 };
+  const numbering = /^[a-z]/.test(mark) ? 'LowerAlpha' : /^\[?\d/.test(mark) ? 'Decimal' : 'Disc';
+  const node = addNode(context, { tag: 'L', parent: last?.body ?? place.parent, numbering });
+  const list = { indent, node, body: -1 };
   lists.push(list);
   return list;
 }

@@ -133,6 +133,8 @@ export type TagNode = {
   readonly colspan?: number;
   readonly rowspan?: number;
   readonly scope?: 'Column' | 'Row';
+  /** Of an L: how its items are marked. */
+  readonly numbering?: 'Decimal' | 'LowerAlpha' | 'Disc';
 };
 
 export type LaidAnchor = { readonly page: number; readonly x: number; readonly y: number };

@@ -63,6 +63,7 @@ export class StructureTree {
     if (tag.colspan || tag.rowspan || tag.scope) {
       data['A'] = { O: 'Table', Scope: tag.scope, ColSpan: tag.colspan, RowSpan: tag.rowspan };
     }
+    if (tag.numbering) data['A'] = { O: 'List', ListNumbering: tag.numbering };
     const element = this.#create(data);
     this.#elements[node] = element;
     parent.kids.push({ value: element.ref, node });

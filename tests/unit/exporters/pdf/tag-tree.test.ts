@@ -139,6 +139,8 @@ describe('the tag tree', () => {
     expect(squeeze(textOfElement(found.root))).toBe(squeeze(blocks.map(spoken).join('')));
     const [list] = elementsOf(found.root, 'L');
     expect(list!.kids.map((kid) => ('tag' in kid ? kid.tag : ''))).toEqual(['LI', 'LI']);
+    const marks = elementsOf(found.root, 'L').map((each) => file.dict(each.dict.get('A')).get('ListNumbering'));
+    expect(marks.map(nameOf)).toEqual(['LowerAlpha', 'Decimal']);
     expect(kidTags(elementsOf(list!, 'LBody')[0]!)).toEqual(['', 'Reference', '', 'Note', 'L']);
   });
 
