@@ -47,10 +47,10 @@ export function fitTogether(
   for (let at = count; at > 0; ) {
     const node = nodes[at];
     if (!node?.found) return null;
-    breaks.unshift(node.found);
+    breaks.push(node.found);
     at = node.from;
   }
-  return breaks;
+  return breaks.reverse();
 }
 
 function sumsOf({ count, width, gap, shrink, stretchAfter }: TextItems): Sum {
