@@ -62,6 +62,7 @@ describe('the map in a review copy', () => {
     try {
       const [from, to] = [join(folder, 'a.pdf'), join(folder, 'b.pdf')];
       writeFileSync(from, review.bytes);
+      expect(spawnSync('qpdf', ['--check', from], { encoding: 'utf8' }).stdout).toContain('No syntax or stream');
       for (const packing of [
         ['--object-streams=generate', '--linearize', '--recompress-flate'],
         ['--stream-data=uncompress', '--object-streams=disable'],

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publicationToPdf } from '#host/exporters/pdf/index.ts';
@@ -135,6 +139,18 @@ describe('the form itself', () => {
     widgets = [...file.objects.values()]
       .map((value) => file.dict(value))
       .filter((dict) => nameOf(dict.get('Subtype')) === 'Widget');
+  });
+
+  it.skipIf(spawnSync('qpdf', ['--version']).error)('has no faults that qpdf finds (needs qpdf)', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zhunsheng-form-'));
+    try {
+      const path = join(folder, 'form.pdf');
+      writeFileSync(path, empty);
+      const { stdout } = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' });
+      expect(stdout).toContain('No syntax or stream encoding errors');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('claims no PDF/A, and shows its values without the help of the viewer', () => {
