@@ -174,6 +174,7 @@ function layFlow(context: LayoutContext, flow: Flow, sectionNodes: ReadonlyMap<P
     first.missing.unshift(...fixed.missing);
     first.outline.unshift(...fixed.outline);
     first.scaled.unshift(...fixed.scaled);
+    first.bars.unshift(...fixed.bars);
   }
   return pages;
 }
