@@ -9,7 +9,7 @@ import type { Workers } from '#host/jobs/workers.ts';
 import { type HostRegistry, registry } from '#host/registry.ts';
 import { createScratch } from '#host/scratch.ts';
 import { nodeProcessProbe, openWorkspace, type WorkspaceStore } from '#host/storage/index.ts';
-import { ok, type PlainDate, type Problem, plainDate, type Result } from '#shared/base/index.ts';
+import { ok, type Problem, plainDate, type Result } from '#shared/base/index.ts';
 import { type CallContext, createRouter, type HostRouter } from './router.ts';
 import { createFileDesk } from './usecases/file.ts';
 

@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchChecks } from './checks.ts';
 import { benchCompare } from './compare.ts';
+import { benchDossier } from './dossier.ts';
 import { benchEditor } from './editor.ts';
 import { benchForms } from './forms.ts';
 import { benchImport } from './import.ts';
@@ -15,6 +16,7 @@ const folder = await mkdtemp(join(tmpdir(), 'zs-bench-'));
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.version}`);
 try {
   await benchPapers(folder);
+  await benchDossier(folder);
   await benchChecks();
   await benchForms();
   await benchImport();
