@@ -29,6 +29,11 @@ describe('the map in a review copy', () => {
     expect(map).toMatchObject({ draft: '01a202e2', draftVersion: 41, name: '征求意见稿' });
   });
 
+  it('is the same whenever it is made', async () => {
+    const again = await publicationToPdf({ ...publication, anchors }, { readBlob });
+    expect(Buffer.compare(again.bytes, review.bytes)).toBe(0);
+  });
+
   it('knows every block and every numbered line where they are printed', () => {
     expect(Object.keys(map.blocks).sort()).toEqual([...review.laid.anchors.keys()].sort());
     for (const [id, { page, y }] of review.laid.anchors) {

@@ -153,6 +153,10 @@ describe('the form itself', () => {
     }
   });
 
+  it('has the same bytes whenever it is made', async () => {
+    expect(Buffer.compare((await write(FORM)).bytes, empty)).toBe(0);
+  });
+
   it('claims no PDF/A, and shows its values without the help of the viewer', () => {
     const catalog = file.dict(file.trailer.get('Root'));
     expect(file.stream(catalog.get('Metadata')).toString('utf8')).not.toContain('pdfaid');
