@@ -83,7 +83,7 @@ function dateOf(date: string | undefined, minutesBefore: number): string {
 
 const NAMES: Readonly<Record<Change, string>> = { inserted: 'ins', deleted: 'del' };
 /** Numbers of changes begin far behind those of the bookmarks, with which they share their range. */
-const BEFORE_FIRST = 1_000_000;
+const BEFORE_FIRST = 2_000_000;
 const LINK = /(<\/?w:hyperlink(?: [^>]*)?>)/;
 const TEXT = /<(\/?)w:(t|instrText)(?=[ >])/g;
 const DELETED: Readonly<Record<string, string>> = { t: 'delText', instrText: 'delInstrText' };

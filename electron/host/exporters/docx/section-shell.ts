@@ -53,6 +53,8 @@ export async function sectionShell(publication: Publication, styles: StyleTable)
     compatibility: {
       version: 15,
       doNotExpandShiftReturn: true,
+      // Space after a paragraph and space before the next are added, as in print; else Word takes the larger one.
+      doNotUseHTMLParagraphAutoSpacing: true,
       balanceSingleByteDoubleByteWidth: true,
       useFELayout: true,
     },
