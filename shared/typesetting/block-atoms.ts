@@ -1,9 +1,11 @@
 import type { PubBlock, PubGroup, PubParagraph } from '../publishing/publication.ts';
 import type { Atom, PageSink } from './atom.ts';
 import { contentsAtoms } from './contents-atoms.ts';
+import { figureAtoms } from './figure-atoms.ts';
+import { formulaAtoms } from './formula-atoms.ts';
 import { addNode, type LayoutContext, setCached, styleOf } from './layout-context.ts';
-import { figureAtoms, formulaAtoms, ruleAtoms } from './object-atoms.ts';
 import { atomsOfSet, paragraphAtoms } from './paragraph-atoms.ts';
+import { ruleAtoms } from './rule-atoms.ts';
 import { tableAtoms } from './table-atoms.ts';
 
 export type BlockPlace = {
