@@ -142,6 +142,7 @@ export type StandardRole =
   | 'object-note-numbered'
   | 'object-footnote'
   | 'formula'
+  | 'annex-formula'
   | 'formula-lead'
   | 'formula-key'
   | 'bibliography-item'

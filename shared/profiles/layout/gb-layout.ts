@@ -235,6 +235,7 @@ export const gbLayout: StandardLayout = {
     }),
 
     formula: song('标准文件_正文公式', { align: 'center', beforePt: HALF, afterPt: HALF }),
+    'annex-formula': song('标准文件_附录公式', { align: 'center', beforePt: HALF, afterPt: HALF }),
     'formula-lead': song('标准文件_公式引语', { firstIndentChars: 2, keepWithNext: true }),
     'formula-key': song('标准文件_公式后的破折号', { leftIndentChars: 5, hangingChars: 3 }),
 

@@ -161,6 +161,7 @@ const styles = {
   'object-footnote': small({ afterPt: 2, leftIndentChars: 1.5, hangingChars: 1.5, tag: 'Note' }),
 
   formula: serif({ align: 'center', beforePt: 4, afterPt: GAP }),
+  'annex-formula': serif({ align: 'center', beforePt: 4, afterPt: GAP }),
   'formula-lead': serif({ afterPt: ITEM_GAP, keepWithNext: true }),
   'formula-key': serif({ afterPt: ITEM_GAP, leftIndentChars: 5, hangingChars: 3 }),
   'bibliography-item': serif({ align: 'left', leftIndentChars: 2.8, hangingChars: 2.8, tag: 'LBody' }),

@@ -5,8 +5,9 @@ import { textRunXml } from './runs-xml.ts';
 import { sequenceXml } from './sequence-xml.ts';
 import { mmToTwips } from './units.ts';
 
-/** Names under which a style sheet may hold the style of formulas. */
-const STYLE_KEYS = ['formula', 'annex-formula'];
+/** The style of formulas; in annexes that of the template for them, where the style sheet has it. */
+const STYLE = 'formula';
+const ANNEX_STYLE = 'annex-formula';
 
 /**
  * A formula on its own line: centred by a tab, its number at the right edge behind leader dots (GB/T 1.1—2020, 9.9). LaTeX that cannot be
@@ -28,7 +29,8 @@ export function formulaXml(ctx: DocxContext, formula: PubFormula): string {
     });
   }
   const width = mmToTwips(ctx.widthMm);
-  const style = STYLE_KEYS.map((key) => ctx.styles.get(key)).find((entry) => entry !== undefined);
+  const inAnnex = ctx.annexLetter === '' ? undefined : ctx.styles.get(ANNEX_STYLE);
+  const style = inAnnex ?? ctx.styles.get(STYLE);
   const pitch = style ? `w:line="${Math.round(style.style.linePt * 20)}"` : 'w:line="312"';
   let properties = style ? `<w:pStyle w:val="${style.id}"/>` : '';
   properties += '<w:keepLines/>';

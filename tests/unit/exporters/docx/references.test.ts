@@ -151,3 +151,12 @@ describe('references of a standard', () => {
     expect(title && shownText(title)).toContain('农产品冷链储运');
   });
 });
+
+it('sets formulas of annexes in the style that the template has for them', async () => {
+  const docx = await writeAndOpen(buildStandard(REFERENCES_STANDARD, LONG_COVER, profileOf('gb-t')));
+  const styles = docx.paragraphs.filter(({ text }) => /（[A-Z.\d]+）$/.test(text) && text.startsWith('\t'));
+  expect(styles.map(({ style }) => style)).toEqual([
+    ...Array(2).fill('标准文件_正文公式'),
+    ...Array(2).fill('标准文件_附录公式'),
+  ]);
+});
