@@ -12,32 +12,28 @@ type Violation = {
 };
 
 /**
- * What axe finds on a page, serious or critical, each with what it was found on. `rules`: only these; `within`: only inside the
- * elements of this selector.
+ * What axe finds on a page, serious or critical, each with what it was found on. `rules`: only these.
  */
 export async function axeFindings(
   page: Page,
-  { rules, within }: { readonly rules?: readonly string[]; readonly within?: string } = {},
+  { rules }: { readonly rules?: readonly string[] } = {},
 ): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
-  const violations = await page.evaluate(
-    async ([only, place]) => {
-      const { axe } = globalThis as unknown as {
-        axe: { run: (place: unknown, options: object) => Promise<{ violations: Violation[] }> };
-      };
-      const found = await axe.run(place ? { include: [place] } : document, {
-        resultTypes: ['violations'],
-        ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
-      });
-      return found.violations.map(({ id, help, impact, nodes }) => ({
-        id,
-        help,
-        impact,
-        nodes: nodes.map(({ html, any }) => ({ html, any: any.map(({ message }) => ({ message })) })),
-      }));
-    },
-    [rules ?? null, within ?? null] as const,
-  );
+  const violations = await page.evaluate(async (only) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (place: unknown, options: object) => Promise<{ violations: Violation[] }> };
+    };
+    const found = await axe.run(document, {
+      resultTypes: ['violations'],
+      ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
+    });
+    return found.violations.map(({ id, help, impact, nodes }) => ({
+      id,
+      help,
+      impact,
+      nodes: nodes.map(({ html, any }) => ({ html, any: any.map(({ message }) => ({ message })) })),
+    }));
+  }, rules ?? null);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(

@@ -7,6 +7,7 @@ import { FailureNotice, useEditable, useT } from '../../ui/index.ts';
 import {
   BatchMakingSteps,
   DeskSides,
+  EVERYBODY,
   type FileFormat,
   FormatChoice,
   PagesPreview,
@@ -33,9 +34,6 @@ type Props = FormOfRecord & {
   readonly keepAtFirst?: boolean;
   readonly onClose: () => void;
 };
-
-/** Made out for each of the addressees. */
-const EVERYBODY = '*';
 
 /** Makes a form of the process about a record: write what it needs, look at the pages, make, save. */
 export function MakeFormDialog(props: Props) {

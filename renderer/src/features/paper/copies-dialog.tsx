@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { isPlainDate } from '#shared/base/index.ts';
 import { useReads } from '../../rpc/index.ts';
 import { FailureNotice, useEditable, useT } from '../../ui/index.ts';
-import { type CopyOptions, copyRequest, formatsOfCopy, PURPOSES, type Purpose } from './copy-choice.ts';
+import { BatchMakingSteps, useBatchMaking } from './batch-making.tsx';
+import { type CopyOptions, copyRequest, EVERYBODY, formatsOfCopy, PURPOSES, type Purpose } from './copy-choice.ts';
 import { CopyOptionFields, type CopyPlaces } from './copy-options.tsx';
 import { useCopyPreferences } from './copy-preferences.ts';
 import { FormatChoice } from './format-choice.tsx';
@@ -14,6 +15,7 @@ import styles from './paper.module.css';
 import { DeskSides, PaperDesk } from './paper-desk.tsx';
 import { PaperMakingSteps, usePaperMaking } from './paper-making.tsx';
 import { TextPreview } from './text-preview.tsx';
+import { useAddressees } from './use-addressees.ts';
 
 type Props = {
   readonly opened: boolean;
@@ -46,17 +48,6 @@ function CopiesBody({ draft, saved, onClose, onGo }: Props) {
   const kept = useCopyPreferences();
   const project = useQuery(read.project(draft.projectId)).data;
   const today = useQuery(read.home()).data?.today ?? '';
-  const places: CopyPlaces = {
-    olderDrafts: [...(project?.drafts ?? [])]
-      .sort((a, b) => b.number - a.number)
-      .filter(({ id }) => id !== draft.id)
-      .map(({ id, name }) => ({ value: id, label: name })),
-    rounds: (project?.rounds ?? []).map(({ id, name }) => ({ value: id, label: name })),
-    ballots: (project?.ballots ?? [])
-      .filter(({ status }) => status === 'open')
-      .map(({ id, title }) => ({ value: id, label: title })),
-    mark: draft.mark,
-  };
   const [own, setOwn] = useState<Partial<CopyOptions>>({});
   const options: CopyOptions = {
     ...kept.options,
@@ -67,8 +58,22 @@ function CopiesBody({ draft, saved, onClose, onGo }: Props) {
     addressee: '',
     ...own,
   };
+  const addressees = useAddressees(options.roundId, options.ballotId);
+  const places: CopyPlaces = {
+    olderDrafts: [...(project?.drafts ?? [])]
+      .sort((a, b) => b.number - a.number)
+      .filter(({ id }) => id !== draft.id)
+      .map(({ id, name }) => ({ value: id, label: name })),
+    rounds: (project?.rounds ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    ballots: (project?.ballots ?? [])
+      .filter(({ status }) => status === 'open')
+      .map(({ id, title }) => ({ value: id, label: title })),
+    addressees,
+    mark: draft.mark,
+  };
   const [keep, setKeep] = useState(false);
   const making = usePaperMaking();
+  const batch = useBatchMaking();
 
   const { purpose } = kept;
   const formats = formatsOfCopy(purpose);
@@ -83,7 +88,12 @@ function CopiesBody({ draft, saved, onClose, onGo }: Props) {
   const make = async (): Promise<void> => {
     if (!request) return;
     await saved();
-    await making.make(request, format, keep && purpose === 'clean');
+    if (request.kind === 'packet' && request.addressee === EVERYBODY)
+      await batch.make(
+        addressees.map(({ value, label }) => ({ paper: { ...request, addressee: value }, format, folder: '', label })),
+        `${t('app.copies.packet')} ${draft.name}`,
+      );
+    else await making.make(request, format, keep && purpose === 'clean');
   };
 
   const choice = (
@@ -93,44 +103,46 @@ function CopiesBody({ draft, saved, onClose, onGo }: Props) {
       onClose={onClose}
       onGo={onGo}
     >
-      <Stack gap="md">
-        <Radio.Group
-          label={t('app.copies.purpose')}
-          value={purpose}
-          onChange={(value) => kept.set({ purpose: PURPOSES.find((it) => it === value) ?? 'clean' })}
-        >
-          <div className={styles['purposes']}>
-            {PURPOSES.map((it) => (
-              <Radio
-                key={it}
-                size="xs"
-                value={it}
-                label={t(`app.copies.${it}`)}
-                description={it === purpose ? t(`app.copies.${it}-help`) : undefined}
-                className={styles['purpose']}
-              />
-            ))}
-          </div>
-        </Radio.Group>
-        <CopyOptionFields purpose={purpose} options={options} places={places} onChange={change} />
-        <FormatChoice
-          formats={formats}
-          value={format}
-          onChange={(value) => kept.set({ formats: { ...kept.formats, [purpose]: value } })}
-        />
-        {purpose === 'clean' && (
-          <Checkbox
-            label={t('app.paper-dialog.keep')}
-            checked={keep}
-            disabled={!editable}
-            onChange={(event) => setKeep(event.currentTarget.checked)}
+      <BatchMakingSteps making={batch} onClose={onClose}>
+        <Stack gap="md">
+          <Radio.Group
+            label={t('app.copies.purpose')}
+            value={purpose}
+            onChange={(value) => kept.set({ purpose: PURPOSES.find((it) => it === value) ?? 'clean' })}
+          >
+            <div className={styles['purposes']}>
+              {PURPOSES.map((it) => (
+                <Radio
+                  key={it}
+                  size="xs"
+                  value={it}
+                  label={t(`app.copies.${it}`)}
+                  description={it === purpose ? t(`app.copies.${it}-help`) : undefined}
+                  className={styles['purpose']}
+                />
+              ))}
+            </div>
+          </Radio.Group>
+          <CopyOptionFields purpose={purpose} options={options} places={places} onChange={change} />
+          <FormatChoice
+            formats={formats}
+            value={format}
+            onChange={(value) => kept.set({ formats: { ...kept.formats, [purpose]: value } })}
           />
-        )}
-        <FailureNotice failure={making.failure} />
-      </Stack>
+          {purpose === 'clean' && (
+            <Checkbox
+              label={t('app.paper-dialog.keep')}
+              checked={keep}
+              disabled={!editable}
+              onChange={(event) => setKeep(event.currentTarget.checked)}
+            />
+          )}
+          <FailureNotice failure={making.failure ?? batch.failure} />
+        </Stack>
+      </BatchMakingSteps>
     </PaperMakingSteps>
   );
-  const foot = making.state.at === 'choose' && (
+  const foot = making.state.at === 'choose' && batch.state.at === 'choose' && (
     <Group justify="flex-end" gap="xs">
       <Button variant="default" onClick={onClose}>
         {t('app.action.cancel')}

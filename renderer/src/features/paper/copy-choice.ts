@@ -5,6 +5,9 @@ import type { FileFormat } from './format-choice.tsx';
 export const PURPOSES = ['clean', 'review', 'redline', 'packet', 'text', 'web'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
+/** Instead of an addressee: made out for each of them. */
+export const EVERYBODY = '*';
+
 /** Everything that can be chosen for copies; each purpose uses its own part. */
 export type CopyOptions = {
   readonly lineNumbers: boolean;

@@ -1,15 +1,15 @@
 import { Autocomplete, Checkbox, Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { isPlainDate } from '#shared/base/index.ts';
-import { useReads } from '../../rpc/index.ts';
 import { DateField, useT } from '../../ui/index.ts';
-import type { CopyOptions, Purpose } from './copy-choice.ts';
+import { type CopyOptions, EVERYBODY, type Purpose } from './copy-choice.ts';
 import styles from './paper.module.css';
 
 export type CopyPlaces = {
   readonly olderDrafts: readonly Option[];
   readonly rounds: readonly Option[];
   readonly ballots: readonly Option[];
+  /** Who packets of the chosen round or ballot go to. */
+  readonly addressees: readonly Option[];
   /** Mark of the draft, offered as watermark; empty = none. */
   readonly mark: string;
 };
@@ -85,7 +85,7 @@ function PacketOptions({
   readonly onChange: (changes: Partial<CopyOptions>) => void;
 }) {
   const { t } = useT();
-  const addressees = useAddressees(options.roundId, options.ballotId);
+  const { addressees } = places;
   const none = { value: '', label: t('app.copies.none') };
   return (
     <div className={styles['options']}>
@@ -106,7 +106,11 @@ function PacketOptions({
       {addressees.length > 0 && (
         <Select
           label={t('app.copies.addressee')}
-          data={[{ value: '', label: t('app.papers.anybody') }, ...addressees]}
+          data={[
+            { value: '', label: t('app.papers.anybody') },
+            { value: EVERYBODY, label: t('app.forms.everybody', { count: addressees.length }) },
+            ...addressees,
+          ]}
           value={options.addressee}
           searchable={addressees.length > 8}
           nothingFoundMessage={t('app.field.nothing-found')}
@@ -115,20 +119,4 @@ function PacketOptions({
       )}
     </div>
   );
-}
-
-/**
- * Who papers of a round or a ballot go to: the voters of the ballot by their ids, else the organisations of the round. Empty
- * ids: nobody.
- */
-export function useAddressees(roundId: string, ballotId: string): readonly Option[] {
-  const read = useReads();
-  const ballot = useQuery({ ...read.ballot(ballotId), enabled: ballotId !== '' });
-  const round = useQuery({ ...read.round(roundId), enabled: roundId !== '' && ballotId === '' });
-  if (ballotId !== '')
-    return (ballot.data?.rows ?? []).map(({ personId, name, organisation }) => ({
-      value: personId,
-      label: organisation === '' ? name : `${name}（${organisation}）`,
-    }));
-  return [...new Set(round.data?.round.recipients ?? [])].map((name) => ({ value: name, label: name }));
 }

@@ -4,9 +4,10 @@
 export { BatchMakingSteps, useBatchMaking } from './batch-making.tsx';
 export { BatchPage } from './batch-page.tsx';
 export { CopiesDialog } from './copies-dialog.tsx';
-export { useAddressees } from './copy-options.tsx';
+export { EVERYBODY } from './copy-choice.ts';
 export { type FileFormat, FormatChoice } from './format-choice.tsx';
 export { PagesPreview } from './pages-preview.tsx';
 export { DeskSides, PaperDesk } from './paper-desk.tsx';
 export { PaperDialog } from './paper-dialog.tsx';
 export { PaperMakingSteps, usePaperMaking } from './paper-making.tsx';
+export { useAddressees } from './use-addressees.ts';

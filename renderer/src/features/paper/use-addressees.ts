@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
+import { useReads } from '../../rpc/index.ts';
+
+/**
+ * Who papers of a round or a ballot go to: the voters of the ballot by their ids, else the organisations of the round. Empty
+ * ids: nobody.
+ */
+export function useAddressees(
+  roundId: string,
+  ballotId: string,
+): readonly { readonly value: string; readonly label: string }[] {
+  const read = useReads();
+  const ballot = useQuery({ ...read.ballot(ballotId), enabled: ballotId !== '' });
+  const round = useQuery({ ...read.round(roundId), enabled: roundId !== '' && ballotId === '' });
+  if (ballotId !== '')
+    return (ballot.data?.rows ?? []).map(({ personId, name, organisation }) => ({
+      value: personId,
+      label: organisation === '' ? name : `${name}（${organisation}）`,
+    }));
+  return [...new Set(round.data?.round.recipients ?? [])].map((name) => ({ value: name, label: name }));
+}
