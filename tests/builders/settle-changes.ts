@@ -71,25 +71,25 @@ function joinParagraphs(container: string, children: readonly (XmlElement | stri
     }
     const goes = child.attributes['mark'] === 'goes';
     const { mark: _, ...attributes } = child.attributes;
-    const [properties, ...content] = direct(child, 'w:pPr') ? child.children : [null, ...child.children];
+    const properties = child.children.filter((each) => typeof each !== 'string' && each.name === 'w:pPr');
+    const content = child.children.filter((each) => !properties.includes(each) && !isEmptyLink(each));
     const isEmpty = content.every((each) => typeof each !== 'string' && each.name.startsWith('w:bookmark'));
     if (goes) {
       const isLast = !kept.slice(index + 1).some((each) => typeof each !== 'string' && each.name === 'w:p');
       if (isLast && container !== 'w:body') throw new Error(`the last mark of ${container} would go`);
-      if (!isEmpty)
-        carried.push(
-          ...content.filter(
-            (each) => typeof each === 'string' || each.name !== 'w:hyperlink' || each.children.length > 0,
-          ),
-        );
+      if (!isEmpty) carried.push(...content);
       return;
     }
-    const children = [...(properties ? [properties] : []), ...carried, ...content];
+    const children = [...properties, ...carried, ...content];
     carried = [];
     result.push({ ...child, attributes, children });
   });
   if (carried.length > 0) throw new Error('text without a mark to end it');
   return result;
+}
+
+function isEmptyLink(element: XmlElement | string): boolean {
+  return typeof element !== 'string' && element.name === 'w:hyperlink' && element.children.length === 0;
 }
 
 /** Formats that changed, and the note that a paragraph's mark goes (`before` has the marks that `element` has lost). */

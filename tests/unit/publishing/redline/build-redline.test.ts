@@ -5,7 +5,7 @@ import * as d from '#tests/builders/document.ts';
 import { LONG_COVER } from '#tests/builders/long-standard.ts';
 import { settled } from './redline-facts.ts';
 
-const cover: CoverData = { ...LONG_COVER, draftMark: 'draft' };
+const cover: CoverData = { ...LONG_COVER, draftMark: '送审稿' };
 const version = (doc: Node, more: Partial<CoverData> = {}) => ({ doc, cover: { ...cover, ...more } });
 
 const front = [

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { publicationToDocx } from '#host/exporters/docx/index.ts';
 import { importDraft } from '#host/importers/draft/index.ts';
 import { type DocJson, sequentialBlockIds } from '#shared/doc-model/index.ts';
+import type { CoverData } from '#shared/domain/cover-data.ts';
 import { gbProfile } from '#shared/profiles/index.ts';
 import { buildStandard } from '#shared/publishing/index.ts';
 import type { Publication } from '#shared/publishing/publication.ts';
@@ -31,13 +32,14 @@ export type WordFacts = {
 export async function factsOf(docx: Uint8Array): Promise<WordFacts> {
   const imported = await importDraft(docx, 'draft.docx', { newId: sequentialBlockIds() });
   if (!imported.ok) throw new Error(imported.error.code);
-  const contents = /^(?:toc|目次)/i;
+  // Contents are those of the new version; the stage of a draft stands in a list of the template, which is no text, unless it changed.
+  const leftOut = /^(?:toc|目次|封面标准文稿类别)/i;
   const word = openDocx(docx);
   return {
     doc: withoutIds(imported.value.doc),
     cover: imported.value.cover,
     lines: word.paragraphs
-      .filter(({ style, text, number }) => !contents.test(style) && text + number !== '')
+      .filter(({ style, text, number }) => !leftOut.test(style) && text + number !== '')
       .map(({ style, text, number }) => `${style}: ${number}${text}`.replace(/[\s\u3000]+/g, '')),
     faultyBookmarks: faultyBookmarks(word.body),
   };
@@ -71,12 +73,12 @@ export async function settled(before: RedlineVersion, after: RedlineVersion) {
 
 async function cleanFacts({ doc, cover }: RedlineVersion): Promise<WordFacts> {
   const known = cleanOnes.get(doc);
-  if (known) return known;
+  if (known?.cover === cover) return known.facts;
   const facts = await factsOf(await wordOf(buildStandard(doc, cover, gbProfile, REVISION)));
-  cleanOnes.set(doc, facts);
+  cleanOnes.set(doc, { cover, facts });
   return facts;
 }
-const cleanOnes = new WeakMap<Node, WordFacts>();
+const cleanOnes = new WeakMap<Node, { readonly cover: CoverData; readonly facts: WordFacts }>();
 
 function withoutColumns(facts: WordFacts): WordFacts {
   const strip = (node: DocJson): DocJson => {
