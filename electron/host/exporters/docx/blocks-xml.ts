@@ -1,10 +1,11 @@
 import type { PubBlock, PubGroup } from '#shared/publishing/publication.ts';
+import { bookmarked } from './bookmarks.ts';
 import { type ContentsEntry, contentsXml } from './contents-xml.ts';
 import { repeatedTitleXml } from './cover-fields-xml.ts';
 import { type DocxContext, textWidthMm } from './docx-context.ts';
 import { figureXml } from './figure-xml.ts';
 import { formulaXml } from './formula-xml.ts';
-import { bookmarked, paragraphXml, ruleXml, thinParagraph } from './paragraph-xml.ts';
+import { paragraphXml, ruleXml, thinParagraph } from './paragraph-xml.ts';
 import { spacer, tableXml } from './table-xml.ts';
 import { mmToTwips, ptToEighths, ptToTwips } from './units.ts';
 

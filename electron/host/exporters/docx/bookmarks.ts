@@ -5,6 +5,11 @@ export type Bookmark = { readonly name: string; readonly number: number };
 
 const LONGEST = 40;
 
+/** `content` between the ends of a bookmark. */
+export function bookmarked(bookmark: Bookmark, content: string): string {
+  return `<w:bookmarkStart w:id="${bookmark.number}" w:name="${bookmark.name}"/>${content}<w:bookmarkEnd w:id="${bookmark.number}"/>`;
+}
+
 /**
  * Bookmarks by block id. Names begin with `zs_` and keep the id where it has only letters, digits and underscores and fits into Word's 40
  * characters; otherwise the tail is a checksum of the id. The same ids always give the same names.

@@ -2,7 +2,8 @@ import type { FormField, PubRun } from '#shared/publishing/publication.ts';
 import { checksum } from './checksum.ts';
 import type { DocxContext } from './docx-context.ts';
 import { SYMBOL_FONT } from './fonts.ts';
-import { textRunXml } from './runs-xml.ts';
+import { textRunXml } from './text-run-xml.ts';
+
 import { xmlText } from './xml-text.ts';
 
 type Checkbox = Extract<PubRun, { kind: 'checkbox' }>;

@@ -2,7 +2,8 @@ import type { PubContents, Publication } from '#shared/publishing/publication.ts
 import { visitParagraphs } from '#shared/typesetting/index.ts';
 import type { DocxContext } from './docx-context.ts';
 import { pageFieldXml } from './fields-xml.ts';
-import { textRunXml } from './runs-xml.ts';
+import { textRunXml } from './text-run-xml.ts';
+
 import { mmToTwips } from './units.ts';
 import { xmlText } from './xml-text.ts';
 

@@ -1,7 +1,8 @@
 import type { PubParagraph } from '#shared/publishing/publication.ts';
+import { bookmarked } from './bookmarks.ts';
 import type { DocxContext } from './docx-context.ts';
-import { bookmarked } from './paragraph-xml.ts';
-import { textRunXml } from './runs-xml.ts';
+import { textRunXml } from './text-run-xml.ts';
+
 import { xmlText } from './xml-text.ts';
 
 /** A stretch of a line of the cover: plain text, or what stands in a form field of the template; with choices it is a list to choose from. */

@@ -1,7 +1,9 @@
 import type { Change, PubFigure } from '#shared/publishing/publication.ts';
+import { bookmarked } from './bookmarks.ts';
 import { type DocxContext, textHeightMm } from './docx-context.ts';
-import { bookmarked, paragraphXml } from './paragraph-xml.ts';
-import { textRunXml } from './runs-xml.ts';
+import { paragraphXml } from './paragraph-xml.ts';
+import { textRunXml } from './text-run-xml.ts';
+
 import { mmToEmu, mmToTwips } from './units.ts';
 import { xmlText } from './xml-text.ts';
 

@@ -1,8 +1,8 @@
 import type { PubFormula } from '#shared/publishing/publication.ts';
+import { bookmarked } from './bookmarks.ts';
 import type { DocxContext } from './docx-context.ts';
-import { bookmarked } from './paragraph-xml.ts';
-import { textRunXml } from './runs-xml.ts';
 import { sequenceXml } from './sequence-xml.ts';
+import { textRunXml } from './text-run-xml.ts';
 import { mmToTwips } from './units.ts';
 
 /** The style of formulas; in annexes that of the template for them, where the style sheet has it. */

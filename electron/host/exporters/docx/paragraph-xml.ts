@@ -1,8 +1,10 @@
 import type { Change, ParagraphStyle, PubLabel, PubParagraph } from '#shared/publishing/publication.ts';
+import { bookmarked } from './bookmarks.ts';
 import type { DocxContext } from './docx-context.ts';
 import { type Alignment, growingSpacing, indent, justification } from './paragraph-format.ts';
-import { runProperties, runsXml, textRunXml } from './runs-xml.ts';
+import { runsXml } from './runs-xml.ts';
 import { sequenceXml } from './sequence-xml.ts';
+import { runProperties, textRunXml } from './text-run-xml.ts';
 import { mmToTwips } from './units.ts';
 
 /** Direct formatting on top of the paragraph's style. */
@@ -61,11 +63,6 @@ function paragraphProperties(ctx: DocxContext, paragraph: PubParagraph, extra: P
   if (level !== undefined && level !== (style?.outlineLevel ?? 0))
     properties += `<w:outlineLvl w:val="${Math.min(9, level) - 1}"/>`;
   return properties;
-}
-
-/** `content` between the ends of a bookmark. */
-export function bookmarked(bookmark: { readonly name: string; readonly number: number }, content: string): string {
-  return `<w:bookmarkStart w:id="${bookmark.number}" w:name="${bookmark.name}"/>${content}<w:bookmarkEnd w:id="${bookmark.number}"/>`;
 }
 
 /** Paragraph that only carries a section break or keeps two tables apart: as low as Word allows. */

@@ -2,8 +2,8 @@ import type { ParagraphStyle, Publication, PubSection } from '#shared/publishing
 import { textWidthMm } from './docx-context.ts';
 import { fieldXml } from './fields-xml.ts';
 import { justification } from './paragraph-format.ts';
-import { textRunXml } from './runs-xml.ts';
 import type { DocxStyle, StyleTable } from './style-table.ts';
+import { textRunXml } from './text-run-xml.ts';
 import { mmToTwips } from './units.ts';
 import { watermarkXml } from './watermark-xml.ts';
 

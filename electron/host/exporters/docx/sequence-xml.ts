@@ -1,9 +1,9 @@
 import type { Change } from '#shared/publishing/publication.ts';
+import { bookmarked } from './bookmarks.ts';
 import { type Version, versionsOf } from './changes-xml.ts';
 import type { DocxContext } from './docx-context.ts';
 import { fieldXml } from './fields-xml.ts';
-import { bookmarked } from './paragraph-xml.ts';
-import { textRunXml } from './runs-xml.ts';
+import { textRunXml } from './text-run-xml.ts';
 
 /** A printed number of a figure, table or formula. */
 type CountedNumber = {

@@ -1,8 +1,9 @@
 import type { Change, PubCell, PubParagraph, PubTable } from '#shared/publishing/publication.ts';
+import { bookmarked } from './bookmarks.ts';
 import { marksInCell } from './changes-xml.ts';
 import { decimalIndents } from './decimal-alignment.ts';
 import type { DocxContext } from './docx-context.ts';
-import { bookmarked, type ParagraphExtra, paragraphXml } from './paragraph-xml.ts';
+import { type ParagraphExtra, paragraphXml } from './paragraph-xml.ts';
 import { type GridPlace, tableGrid } from './table-grid.ts';
 import { mmToTwips } from './units.ts';
 
