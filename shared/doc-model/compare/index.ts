@@ -3,7 +3,6 @@
 // Must not: number anything; how references are printed is handed in.
 export * from './compare-documents.ts';
 export { type ComparedTable, compareTables, matchRows } from './compare-tables.ts';
-export { diffSequences } from './diff-sequences.ts';
 export { diffTokens, type TextRun } from './diff-words.ts';
 export { matchUnits } from './match-units.ts';
 export { stableOrder } from './stable-order.ts';
