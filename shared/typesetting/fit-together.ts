@@ -72,9 +72,9 @@ function breaksFrom(items: TextItems, sum: Sum, start: number, room: number, han
   const { count, cls, gap, breakAfter } = items;
   const found: Break[] = [];
   const least = room - SLACK_EM * sizeAt(items, start);
-  // The widest place so far that is shorter than `least`: taken only when nothing better follows.
-  let short = -1;
-  let end = start;
+  const begin = firstWide(sum, start, count, least);
+  let end = begin;
+  while (end > start && cls[end - 1] === CLASS.space) end--;
   const placeAt = (i: number, width: number, isLast: boolean): Break => ({
     end,
     next: i + 1,
@@ -83,16 +83,16 @@ function breaksFrom(items: TextItems, sum: Sum, start: number, room: number, han
     squeeze: 0,
     last: isLast,
   });
-  for (let i = start; i < count; i++) {
+  for (let i = begin; i < count; i++) {
     if (cls[i] !== CLASS.space) end = i + 1;
+    if (end === start) continue;
     const isLast = i === count - 1;
     const width = (sum.width[end] as number) - (sum.width[start] as number) - (gap[end - 1] as number);
     const trim = tailBlank(items, end - 1);
     const capacity = (sum.shrink[Math.max(end - 1, start)] as number) - (sum.shrink[start] as number);
     const over = width - trim - room;
     if (breakAfter[i] === 1 || isLast) {
-      if (width < least && !isLast) short = i;
-      else if (width <= room + EPSILON) found.push(placeAt(i, width, isLast));
+      if (width <= room + EPSILON) found.push(placeAt(i, width, isLast));
       else if (over <= EPSILON) found.push({ ...placeAt(i, width, isLast), trim });
       else {
         const hang = hangs ? hangOf(items, end - 1) : 0;
@@ -106,11 +106,27 @@ function breaksFrom(items: TextItems, sum: Sum, start: number, room: number, han
     if (over > capacity + EPSILON && i > start) break;
   }
   if (found.length > 0) return found;
-  if (short < 0) return [divideWord(items, start, room)];
+  // Nothing is wide enough: the widest shorter line.
+  let short = begin - 1;
+  while (short >= start && breakAfter[short] === 0) short--;
+  if (short < start) return [divideWord(items, start, room)];
   end = short + 1;
   while (end > start + 1 && cls[end - 1] === CLASS.space) end--;
   const width = (sum.width[end] as number) - (sum.width[start] as number) - (gap[end - 1] as number);
   return [placeAt(short, width, false)];
+}
+
+/** First item with which a line from `start` is `least` wide, blanks counted. */
+function firstWide(sum: Sum, start: number, count: number, least: number): number {
+  const target = (sum.width[start] as number) + least;
+  let low = start;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sum.width[middle + 1] as number) >= target) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function costOf(items: TextItems, sum: Sum, start: number, found: Break, room: number, loosestEm: number): number {

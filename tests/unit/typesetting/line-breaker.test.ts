@@ -41,6 +41,28 @@ describe('line starts and ends (GB/T 15834—2011, 5.1)', () => {
     expect(linesOf('一二三四五六七八九（十）', 10)[0]).toBe('一二三四五六七八九');
   });
 
+  it('lets a stop stand outside the measure when nothing else spares a loose line (悬挂)', () => {
+    const text = `${'一'.repeat(21)}GB/T 12345—2026，${'二'.repeat(40)}`;
+    const items = itemsOfText(text);
+    const [first] = set(items, 293);
+    expect(textOf(items, first as SetLine)).toMatch(/2026，$/);
+    expect(first?.hang).toBe(10);
+    // Without the stop the line is as wide as the measure.
+    expect(printedWidth(items, first as SetLine) - 10).toBeCloseTo(293, 0);
+    // In a narrow measure, beside the rule of a table, nothing hangs.
+    for (const line of set(itemsOfText('一二三四五六七AB12，甲乙丙丁戊己庚辛壬癸'), 95))
+      expect(line.hang).toBeUndefined();
+  });
+
+  it('takes the blank half of an opening bracket away at the start of a line', () => {
+    const items = itemsOfText('一二三四五六七八九十（甲乙丙丁戊己庚辛壬）子丑寅卯');
+    const [, second] = set(items, 100);
+    expect(textOf(items, second as SetLine)).toMatch(/^（/);
+    expect(second?.x).toBe(-5);
+    expect((second?.x ?? 0) + (second?.width ?? 0)).toBeCloseTo(100, 6);
+    expect(set(itemsOfText('（甲乙丙丁）'), 100)[0]?.x).toBe(0);
+  });
+
   it('never divides 破折号 and 省略号', () => {
     expect(linesOf('一二三四五六七八九——十', 10)[0]).toBe('一二三四五六七八九');
     expect(linesOf('一二三四五六七八九……十', 10)[0]).toBe('一二三四五六七八九');
