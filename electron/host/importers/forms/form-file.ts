@@ -32,6 +32,22 @@ export type FormRow = {
   readonly remark: string | null;
   /** Block of the draft, where the member wrote beside the text itself (审阅包); empty = the whole text. Absent = only `clause` is known. */
   readonly blockId?: string;
+  /** Printed number of the page (批注 in a PDF). */
+  readonly page?: string;
+  /** What the note does to the text: strike out, put in, or both; `original` and `proposal` hold the words. */
+  readonly change?: 'insert' | 'delete' | 'replace';
+  /** Answers below a note, in their order. */
+  readonly replies?: readonly FormReply[];
+  /** Somebody has marked the note as done or accepted. */
+  readonly resolved?: boolean;
+};
+
+/** `state` as the program wrote it that set it (Accepted, Rejected, Completed …), absent for an answer in words. `date` YYYY-MM-DD. */
+export type FormReply = {
+  readonly person: string | null;
+  readonly date: string | null;
+  readonly text: string;
+  readonly state?: string;
 };
 
 /** Where a row stands. `place` is for people: 表1第3行, 反馈意见 第4行; `parts` all places when the row goes over several table rows. */
@@ -66,4 +82,8 @@ export type FormFile = {
   readonly problems: readonly Problem[];
   /** The whole answer of a review packet: which draft, round and ballot it is for, and the vote. */
   readonly answer?: PacketAnswer;
+  /** The copy of ours that was written on: id and version of its draft, and what people call that version. */
+  readonly draft?: { readonly id: string; readonly version: number; readonly name: string };
+  /** Only a person can read it: it stays as it is, on the list for typing by hand. */
+  readonly byHand?: true;
 };
