@@ -4,9 +4,11 @@ import { publicationToDocx } from '#host/exporters/docx/index.ts';
 import { EMPTY_COVER, type StandardKindId } from '#shared/domain/cover-data.ts';
 import { formTemplates, papersOf, profileOf } from '#shared/profiles/index.ts';
 import { buildStandard, fillTemplate, type Publication } from '#shared/publishing/index.ts';
+import { buildRedline } from '#shared/publishing/redline/index.ts';
 import { checkDocx } from '#tests/builders/check-docx.ts';
 import * as d from '#tests/builders/document.ts';
 import { LONG_COVER, makeLongStandard } from '#tests/builders/long-standard.ts';
+import { REFERENCES_STANDARD } from '#tests/builders/references-standard.ts';
 import { samplePublication, sampleReadBlob } from '#tests/builders/sample-publication.ts';
 
 const write = async (publication: Publication): Promise<Uint8Array> =>
@@ -35,6 +37,23 @@ describe('Word would find nothing to repair in', () => {
     const long = buildStandard(makeLongStandard(12), LONG_COVER, profileOf('gb-t'));
     expect(checkDocx(await write(review(long)))).toEqual([]);
     expect(checkDocx(await write(buildStandard(d.documentOf(d.body()), EMPTY_COVER, profileOf('gb-t'))))).toEqual([]);
+  });
+
+  it('a redline of two versions that differ in everything', async () => {
+    const changed = d.documentOf(
+      d.body(
+        d.heading(1, '要求', { id: 'c1' }),
+        d.paragraph(['见', d.refTo('q1'), '。'], { id: 'p' }),
+        d.formula('x', { id: 'q1' }),
+      ),
+      d.annex('新', [d.heading(2, '一'), d.formula('y')]),
+    );
+    const revision = { author: '秘书处', date: '2026-03-01T00:00:00Z' };
+    const versions = [REFERENCES_STANDARD, changed].map((doc) => ({ doc, cover: LONG_COVER }));
+    for (const [old, now] of [versions, versions.toReversed()]) {
+      if (!old || !now) continue;
+      expect(checkDocx(await write(buildRedline(old, now, profileOf('gb-t'), revision)))).toEqual([]);
+    }
   });
 
   it('papers of every form, to be filled in', async () => {
