@@ -10,6 +10,8 @@ const PAGE_MM = 165;
 const MEASURES = [PAGE_MM, 120, 80, 40, 30, 20];
 
 const NO_START = /^[、。，；：？！）》」』】”’%]/u;
+/** 破折号 and 省略号 are two characters of one mark. */
+const HALF_MARK = /(?:^|[^—])—\n—|(?:^|[^…])…\n…/u;
 const NO_END = /[（《「『【“‘]$/u;
 /** What must stay on one line, said anew here and not taken from the code. */
 const WHOLE: Readonly<Record<string, RegExp>> = {
@@ -108,7 +110,10 @@ function examine(set: readonly SetText[], mm: number, sizePt: number): Figures {
         figures.worst = printed;
       }
     });
-    const kept = lines.map((line) => String.fromCodePoint(...items.codePoint.subarray(line.start, line.end))).join('');
+    const printed = lines.map((line) => String.fromCodePoint(...items.codePoint.subarray(line.start, line.end)));
+    if (HALF_MARK.test(printed.join('\n'))) figures.faults.push(`divides a mark: ${text}`);
+    if (items.missing.length > 0) figures.faults.push(`no glyph: ${text}`);
+    const kept = printed.join('');
     if (kept.replaceAll(/ /g, '') !== text.replaceAll(/ /g, '')) figures.faults.push(`lost: ${text}`);
     const cuts = new Set(lines.slice(1).map((line) => line.start));
     const units =
