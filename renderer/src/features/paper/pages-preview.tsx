@@ -142,6 +142,11 @@ function Leaves({
   // The sizes of pages depend on these.
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when they change.
   useEffect(() => list.measure(), [room, columns, large, pages, list]);
+  const page = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page that was looked at stays when its size changes.
+  useEffect(() => {
+    if (page.current > 0) list.scrollToIndex(Math.floor(page.current / columns), { align: 'start' });
+  }, [columns, large]);
   const nameOf = (index: number): string => t('app.preview.page', { page: pages.pages[index]?.label || index + 1 });
   const last = pages.pages.length - 1;
   const lastRow = Math.floor(last / columns);
@@ -162,7 +167,10 @@ function Leaves({
             variant={large ? 'light' : 'subtle'}
             aria-label={t('app.papers.large')}
             aria-pressed={large}
-            onClick={() => setLarge(!large)}
+            onClick={() => {
+              page.current = shown;
+              setLarge(!large);
+            }}
           >
             <IconZoomIn size={16} />
           </ActionIcon>
