@@ -322,6 +322,7 @@ describe('a redline', () => {
   it.each(Object.keys(CASES))('gives the new version when accepted and the old one when rejected: %s', async (name) => {
     const [before, after] = CASES[name]!;
     const facts = await settled(version(before), version(after));
+    expect(facts.faults).toEqual([]);
     expect(facts.accepted).toEqual(facts.after);
     expect(facts.rejected).toEqual(facts.before);
   });

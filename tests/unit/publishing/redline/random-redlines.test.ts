@@ -69,6 +69,7 @@ test('whatever was edited, accepting all gives the new version and rejecting all
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 12 }), async (edits) => {
       const facts = await settled(before, { doc: edited(start, edits), cover: edits.length % 2 ? cover : OTHER_COVER });
+      expect(facts.faults).toEqual([]);
       expect(facts.accepted).toEqual(facts.after);
       expect(facts.rejected).toEqual(facts.before);
     }),

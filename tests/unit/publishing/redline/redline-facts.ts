@@ -7,6 +7,7 @@ import { gbProfile } from '#shared/profiles/index.ts';
 import { buildStandard } from '#shared/publishing/index.ts';
 import type { Publication } from '#shared/publishing/publication.ts';
 import { buildRedline, type RedlineVersion } from '#shared/publishing/redline/index.ts';
+import { checkDocx } from '#tests/builders/check-docx.ts';
 import { acceptAll, rejectAll } from '#tests/builders/settle-changes.ts';
 import { smallPng } from '#tests/builders/small-pictures.ts';
 import { all, textOf, type XmlElement } from '#tests/builders/xml-tree.ts';
@@ -64,6 +65,7 @@ function faultyBookmarks(body: XmlElement): readonly string[] {
 export async function settled(before: RedlineVersion, after: RedlineVersion) {
   const redline = await wordOf(buildRedline(before, after, gbProfile, REVISION));
   return {
+    faults: checkDocx(redline),
     accepted: await factsOf(acceptAll(redline)),
     after: await cleanFacts(after),
     rejected: withoutColumns(await factsOf(rejectAll(redline))),
