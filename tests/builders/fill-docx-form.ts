@@ -2,8 +2,15 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Fills content controls by their tags as Word does: text takes the place of the placeholder, boxes change their state and their sign. */
-export function fillDocxForm(bytes: Uint8Array, values: Readonly<Record<string, string | boolean>>): Uint8Array {
+/**
+ * Fills content controls by their tags as Word does: text takes the place of the placeholder, boxes change their state and their sign.
+ * LibreOffice (`marked`) goes on to mark what was typed as placeholder.
+ */
+export function fillDocxForm(
+  bytes: Uint8Array,
+  values: Readonly<Record<string, string | boolean>>,
+  marked = false,
+): Uint8Array {
   const files = unzipSync(bytes);
   const document = strFromU8(files['word/document.xml'] ?? new Uint8Array());
   const filled = document.replace(/<w:sdt>(?:(?!<w:sdt>).)*?<\/w:sdt>/gs, (control) => {
@@ -17,7 +24,7 @@ export function fillDocxForm(bytes: Uint8Array, values: Readonly<Record<string, 
     }
     const lines = value.split('\n').map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`);
     return control
-      .replace('<w:showingPlcHdr/>', '')
+      .replace(marked ? '' : '<w:showingPlcHdr/>', '')
       .replace(
         /<w:sdtContent>.*<\/w:sdtContent>/s,
         () => `<w:sdtContent><w:r>${lines.join('<w:br/>')}</w:r></w:sdtContent>`,

@@ -35,6 +35,7 @@ export function fieldControlXml(ctx: DocxContext, field: FormField): string {
     field.value === ''
       ? `<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t xml:space="preserve">${xmlText(field.label || BLANK)}</w:t></w:r>`
       : textRunXml(field.value, {}, ctx.chinese);
+  if (field.value === '') ctx.placeholders.add(field.label || BLANK);
   const placeholder = field.value === '' ? '<w:showingPlcHdr/>' : '';
   return control(ctx, field.name, field.label, placeholder + kindXml(ctx, field), shown);
 }

@@ -47,6 +47,8 @@ export type DocxContext = {
   readonly formFields: Set<string>;
   /** Content controls written so far; the last one's number. */
   controls: number;
+  /** What stands in empty controls: LibreOffice does not say of a control whether that was written over. */
+  readonly placeholders: Set<string>;
   /** How often each name of a field has occurred: no bookmark may occur twice. */
   readonly controlNames: Map<string, number>;
   /** Names of fields by the tag or bookmark that stands for them where a name will not do. */

@@ -73,6 +73,7 @@ export async function publicationToDocx(publication: Publication, options: DocxO
     annexLetter: '',
     formFields: new Set(),
     controls: 0,
+    placeholders: new Set(),
     controlNames: new Map(),
     longNames: new Map(),
   };
@@ -106,7 +107,7 @@ export async function publicationToDocx(publication: Publication, options: DocxO
     fontTable: fontTableXml(),
     footnotes: footnotesXml(ctx),
     pictures: [...pictures.values()],
-    customProperties: customPropertiesXml(publication, ctx.longNames),
+    customProperties: customPropertiesXml(publication, ctx),
     anchors: publication.anchors ? anchorParts(publication.anchors, ctx.bookmarks.placedNames()) : [],
   });
   onProgress?.(1);

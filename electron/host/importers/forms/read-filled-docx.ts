@@ -49,6 +49,7 @@ async function filledForm(zip: ZipArchive): Promise<Result<FilledForm>> {
   const root = parseXml(text);
   if (!root.ok) return root;
   const about = await customProperties(zip);
+  const placeholders = new Set([...about].filter(([name]) => name.startsWith('placeholder.')).map(([, text]) => text));
   const fields = new Map<string, string>();
   const boxes = new Map<string, boolean>();
   const seen = new Map<string, number>();
@@ -62,7 +63,7 @@ async function filledForm(zip: ZipArchive): Promise<Result<FilledForm>> {
     const key = times === 1 ? name : `${name}#${times}`;
     const box = child(properties, 'w14:checkbox');
     if (box) boxes.set(key, isChecked(box, content));
-    else fields.set(key, value(properties, content));
+    else fields.set(key, value(properties, content, placeholders));
   }
   const form = about.get('form');
   const identity = { subject: about.get('subject') ?? '', addressee: about.get('addressee') ?? '' };
@@ -111,12 +112,16 @@ function isChecked(box: XmlElement, content: XmlElement): boolean {
   return checked !== undefined && !/^(?:0|false|off)$/.test(checked.attrs['w14:val'] ?? '1');
 }
 
-/** What was filled in: lines of a control in a line, paragraphs of one around them. */
-function value(properties: XmlElement | undefined, content: XmlElement): string {
-  const placeholder = child(properties, 'w:showingPlcHdr');
-  if (placeholder && isOn(placeholder)) return '';
+/**
+ * What was filled in: lines of a control in a line, paragraphs of one around them. LibreOffice goes on to call it a placeholder when it has
+ * been written over, so another text than ours is taken for an answer.
+ */
+function value(properties: XmlElement | undefined, content: XmlElement, placeholders: ReadonlySet<string>): string {
   const paragraphs = descendants(content, 'w:p');
-  return paragraphs.length > 0 ? paragraphs.map(paragraphText).join('\n') : paragraphText(content);
+  const text = paragraphs.length > 0 ? paragraphs.map(paragraphText).join('\n') : paragraphText(content);
+  const placeholder = child(properties, 'w:showingPlcHdr');
+  const isShown = placeholder !== undefined && isOn(placeholder);
+  return isShown && (placeholders.size === 0 || placeholders.has(text) || text.trim() === '') ? '' : text;
 }
 
 /** Our own properties of the file, without their prefix. */

@@ -133,6 +133,15 @@ describe('our own comment form', () => {
     ]);
   });
 
+  it('gives it too when LibreOffice still calls it a placeholder', async () => {
+    const file = await readCommentFile(fillDocxForm(blank, answers, true), 'a.docx');
+    expect(file.rows.map(({ clause, proposal }) => [clause, proposal])).toEqual([
+      ['5.2', '改为：\n“应平整；\n无破损”。'],
+      ['附录A', '删除'],
+    ]);
+    expect(file).toMatchObject({ organisation: '许昌市农科院', person: '王芳', phone: '0374-1234567' });
+  });
+
   it('takes a ticked box for no comment', async () => {
     const file = await readCommentFile(
       fillDocxForm(blank, { organisation: '许昌市农科院', noComment: true }),
