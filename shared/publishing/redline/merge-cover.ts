@@ -5,28 +5,24 @@ import { markCover } from './mark-whole.ts';
 import { mergeRuns } from './merge-runs.ts';
 import type { RedlineIds } from './redline-ids.ts';
 
-type Box = Extract<FixedItem, { kind: 'box' }>;
-
 /** Cover of a redline: in each box the changes of its lines. Rules are those of the new cover. */
 export function mergeCover(
   old: readonly FixedItem[],
   now: readonly FixedItem[],
   ids: RedlineIds,
 ): readonly FixedItem[] {
-  const rest = old.filter((item) => item.kind === 'box');
-  const merged = now.flatMap((item): readonly FixedItem[] => {
-    if (item.kind !== 'box') return [item];
-    const at = rest.findIndex((box) => isSamePlace(box, item));
-    const partner = at < 0 ? undefined : rest.splice(at, 1)[0];
-    return partner
-      ? [{ ...item, paragraphs: mergeLines(partner.paragraphs, item.paragraphs, ids) }]
-      : markCover([item], 'inserted');
+  return alignKeys(counted(old.map(placeOf)), counted(now.map(placeOf))).flatMap(([x, y]): readonly FixedItem[] => {
+    const before = x === null ? null : old[x]!;
+    const after = y === null ? null : now[y]!;
+    if (!after) return before?.kind === 'box' ? markCover([before], 'deleted') : [];
+    if (after.kind !== 'box') return [after];
+    if (before?.kind !== 'box') return markCover([after], 'inserted');
+    return [{ ...after, paragraphs: mergeLines(before.paragraphs, after.paragraphs, ids) }];
   });
-  return [...merged, ...markCover(rest, 'deleted')];
 }
 
-function isSamePlace(a: Box, b: Box): boolean {
-  return a.x === b.x && a.y === b.y && a.width === b.width;
+function placeOf(item: FixedItem): string {
+  return `${item.kind} ${item.x} ${item.y} ${item.kind === 'box' ? item.width : item.length}`;
 }
 
 function mergeLines(

@@ -63,6 +63,7 @@ test('whatever was edited, accepting all gives the new version and rejecting all
     titleMain: '茶叶',
     publishDate: '2027-01-01',
     replaces: ['GB/T 1—2009'],
+    patentAppeal: true,
     draftMark: '报批稿' as const,
   };
   const before = { doc: start, cover };
