@@ -8,7 +8,13 @@ import { draftMetaSchema } from '#shared/domain/draft.ts';
 import { meetingSchema } from '#shared/domain/meeting.ts';
 import { organisationSchema, personSchema } from '#shared/domain/people.ts';
 import { projectSchema } from '#shared/domain/project.ts';
-import { commentSetSchema, roundFigures, roundRecordSchema } from '#shared/domain/round.ts';
+import {
+  type Comment,
+  commentSetSchema,
+  type RoundFigures,
+  roundFigures,
+  roundRecordSchema,
+} from '#shared/domain/round.ts';
 import { countVotes } from '#shared/domain/tally.ts';
 
 /** The text of a draft: the document after the first `version` steps; later steps stand in the log beside it. */
@@ -16,6 +22,20 @@ export const draftTextSchema = z.object({
   version: z.number().int().min(0),
   doc: z.custom<DocJson>((value) => typeof value === 'object' && value !== null && 'type' in value),
 });
+
+type StoredFigures = { readonly figures?: RoundFigures };
+type OlderComment = Omit<Comment, 'anchor'>;
+
+/** Comments of a file that did not yet say why they stand where they stand: by their clause number, as far as is known. */
+function anchored(data: unknown): Comment[] {
+  const { comments = [] } = data as { readonly comments?: readonly OlderComment[] };
+  return comments.map((comment) => {
+    const whole = comment.blockId === '' && ['全文', '封面', '目次'].includes(comment.clause);
+    const confidence = whole ? 100 : comment.blockId === '' ? 0 : 88;
+    const how = confidence === 0 ? 'none' : 'clause';
+    return { ...comment, anchor: { how, confidence, range: null, candidates: [] } };
+  });
+}
 
 /** Every kind of aggregate of a workspace, with its folder and schema (design: one JSON file per aggregate). */
 export const registry = {
@@ -55,12 +75,14 @@ export const registry = {
   round: defineKind({
     kind: 'round',
     folder: 'rounds',
-    schemaVersion: 2,
+    schemaVersion: 3,
     schema: roundRecordSchema,
     migrations: {
-      1: (data) => {
-        const { comments = [] } = data as { readonly comments?: Parameters<typeof roundFigures>[0] };
-        return { ...(data as object), figures: roundFigures(comments) };
+      // Its figures are counted when its comments say where they belong.
+      1: (data) => data,
+      2: (data) => {
+        const comments = anchored(data);
+        return { ...(data as object), comments, figures: (data as StoredFigures).figures ?? roundFigures(comments) };
       },
     },
     summary: ({ projectId, draftId, name, status, closesOn, figures }) => ({
@@ -75,9 +97,9 @@ export const registry = {
   commentSet: defineKind({
     kind: 'commentSet',
     folder: 'comments',
-    schemaVersion: 1,
+    schemaVersion: 2,
     schema: commentSetSchema,
-    migrations: {},
+    migrations: { 1: (data) => ({ ...(data as object), comments: anchored(data) }) },
     summary: ({ roundId, comments }) => ({ roundId, first: comments[0]?.no ?? 0, comments: comments.length }),
   }),
   ballot: defineKind({

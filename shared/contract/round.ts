@@ -7,14 +7,29 @@ export const commentFilterSchema = z.object({
   organisation: z.string().default(''),
   clause: z.string().default(''),
   decision: z.enum(['', 'undecided', ...DECISIONS]).default(''),
-  /** Only comments that are tied to no block. */
+  /** Only comments of which a person must say where they belong. */
   unplaced: z.boolean().default(false),
 });
 
 export const commentSortSchema = z.enum(['clause', 'no', 'organisation', 'decision']);
 
-/** A comment with what the list shows beside it: number and title of its clause today. */
-export const commentViewSchema = commentSchema.extend({ clauseNumber: z.string(), clauseTitle: z.string() });
+/**
+ * A comment with what the list shows beside it: number and title of its clause today; while a person must say where it belongs, the blocks
+ * that it may mean, the likeliest first, each with its first words.
+ */
+export const commentViewSchema = commentSchema.extend({
+  clauseNumber: z.string(),
+  clauseTitle: z.string(),
+  choices: z.array(
+    z.object({
+      blockId: z.string(),
+      number: z.string(),
+      title: z.string(),
+      words: z.string(),
+      confidence: z.number().int(),
+    }),
+  ),
+});
 export type CommentView = z.infer<typeof commentViewSchema>;
 
 const statisticsSchema = z.object({

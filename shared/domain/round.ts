@@ -14,6 +14,25 @@ export const dispositionSchema = z.object({
 });
 export type Disposition = z.infer<typeof dispositionSchema>;
 
+/**
+ * What ties a comment to its block: embedded in a file of ours, clause number, line, table or other object of the clause, literal or nearly
+ * literal quotation, a person; `none` = nothing did.
+ */
+export const PLACED_BY = ['embedded', 'clause', 'line', 'object', 'quote', 'fuzzy', 'hand', 'none'] as const;
+export type PlacedBy = (typeof PLACED_BY)[number];
+
+/** How sure the place of a comment is. */
+export const commentAnchorSchema = z.object({
+  how: z.enum(PLACED_BY),
+  /** 0 to 100; 100 = a file of ours or a person said so, also that there is no block (whole text, cover). */
+  confidence: z.number().int().min(0).max(100),
+  /** The words meant, in positions of the document model counted from the position before the block. */
+  range: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
+  /** The best blocks that were found, at most three, the best first. */
+  candidates: z.array(z.object({ blockId: z.string(), confidence: z.number().int() })),
+});
+export type PlacedAnchor = z.infer<typeof commentAnchorSchema>;
+
 /** One comment (意见) with where it came from and what was decided on it. Texts are kept as written. */
 export const commentSchema = z.object({
   id: z.string(),
@@ -26,6 +45,7 @@ export const commentSchema = z.object({
   clause: z.string(),
   /** Block of the round's draft; empty = not tied to a block. */
   blockId: z.string(),
+  anchor: commentAnchorSchema,
   type: z.string(),
   original: z.string(),
   comment: z.string(),
@@ -85,11 +105,16 @@ export type CommentSet = z.infer<typeof commentSetSchema>;
 
 export type RoundFigures = RoundRecord['figures'];
 
-export function roundFigures(comments: readonly Pick<Comment, 'disposition' | 'blockId'>[]): RoundFigures {
+/** Whether a person must still say where a comment belongs; whole text and cover are places too. */
+export function isUnplaced({ blockId, anchor }: Pick<Comment, 'blockId' | 'anchor'>): boolean {
+  return blockId === '' && anchor.confidence < 100;
+}
+
+export function roundFigures(comments: readonly Pick<Comment, 'disposition' | 'blockId' | 'anchor'>[]): RoundFigures {
   return {
     comments: comments.length,
     undecided: comments.filter(({ disposition }) => disposition === null).length,
-    unplaced: comments.filter(({ blockId }) => blockId === '').length,
+    unplaced: comments.filter(isUnplaced).length,
   };
 }
 

@@ -114,6 +114,7 @@ function comment(index: number): Comment {
     clauseRaw: `第${4 + (index % 6)}.${1 + (index % 9)}条`,
     clause: `${4 + (index % 6)}.${1 + (index % 9)}`,
     blockId: '',
+    anchor: { how: 'none', confidence: 0, range: null, candidates: [] },
     type: '技术',
     original: '试样应在规定的条件下放置。',
     comment: '时间应写明上限和下限，并说明依据，避免执行时产生歧义。',

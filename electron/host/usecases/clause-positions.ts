@@ -1,7 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import { type HostContext, load } from '#host/host-context.ts';
 import { profileOf } from '#shared/profiles/index.ts';
+import { type AnchorIndex, buildAnchorIndex } from '#shared/publishing/anchors/index.ts';
 import { type Numbering, numberDocument } from '#shared/publishing/index.ts';
+import { printedAtom } from '#shared/publishing/printed-atom.ts';
 
 /** Where blocks stand in the reading order of a document, with the clause that a list shows beside a comment. */
 export type ClausePositions = {
@@ -9,7 +11,14 @@ export type ClausePositions = {
   of(blockId: string): { readonly number: string; readonly title: string } | undefined;
   /** Reading order; the cover and the whole text come first, what has no place last. */
   order(blockId: string, clause: string): number;
+  /** By which comments are tied to blocks; made when it is first asked for. */
+  anchors(): AnchorIndex;
+  /** How a block begins, in at most 60 characters; empty for an unknown one. */
+  words(blockId: string): string;
 };
+
+const MOST_WORDS = 60;
+const TITLED: ReadonlySet<string> = new Set(['heading', 'annex']);
 
 const cache = new WeakMap<Node, ClausePositions>();
 
@@ -22,6 +31,11 @@ export async function clausePositions(ctx: HostContext, draftId: string): Promis
   if (known?.numbering.wording === labels) return known;
   const numbering = numberDocument(doc, labels);
   const order = new Map([...numbering.placeOf.keys()].map((id, index) => [id, index]));
+  let anchors: AnchorIndex | null = null;
+  const index = (): AnchorIndex => {
+    anchors ??= buildAnchorIndex(doc, numbering);
+    return anchors;
+  };
   const positions: ClausePositions = {
     numbering,
     of(blockId) {
@@ -39,6 +53,20 @@ export async function clausePositions(ctx: HostContext, draftId: string): Promis
       const found = order.get(blockId);
       if (found !== undefined) return found;
       return clause === '全文' ? -1 : Number.MAX_SAFE_INTEGER;
+    },
+    anchors: index,
+    words(blockId) {
+      const { blocks, units } = index();
+      const block = blocks.get(blockId);
+      const unit = units[block?.unit ?? -1];
+      if (!block || !unit) return '';
+      // A title says no more than the number beside it: the text below it does.
+      const below = TITLED.has(unit.type) ? units[block.unit + 1] : undefined;
+      const shown = below && numbering.placeOf.get(below.id) === numbering.placeOf.get(blockId) ? below : unit;
+      const node = doc.nodeAt(shown.pos);
+      if (!node) return '';
+      const text = node.textBetween(0, node.content.size, ' ', (atom) => printedAtom(atom, numbering)).trim();
+      return text.length > MOST_WORDS ? `${text.slice(0, MOST_WORDS).toWellFormed()}…` : text;
     },
   };
   cache.set(doc, positions);

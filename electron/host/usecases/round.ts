@@ -9,13 +9,14 @@ import {
   type Comment,
   type Decision,
   disposition,
+  isUnplaced,
   type Round,
   type RoundRecord,
   type RoundResponse,
   roundFigures,
   roundStatistics,
 } from '#shared/domain/round.ts';
-import { findByClause } from '#shared/publishing/index.ts';
+import { type AnchorEvidence, anchorComment } from '#shared/publishing/anchors/index.ts';
 import { type ClausePositions, clausePositions } from './clause-positions.ts';
 import { loadRound, roundChangeSet } from './round-store.ts';
 import { readStoredFiles } from './stored-files.ts';
@@ -66,11 +67,20 @@ export async function listComments(ctx: HostContext, query: CommentQuery) {
 
 function view(comment: Comment, places: ClausePositions): CommentView {
   const place = places.of(comment.blockId);
-  return { ...comment, clauseNumber: place?.number ?? comment.clause, clauseTitle: place?.title ?? '' };
+  const choices = isUnplaced(comment) ? comment.anchor.candidates : [];
+  return {
+    ...comment,
+    clauseNumber: place?.number ?? comment.clause,
+    clauseTitle: place?.title ?? '',
+    choices: choices.flatMap(({ blockId, confidence }) => {
+      const found = places.of(blockId);
+      return found ? [{ blockId, confidence, ...found, words: places.words(blockId) }] : [];
+    }),
+  };
 }
 
 function matches(comment: Comment, filter: CommentQuery['filter'], places: ClausePositions): boolean {
-  if (filter.unplaced && comment.blockId !== '') return false;
+  if (filter.unplaced && !isUnplaced(comment)) return false;
   if (filter.organisation !== '' && comment.organisation !== filter.organisation) return false;
   if (
     filter.decision === 'undecided'
@@ -224,6 +234,14 @@ export async function importComments(ctx: HostContext, id: string, files: readon
     for (const row of form.rows) {
       for (const single of singleComments(row)) {
         const clause = single.clause ?? '';
+        const place = placeOf(places, {
+          block: row.blockId ?? '',
+          clause,
+          target: single.clause === row.clause ? (row.target ?? '') : '',
+          line: row.line ?? '',
+          quote: row.original ?? '',
+          words: [single.comment, single.proposal].filter(Boolean).join('\n'),
+        });
         comments.push({
           id: ctx.newId(),
           no: no++,
@@ -231,7 +249,7 @@ export async function importComments(ctx: HostContext, id: string, files: readon
           person: row.person ?? form.person ?? '',
           clauseRaw: row.clauseRaw ?? '',
           clause,
-          blockId: ownBlock(row.blockId, places) ?? findByClause(places.numbering, clause) ?? '',
+          ...place,
           type: row.type ?? '',
           original: row.original ?? '',
           comment: single.comment ?? '',
@@ -272,9 +290,10 @@ export async function importComments(ctx: HostContext, id: string, files: readon
   return { ...receipt, added: comments.length, problems: forms.flatMap((form) => form.problems) };
 }
 
-/** The block that an answer of ours names, if the draft has it. */
-function ownBlock(blockId: string | undefined, places: ClausePositions): string | undefined {
-  return blockId && places.of(blockId) ? blockId : undefined;
+/** Where a comment belongs in the draft of its round, with what speaks for it. */
+function placeOf(places: ClausePositions, evidence: AnchorEvidence): Pick<Comment, 'blockId' | 'anchor'> {
+  const { blockId, how, confidence, range, candidates } = anchorComment(evidence, places.anchors());
+  return { blockId, anchor: { how, confidence, range, candidates: [...candidates] } };
 }
 
 type NewComment = Pick<
@@ -292,7 +311,11 @@ export async function addComment(ctx: HostContext, roundId: string, input: NewCo
     id: ctx.newId(),
     no: found.data.nextNo,
     clause,
-    blockId: findByClause(places.numbering, clause) ?? '',
+    ...placeOf(places, {
+      clause: input.clauseRaw,
+      quote: input.original,
+      words: [input.comment, input.proposal].filter(Boolean).join('\n'),
+    }),
     receivedOn: ctx.today(),
     source: { file: '', blob: '', place: '' },
     disposition: null,
@@ -339,7 +362,11 @@ export async function placeComments(
     const places = await clausePositions(ctx, found.data.draftId);
     if (!places.of(blockId)) throw new RefusalError('block-unknown');
   }
-  return changeComments(ctx, roundId, ids, 'round.place', (comment) => ({ ...comment, blockId }));
+  return changeComments(ctx, roundId, ids, 'round.place', (comment) => ({
+    ...comment,
+    blockId,
+    anchor: { ...comment.anchor, how: 'hand', confidence: 100, range: null },
+  }));
 }
 
 export async function decideComments(

@@ -27,17 +27,24 @@ afterEach(async () => {
   await rm(dirname(dir), { recursive: true, force: true });
 });
 
+function withoutAnchor<T extends { anchor?: unknown; choices?: unknown }>({ anchor: _, choices: __, ...rest }: T) {
+  return rest;
+}
+
 async function importMany(count: number, organisation = '青禾市林业局'): Promise<void> {
   const rows = Array.from(
     { length: count },
     (_, i) => `${i + 1},4.${(i % 3) + 1},意见${organisation}${i + 1},改为${i + 1}`,
   );
-  const csv = `序号,章条编号,意见内容,修改建议\n${rows.join('\n')}\n单位：${organisation}\n`;
+  await importText(organisation, `序号,章条编号,意见内容,修改建议\n${rows.join('\n')}\n单位：${organisation}\n`);
+}
+
+async function importText(name: string, csv: string): Promise<void> {
   const bytes = Buffer.from(csv, 'utf8');
-  const { uploadId } = await host.client.file.begin({ name: `${organisation}.csv`, size: bytes.length });
+  const { uploadId } = await host.client.file.begin({ name: `${name}.csv`, size: bytes.length });
   await host.client.file.append({ uploadId, base64: bytes.toString('base64') });
-  const { blob, name } = await host.client.file.finish({ uploadId });
-  await host.client.round.import({ id: roundId, files: [{ blob, name }] });
+  const file = await host.client.file.finish({ uploadId });
+  await host.client.round.import({ id: roundId, files: [{ blob: file.blob, name: file.name }] });
 }
 
 const filter = { text: '', organisation: '', clause: '', decision: '', unplaced: false } as const;
@@ -95,10 +102,10 @@ it('a round of an earlier version is read as it is, and goes into sets with its 
   await importMany(5);
   const comments = await all();
   await host.close();
-  // As version 1 had it: the comments inside the record, no figures.
+  // As version 1 had it: the comments inside the record, no figures, and nothing said of why a comment stands where it stands.
   const path = join(dir, 'rounds', `${roundId}.json`);
   const envelope = JSON.parse(readFileSync(path, 'utf8'));
-  const stored = setFiles().flatMap((name) => contentOf(name).data.comments);
+  const stored = setFiles().flatMap((name) => contentOf(name).data.comments.map(withoutAnchor));
   const { figures: _, ...data } = envelope.data;
   writeFileSync(path, encodeEnvelope({ ...envelope, schemaVersion: 1, data: { ...data, comments: stored } }));
   for (const name of setFiles()) rmSync(join(dir, 'comments', name));
@@ -126,4 +133,48 @@ it('comments that say the same are found over all sets, and sought again only wh
   expect(found).toContainEqual({ kind: 'same', ids: [twin, again] });
   await host.client.round.decide({ roundId, commentIds: [first], decision: 'accepted', reason: '' });
   expect(await groups()).toEqual(found);
+});
+
+it('comments of an earlier version, which did not say why they stand where they stand, get by their clause what is known', async () => {
+  await importMany(3);
+  const csv = '序号,章条编号,意见内容\n1,全文,用语应统一\n2,1,范围过宽\n单位：乙单位\n';
+  await importText('乙单位', csv);
+  const comments = await all();
+  await host.close();
+  for (const name of setFiles()) {
+    const envelope = JSON.parse(readFileSync(join(dir, 'comments', name), 'utf8'));
+    const data = { ...envelope.data, comments: envelope.data.comments.map(withoutAnchor) };
+    writeFileSync(join(dir, 'comments', name), encodeEnvelope({ ...envelope, schemaVersion: 1, data }));
+  }
+  host = await hostOn(dir);
+  const found = await all();
+  expect(found.map(withoutAnchor)).toEqual(comments.map(withoutAnchor));
+  expect(found.map(({ clause, blockId, anchor }) => [clause, blockId !== '', anchor.how, anchor.confidence])).toEqual([
+    ['4.1', false, 'none', 0],
+    ['4.2', false, 'none', 0],
+    ['4.3', false, 'none', 0],
+    ['全文', false, 'clause', 100],
+    ['1', true, 'clause', 88],
+  ]);
+  await host.client.round.decide({ roundId, commentIds: [found[3]!.id], decision: 'accepted', reason: '' });
+  expect(setFiles().map((name) => JSON.parse(readFileSync(join(dir, 'comments', name), 'utf8')).schemaVersion)).toEqual(
+    [2],
+  );
+  const waiting = { id: roundId, filter: { ...filter, unplaced: true }, sort: 'no', offset: 0, limit: 10 } as const;
+  expect((await host.client.round.comments(waiting)).items.map(({ clause }) => clause)).toEqual(['4.1', '4.2', '4.3']);
+});
+
+it('a doubtful comment waits with its candidates; placed by hand it waits no more', async () => {
+  await importMany(1);
+  await importText('丙单位', '序号,章条编号,原文,意见内容\n1,1.9,,见第1章\n2,,,与各章都有关系\n单位：丙单位\n');
+  const waiting = { id: roundId, filter: { ...filter, unplaced: true }, sort: 'no', offset: 0, limit: 10 } as const;
+  const { items } = await host.client.round.comments(waiting);
+  const one = items.find(({ clause }) => clause === '1.9')!;
+  expect(one).toMatchObject({ blockId: '', choices: [{ number: '1', title: '范围' }] });
+  expect(one.anchor.candidates).toEqual(one.choices.map(({ blockId, confidence }) => ({ blockId, confidence })));
+  const { blockId } = one.choices[0]!;
+  await host.client.round.place({ roundId, commentIds: [one.id], blockId });
+  expect((await host.client.round.comments(waiting)).items.map(({ id }) => id)).not.toContain(one.id);
+  const placed = (await all()).find(({ id }) => id === one.id);
+  expect(placed).toMatchObject({ blockId, clauseNumber: '1', anchor: { how: 'hand', confidence: 100 }, choices: [] });
 });

@@ -3,10 +3,11 @@ import { IconExternalLink, IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import type { CommentView } from '#shared/contract/index.ts';
+import { isUnplaced } from '#shared/domain/round.ts';
 import { Status, useT } from '../../ui/index.ts';
 import { AlikeComments } from './alike-comments.tsx';
 import { DecisionStatus } from './decision-status.tsx';
-import { ClausePicker } from './place-comment.tsx';
+import { ClausePicker, PlaceChoices } from './place-comment.tsx';
 import styles from './round.module.css';
 
 /** One comment in full: clause, texts as written, source, decision (as `children`) and earlier decisions. */
@@ -36,6 +37,9 @@ export function CommentDetail({
   // biome-ignore lint/correctness/useExhaustiveDependencies: another comment is shown
   useEffect(() => setPlacing(false), [comment.id]);
   const placed = comment.blockId !== '';
+  const waiting = isUnplaced(comment);
+  const { how, confidence } = comment.anchor;
+  const byHand = how === 'hand';
   // The one in force first, then the earlier ones.
   const decisions = [...comment.history, ...(comment.disposition ? [comment.disposition] : [])].reverse();
   const texts = [
@@ -92,9 +96,15 @@ export function CommentDetail({
                     <IconExternalLink size={13} aria-label={t('app.round.go-clause')} />
                   </Link>
                 ) : (
-                  <Status tone={comment.clause === '全文' ? 'neutral' : 'warn'}>
-                    {comment.clause === '全文' ? comment.clause : t('app.round.unplaced')}
+                  <Status tone={waiting ? 'warn' : 'neutral'}>
+                    {waiting ? t('app.round.unplaced') : byHand ? t('app.round.place-none') : comment.clause}
                   </Status>
+                )}
+                {(placed || !waiting) && (
+                  <div className="z-dim">
+                    {t(`app.round.placed-by-${how}`)}
+                    {confidence < 100 && ` · ${t('app.round.place-sure', { confidence })}`}
+                  </div>
                 )}
                 {comment.clauseRaw !== '' &&
                   comment.clauseRaw !== comment.clauseNumber &&
@@ -103,8 +113,8 @@ export function CommentDetail({
                   )}
               </div>
               <Button
-                variant={placed ? 'subtle' : 'light'}
-                color={placed ? 'gray' : undefined}
+                variant={waiting ? 'light' : 'subtle'}
+                color={waiting ? undefined : 'gray'}
                 size="compact-sm"
                 disabled={!editable}
                 onClick={() => setPlacing(true)}
@@ -114,6 +124,10 @@ export function CommentDetail({
             </>
           )}
         </div>
+
+        {comment.choices.length > 0 && !placing && (
+          <PlaceChoices choices={comment.choices} disabled={!editable} onPick={onPlace} />
+        )}
 
         {texts
           .filter(([, text]) => text !== '')

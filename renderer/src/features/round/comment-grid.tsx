@@ -1,11 +1,9 @@
 import { useMemo } from 'react';
 import type { CommentView } from '#shared/contract/index.ts';
+import { isUnplaced } from '#shared/domain/round.ts';
 import { DataGrid, EmptyState, type GridColumn, type GridSort, Status, useT } from '../../ui/index.ts';
 import { DecisionStatus } from './decision-status.tsx';
 import styles from './round.module.css';
-
-/** Comments on the whole text belong to no clause (domain F3). */
-const WHOLE_TEXT = '全文';
 
 export type CommentSort = 'clause' | 'no' | 'organisation' | 'decision';
 
@@ -46,9 +44,11 @@ export function CommentGrid({
         width: narrow ? 92 : 150,
         value: (c) => c.clauseNumber,
         cell: (c) =>
-          c.blockId === '' && c.clause !== WHOLE_TEXT ? (
+          isUnplaced(c) || (c.blockId === '' && c.anchor.how === 'hand') ? (
             <span className={styles['lines']}>
-              <Status tone="warn">{t('app.round.unplaced-short')}</Status>
+              <Status tone={isUnplaced(c) ? 'warn' : 'neutral'}>
+                {t(c.choices.length > 0 ? 'app.round.unplaced-choose' : 'app.round.unplaced-short')}
+              </Status>
               <span className="z-dim">{c.clauseRaw}</span>
             </span>
           ) : (

@@ -1,8 +1,10 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
+import type { CommentView } from '#shared/contract/index.ts';
 import { useReads } from '../../rpc/index.ts';
 import { useT } from '../../ui/index.ts';
+import styles from './round.module.css';
 
 const NONE = '-';
 
@@ -56,5 +58,39 @@ export function ClausePicker({
       }}
       onBlur={onLeave}
     />
+  );
+}
+
+/** The places that a doubtful comment may mean, each with its first words and how sure it is; a press takes it. */
+export function PlaceChoices({
+  choices,
+  disabled,
+  onPick,
+}: {
+  readonly choices: CommentView['choices'];
+  readonly disabled: boolean;
+  readonly onPick: (blockId: string) => void;
+}) {
+  const { t } = useT();
+  const title = useId();
+  return (
+    <section aria-labelledby={title} className={styles['places']}>
+      <h3 id={title}>{t('app.round.place-choices')}</h3>
+      <ol>
+        {choices.map(({ blockId, number, title: name, words, confidence }, at) => (
+          <li key={blockId}>
+            <button type="button" className={styles['placeChoice']} disabled={disabled} onClick={() => onPick(blockId)}>
+              <span className={styles['placeHead']}>
+                <b className="z-number">{number}</b>
+                {name !== number && <span className={styles['placeName']}>{name}</span>}
+                <span className="z-dim z-number">{t('app.round.place-sure', { confidence })}</span>
+                <kbd className={styles['placeKey']}>{at + 1}</kbd>
+              </span>
+              {words !== '' && words !== name && <span className={styles['placeWords']}>{words}</span>}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

@@ -154,12 +154,23 @@ function CommentDesk({
     if (bulk) setSelected(new Set());
     focusGrid();
   };
+  const tie = async (blockId: string) => {
+    if (!comment) return;
+    const receipt = await place.run({ roundId: view.id, commentIds: [comment.id], blockId });
+    if (receipt) done(receipt.commitId, `${t('app.round.number-of', { no: comment.no })} ${t('app.round.placed')}`);
+    focusGrid();
+  };
   const keys = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (!(event.target as HTMLElement).matches('[role="row"]')) return;
     if (event.key === 'Escape' && selected.size > 0) return setSelected(new Set());
     // `g p` goes to the projects: a P right after a G is not ours.
     if (event.key === 'g') lastG.current = event.timeStamp;
+    const choice = bulk ? undefined : comment?.choices[Number(event.key) - 1];
+    if (choice && editable) {
+      event.preventDefault();
+      return void tie(choice.blockId);
+    }
     const decision = decisionOfKey(event.code);
     if (!decision || !editable || ids.length === 0 || event.timeStamp - lastG.current < SEQUENCE_MS) return;
     event.preventDefault();
@@ -264,16 +275,7 @@ function CommentDesk({
                 editable={editable}
                 alike={alike}
                 onTogether={() => setSelected(new Set([comment.id, ...alike.map(({ id }) => id)]))}
-                onPlace={(blockId) =>
-                  void place.run({ roundId: view.id, commentIds: [comment.id], blockId }).then((receipt) => {
-                    if (receipt)
-                      done(
-                        receipt.commitId,
-                        `${t('app.round.number-of', { no: comment.no })} ${t('app.round.placed')}`,
-                      );
-                    focusGrid();
-                  })
-                }
+                onPlace={(blockId) => void tie(blockId)}
                 onClose={() => setDetail(false)}
               >
                 {form}
