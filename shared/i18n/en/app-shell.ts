@@ -22,6 +22,7 @@ export const appShell: Record<keyof typeof zh, string> = {
   'bar.search': 'Search',
   'bar.theme': 'Appearance',
   'command.ballot.close': 'Ballot closed',
+  'command.ballot.import-votes': 'Import votes',
   'command.ballot.open': 'Ballot opened',
   'command.ballot.vote': 'Vote recorded',
   'command.committee.create': 'Committee created',

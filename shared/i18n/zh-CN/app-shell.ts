@@ -20,6 +20,7 @@ export const appShell = {
   'bar.search': '搜索',
   'bar.theme': '外观',
   'command.ballot.close': '结束表决',
+  'command.ballot.import-votes': '导入表决单',
   'command.ballot.open': '发起表决',
   'command.ballot.vote': '记录表决',
   'command.committee.create': '新建委员会',

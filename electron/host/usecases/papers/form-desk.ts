@@ -70,7 +70,7 @@ export async function saveFormInputs(
   await committeeOf(ctx, template.about, id);
   const { data, rev } = await writtenTexts(ctx, id);
   const texts = { ...data.texts, [form]: { ...data.texts[form], ...values } };
-  return commit(ctx, 'paper.saveInputs', id, {
+  return commit(ctx, 'paper.save-inputs', id, {
     puts: [{ kind: 'formTexts', id, data: { texts }, expectedRev: rev }],
   });
 }
@@ -101,14 +101,14 @@ export async function saveTemplate(
     if (place) throw new RefusalError('template-place-unknown', { place: place.name, path });
   }
   const isEmpty = [edit.texts, edit.columns, edit.hidden].every((it) => Object.keys(it).length === 0);
-  return changeForms(ctx, 'paper.saveTemplate', committeeId, (forms) => {
+  return changeForms(ctx, 'paper.save-template', committeeId, (forms) => {
     const { [form]: _, ...others } = forms.edits;
     return { ...forms, edits: isEmpty ? others : { ...others, [form]: copyOf(edit) } };
   });
 }
 
 export async function saveLetterhead(ctx: HostContext, committeeId: string, letterhead: Letterhead): Promise<Receipt> {
-  return changeForms(ctx, 'paper.saveLetterhead', committeeId, (forms) => ({ ...forms, letterhead }));
+  return changeForms(ctx, 'paper.save-letterhead', committeeId, (forms) => ({ ...forms, letterhead }));
 }
 
 /** Places that texts of this form may use: what its records give, what is written for it, what is filled in, what its own texts use. */
