@@ -4,16 +4,63 @@ export const problemForms: Record<keyof typeof zh, string> = {
   'form-not-what-it-claims':
     'The file is named .{{extension}}, but it is no Word or Excel file inside; it was not read. Please ask the sender for the original file.',
   'form-kind-unknown':
-    'This kind of file is not known; it was not read. Comment forms can be .docx, .xlsx or .csv files, or PDF forms to fill in.',
+    'This kind of file is not known; it was not read. Comment forms can be .docx, .xlsx or .csv files, PDF files with fields or notes, .eml mails and .zip archives.',
   'form-old-office':
-    'The file has an old format (.doc, .xls, .wps, .et) or a password; it was not read. Please remove the password and save it as .docx or .xlsx.',
+    'The file has an old format (.doc, .xls, .wps, .et) or a password; it was not read and stays as it is. Please remove the password and save it as .docx or .xlsx, or enter it by hand.',
+  'hand-old-word':
+    'This is an old Word file (.doc); it was not read and stays as it is. Please save it as .docx and import that, or enter it by hand.',
+  'hand-old-excel':
+    'This is an old Excel file (.xls); it was not read and stays as it is. Please save it as .xlsx and import that, or enter it by hand.',
+  'hand-slides':
+    'This is an old presentation (.ppt); it was not read and stays as it is. If it has comments, please enter them by hand.',
+  'hand-locked-office':
+    'This Word or Excel file needs a password to be opened; it was not read and stays as it is. Please remove the password and import it again, or enter it by hand.',
+  'hand-outlook':
+    'This is a mail of Outlook (.msg); it was not read and stays as it is. Please save it as .eml and import that, or enter it by hand.',
+  'hand-winmail':
+    'This attachment has a format of Outlook (winmail.dat); it was not read and stays as it is. Please ask the sender for plain attachments, or enter it by hand.',
+  'hand-picture':
+    'This is a picture (a photograph or a scan) without text to read; it stays as it is. Please enter it by hand.',
+  'hand-scan':
+    'This PDF is a scan ({{pages}} pages) without text or notes; it stays as it is. Please enter it by hand.',
+  'hand-archive':
+    'This is a RAR, 7z or gz archive; it was not read and stays as it is. Please unpack it and import it as .zip, or enter it by hand.',
+  'hand-rtf':
+    'This is an RTF file; it was not read and stays as it is. Please save it as .docx in Word and import that, or enter it by hand.',
+  'hand-ofd':
+    'This is an OFD file; it was not read and stays as it is. Please ask for a Word file, or enter it by hand.',
+  'hand-odf':
+    'This is an OpenDocument file (.odt, .ods); it was not read and stays as it is. Please save it as .docx or .xlsx and import that, or enter it by hand.',
   'form-pdf':
-    'This PDF has no fields to fill in (it may be a scan, or was printed to a new PDF after filling in); it was not read. Please ask for the PDF saved after filling in, or a Word or Excel form, or enter it by hand.',
+    'This PDF has neither notes nor fields to fill in (it may have been printed to a new PDF after filling in); it was not read and stays as it is. Please ask for a Word or Excel form, or enter it by hand.',
   'form-pdf-other':
-    'This PDF has fields, but is not the form that this program makes; it was not read. Please use the form of this program, or a Word or Excel form, or enter it by hand.',
+    'This PDF has fields, but is not the form that this program makes, and has no notes; it was not read and stays as it is. Please ask for a Word or Excel form, or enter it by hand.',
+  'pdf-no-notes':
+    'This is the review copy that this program made ({{name}}), without any note in it. Please ask the sender.',
+  'pdf-page-unread': 'Page {{pages}} is damaged; notes on it were not read. Please check the original file.',
+  'pdf-notes-too-many':
+    'The file has more than {{limit}} notes; the last {{count}} were not read. Please split the file and import the parts.',
+  'pdf-notes-drawn':
+    '{{count}} drawings, stamps or empty notes have no words (page {{pages}}) and were not read as comments. Please look at them in the original file.',
+  'pdf-notes-attached':
+    'Files are attached to notes ({{files}}); they were not read. Please look at the original file.',
+  'pdf-notes-without-words': '{{count}} notes only mark text and say nothing. Please ask the sender.',
+  'mail-broken':
+    'This mail is incomplete or not well formed; only what could be read was read. Please check the original file.',
+  'mail-too-large':
+    'This mail is too large (more than {{limit}} MB) or has too many levels; not all of it was read. Please save its attachments and import them.',
+  'mail-text': 'The letter itself says: “{{text}}”. If it has comments, please enter them by hand.',
+  'mail-without-attachment':
+    'The mail has no attachment. If the comments stand in its text, please enter them by hand.',
+  'bundle-nested':
+    '“{{name}}” is an archive inside an archive, too deep to be opened. Please unpack it and import it again.',
+  'bundle-part-unread': '“{{name}}” is damaged and was not read. Please check the original file.',
+  'bundle-too-much':
+    'There are more than {{files}} files or {{limit}} MB inside; the rest was not read. Please import them in several parts.',
+  'bundle-empty': 'There are no files in the archive.',
   'pdf-broken': 'This PDF is damaged or incomplete; it was not read. Please ask the sender for the original file.',
   'pdf-locked':
-    'This PDF needs a password to be opened; it was not read. Please remove the password and import it again.',
+    'This PDF needs a password to be opened; it was not read and stays as it is. Please remove the password and import it again, or enter it by hand.',
   'pdf-too-large':
     'This PDF is too large (more than 100 MB or {{limit}} pages); it was not read. Please split it and import the parts.',
   'form-macros-ignored': 'The file contains macros. Only its text was read; the macros were left behind.',
@@ -68,4 +115,12 @@ export const problemForms: Record<keyof typeof zh, string> = {
   'answer-other-round':
     'This answer belongs to another comment round on the same draft. Check it before you import it.',
   'answer-other-ballot': 'This answer belongs to another ballot on the same draft. Check it before you import it.',
+  'word-notes-formats':
+    '{{count}} tracked changes of format were not read as comments. If they bear on the content, check them in the file.',
+  'word-notes-derived':
+    '{{count}} tracked changes come from Word updating contents, numbers or references and were not read as comments.',
+  'word-notes-of-form':
+    '{{count}} tracked changes in the table come from filling it in. The filled-in text was read; they are no comments of their own.',
+  'word-notes-too-many':
+    'The file has {{found}} comments and tracked changes; only the first {{limit}} were read. Divide it into several files.',
 };

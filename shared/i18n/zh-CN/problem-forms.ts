@@ -2,15 +2,46 @@
 export const problemForms = {
   'form-not-what-it-claims':
     '文件扩展名是 .{{extension}}，内容却不是 Word 或 Excel 文件，没有读取。请向发送人索要原文件。',
-  'form-kind-unknown': '无法识别这种文件，没有读取。可以导入 .docx、.xlsx、.csv 格式的反馈表和可填写的 .pdf 反馈表。',
+  'form-kind-unknown':
+    '无法识别这种文件，没有读取。可以导入 .docx、.xlsx、.csv 格式的反馈表，可填写或带批注的 .pdf，以及 .eml 邮件和 .zip 压缩包。',
   'form-old-office':
-    '文件是旧格式（.doc、.xls、.wps、.et）或设置了密码，没有读取。请去掉密码，用 Word 或 Excel 另存为 .docx 或 .xlsx 后再导入。',
+    '文件是旧格式（.doc、.xls、.wps、.et）或设置了密码，没有读取，文件原样保留。请去掉密码，用 Word 或 Excel 另存为 .docx 或 .xlsx 后再导入，或手工录入。',
+  'hand-old-word': '这是旧格式的 Word 文件（.doc），没有读取，文件原样保留。请另存为 .docx 后再导入，或手工录入。',
+  'hand-old-excel': '这是旧格式的 Excel 文件（.xls），没有读取，文件原样保留。请另存为 .xlsx 后再导入，或手工录入。',
+  'hand-slides': '这是旧格式的演示文稿（.ppt），没有读取，文件原样保留。如其中有意见，请手工录入。',
+  'hand-locked-office':
+    '这个 Word 或 Excel 文件设置了打开密码，没有读取，文件原样保留。请去掉密码后再导入，或手工录入。',
+  'hand-outlook': '这是 Outlook 邮件（.msg），没有读取，文件原样保留。请另存为 .eml 后再导入，或手工录入。',
+  'hand-winmail':
+    '这是 Outlook 专用格式的附件（winmail.dat），没有读取，文件原样保留。请发送人改用普通格式重发，或手工录入。',
+  'hand-picture': '这是图片（照片或扫描件），没有可读取的文字，文件原样保留。请手工录入。',
+  'hand-scan': '这个 PDF 是扫描件（共 {{pages}} 页），没有文字也没有批注，文件原样保留。请手工录入。',
+  'hand-archive': '这是 RAR、7z 或 gz 压缩文件，没有读取，文件原样保留。请解压后改用 .zip 导入，或手工录入。',
+  'hand-rtf': '这是 RTF 文件，没有读取，文件原样保留。请用 Word 另存为 .docx 后再导入，或手工录入。',
+  'hand-ofd': '这是 OFD 版式文件，没有读取，文件原样保留。请索要 Word 文件，或手工录入。',
+  'hand-odf':
+    '这是 OpenDocument 文件（.odt、.ods），没有读取，文件原样保留。请另存为 .docx 或 .xlsx 后再导入，或手工录入。',
   'form-pdf':
-    '这个 PDF 中没有可填写的栏目（可能是扫描件，或填写后另行打印成的 PDF），没有读取。请索要直接填写后保存的 PDF、Word 或 Excel 表，或手工录入。',
+    '这个 PDF 中没有批注，也没有可填写的栏目（可能是填写后另行打印成的 PDF），没有读取，文件原样保留。请索要 Word 或 Excel 表，或手工录入。',
   'form-pdf-other':
-    '这个 PDF 有可填写的栏目，但不是本软件发出的这种表，没有读取。请使用本软件生成的表，或 Word、Excel 格式的表，或手工录入。',
+    '这个 PDF 有可填写的栏目，但不是本软件发出的这种表，也没有批注，没有读取，文件原样保留。请索要 Word 或 Excel 表，或手工录入。',
+  'pdf-no-notes': '这是本软件发出的审阅稿（{{name}}），其中没有批注。请向发送人核实。',
+  'pdf-page-unread': '第 {{pages}} 页已损坏，这些页上的批注没有读取。请打开原文件核对。',
+  'pdf-notes-too-many': '批注超过 {{limit}} 条，后面的 {{count}} 条没有读取。请拆分文件后再导入。',
+  'pdf-notes-drawn':
+    '有 {{count}} 处手绘、图章或空白批注没有写文字（第 {{pages}} 页），没有作为意见读取。请打开原文件查看。',
+  'pdf-notes-attached': '批注中附有文件（{{files}}），没有读取。请打开原文件查看。',
+  'pdf-notes-without-words': '有 {{count}} 处只划出了文字，没有写意见。请向发送人核实。',
+  'mail-broken': '这封邮件不完整或格式有误，只读取了能读取的部分。请打开原文件核对。',
+  'mail-too-large': '这封邮件过大（超过 {{limit}} MB）或层次过多，没有全部读取。请把附件分别保存后导入。',
+  'mail-text': '邮件正文写道：“{{text}}”。如其中有意见，请手工录入。',
+  'mail-without-attachment': '邮件没有附件。如意见写在正文中，请手工录入。',
+  'bundle-nested': '“{{name}}”是压缩包中的压缩包，层次过深，没有打开。请解压后再导入。',
+  'bundle-part-unread': '“{{name}}”已损坏，没有读取。请打开原文件核对。',
+  'bundle-too-much': '内容超过 {{files}} 个文件或 {{limit}} MB，其余没有读取。请分几次导入。',
+  'bundle-empty': '压缩包中没有文件。',
   'pdf-broken': '这个 PDF 已损坏，或内容不完整，没有读取。请向发送人索要原文件。',
-  'pdf-locked': '这个 PDF 设置了打开密码，没有读取。请去掉密码后再导入。',
+  'pdf-locked': '这个 PDF 设置了打开密码，没有读取，文件原样保留。请去掉密码后再导入，或手工录入。',
   'pdf-too-large': '这个 PDF 过大（超过 100 MB 或 {{limit}} 页），没有读取。请拆分后再导入。',
   'form-macros-ignored': '文件中含有宏，只读取了文字，没有保留宏。',
   'form-embedded-part': '文件中嵌入了另一份文档，这部分没有读取。请打开原文件核对。',
@@ -46,4 +77,8 @@ export const problemForms = {
     '这份回函针对的是另一份文稿（{{standard}} {{draft}}），不能导入这里。请到那份文稿的征求意见或表决中导入。',
   'answer-other-round': '这份回函是对同一文稿另一轮征求意见的答复。请核对后再导入。',
   'answer-other-ballot': '这份回函是对同一文稿另一次表决的答复。请核对后再导入。',
+  'word-notes-formats': '有 {{count}} 处格式修订，没有作为意见读取。如涉及内容，请打开原文件核对。',
+  'word-notes-derived': '有 {{count}} 处修订只是 Word 更新目次、编号或交叉引用所致，没有作为意见读取。',
+  'word-notes-of-form': '表中有 {{count}} 处修订是填表时留下的，已按填好的内容读取，没有另作意见。',
+  'word-notes-too-many': '批注和修订共 {{found}} 条，只读取了前 {{limit}} 条。请将文件分成几个后再导入。',
 } as const satisfies Record<string, string>;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { openZip, sniffFile, type ZipArchive } from '#host/importers/package/index.ts';
-import { readFilledPdf } from '#host/importers/pdf/index.ts';
+import { foreignFile, openZip, sniffFile, type ZipArchive } from '#host/importers/package/index.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import { type Problem, type Result, refuse } from '#shared/base/index.ts';
 import { commentsFromFields, hasCommentFields } from './comments-from-fields.ts';
@@ -8,26 +7,28 @@ import { docxSource } from './docx-source.ts';
 import type { FilledForm } from './filled-form.ts';
 import type { FormFile } from './form-file.ts';
 import type { FormSource } from './form-source.ts';
+import { isForHand, NOTHING_READ } from './nothing-read.ts';
 import { formOfAnswer, isPacketAnswer, readPacketAnswer } from './packet-answer.ts';
 import { readFilledDocx } from './read-filled-docx.ts';
-import { type FormContent, readForm } from './read-form.ts';
+import { readForm } from './read-form.ts';
+import { readPdfComments } from './read-pdf-comments.ts';
 import { csvSource, xlsxSource } from './sheet-source.ts';
 
 /**
- * Reads a filled-in comment form (征求意见反馈表, domain F3; ISO/IEC comment table) from Word, Excel or CSV, or our own from PDF. Never rejects: a file that
- * cannot be read comes back without rows and with a problem of severity `error` that says what it is.
+ * Reads a filled-in comment form (征求意见反馈表, domain F3; ISO/IEC comment table) from Word, Excel or CSV, or our own
+ * from PDF, and the notes (批注) in any PDF. Never rejects: a file that cannot be read comes back without rows and with a problem of severity `error` that says what it is.
  */
 export async function readCommentFile(bytes: Uint8Array, fileName: string): Promise<FormFile> {
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   const problems: Problem[] = [];
   if (sniffFile(fileName, bytes).kind === 'pdf')
-    return { file: fileName, contentHash, ...(await readPdf(bytes, fileName)) };
+    return { file: fileName, contentHash, ...(await readPdfComments(bytes, fileName)) };
   if (isPacketAnswer(bytes, fileName)) {
     const answer = readPacketAnswer(bytes);
     if (answer.ok) return { file: fileName, contentHash, ...formOfAnswer(answer.value) };
     const { code, params } = answer.error;
     return {
-      ...NOTHING,
+      ...NOTHING_READ,
       file: fileName,
       contentHash,
       problems: [{ code, severity: 'error', params, where: fileName }],
@@ -35,29 +36,14 @@ export async function readCommentFile(bytes: Uint8Array, fileName: string): Prom
   }
   const source = await readSource(bytes, fileName, problems);
   if (!source.ok) {
-    problems.push({ code: source.error.code, severity: 'error', params: source.error.params, where: fileName });
-    return { ...NOTHING, file: fileName, contentHash, problems };
+    const { code, params } = source.error;
+    problems.push({ code, severity: 'error', params, where: fileName });
+    return { ...NOTHING_READ, file: fileName, contentHash, ...(isForHand(code) ? { byHand: true } : {}), problems };
   }
   const filled = await ownFields(source.value, bytes);
   const read = readForm(source.value);
   const content = filled ? commentsFromFields(filled, read) : read;
   return { file: fileName, contentHash, ...content, problems: [...problems, ...content.problems] };
-}
-
-/** A PDF can be read where it has the fields of our comment form; of any other only people can make rows. */
-async function readPdf(bytes: Uint8Array, fileName: string): Promise<FormContent> {
-  const filled = await readFilledPdf(bytes);
-  if (filled.ok && hasCommentFields(filled.value)) {
-    const patentStatement = patentsOf(filled.value);
-    return commentsFromFields(filled.value, { ...NOTHING, kind: 'pdf', patentStatement, problems: [] });
-  }
-  const { code, params } = filled.ok ? { code: 'form-pdf-other', params: undefined } : filled.error;
-  return { ...NOTHING, problems: [{ code, severity: 'error', params, where: fileName }] };
-}
-
-function patentsOf({ fields, boxes }: FilledForm): string | null {
-  if (boxes.get('patent.yes')) return fields.get('patentText')?.trim() || '涉及专利';
-  return boxes.get('patent.no') ? '不涉及专利' : null;
 }
 
 /** What stands in the fields of our own comment form; null when it is none. */
@@ -67,25 +53,14 @@ async function ownFields(source: FormSource, bytes: Uint8Array): Promise<FilledF
   return filled.ok && hasCommentFields(filled.value) ? filled.value : null;
 }
 
-const NOTHING: Omit<FormFile, 'file' | 'contentHash' | 'problems'> = {
-  kind: 'unknown',
-  standardTitle: null,
-  organisation: null,
-  person: null,
-  phone: null,
-  email: null,
-  date: null,
-  noComment: false,
-  patentStatement: null,
-  rows: [],
-};
-
 async function readSource(bytes: Uint8Array, fileName: string, problems: Problem[]): Promise<Result<FormSource>> {
   if (bytes.length === 0) return refuse('file-empty');
   const sniffed = sniffFile(fileName, bytes);
   const claimed = /\.([a-z]{3,4})$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
   if (sniffed.truncated) return refuse('file-truncated');
   if (sniffed.macros) problems.push({ code: 'form-macros-ignored', severity: 'info' });
+  const foreign = foreignFile(bytes, sniffed.names);
+  if (foreign !== null) return refuse(foreign, { extension: claimed });
   switch (sniffed.kind) {
     case 'docx':
       return fromZip(bytes, docxSource);
@@ -100,8 +75,6 @@ async function readSource(bytes: Uint8Array, fileName: string, problems: Problem
       return refuse(/^(?:docx?|xlsx?)$/.test(claimed) ? 'form-not-what-it-claims' : 'form-kind-unknown', {
         extension: claimed,
       });
-    case 'ole2':
-      return refuse('form-old-office', { extension: claimed });
     default:
       return refuse('form-kind-unknown', { extension: claimed });
   }

@@ -9,6 +9,8 @@ export type SniffedFile = {
   readonly macros: boolean;
   /** For csv, text and html: how to decode it. */
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | null;
+  /** Names in a zip archive; empty for anything else. */
+  readonly names: readonly string[];
 };
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -25,7 +27,7 @@ export function sniffFile(fileName: string, bytes: Uint8Array): SniffedFile {
 }
 
 function plain(kind: FileKind): SniffedFile {
-  return { kind, truncated: false, macros: false, encoding: null };
+  return { kind, truncated: false, macros: false, encoding: null, names: [] };
 }
 
 function sniffZip(bytes: Uint8Array): SniffedFile {
@@ -33,7 +35,7 @@ function sniffZip(bytes: Uint8Array): SniffedFile {
   const macros = names.some((name) => /vbaProject\.bin$/i.test(name));
   const has = (prefix: string): boolean => names.some((name) => name.toLowerCase().startsWith(prefix));
   const kind = has('word/') ? 'docx' : has('xl/') ? 'xlsx' : 'zip';
-  return { kind, truncated, macros, encoding: null };
+  return { kind, truncated, macros, encoding: null, names };
 }
 
 /** Names from the central directory; from the local headers when the directory is gone. */
@@ -74,7 +76,7 @@ function sniffText(fileName: string, bytes: Uint8Array): SniffedFile {
     : /\.(?:csv|tsv)$/i.test(fileName)
       ? 'csv'
       : 'text';
-  return { kind, truncated: false, macros: false, encoding };
+  return { kind, truncated: false, macros: false, encoding, names: [] };
 }
 
 function encodingOf(bytes: Uint8Array): SniffedFile['encoding'] {

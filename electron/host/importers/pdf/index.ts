@@ -1,5 +1,6 @@
-// Reading PDF files that come back: forms of ours that were filled in, and the map of a draft's lines in a review copy.
-// May use: shared/base, types of shared/publishing, importers/package, the type of a filled form, pdfjs-dist (loaded when needed).
+// Reading PDF files that come back: forms of ours that were filled in, notes (批注), and the map of a draft's lines in a review copy.
+// May use: shared/base, shared/domain (clause-label), types of shared/publishing, importers/package, types of importers/forms, pdfjs-dist (loaded when needed).
 // Must not: execute or draw what a file holds, decide what is imported.
 export { readAnchors } from './read-anchors.ts';
 export { readFilledPdf } from './read-filled-pdf.ts';
+export { type PdfNotes, readPdfNotes } from './read-pdf-notes.ts';
