@@ -5,7 +5,7 @@ export type PrintedPlace = { readonly clause: string | null; readonly item: stri
 
 /** What follows a number that begins no clause: a unit of measure, or the rest of a sentence that cites a clause. */
 const NO_HEADING =
-  /^(?:[a-zµμΩ%‰°℃]{1,4}(?![\p{L}])|[kMGµμ]?[A-Z][a-z]?(?![\p{L}])|[的或和与及至～~、，。；：）)％]|规定|给出|要求的|所[示述列]|中[的所规]|条|章)/u;
+  /^(?:[a-zµμΩ%‰°℃]{1,4}(?![\p{L}])|[kMGµμ]?[A-Z][a-z]?(?![\p{L}])|[的或和与及至～~、，。；：）)％]|规定|给出|要求的|所[示述列]|中[的所规]|[条章](?:[的和或中规，。、]|$))/u;
 const NUMBERED = /^((?:[A-Z]\.)?\d{1,2}(?:\.\d{1,3}){1,6}|[A-Z]\.\d{1,3})\.?(?:[ \u3000]+|(?=\p{Script=Han})|$)(.*)$/u;
 const CHAPTER = /^(\d{1,2})\.?[ \u3000]+(\p{Script=Han}[^，。；]{1,40}|\p{Lu}\p{Ll}{2,}[^.;]{0,80})$/u;
 const ANNEX = /^(?:附录|附件)[ \u3000]*([A-Z])(?![A-Za-z\d.])(?!.*[，。；])|^Annex ([A-Z])(?![A-Za-z\d.])/u;
@@ -36,7 +36,9 @@ export function placeAbove(
 }
 
 /** Number or name with which a line begins; null when it is no heading and no numbered paragraph. */
-export function clauseOf({ text, cells }: PageLine): string | null {
+function clauseOf({ text, cells }: PageLine): string | null {
+  // A page number at the end: an entry of the contents.
+  if (cells.length > 1 && /^(?:\d{1,3}|[IVXⅠ-Ⅻ]+)$/.test(cells.at(-1) as string)) return null;
   const squashed = text.replace(/[\s\u3000]+/g, '');
   const named = NAMED.exec(squashed)?.[1];
   if (named) return named === '范围' ? null : named;
