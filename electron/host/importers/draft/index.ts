@@ -4,6 +4,8 @@
 export type { DraftBlob } from './draft-context.ts';
 export type { DraftCounts } from './draft-counts.ts';
 export type { DraftHeading } from './draft-headings.ts';
+export { annexStart, type DraftLine, draftLine, elementTitle } from './draft-line.ts';
 export { type DraftImportOptions, type ImportedDraft, importDraft } from './import-draft.ts';
 export { importDraftFile } from './import-draft-file.ts';
 export { type DraftInspection, inspectDraft } from './inspect-draft.ts';
+export { captionLine, listMark, noteContent } from './line-marks.ts';

@@ -32,6 +32,8 @@ export type FormRow = {
   readonly remark: string | null;
   /** Block of the draft, where the member wrote beside the text itself (审阅包); empty = the whole text. Absent = only `clause` is known. */
   readonly blockId?: string;
+  /** Where `original` stands in the printed text of that block, its label left out; UTF-16 units from 0, `to` excluded. Absent = not known. */
+  readonly range?: { readonly from: number; readonly to: number };
   /** Printed number of the page (批注 in a PDF). */
   readonly page?: string;
   /** What the note does to the text: strike out, put in, or both; `original` and `proposal` hold the words. */
@@ -50,7 +52,7 @@ export type FormReply = {
   readonly state?: string;
 };
 
-/** Where a row stands. `place` is for people: 表1第3行, 反馈意见 第4行; `parts` all places when the row goes over several table rows. */
+/** Where a row stands. `place` is for people: 表1第3行, 反馈意见 第4行, 批注3, 修订5; `parts` all places when the row goes over several table rows. */
 type FormRowSource = {
   readonly place: string;
   /** Number of the table in the document, from 1; null in spreadsheets. */

@@ -106,7 +106,7 @@ async function titleOf(zip: ZipArchive): Promise<string> {
 }
 
 /** The main document part by the package's own relationships; `word/document.xml` where these are missing. */
-async function mainPart(zip: ZipArchive): Promise<string> {
+export async function mainPart(zip: ZipArchive): Promise<string> {
   const roots = await readRelationships(zip, '');
   const found = [...roots.values()].find((entry) => entry.type === 'officeDocument' && !entry.external)?.target;
   if (found && zip.names.includes(found)) return found;
