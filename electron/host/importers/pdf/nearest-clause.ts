@@ -9,7 +9,7 @@ const NO_HEADING =
 const NUMBERED = /^((?:[A-Z]\.)?\d{1,2}(?:\.\d{1,3}){1,6}|[A-Z]\.\d{1,3})\.?(?:[ \u3000]+|(?=\p{Script=Han})|$)(.*)$/u;
 const CHAPTER = /^(\d{1,2})\.?[ \u3000]+(\p{Script=Han}[^，。；]{1,40}|\p{Lu}\p{Ll}{2,}[^.;]{0,80})$/u;
 const ANNEX = /^(?:附录|附件)[ \u3000]*([A-Z])(?![A-Za-z\d.])(?!.*[，。；])|^Annex ([A-Z])(?![A-Za-z\d.])/u;
-const NAMED = /^(前言|引言|目次|参考文献|索引|范围|Foreword|Introduction|Bibliography|Contents|Index)$/;
+const NAMED = /^(前言|引言|目次|参考文献|索引|Foreword|Introduction|Bibliography|Contents|Index)$/;
 const CAPTION =
   /^(表|图)[ \u3000]?((?:[A-Z]\.)?\d{1,3})(?:[ \u3000（(]|$)(?!.*[，。；])|^(Table|Figure) ((?:[A-Z]\.)?\d{1,3})\b/u;
 /** Share of a line's height by which a note may stand above the base line of the heading that it means. */
@@ -39,9 +39,9 @@ export function placeAbove(
 function clauseOf({ text, cells }: PageLine): string | null {
   // A page number at the end: an entry of the contents.
   if (cells.length > 1 && /^(?:\d{1,3}|[IVXⅠ-Ⅻ]+)$/.test(cells.at(-1) as string)) return null;
-  const squashed = text.replace(/[\s\u3000]+/g, '');
-  const named = NAMED.exec(squashed)?.[1];
-  if (named) return named === '范围' ? null : named;
+  // The letters of these titles stand apart; a line number may stand before them.
+  const named = NAMED.exec(text.replace(/[\s\u3000]+/g, '').replace(/^\d{1,3}/, ''))?.[1];
+  if (named) return named;
   const annex = ANNEX.exec(text);
   if (annex) return `附录${annex[1] ?? annex[2]}`;
   const numbered = NUMBERED.exec(text);
