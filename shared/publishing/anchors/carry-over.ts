@@ -1,14 +1,10 @@
 import type { Node } from 'prosemirror-model';
-import { type CompareSide, matchUnits, stableOrder, unitsOf } from '#shared/doc-model/compare/index.ts';
-import { numberDocument } from '../numbering.ts';
-import { printedAtom } from '../printed-atom.ts';
 import type { AnchorRange } from './anchor-evidence.ts';
 import { type AnchorIndex, buildAnchorIndex } from './anchor-index.ts';
-import { blocksById, type PlacedBlock } from './blocks-by-id.ts';
-import { LONG_QUOTE, MIDDLE_QUOTE } from './confidence.ts';
+import { LONG_QUOTE } from './confidence.ts';
 import { findQuote, readQuote } from './find-quote.ts';
-import { followRange, sameWords } from './follow-range.ts';
-import { rangeOf } from './range-of.ts';
+import { followRange, type Stretch, sameWords } from './follow-range.ts';
+import { type FollowedUnits, followUnits } from './follow-units.ts';
 
 /** What a comment points at; an empty block is carried over as it is. */
 export type CarriedFrom = { readonly blockId: string; readonly range: AnchorRange | null };
@@ -19,110 +15,119 @@ export type CarriedAnchor = {
   readonly blockId: string;
   /** The same words, as they are now; null without a range, and where the words are gone. */
   readonly range: AnchorRange | null;
-  /** `moved` wins over `edited`. */
+  /** `moved`: in another place of the order, or in another block than before; wins over `edited`. */
   readonly state: 'same' | 'edited' | 'moved' | 'deleted';
 };
 
+/** Share of words that must be left for them to be the same words in another block. */
+const SAME_WORDS = 0.5;
+
 /**
  * Where the anchors of one version of a draft are in the next, in the order given. Blocks are followed by their identity, else by the
- * pairs that the comparison finds; ranges by the words; what was split off or joined to another block by its text. Linear, but for the
- * blocks that have no identity any more.
+ * pairs that the comparison finds; ranges by the words. What was split off, joined to a neighbour or written anew is found between the
+ * neighbours, what came under another identity somewhere else by its whole text.
  */
 export function carryOver(before: Node, after: Node, anchors: readonly CarriedFrom[]): readonly CarriedAnchor[] {
-  const old = blocksById(before);
-  const now = blocksById(after);
   const units = followUnits(before, after);
   let found: AnchorIndex | null = null;
   const index = (): AnchorIndex => {
     found ??= buildAnchorIndex(after);
     return found;
   };
-  return anchors.map(({ blockId, range }): CarriedAnchor => {
-    const from = old.get(blockId);
-    if (!from)
-      return { blockId: now.has(blockId) ? blockId : '', range: null, state: blockId === '' ? 'same' : 'deleted' };
-    const to = partnerOf(blockId, from, now, units);
-    if (!to)
-      return (
-        elsewhere(from, range, index()) ?? {
-          blockId: blockBefore(from, old, now, units),
-          range: null,
-          state: 'deleted',
-        }
-      );
-    const state = units.moved.has(to.block.owner) ? 'moved' : sameWords(from.node, to.block.node) ? 'same' : 'edited';
-    if (!range) return { blockId: to.id, range: null, state };
-    const follow = followRange(from.node, to.block.node, range);
-    if (follow) return { blockId: to.id, range: follow, state };
-    return elsewhere(from, range, index()) ?? { blockId: to.id, range: null, state: 'deleted' };
+  const known = new Map<string, CarriedAnchor>();
+  return anchors.map((anchor) => {
+    const key = `${anchor.blockId} ${anchor.range?.from} ${anchor.range?.to}`;
+    const carried = known.get(key) ?? carry(anchor, { before, after }, units, index);
+    known.set(key, carried);
+    return carried;
   });
 }
 
-type FollowedUnits = {
-  /** Id of the old unit → id of the new one. */
-  readonly partners: ReadonlyMap<string, string>;
-  /** New units that stand elsewhere in the order. */
-  readonly moved: ReadonlySet<string>;
-};
+type Versions = { readonly before: Node; readonly after: Node };
 
-function followUnits(before: Node, after: Node): FollowedUnits {
-  const oldUnits = unitsOf(before);
-  const newUnits = unitsOf(after);
-  const match = matchUnits(oldUnits, newUnits, [sideOf(before), sideOf(after)]);
-  const stable = stableOrder(newUnits.map((_, y) => match.get(y) ?? -1));
-  const moved = newUnits.filter((_, y) => match.has(y) && !stable.has(y)).map(({ id }) => id);
-  return { partners: new Map([...match].map(([y, x]) => [oldUnits[x]!.id, newUnits[y]!.id])), moved: new Set(moved) };
-}
-
-/** Numbers only when something must be read: most versions keep the identity of all blocks. */
-function sideOf(doc: Node): CompareSide {
-  let numbering: ReturnType<typeof numberDocument> | null = null;
-  const print = (atom: Node): string => {
-    numbering ??= numberDocument(doc);
-    return printedAtom(atom, numbering);
-  };
-  return { print, key: print };
-}
-
-type Blocks = ReadonlyMap<string, PlacedBlock>;
-
-function partnerOf(
-  id: string,
-  { owner }: PlacedBlock,
-  now: Blocks,
-  { partners }: FollowedUnits,
-): { readonly id: string; readonly block: PlacedBlock } | null {
-  for (const each of [id, partners.get(id), partners.get(owner)]) {
-    const block = each === undefined || each === '' ? undefined : now.get(each);
-    if (block) return { id: each!, block };
+function carry(
+  { blockId, range }: CarriedFrom,
+  { before, after }: Versions,
+  units: FollowedUnits,
+  index: () => AnchorIndex,
+): CarriedAnchor {
+  const old = units.old.get(blockId);
+  if (!old) {
+    const there = units.now.has(blockId);
+    return { blockId: there ? blockId : '', range: null, state: there || blockId === '' ? 'same' : 'deleted' };
   }
-  return null;
+  const partner = units.partnerOf(blockId);
+  const now = partner === null ? null : units.now.get(partner)!;
+  const whole = { from: old.pos, to: old.pos + old.node.nodeSize };
+  const meant = range ? { from: old.pos + range.from, to: old.pos + range.to } : whole;
+  if (partner !== null && now) {
+    const state = units.isMoved(partner) ? 'moved' : sameWords(old.node, now.node) ? 'same' : 'edited';
+    if (!range) return { blockId: partner, range: null, state };
+    if (old.node.eq(now.node)) return { blockId: partner, range, state };
+    const own = { from: now.pos, to: now.pos + now.node.nodeSize };
+    const followed = followRange(meant, { doc: before, ...whole }, { doc: after, ...own });
+    const inside: CarriedAnchor | null = followed && { blockId: partner, range: within(followed, now.pos), state };
+    if (inside && (followed?.kept ?? 0) >= SAME_WORDS) return inside;
+    return (
+      between(blockId, meant, range, { before, after }, units) ??
+      inside ?? { blockId: partner, range: null, state: 'deleted' }
+    );
+  }
+  return (
+    between(blockId, meant, range, { before, after }, units) ??
+    elsewhere(blockId, meant, range, { before, after }, units, index()) ?? {
+      blockId: units.before(blockId),
+      range: null,
+      state: 'deleted',
+    }
+  );
 }
 
-/** The words stand literally in one other block: they were split off, joined to a neighbour, or put in another place. */
-function elsewhere({ node }: PlacedBlock, range: AnchorRange | null, index: AnchorIndex): CarriedAnchor | null {
-  const whole = readQuote(textIn(node, 0, node.nodeSize));
-  const quote = range ? readQuote(textIn(node, range.from, range.to)) : whole;
-  if (!quote || quote.length < (range ? MIDDLE_QUOTE : LONG_QUOTE)) return null;
+function within({ from, to }: AnchorRange, pos: number): AnchorRange {
+  return { from: from - pos, to: to - pos };
+}
+
+/** Most of the words stand between the neighbours, or in one of them. */
+function between(
+  blockId: string,
+  meant: AnchorRange,
+  range: AnchorRange | null,
+  { before, after }: Versions,
+  units: FollowedUnits,
+): CarriedAnchor | null {
+  const around = units.around(blockId);
+  const followed = around && followRange(meant, { doc: before, ...around.old }, { doc: after, ...around.now });
+  return followed && followed.kept >= SAME_WORDS ? at(followed, range, after, units) : null;
+}
+
+/** The whole text of the block stands literally in one other place. */
+function elsewhere(
+  blockId: string,
+  meant: AnchorRange,
+  range: AnchorRange | null,
+  { before, after }: Versions,
+  units: FollowedUnits,
+  index: AnchorIndex,
+): CarriedAnchor | null {
+  const { node, pos } = units.old.get(blockId)!;
+  const quote = readQuote(node.textBetween(0, node.content.size, '\n'));
+  if (!quote || quote.length < LONG_QUOTE) return null;
   const hits = findQuote(index, quote, null, 'exact');
-  const [hit] = hits;
-  if (!hit || hits.length > 1) return null;
-  const blockId = index.units[hit.unit]?.id ?? '';
-  return { blockId, range: range && rangeOf(index, blockId, hit), state: 'moved' };
+  const block = index.blocks.get(index.units[hits[0]?.unit ?? -1]?.id ?? '');
+  if (!block || hits.length > 1) return null;
+  const there: Stretch = { doc: after, from: block.pos, to: block.pos + block.size };
+  const followed = followRange(meant, { doc: before, from: pos, to: pos + node.nodeSize }, there);
+  return followed && followed.kept >= SAME_WORDS ? at(followed, range, after, units) : null;
 }
 
-/** Text between two positions counted from the position before the node; blocks apart by line feeds. */
-function textIn(node: Node, from: number, to: number): string {
-  if (node.isAtom) return '';
-  return node.textBetween(Math.max(0, from - 1), Math.min(node.content.size, to - 1), '\n');
-}
-
-/** The nearest block before a deleted one that is still there. */
-function blockBefore(lost: PlacedBlock, old: Blocks, now: Blocks, units: FollowedUnits): string {
-  const earlier = [...old].filter(([id, { pos, owner }]) => id === owner && pos < lost.pos).reverse();
-  for (const [id, block] of earlier) {
-    const to = partnerOf(id, block, now, units);
-    if (to) return to.id;
-  }
-  return '';
+/** The block in which the words begin now. */
+function at(found: AnchorRange, range: AnchorRange | null, after: Node, units: FollowedUnits): CarriedAnchor | null {
+  const $from = after.resolve(found.from);
+  let inner = String($from.nodeAfter?.attrs['id'] ?? '');
+  for (let depth = $from.depth; inner === '' && depth > 0; depth--) inner = String($from.node(depth).attrs['id'] ?? '');
+  const blockId = units.now.get(inner)?.owner || inner;
+  const block = units.now.get(blockId);
+  if (!block) return null;
+  const to = Math.min(found.to, block.pos + block.node.nodeSize - 1);
+  return { blockId, range: range && within({ from: found.from, to }, block.pos), state: 'moved' };
 }

@@ -11,6 +11,9 @@ const CLAUSES: readonly ((number: string) => string)[] = [
   (number) => `第${number}条`,
   (number) => number.replace(/[\d.]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
   (number) => `条款${number}`,
+  // One level too high, one too low.
+  (number) => number.replace(/\.\d+$/, ''),
+  (number) => `${number}.1`,
 ];
 
 /** What members do to the words that they quote. */
