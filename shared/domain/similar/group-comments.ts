@@ -87,7 +87,8 @@ function alikeGroups(words: readonly Words[], shingles: number): CommentGroup[] 
   const leaders: Leader[] = [];
   for (const it of words) {
     const own = total(it);
-    const proposal = it.proposal.length >= SHORT_PROPOSAL && it.place !== '' ? `${it.place}\n${it.proposal.replaceAll(' ', '')}` : '';
+    const proposal =
+      it.proposal.length >= SHORT_PROPOSAL && it.place !== '' ? `${it.place}\n${it.proposal.replaceAll(' ', '')}` : '';
     const candidates = new Set(it.place === '' ? [] : byPlace.get(it.place));
     for (const shingle of it.shingles)
       if (isRare(shingle)) for (const leader of byShingle.get(shingle) ?? []) candidates.add(leader);
