@@ -2,13 +2,14 @@ import type { Node } from 'prosemirror-model';
 import { type HostContext, load } from '#host/host-context.ts';
 import { profileOf } from '#shared/profiles/index.ts';
 import { type AnchorIndex, buildAnchorIndex } from '#shared/publishing/anchors/index.ts';
-import { type Numbering, numberDocument } from '#shared/publishing/index.ts';
+import { type NumberedBlock, type Numbering, numberDocument } from '#shared/publishing/index.ts';
 import { printedAtom } from '#shared/publishing/printed-atom.ts';
 
 /** Where blocks stand in the reading order of a document, with the clause that a list shows beside a comment. */
 export type ClausePositions = {
   readonly numbering: Numbering;
-  of(blockId: string): { readonly number: string; readonly title: string } | undefined;
+  /** `number` as a list shows it (5.2, 5.2 a), 表1), `clause` the clause around it (5.2). */
+  of(blockId: string): { readonly number: string; readonly title: string; readonly clause: string } | undefined;
   /** Reading order; the cover and the whole text come first, what has no place last. */
   order(blockId: string, clause: string): number;
   /** By which comments are tied to blocks; made when it is first asked for. */
@@ -19,8 +20,14 @@ export type ClausePositions = {
 
 const MOST_WORDS = 60;
 const TITLED: ReadonlySet<string> = new Set(['heading', 'annex']);
+/** What is shown by the clause that it stands in. */
+const WITHIN: ReadonlySet<string> = new Set(['reference', 'bibliography-item', 'footnote', 'object-footnote']);
 
 const cache = new WeakMap<Node, ClausePositions>();
+
+function numberOf(block: NumberedBlock): string {
+  return block.kind === 'chapter' ? block.number : block.reference;
+}
 
 /** Places of a draft's blocks as the text stands now, worded as its kind of standard words them (第5章, Clause 5). */
 export async function clausePositions(ctx: HostContext, draftId: string): Promise<ClausePositions> {
@@ -41,11 +48,12 @@ export async function clausePositions(ctx: HostContext, draftId: string): Promis
     of(blockId) {
       const own = numbering.byId.get(blockId);
       const place = numbering.byId.get(own?.place ?? numbering.placeOf.get(blockId) ?? '');
-      const shown = own && own.reference !== '' ? own : place;
+      const shown = own && own.reference !== '' && !WITHIN.has(own.kind) ? own : place;
       if (!shown) return undefined;
       return {
-        number: shown.kind === 'chapter' ? shown.number : shown.reference,
+        number: numberOf(shown),
         title: shown.title || (place?.title ?? ''),
+        clause: place ? numberOf(place) : '',
       };
     },
     order(blockId, clause) {
@@ -60,12 +68,15 @@ export async function clausePositions(ctx: HostContext, draftId: string): Promis
       const block = blocks.get(blockId);
       const unit = units[block?.unit ?? -1];
       if (!block || !unit) return '';
-      // A title says no more than the number beside it: the text below it does.
-      const below = TITLED.has(unit.type) ? units[block.unit + 1] : undefined;
-      const shown = below && numbering.placeOf.get(below.id) === numbering.placeOf.get(blockId) ? below : unit;
+      // A title says no more than the line beside it: the text below it does.
+      const end = index().spans.get(blockId)?.whole.to ?? block.unit + 1;
+      const below = TITLED.has(unit.type) ? units.slice(block.unit, end).find(({ type }) => !TITLED.has(type)) : unit;
+      const shown = below ?? unit;
       const node = doc.nodeAt(shown.pos);
       if (!node) return '';
-      const text = node.textBetween(0, node.content.size, ' ', (atom) => printedAtom(atom, numbering)).trim();
+      const title = numbering.byId.get(shown.id)?.title ?? '';
+      const all = node.textBetween(0, node.content.size, ' ', (atom) => printedAtom(atom, numbering)).trim();
+      const text = (all.startsWith(title) ? all.slice(title.length) : all).trim();
       return text.length > MOST_WORDS ? `${text.slice(0, MOST_WORDS).toWellFormed()}…` : text;
     },
   };

@@ -74,7 +74,8 @@ function view(comment: Comment, places: ClausePositions): CommentView {
     clauseTitle: place?.title ?? '',
     choices: choices.flatMap(({ blockId, confidence }) => {
       const found = places.of(blockId);
-      return found ? [{ blockId, confidence, ...found, words: places.words(blockId) }] : [];
+      if (!found) return [];
+      return [{ blockId, confidence, number: found.number, title: found.title, words: places.words(blockId) }];
     }),
   };
 }
@@ -89,8 +90,9 @@ function matches(comment: Comment, filter: CommentQuery['filter'], places: Claus
   )
     return false;
   if (filter.clause !== '') {
-    const number = places.of(comment.blockId)?.number ?? comment.clause;
-    if (number !== filter.clause && !number.startsWith(`${filter.clause}.`)) return false;
+    const place = places.of(comment.blockId);
+    const numbers = place ? [place.number, place.clause] : [comment.clause];
+    if (!numbers.some((number) => number === filter.clause || number.startsWith(`${filter.clause}.`))) return false;
   }
   if (filter.text === '') return true;
   const text = filter.text.toLowerCase();

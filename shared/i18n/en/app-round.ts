@@ -140,6 +140,6 @@ export const appRound: Record<keyof typeof zh, string> = {
   'round.status-open': 'Open',
   'round.unplaced': 'No clause',
   'round.unplaced-short': 'None',
-  'round.unplaced-choose': 'To choose',
+  'round.unplaced-choose': 'Choose',
   'round.unplaced-only': 'Only those without a clause',
 };

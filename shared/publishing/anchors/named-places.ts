@@ -13,7 +13,7 @@ export type NamedPlace = {
 };
 
 /** Places that are no block: comments on them are placed nowhere, and nobody is asked. */
-const WHOLE: ReadonlySet<string> = new Set(['全文', '封面', '目次', 'title']);
+const WHOLE: ReadonlySet<string> = new Set(['全文', '封面', '目次', '标准名称', 'title']);
 
 /** Whether a comment is about the whole text, the cover or the contents, and about nothing else. */
 export function isWholeText(clause: string): boolean {

@@ -100,7 +100,7 @@ export function CommentDetail({
                     {waiting ? t('app.round.unplaced') : byHand ? t('app.round.place-none') : comment.clause}
                   </Status>
                 )}
-                {(placed || !waiting) && (
+                {placed && (
                   <div className="z-dim">
                     {t(`app.round.placed-by-${how}`)}
                     {confidence < 100 && ` · ${t('app.round.place-sure', { confidence })}`}

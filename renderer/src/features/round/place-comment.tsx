@@ -84,7 +84,9 @@ export function PlaceChoices({
                 <b className="z-number">{number}</b>
                 {name !== number && <span className={styles['placeName']}>{name}</span>}
                 <span className="z-dim z-number">{t('app.round.place-sure', { confidence })}</span>
-                <kbd className={styles['placeKey']}>{at + 1}</kbd>
+                <kbd className={styles['placeKey']} aria-hidden>
+                  {at + 1}
+                </kbd>
               </span>
               {words !== '' && words !== name && <span className={styles['placeWords']}>{words}</span>}
             </button>
