@@ -20,6 +20,7 @@ export const domain: Record<keyof typeof zh, string> = {
   'fraction.3-4': 'three quarters',
   'note.replaced': 'Replace “{{from}}” with “{{to}}”.',
   'note.inserted': 'Add “{{text}}”.',
+  'note.inserted-in-line': 'Add “{{text}}” in the line “{{line}}”.',
   'note.deleted': 'Delete “{{text}}”.',
   'note.paragraph-inserted': 'Add a paragraph: “{{text}}”',
   'note.paragraph-deleted': 'Delete the whole paragraph: “{{text}}”',

@@ -50,8 +50,8 @@ export const problemForms: Record<keyof typeof zh, string> = {
   'mail-too-large':
     'This mail is too large (more than {{limit}} MB) or has too many levels; not all of it was read. Please save its attachments and import them.',
   'mail-text': 'The letter itself says: “{{text}}”. If it has comments, please enter them by hand.',
-  'mail-without-attachment':
-    'The mail has no attachment. If the comments stand in its text, please enter them by hand.',
+  'letter-rows':
+    'The comments stand in a letter; {{count}} were read by the clauses that it names. Please check them against the letter.',
   'bundle-nested':
     '“{{name}}” is an archive inside an archive, too deep to be opened. Please unpack it and import it again.',
   'bundle-part-unread': '“{{name}}” is damaged and was not read. Please check the original file.',
@@ -123,4 +123,6 @@ export const problemForms: Record<keyof typeof zh, string> = {
     '{{count}} tracked changes in the table come from filling it in. The filled-in text was read; they are no comments of their own.',
   'word-notes-too-many':
     'The file has {{found}} comments and tracked changes; only the first {{limit}} were read. Divide it into several files.',
+  'word-no-notes':
+    'This is the text of “{{name}}” without comments, tracked changes or a comment table. Please check with the sender.',
 };

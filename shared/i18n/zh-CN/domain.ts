@@ -17,6 +17,7 @@ export const domain = {
   'fraction.3-4': '四分之三',
   'note.replaced': '将“{{from}}”改为“{{to}}”。',
   'note.inserted': '增加“{{text}}”。',
+  'note.inserted-in-line': '在“{{line}}”一行中增加“{{text}}”。',
   'note.deleted': '删除“{{text}}”。',
   'note.paragraph-inserted': '增加一段：“{{text}}”',
   'note.paragraph-deleted': '删除整段：“{{text}}”',

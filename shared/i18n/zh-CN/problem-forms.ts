@@ -35,7 +35,7 @@ export const problemForms = {
   'mail-broken': '这封邮件不完整或格式有误，只读取了能读取的部分。请打开原文件核对。',
   'mail-too-large': '这封邮件过大（超过 {{limit}} MB）或层次过多，没有全部读取。请把附件分别保存后导入。',
   'mail-text': '邮件正文写道：“{{text}}”。如其中有意见，请手工录入。',
-  'mail-without-attachment': '邮件没有附件。如意见写在正文中，请手工录入。',
+  'letter-rows': '意见写在正文中，按写明的章条读出 {{count}} 条。请与原文核对。',
   'bundle-nested': '“{{name}}”是压缩包中的压缩包，层次过深，没有打开。请解压后再导入。',
   'bundle-part-unread': '“{{name}}”已损坏，没有读取。请打开原文件核对。',
   'bundle-too-much': '内容超过 {{files}} 个文件或 {{limit}} MB，其余没有读取。请分几次导入。',
@@ -81,4 +81,5 @@ export const problemForms = {
   'word-notes-derived': '有 {{count}} 处修订只是 Word 更新目次、编号或交叉引用所致，没有作为意见读取。',
   'word-notes-of-form': '表中有 {{count}} 处修订是填表时留下的，已按填好的内容读取，没有另作意见。',
   'word-notes-too-many': '批注和修订共 {{found}} 条，只读取了前 {{limit}} 条。请将文件分成几个后再导入。',
+  'word-no-notes': '这是“{{name}}”的文稿，其中没有批注和修订，也没有意见表。请向发送人核实。',
 } as const satisfies Record<string, string>;

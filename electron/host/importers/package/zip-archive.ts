@@ -20,18 +20,21 @@ export type ZipArchive = {
 
 const SIGNATURE_LOCAL = 0x04034b50;
 const UNIX = 3;
+const UTF8_NAMES = 0x800;
+/** Extra field that holds the name in UTF-8 beside the old one. */
+const UNICODE_PATH = 0x7075;
 
 /**
  * Opens a zip archive from an untrusted source. Refusals: `file-empty`, `file-too-large`, `file-truncated`, `file-not-zip`,
  * `zip-broken`, `zip-too-many-entries`, `zip-too-large`, `zip-bomb`, `zip-unsafe-name`, `zip-duplicate-name`,
- * `zip-encrypted`, `zip-overlap`.
+ * `zip-encrypted`, `zip-overlap`. A file packed by `any` program may have names in GBK and folders apart by `\\`; Office files have neither.
  */
-export async function openZip(bytes: Uint8Array): Promise<Result<ZipArchive>> {
+export async function openZip(bytes: Uint8Array, packer: 'office' | 'any' = 'office'): Promise<Result<ZipArchive>> {
   const early = refuseEarly(bytes);
   if (early) return early;
   let zip: ZipFile | undefined;
   try {
-    zip = await openFile(bytes);
+    zip = await openFile(bytes, packer);
     if (zip.entryCount > PACKAGE_LIMITS.entries) {
       throw new RefusalError('zip-too-many-entries', { found: zip.entryCount, limit: PACKAGE_LIMITS.entries });
     }
@@ -55,7 +58,7 @@ function refuseEarly(bytes: Uint8Array): Result<never> | null {
   return null;
 }
 
-async function openFile(bytes: Uint8Array): Promise<ZipFile> {
+async function openFile(bytes: Uint8Array, packer: 'office' | 'any'): Promise<ZipFile> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     return await yauzl.fromBufferPromise(buffer, {
@@ -63,7 +66,7 @@ async function openFile(bytes: Uint8Array): Promise<ZipFile> {
       autoClose: false,
       validateEntrySizes: true,
       strictFileNames: true,
-      decodeStrings: true,
+      decodeStrings: packer === 'office',
     });
   } catch {
     // The file begins like a zip archive, but its directory (at the end) is missing or cut.
@@ -76,7 +79,8 @@ async function readEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   const seen = new Set<string>();
   let total = 0;
   for await (const entry of zip.eachEntry()) {
-    const name = entry.fileName;
+    const name = typeof entry.fileName === 'string' ? entry.fileName : writtenName(entry);
+    entry.fileName = name;
     checkName(name, entry);
     const key = name.toLowerCase();
     if (seen.has(key)) throw new RefusalError('zip-duplicate-name', { name });
@@ -87,6 +91,16 @@ async function readEntries(zip: ZipFile): Promise<Map<string, Entry>> {
     entries.set(name, entry);
   }
   return entries;
+}
+
+/** Programs in China have long written names in GBK and said nothing of it. */
+function writtenName(entry: Entry): string {
+  const { generalPurposeBitFlag: flags, fileNameRaw: raw, extraFields } = entry;
+  const known = (flags & UTF8_NAMES) !== 0 || extraFields.some(({ id }) => id === UNICODE_PATH);
+  const name = known
+    ? yauzl.getFileNameLowLevel(flags, raw, extraFields, false)
+    : (decodeText(raw) ?? new TextDecoder('gb18030').decode(raw));
+  return name.replaceAll('\\', '/');
 }
 
 function checkName(name: string, entry: Entry): void {

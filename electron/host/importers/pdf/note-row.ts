@@ -1,5 +1,6 @@
 import type { FormRow } from '#host/importers/forms/form-file.ts';
 import { normaliseClause } from '#shared/domain/clause-label.ts';
+import { type Locale, translate } from '#shared/i18n/index.ts';
 import type { PrintedPlace } from './nearest-clause.ts';
 import type { NoteThread } from './note-threads.ts';
 import type { PdfNote } from './pdf-note.ts';
@@ -15,15 +16,13 @@ export type NotePlace = PrintedPlace & {
   readonly lineText: string;
 };
 
-/** What the marks say without words. */
-const WORDS = {
-  zh: { delete: '删除', insert: '在此处插入' },
-  en: { delete: 'Delete', insert: 'Insert here' },
-} as const;
+/** Longest words of a text in the sentence that says what was done. */
+const SHOWN = 60;
 
 /**
  * The thread as a row of a comment form. Struck out text with a caret is a replacement (原文 and 建议), struck out text alone is to be
- * deleted, a caret alone puts its words in. `quotes` gives the marked text of a note.
+ * deleted, a caret alone puts its words in; where the member wrote no comment, a sentence says what was done. `quotes` gives the marked text
+ * of a note.
  */
 export function rowOfThread(
   { note, others, replies, resolved }: NoteThread,
@@ -33,18 +32,14 @@ export function rowOfThread(
 ): FormRow {
   const all = [note, ...others];
   const strikes = all.filter(({ subtype }) => subtype === 'StrikeOut');
-  const caret = all.find(({ subtype }) => subtype === 'Caret');
+  const caret = all.find(({ subtype, contents }) => subtype === 'Caret' && contents !== '');
   const marked = (strikes.length > 0 ? strikes : all).map(quotes).filter((text) => text !== '');
   const quote = [...new Set(marked)].join('\n');
   // The text of a group is that of its first note, and pdf.js gives it to all of them.
-  const texts = [...new Set(all.filter((one) => one !== caret).map((one) => one.contents))].filter(
-    (text) => text !== '',
-  );
-  const said = caret && caret.contents !== '' ? texts.filter((text) => text !== caret.contents) : texts;
-  const words = WORDS[/\p{Script=Han}/u.test(quote + place.lineText) ? 'zh' : 'en'];
+  const texts = [...new Set(all.map((one) => one.contents))].filter((text) => text !== '' && text !== caret?.contents);
   const change = caret && strikes.length > 0 ? 'replace' : strikes.length > 0 ? 'delete' : caret ? 'insert' : null;
-  const proposal = change === 'delete' ? words.delete : change === null ? null : (caret?.contents ?? '') || null;
-  const comment = said.join('\n') || (change === 'insert' ? words.insert : null);
+  const proposal = caret?.contents ?? null;
+  const said = texts.join('\n') || (change ? sentence(change, quote, proposal ?? '', place.lineText) : '');
   const shown = place.clause === null ? null : normaliseClause(place.clause);
   const where = place.page === '' ? `批注${number}` : `第${place.page}页 批注${number}`;
   return {
@@ -55,8 +50,8 @@ export function rowOfThread(
     clause: shown?.clause ?? null,
     target: place.item,
     type: null,
-    original: (change === 'insert' ? place.lineText : quote) || null,
-    comment,
+    original: quote || null,
+    comment: said || null,
     proposal,
     reason: null,
     date: note.date,
@@ -70,4 +65,19 @@ export function rowOfThread(
     ...(replies.length === 0 ? {} : { replies }),
     ...(resolved ? { resolved } : {}),
   };
+}
+
+/** What was done, in the language of the text. */
+function sentence(change: NonNullable<FormRow['change']>, quote: string, proposal: string, line: string): string {
+  const locale: Locale = /\p{Script=Han}/u.test(quote + line) ? 'zh-CN' : 'en';
+  const [from, to] = [shorten(quote), shorten(proposal)];
+  if (change === 'replace') return translate(locale, 'domain.note.replaced', { from, to });
+  if (change === 'delete') return translate(locale, 'domain.note.deleted', { text: from });
+  if (line === '') return translate(locale, 'domain.note.inserted', { text: to });
+  return translate(locale, 'domain.note.inserted-in-line', { text: to, line });
+}
+
+function shorten(text: string): string {
+  const letters = [...text.replace(/\s*\n\s*/g, ' ').slice(0, SHOWN * 4)];
+  return letters.length <= SHOWN ? letters.join('') : `${letters.slice(0, SHOWN).join('')}…`;
 }
