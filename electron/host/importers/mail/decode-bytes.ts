@@ -32,10 +32,18 @@ export function undoTransfer(body: string, encoding: string): Buffer {
     case 'base64':
       return Buffer.from(body, 'base64');
     case 'quoted-printable':
-      return bytesOf(unquote(body.replace(/[ \t]+(?=\r?\n)/g, '').replace(/=\r?\n/g, '')));
+      return bytesOf(unquote(withoutSoftEnds(body)));
     default:
       return bytesOf(body);
   }
+}
+
+/** Lines that end with `=` go on in the next one; blanks at the end of a line came on the way. */
+function withoutSoftEnds(body: string): string {
+  const lines = body.split('\n').map((line) => line.trimEnd());
+  return lines
+    .map((line, i) => (line.endsWith('=') ? line.slice(0, -1) : i < lines.length - 1 ? `${line}\n` : line))
+    .join('');
 }
 
 export function unquote(text: string): string {

@@ -11,7 +11,8 @@ const MOST_STRANGE = 12;
 export function plainQuote(text: string): string {
   return text
     .replace(/[\0\ufeff\u00ad\u200b]/g, '')
-    .replace(/[ \t]*[\r\n]+[ \t]*/g, '\n')
+    .replace(/[ \t\r\n]+/g, (blanks) => (/[\r\n]/.test(blanks) ? '\n' : ' '))
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
     .replace(/(?<=[A-Za-z][-\u2010\u2011])\n(?=[A-Za-z])/g, '')
     .replace(BLANKS_AT_WIDE, '')
     .replace(/[ \t\n]+/g, ' ')
