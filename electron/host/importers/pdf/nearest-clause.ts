@@ -4,8 +4,9 @@ import type { PageLine } from './page-text.ts';
 export type PrintedPlace = { readonly clause: string | null; readonly item: string | null };
 
 /** What follows a number that begins no clause: a unit of measure, or the rest of a sentence that cites a clause. */
-const NO_HEADING =
-  /^(?:[a-zµμΩ%‰°℃]{1,4}(?![\p{L}])|[kMGµμ]?[A-Z][a-z]?(?![\p{L}])|[的或和与及至～~、，。；：）)％]|规定|给出|要求的|所[示述列]|中[的所规]|[条章](?:[的和或中规，。、]|$))/u;
+const UNIT = String.raw`(?:[kmcdnµμM]?m|[kmµμ]?g|[kMm]?(?:Pa|N|W|V|A|J|L|Hz)|t|s|min|h|d|K|mol|dB|lx)(?![\p{Script=Latin}\d])|[%‰℃°]`;
+const CITED = '[的或和与及至～~、，。；：）)]|规定|给出|要求的|所[示述列]|中[的所规]|[条章](?:[的和或中规，。、]|$)';
+const NO_HEADING = new RegExp(`^(?:${UNIT}|${CITED})`, 'u');
 const NUMBERED = /^((?:[A-Z]\.)?\d{1,2}(?:\.\d{1,3}){1,6}|[A-Z]\.\d{1,3})\.?(?:[ \u3000]+|(?=\p{Script=Han})|$)(.*)$/u;
 const CHAPTER = /^(\d{1,2})\.?[ \u3000]+(\p{Script=Han}[^，。；]{1,40}|\p{Lu}\p{Ll}{2,}[^.;]{0,80})$/u;
 const ANNEX = /^(?:附录|附件)[ \u3000]*([A-Z])(?![A-Za-z\d.])(?!.*[，。；])|^Annex ([A-Z])(?![A-Za-z\d.])/u;
