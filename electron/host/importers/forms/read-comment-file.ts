@@ -7,11 +7,13 @@ import { docxSource } from './docx-source.ts';
 import type { FilledForm } from './filled-form.ts';
 import type { FormFile } from './form-file.ts';
 import type { FormSource } from './form-source.ts';
+import { letterRows } from './letter-rows.ts';
 import { isForHand, NOTHING_READ } from './nothing-read.ts';
 import { formOfAnswer, isPacketAnswer, readPacketAnswer } from './packet-answer.ts';
 import { readFilledDocx } from './read-filled-docx.ts';
-import { readForm } from './read-form.ts';
+import { type FormContent, readForm } from './read-form.ts';
 import { readPdfComments } from './read-pdf-comments.ts';
+import { withWordComments } from './read-word-comments.ts';
 import { csvSource, xlsxSource } from './sheet-source.ts';
 
 /**
@@ -41,9 +43,21 @@ export async function readCommentFile(bytes: Uint8Array, fileName: string): Prom
     return { ...NOTHING_READ, file: fileName, contentHash, ...(isForHand(code) ? { byHand: true } : {}), problems };
   }
   const filled = await ownFields(source.value, bytes);
-  const read = readForm(source.value);
+  const read = withLetter(readForm(source.value), bytes, fileName);
   const content = filled ? commentsFromFields(filled, read) : read;
-  return { file: fileName, contentHash, ...content, problems: [...problems, ...content.problems] };
+  const noted = content.kind === 'docx' ? await withWordComments(content, bytes, filled !== null) : content;
+  return { file: fileName, contentHash, ...noted, problems: [...problems, ...noted.problems] };
+}
+
+/** A plain text without a table may be a letter that names its clauses. */
+function withLetter(read: FormContent, bytes: Uint8Array, fileName: string): FormContent {
+  if (read.rows.length > 0 || read.noComment || !/\.txt$/i.test(fileName)) return read;
+  const { encoding } = sniffFile(fileName, bytes);
+  const rows = letterRows(new TextDecoder(encoding ?? 'utf-8').decode(bytes));
+  if (rows.length === 0) return read;
+  const problems = read.problems.filter(({ code }) => code !== 'form-no-table');
+  const told: Problem = { code: 'letter-rows', severity: 'warning', params: { count: rows.length } };
+  return { ...read, rows, problems: [...problems, told] };
 }
 
 /** What stands in the fields of our own comment form; null when it is none. */

@@ -20,6 +20,8 @@ export type ChangeTexts = {
 const AROUND = 60;
 /** Longest words of a text in the sentence that says what was done. */
 const SHOWN = 60;
+const COMMA = /[，、：]/;
+const COMMAS = ['，', '、', '：'];
 const SENTENCE_END = /[。；！？\n]|[.;!?](?=\s+[\p{Lu}“"(]|\s*$)/gu;
 
 /** What a change says; null when it changed nothing that can be read (an empty paragraph, a mark of a field). */
@@ -28,10 +30,12 @@ export function changeTexts(change: FoundChange, story: Story, old: OldText, loc
     translate(locale, `domain.note.${key}`, params);
   const picture = say('picture');
   const textOf = (tokens: readonly number[]): string => joined(tokens, story, change.unit, picture);
-  const inserted = textOf(change.inserted);
-  const deleted = textOf(change.deleted);
+  const both = [textOf(change.inserted), textOf(change.deleted)] as const;
+  // A paragraph that stands for another: its end did not change.
+  const sameEnd = both.every((text) => text.length > 1 && text.endsWith('\n'));
+  const [inserted, deleted] = sameEnd ? both.map((text) => text.slice(0, -1)) : both;
   const from = old.offsets[change.from] ?? 0;
-  const to = old.offsets[change.to] ?? from;
+  const to = (old.offsets[change.to] ?? from) - (sameEnd ? 1 : 0);
   const nothing = { original: null, proposal: null, span: null, afterPrevious: false };
 
   if (change.unit !== 'text') {
@@ -50,7 +54,7 @@ export function changeTexts(change: FoundChange, story: Story, old: OldText, loc
     if (inserted === '') return null;
     if (body === '') {
       if (startsLine || endsLine) return null;
-      const span = around(old.text, from, to);
+      const span = { from: around(old.text, from - 1, from).from, to: around(old.text, to, to).to };
       const proposal = `${old.text.slice(span.from, from)}\n${old.text.slice(to, span.to)}`;
       const after = tail(old.text.slice(span.from, from));
       return { ...within(span, old), proposal, comment: say('split', { after }), afterPrevious: false };
@@ -83,7 +87,9 @@ export function changeTexts(change: FoundChange, story: Story, old: OldText, loc
 
   /** The sentence around it, with this change and no other. */
   function changed(comment: string): ChangeTexts {
-    const span = around(old.text, from, to);
+    // What is added behind a sentence is shown with that one.
+    const behind = deleted === '' && !startsLine && /[。；！？]/.test(old.text[from - 1] ?? '');
+    const span = behind ? { from: around(old.text, from - 1, to).from, to } : around(old.text, from, to);
     const proposal = old.text.slice(span.from, from) + inserted + old.text.slice(to, span.to);
     return { ...within(span, old), proposal: proposal.replace(/\n+$/, ''), comment, afterPrevious: false };
   }
@@ -102,20 +108,19 @@ function joined(at: readonly number[], { tokens }: Story, unit: FoundChange['uni
   return unit === 'text' ? text : text.replace(/[ |]*\n/g, '\n').replace(/[\s|]+$/, '');
 }
 
-/** From the beginning to the end of the sentences that a change touches, clipped. */
+/** From the beginning to the end of the sentences that a change touches; of long ones only as much as lies between two commas nearby. */
 function around(text: string, from: number, to: number): { from: number; to: number } {
   const before = text.slice(Math.max(0, from - AROUND), from);
   const after = text.slice(to, to + AROUND);
-  const start = [...before.matchAll(SENTENCE_END)].at(-1);
-  const end = [...after.matchAll(SENTENCE_END)][0];
-  const line = after.indexOf('\n');
-  // The end of a sentence that is deleted itself does not end it.
-  const length = end ? end.index + (end[0] === '\n' ? 0 : 1) : line < 0 ? after.length : line;
+  const start = [...before.matchAll(SENTENCE_END)].at(-1) ?? (before.length === AROUND ? COMMA.exec(before) : null);
   const begin = wholeWord(text, from - before.length + (start ? start.index + 1 : 0), from);
-  return {
-    from: begin + (/^\s*/.exec(text.slice(begin, from))?.[0].length ?? 0),
-    to: wholeWord(text, to + length, to),
-  };
+  const blanks = /^\s*/.exec(text.slice(begin, from))?.[0].length ?? 0;
+  // Where the end of a sentence was deleted, what follows is another one.
+  if (to > from && /[。；！？]/.test(text[to - 1] ?? '')) return { from: begin + blanks, to };
+  const end = [...after.matchAll(SENTENCE_END)][0];
+  const last = after.length === AROUND ? Math.max(...COMMAS.map((comma) => after.lastIndexOf(comma))) : -1;
+  const length = end ? end.index + (end[0] === '\n' ? 0 : 1) : last < 0 ? after.length : last + 1;
+  return { from: begin + blanks, to: wholeWord(text, to + length, to) };
 }
 
 /** Moved towards the change until it cuts no Latin word and no surrogate pair. */

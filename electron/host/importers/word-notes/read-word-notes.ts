@@ -2,22 +2,15 @@ import { RefusalError } from '#host/refusal-error.ts';
 import { isHan, ok, type Problem, type Result } from '#shared/base/index.ts';
 import type { Locale } from '#shared/i18n/index.ts';
 import type { FormRow } from '../forms/form-file.ts';
-import { child, children, parseXml, type ZipArchive } from '../package/index.ts';
-import {
-  mainPart,
-  type NumberingCounter,
-  readNumbering,
-  readRelationships,
-  readStyles,
-  type Styles,
-} from '../word/index.ts';
+import { child, children, parseXml, textOf, type ZipArchive } from '../package/index.ts';
+import { mainPart, readNumbering, readRelationships, readStyles } from '../word/index.ts';
 import { changeRows } from './change-rows.ts';
 import { commentRows } from './comment-rows.ts';
 import { optionalPart, readAddresses, readComments } from './note-parts.ts';
 import { oldText } from './old-text.ts';
 import { type OwnAnchors, readOwnAnchors } from './own-anchors.ts';
 import type { FormTables, NoteContext, PlacedRow } from './placed-row.ts';
-import { storyPlaces } from './story-places.ts';
+import { type PlaceContext, storyPlaces } from './story-places.ts';
 import { readStory } from './story-reader.ts';
 
 /** What people wrote into a Word file beside its text: comments (批注) and tracked changes (修订), in the order of the text. */
@@ -76,7 +69,8 @@ async function readPackage(zip: ZipArchive, formTables: FormTables): Promise<Wor
   const numbering = readNumbering(await optionalPart(zip, partOf('numbering')), styles);
   const written = comments ? readComments(comments, await optionalPart(zip, partOf('commentsExtended'))) : [];
 
-  const story = readStory(body);
+  const settled = /w:name="zs_/.test(text) ? await momentsOfPaper(zip) : new Set<string>();
+  const story = readStory(body, settled);
   const old = oldText(story);
   const context: NoteContext = {
     story,
@@ -86,7 +80,7 @@ async function readPackage(zip: ZipArchive, formTables: FormTables): Promise<Wor
     formTables,
     part: null,
   };
-  const contexts = [context, ...footnoteContexts(context, notes, styles, numbering)];
+  const contexts = [context, ...footnoteContexts(context, notes, { styles, numbering, anchors: null }, settled)];
   return {
     ...collect(contexts, written),
     anchors,
@@ -94,12 +88,20 @@ async function readPackage(zip: ZipArchive, formTables: FormTables): Promise<Wor
   };
 }
 
+/** A redline of ours dates its changes by the moment the paper carries, those of wholes two minutes before (`exporters/docx/changes-xml`). */
+async function momentsOfPaper(zip: ZipArchive): Promise<ReadonlySet<string>> {
+  const core = await optionalPart(zip, 'docProps/core.xml');
+  const created = new Date(textOf(child(core ?? undefined, 'dcterms:created'))).getTime();
+  if (Number.isNaN(created)) return new Set();
+  return new Set([0, 2].map((minutes) => `${new Date(created - minutes * 60_000).toISOString().slice(0, 19)}Z`));
+}
+
 /** Footnotes and endnotes are texts of their own, at the place of their mark. */
 function footnoteContexts(
   body: NoteContext,
   parts: readonly (readonly ['footnotes' | 'endnotes', string])[],
-  styles: Styles,
-  numbering: NumberingCounter,
+  place: PlaceContext,
+  settled: ReadonlySet<string>,
 ): readonly NoteContext[] {
   const marks = new Map(body.story.tokens.flatMap((token, at) => (token.kind === 'note' ? [[token.note, at]] : [])));
   const found: NoteContext[] = [];
@@ -111,15 +113,15 @@ function footnoteContexts(
     for (const note of children(root.value, name)) {
       const at = marks.get(`${prefix}${note.attrs['w:id'] ?? ''}`);
       const token = at === undefined ? undefined : body.story.tokens[at];
-      const story = readStory(note);
+      const story = readStory(note, settled);
       const old = oldText(story);
-      const place = token ? body.places[token.paragraph] : undefined;
-      const own = storyPlaces(story, old, { styles, numbering, anchors: null });
+      const around = token ? body.places[token.paragraph] : undefined;
+      const own = storyPlaces(story, old, place);
       const places = own.map(({ textFrom }) => ({
-        block: place?.block ?? null,
+        block: around?.block ?? null,
         textFrom,
         begins: false,
-        clause: place?.clause ?? null,
+        clause: around?.clause ?? null,
         target: '脚注',
       }));
       found.push({ ...body, story, old, places, formTables: null, part: at ?? body.story.tokens.length });

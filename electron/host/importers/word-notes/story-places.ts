@@ -54,16 +54,17 @@ export function storyPlaces(story: Story, { text, offsets }: OldText, context: P
     const counts = old.length > 0 || own.every((token) => token.kind === 'end' && isOld(token));
     const line = lineOf(paragraph, words, counts, context);
     const ids = blocksOf(paragraph.bookmarks, context.anchors);
+    const inner = blocksOf(paragraph.innerBookmarks, context.anchors);
 
     if (paragraph.table !== null) {
       const known = tables.get(paragraph.table) ?? tableOf(paragraph.table);
       tables.set(paragraph.table, known);
-      const named = ids.at(-1) ?? null;
+      const named = ids.at(-1) ?? inner[0] ?? null;
       places.push({
         ...known,
         block: named ?? known.block,
         textFrom: named === null ? from : textStart(text, from, line),
-        begins: named !== null,
+        begins: ids.length > 0,
       });
       return;
     }
@@ -87,9 +88,9 @@ export function storyPlaces(story: Story, { text, offsets }: OldText, context: P
         if (!clause.includes('.')) chapter = Number(clause) || chapter;
       } else target = labelTarget(line);
     } else if (counts && line.number !== null) clause = line.number;
-    const named = ids.at(-1) ?? null;
+    const named = ids.at(-1) ?? inner[0] ?? null;
     block = named ?? block;
-    places.push({ block, textFrom: textStart(text, from, line), begins: named !== null, clause, target });
+    places.push({ block, textFrom: textStart(text, from, line), begins: ids.length > 0, clause, target });
   });
   return withCover(withFigures(places, story, text, offsets));
 
@@ -144,11 +145,12 @@ function labelTarget(line: DraftLine): string | null {
   return mark && (mark.kind === 'alpha' || mark.kind === 'number') && typed !== '' ? typed : null;
 }
 
-/** The text of a block begins behind a label that was typed, or written as text. */
+/** The text of a block begins behind a label that was typed, or written as text, and what keeps it apart from an automatic one. */
 function textStart(text: string, from: number, line: DraftLine): number {
-  if (line.paragraph.label !== null) return from;
   const end = text.indexOf('\n', from);
-  return from + typedLabelLength(toHalfWidth(text.slice(from, end < 0 ? text.length : Math.min(end, from + 200))));
+  const head = text.slice(from, end < 0 ? from + 200 : Math.min(end, from + 200));
+  const label = line.paragraph.label === null ? typedLabelLength(toHalfWidth(head)) : 0;
+  return from + label + (/^\s*/.exec(head.slice(label))?.[0].length ?? 0);
 }
 
 /** The title of a figure stands below it. */

@@ -14,9 +14,12 @@ const FORMAT_CHANGE = /^w:(?:(?:r|p|tbl|tr|tc|sect|tblPrEx|tblGrid)(?:Pr)?Change
 
 type OpenField = { code: string; inResult: boolean; readonly marks: number };
 
-/** Reads the text inside an element (body, footnote, comment), both versions of what was changed in it. */
-export function readStory(container: XmlElement): Story {
-  return new StoryReader().read(container);
+/**
+ * Reads the text inside an element (body, footnote, comment), both versions of what was changed in it. Changes of a moment in `settled` came
+ * with the file: they count as accepted.
+ */
+export function readStory(container: XmlElement, settled: ReadonlySet<string> = new Set()): Story {
+  return new StoryReader(settled).read(container);
 }
 
 class StoryReader {
@@ -29,13 +32,22 @@ class StoryReader {
     references: new Map(),
     formats: 0,
   };
+  readonly #settled: ReadonlySet<string>;
   #marks: readonly ChangeMark[] = [];
+  /** Inside of something that was deleted before the file was sent. */
+  #gone = 0;
   /** Bookmarks between two paragraphs belong to what follows. */
   #waiting: string[] = [];
+  /** Bookmarks that begin inside the paragraph being read. */
+  #inside: { readonly name: string; readonly at: number }[] = [];
   #fields: OpenField[] = [];
   #table: number | null = null;
   #contents = 0;
   #moves: { readonly id: string; readonly kind: ChangeMark['kind']; readonly name: string }[] = [];
+
+  constructor(settled: ReadonlySet<string>) {
+    this.#settled = settled;
+  }
 
   read(container: XmlElement): Story {
     this.#blocks(container);
@@ -123,6 +135,7 @@ class StoryReader {
       inContents: this.#contents > 0 || this.#fields.some(({ code }) => /^\s*TOC\b/i.test(code)),
       table: this.#table,
       bookmarks: this.#waiting,
+      innerBookmarks: [],
       firstToken: tokens.length,
     });
     this.#waiting = [];
@@ -130,6 +143,7 @@ class StoryReader {
     this.#countFormats(markProperties);
     const boxes: XmlElement[] = [];
     this.#inline(element, index, boxes);
+    this.#placeBookmarks(index);
     const own: ChangeMark[] = [];
     for (const node of markProperties?.children ?? []) {
       const kind = typeof node === 'object' ? CHANGES[node.name] : undefined;
@@ -137,6 +151,19 @@ class StoryReader {
     }
     this.#marked(own, () => this.#push(index, 'end', '\n'));
     for (const box of boxes) this.#blocks(box);
+  }
+
+  /** LibreOffice sets a bookmark from between two paragraphs to the end of the first: it belongs to what follows. */
+  #placeBookmarks(index: number): void {
+    const { paragraphs, tokens } = this.#story;
+    const paragraph = paragraphs[index];
+    const first = paragraph?.firstToken ?? 0;
+    for (const { name, at } of this.#inside) {
+      if (at === first) paragraph?.bookmarks.push(name);
+      else if (at === tokens.length) this.#waiting.push(name);
+      else paragraph?.innerBookmarks.push(name);
+    }
+    this.#inside = [];
   }
 
   #inline(parent: XmlElement, paragraph: number, boxes: XmlElement[]): void {
@@ -147,7 +174,7 @@ class StoryReader {
       else if (node.name === 'w:r') this.#run(node, paragraph, boxes);
       else if (node.name === 'm:t') this.#push(paragraph, 'text', lettersOf(node));
       else if (node.name === 'w:bookmarkStart')
-        this.#story.paragraphs[paragraph]?.bookmarks.push(node.attrs['w:name'] ?? '');
+        this.#inside.push({ name: node.attrs['w:name'] ?? '', at: this.#story.tokens.length });
       else if (node.name === 'w:fldSimple') {
         this.#fields.push({ code: node.attrs['w:instr'] ?? '', inResult: true, marks: this.#marks.length });
         this.#inline(node, paragraph, boxes);
@@ -226,7 +253,7 @@ class StoryReader {
   }
 
   #push(paragraph: number, kind: StoryToken['kind'], text: string, note = ''): void {
-    if (text === '' && kind === 'text') return;
+    if ((text === '' && kind === 'text') || this.#gone > 0) return;
     const counted = this.#fields.some(
       ({ code, inResult, marks }) => inResult && marks < this.#marks.length && COUNTING.test(code),
     );
@@ -287,9 +314,15 @@ class StoryReader {
   /** Reads something that bears marks. Inside a row that came, its text came with it: that is no second change. */
   #marked(marks: readonly ChangeMark[], read: () => void): void {
     const outer = this.#marks;
-    const added = marks.filter(({ kind, unit }) => unit !== 'text' || !outer.some((mark) => mark.kind === kind));
+    const known = marks.filter(({ date }) => this.#settled.has(date ?? ''));
+    const gone = known.some(({ kind }) => kind === 'del') ? 1 : 0;
+    const added = marks.filter(
+      (mark) => !known.includes(mark) && (mark.unit !== 'text' || !outer.some(({ kind }) => kind === mark.kind)),
+    );
     if (added.length > 0) this.#marks = [...outer, ...added];
+    this.#gone += gone;
     read();
+    this.#gone -= gone;
     this.#marks = outer;
   }
 

@@ -36,7 +36,9 @@ export type StoryParagraph = {
   readonly inContents: boolean;
   /** Number of the table around it, from 0; null = none. Of nested tables the outer one. */
   readonly table: number | null;
+  /** Bookmarks that begin before its text, and those that begin within it. */
   readonly bookmarks: string[];
+  readonly innerBookmarks: string[];
   readonly firstToken: number;
 };
 
