@@ -10,6 +10,7 @@ import { commentGroups } from './usecases/comment-groups.ts';
 import * as committee from './usecases/committee.ts';
 import * as draft from './usecases/draft.ts';
 import * as checks from './usecases/draft-checks.ts';
+import { draftComments } from './usecases/draft-comments.ts';
 import * as draftImport from './usecases/draft-import.ts';
 import type { FileDesk } from './usecases/file.ts';
 import { getHome } from './usecases/home.ts';
@@ -90,7 +91,7 @@ export function createRouter() {
     },
     draft: {
       open: os.draft.open.handler(({ context, input }) => draft.openDraft(context.host, input.id)),
-      comments: os.draft.comments.handler(({ context, input }) => draft.draftComments(context.host, input.id)),
+      comments: os.draft.comments.handler(({ context, input }) => draftComments(context.host, input.id)),
       create: os.draft.create.handler(({ context, input }) => draft.createDraft(context.host, input)),
       preview: os.draft.preview.handler(({ context, input }) => draftImport.previewDraftImport(context.host, input)),
       review: os.draft.review.handler(({ context, input, signal }) =>

@@ -40,6 +40,20 @@ export const presenceSchema = z.object({
 });
 export type Presence = z.infer<typeof presenceSchema>;
 
+export const draftCommentSchema = commentSchema
+  .pick({ id: true, no: true, organisation: true, blockId: true, comment: true, proposal: true })
+  .extend({
+    roundId: z.string(),
+    roundName: z.string(),
+    /** Clause as written by the member. */
+    clause: z.string(),
+    /** Empty = undecided. */
+    decision: z.enum(['', ...DECISIONS]),
+    /** On an earlier draft: what became of the text that it is about. `deleted`: the block is the one before. Empty = on this draft. */
+    carried: z.enum(['', 'same', 'edited', 'moved', 'deleted']),
+  });
+export type DraftComment = z.infer<typeof draftCommentSchema>;
+
 export const draftContract = {
   /** Meta, the whole document and its version (number of steps ever applied). */
   open: query.input(idSchema).output(
@@ -52,21 +66,8 @@ export const draftContract = {
       commentMarks: z.array(z.object({ blockId: z.string(), count: z.number() })),
     }),
   ),
-  /** Comments of all rounds on this draft, in the order of the text; those without a block last. */
-  comments: query.input(idSchema).output(
-    z.array(
-      commentSchema
-        .pick({ id: true, no: true, organisation: true, blockId: true, comment: true, proposal: true })
-        .extend({
-          roundId: z.string(),
-          roundName: z.string(),
-          /** Clause as written by the member. */
-          clause: z.string(),
-          /** Empty = undecided. */
-          decision: z.enum(['', ...DECISIONS]),
-        }),
-    ),
-  ),
+  /** Comments on this draft and on the last earlier one that had a round, in the order of the text; those without a block last. */
+  comments: query.input(idSchema).output(z.array(draftCommentSchema)),
   create: command
     .input(z.object({ projectId: z.string(), name: z.string(), basedOn: z.string() }))
     .output(receiptSchema),

@@ -10,9 +10,8 @@ import { type CoverData, type DraftMark, EMPTY_COVER } from '#shared/domain/cove
 import type { DraftMeta } from '#shared/domain/draft.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { newDocumentWording, profileOf } from '#shared/profiles/index.ts';
-import { clausePositions } from './clause-positions.ts';
+import { commentMarks } from './draft-comments.ts';
 import { projectStage } from './project.ts';
-import { loadRound } from './round-store.ts';
 
 export async function openDraft(ctx: HostContext, id: string) {
   const found = await load(ctx, 'draft', id);
@@ -25,44 +24,6 @@ export async function openDraft(ctx: HostContext, id: string) {
     version,
     commentMarks: await commentMarks(ctx, id),
   };
-}
-
-/** How many comments of its rounds stand at each block. */
-async function commentMarks(ctx: HostContext, draftId: string) {
-  const counts = new Map<string, number>();
-  for (const head of ctx.store.heads('round')) {
-    const round = await loadRound(ctx, head.id);
-    if (round.data.draftId !== draftId) continue;
-    for (const { blockId } of round.data.comments)
-      if (blockId !== '') counts.set(blockId, (counts.get(blockId) ?? 0) + 1);
-  }
-  return [...counts].map(([blockId, count]) => ({ blockId, count }));
-}
-
-/** Comments of all rounds on a draft, in the order of its text; those without a block last. */
-export async function draftComments(ctx: HostContext, draftId: string) {
-  const places = await clausePositions(ctx, draftId);
-  const comments = [];
-  for (const head of ctx.store.heads('round')) {
-    const { data } = await loadRound(ctx, head.id);
-    if (data.draftId !== draftId) continue;
-    for (const comment of data.comments) {
-      comments.push({
-        id: comment.id,
-        no: comment.no,
-        organisation: comment.organisation,
-        blockId: comment.blockId,
-        comment: comment.comment,
-        proposal: comment.proposal,
-        roundId: head.id,
-        roundName: data.name,
-        clause: comment.clauseRaw || comment.clause,
-        decision: comment.disposition?.decision ?? ('' as const),
-        order: places.order(comment.blockId, comment.clause),
-      });
-    }
-  }
-  return comments.sort((a, b) => a.order - b.order || a.no - b.no).map(({ order: _, ...comment }) => comment);
 }
 
 /** Cover of a new draft from the project record. */

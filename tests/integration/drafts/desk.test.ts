@@ -1,8 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { Node } from 'prosemirror-model';
+import { Transform } from 'prosemirror-transform';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Host } from '#host/index.ts';
+import { standardSchema } from '#shared/doc-model/index.ts';
 import type { DrawnPages } from '#shared/typesetting/index.ts';
 import { committeeOf, emptyWorkspace, hostOn, plainProject } from '#tests/builders/workspace.ts';
 
@@ -10,12 +13,13 @@ import { committeeOf, emptyWorkspace, hostOn, plainProject } from '#tests/builde
 
 let dir: string;
 let host: Host;
+let committeeId: string;
 let projectId: string;
 let draftId: string;
 beforeEach(async () => {
   dir = await emptyWorkspace();
   host = await hostOn(dir);
-  const { committeeId } = await committeeOf(host, ['林一苇']);
+  ({ committeeId } = await committeeOf(host, ['林一苇']));
   projectId = (await host.client.project.create(plainProject(committeeId))).id;
   draftId = (await host.client.draft.create({ projectId, name: '', basedOn: '' })).id;
 });
@@ -40,8 +44,27 @@ it('comments of a draft stand in the order of its text, those without a place la
   expect(comments[1]!.blockId).not.toBe('');
   await client.round.decide({ roundId: id, commentIds: [comments[1]!.id], decision: 'accepted', reason: '' });
   expect((await client.draft.comments({ id: draftId }))[1]!.decision).toBe('accepted');
-  const other = await client.draft.create({ projectId, name: '', basedOn: draftId });
-  expect(await client.draft.comments({ id: other.id })).toEqual([]);
+  // The next draft shows them where their text stands now; when it has a round of its own, that one's beside them.
+  const next = (await client.draft.create({ projectId, name: '', basedOn: draftId })).id;
+  const carried = await client.draft.comments({ id: next });
+  expect(carried.map((it) => [it.comment, it.carried])).toEqual([
+    ['关于全文', ''],
+    ['关于1', 'same'],
+    ['关于2', 'same'],
+    ['关于9.9', ''],
+  ]);
+  const { doc, version } = await client.draft.open({ id: next });
+  const text = Node.fromJSON(standardSchema, doc);
+  const change = new Transform(text);
+  text.descendants((node, at) => {
+    if (node.attrs['id'] === carried[1]!.blockId) change.delete(at, at + node.nodeSize);
+    return true;
+  });
+  await client.draft.sendSteps({ id: next, version, clientId: 'w', steps: change.steps.map((step) => step.toJSON()) });
+  expect((await client.draft.comments({ id: next })).find((it) => it.comment === '关于1')?.carried).toBe('deleted');
+  const elsewhere = (await client.project.create(plainProject(committeeId, '另一项'))).id;
+  const alone = await client.draft.create({ projectId: elsewhere, name: '', basedOn: '' });
+  expect(await client.draft.comments({ id: alone.id })).toEqual([]);
 });
 
 it('comments on a draft in English name its places in English', async () => {

@@ -64,6 +64,11 @@ export function CommentsPanel({ draftId, desk }: { readonly draftId: string; rea
                           : `app.round.decide-${comment.decision}`,
                       )}
                     </Status>
+                    {comment.carried !== '' && (
+                      <Status tone={comment.carried === 'deleted' ? 'warn' : 'neutral'}>
+                        {t(`app.desk.comments-${comment.carried}`)}
+                      </Status>
+                    )}
                     <Link to={`/rounds/${comment.roundId}?comment=${encodeURIComponent(comment.id)}`}>
                       {t('app.desk.comments-round', { name: comment.roundName })}
                     </Link>
