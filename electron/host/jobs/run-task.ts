@@ -14,10 +14,19 @@ const runners: Runners = {
     });
   },
 
+  async 'open-files'({ files }) {
+    const { filesOf } = await import('#host/importers/mail/index.ts');
+    const opened = [];
+    for (const { bytes, name } of files) opened.push(await filesOf(bytes, name));
+    return opened;
+  },
+
   async 'read-forms'({ files }) {
-    const { readCommentFile } = await import('#host/importers/forms/index.ts');
+    const { openedForm, readCommentFile, withSender } = await import('#host/importers/forms/index.ts');
     const forms = [];
-    for (const { bytes, name } of files) forms.push(await readCommentFile(bytes, name));
+    for (const { bytes, name, from, opened } of files) {
+      forms.push(opened ? openedForm(bytes, name, opened) : withSender(await readCommentFile(bytes, name), from));
+    }
     return forms;
   },
 

@@ -1,6 +1,7 @@
 import type { PacketInput } from '#host/exporters/packet/index.ts';
 import type { ImportedDraft } from '#host/importers/draft/index.ts';
 import type { FormFile } from '#host/importers/forms/index.ts';
+import type { MailFacts, OpenedFile } from '#host/importers/mail/index.ts';
 import type { VoteFile } from '#host/importers/votes/index.ts';
 import type { Problem, Result } from '#shared/base/index.ts';
 import type { ImportOverride } from '#shared/contract/index.ts';
@@ -17,8 +18,21 @@ export type Tasks = {
     };
     readonly output: Result<ImportedDraft>;
   };
-  readonly 'read-forms': {
+  readonly 'open-files': {
     readonly input: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
+    readonly output: readonly OpenedFile[];
+  };
+  readonly 'read-forms': {
+    readonly input: {
+      readonly files: readonly {
+        readonly name: string;
+        readonly bytes: Uint8Array;
+        /** The letter it came with. */
+        readonly from?: MailFacts;
+        /** A letter or archive whose files are in the list: only this is to be said of it. */
+        readonly opened?: readonly Problem[];
+      }[];
+    };
     readonly output: readonly FormFile[];
   };
   readonly 'read-votes': {

@@ -17,6 +17,7 @@ export type TaskReply =
 /** Wall-clock limit of a task in seconds: a hostile or broken file must not hold the host (reliability 3.1). */
 const LIMIT_SECONDS: Readonly<Record<TaskName, number>> = {
   'import-draft': 60,
+  'open-files': 60,
   'read-forms': 120,
   'read-votes': 120,
   'group-comments': 120,

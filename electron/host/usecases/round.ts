@@ -18,8 +18,8 @@ import {
 } from '#shared/domain/round.ts';
 import { type AnchorEvidence, anchorComment } from '#shared/publishing/anchors/index.ts';
 import { type ClausePositions, clausePositions } from './clause-positions.ts';
+import { readHeldForms } from './held-files.ts';
 import { loadRound, roundChangeSet } from './round-store.ts';
-import { readStoredFiles } from './stored-files.ts';
 
 export async function getRound(ctx: HostContext, id: string) {
   const { data, rev } = await loadRound(ctx, id);
@@ -185,16 +185,12 @@ export async function closeRound(ctx: HostContext, id: string, on: string, reaso
 
 type FileRef = { readonly blob: string; readonly name: string };
 
-async function readForms(ctx: HostContext, files: readonly FileRef[]) {
-  return ctx.workers.run('read-forms', { files: await readStoredFiles(ctx, files) });
-}
-
-export async function previewCommentImport(ctx: HostContext, id: string, files: readonly FileRef[]) {
+export async function previewCommentImport(ctx: HostContext, id: string, given: readonly FileRef[]) {
   const { data } = await loadRound(ctx, id);
   const project = await load(ctx, 'project', data.projectId);
   const title = fullTitle(project.data);
   const known = new Map(data.responses.map((r) => [r.blob, r.file]));
-  const forms = await readForms(ctx, files);
+  const { files, forms } = await readHeldForms(ctx, given);
   return {
     files: forms.map((form, index): CommentImportFile => {
       const file = files[index] as FileRef;
@@ -222,9 +218,9 @@ export async function previewCommentImport(ctx: HostContext, id: string, files: 
 }
 
 /** Imports the answers of the given files in one change: each file a response, each row (or part of a row) a comment tied to its clause. */
-export async function importComments(ctx: HostContext, id: string, files: readonly FileRef[]) {
+export async function importComments(ctx: HostContext, id: string, given: readonly FileRef[]) {
   const found = await loadRound(ctx, id);
-  const forms = await readForms(ctx, files);
+  const { files, forms } = await readHeldForms(ctx, given);
   const places = await clausePositions(ctx, found.data.draftId);
   const comments: Comment[] = [];
   const responses: RoundResponse[] = [];

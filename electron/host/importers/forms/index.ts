@@ -10,4 +10,4 @@ export { answerProblems, answerVote, isPacketAnswer, readPacketAnswer } from './
 export { readCommentFile } from './read-comment-file.ts';
 export { readFilledDocx } from './read-filled-docx.ts';
 export { singleComments } from './split-comments.ts';
-export { withSender } from './with-sender.ts';
+export { openedForm, withSender } from './with-sender.ts';

@@ -20,6 +20,10 @@ const DEEPEST = { archive: 2, mail: 4 } as const;
 const NOT_FILES = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$[^/]*$|\._[^/]*$)/i;
 /** As much of a letter's text as is quoted. */
 const QUOTED = 1_000;
+const OTHER_PACKAGE = /^(?:OFD\.xml|META-INF\/manifest\.xml|ppt\/.*)$/i;
+
+/** What came out of a file. */
+export type OpenedFile = { readonly files: readonly HeldFile[]; readonly problems: readonly Problem[] };
 
 type Walk = {
   readonly files: HeldFile[];
@@ -34,13 +38,22 @@ type Depth = { readonly archive: number; readonly mail: number };
  * one. A letter without attachments gives its own text as a text file (`正文.txt`); with attachments its text is told as a problem of
  * severity `info` (`mail-text`). Never throws; what cannot be opened comes back as it is, or is named by a problem (`where` = its name).
  */
-export async function filesOf(
-  bytes: Uint8Array,
-  name: string,
-): Promise<{ readonly files: readonly HeldFile[]; readonly problems: readonly Problem[] }> {
+export async function filesOf(bytes: Uint8Array, name: string): Promise<OpenedFile> {
   const walk: Walk = { files: [], problems: [], bytes: 0, full: false };
   await open({ name, bytes }, walk, { archive: 0, mail: 0 });
   return { files: walk.files, problems: walk.problems };
+}
+
+/** Whether a file is a letter or an archive, which others are to be taken out of. */
+export function holdsFiles(file: Pick<HeldFile, 'name' | 'bytes'>): boolean {
+  return kindOf(file) !== null;
+}
+
+/** Office files of other programs are zip archives too. */
+function kindOf({ name, bytes }: Pick<HeldFile, 'name' | 'bytes'>): 'archive' | 'mail' | null {
+  const { kind, names } = sniffFile(name, bytes);
+  if (kind === 'zip') return names.some((each) => OTHER_PACKAGE.test(each)) ? null : 'archive';
+  return (kind === 'text' || kind === 'unknown') && isMail(bytes) ? 'mail' : null;
 }
 
 async function open(file: HeldFile, walk: Walk, depth: Depth): Promise<void> {
@@ -51,10 +64,9 @@ async function open(file: HeldFile, walk: Walk, depth: Depth): Promise<void> {
     walk.problems.push({ code: 'bundle-too-much', severity: 'error', params: { files: MOST_FILES, limit } });
     return;
   }
-  const { kind, names } = sniffFile(file.name, file.bytes);
-  const packed = kind === 'zip' && !names.some((name) => /^(?:OFD\.xml|META-INF\/manifest\.xml|ppt\/.*)$/i.test(name));
-  if (packed) return openArchive(file, walk, depth);
-  if ((kind === 'text' || kind === 'unknown') && isMail(file.bytes)) return openMail(file, walk, depth);
+  const kind = kindOf(file);
+  if (kind === 'archive') return openArchive(file, walk, depth);
+  if (kind === 'mail') return openMail(file, walk, depth);
   walk.bytes += file.bytes.length;
   walk.files.push(file);
 }
