@@ -1,15 +1,23 @@
 import { translate } from '#shared/i18n/index.ts';
 import { type ChangeTexts, changeTexts } from './change-texts.ts';
 import { type FoundChange, gatherChanges } from './gather-changes.ts';
-import { type NoteContext, type PlacedRow, placedRow } from './placed-row.ts';
+import { MOST_ROWS, type NoteContext, type PlacedRow, placedRow } from './placed-row.ts';
 
-/** A row for every tracked change; how many only Word made (`derived`) and how many are the content of a form (`ofForm`). */
-export function changeRows(context: NoteContext): { rows: PlacedRow[]; derived: number; ofForm: number } {
+/**
+ * A row for every tracked change; how many only Word made (`derived`), how many are the content of a form (`ofForm`), and how many are too many
+ * (`left`).
+ */
+export function changeRows(context: NoteContext): {
+  readonly rows: readonly PlacedRow[];
+  readonly derived: number;
+  readonly ofForm: number;
+  readonly left: number;
+} {
   const { story, old, locale } = context;
   const { changes, derived } = gatherChanges(story);
   const rows: PlacedRow[] = [];
   let ofForm = 0;
-  for (const change of pairMoves(changes)) {
+  for (const change of pairMoves(changes.slice(0, MOST_ROWS))) {
     const paragraph = story.tokens[change.from]?.paragraph ?? 0;
     if (isOfForm(context, paragraph)) {
       ofForm += 1;
@@ -29,7 +37,7 @@ export function changeRows(context: NoteContext): { rows: PlacedRow[]; derived: 
       }),
     );
   }
-  return { rows, derived, ofForm };
+  return { rows, derived, ofForm, left: Math.max(0, changes.length - MOST_ROWS) };
 }
 
 function kindOf({ original, proposal }: ChangeTexts): 'insert' | 'delete' | 'replace' {

@@ -72,8 +72,7 @@ export function changeTexts(change: FoundChange, story: Story, old: OldText, loc
   if (inserted === '') {
     if (gone === '') {
       if (startsLine) return null;
-      const first = old.text.lastIndexOf('\n', from - 1) + 1;
-      const span = { from: Math.max(first, from - AROUND), to: around(old.text, to, to).to };
+      const span = { from: around(old.text, from - 1, from).from, to: around(old.text, to, to).to };
       const proposal = old.text.slice(span.from, from) + old.text.slice(to, span.to);
       return { ...within(span, old), proposal, comment: say('joined'), afterPrevious: false };
     }

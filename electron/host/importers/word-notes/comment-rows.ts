@@ -6,6 +6,9 @@ import { dayOf, type NoteContext, type PlacedRow, placedRow } from './placed-row
 /** Longest quotation of the text that a comment is about; a comment on a whole chapter does not repeat it. */
 const LONGEST_QUOTE = 400;
 
+/** Pieces of a range that are looked at for its first words. */
+const MOST_TOKENS = 2000;
+
 /** A row for every thread of comments. A comment whose place is lost in the text comes last, without a place. */
 export function commentRows(contexts: readonly NoteContext[], comments: readonly WordComment[]): PlacedRow[] {
   const replies = Map.groupBy(comments, ({ replyTo }) => replyTo);
@@ -58,7 +61,7 @@ function commented(context: NoteContext, start: number | undefined, end: number 
   const { tokens, paragraphs } = context.story;
   const { text, offsets } = context.old;
   if (start !== undefined && end !== undefined && end > start) {
-    const inside = tokens.slice(start, end);
+    const inside = tokens.slice(start, Math.min(end, start + MOST_TOKENS));
     const first = inside.findIndex((token) => token.text.trim() !== '' || token.kind === 'picture');
     const paragraph = (inside[first] ?? inside[0])?.paragraph ?? null;
     const from = offsets[start] ?? 0;
@@ -86,6 +89,6 @@ function quoted(text: string, from: number, to: number): Omit<Commented, 'paragr
 }
 
 function clipped(words: string): string {
-  const text = words.replace(/\s*\n\s*/g, '\n');
+  const text = words.slice(0, LONGEST_QUOTE * 4).replace(/\s*\n\s*/g, '\n');
   return text.length <= LONGEST_QUOTE ? text : `${[...text.slice(0, LONGEST_QUOTE)].slice(0, -1).join('')}……`;
 }

@@ -6,6 +6,9 @@ import type { OldText } from './old-text.ts';
 import type { Story } from './story.ts';
 import type { StoryPlace } from './story-places.ts';
 
+/** Rows taken from one file. */
+export const MOST_ROWS = 20_000;
+
 /** Tables of a form, from 1, or everything in it; null = the file is none. */
 export type FormTables = ReadonlySet<number> | 'all' | null;
 
@@ -43,7 +46,7 @@ const SCRUBBED = /^(?:author|作者|未知作者|unknown author)$/i;
 
 /** A row at the place of a paragraph; null = its place is not known. */
 export function placedRow(
-  { old, places, part }: NoteContext,
+  { places, part }: NoteContext,
   name: PlacedRow['name'],
   paragraph: number | null,
   at: number,
@@ -53,7 +56,7 @@ export function placedRow(
   const clauseRaw = place?.clause ?? null;
   const label = clauseRaw === null ? null : normaliseClause(clauseRaw);
   const { original, proposal, span } = place ? withoutLabel(given, place) : given;
-  const range = span && place ? rangeIn(place, span, old.text) : null;
+  const range = span && place ? rangeIn(place, span) : null;
   const row: FormRow = {
     no: null,
     organisation: null,
@@ -94,10 +97,8 @@ function withoutLabel(
 }
 
 /** Where a stretch stands in the text of its block; null where it leaves the paragraph in which the block begins. */
-function rangeIn({ textFrom, begins }: StoryPlace, span: { from: number; to: number }, text: string) {
-  if (!begins || span.from < textFrom || span.to <= span.from) return null;
-  const end = text.indexOf('\n', textFrom);
-  if (end >= 0 && span.to > end) return null;
+function rangeIn({ textFrom, textTo, begins }: StoryPlace, span: { from: number; to: number }) {
+  if (!begins || span.from < textFrom || span.to <= span.from || span.to > textTo) return null;
   return { from: span.from - textFrom, to: span.to - textFrom };
 }
 

@@ -9,7 +9,7 @@ import { commentRows } from './comment-rows.ts';
 import { optionalPart, readAddresses, readComments } from './note-parts.ts';
 import { oldText } from './old-text.ts';
 import { type OwnAnchors, readOwnAnchors } from './own-anchors.ts';
-import type { FormTables, NoteContext, PlacedRow } from './placed-row.ts';
+import { type FormTables, MOST_ROWS, type NoteContext, type PlacedRow } from './placed-row.ts';
 import { type PlaceContext, storyPlaces } from './story-places.ts';
 import { readStory } from './story-reader.ts';
 
@@ -24,8 +24,6 @@ export type WordNotes = {
 };
 
 const NOTHING: WordNotes = { rows: [], problems: [], anchors: null, addresses: new Map() };
-/** Rows taken from one file. */
-const MOST_ROWS = 20_000;
 /** What a text with notes in it has somewhere, whatever prefix it uses. */
 const TRACES =
   /[<:](?:ins|del|moveFrom|moveTo|cellIns|cellDel|comment(?:RangeStart|RangeEnd|Reference)|\w+PrChange)[\s/>]/;
@@ -117,9 +115,10 @@ function footnoteContexts(
       const old = oldText(story);
       const around = token ? body.places[token.paragraph] : undefined;
       const own = storyPlaces(story, old, place);
-      const places = own.map(({ textFrom }) => ({
+      const places = own.map(({ textFrom, textTo }) => ({
         block: around?.block ?? null,
         textFrom,
+        textTo,
         begins: false,
         clause: around?.clause ?? null,
         target: '脚注',
@@ -139,22 +138,24 @@ function collect(
   let formats = 0;
   let derived = 0;
   let ofForm = 0;
+  let left = 0;
   for (const context of contexts) {
     const changes = changeRows(context);
     placed.push(...changes.rows);
     formats += context.story.formats;
     derived += changes.derived;
     ofForm += changes.ofForm;
+    left += changes.left;
   }
   placed.sort((a, b) => a.order - b.order || a.inner - b.inner);
   if (formats > 0) problems.push({ code: 'word-notes-formats', severity: 'info', params: { count: formats } });
   if (derived > 0) problems.push({ code: 'word-notes-derived', severity: 'info', params: { count: derived } });
   if (ofForm > 0) problems.push({ code: 'word-notes-of-form', severity: 'info', params: { count: ofForm } });
-  if (placed.length > MOST_ROWS)
+  if (placed.length + left > MOST_ROWS)
     problems.push({
       code: 'word-notes-too-many',
       severity: 'warning',
-      params: { found: placed.length, limit: MOST_ROWS },
+      params: { found: placed.length + left, limit: MOST_ROWS },
     });
   const counts = { 批注: 0, 修订: 0 };
   const rows = placed.slice(0, MOST_ROWS).map(({ row, name }): FormRow => {

@@ -20,6 +20,8 @@ export type StoryPlace = {
   readonly block: string | null;
   /** Where the words of the paragraph begin in the old text, a typed label left out. */
   readonly textFrom: number;
+  /** Where they end; with an inserted end, where those of the next one do. */
+  readonly textTo: number;
   /** The block begins with this paragraph. */
   readonly begins: boolean;
   /** `5.2`, `附录A`, `前言`; null before the first of them. */
@@ -37,6 +39,7 @@ export type PlaceContext = {
 /** The place of every paragraph. Numbers are those of the old text: what was inserted does not count, what was deleted does. */
 export function storyPlaces(story: Story, { text, offsets }: OldText, context: PlaceContext): readonly StoryPlace[] {
   const places: StoryPlace[] = [];
+  const ends = lineEnds(story, offsets);
   const tables = new Map<number, Pick<StoryPlace, 'block' | 'clause' | 'target'>>();
   let clause: string | null = null;
   let annex = 'A';
@@ -64,6 +67,7 @@ export function storyPlaces(story: Story, { text, offsets }: OldText, context: P
         ...known,
         block: named ?? known.block,
         textFrom: named === null ? from : textStart(text, from, line),
+        textTo: ends[index] ?? from,
         begins: ids.length > 0,
       });
       return;
@@ -90,7 +94,14 @@ export function storyPlaces(story: Story, { text, offsets }: OldText, context: P
     } else if (counts && line.number !== null) clause = line.number;
     const named = ids.at(-1) ?? inner[0] ?? null;
     block = named ?? block;
-    places.push({ block, textFrom: textStart(text, from, line), begins: ids.length > 0, clause, target });
+    places.push({
+      block,
+      textFrom: textStart(text, from, line),
+      textTo: ends[index] ?? from,
+      begins: ids.length > 0,
+      clause,
+      target,
+    });
   });
   return withCover(withFigures(places, story, text, offsets));
 
@@ -102,6 +113,18 @@ export function storyPlaces(story: Story, { text, offsets }: OldText, context: P
     tableTitle = null;
     return { block: direct ?? title?.block ?? block, clause, target: title?.target ?? null };
   }
+}
+
+/** Where in the old text the line of each paragraph ends. */
+function lineEnds({ tokens, paragraphs }: Story, offsets: readonly number[]): readonly number[] {
+  const ends: number[] = [];
+  for (let index = paragraphs.length - 1; index >= 0; index--) {
+    const last = (paragraphs[index + 1]?.firstToken ?? tokens.length) - 1;
+    const token = tokens[last];
+    ends[index] =
+      token?.kind === 'end' && isOld(token) ? (offsets[last] ?? 0) : (ends[index + 1] ?? offsets.at(-1) ?? 0);
+  }
+  return ends;
 }
 
 function blocksOf(bookmarks: readonly string[], anchors: OwnAnchors | null): readonly string[] {
@@ -147,8 +170,7 @@ function labelTarget(line: DraftLine): string | null {
 
 /** The text of a block begins behind a label that was typed, or written as text, and what keeps it apart from an automatic one. */
 function textStart(text: string, from: number, line: DraftLine): number {
-  const end = text.indexOf('\n', from);
-  const head = text.slice(from, end < 0 ? from + 200 : Math.min(end, from + 200));
+  const head = text.slice(from, from + 200).split('\n', 1)[0] ?? '';
   const label = line.paragraph.label === null ? typedLabelLength(toHalfWidth(head)) : 0;
   return from + label + (/^\s*/.exec(head.slice(label))?.[0].length ?? 0);
 }

@@ -12,6 +12,9 @@ const CHANGES: Readonly<Record<string, ChangeMark['kind']>> = {
 };
 const FORMAT_CHANGE = /^w:(?:(?:r|p|tbl|tr|tc|sect|tblPrEx|tblGrid)(?:Pr)?Change|numberingChange|cellMerge)$/;
 
+/** Fields and moves that are open at one time; those of files that never close them are forgotten. */
+const MOST_OPEN = 64;
+
 type OpenField = { code: string; inResult: boolean; readonly marks: number };
 
 /**
@@ -244,6 +247,7 @@ class StoryReader {
   }
 
   #fieldEdge(type: string | undefined): void {
+    if (type === 'begin' && this.#fields.length >= MOST_OPEN) this.#fields.shift();
     if (type === 'begin') this.#fields.push({ code: '', inResult: false, marks: this.#marks.length });
     else if (type === 'end') this.#fields.pop();
     else if (type === 'separate') {
@@ -273,6 +277,7 @@ class StoryReader {
       case 'w:moveFromRangeStart':
       case 'w:moveToRangeStart': {
         const kind = node.name === 'w:moveToRangeStart' ? 'ins' : 'del';
+        if (this.#moves.length >= MOST_OPEN) this.#moves.shift();
         this.#moves.push({ id: node.attrs['w:id'] ?? '', kind, name: node.attrs['w:name'] ?? '' });
         return true;
       }
