@@ -3,6 +3,7 @@ import type { Problem } from '#shared/base/index.ts';
 import { commentsFromFields, hasCommentFields } from './comments-from-fields.ts';
 import type { FilledForm } from './filled-form.ts';
 import type { FormRow } from './form-file.ts';
+import { looksLikeOrganisation } from './form-meta.ts';
 import { isForHand, NOTHING_READ } from './nothing-read.ts';
 import type { FormContent } from './read-form.ts';
 
@@ -56,17 +57,29 @@ function withNotes(form: FormContent, notes: PdfNotes): FormContent {
 }
 
 function contentOf(notes: PdfNotes): FormContent {
-  const people = new Set(notes.rows.map((row) => row.person));
-  const dates = notes.rows.map((row) => row.date).filter((date) => date !== null);
+  const rows = notes.rows.map(signed);
+  const people = new Set(rows.map((row) => row.person));
+  const organisations = new Set(rows.map((row) => row.organisation));
+  const dates = rows.map((row) => row.date).filter((date) => date !== null);
+  const problems = [...notes.problems];
+  if (organisations.has(null)) problems.push({ code: 'form-no-organisation', severity: 'warning' });
   return {
     ...NOTHING_READ,
     kind: 'pdf',
     ...draftOf(notes),
+    organisation: organisations.size === 1 ? ([...organisations][0] ?? null) : null,
     person: people.size === 1 ? ([...people][0] ?? null) : null,
     date: dates.sort().at(-1) ?? null,
-    rows: notes.rows,
-    problems: [...notes.problems, { code: 'form-no-organisation', severity: 'warning' }],
+    rows,
+    problems,
   };
+}
+
+/** Some members sign with the name of their organisation. */
+function signed(row: FormRow): FormRow {
+  return row.person !== null && looksLikeOrganisation(row.person)
+    ? { ...row, organisation: row.person, person: null }
+    : row;
 }
 
 function draftOf({ map }: PdfNotes): Pick<FormContent, 'draft'> {

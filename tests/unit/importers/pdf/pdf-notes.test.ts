@@ -127,6 +127,21 @@ describe('notes in a PDF of somebody else', () => {
     ]);
   });
 
+  it('signed by an organisation come from it', async () => {
+    const at = lineWith('样品应在');
+    const file = await read([
+      note('Text', at, { contents: '甲', author: '东屏大学' }),
+      note('Text', at, { contents: '乙' }),
+    ]);
+    expect(file.rows.map(({ organisation, person }) => [organisation, person])).toEqual([
+      ['东屏大学', null],
+      [null, '张三'],
+    ]);
+    expect(file.problems.map(({ code }) => code)).toEqual(['form-no-organisation']);
+    const alone = await read([note('Text', at, { contents: '甲', author: '东屏大学' })]);
+    expect(alone).toMatchObject({ organisation: '东屏大学', person: null, problems: [] });
+  });
+
   it('answering each other in a circle are all kept', async () => {
     const at = lineWith('样品应在');
     const { rows } = await read([
