@@ -44,6 +44,8 @@ export function storyPlaces(story: Story, { text, offsets }: OldText, context: P
   let clause: string | null = null;
   let annex = 'A';
   let block: string | null = null;
+  /** Block of the last picture: the title of a figure stands below it, with notes between them. */
+  let figure: string | null = null;
   let tableTitle: { readonly target: string; readonly block: string | null; readonly at: number } | null = null;
   let chapter = 0;
 
@@ -74,10 +76,10 @@ export function storyPlaces(story: Story, { text, offsets }: OldText, context: P
     }
     let target: string | null = null;
     if (paragraph.inContents) clause = '目次';
-    else if (counts && words !== '') {
+    else if (counts) {
       const start = annexStart(line, annex);
-      const caption = captionLine(line);
-      if (elementTitle(line)) clause = collapseBlanks(words).replace(/ (?=\p{Script=Han})/gu, '');
+      const caption = words === '' ? null : captionLine(line);
+      if (words !== '' && elementTitle(line)) clause = collapseBlanks(words).replace(/ (?=\p{Script=Han})/gu, '');
       else if (start) {
         annex = start.letter ?? annex;
         clause = `附录${annex}`;
@@ -87,13 +89,18 @@ export function storyPlaces(story: Story, { text, offsets }: OldText, context: P
         const number = caption.number ?? '';
         target = number === '' ? null : `${caption.kind === 'table' ? '表' : '图'}${number}`;
         if (caption.kind === 'table' && target) tableTitle = { target, block: ids[0] ?? null, at: index };
+        if (caption.kind === 'figure') {
+          block = figure ?? block;
+          figure = null;
+        }
       } else if (line.number !== null && isClause(line, chapter)) {
         clause = line.number;
         if (!clause.includes('.')) chapter = Number(clause) || chapter;
-      } else target = labelTarget(line);
-    } else if (counts && line.number !== null) clause = line.number;
+      } else if (words !== '') target = labelTarget(line);
+    }
     const named = ids.at(-1) ?? inner[0] ?? null;
     block = named ?? block;
+    if (words.trim() === '' && own.some(({ kind }) => kind === 'picture')) figure = block;
     places.push({
       block,
       textFrom: textStart(text, from, line),

@@ -8,6 +8,7 @@ import { buildRedline } from '#shared/publishing/redline/index.ts';
 import * as d from '#tests/builders/document.ts';
 import { LONG_COVER, makeLongStandard } from '#tests/builders/long-standard.ts';
 import { type Markup, markUpDocx } from '#tests/builders/mark-up-docx.ts';
+import { pictureStore, samplePng } from '#tests/builders/sample-picture.ts';
 
 const PROFILE = profileOf(LONG_COVER.kind);
 const SHORT_COPY = {
@@ -83,6 +84,37 @@ function saying({ kind, quote, text }: Markup): string {
   if (kind === 'replacement') return `将“${quote}”改为“${text}”。`;
   return kind === 'insertion' ? `增加“${text}”。` : `删除“${quote}”。`;
 }
+
+it('paragraphs that carry no id of their own belong to their figure, annex or term', async () => {
+  const picture = pictureStore(samplePng(40, 30));
+  const text = d.documentOf(
+    d.body(
+      d.heading(1, '术语和定义', { id: 'terms' }),
+      d.term(2, '米', 'rice', '稻谷加工的产品。', { id: 'term' }),
+      d.heading(1, '要求', { id: 'c4' }),
+      d.figure('筛子', {
+        id: 'fig',
+        images: [d.image({ blob: picture.shas[0], mime: 'image/png' })],
+        rest: [d.objectFootnote('孔径任选。', { id: 'foot' })],
+      }),
+      d.table('限值', [['等级'], ['一级']], { id: 'tab' }),
+    ),
+    d.annex('方法', [d.heading(2, '仪器', { id: 'a1' })], { id: 'annex' }),
+  );
+  const copy = { ...buildStandard(text, LONG_COVER, PROFILE), anchors: { draft: 'd', version: 1, name: 'x' } };
+  const { bytes } = await publicationToDocx(copy, { readBlob: picture.readBlob });
+  const files = unzipSync(bytes);
+  const ends = '<w:ins w:id="1" w:author="张三"><w:r><w:t>※</w:t></w:r></w:ins></w:p>';
+  const body = strFromU8(files['word/document.xml']!).replace(/(<w:t[ >](?:(?!<w:p[ >]).)*)<\/w:p>/gs, `$1${ends}`);
+  const { rows } = await readCommentFile(zipSync({ ...files, 'word/document.xml': strToU8(body) }), 'a.docx');
+  const placed = new Map(rows.map((row) => [row.original, [row.blockId, row.clause, row.target]]));
+  expect(placed.get('稻谷加工的产品。')).toEqual(['term', '1.1', null]);
+  expect(placed.get('筛子')).toEqual(['fig', '2', '图1']);
+  expect(placed.get('限值')).toEqual(['tab', '2', '表1']);
+  expect(placed.get('（资料性）')).toEqual(['annex', '附录A', null]);
+  expect(placed.get('方法')).toEqual(['annex', '附录A', null]);
+  expect(placed.get('仪器')).toEqual(['a1', 'A.1', null]);
+});
 
 it('a broken map of blocks is not believed', async () => {
   const { bytes } = await publicationToDocx(SHORT_COPY, noPictures);
