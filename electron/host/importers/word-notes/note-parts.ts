@@ -5,7 +5,6 @@ import { readStory } from './story-reader.ts';
 export type WordComment = {
   readonly id: string;
   readonly author: string;
-  readonly initials: string;
   readonly date: string | null;
   /** Paragraphs apart by line feeds; cells of a table inside follow one another. */
   readonly text: string;
@@ -35,7 +34,6 @@ export function readComments(main: XmlElement, extended: XmlElement | null): rea
     return {
       id: element.attrs['w:id'] ?? '',
       author: (element.attrs['w:author'] ?? '').trim(),
-      initials: (element.attrs['w:initials'] ?? '').trim(),
       date: element.attrs['w:date'] ?? null,
       text: now
         .map(({ text }) => text)
