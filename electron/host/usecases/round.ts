@@ -1,5 +1,5 @@
 import { commit, type HostContext, load } from '#host/host-context.ts';
-import { answerProblems, formMatchesStandard, singleComments } from '#host/importers/forms/index.ts';
+import { answerProblems, type FormRow, formMatchesStandard, singleComments } from '#host/importers/forms/index.ts';
 import { need, RefusalError } from '#host/refusal-error.ts';
 import { isPlainDate } from '#shared/base/index.ts';
 import type { CommentImportFile, CommentView, Receipt } from '#shared/contract/index.ts';
@@ -197,8 +197,11 @@ export async function previewCommentImport(ctx: HostContext, id: string, given: 
       const earlier = files.findIndex((other) => other.blob === file.blob);
       const duplicateOf = known.get(file.blob) ?? (earlier < index ? (files[earlier]?.name ?? '') : '');
       const otherStandard = !formMatchesStandard(form, title);
-      const answered = form.answer ? answerProblems(form.answer, { draft: data.draftId, round: id }) : [];
-      const fits = answered.every(({ severity }) => severity !== 'error');
+      const answered = form.answer ? [...answerProblems(form.answer, { draft: data.draftId, round: id })] : [];
+      const otherCopy = form.draft !== undefined && form.draft.id !== data.draftId;
+      if (otherCopy)
+        answered.push({ code: 'copy-other-draft', severity: 'warning', params: { draft: form.draft?.name ?? '' } });
+      const fits = !otherCopy && answered.every(({ severity }) => severity !== 'error');
       const readable = form.rows.length > 0 || form.noComment;
       return {
         name: file.name,
@@ -250,7 +253,7 @@ export async function importComments(ctx: HostContext, id: string, given: readon
           ...place,
           type: row.type ?? '',
           original: row.original ?? '',
-          comment: single.comment ?? '',
+          comment: withReplies(single.comment ?? '', row.replies),
           proposal: single.proposal ?? '',
           reason: single.reason ?? '',
           receivedOn,
@@ -292,6 +295,15 @@ export async function importComments(ctx: HostContext, id: string, given: readon
 function placeOf(places: ClausePositions, evidence: AnchorEvidence): Pick<Comment, 'blockId' | 'anchor'> {
   const { blockId, how, confidence, range, candidates } = anchorComment(evidence, places.anchors());
   return { blockId, anchor: { how, confidence, range, candidates: [...candidates] } };
+}
+
+/** A comment with the answers that stand below it in the file: they are part of what was said. */
+function withReplies(comment: string, replies: FormRow['replies'] = []): string {
+  const lines = replies.map(({ person, date, text, state }) => {
+    const who = [person, date].filter(Boolean).join(' ');
+    return `—— ${[who, text || state].filter(Boolean).join('：')}`;
+  });
+  return [comment, ...lines].filter((line) => line !== '').join('\n');
 }
 
 type NewComment = Pick<

@@ -110,6 +110,8 @@ export const problemForms: Record<keyof typeof zh, string> = {
     'The answer file has another version of the format ({{version}}); it was not read and stays as it is. Update this program, then import it.',
   'answer-invalid':
     '“{{where}}” in the answer file does not follow the format; it was not read and stays as it is. Ask the sender to save it again in the review packet.',
+  'copy-other-draft':
+    'This file holds comments on another draft ({{draft}}). Tick it to import them into this round; their clauses are found by their words.',
   'answer-other-draft':
     'This answer is on another draft ({{standard}} {{draft}}) and cannot be imported here. Import it into the round or ballot on that draft.',
   'answer-other-round':

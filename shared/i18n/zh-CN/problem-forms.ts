@@ -73,6 +73,7 @@ export const problemForms = {
   'answer-broken': '回函文件不完整或被改动过，没有读取，文件原样保留。请发送人在审阅包中重新保存后再发来。',
   'answer-version': '回函文件是另一个版本（{{version}}）的格式，没有读取，文件原样保留。请升级本程序后再导入。',
   'answer-invalid': '回函文件中的“{{where}}”不符合格式，没有读取，文件原样保留。请发送人在审阅包中重新保存后再发来。',
+  'copy-other-draft': '这份文件是在另一稿（{{draft}}）上写的意见。要导入本轮请勾选；条文按文字另行对应。',
   'answer-other-draft':
     '这份回函针对的是另一份文稿（{{standard}} {{draft}}），不能导入这里。请到那份文稿的征求意见或表决中导入。',
   'answer-other-round': '这份回函是对同一文稿另一轮征求意见的答复。请核对后再导入。',
