@@ -15,6 +15,8 @@ export default defineConfig({
         root: new URL('..', import.meta.url).pathname,
         include: [`tests/${name}/**/*.test.{ts,tsx}`],
         environment: 'node',
+        // Unit tests share their modules (none of them changes one): half the time.
+        isolate: name !== 'unit',
         testTimeout: SLOW.has(name) ? 240_000 : 30_000,
         hookTimeout: SLOW.has(name) ? 240_000 : 30_000,
       },
