@@ -8,6 +8,7 @@ import { draftMetaSchema } from '#shared/domain/draft.ts';
 import { meetingSchema } from '#shared/domain/meeting.ts';
 import { organisationSchema, personSchema } from '#shared/domain/people.ts';
 import { projectSchema } from '#shared/domain/project.ts';
+import { registerViewsSchema } from '#shared/domain/register-view.ts';
 import {
   type Comment,
   commentSetSchema,
@@ -15,6 +16,7 @@ import {
   roundFigures,
   roundRecordSchema,
 } from '#shared/domain/round.ts';
+import { tableLayoutsSchema } from '#shared/domain/table-layout.ts';
 import { countVotes } from '#shared/domain/tally.ts';
 
 /** The text of a draft: the document after the first `version` steps; later steps stand in the log beside it. */
@@ -25,6 +27,12 @@ export const draftTextSchema = z.object({
 
 type StoredFigures = { readonly figures?: RoundFigures };
 type OlderComment = Omit<Comment, 'anchor'>;
+type OlderDisposition = { decision: 'accepted' | 'partly' | 'rejected'; reason: string; by: string; at: string };
+type UnansweredComment = Omit<Comment, 'disposition' | 'history' | 'source'> & {
+  readonly source: { readonly file: string; readonly blob: string; readonly place: string };
+  readonly disposition: OlderDisposition | null;
+  readonly history: readonly OlderDisposition[];
+};
 
 /** Comments of a file that did not yet say why they stand where they stand: by their clause number, as far as is known. */
 function anchored(data: unknown): Comment[] {
@@ -35,6 +43,49 @@ function anchored(data: unknown): Comment[] {
     const how = confidence === 0 ? 'none' : 'clause';
     return { ...comment, anchor: { how, confidence, range: null, candidates: [] } };
   });
+}
+
+/** Comments of a file that knew neither suggestions nor what programs write beside a comment; its history left out the decision in force. */
+function withActs(data: unknown): Comment[] {
+  const { comments = [] } = data as { readonly comments?: readonly UnansweredComment[] };
+  return comments.map(({ history, disposition, source, ...comment }) => {
+    const decided = [...history, ...(disposition ? [disposition] : [])];
+    return {
+      ...comment,
+      source: { ...source, page: '' },
+      writtenOn: '',
+      change: '',
+      replies: [],
+      remark: '',
+      resolved: false,
+      suggested: null,
+      disposition: disposition && { ...disposition, meetingId: '' },
+      history: decided.map((past) => ({ ...past, meetingId: '', act: 'decided', because: '' })),
+      applied: [],
+    };
+  });
+}
+
+type OlderRound = { readonly recipients: readonly string[]; readonly responses: readonly object[] };
+
+/** A round that knew its recipients by name only. */
+function withRecipients(data: unknown): object {
+  const { recipients, responses, ...round } = data as OlderRound;
+  return {
+    ...round,
+    audience: 'directed',
+    extensions: [],
+    recipients: recipients.map((organisation, index) => ({
+      id: `r${index + 1}`,
+      organisation,
+      person: '',
+      email: '',
+      channel: 'other',
+      sentOn: '',
+      remindedOn: [],
+    })),
+    responses: responses.map((response) => ({ ...response, byHand: '' })),
+  };
 }
 
 /** Every kind of aggregate of a workspace, with its folder and schema (design: one JSON file per aggregate). */
@@ -75,7 +126,7 @@ export const registry = {
   round: defineKind({
     kind: 'round',
     folder: 'rounds',
-    schemaVersion: 3,
+    schemaVersion: 4,
     schema: roundRecordSchema,
     migrations: {
       // Its figures are counted when its comments say where they belong.
@@ -84,6 +135,7 @@ export const registry = {
         const comments = anchored(data);
         return { ...(data as object), comments, figures: (data as StoredFigures).figures ?? roundFigures(comments) };
       },
+      3: (data) => ({ ...withRecipients(data), comments: withActs(data) }),
     },
     summary: ({ projectId, draftId, name, status, closesOn, figures }) => ({
       projectId,
@@ -97,9 +149,12 @@ export const registry = {
   commentSet: defineKind({
     kind: 'commentSet',
     folder: 'comments',
-    schemaVersion: 2,
+    schemaVersion: 3,
     schema: commentSetSchema,
-    migrations: { 1: (data) => ({ ...(data as object), comments: anchored(data) }) },
+    migrations: {
+      1: (data) => ({ ...(data as object), comments: anchored(data) }),
+      2: (data) => ({ ...(data as object), comments: withActs(data) }),
+    },
     summary: ({ roundId, comments }) => ({ roundId, first: comments[0]?.no ?? 0, comments: comments.length }),
   }),
   ballot: defineKind({
@@ -132,6 +187,20 @@ export const registry = {
     folder: 'forms',
     schemaVersion: 1,
     schema: committeeFormsSchema,
+    migrations: {},
+  }),
+  registerViews: defineKind({
+    kind: 'registerViews',
+    folder: 'views',
+    schemaVersion: 1,
+    schema: registerViewsSchema,
+    migrations: {},
+  }),
+  tableLayouts: defineKind({
+    kind: 'tableLayouts',
+    folder: 'layouts',
+    schemaVersion: 1,
+    schema: tableLayoutsSchema,
     migrations: {},
   }),
   formTexts: defineKind({

@@ -6,7 +6,6 @@ import { verifyWorkspace } from '#host/storage/index.ts';
 import { contract } from '#shared/contract/index.ts';
 import * as ballot from './usecases/ballot.ts';
 import * as votes from './usecases/ballot-votes.ts';
-import { commentGroups } from './usecases/comment-groups.ts';
 import * as committee from './usecases/committee.ts';
 import * as draft from './usecases/draft.ts';
 import * as checks from './usecases/draft-checks.ts';
@@ -19,7 +18,7 @@ import * as meeting from './usecases/meeting.ts';
 import * as papers from './usecases/papers/index.ts';
 import * as people from './usecases/people.ts';
 import * as project from './usecases/project.ts';
-import * as round from './usecases/round.ts';
+import * as round from './usecases/rounds/index.ts';
 import * as workspace from './usecases/workspace.ts';
 
 /** What a door passes with each call: the host's context and what lives as long as the host. */
@@ -135,11 +134,25 @@ export function createRouter() {
     round: {
       get: os.round.get.handler(({ context, input }) => round.getRound(context.host, input.id)),
       comments: os.round.comments.handler(({ context, input }) => round.listComments(context.host, input)),
-      groups: os.round.groups.handler(({ context, input }) => commentGroups(context.host, input.id)),
+      commentIds: os.round.commentIds.handler(({ context, input }) => round.commentIds(context.host, input)),
+      commentsOf: os.round.commentsOf.handler(({ context, input }) => round.commentsOf(context.host, input)),
+      choices: os.round.choices.handler(({ context, input }) => round.registerChoices(context.host, input.id)),
+      figures: os.round.figures.handler(({ context, input }) => round.registerFigures(context.host, input.id)),
+      groups: os.round.groups.handler(({ context, input }) => round.commentGroups(context.host, input.id)),
+      views: os.round.views.handler(({ context }) => round.registerViews(context.host)),
+      saveView: os.round.saveView.handler(({ context, input }) => round.saveView(context.host, input.view)),
+      removeView: os.round.removeView.handler(({ context, input }) => round.removeView(context.host, input.name)),
       create: os.round.create.handler(({ context, input }) => round.createRound(context.host, input)),
       update: os.round.update.handler(({ context, input }) => round.updateRound(context.host, input.id, input.changes)),
       close: os.round.close.handler(({ context, input }) =>
         round.closeRound(context.host, input.id, input.on, input.reason),
+      ),
+      extend: os.round.extend.handler(({ context, input }) => round.extendRound(context.host, input)),
+      markSent: os.round.markSent.handler(({ context, input }) => round.markSent(context.host, input)),
+      markReminded: os.round.markReminded.handler(({ context, input }) => round.markReminded(context.host, input)),
+      mailText: os.round.mailText.handler(({ context, input }) => round.mailText(context.host, input)),
+      mails: os.round.mails.handler(({ context, input, signal }) =>
+        refusing(round.roundMails(context.host, input, signal)),
       ),
       previewImport: os.round.previewImport.handler(({ context, input }) =>
         round.previewCommentImport(context.host, input.id, input.files),
@@ -147,13 +160,19 @@ export function createRouter() {
       import: os.round.import.handler(({ context, input }) =>
         round.importComments(context.host, input.id, input.files),
       ),
+      typed: os.round.typed.handler(({ context, input }) => round.markTyped(context.host, input)),
       addComment: os.round.addComment.handler(({ context, input }) =>
-        round.addComment(context.host, input.roundId, input.comment),
+        round.addComment(context.host, input.roundId, input.comment, input.responseId),
       ),
       place: os.round.place.handler(({ context, input }) =>
         round.placeComments(context.host, input.roundId, input.commentIds, input.blockId),
       ),
       decide: os.round.decide.handler(({ context, input }) => round.decideComments(context.host, input)),
+      suggest: os.round.suggest.handler(({ context, input }) => round.suggestForComments(context.host, input)),
+      adopt: os.round.adopt.handler(({ context, input }) => round.adoptSuggestions(context.host, input)),
+      clauseTexts: os.round.clauseTexts.handler(({ context, input }) => round.clauseTexts(context.host, input)),
+      apply: os.round.apply.handler(({ context, input }) => round.applyProposal(context.host, input)),
+      check: os.round.check.handler(({ context, input }) => round.checkRound(context.host, input)),
     },
     ballot: {
       get: os.ballot.get.handler(({ context, input }) => ballot.getBallot(context.host, input.id)),

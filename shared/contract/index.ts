@@ -22,6 +22,10 @@ export * from './paper.ts';
 export * from './paper-form.ts';
 export * from './project.ts';
 export * from './round.ts';
+export * from './round-desk.ts';
+export * from './round-import.ts';
+export * from './round-register.ts';
+export * from './round-text.ts';
 export * from './workspace.ts';
 
 export const contract = {

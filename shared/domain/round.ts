@@ -1,18 +1,5 @@
 import { z } from 'zod';
-import { ok, type Refusal, type Result, refuse } from '../base/index.ts';
-
-/** 采纳 · 部分采纳 · 不采纳 (domain F4) */
-export const DECISIONS = ['accepted', 'partly', 'rejected'] as const;
-export type Decision = (typeof DECISIONS)[number];
-
-export const dispositionSchema = z.object({
-  decision: z.enum(DECISIONS),
-  /** 处理理由; compulsory unless accepted. */
-  reason: z.string(),
-  by: z.string(),
-  at: z.string(),
-});
-export type Disposition = z.infer<typeof dispositionSchema>;
+import { type Decision, dispositionSchema, isSettled, pastDispositionSchema } from './disposition.ts';
 
 /**
  * What ties a comment to its block: embedded in a file of ours, clause number, line, table or other object of the clause, literal or nearly
@@ -33,6 +20,17 @@ export const commentAnchorSchema = z.object({
 });
 export type PlacedAnchor = z.infer<typeof commentAnchorSchema>;
 
+/** An edit of a draft because of a comment: the text of a block before and after. */
+export const appliedEditSchema = z.object({
+  draftId: z.string(),
+  blockId: z.string(),
+  before: z.string(),
+  after: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+export type AppliedEdit = z.infer<typeof appliedEditSchema>;
+
 /** One comment (意见) with where it came from and what was decided on it. Texts are kept as written. */
 export const commentSchema = z.object({
   id: z.string(),
@@ -52,10 +50,25 @@ export const commentSchema = z.object({
   proposal: z.string(),
   reason: z.string(),
   receivedOn: z.string(),
-  source: z.object({ file: z.string(), blob: z.string(), place: z.string() }),
+  /** Day it was written, as far as the file says; empty = not known. */
+  writtenOn: z.string(),
+  /** `page` is the printed number of the page in a PDF, empty elsewhere. */
+  source: z.object({ file: z.string(), blob: z.string(), place: z.string(), page: z.string() }),
+  /** What a tracked change or a mark does to the text; `original` and `proposal` hold the words. Empty = words of its own. */
+  change: z.enum(['', 'insert', 'delete', 'replace']),
+  /** Answers below it in the file, in their order; `state` as the program wrote it (Accepted, Completed …), empty for words. */
+  replies: z.array(z.object({ person: z.string(), date: z.string(), text: z.string(), state: z.string() })),
+  /** 备注 of the row, and what the secretariat wrote into it. */
+  remark: z.string(),
+  /** Marked as done in the file. */
+  resolved: z.boolean(),
+  /** 处理建议 of an editor, waiting for the decision. */
+  suggested: dispositionSchema.nullable(),
   disposition: dispositionSchema.nullable(),
-  /** Earlier dispositions, oldest first. */
-  history: z.array(dispositionSchema),
+  /** Everything that was ever suggested and decided, the oldest first; the last ones are those in force. */
+  history: z.array(pastDispositionSchema),
+  /** Edits of drafts that this comment led to, the oldest first. */
+  applied: z.array(appliedEditSchema),
 });
 export type Comment = z.infer<typeof commentSchema>;
 
@@ -68,8 +81,32 @@ export const responseSchema = z.object({
   blob: z.string(),
   noComment: z.boolean(),
   comments: z.number().int(),
+  /** Only a person can read the file (scan, old format, password): `waiting` to be typed, `typed` when that is done. */
+  byHand: z.enum(['', 'waiting', 'typed']),
 });
 export type RoundResponse = z.infer<typeof responseSchema>;
+
+/** How the draft went out: 电子邮件, 微信, 信函, 当面, 网上公开, 其他. */
+export const CHANNELS = ['email', 'wechat', 'post', 'hand', 'web', 'other'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** One that the draft is sent to (征求意见对象): an organisation, with the person who takes it. Days are empty as long as they are not. */
+export const recipientSchema = z.object({
+  id: z.string(),
+  organisation: z.string(),
+  person: z.string(),
+  email: z.string(),
+  channel: z.enum(CHANNELS),
+  sentOn: z.string(),
+  /** Days of reminders (催办), the oldest first. */
+  remindedOn: z.array(z.string()),
+});
+export type Recipient = z.infer<typeof recipientSchema>;
+
+/** A recipient of whom only the name is known; its id is given when it is stored. */
+export function recipientNamed(organisation: string): Recipient {
+  return { id: '', organisation, person: '', email: '', channel: 'email', sentOn: '', remindedOn: [] };
+}
 
 /** A comment round (征求意见) on one frozen draft. */
 export const roundSchema = z.object({
@@ -79,8 +116,13 @@ export const roundSchema = z.object({
   opensOn: z.string(),
   closesOn: z.string(),
   status: z.enum(['open', 'closed']),
-  /** Organisations the draft was sent to. */
-  recipients: z.array(z.string()),
+  /** 定向征求意见 asks the recipients, 公开征求意见 everybody as well. */
+  audience: z.enum(['directed', 'public']),
+  recipients: z.array(recipientSchema),
+  /** Postponed last days (延期), the oldest first. */
+  extensions: z.array(
+    z.object({ from: z.string(), to: z.string(), reason: z.string(), by: z.string(), at: z.string() }),
+  ),
   responses: z.array(responseSchema),
   nextNo: z.number().int().min(1),
   figures: z.object({ comments: z.number(), undecided: z.number(), unplaced: z.number() }),
@@ -113,12 +155,12 @@ export function isUnplaced({ blockId, anchor }: Pick<Comment, 'blockId' | 'ancho
 export function roundFigures(comments: readonly Pick<Comment, 'disposition' | 'blockId' | 'anchor'>[]): RoundFigures {
   return {
     comments: comments.length,
-    undecided: comments.filter(({ disposition }) => disposition === null).length,
+    undecided: comments.filter(({ disposition }) => !isSettled(disposition)).length,
     unplaced: comments.filter(isUnplaced).length,
   };
 }
 
-/** The four footer statistics of 意见汇总处理表 (domain F4) and the totals by decision. */
+/** The four footer statistics of 意见汇总处理表 (domain F4) and the totals by decision. 待定 counts as undecided. */
 export type RoundStatistics = {
   readonly sent: number;
   readonly replied: number;
@@ -128,29 +170,30 @@ export type RoundStatistics = {
   readonly accepted: number;
   readonly partly: number;
   readonly rejected: number;
+  /** 知悉 and 撤回, where the profile has them. */
+  readonly noted: number;
+  readonly withdrawn: number;
   readonly undecided: number;
 };
 
+/** Organisations are counted once, however many persons or files of theirs there are; files that wait to be typed are answers. */
 export function roundStatistics(round: Pick<Round, 'recipients' | 'responses' | 'comments'>): RoundStatistics {
+  const sent = new Set(round.recipients.map((r) => r.organisation));
   const replied = new Set(round.responses.map((r) => r.organisation).filter((name) => name !== ''));
   const withComments = new Set(round.comments.map((c) => c.organisation).filter((name) => name !== ''));
   for (const name of withComments) replied.add(name);
   const by = (decision: Decision) => round.comments.filter((c) => c.disposition?.decision === decision).length;
   return {
-    sent: round.recipients.length,
+    sent: sent.size,
     replied: replied.size,
     repliedWithComments: withComments.size,
-    noReply: round.recipients.filter((name) => !replied.has(name)).length,
+    noReply: [...sent].filter((name) => !replied.has(name)).length,
     comments: round.comments.length,
     accepted: by('accepted'),
     partly: by('partly'),
     rejected: by('rejected'),
-    undecided: round.comments.filter((c) => c.disposition === null).length,
+    noted: by('noted'),
+    withdrawn: by('withdrawn'),
+    undecided: round.comments.filter((c) => !isSettled(c.disposition)).length,
   };
-}
-
-/** A disposition, or the refusal `decision-needs-reason` (a reason is compulsory unless accepted). */
-export function disposition(decision: Decision, reason: string, by: string, at: string): Result<Disposition, Refusal> {
-  if (decision !== 'accepted' && reason.trim() === '') return refuse('decision-needs-reason');
-  return ok({ decision, reason: reason.trim(), by, at });
 }

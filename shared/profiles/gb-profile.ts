@@ -1,4 +1,5 @@
 import { GB_LABELS, type StandardProfile } from '#shared/publishing/index.ts';
+import { gbDecisions } from './decisions.ts';
 import { gbLayout } from './layout/index.ts';
 import { standardKinds } from './standard-kinds.ts';
 import { FIXED_WORDING, gbWording } from './wording/index.ts';
@@ -12,5 +13,6 @@ export const gbProfile: StandardProfile = {
   fixed: FIXED_WORDING,
   layout: gbLayout,
   kinds: standardKinds,
+  decisions: gbDecisions,
   contents: { shallowChapters: 3, shallowDepth: 1, depth: 2, annexDepth: 1 },
 };

@@ -1,5 +1,6 @@
 import type { StandardKindId } from '#shared/domain/cover-data.ts';
 import { ISO_LABELS, type StandardProfile } from '#shared/publishing/index.ts';
+import { isoDecisions } from './decisions.ts';
 import { gbProfile } from './gb-profile.ts';
 import { isoLayout } from './layout/index.ts';
 import { standardKinds } from './standard-kinds.ts';
@@ -14,6 +15,7 @@ export const isoProfile: StandardProfile = {
   fixed: ENGLISH_WORDING,
   layout: isoLayout,
   kinds: standardKinds,
+  decisions: isoDecisions,
   contents: { shallowChapters: 0, shallowDepth: 2, depth: 2, annexDepth: 2 },
 };
 

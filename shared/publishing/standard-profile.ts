@@ -1,4 +1,5 @@
 import type { DraftMark, StandardKindId } from '#shared/domain/cover-data.ts';
+import type { DecisionRule } from '#shared/domain/disposition.ts';
 import type { LocalisedText } from '#shared/domain/life-cycle.ts';
 import type { FixedWording } from './fixed-wording.ts';
 import type { LabelWording } from './label-wording.ts';
@@ -94,6 +95,8 @@ export type StandardProfile = {
   readonly fixed: FixedWording;
   readonly layout: StandardLayout;
   readonly kinds: Readonly<Record<StandardKindId, StandardKind>>;
+  /** What can be decided on a comment (处理意见), in the order of the buttons. */
+  readonly decisions: readonly DecisionRule[];
   /** Levels that the contents list: chapters up to `shallowChapters` with one depth, the later ones and annexes with others. */
   readonly contents: {
     readonly shallowChapters: number;

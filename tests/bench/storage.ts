@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { createWorkspace, type Host, inlineWorkers, runTask, startHost } from '#host/index.ts';
 import { registry } from '#host/registry.ts';
 import { openWorkspace } from '#host/storage/index.ts';
-import { loadRound, roundChangeSet } from '#host/usecases/round-store.ts';
+import { loadRound, roundChangeSet } from '#host/usecases/rounds/index.ts';
 import type { Comment } from '#shared/domain/round.ts';
+import { makeComment } from '#tests/builders/comment.ts';
 import { committeeOf, plainProject } from '#tests/builders/workspace.ts';
 import { line, measure, ms } from './measure.ts';
 
@@ -24,6 +25,7 @@ export async function benchStorage(folder: string): Promise<void> {
       name: `${count}条`,
       opensOn: '2026-03-01',
       closesOn: '2026-04-01',
+      audience: 'directed',
       recipients: [],
     });
     const context = host.context.host;
@@ -106,23 +108,17 @@ async function bareSave(target: string, bytes: Buffer): Promise<void> {
 }
 
 function comment(index: number): Comment {
-  return {
+  return makeComment({
     id: `c${index}`,
     no: index + 1,
     organisation: `第${index % 300}号单位`,
-    person: '',
     clauseRaw: `第${4 + (index % 6)}.${1 + (index % 9)}条`,
     clause: `${4 + (index % 6)}.${1 + (index % 9)}`,
-    blockId: '',
-    anchor: { how: 'none', confidence: 0, range: null, candidates: [] },
     type: '技术',
     original: '试样应在规定的条件下放置。',
     comment: '时间应写明上限和下限，并说明依据，避免执行时产生歧义。',
     proposal: '试样应在(23±2)℃下放置24 h~48 h。',
     reason: '与相关标准协调。',
-    receivedOn: '2026-03-20',
-    source: { file: `反馈表${index % 300}.docx`, blob: '', place: '表1第3行' },
-    disposition: null,
-    history: [],
-  };
+    source: { file: `反馈表${index % 300}.docx`, blob: '', page: '', place: '表1第3行' },
+  });
 }

@@ -230,7 +230,14 @@ describe.each(Object.entries(transports))('contract %s', (_name, open) => {
     const { id: draftId } = await client.draft.create({ projectId, name: '', basedOn: '' });
     await client.draft.freeze({ id: draftId, mark: '征求意见稿', on: '2026-03-02' });
     const dates = { opensOn: '2026-03-02', closesOn: '2026-04-02' };
-    const { id } = await client.round.create({ projectId, draftId, name: '征求意见', recipients: [], ...dates });
+    const { id } = await client.round.create({
+      projectId,
+      draftId,
+      name: '征求意见',
+      audience: 'directed',
+      recipients: [],
+      ...dates,
+    });
     const texts = { organisation: '', person: '', clauseRaw: '1', type: '', original: '', proposal: '', reason: '' };
     const sent = Array.from({ length: 12 }, (_, i) => ({ roundId: id, comment: { ...texts, comment: `第${i}条` } }));
     await Promise.all(sent.map((input) => client.round.addComment(input)));

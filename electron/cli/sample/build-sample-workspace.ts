@@ -4,8 +4,9 @@ import { addDays, type PlainDate, plainDate } from '#shared/base/index.ts';
 import { blockIdMaker, type DocJson } from '#shared/doc-model/index.ts';
 import type { Choice } from '#shared/domain/ballot.ts';
 import type { Role, Side } from '#shared/domain/committee.ts';
+import type { Decision } from '#shared/domain/disposition.ts';
 import type { Project } from '#shared/domain/project.ts';
-import type { Decision } from '#shared/domain/round.ts';
+import { recipientNamed } from '#shared/domain/round.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import comments from '../../../resources/sample/comments.json' with { type: 'json' };
 import source from '../../../resources/sample/committee.json' with { type: 'json' };
@@ -235,7 +236,8 @@ async function makeRound(host: Host, projectId: string, draftId: string, day: Da
     name: '公开征求意见',
     opensOn: day(-74),
     closesOn: day(-40),
-    recipients: [...comments.organisations, ...comments.noComment, ...comments.silent],
+    audience: 'public',
+    recipients: [...comments.organisations, ...comments.noComment, ...comments.silent].map(recipientNamed),
   });
   const rows = comments.rows as unknown as readonly CommentRow[];
   const files = [];
@@ -250,8 +252,7 @@ async function makeRound(host: Host, projectId: string, draftId: string, day: Da
   goTo(-40);
   await client.round.close({ id, on: day(-40), reason: '' });
   goTo(-32);
-  const filter = { text: '', organisation: '', clause: '', decision: '' as const, unplaced: false };
-  const { items } = await client.round.comments({ id, filter, limit: 2000 });
+  const { items } = await client.round.comments({ id, filter: {}, limit: 2000 });
   const groups = new Map<string, string[]>();
   for (const [organisation, , , comment, , , decision, reason] of rows) {
     const found = items.find(

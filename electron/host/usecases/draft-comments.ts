@@ -4,7 +4,7 @@ import type { DraftComment } from '#shared/contract/index.ts';
 import type { Comment } from '#shared/domain/round.ts';
 import { type CarriedAnchor, carryOver } from '#shared/publishing/anchors/index.ts';
 import { clausePositions } from './clause-positions.ts';
-import { loadRound } from './round-store.ts';
+import { loadRound } from './rounds/index.ts';
 
 type DraftRound = { readonly id: string; readonly name: string; readonly comments: readonly Comment[] };
 

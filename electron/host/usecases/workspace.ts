@@ -8,7 +8,7 @@ import type { ChangeEvent, Receipt, SearchHit } from '#shared/contract/index.ts'
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import type { Comment } from '#shared/domain/round.ts';
 import { loadNames } from './names.ts';
-import { loadRound } from './round-store.ts';
+import { loadRound } from './rounds/index.ts';
 
 export function workspaceInfo(ctx: HostContext) {
   return {

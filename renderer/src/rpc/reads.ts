@@ -1,13 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { z } from 'zod';
-import type { commentFilterSchema, commentSortSchema, FormSummary } from '#shared/contract/index.ts';
+import type { CommentSort, commentFilterSchema, FormSummary } from '#shared/contract/index.ts';
 import { type Api, useApi } from './api.ts';
 
 export type CommentQuery = {
   readonly id: string;
   readonly filter: z.input<typeof commentFilterSchema>;
-  readonly sort: z.infer<typeof commentSortSchema>;
+  readonly sort: CommentSort;
   readonly descending: boolean;
   readonly offset?: number;
   readonly limit?: number;

@@ -1,14 +1,20 @@
 import type { app as zh } from '../zh-CN/app.ts';
+import { appAnswers } from './app-answers.ts';
 import { appBallot } from './app-ballot.ts';
+import { appComment } from './app-comment.ts';
 import { appCompare } from './app-compare.ts';
 import { appDesk } from './app-desk.ts';
 import { appDraft } from './app-draft.ts';
+import { appFigures } from './app-figures.ts';
 import { appImport } from './app-import.ts';
 import { appMeeting } from './app-meeting.ts';
 import { appPaper } from './app-paper.ts';
 import { appPeople } from './app-people.ts';
 import { appProject } from './app-project.ts';
+import { appRegister } from './app-register.ts';
+import { appResolution } from './app-resolution.ts';
 import { appRound } from './app-round.ts';
+import { appSend } from './app-send.ts';
 import { appShell } from './app-shell.ts';
 import { appVocabulary } from './app-vocabulary.ts';
 
@@ -22,6 +28,12 @@ export const app: Record<keyof typeof zh, string> = {
   ...appCompare,
   ...appVocabulary,
   ...appRound,
+  ...appFigures,
+  ...appAnswers,
+  ...appSend,
+  ...appResolution,
+  ...appRegister,
+  ...appComment,
   ...appMeeting,
   ...appBallot,
   ...appPaper,

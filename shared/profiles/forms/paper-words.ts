@@ -1,8 +1,8 @@
 import type { Choice } from '#shared/domain/ballot.ts';
 import type { Role } from '#shared/domain/committee.ts';
 import type { StandardKindId } from '#shared/domain/cover-data.ts';
+import type { Decision } from '#shared/domain/disposition.ts';
 import type { FunctionType, Project } from '#shared/domain/project.ts';
-import type { Decision } from '#shared/domain/round.ts';
 import type { Outcome, VotingCondition } from '#shared/domain/tally.ts';
 
 /** Words by which papers call what records hold as codes. `{…}` are filled in. */
@@ -48,7 +48,15 @@ const zh: PaperWords = {
     liaison: '联络员',
     adviser: '顾问',
   },
-  decisions: { accepted: '采纳', partly: '部分采纳', rejected: '不采纳', undecided: '' },
+  decisions: {
+    accepted: '采纳',
+    partly: '部分采纳',
+    rejected: '不采纳',
+    pending: '待定',
+    noted: '知悉',
+    withdrawn: '撤回',
+    undecided: '',
+  },
   decisionReason: '{decision}。理由：{reason}',
   memberReason: '理由：{text}',
   memberProposal: '建议改为：{text}',
@@ -114,6 +122,9 @@ const en: PaperWords = {
     accepted: 'Accepted',
     partly: 'Accepted with modification',
     rejected: 'Not accepted',
+    pending: 'Deferred',
+    noted: 'Noted',
+    withdrawn: 'Withdrawn',
     undecided: '',
   },
   decisionReason: '{decision}. {reason}',

@@ -1,4 +1,4 @@
-import type { Decision } from '#shared/domain/round.ts';
+import type { Decision } from '#shared/domain/disposition.ts';
 import { pinyinCompare } from '../pinyin-order.ts';
 import { fillForm } from './paper-parts.ts';
 

@@ -2,6 +2,7 @@ import type { HostClient } from '#host/index.ts';
 import { addDays, type PlainDate } from '#shared/base/index.ts';
 import type { PaperKind } from '#shared/domain/life-cycle.ts';
 import type { Project } from '#shared/domain/project.ts';
+import { recipientNamed } from '#shared/domain/round.ts';
 import { COMMENTS, MEMBERS } from './seed-data.ts';
 
 const EMPTY_PROJECT = {
@@ -144,7 +145,8 @@ export async function seedWorkspace(
     name: '第 1 轮征求意见',
     opensOn: day(-95),
     closesOn: day(-3),
-    recipients: organisations,
+    audience: 'directed',
+    recipients: organisations.map(recipientNamed),
   });
   for (const [index, [clauseRaw, comment, proposal]] of COMMENTS.entries())
     await client.round.addComment({

@@ -68,6 +68,7 @@ async function walk(way: Way, out: string): Promise<{ dir: string; roundId: stri
     name: '征求意见',
     opensOn: '2026-03-02',
     closesOn: '2026-04-02',
+    audience: 'directed',
     recipients: [],
   });
   const imported = await cli('import-comments', dir, '--round', round.id, ...way.forms, '--json');

@@ -33,7 +33,14 @@ it('comments of a draft stand in the order of its text, those without a place la
   expect(await client.draft.comments({ id: draftId })).toEqual([]);
   await client.draft.freeze({ id: draftId, mark: '征求意见稿', on: '2026-03-02' });
   const dates = { opensOn: '2026-03-02', closesOn: '2026-04-02' };
-  const { id } = await client.round.create({ projectId, draftId, name: '第一轮', recipients: [], ...dates });
+  const { id } = await client.round.create({
+    projectId,
+    draftId,
+    name: '第一轮',
+    audience: 'directed',
+    recipients: [],
+    ...dates,
+  });
   const texts = { organisation: '青禾', person: '', type: '', original: '', proposal: '', reason: '' };
   for (const clauseRaw of ['9.9', '2', '1', '全文']) {
     await client.round.addComment({ roundId: id, comment: { ...texts, clauseRaw, comment: `关于${clauseRaw}` } });
@@ -73,7 +80,14 @@ it('comments on a draft in English name its places in English', async () => {
   await client.draft.updateCover({ id: draftId, cover: { ...meta.cover, kind: 'iso' } });
   await client.draft.freeze({ id: draftId, mark: '征求意见稿', on: '2026-03-02' });
   const dates = { opensOn: '2026-03-02', closesOn: '2026-04-02' };
-  const { id } = await client.round.create({ projectId, draftId, name: '第一轮', recipients: [], ...dates });
+  const { id } = await client.round.create({
+    projectId,
+    draftId,
+    name: '第一轮',
+    audience: 'directed',
+    recipients: [],
+    ...dates,
+  });
   const texts = { organisation: '青禾', person: '', type: '', original: '', proposal: '', reason: '' };
   for (const clauseRaw of ['Clause 1', 'foreword']) {
     await client.round.addComment({ roundId: id, comment: { ...texts, clauseRaw, comment: clauseRaw } });

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Host } from '#host/index.ts';
 import type { PaperRequest } from '#shared/contract/index.ts';
+import { recipientNamed } from '#shared/domain/round.ts';
 import { formTemplates } from '#shared/profiles/index.ts';
 import { committeeOf, emptyWorkspace, hostOn, plainProject } from '#tests/builders/workspace.ts';
 
@@ -34,7 +35,8 @@ beforeAll(async () => {
       name: '公开征求意见',
       opensOn: '2026-03-01',
       closesOn: '2026-03-31',
-      recipients: ['乙公司', '甲农科院', '丙厂'],
+      audience: 'directed',
+      recipients: ['乙公司', '甲农科院', '丙厂'].map(recipientNamed),
     })
   ).id;
   const comment = { person: '', type: '', original: '', proposal: '', reason: '' };

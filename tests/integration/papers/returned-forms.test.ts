@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Host } from '#host/index.ts';
 import type { PaperRequest } from '#shared/contract/index.ts';
+import { recipientNamed } from '#shared/domain/round.ts';
 import { fillDocxForm } from '#tests/builders/fill-docx-form.ts';
 import { fillPdf } from '#tests/builders/fill-pdf.ts';
 import { committeeOf, emptyWorkspace, hostOn, plainProject } from '#tests/builders/workspace.ts';
@@ -27,7 +28,16 @@ beforeAll(async () => {
   draftId = (await client.draft.create({ projectId, name: '送审稿', basedOn: '' })).id;
   await client.draft.freeze({ id: draftId, mark: '送审稿', on: '2026-03-01' });
   const dates = { opensOn: '2026-03-01', closesOn: '2026-03-31' };
-  roundId = (await client.round.create({ projectId, draftId, name: '征求意见', recipients: ['乙公司'], ...dates })).id;
+  roundId = (
+    await client.round.create({
+      projectId,
+      draftId,
+      name: '征求意见',
+      audience: 'directed',
+      recipients: ['乙公司'].map(recipientNamed),
+      ...dates,
+    })
+  ).id;
   const ballot = { projectId, draftId, mode: 'letter', ruleId: 'cn-tc-2017', ...dates } as const;
   ballotId = (await client.ballot.open({ ...ballot, title: '函审' })).id;
   otherBallotId = (await client.ballot.open({ ...ballot, title: '另一次' })).id;

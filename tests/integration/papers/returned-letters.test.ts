@@ -26,7 +26,9 @@ beforeAll(async () => {
   draftId = (await client.draft.create({ projectId, name: '征求意见稿', basedOn: '' })).id;
   await client.draft.freeze({ id: draftId, mark: '征求意见稿', on: '2026-03-01' });
   const dates = { opensOn: '2026-03-01', closesOn: '2026-03-31' };
-  roundId = (await client.round.create({ projectId, draftId, name: '征求意见', recipients: [], ...dates })).id;
+  roundId = (
+    await client.round.create({ projectId, draftId, name: '征求意见', audience: 'directed', recipients: [], ...dates })
+  ).id;
 });
 afterAll(async () => {
   await host.close();

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Host } from '#host/index.ts';
 import { encodeEnvelope } from '#host/storage/envelope.ts';
-import { COMMENTS_PER_SET } from '#shared/domain/round.ts';
+import type { Decision, Disposition } from '#shared/domain/disposition.ts';
+import { COMMENTS_PER_SET, type Comment } from '#shared/domain/round.ts';
 import { committeeOf, emptyWorkspace, hostOn, plainProject } from '#tests/builders/workspace.ts';
 
 /** Comments of a round stand in files of at most so many; who works with them sees one list. */
@@ -20,7 +21,16 @@ beforeEach(async () => {
   const draftId = (await host.client.draft.create({ projectId, name: '', basedOn: '' })).id;
   await host.client.draft.freeze({ id: draftId, mark: '征求意见稿', on: '2026-03-02' });
   const dates = { opensOn: '2026-03-02', closesOn: '2026-04-02' };
-  roundId = (await host.client.round.create({ projectId, draftId, name: '第一轮', recipients: [], ...dates })).id;
+  roundId = (
+    await host.client.round.create({
+      projectId,
+      draftId,
+      name: '第一轮',
+      audience: 'directed',
+      recipients: [],
+      ...dates,
+    })
+  ).id;
 });
 afterEach(async () => {
   await host.close();
@@ -143,7 +153,10 @@ it('comments of an earlier version, which did not say why they stand where they 
   await host.close();
   for (const name of setFiles()) {
     const envelope = JSON.parse(readFileSync(join(dir, 'comments', name), 'utf8'));
-    const data = { ...envelope.data, comments: envelope.data.comments.map(withoutAnchor) };
+    const data = {
+      ...envelope.data,
+      comments: envelope.data.comments.map((each: Comment) => withoutAnchor(asOlder(each))),
+    };
     writeFileSync(join(dir, 'comments', name), encodeEnvelope({ ...envelope, schemaVersion: 1, data }));
   }
   host = await hostOn(dir);
@@ -158,10 +171,33 @@ it('comments of an earlier version, which did not say why they stand where they 
   ]);
   await host.client.round.decide({ roundId, commentIds: [found[3]!.id], decision: 'accepted', reason: '' });
   expect(setFiles().map((name) => JSON.parse(readFileSync(join(dir, 'comments', name), 'utf8')).schemaVersion)).toEqual(
-    [2],
+    [3],
   );
   const waiting = { id: roundId, filter: { ...filter, unplaced: true }, sort: 'no', offset: 0, limit: 10 } as const;
   expect((await host.client.round.comments(waiting)).items.map(({ clause }) => clause)).toEqual(['4.1', '4.2', '4.3']);
+});
+
+it('decisions of an earlier version are the whole history of their comments', async () => {
+  await importMany(2);
+  const [first, second] = await all();
+  const decide = (decision: 'accepted' | 'rejected', because: string) =>
+    host.client.round.decide({ roundId, commentIds: [first!.id], decision, reason: '已有规定', because });
+  await decide('rejected', '');
+  await decide('accepted', '起草组补充了数据');
+  await host.close();
+  for (const name of setFiles()) {
+    const envelope = JSON.parse(readFileSync(join(dir, 'comments', name), 'utf8'));
+    const data = { ...envelope.data, comments: envelope.data.comments.map(asOlder) };
+    writeFileSync(join(dir, 'comments', name), encodeEnvelope({ ...envelope, schemaVersion: 2, data }));
+  }
+  host = await hostOn(dir);
+  const found = await all();
+  expect(found[0]!.history.map(({ act, decision, reason }) => [act, decision, reason])).toEqual([
+    ['decided', 'rejected', '已有规定'],
+    ['decided', 'accepted', '已有规定'],
+  ]);
+  expect(found[0]!.disposition).toMatchObject({ decision: 'accepted', meetingId: '' });
+  expect(found[1]).toEqual(second);
 });
 
 it('a doubtful comment waits with its candidates; placed by hand it waits no more', async () => {
@@ -178,3 +214,22 @@ it('a doubtful comment waits with its candidates; placed by hand it waits no mor
   const placed = (await all()).find(({ id }) => id === one.id);
   expect(placed).toMatchObject({ blockId, clauseNumber: '1', anchor: { how: 'hand', confidence: 100 }, choices: [] });
 });
+
+/** A comment as version 2 of its file had it. */
+function asOlder(comment: Comment) {
+  const { writtenOn, change, replies, remark, resolved, suggested, applied, source, history, disposition, ...rest } =
+    comment;
+  const plain = ({ decision, reason, by, at }: Omit<Disposition, 'decision'> & { decision: Decision | null }) => ({
+    decision,
+    reason,
+    by,
+    at,
+  });
+  const { page: _, ...from } = source;
+  return {
+    ...rest,
+    source: from,
+    disposition: disposition && plain(disposition),
+    history: history.slice(0, disposition ? -1 : undefined).map(plain),
+  };
+}

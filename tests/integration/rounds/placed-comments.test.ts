@@ -45,7 +45,16 @@ beforeEach(async () => {
   });
   await host.client.draft.freeze({ id: draftId, mark: '征求意见稿', on: '2026-03-02' });
   const dates = { opensOn: '2026-03-02', closesOn: '2026-04-02' };
-  roundId = (await host.client.round.create({ projectId, draftId, name: '第一轮', recipients: [], ...dates })).id;
+  roundId = (
+    await host.client.round.create({
+      projectId,
+      draftId,
+      name: '第一轮',
+      audience: 'directed',
+      recipients: [],
+      ...dates,
+    })
+  ).id;
 });
 afterEach(async () => {
   await host.close();

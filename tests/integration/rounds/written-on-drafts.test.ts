@@ -24,8 +24,16 @@ beforeAll(async () => {
     drafts.push((await client.draft.create({ projectId, name, basedOn: '' })).id);
   await client.draft.freeze({ id: drafts[0]!, mark: '征求意见稿', on: '2026-03-01' });
   const dates = { opensOn: '2026-03-01', closesOn: '2026-03-31' };
-  roundId = (await client.round.create({ projectId, draftId: drafts[0]!, name: '征求意见', recipients: [], ...dates }))
-    .id;
+  roundId = (
+    await client.round.create({
+      projectId,
+      draftId: drafts[0]!,
+      name: '征求意见',
+      audience: 'directed',
+      recipients: [],
+      ...dates,
+    })
+  ).id;
 });
 afterAll(async () => {
   await host.close();
@@ -73,6 +81,6 @@ it('answers below a comment are kept with it', async () => {
   await host.client.round.import({ id: roundId, files: [file] });
   const filter = { text: '含混', organisation: '', clause: '', decision: '', unplaced: false } as const;
   const { items } = await host.client.round.comments({ id: roundId, filter });
-  expect(items.map(({ comment, person }) => [person, comment.split('\n')[0]])).toEqual([['周明远', '“内”字含混。']]);
-  expect(items[0]!.comment).toMatch(/\n—— 陈思齐.*同意，改为“不超过”。$/);
+  expect(items.map(({ comment, person }) => [person, comment])).toEqual([['周明远', '“内”字含混。']]);
+  expect(items[0]!.replies).toMatchObject([{ person: '陈思齐', text: '同意，改为“不超过”。' }]);
 });

@@ -14,7 +14,7 @@ import { lifeCycleById } from '#shared/profiles/life-cycles/index.ts';
 import { meetingName } from '#shared/publishing/index.ts';
 import { ballotRule, ballotTally } from '../ballot.ts';
 import { papersOnFile } from '../project.ts';
-import { loadRound } from '../round-store.ts';
+import { loadRound } from '../rounds/index.ts';
 import type { Assembled, Filled } from './assembled.ts';
 import { committeeTexts } from './committee-data.ts';
 import { latest } from './latest.ts';

@@ -4,7 +4,7 @@ import { type Comment, roundStatistics } from '#shared/domain/round.ts';
 import { paperWords, type roundPlaces, type roundRows } from '#shared/profiles/index.ts';
 import { collationRows, fillForm } from '#shared/publishing/index.ts';
 import { type ClausePositions, clausePositions } from '../clause-positions.ts';
-import { loadRound } from '../round-store.ts';
+import { loadRound } from '../rounds/index.ts';
 import type { Assembled } from './assembled.ts';
 import { latest } from './latest.ts';
 import { type Language, paperDay } from './paper-day.ts';
@@ -57,7 +57,7 @@ export async function roundData(ctx: HostContext, id: string, language: Language
         collation: collationRows(collated, words),
         isoComments: isoRows(round.comments, places, language),
         rows: [],
-        recipients: round.recipients.map((organisation) => ({ organisation })),
+        recipients: round.recipients.map(({ organisation }) => ({ organisation })),
       },
     },
   };

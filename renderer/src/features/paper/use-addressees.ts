@@ -17,5 +17,8 @@ export function useAddressees(
       value: personId,
       label: organisation === '' ? name : `${name}（${organisation}）`,
     }));
-  return [...new Set(round.data?.round.recipients ?? [])].map((name) => ({ value: name, label: name }));
+  return [...new Set(round.data?.round.recipients.map((r) => r.organisation))].map((name) => ({
+    value: name,
+    label: name,
+  }));
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { addDays, isPlainDate } from '#shared/base/index.ts';
+import { recipientNamed } from '#shared/domain/round.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
 import { EmptyState, FormDialog, Row, Rows, Section, Status, useCommand, useEditable, useT } from '../../ui/index.ts';
 import styles from './project.module.css';
@@ -175,7 +176,12 @@ function CreateRoundDialog({ view, opened, onClose }: DialogProps) {
       failure={create.failure}
       onClose={onClose}
       onSubmit={async (values) => {
-        const receipt = await create.run({ projectId: view.id, ...values });
+        const receipt = await create.run({
+          projectId: view.id,
+          ...values,
+          audience: 'directed',
+          recipients: values.recipients.map(recipientNamed),
+        });
         if (receipt) void navigate(`/rounds/${receipt.id}`);
         return receipt !== null;
       }}

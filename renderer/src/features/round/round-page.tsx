@@ -6,12 +6,11 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
 import { Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
 import { FormMenu } from '../forms/index.ts';
-import { ImportDialog } from './import-dialog.tsx';
+import { RoundAnswers, RoundRecipients } from './desk/index.ts';
+import { ImportDialog } from './import/index.ts';
+import { RoundComments } from './register/index.ts';
 import styles from './round.module.css';
-import { RoundAnswers } from './round-answers.tsx';
-import { RoundComments } from './round-comments.tsx';
 import { AddCommentDialog, CloseRoundDialog } from './round-dialogs.tsx';
-import { RoundRecipients } from './round-recipients.tsx';
 import { RoundStrip } from './round-strip.tsx';
 import type { RoundView } from './round-view.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CommentImportFile } from '#shared/contract/index.ts';
 import { translate } from '#shared/i18n/index.ts';
-import { senderOf } from '#ui/features/round/import-sender.ts';
-import { whyLeftOut } from '#ui/features/round/why-left-out.ts';
+import { senderOf } from '#ui/features/round/import/import-sender.ts';
+import { whyLeftOut } from '#ui/features/round/import/why-left-out.ts';
 
 const file: CommentImportFile = {
   name: '反馈表.docx',
@@ -14,6 +14,10 @@ const file: CommentImportFile = {
   standardTitle: '',
   otherStandard: false,
   duplicateOf: '',
+  within: '',
+  byHand: false,
+  needsOrganisation: false,
+  sheets: [],
   usable: true,
   problems: [],
 };

@@ -1,0 +1,52 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { CHANNELS } from '../domain/round.ts';
+import { command, job, problemSchema, receiptSchema } from './base.ts';
+
+const someRecipients = z.object({ id: z.string(), recipientIds: z.array(z.string()).min(1) });
+
+/** What a letter to recipients is for: 发送, 催办, 延期通知, 处理结果答复. */
+export const ROUND_MAILS = ['send', 'remind', 'extend', 'reply'] as const;
+export type RoundMail = (typeof ROUND_MAILS)[number];
+
+/** What goes with a letter: the draft with line numbers, form to fill in, packet, official letter, letter with the decisions. */
+export const MAIL_PAPERS = ['draft-pdf', 'draft-docx', 'form-docx', 'form-pdf', 'packet', 'letter', 'reply'] as const;
+export type MailPaper = (typeof MAIL_PAPERS)[number];
+
+const mailChoiceSchema = someRecipients.extend({
+  mail: z.enum(ROUND_MAILS),
+  papers: z.array(z.enum(MAIL_PAPERS)),
+  subject: z.string(),
+  /** Text of the letter with its places (`{organisation}`, `{person}`, `{standard}`, `{closesOn}` …) not filled in yet. */
+  text: z.string(),
+});
+
+export const roundDeskContract = {
+  /** Notes that the draft went out. */
+  markSent: command.input(someRecipients.extend({ channel: z.enum(CHANNELS), on: z.string() })).output(receiptSchema),
+  /** Notes that somebody was reminded (催办). Refused: `recipient-answered`, `recipient-not-sent`. */
+  markReminded: command.input(someRecipients.extend({ on: z.string() })).output(receiptSchema),
+  /** Postpones the last day (延期). Refused: `round-closed`, `extension-not-later`, `extension-needs-reason`. */
+  extend: command.input(z.object({ id: z.string(), closesOn: z.string(), reason: z.string() })).output(receiptSchema),
+  /** Subject and text that a letter begins with, from the profile. */
+  mailText: job
+    .input(z.object({ id: z.string(), mail: z.enum(ROUND_MAILS) }))
+    .output(z.object({ subject: z.string(), text: z.string() })),
+  /**
+   * Letters as drafts for the mail program (`.eml`), each with its own papers made out to its recipient; several come as one zip. Recipients
+   * without an address are made too, without one. Nothing is sent. Yields after each letter. Cancel by the abort signal.
+   */
+  mails: job.input(mailChoiceSchema).output(
+    eventIterator(
+      z.object({ done: z.number(), total: z.number(), name: z.string() }),
+      z.object({
+        blob: z.string(),
+        name: z.string(),
+        mime: z.string(),
+        size: z.number(),
+        letters: z.number(),
+        problems: z.array(problemSchema),
+      }),
+    ),
+  ),
+};

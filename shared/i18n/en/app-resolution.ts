@@ -1,0 +1,3 @@
+import type { appResolution as zh } from '../zh-CN/app-resolution.ts';
+
+export const appResolution: Record<keyof typeof zh, string> = {};

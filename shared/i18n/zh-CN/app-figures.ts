@@ -1,0 +1,2 @@
+/** Statistics of a round, replies, lists for others. */
+export const appFigures = {} as const satisfies Record<string, string>;

@@ -1,0 +1,2 @@
+/** The register: columns, groups, views. */
+export const appRegister = {} as const satisfies Record<string, string>;

@@ -1,0 +1,2 @@
+/** Resolution meeting mode. */
+export const appResolution = {} as const satisfies Record<string, string>;

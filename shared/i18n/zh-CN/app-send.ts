@@ -1,0 +1,2 @@
+/** Sending a draft out, reminders, extensions, letters. */
+export const appSend = {} as const satisfies Record<string, string>;
