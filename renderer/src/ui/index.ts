@@ -6,6 +6,7 @@
 // from `useReads()`. Changes go through `useCommand((input) => api.x.y(input), {done: 'app.x.done'})`: `run` answers the receipt
 // or null, a toast offers to undo, failures are shown (with `quiet` by the dialog that gets `failure`). Texts: `useT()`. Whether
 // anything may be changed: `useEditable()`. Papers: `PaperDialog` in `features/paper`.
+export * from './compared-text.tsx';
 export * from './confirm-dialog.tsx';
 export * from './data-grid.tsx';
 export * from './date-field.tsx';

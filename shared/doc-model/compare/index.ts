@@ -2,6 +2,7 @@
 // May use: doc-model.
 // Must not: number anything; how references are printed is handed in.
 export * from './compare-documents.ts';
+export { comparePlainTexts } from './compare-plain-texts.ts';
 export { type ComparedTable, compareTables, matchRows } from './compare-tables.ts';
 export { diffTokens, type TextRun } from './diff-words.ts';
 export { matchUnits } from './match-units.ts';

@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { type ComparedBlock, type CompareUnit, compareTables, type TextRun } from '#shared/doc-model/compare/index.ts';
-import { useT } from '../../ui/index.ts';
+import { ComparedText, type ShownSide, useT } from '../../ui/index.ts';
 import styles from './compare.module.css';
-import { ComparedTableView, ComparedText, type ShownSide } from './compared-text.tsx';
+import { ComparedTableView } from './compared-table.tsx';
 import type { ComparedSide, Comparison } from './comparison.ts';
 
 /** One piece of a text as it stands, or with its differences. */
