@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { RefusalError } from '#host/refusal-error.ts';
+import { fileByFile } from './file-by-file.ts';
 import type { RunTask, TaskName, TaskOptions, TaskProgress, Tasks } from './tasks.ts';
 
 /** Runs tasks away from the host's thread. */
@@ -14,12 +15,12 @@ export type TaskReply =
   | { readonly id: number; readonly kind: 'done'; readonly output: unknown }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string };
 
-/** Wall-clock limit of a task in seconds: a hostile or broken file must not hold the host (reliability 3.1). */
+/** Wall-clock limit of a task in seconds, of reading tasks for one file: a hostile or broken one must not hold the host. */
 const LIMIT_SECONDS: Readonly<Record<TaskName, number>> = {
   'import-draft': 60,
-  'open-files': 60,
-  'read-forms': 120,
-  'read-votes': 120,
+  'open-files': 15,
+  'read-forms': 15,
+  'read-votes': 15,
   'group-comments': 120,
   render: 300,
 };
@@ -35,7 +36,7 @@ type Pending = {
 
 /**
  * One worker thread, started with the first task and kept (fonts stay parsed). A task that is cancelled, hangs or runs out of
- * memory costs the thread; the next task starts a new one.
+ * memory costs the thread; the next task starts a new one, and what waits is not lost. Files are read one by one (`fileByFile`).
  */
 export function threadWorkers(entry: URL): Workers {
   let worker: Worker | null = null;
@@ -64,7 +65,8 @@ export function threadWorkers(entry: URL): Workers {
       else current.reject(new Error(reply.message));
     });
     started.on('error', (error) => {
-      if (worker === started) stop(error);
+      const full = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+      if (worker === started) stop(full ? new RefusalError('job-out-of-memory') : error);
     });
     worker = started;
     return started;
@@ -100,12 +102,15 @@ export function threadWorkers(entry: URL): Workers {
     });
   }
 
+  const inTurn: RunTask = (name, input, options) => {
+    const result = queue.then(() => runNow(name, input, options));
+    queue = result.catch(() => undefined);
+    return result as never;
+  };
+  const run = fileByFile(inTurn);
+
   return {
-    run<N extends TaskName>(name: N, input: Tasks[N]['input'], options: TaskOptions = {}) {
-      const result = queue.then(() => runNow(name, input, options));
-      queue = result.catch(() => undefined);
-      return result as Promise<Tasks[N]['output']>;
-    },
+    run: (name, input, options = {}) => run(name, input, options),
     async close() {
       await queue;
       await worker?.terminate();
@@ -116,8 +121,9 @@ export function threadWorkers(entry: URL): Workers {
 
 /** Runs tasks in this thread: for the command line, where nothing else waits. */
 export function inlineWorkers(runTask: RunTask): Workers {
+  const run = fileByFile(runTask);
   return {
-    run: (name, input, options = {}) => runTask(name, input, options),
+    run: (name, input, options = {}) => run(name, input, options),
     close: () => Promise.resolve(),
   };
 }

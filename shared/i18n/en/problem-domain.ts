@@ -50,6 +50,10 @@ export const problemDomain: Record<keyof typeof zh, string> = {
     '{{count}} required papers are missing. Add them, or give a reason to pass the gate without them.',
   'import-nothing-usable': 'None of the {{files}} files holds a comment or an answer without comments.',
   'job-cancelled': 'Cancelled.',
+  'job-failed':
+    'The program failed while reading this file, which is kept as it is; other files are not affected. Type its comments in, and send the file to the developers.',
+  'job-out-of-memory':
+    'Stopped: it needs more memory than there is. The file may be damaged; nothing else was touched.',
   'job-too-long': 'Stopped after {{seconds}} seconds. The file may be damaged; nothing else was touched.',
   'life-cycle-fixed': 'The project has left its first stage; its life cycle can no longer be changed.',
   'meeting-already-held': 'This meeting is already marked as held.',

@@ -41,6 +41,8 @@ export const problemDomain = {
   'gate-papers-missing': '还缺 {{count}} 份必备材料，不能进入下一阶段。请补齐，或填写理由后放行。',
   'import-nothing-usable': '所选 {{files}} 个文件中没有可导入的意见，也没有“无意见”的答复。',
   'job-cancelled': '已取消。',
+  'job-failed': '读取时程序出错，这个文件没有读。文件原样保留，其他文件不受影响。请手工录入，并把文件发给开发者。',
+  'job-out-of-memory': '内容过多，内存不足，已停止处理。文件可能损坏；其他内容不受影响。',
   'job-too-long': '处理超过 {{seconds}} 秒，已停止。文件可能损坏；其他内容不受影响。',
   'life-cycle-fixed': '项目已经离开第一个阶段，不能再更换制定程序。',
   'meeting-already-held': '这次会议已经记为召开。',

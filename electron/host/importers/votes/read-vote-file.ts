@@ -1,26 +1,10 @@
 import { createHash } from 'node:crypto';
-import { ok, type Problem, type Result, refuse } from '#shared/base/index.ts';
-import { CHOICES, type Choice } from '#shared/domain/ballot.ts';
+import { ok, type Result, refuse } from '#shared/base/index.ts';
+import { CHOICES } from '#shared/domain/ballot.ts';
 import { answerVote, type FilledForm, isPacketAnswer, readFilledDocx, readPacketAnswer } from '../forms/index.ts';
 import { sniffFile } from '../package/index.ts';
 import { readFilledPdf } from '../pdf/index.ts';
-
-/** A vote as somebody wrote it. Empty = the file does not say. */
-export type VoteFile = {
-  readonly file: string;
-  /** SHA-256 of the bytes, hexadecimal. */
-  readonly contentHash: string;
-  /** Ids of the ballot and of the voter that the form was made out for. */
-  readonly ballot: string;
-  readonly voter: string;
-  readonly person: string;
-  readonly organisation: string;
-  readonly ticks: readonly Choice[];
-  readonly comment: string;
-  /** `YYYY-MM-DD` or as written. */
-  readonly date: string;
-  readonly problems: readonly Problem[];
-};
+import { NO_VOTE, type VoteFile } from './vote-file.ts';
 
 /** Box of a choice in the ballot form: `choice.approve` … */
 const BOX = 'choice.';
@@ -32,10 +16,10 @@ const BOX = 'choice.';
 export async function readVoteFile(bytes: Uint8Array, name: string): Promise<VoteFile> {
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   const vote = isPacketAnswer(bytes, name) ? voteOfAnswer(bytes) : await voteOfForm(bytes, name);
-  if (vote.ok) return { ...NOTHING, ...vote.value, file: name, contentHash };
+  if (vote.ok) return { ...NO_VOTE, ...vote.value, file: name, contentHash };
   const { code, params } = vote.error;
   return {
-    ...NOTHING,
+    ...NO_VOTE,
     file: name,
     contentHash,
     problems: [{ code, severity: 'error', ...(params ? { params } : {}) }],
@@ -56,17 +40,6 @@ async function voteOfForm(bytes: Uint8Array, name: string): Promise<Result<Parti
   if (!filled.ok) return filled;
   return isBallotForm(filled.value) ? ok(voteOf(filled.value)) : refuse('vote-not-ballot-form');
 }
-
-const NOTHING: Omit<VoteFile, 'file' | 'contentHash'> = {
-  ballot: '',
-  voter: '',
-  person: '',
-  organisation: '',
-  ticks: [],
-  comment: '',
-  date: '',
-  problems: [],
-};
 
 function isBallotForm({ boxes }: FilledForm): boolean {
   return CHOICES.some((choice) => boxes.has(BOX + choice));
