@@ -139,6 +139,7 @@ export function createRouter() {
       choices: os.round.choices.handler(({ context, input }) => round.registerChoices(context.host, input.id)),
       figures: os.round.figures.handler(({ context, input }) => round.registerFigures(context.host, input.id)),
       groups: os.round.groups.handler(({ context, input }) => round.commentGroups(context.host, input.id)),
+      reasons: os.round.reasons.handler(({ context, input }) => round.reasonsGiven(context.host, input.id)),
       views: os.round.views.handler(({ context }) => round.registerViews(context.host)),
       saveView: os.round.saveView.handler(({ context, input }) => round.saveView(context.host, input.view)),
       removeView: os.round.removeView.handler(({ context, input }) => round.removeView(context.host, input.name)),

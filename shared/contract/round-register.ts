@@ -123,6 +123,8 @@ export const roundRegisterContract = {
       groups: z.array(z.object({ kind: z.enum(['same', 'alike']), ids: z.array(z.string()).readonly() })),
     }),
   ),
+  /** Reasons given so far, the most frequent first, to be offered again; at most 40. */
+  reasons: query.input(idSchema).output(z.object({ reasons: z.array(z.string()) })),
   /** Numbers for charts. */
   figures: query.input(idSchema).output(roundFiguresSchema),
   /** Views of the register (视图) that were kept, for all rounds of the workspace. */

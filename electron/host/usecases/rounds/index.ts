@@ -7,6 +7,7 @@ export { commentGroups } from './comment-groups.ts';
 export * from './decisions.ts';
 export * from './import-comments.ts';
 export { placeComments } from './place-comments.ts';
+export { reasonsGiven } from './reasons.ts';
 export * from './register.ts';
 export * from './register-views.ts';
 export * from './round.ts';
