@@ -202,8 +202,19 @@ export type PubRun =
   /** Box to tick, drawn as a shape; with a `name` it can be ticked in Word and in a PDF viewer. */
   | { readonly kind: 'checkbox'; readonly checked: boolean; readonly name?: string; readonly label?: string }
   | ({ readonly kind: 'field' } & FormField)
+  | ({ readonly kind: 'bar' } & ChartBar)
   /** Page on which the block `target` stands (index, contents). */
   | { readonly kind: 'page-ref'; readonly target: string };
+
+/**
+ * A stacked bar of a chart, alone in its paragraph and as long as its line; the numbers that it shows stand beside it as text. With `key` a
+ * square of one letter that explains a colour.
+ */
+export type ChartBar = {
+  /** From left to right; shares of the line add up to 1 at most. */
+  readonly parts: readonly { readonly share: number; readonly color: string }[];
+  readonly key?: true;
+};
 
 /** A place to be filled in: a content control in Word, a form field in PDF. */
 export type FormField = {

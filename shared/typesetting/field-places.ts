@@ -1,6 +1,6 @@
 import type { ParagraphStyle } from '../publishing/publication.ts';
 import type { FieldObject } from './field-object.ts';
-import type { ItemContext, SetLine, TextItems } from './item-types.ts';
+import type { InlineObject, ItemContext, SetLine, TextItems } from './item-types.ts';
 import { advanceOf, breakLines, type LineShape } from './line-breaker.ts';
 import { boxAround } from './measures.ts';
 import { itemsOf } from './text-items.ts';
@@ -25,7 +25,7 @@ export function limitFields(items: TextItems, room: number): void {
 }
 
 /**
- * Lets leader dots and the fields without a width share what is left of their line, sets their values, and makes those for several lines as high as
+ * Lets leader dots, bars and the fields without a width share what is left of their line, sets their values, and makes those for several lines as high as
  * they need.
  */
 export function widenFields(
@@ -37,15 +37,18 @@ export function widenFields(
 ): SetLine[] {
   return lines.map((line, n) => {
     const objects = [...items.objects].filter(([index]) => index >= line.start && index < line.end);
-    const flexible = objects.flatMap(([index, object]) =>
-      object.kind === 'leader' || (object.kind === 'field' && object.field.widthMm === 0) ? [index] : [],
-    );
+    const flexible = objects.flatMap(([index, object]) => (isFlexible(object) ? [index] : []));
     const widened = flexible.length > 0 ? share(items, line, flexible, n === 0, shape) : line;
     for (const [index, object] of objects) {
       if (object.kind === 'field') items.objects.set(index, filled(items, index, object, style, context));
     }
     return widened;
   });
+}
+
+function isFlexible(object: InlineObject): boolean {
+  if (object.kind === 'field') return object.field.widthMm === 0;
+  return object.kind === 'leader' || (object.kind === 'bar' && !object.key);
 }
 
 function share(

@@ -1,4 +1,4 @@
-import type { FormField } from '../publishing/publication.ts';
+import type { ChartBar, FormField } from '../publishing/publication.ts';
 import type { FontMetrics } from './font-metrics.ts';
 
 /** How a stretch of characters is printed; lengths in points. */
@@ -20,7 +20,7 @@ export type ItemFormat = {
   readonly footnote?: string;
 };
 
-/** Inline formula, checkbox, leader dots or place to fill in, standing at an item of class `object`. */
+/** Inline formula, checkbox, leader dots, bar of a chart or place to fill in, standing at an item of class `object`. */
 export type InlineObject =
   | {
       readonly kind: 'math';
@@ -31,6 +31,7 @@ export type InlineObject =
       readonly share: number;
     }
   | { readonly kind: 'leader' }
+  | ({ readonly kind: 'bar' } & ChartBar)
   | { readonly kind: 'checkbox'; readonly checked: boolean; readonly name?: string; readonly label?: string }
   | {
       readonly kind: 'field';

@@ -23,7 +23,7 @@ export type SetParagraph = {
   /** Footnote ids whose marks stand in each line; absent when the paragraph has none. */
   readonly footnotes?: ReadonlyMap<number, readonly string[]>;
   /**
-   * Absent: it has no fields, named boxes or leader dots. `drawn`: these are only lines and boxes. `fillable`: fields and boxes are
+   * Absent: it has no fields, named boxes, leader dots or bars. `drawn`: these are only lines and boxes. `fillable`: fields and boxes are
    * places of the file.
    */
   readonly fields?: 'drawn' | 'fillable';
@@ -98,9 +98,8 @@ export function setParagraph(
 
 /** Something that is no text and is placed by itself. */
 function isApart(object: InlineObject): boolean {
-  return (
-    object.kind === 'field' || object.kind === 'leader' || (object.kind === 'checkbox' && object.name !== undefined)
-  );
+  if (object.kind === 'checkbox') return object.name !== undefined;
+  return object.kind !== 'math';
 }
 
 /** Puts the gap after the label: a full-width blank, nothing, or as much as reaches the hanging indent. */
@@ -134,7 +133,8 @@ function lineBox(items: TextItems, line: SetLine, style: ParagraphStyle): { heig
   let { above, below } = boxAround(style);
   if (items.objects.size > 0) {
     for (const [index, object] of items.objects) {
-      if (index < line.start || index >= line.end || object.kind === 'checkbox' || object.kind === 'leader') continue;
+      if (index < line.start || index >= line.end) continue;
+      if (object.kind !== 'math' && object.kind !== 'field') continue;
       const gap = object.kind === 'math' ? 1.5 : 0;
       above = Math.max(above, object.ascentPt + gap);
       below = Math.max(below, object.descentPt + gap);

@@ -1,4 +1,5 @@
 import type { PageSink } from './atom.ts';
+import { chartBar } from './chart-bar.ts';
 import type { FieldObject } from './field-object.ts';
 import { FIELD_PAD, isOneField } from './field-places.ts';
 import type { SetLine } from './item-types.ts';
@@ -19,7 +20,7 @@ const RULE_EM = 0.2;
 const LEADER_GAP_EM = 0.3;
 
 /**
- * Prints a line that holds fields, boxes to tick or leader dots: the text between them, and each of them as an item of its own, so that they keep
+ * Prints a line that holds fields, boxes to tick, leader dots or bars: the text between them, and each of them as an item of its own, so that they keep
  * their place in the reading order. A field that is all its cell holds fills the cell.
  */
 export function placeFields(page: PageSink, set: SetParagraph, text: Text, cell: CellArea | undefined): void {
@@ -38,7 +39,7 @@ export function placeFields(page: PageSink, set: SetParagraph, text: Text, cell:
     const object = items.objects.get(i);
     const advance = advanceOf(items, line, i);
     const box = object?.kind === 'checkbox' && object.name !== undefined && fillable ? object : undefined;
-    if (object?.kind === 'field' || object?.kind === 'leader' || box) {
+    if (object?.kind === 'field' || object?.kind === 'leader' || object?.kind === 'bar' || box) {
       flush(i);
       const left = text.x + x;
       const width = items.width[i] as number;
@@ -47,6 +48,8 @@ export function placeFields(page: PageSink, set: SetParagraph, text: Text, cell:
       } else if (object?.kind === 'leader') {
         const gap = set.style.sizePt * LEADER_GAP_EM;
         if (width > 2 * gap) page.items.push(leaderDots(left + gap, left + width - gap, text.y, set.style.sizePt));
+      } else if (object?.kind === 'bar') {
+        page.items.push(...chartBar(object, { x: left, y: text.y, width, sizePt: set.style.sizePt }));
       } else if (box) {
         const size = set.style.sizePt * 0.9;
         page.items.push({

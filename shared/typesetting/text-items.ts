@@ -74,6 +74,7 @@ function addRun(draft: Draft, run: PubRun, style: ParagraphStyle, context: ItemC
       addObject(draft, run, style, change);
       return;
     case 'leader':
+    case 'bar':
       addObject(draft, run, style, change);
       return;
     case 'field':
@@ -275,7 +276,8 @@ function wantedFont(isWide: boolean, face: number): PrintFont {
 
 function objectWidth(object: InlineObject, format: ItemFormat, context: ItemContext): number {
   if (object.kind === 'checkbox') return format.sizePt;
-  if (object.kind === 'leader') return LEAST_LEADER_EM * format.sizePt;
+  if (object.kind === 'bar' && object.key) return format.sizePt;
+  if (object.kind === 'leader' || object.kind === 'bar') return LEAST_LEADER_EM * format.sizePt;
   if (object.kind === 'field') return fieldWidth(object.field, format.sizePt);
   return (context.mathSize(object.latex, false)?.widthEm ?? 0) * format.sizePt;
 }

@@ -50,6 +50,16 @@ export const paperLayout: PaperLayout = {
     'report-resolution': 'report-last',
   },
   emphasis: { face: 'hei' },
+  tones: {
+    accepted: '#4C9F70',
+    partly: '#F0C24B',
+    rejected: '#8E2F2B',
+    noted: '#6F93C4',
+    withdrawn: '#9AA1A9',
+    undecided: '#D5D8DD',
+    answer: '#4A7FB5',
+    late: '#C98A2B',
+  },
   styles: {
     header: song('公文页眉', 9, 13, { align: 'right' }),
     'page-number': song('公文页码', 10.5, 15.6, { align: 'center' }),

@@ -1,3 +1,4 @@
+import type { Decision } from '../../domain/disposition.ts';
 import type { PageSetup, ParagraphStyle, RunFormat, StyleSheet } from '../publication.ts';
 
 /** Roles of the styles that papers use. */
@@ -40,6 +41,9 @@ export type PaperRole =
   | 'report-date'
   | 'report-signature';
 
+/** What the part of a bar stands for: a decision, an answer in time, an answer after the last day. */
+export type ChartTone = Exclude<Decision, 'pending'> | 'undecided' | 'answer' | 'late';
+
 export type PaperLayout = {
   readonly styles: StyleSheet & Readonly<Record<PaperRole, ParagraphStyle>>;
   /** Forms in both directions; letters and minutes have the margins of official papers. */
@@ -50,6 +54,8 @@ export type PaperLayout = {
   readonly lastOf: Readonly<Partial<Record<PaperRole, PaperRole>>>;
   /** What words that stand out look like. */
   readonly emphasis: RunFormat;
+  /** Colours of the parts of a chart (`#RRGGBB`) by what they stand for; their greys differ too. */
+  readonly tones: Readonly<Record<ChartTone, string>>;
 };
 
 /** Look of the papers in one language. */

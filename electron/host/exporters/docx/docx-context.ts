@@ -34,11 +34,13 @@ export type DocxContext = {
   readonly chinese: boolean;
   /** Page of the section being written. */
   page: PageSetup;
-  /** Width that blocks have at the moment: the text area, or the inside of a group. */
+  /** Width that blocks have at the moment: the text area, or the inside of a group or cell. */
   widthMm: number;
   /** Footnotes whose mark Word has counted so far, in each version of a redline; any other paper is its own old version. */
   readonly countedFootnotes: Record<Version, number>;
   drawings: number;
+  /** Pictures of bars of charts by what they show. */
+  readonly bars: Map<string, Picture>;
   /** Last number of each sequence (SEQ) written so far. */
   readonly sequences: Map<string, number>;
   /** Letter of the annex being written, as Word numbers it; empty outside of annexes. */

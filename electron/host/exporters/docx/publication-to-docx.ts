@@ -69,6 +69,7 @@ export async function publicationToDocx(publication: Publication, options: DocxO
     widthMm: textWidthMm(first),
     countedFootnotes: { after: 0, before: 0 },
     drawings: 0,
+    bars: new Map(),
     sequences: new Map(),
     annexLetter: '',
     formFields: new Set(),
@@ -106,7 +107,7 @@ export async function publicationToDocx(publication: Publication, options: DocxO
     numbering: numberingXml(plan, styles),
     fontTable: fontTableXml(),
     footnotes: footnotesXml(ctx),
-    pictures: [...pictures.values()],
+    pictures: [...pictures.values(), ...ctx.bars.values()],
     customProperties: customPropertiesXml(publication, ctx),
     anchors: publication.anchors ? anchorParts(publication.anchors, ctx.bookmarks.placedNames()) : [],
   });

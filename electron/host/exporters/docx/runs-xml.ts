@@ -1,4 +1,5 @@
 import type { Change, PubRun } from '#shared/publishing/publication.ts';
+import { barXml } from './bar-xml.ts';
 import { versionsOf } from './changes-xml.ts';
 import { checkboxXml, fieldControlXml } from './content-control-xml.ts';
 import type { DocxContext, FootnoteRun } from './docx-context.ts';
@@ -44,6 +45,8 @@ function runXml(ctx: DocxContext, run: PubRun, blockId: string | undefined, chan
       return checkboxXml(ctx, run);
     case 'field':
       return fieldControlXml(ctx, run);
+    case 'bar':
+      return barXml(ctx, run);
     case 'page-ref': {
       const target = ctx.bookmarks.target(run.target);
       const page = ctx.pageLabelOf(run.target) ?? '';

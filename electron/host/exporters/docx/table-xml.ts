@@ -5,7 +5,7 @@ import { decimalIndents } from './decimal-alignment.ts';
 import type { DocxContext } from './docx-context.ts';
 import { type ParagraphExtra, paragraphXml } from './paragraph-xml.ts';
 import { type GridPlace, tableGrid } from './table-grid.ts';
-import { mmToTwips } from './units.ts';
+import { mmToTwips, twipsToMm } from './units.ts';
 
 /** Rules of a table, eighths of a point: outer frame, head and foot rule 1.5 pt, the others 0.5 pt (domain 1.8). */
 const THICK = 12;
@@ -15,9 +15,9 @@ const AFTER_TABLE_TWIPS = 120;
 export const AFTER_TABLE: string = spacer(AFTER_TABLE_TWIPS);
 /** Rows joined by a merged cell of at most so many rows stay on one page. */
 const JOINED_ROWS = 15;
+const CELL_SIDE_TWIPS = 80;
 /** Named in every table: LibreOffice does not take those of the default table style. */
-const CELL_MARGINS =
-  '<w:tblCellMar><w:top w:w="32" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="32" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>';
+const CELL_MARGINS = `<w:tblCellMar><w:top w:w="32" w:type="dxa"/><w:left w:w="${CELL_SIDE_TWIPS}" w:type="dxa"/><w:bottom w:w="32" w:type="dxa"/><w:right w:w="${CELL_SIDE_TWIPS}" w:type="dxa"/></w:tblCellMar>`;
 /** Rows with more text than this in a cell may break over pages. */
 const LONG_CELL = 400;
 /** What the end of a paragraph counts for in that. */
@@ -101,7 +101,10 @@ function cellXml(
   if (merge !== 'none') properties += merge === 'restart' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
   if (table.frame === 'standard') properties += thickRules(table, row, isLast);
   if (verticalAlign(table, cell) === 'middle') properties += '<w:vAlign w:val="center"/>';
+  const outer = ctx.widthMm;
+  ctx.widthMm = twipsToMm(width - 2 * CELL_SIDE_TWIPS);
   const content = merge === 'continue' || !cell ? '' : cellContent(ctx, cell, keepNext, decimals.get(cell));
+  ctx.widthMm = outer;
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${content === '' ? '<w:p/>' : content}</w:tc>`;
 }
 

@@ -3,6 +3,10 @@ export function mmToTwips(mm: number): number {
   return Math.round((mm * 1440) / 25.4);
 }
 
+export function twipsToMm(twips: number): number {
+  return (twips * 25.4) / 1440;
+}
+
 export function ptToTwips(pt: number): number {
   return Math.round(pt * 20);
 }

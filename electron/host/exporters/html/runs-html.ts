@@ -36,6 +36,12 @@ function runHtml(run: PubRun, style: ParagraphStyle | undefined, ctx: HtmlContex
       return run.value === ''
         ? `<span class="blank"${attributes({ title: run.label })}></span>`
         : `<span class="filled">${escapeHtml(run.value)}</span>`;
+    case 'bar': {
+      const parts = run.parts.map(
+        ({ share, color }) => `<i style="width:${Math.round(share * 1000) / 10}%;background:${escapeHtml(color)}"></i>`,
+      );
+      return `<span class="${run.key ? 'bar key' : 'bar'}" aria-hidden="true">${parts.join('')}</span>`;
+    }
     case 'page-ref': {
       // A page that scrolls has no page numbers: the number of the clause takes their place.
       const number = ctx.targets.get(run.target);

@@ -9,6 +9,9 @@ import type {
 } from '#shared/publishing/publication.ts';
 import { tableLines } from './text-table.ts';
 
+/** Length of a whole bar of a chart. */
+const BAR_SIGNS = 20;
+
 type TextContext = {
   readonly styles: StyleSheet;
   readonly contents: readonly string[];
@@ -128,6 +131,8 @@ function runText(run: PubRun, ctx: TextContext): string {
       return run.checked ? '☑' : '☐';
     case 'field':
       return run.value === '' ? '________' : run.value;
+    case 'bar':
+      return run.key ? '' : run.parts.map(({ share }) => '█'.repeat(Math.round(share * BAR_SIGNS))).join('');
     case 'page-ref':
       return ctx.numbers.get(run.target) ?? '';
   }

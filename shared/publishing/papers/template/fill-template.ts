@@ -11,6 +11,7 @@ import type {
 } from '../../publication.ts';
 import { headingCounter, paper, paperSection, signatureTable, textRuns } from '../paper-parts.ts';
 import type { PaperProfile, PaperRole } from '../paper-profile.ts';
+import { barRuns } from './chart-bar-text.ts';
 import { letterheadBlocks } from './letterhead-blocks.ts';
 import type {
   GridRow,
@@ -312,12 +313,17 @@ class Filling {
       if (match[1] === '') plain += value;
       else {
         flush();
-        runs.push(...(match[1] === '!' ? [this.box(name, value)] : this.field(name, texts)));
+        runs.push(...this.marked(match[1] ?? '', name, value, texts));
       }
     }
     plain += text.slice(at);
     flush();
     return runs;
+  }
+
+  private marked(mark: string, name: string, value: string, texts: Texts): readonly PubRun[] {
+    if (mark === '!') return [this.box(name, value)];
+    return mark === '=' ? barRuns(value, this.profile.layout.tones) : this.field(name, texts);
   }
 
   private box(name: string, value: string): PubRun {

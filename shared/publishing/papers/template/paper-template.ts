@@ -7,7 +7,7 @@ import type { PaperLayout, PaperRole } from '../paper-profile.ts';
  * and parts of its own papers by a `TemplateEdit`.
  *
  * Places in texts: `{name}` prints a value; `{?name}` is a place to fill in (`fields`); `{!name}` a box, ticked when the value is not
- * empty; `**words**` stand out. A text whose places are all empty is still printed; `when` leaves a part out.
+ * empty; `{=name}` the bar of a chart (`barText`), alone in its cell; `**words**` stand out. A text whose places are all empty is still printed; `when` leaves a part out.
  */
 export type PaperTemplate = {
   readonly id: string;
@@ -18,6 +18,8 @@ export type PaperTemplate = {
   readonly paperKind: PaperKind | null;
   readonly language: 'zh-CN' | 'en';
   readonly page: keyof PaperLayout['pages'];
+  /** Whom it is sent to: those who gave comments. Absent = the recipients of a round, the voters of a ballot, or nobody. */
+  readonly addressees?: 'commenters';
   /** The committee's letterhead stands above it. */
   readonly letterhead?: true;
   /** What the records do not say and somebody has to write; kept with the record. */
