@@ -4,9 +4,10 @@ import { command, idSchema, localisedSchema, problemSchema, query, receiptSchema
 
 const conditionResultSchema = z.object({
   role: z.enum(['quorum', 'approval', 'objection']),
-  measure: z.enum(['valid', 'approve', 'disapprove']),
-  of: z.enum(['members', 'valid']),
-  bound: z.enum(['at-least', 'at-most']),
+  voters: z.literal('p').optional(),
+  measure: z.enum(['valid', 'cast', 'approve', 'disapprove']),
+  of: z.enum(['members', 'valid', 'cast']),
+  bound: z.enum(['at-least', 'more-than', 'at-most']),
   numerator: z.number(),
   denominator: z.number(),
   count: z.number(),
@@ -16,17 +17,20 @@ const conditionResultSchema = z.object({
   met: z.boolean(),
 });
 
+const groupCountsSchema = z.object({
+  members: z.number(),
+  approve: z.number(),
+  approveWithComments: z.number(),
+  disapprove: z.number(),
+  disapproveConditional: z.number(),
+  abstain: z.number(),
+  invalid: z.number(),
+});
+
 export const tallySchema = z.object({
   outcome: z.enum(['passed', 'failed', 'no-quorum']),
-  counts: z.object({
-    members: z.number(),
-    approve: z.number(),
-    approveWithComments: z.number(),
-    disapprove: z.number(),
-    disapproveConditional: z.number(),
-    abstain: z.number(),
-    invalid: z.number(),
-  }),
+  /** `p`: of these the P-members, where observers vote too. */
+  counts: groupCountsSchema.extend({ p: groupCountsSchema.optional() }),
   valid: z.number(),
   favour: z.number(),
   against: z.number(),

@@ -71,7 +71,7 @@ export function membersOn(committee: Pick<Committee, 'members'>, day: string): r
   return committee.members.filter((m) => (m.from === '' || m.from <= day) && (m.to === '' || day <= m.to));
 }
 
-/** Members of a day who have a vote. */
-export function votersOn(committee: Pick<Committee, 'members'>, day: string): readonly Membership[] {
-  return membersOn(committee, day).filter((m) => VOTING_ROLES.has(m.role));
+/** Members of a day who have a vote; with `observers` those too (O-members in an enquiry, domain/iso.md 2.3). */
+export function votersOn(committee: Pick<Committee, 'members'>, day: string, observers = false): readonly Membership[] {
+  return membersOn(committee, day).filter((m) => VOTING_ROLES.has(m.role) || (observers && m.role === 'observer'));
 }

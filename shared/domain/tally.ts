@@ -2,24 +2,29 @@ import type { Ballot } from './ballot.ts';
 import { countingVotes } from './ballot.ts';
 import type { LocalisedText } from './life-cycle.ts';
 
-/** What a fraction of a voting rule counts, and of what. */
-type Measure = 'valid' | 'approve' | 'disapprove';
-type Base = 'members' | 'valid';
+/**
+ * What a condition counts: valid votes (abstentions included), votes cast (without abstentions), in favour, against; and what it compares
+ * them with: everybody entitled to vote, valid votes, votes cast.
+ */
+type Measure = 'valid' | 'cast' | 'approve' | 'disapprove';
+type Base = 'members' | 'valid' | 'cast';
 
 /**
- * One condition of a voting rule in whole numbers: `measure × denominator ≥ base × numerator` (at-least) or `≤` (at-most).
- * A threshold exactly met is met.
+ * One condition of a voting rule in whole numbers: `measure × denominator ≥ base × numerator` (at-least), `>` (more-than) or `≤` (at-most).
+ * A threshold exactly met is met, but for `more-than`.
  */
 export type VotingCondition = {
   readonly role: 'quorum' | 'approval' | 'objection';
+  /** Of all voters, or of the P-members alone (domain/iso.md 2.3). */
+  readonly voters?: 'p';
   readonly measure: Measure;
   readonly of: Base;
-  readonly bound: 'at-least' | 'at-most';
+  readonly bound: 'at-least' | 'more-than' | 'at-most';
   readonly numerator: number;
   readonly denominator: number;
 };
 
-/** A voting rule (表决规则) as data of a profile (domain 4.1, 4.2). */
+/** A voting rule (表决规则) as data of a profile (domain 4.1, 4.2; iso.md 2.2). */
 export type VotingRule = {
   readonly id: string;
   readonly name: LocalisedText;
@@ -27,10 +32,13 @@ export type VotingRule = {
   readonly unconfirmed?: boolean;
   /** Least number of voters for the body to decide at all; 0 = none. */
   readonly minimumVoters: number;
+  /** Observers (O-members) vote too; conditions that count P-members leave them out. */
+  readonly observersVote?: boolean;
   readonly conditions: readonly VotingCondition[];
 };
 
-export type VoteCounts = {
+/** Votes of one group of voters. */
+export type GroupCounts = {
   readonly members: number;
   readonly approve: number;
   readonly approveWithComments: number;
@@ -39,6 +47,9 @@ export type VoteCounts = {
   readonly abstain: number;
   readonly invalid: number;
 };
+
+/** Votes of all voters, and apart those of the P-members; without them every voter is one. */
+export type VoteCounts = GroupCounts & { readonly p?: GroupCounts };
 
 export type ConditionResult = VotingCondition & {
   /** Counted ballots, and the number they are compared with. */
@@ -66,33 +77,17 @@ export type TallyResult = {
 
 /**
  * Applies a rule to counted votes, in integers only. A = 赞成 + 赞成有意见; O = 不赞成 + 如采纳则赞成 (against until turned into an
- * approval); V = A + O + 弃权. Invalid votes count nowhere. A missed quorum gives `no-quorum` whatever the votes; no valid vote at
- * all never passes.
+ * approval); V = A + O + 弃权. Invalid votes count nowhere. A missed quorum gives `no-quorum` whatever the votes; a share of no vote at
+ * all is never an approval.
  */
 export function tally(counts: VoteCounts, rule: VotingRule): TallyResult {
-  const favour = counts.approve + counts.approveWithComments;
-  const against = counts.disapprove + counts.disapproveConditional;
-  const valid = favour + against + counts.abstain;
-  const measures: Record<Measure, number> = { valid, approve: favour, disapprove: against };
-  const bases: Record<Base, number> = { members: counts.members, valid };
-  const conditions = rule.conditions.map((condition): ConditionResult => {
-    const count = measures[condition.measure];
-    const base = bases[condition.of];
-    const left = count * condition.denominator;
-    const right = base * condition.numerator;
-    return {
-      ...condition,
-      count,
-      base,
-      left,
-      right,
-      met: condition.bound === 'at-least' ? left >= right : left <= right,
-    };
-  });
+  const conditions = rule.conditions.map((condition) => judge(condition, counts));
   const tooFewVoters = counts.members < rule.minimumVoters;
   const quorum = conditions.every((c) => c.role !== 'quorum' || c.met);
   const rest = conditions.every((c) => c.role === 'quorum' || c.met);
-  const outcome: Outcome = !quorum || tooFewVoters ? 'no-quorum' : rest && valid > 0 ? 'passed' : 'failed';
+  const { valid, approve: favour, disapprove: against } = sums(counts);
+  const voted = valid > 0 && conditions.every((c) => c.role !== 'approval' || c.base > 0);
+  const outcome: Outcome = !quorum || tooFewVoters ? 'no-quorum' : rest && voted ? 'passed' : 'failed';
   return {
     outcome,
     counts,
@@ -105,11 +100,36 @@ export function tally(counts: VoteCounts, rule: VotingRule): TallyResult {
   };
 }
 
-/** Counts the votes of a ballot; only the last vote of each member of the electorate counts. */
+function sums(counts: GroupCounts): Record<Measure, number> {
+  const approve = counts.approve + counts.approveWithComments;
+  const disapprove = counts.disapprove + counts.disapproveConditional;
+  const cast = approve + disapprove;
+  return { valid: cast + counts.abstain, cast, approve, disapprove };
+}
+
+function judge(condition: VotingCondition, counts: VoteCounts): ConditionResult {
+  const group = condition.voters === 'p' ? (counts.p ?? counts) : counts;
+  const measures = sums(group);
+  const bases: Record<Base, number> = { members: group.members, valid: measures.valid, cast: measures.cast };
+  const count = measures[condition.measure];
+  const base = bases[condition.of];
+  const left = count * condition.denominator;
+  const right = base * condition.numerator;
+  const met = { 'at-least': left >= right, 'more-than': left > right, 'at-most': left <= right }[condition.bound];
+  return { ...condition, count, base, left, right, met };
+}
+
+/** Counts the votes of a ballot; only the last vote of each member of the electorate counts. Observers are no P-members. */
 export function countVotes(ballot: Pick<Ballot, 'electorate' | 'votes'>): VoteCounts {
-  const electorate = new Set(ballot.electorate.map((voter) => voter.personId));
+  const votes = countingVotes(ballot);
+  const all = countGroup(ballot.electorate, votes);
+  const p = ballot.electorate.filter(({ role }) => role !== 'observer');
+  return p.length === ballot.electorate.length ? all : { ...all, p: countGroup(p, votes) };
+}
+
+function countGroup(voters: Ballot['electorate'], votes: ReturnType<typeof countingVotes>): GroupCounts {
   const counts = {
-    members: ballot.electorate.length,
+    members: voters.length,
     approve: 0,
     approveWithComments: 0,
     disapprove: 0,
@@ -117,8 +137,9 @@ export function countVotes(ballot: Pick<Ballot, 'electorate' | 'votes'>): VoteCo
     abstain: 0,
     invalid: 0,
   };
-  for (const [personId, vote] of countingVotes(ballot)) {
-    if (!electorate.has(personId)) continue;
+  for (const { personId } of voters) {
+    const vote = votes.get(personId);
+    if (!vote) continue;
     if (vote.choice === null) counts.invalid++;
     else if (vote.choice === 'approve') counts.approve++;
     else if (vote.choice === 'approve-with-comments') counts.approveWithComments++;

@@ -1,7 +1,8 @@
 import type { ConditionResult, TallyResult, VotingRule } from '../domain/tally.ts';
+import { whatWouldChange } from '../domain/what-if.ts';
 import { type Locale, translate } from './index.ts';
 
-/** A result as sentences: one for each condition with the numbers compared, then the conclusion. */
+/** A result as sentences: one for each condition with the numbers compared, the conclusion, and what would have changed it. */
 export function explainTally(result: TallyResult, rule: VotingRule, locale: Locale): readonly string[] {
   const sentences = result.conditions.map((condition) => explainCondition(condition, locale));
   if (result.tooFewVoters)
@@ -9,21 +10,26 @@ export function explainTally(result: TallyResult, rule: VotingRule, locale: Loca
       translate(locale, 'domain.tally.too-few', { members: result.counts.members, minimum: rule.minimumVoters }),
     );
   sentences.push(translate(locale, `domain.tally.${result.outcome}`));
+  for (const { change, votes } of whatWouldChange(result.counts, rule))
+    sentences.push(translate(locale, `domain.tally.change.${change}`, { count: votes }));
   return sentences;
 }
 
+const SIGNS = { 'at-least': ['≥', '<'], 'more-than': ['>', '≤'], 'at-most': ['≤', '>'] } as const;
+
 function explainCondition(condition: ConditionResult, locale: Locale): string {
-  const { count, base, numerator, denominator, left, right, met } = condition;
-  const name = `${numerator}-${denominator}`;
-  const known = translate(locale, `domain.fraction.${name}`);
-  return translate(locale, `domain.tally.${condition.role}.${condition.bound}`, {
+  const { role, of, bound, voters, count, base, numerator, denominator, left, right, met } = condition;
+  const known = translate(locale, `domain.fraction.${numerator}-${denominator}`);
+  const about = of === 'cast' ? `${role}-cast` : role;
+  return translate(locale, `domain.tally.${about}.${bound}`, {
+    voters: translate(locale, `domain.tally.voters.${voters ?? 'all'}`),
     count,
     base,
     numerator,
     denominator,
     left,
     right,
-    sign: condition.bound === 'at-least' ? (left >= right ? '≥' : '<') : left <= right ? '≤' : '>',
+    sign: SIGNS[bound][met ? 0 : 1],
     fraction: known.startsWith('domain.') ? `${numerator}/${denominator}` : known,
     verdict: translate(locale, met ? 'domain.tally.met' : 'domain.tally.not-met'),
   });

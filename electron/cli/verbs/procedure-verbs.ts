@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
+import { judgeTallyCases, parseTallyCases } from '#shared/domain/tally-cases.ts';
 import { translate } from '#shared/i18n/index.ts';
+import { votingRuleById } from '#shared/profiles/committee-rules/index.ts';
 import { type NamedBytes, readNamed, upload } from '../files.ts';
 import { writePaper } from '../paper.ts';
-import { oneOf, option, type Verb } from '../verb.ts';
+import { type CliIo, type ExitCode, oneOf, option, type Verb } from '../verb.ts';
 import { problemLine, withHost } from '../with-host.ts';
 
 export const importComments: Verb = {
@@ -86,13 +88,14 @@ export const comments: Verb = {
 
 export const tally: Verb = {
   name: 'tally',
-  usage: 'DIR --ballot ID',
-  options: { ballot: { type: 'string' } },
-  positionals: { least: 1, most: 1 },
-  run(call) {
+  usage: 'DIR --ballot ID | --cases FILE.json',
+  options: { ballot: { type: 'string' }, cases: { type: 'string' } },
+  positionals: { least: 0, most: 1 },
+  async run(call) {
+    if (call.values['cases'] !== undefined) return tallyCases(option(call, 'cases'), call.io);
     const id = option(call, 'ballot');
     return withHost(
-      call.positionals[0] as string,
+      call.positionals[0] ?? '',
       call.io,
       async (client) => {
         const ballot = await client.ballot.get({ id });
@@ -103,3 +106,20 @@ export const tally: Verb = {
     );
   },
 };
+
+/** Judges a table of ballots by the rules of the profiles; 1 when an outcome is another than expected. */
+async function tallyCases(path: string, io: CliIo): Promise<ExitCode> {
+  const file = await readNamed(path, io);
+  if (!file) return 1;
+  const cases = parseTallyCases(new TextDecoder().decode(file.bytes));
+  if (!cases.ok) {
+    io.note(translate(io.locale, `cli.${cases.error.code}`, { path, ...cases.error.params }));
+    return 1;
+  }
+  const judged = judgeTallyCases(cases.value, votingRuleById);
+  const wrong = judged.filter((each) => !each.ok);
+  const lines = wrong.map(({ id, expected, got }) => translate(io.locale, 'cli.tally-case', { id, expected, got }));
+  lines.push(translate(io.locale, 'cli.tally-cases', { cases: judged.length, ok: judged.length - wrong.length }));
+  io.result({ cases: judged }, lines.join('\n'));
+  return wrong.length === 0 ? 0 : 1;
+}

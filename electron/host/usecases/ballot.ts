@@ -55,7 +55,7 @@ type NewBallot = Pick<Ballot, 'projectId' | 'draftId' | 'title' | 'mode' | 'rule
 
 /** Opens a ballot. The electorate is fixed now: the members with a vote on the opening day. */
 export async function openBallot(ctx: HostContext, input: NewBallot): Promise<Receipt> {
-  ballotRule(input.ruleId);
+  const rule = ballotRule(input.ruleId);
   const project = await load(ctx, 'project', input.projectId);
   const committee = await load(ctx, 'committee', project.data.committeeId);
   if (input.draftId !== '') {
@@ -68,7 +68,7 @@ export async function openBallot(ctx: HostContext, input: NewBallot): Promise<Re
   if (input.closesOn < input.opensOn)
     throw new RefusalError('dates-reversed', { from: input.opensOn, to: input.closesOn });
   const names = await loadNames(ctx);
-  const electorate = votersOn(committee.data, input.opensOn).map((member) => ({
+  const electorate = votersOn(committee.data, input.opensOn, rule.observersVote).map((member) => ({
     personId: member.personId,
     name: names.person(member.personId),
     organisation: names.organisation(member.organisationId),

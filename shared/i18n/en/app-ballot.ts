@@ -54,6 +54,7 @@ export const appBallot: Record<keyof typeof zh, string> = {
     'On a row: 1 approve · 2 with comments · 3 disapprove unless accepted · 4 abstain · 5 disapprove · 0 invalid; Enter records, Esc cancels',
   'ballot.limit-at-least': 'at least {{numerator}}/{{denominator}}',
   'ballot.limit-at-most': 'at most {{numerator}}/{{denominator}}',
+  'ballot.limit-more-than': 'more than {{numerator}}/{{denominator}}',
   'ballot.met': 'met',
   'ballot.not-met': 'not met',
   'ballot.not-met-yet': 'not met yet',

@@ -1,6 +1,9 @@
 import type { cli as zh } from '../zh-CN/cli.ts';
 
 export const cli: Record<keyof typeof zh, string> = {
+  'tally-case': '{{id}}: {{expected}} expected, got {{got}}',
+  'tally-cases': '{{cases}} cases, {{ok}} as expected.',
+  'tally-cases-not-json': '{{path}} is no table of ballots ({"cases": […]} is needed): {{detail}}',
   usage: 'Usage: npm run -s cli -- <verb> …',
   common:
     'Every verb takes --json, --locale zh-CN|en and --help. Exit codes: 0 done, 1 refused or problems found, 2 wrong use.',

@@ -7,6 +7,18 @@ export const domain: Record<keyof typeof zh, string> = {
     'Of {{base}} valid ballots {{count}} are in favour (with or without comments): {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at least {{fraction}} of the valid ballots is {{verdict}}.',
   'tally.objection.at-most':
     'Of {{base}} valid ballots {{count}} are against (conditional ones included): {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at most {{fraction}} of the valid ballots is {{verdict}}.',
+  'tally.approval-cast.at-least':
+    'Of {{base}} votes for or against by {{voters}} (abstentions do not count) {{count}} are in favour: {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at least {{fraction}} is {{verdict}}.',
+  'tally.approval-cast.more-than':
+    'Of {{base}} votes for or against by {{voters}} (abstentions do not count) {{count}} are in favour: {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of more than {{fraction}} is {{verdict}}.',
+  'tally.objection-cast.at-most':
+    'Of {{base}} votes for or against by {{voters}} (abstentions do not count) {{count}} are negative: {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at most {{fraction}} is {{verdict}}.',
+  'tally.voters.all': 'all member bodies',
+  'tally.voters.p': 'P-members',
+  'tally.change.approve-more': '{{count}} more in favour, of those who have not voted, would make it pass.',
+  'tally.change.turn-to-approve': '{{count}} turned from against to in favour would make it pass.',
+  'tally.change.turn-to-disapprove': '{{count}} turned from in favour to against would make it fail.',
+  'tally.change.answer-more': '{{count}} more valid votes would make the quorum.',
   'tally.met': 'met',
   'tally.not-met': 'not met',
   'tally.too-few':

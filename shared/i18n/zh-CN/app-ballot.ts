@@ -51,6 +51,7 @@ export const appBallot = {
     '选中一行，按 1 赞成 · 2 赞成有意见 · 3 采纳后赞成 · 4 弃权 · 5 不赞成 · 0 无效，回车记票，Esc 取消',
   'ballot.limit-at-least': '至少 {{numerator}}／{{denominator}}',
   'ballot.limit-at-most': '至多 {{numerator}}／{{denominator}}',
+  'ballot.limit-more-than': '多于 {{numerator}}／{{denominator}}',
   'ballot.met': '达到',
   'ballot.not-met': '未达到',
   'ballot.not-met-yet': '尚未达到',

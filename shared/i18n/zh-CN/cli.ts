@@ -1,4 +1,7 @@
 export const cli = {
+  'tally-case': '{{id}}：应为 {{expected}}，得到 {{got}}',
+  'tally-cases': '{{cases}} 个用例，{{ok}} 个相符。',
+  'tally-cases-not-json': '{{path}} 不是表决用例文件（应为 {"cases": […]}）：{{detail}}',
   usage: '用法：npm run -s cli -- <命令> …',
   common:
     '每个命令都可加 --json（输出 JSON）、--locale zh-CN|en、--help。退出码：0 完成，1 被拒绝或发现问题，2 用法错误。',

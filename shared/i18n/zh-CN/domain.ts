@@ -5,6 +5,18 @@ export const domain = {
     '{{base}} 张有效票中 {{count}} 票赞成（含赞成有意见），{{count}}×{{denominator}}＝{{left}} {{sign}} {{base}}×{{numerator}}＝{{right}}，{{verdict}}赞成票不少于有效票{{fraction}}的要求。',
   'tally.objection.at-most':
     '{{base}} 张有效票中 {{count}} 票不赞成（含有条件不赞成），{{count}}×{{denominator}}＝{{left}} {{sign}} {{base}}×{{numerator}}＝{{right}}，{{verdict}}不赞成票不超过有效票{{fraction}}的要求。',
+  'tally.approval-cast.at-least':
+    '{{voters}}投出的 {{base}} 张赞成和不赞成票中（弃权不计）{{count}} 票赞成，{{count}}×{{denominator}}＝{{left}} {{sign}} {{base}}×{{numerator}}＝{{right}}，{{verdict}}赞成票不少于{{fraction}}的要求。',
+  'tally.approval-cast.more-than':
+    '{{voters}}投出的 {{base}} 张赞成和不赞成票中（弃权不计）{{count}} 票赞成，{{count}}×{{denominator}}＝{{left}} {{sign}} {{base}}×{{numerator}}＝{{right}}，{{verdict}}赞成票超过{{fraction}}的要求。',
+  'tally.objection-cast.at-most':
+    '{{voters}}投出的 {{base}} 张赞成和不赞成票中（弃权不计）{{count}} 票不赞成，{{count}}×{{denominator}}＝{{left}} {{sign}} {{base}}×{{numerator}}＝{{right}}，{{verdict}}不赞成票不超过{{fraction}}的要求。',
+  'tally.voters.all': '全体成员',
+  'tally.voters.p': 'P成员',
+  'tally.change.approve-more': '再有 {{count}} 票赞成（现未投票）即可通过。',
+  'tally.change.turn-to-approve': '{{count}} 票由不赞成改为赞成即可通过。',
+  'tally.change.turn-to-disapprove': '{{count}} 票由赞成改为不赞成即不通过。',
+  'tally.change.answer-more': '再有 {{count}} 张有效票即达到法定人数。',
   'tally.met': '达到',
   'tally.not-met': '未达到',
   'tally.too-few': '本组共 {{members}} 人，少于规则要求的 {{minimum}} 人，不能作出决定。',
