@@ -14,6 +14,7 @@ import * as draftImport from './usecases/draft-import.ts';
 import type { FileDesk } from './usecases/file.ts';
 import { getHome } from './usecases/home.ts';
 import * as records from './usecases/known-records.ts';
+import * as mails from './usecases/mails/index.ts';
 import * as meeting from './usecases/meeting.ts';
 import * as papers from './usecases/papers/index.ts';
 import * as people from './usecases/people.ts';
@@ -151,9 +152,9 @@ export function createRouter() {
       extend: os.round.extend.handler(({ context, input }) => round.extendRound(context.host, input)),
       markSent: os.round.markSent.handler(({ context, input }) => round.markSent(context.host, input)),
       markReminded: os.round.markReminded.handler(({ context, input }) => round.markReminded(context.host, input)),
-      mailText: os.round.mailText.handler(({ context, input }) => round.mailText(context.host, input)),
+      mailText: os.round.mailText.handler(({ context, input }) => mails.mailText(context.host, input)),
       mails: os.round.mails.handler(({ context, input, signal }) =>
-        refusing(round.roundMails(context.host, input, signal)),
+        refusing(mails.roundMails(context.host, input, signal)),
       ),
       previewImport: os.round.previewImport.handler(({ context, input }) =>
         round.previewCommentImport(context.host, input.id, input.files),

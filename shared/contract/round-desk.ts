@@ -1,17 +1,10 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { CHANNELS } from '../domain/round.ts';
+import { MAIL_PAPERS, ROUND_MAILS } from '../domain/round-mail.ts';
 import { command, job, problemSchema, receiptSchema } from './base.ts';
 
 const someRecipients = z.object({ id: z.string(), recipientIds: z.array(z.string()).min(1) });
-
-/** What a letter to recipients is for: 发送, 催办, 延期通知, 处理结果答复. */
-export const ROUND_MAILS = ['send', 'remind', 'extend', 'reply'] as const;
-export type RoundMail = (typeof ROUND_MAILS)[number];
-
-/** What goes with a letter: the draft with line numbers, form to fill in, packet, official letter, letter with the decisions. */
-export const MAIL_PAPERS = ['draft-pdf', 'draft-docx', 'form-docx', 'form-pdf', 'packet', 'letter', 'reply'] as const;
-export type MailPaper = (typeof MAIL_PAPERS)[number];
 
 const mailChoiceSchema = someRecipients.extend({
   mail: z.enum(ROUND_MAILS),
@@ -28,13 +21,22 @@ export const roundDeskContract = {
   markReminded: command.input(someRecipients.extend({ on: z.string() })).output(receiptSchema),
   /** Postpones the last day (延期). Refused: `round-closed`, `extension-not-later`, `extension-needs-reason`. */
   extend: command.input(z.object({ id: z.string(), closesOn: z.string(), reason: z.string() })).output(receiptSchema),
-  /** Subject and text that a letter begins with, from the profile. */
-  mailText: job
-    .input(z.object({ id: z.string(), mail: z.enum(ROUND_MAILS) }))
-    .output(z.object({ subject: z.string(), text: z.string() })),
+  /** Subject and text that a letter begins with, from the profile, and what their places say to every recipient alike. */
+  mailText: job.input(z.object({ id: z.string(), mail: z.enum(ROUND_MAILS) })).output(
+    z.object({
+      subject: z.string(),
+      text: z.string(),
+      language: z.enum(['zh-CN', 'en']),
+      /** `standard`, `draft`, `round`, `closesOn`, `days`, `contactPerson`, `contactPhone`, `committee`. */
+      places: z.record(z.string(), z.string()),
+      /** Papers that can go with it. */
+      papers: z.array(z.enum(MAIL_PAPERS)),
+    }),
+  ),
   /**
-   * Letters as drafts for the mail program (`.eml`), each with its own papers made out to its recipient; several come as one zip. Recipients
-   * without an address are made too, without one. Nothing is sent. Yields after each letter. Cancel by the abort signal.
+   * Letters as drafts for the mail program (`.eml`), each with its own papers made out to its recipient; several come as one zip. Ids are
+   * those of recipients, or names of organisations that answered unasked. Those without an address get a letter without one, which is
+   * listed. Nothing is sent. Yields after each letter. Cancel by the abort signal. Refused: `recipient-unknown`, `mails-too-large`.
    */
   mails: job.input(mailChoiceSchema).output(
     eventIterator(

@@ -6,5 +6,6 @@ export * from './forms/index.ts';
 export * from './gb-profile.ts';
 export * from './iso-profile.ts';
 export * from './layout/index.ts';
+export * from './letters/index.ts';
 export * from './standard-kinds.ts';
 export * from './wording/index.ts';

@@ -2,3 +2,4 @@
 // May use: the host's context, places and words of profiles.
 // Must not: know how a paper looks; change records.
 export { formData } from './form-data.ts';
+export { paperDay } from './paper-day.ts';

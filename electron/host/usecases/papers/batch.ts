@@ -1,7 +1,8 @@
-import { Zip, ZipPassThrough } from 'fflate';
 import type { HostContext } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import type { AskedPaper, BatchResult, PaperFormat } from '#shared/contract/index.ts';
+import { Archive } from './archive.ts';
+import { lastOf } from './last-of.ts';
 import { makePaper, safeName } from './render-paper.ts';
 
 type Batch = {
@@ -11,9 +12,6 @@ type Batch = {
 };
 
 type BatchStep = { readonly done: number; readonly total: number; readonly name: string };
-
-/** Entries of the archive carry one day, so that the same papers give the same bytes. */
-const DAY = new Date('2000-01-01T00:00:00');
 
 /**
  * Makes many papers one after another into one zip (批量导出). A paper that cannot be made is named in the report and the others go on;
@@ -54,44 +52,4 @@ export async function* renderBatch(
     size: bytes.length,
     report,
   };
-}
-
-/** What a generator ends with. */
-async function lastOf<T>(work: AsyncGenerator<unknown, T>): Promise<T> {
-  for (;;) {
-    const step = await work.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** A zip that grows by whole files. Papers are packed already; they are stored as they are. */
-class Archive {
-  private readonly pieces: Uint8Array[] = [];
-  private readonly names = new Set<string>();
-  private readonly zip = new Zip((error, piece) => {
-    if (error) throw error;
-    this.pieces.push(piece);
-  });
-
-  /** Answers the name under which the file went in: a number tells files of one name apart. */
-  add(folder: string, name: string, bytes: Uint8Array): string {
-    const dot = name.lastIndexOf('.');
-    const free = (count: number): string => {
-      const numbered = count === 1 ? name : `${name.slice(0, dot)} (${count})${name.slice(dot)}`;
-      return this.names.has(`${folder}/${numbered}`.toLowerCase()) ? free(count + 1) : numbered;
-    };
-    const own = free(1);
-    const path = folder === '' ? own : `${folder}/${own}`;
-    this.names.add(`${folder}/${own}`.toLowerCase());
-    const entry = new ZipPassThrough(path);
-    entry.mtime = DAY;
-    this.zip.add(entry);
-    entry.push(bytes, true);
-    return own;
-  }
-
-  end(): Uint8Array {
-    this.zip.end();
-    return new Uint8Array(Buffer.concat(this.pieces));
-  }
 }

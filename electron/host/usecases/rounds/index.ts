@@ -12,5 +12,4 @@ export * from './register.ts';
 export * from './register-views.ts';
 export * from './round.ts';
 export * from './round-desk.ts';
-export * from './round-mails.ts';
 export * from './round-store.ts';
