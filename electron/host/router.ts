@@ -156,8 +156,8 @@ export function createRouter() {
       mails: os.round.mails.handler(({ context, input, signal }) =>
         refusing(mails.roundMails(context.host, input, signal)),
       ),
-      previewImport: os.round.previewImport.handler(({ context, input }) =>
-        round.previewCommentImport(context.host, input.id, input.files),
+      previewImport: os.round.previewImport.handler(({ context, input, signal }) =>
+        round.previewCommentImport(context.host, input.id, input.files, signal),
       ),
       import: os.round.import.handler(({ context, input }) =>
         round.importComments(context.host, input.id, input.files),

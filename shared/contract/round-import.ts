@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COLUMN_ROLES, tableLayoutSchema } from '../domain/table-layout.ts';
+import { sheetPreviewSchema, tableLayoutSchema } from '../domain/table-layout.ts';
 import { command, job, problemSchema, receiptSchema } from './base.ts';
 
 /** A file of answers, with what a person said of it in the preview. */
@@ -12,26 +12,6 @@ const fileSchema = z.object({
   layouts: z.record(z.string(), tableLayoutSchema).default({}),
 });
 export type CommentFileRef = z.infer<typeof fileSchema>;
-
-/** A sheet of a spreadsheet, to be shown with its columns and what they are taken for. */
-export const sheetPreviewSchema = z.object({
-  sheet: z.string(),
-  headerRow: z.number().int(),
-  columns: z.array(
-    z.object({
-      heading: z.string(),
-      role: z.enum(COLUMN_ROLES),
-      /** First cells below the heading that are not empty. */
-      examples: z.array(z.string()),
-    }),
-  ),
-  rows: z.number(),
-  /** The layout is the one that somebody set up for these headings. */
-  remembered: z.boolean(),
-  /** First rows as they are, for choosing the row of the headings. */
-  head: z.array(z.array(z.string())),
-});
-export type SheetPreview = z.infer<typeof sheetPreviewSchema>;
 
 export const commentImportFileSchema = z.object({
   name: z.string(),

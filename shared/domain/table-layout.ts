@@ -8,6 +8,7 @@ export const COLUMN_ROLES = [
   'person',
   'clause',
   'target',
+  'page',
   'line',
   'type',
   'original',
@@ -33,3 +34,25 @@ export const tableLayoutsSchema = z.object({
   layouts: z.array(tableLayoutSchema.extend({ headings: z.string(), usedOn: z.string() })),
 });
 export const TABLE_LAYOUTS_ID = 'layouts';
+
+/** A sheet of a spreadsheet, to be shown with its columns and what they are taken for. Rows are counted from 0, blank ones left out. */
+export const sheetPreviewSchema = z.object({
+  sheet: z.string(),
+  /** Last row of the headings; -1 = there are none. */
+  headerRow: z.number().int(),
+  columns: z.array(
+    z.object({
+      heading: z.string(),
+      role: z.enum(COLUMN_ROLES),
+      /** First cells below the heading that are not empty. */
+      examples: z.array(z.string()),
+    }),
+  ),
+  /** Comments that it gives. */
+  rows: z.number(),
+  /** The layout is the one that somebody set up for these headings. */
+  remembered: z.boolean(),
+  /** First rows as they are, for choosing the row of the headings. */
+  head: z.array(z.array(z.string())),
+});
+export type SheetPreview = z.infer<typeof sheetPreviewSchema>;

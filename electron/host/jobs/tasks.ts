@@ -1,6 +1,6 @@
 import type { PacketInput } from '#host/exporters/packet/index.ts';
 import type { ImportedDraft } from '#host/importers/draft/index.ts';
-import type { FormFile } from '#host/importers/forms/index.ts';
+import type { FormFile, TableLayouts } from '#host/importers/forms/index.ts';
 import type { MailFacts, OpenedFile } from '#host/importers/mail/index.ts';
 import type { VoteFile } from '#host/importers/votes/index.ts';
 import type { Problem, Result } from '#shared/base/index.ts';
@@ -31,6 +31,8 @@ export type Tasks = {
         readonly from?: MailFacts;
         /** A letter or archive whose files are in the list: only this is to be said of it. */
         readonly opened?: readonly Problem[];
+        /** How people said that its tables are to be read. */
+        readonly layouts?: TableLayouts;
       }[];
     };
     readonly output: readonly FormFile[];

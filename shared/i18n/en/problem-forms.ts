@@ -13,6 +13,8 @@ export const problemForms: Record<keyof typeof zh, string> = {
     'This is an old Excel file (.xls); it was not read and stays as it is. Please save it as .xlsx and import that, or enter it by hand.',
   'hand-slides':
     'This is an old presentation (.ppt); it was not read and stays as it is. If it has comments, please enter them by hand.',
+  'hand-letter':
+    'The comments are written as running text without clause numbers and cannot be read one by one. The file is kept as it is. Please type them in.',
   'hand-locked-office':
     'This Word or Excel file needs a password to be opened; it was not read and stays as it is. Please remove the password and import it again, or enter it by hand.',
   'hand-outlook':
@@ -98,6 +100,8 @@ export const problemForms: Record<keyof typeof zh, string> = {
   'form-clause-is-date':
     'Excel has stored the clause number as a date ({{clause}}); it may have been written like “4-2”. Please check.',
   'form-duplicate': 'This is the same file as “{{file}}”; it was not read twice.',
+  'form-rows-repeated':
+    '{{count}} comments are word for word those of the same organisation that are in this round already; they are not counted twice.',
   'form-same-content':
     'The comments are word for word those of “{{file}}”; the form may have been sent twice. Please keep only one of them.',
   'form-standard-differs':

@@ -9,6 +9,7 @@ export const problemForms = {
   'hand-old-word': '这是旧格式的 Word 文件（.doc），没有读取，文件原样保留。请另存为 .docx 后再导入，或手工录入。',
   'hand-old-excel': '这是旧格式的 Excel 文件（.xls），没有读取，文件原样保留。请另存为 .xlsx 后再导入，或手工录入。',
   'hand-slides': '这是旧格式的演示文稿（.ppt），没有读取，文件原样保留。如其中有意见，请手工录入。',
+  'hand-letter': '意见写在正文里，没有写明章条，无法逐条读取，文件原样保留。请手工录入。',
   'hand-locked-office':
     '这个 Word 或 Excel 文件设置了打开密码，没有读取，文件原样保留。请去掉密码后再导入，或手工录入。',
   'hand-outlook': '这是 Outlook 邮件（.msg），没有读取，文件原样保留。请另存为 .eml 后再导入，或手工录入。',
@@ -66,6 +67,7 @@ export const problemForms = {
   'form-cell-error': '单元格是错误值（如 #N/A），按空白处理。',
   'form-clause-is-date': '章条编号被 Excel 存成了日期（{{clause}}），可能原为“4-2”之类的写法。请核对。',
   'form-duplicate': '与“{{file}}”是同一个文件，没有重复读取。',
+  'form-rows-repeated': '其中 {{count}} 条与本单位已在本轮中的意见逐字相同，不重复计入。',
   'form-same-content': '意见与“{{file}}”逐字相同，可能是重复提交。请核对后只保留一份。',
   'form-standard-differs':
     '反馈表针对的是《{{found}}》，其他文件针对《{{expected}}》。意见已汇入，请核对是否放错了文件。',

@@ -108,7 +108,7 @@ describe('a letter with an archive', () => {
     expect(preview.files.map(({ name, rows, usable }) => [name, rows, usable])).toEqual([
       ['来信.eml/all.zip/东屏大学/反馈表.docx', 1, true],
       ['来信.eml/all.zip/乙公司/审阅稿.pdf', 1, true],
-      ['来信.eml/all.zip/丙厂/旧表.doc', 0, false],
+      ['来信.eml/all.zip/丙厂/旧表.doc', 0, true],
     ]);
     expect(preview.files[2]!.problems.map(({ code }) => code)).toEqual(['hand-old-word']);
     // As the page does it: those that can be used, by what the preview called them.

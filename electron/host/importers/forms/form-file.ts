@@ -1,5 +1,6 @@
 import type { Problem } from '#shared/base/index.ts';
 import type { PacketAnswer } from '#shared/domain/packet-answer.ts';
+import type { SheetPreview } from '#shared/domain/table-layout.ts';
 
 export type FormKind = 'answer' | 'docx' | 'xlsx' | 'csv' | 'pdf' | 'unknown';
 
@@ -63,6 +64,9 @@ type FormRowSource = {
   readonly parts: readonly string[];
 };
 
+/** A sheet with the headings by which its layout is found again, see `headingsOf`. */
+export type FormSheet = SheetPreview & { readonly headings: string };
+
 /** A filled-in comment form (征求意见反馈表, domain F3), or what could be told about a file that is none. */
 export type FormFile = {
   readonly file: string;
@@ -86,6 +90,8 @@ export type FormFile = {
   readonly answer?: PacketAnswer;
   /** The copy of ours that was written on: id and version of its draft, and what people call that version. */
   readonly draft?: { readonly id: string; readonly version: number; readonly name: string };
+  /** Sheets of a spreadsheet with what their columns are taken for; absent for other files. */
+  readonly sheets?: readonly FormSheet[];
   /** Only a person can read it: it stays as it is, on the list for typing by hand. */
   readonly byHand?: true;
 };

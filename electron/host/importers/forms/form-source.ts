@@ -12,6 +12,8 @@ export type FormSource = {
   /** Paragraphs and tables of page headers: ISO forms have their column titles there. */
   readonly pageHeader: readonly (string | FormTable)[];
   readonly problems: readonly Problem[];
+  /** The paragraphs of a plain text as a table of one column, which a person may want instead. */
+  readonly lines?: Grid;
   /** A Word file with content controls, which may be a form of ours. */
   readonly hasControls?: boolean;
 };

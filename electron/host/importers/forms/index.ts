@@ -10,4 +10,5 @@ export { answerProblems, answerVote, isPacketAnswer, readPacketAnswer } from './
 export { readCommentFile } from './read-comment-file.ts';
 export { readFilledDocx } from './read-filled-docx.ts';
 export { singleComments } from './split-comments.ts';
+export type { TableLayouts } from './table-layouts.ts';
 export { openedForm, withSender } from './with-sender.ts';

@@ -2,7 +2,8 @@ import { isClauseLabel, normaliseClause } from '#shared/domain/clause-label.ts';
 import type { FormRow } from './form-file.ts';
 
 /** What is quoted below an answer, or comes after its end. */
-const QUOTED = /^(?:-{2,}\s*(?:原始邮件|转发|Original Message|Forwarded)|发件人[:：]|From:\s|On .{1,200} wrote:$)/i;
+export const QUOTED =
+  /^(?:-{2,}\s*(?:原始邮件|转发|Original Message|Forwarded)|发件人[:：]|From:\s|On .{1,200} wrote:$)/i;
 const ORDINAL = /^(?:[（(]\d{1,3}[)）]|\d{1,3}[)）、．]|\d{1,3}\.(?=[^\d])|[一二三四五六七八九十]{1,3}、)\s*/;
 const PLACE = String.raw`第?(?:\d{1,3}|[A-Z]\.\d{1,3})(?:\.\d{1,3}){0,6}[章条节款]?|第[一二三四五六七八九十]{1,4}[章条]|附录\s*[A-Z](?:\.\d{1,3}){0,5}|[表图式]\s*(?:[A-Z]\.)?\d{1,3}|前言|引言|封面|目次|全文|参考文献|术语`;
 const WITH_COLON = new RegExp(`^(${PLACE})([^：:，,。；]{0,16})[：:]\\s*(\\S.*)$`);
@@ -10,8 +11,8 @@ const WITH_NUMBER =
   /^(第(?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){0,6}[章条]|(?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){1,6})[ \u3000，,、]*(\S.{3,})$/;
 const SAYS = /建议|意见|应|改|删|增|宜|补充|明确|统一|核实|是否|[？?]/;
 const FIELD = /^(?:修改)?(建议|意见|理由|原文|依据)[：:]\s*(.*)$/;
-const MOST_LINES = 5_000;
-const LONGEST_LINE = 5_000;
+/** As much of a letter is read. */
+export const LETTER_LIMITS = { lines: 5_000, chars: 5_000 } as const;
 
 /**
  * The comments of a plain letter that names its clauses: 第5.2条：建议…, 表1：…, 2、5.3.1 应…; lines beginning with 建议：, 理由：, 原文：
@@ -19,8 +20,8 @@ const LONGEST_LINE = 5_000;
  */
 export function letterRows(text: string): readonly FormRow[] {
   const rows: { line: number; label: string; fields: Map<string, string> }[] = [];
-  for (const [index, written] of text.split('\n').slice(0, MOST_LINES).entries()) {
-    const line = written.replace(/\s+/g, ' ').trim().slice(0, LONGEST_LINE);
+  for (const [index, written] of text.split('\n').slice(0, LETTER_LIMITS.lines).entries()) {
+    const line = written.replace(/\s+/g, ' ').trim().slice(0, LETTER_LIMITS.chars);
     if (QUOTED.test(line)) break;
     if (line === '' || line.startsWith('>')) continue;
     const field = FIELD.exec(line);

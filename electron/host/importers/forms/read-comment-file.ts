@@ -7,6 +7,7 @@ import { docxSource } from './docx-source.ts';
 import type { FilledForm } from './filled-form.ts';
 import type { FormFile } from './form-file.ts';
 import type { FormSource } from './form-source.ts';
+import { holdsOpinion, namesOpinion } from './letter-opinion.ts';
 import { letterRows } from './letter-rows.ts';
 import { isForHand, NOTHING_READ } from './nothing-read.ts';
 import { formOfAnswer, isPacketAnswer, readPacketAnswer } from './packet-answer.ts';
@@ -15,12 +16,18 @@ import { type FormContent, readForm } from './read-form.ts';
 import { readPdfComments } from './read-pdf-comments.ts';
 import { withWordComments } from './read-word-comments.ts';
 import { csvSource, xlsxSource } from './sheet-source.ts';
+import { NO_LAYOUTS, type TableLayouts } from './table-layouts.ts';
 
 /**
  * Reads a filled-in comment form (征求意见反馈表, domain F3; ISO/IEC comment table) from Word, Excel or CSV, or our own
  * from PDF, and the notes (批注) in any PDF. Never rejects: a file that cannot be read comes back without rows and with a problem of severity `error` that says what it is.
+ * `layouts`: how people said that tables of spreadsheets are to be read.
  */
-export async function readCommentFile(bytes: Uint8Array, fileName: string): Promise<FormFile> {
+export async function readCommentFile(
+  bytes: Uint8Array,
+  fileName: string,
+  layouts: TableLayouts = NO_LAYOUTS,
+): Promise<FormFile> {
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   const problems: Problem[] = [];
   if (sniffFile(fileName, bytes).kind === 'pdf')
@@ -36,29 +43,45 @@ export async function readCommentFile(bytes: Uint8Array, fileName: string): Prom
       problems: [{ code, severity: 'error', params, where: fileName }],
     };
   }
-  const source = await readSource(bytes, fileName, problems);
+  const asTable = layouts.given[''] !== undefined;
+  const source = await readSource(bytes, fileName, problems, asTable);
   if (!source.ok) {
     const { code, params } = source.error;
     problems.push({ code, severity: 'error', params, where: fileName });
     return { ...NOTHING_READ, file: fileName, contentHash, ...(isForHand(code) ? { byHand: true } : {}), problems };
   }
   const filled = await ownFields(source.value, bytes);
-  const read = withLetter(readForm(source.value), bytes, fileName);
+  const read = asTable
+    ? readForm(source.value, layouts)
+    : withLetter(readForm(source.value, layouts), source.value, bytes, fileName);
   const content = filled ? commentsFromFields(filled, read) : read;
   const noted = content.kind === 'docx' ? await withWordComments(content, bytes, filled !== null) : content;
   return { file: fileName, contentHash, ...noted, problems: [...problems, ...noted.problems] };
 }
 
-/** A plain text without a table may be a letter that names its clauses. */
-function withLetter(read: FormContent, bytes: Uint8Array, fileName: string): FormContent {
-  if (read.rows.length > 0 || read.noComment || !/\.txt$/i.test(fileName)) return read;
+/** A text without a table may be a letter that names its clauses, or one whose opinion only a person can place. */
+function withLetter(read: FormContent, source: FormSource, bytes: Uint8Array, fileName: string): FormContent {
+  if (read.rows.length > 0 || read.noComment) return read;
+  if (source.kind === 'docx') {
+    const paragraphs = source.blocks.filter((block) => typeof block === 'string');
+    const isLetter = read.problems.some(({ code }) => code === 'form-no-table') && paragraphs.length <= LONGEST_LETTER;
+    return isLetter && namesOpinion(paragraphs) ? { ...read, byHand: true } : read;
+  }
+  if (!/\.txt$/i.test(fileName)) return read;
   const { encoding } = sniffFile(fileName, bytes);
-  const rows = letterRows(new TextDecoder(encoding ?? 'utf-8').decode(bytes));
-  if (rows.length === 0) return read;
-  const problems = read.problems.filter(({ code }) => code !== 'form-no-table');
-  const told: Problem = { code: 'letter-rows', severity: 'warning', params: { count: rows.length } };
-  return { ...read, rows, problems: [...problems, told] };
+  const text = new TextDecoder(encoding ?? 'utf-8').decode(bytes);
+  const rows = letterRows(text);
+  if (rows.length === 0 && !holdsOpinion(text)) return read;
+  const told: Problem =
+    rows.length > 0
+      ? { code: 'letter-rows', severity: 'warning', params: { count: rows.length } }
+      : { code: 'hand-letter', severity: 'warning', where: fileName };
+  const problems = [...read.problems.filter(({ code }) => code !== 'form-no-table'), told];
+  return { ...read, rows, ...(rows.length > 0 ? {} : { byHand: true }), problems };
 }
+
+/** A Word file with more paragraphs is a standard or a report. */
+const LONGEST_LETTER = 150;
 
 /** What stands in the fields of our own comment form; null when it is none. */
 async function ownFields(source: FormSource, bytes: Uint8Array): Promise<FilledForm | null> {
@@ -67,7 +90,12 @@ async function ownFields(source: FormSource, bytes: Uint8Array): Promise<FilledF
   return filled.ok && hasCommentFields(filled.value) ? filled.value : null;
 }
 
-async function readSource(bytes: Uint8Array, fileName: string, problems: Problem[]): Promise<Result<FormSource>> {
+async function readSource(
+  bytes: Uint8Array,
+  fileName: string,
+  problems: Problem[],
+  asTable: boolean,
+): Promise<Result<FormSource>> {
   if (bytes.length === 0) return refuse('file-empty');
   const sniffed = sniffFile(fileName, bytes);
   const claimed = /\.([a-z]{3,4})$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
@@ -81,11 +109,12 @@ async function readSource(bytes: Uint8Array, fileName: string, problems: Problem
     case 'xlsx':
       return fromZip(bytes, xlsxSource);
     case 'csv':
-      return csvSource(bytes);
+      return csvSource(bytes, asTable);
     case 'text':
     case 'unknown':
       // UTF-16 without a byte order mark looks like binary data; the name says that a table is meant.
-      if (/^(?:csv|tsv)$/.test(claimed) || (claimed === 'txt' && sniffed.kind === 'text')) return csvSource(bytes);
+      if (/^(?:csv|tsv)$/.test(claimed) || (claimed === 'txt' && sniffed.kind === 'text'))
+        return csvSource(bytes, asTable);
       return refuse(/^(?:docx?|xlsx?)$/.test(claimed) ? 'form-not-what-it-claims' : 'form-kind-unknown', {
         extension: claimed,
       });

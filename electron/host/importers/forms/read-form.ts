@@ -1,11 +1,14 @@
 import type { Grid } from '#host/importers/tabular/index.ts';
 import type { Problem } from '#shared/base/index.ts';
 import { letterSaysNoComment, saysNoComment } from './empty-text.ts';
-import { type ColumnMap, headerAt } from './find-header.ts';
+import type { ColumnMap } from './find-header.ts';
 import type { FormFile, FormRow } from './form-file.ts';
 import { emptyMeta, type FormMeta, looksLikeOrganisation, readDate, readMetaLine, readMetaRow } from './form-meta.ts';
 import type { FormSource, FormTable } from './form-source.ts';
+import { sheetPreview } from './sheet-preview.ts';
+import { headingsOf, NO_LAYOUTS, type TableLayouts } from './table-layouts.ts';
 import { tableRows } from './table-rows.ts';
+import { type TableStart, tableStart } from './table-start.ts';
 import { uprightRows } from './upright-rows.ts';
 
 /** What a form says, without what only the file knows (name, hash). */
@@ -13,14 +16,16 @@ export type FormContent = Omit<FormFile, 'file' | 'contentHash'>;
 
 /**
  * Reads a form from its paragraphs and tables (domain F3): finds the comment tables by their column titles, everything else is
- * head and foot. A table without titles goes on with the one before, or with the titles in the page header (ISO forms).
+ * head and foot. A table without titles goes on with the one before, or with the titles in the page header (ISO forms). Tables for which
+ * people have set up a layout are read by it.
  */
-export function readForm(source: FormSource): FormContent {
+export function readForm(source: FormSource, layouts: TableLayouts = NO_LAYOUTS): FormContent {
   const meta = emptyMeta();
   const rows: FormRow[] = [];
   const problems: Problem[] = [...source.problems];
   const paragraphs: string[] = [];
   let current: { columns: ColumnMap; width: number } | null = null;
+  const starts = new Map<Grid, TableStart | null>(source.lines ? [[source.lines, null]] : []);
   let tables = 0;
   let noCommentRows = 0;
 
@@ -30,7 +35,8 @@ export function readForm(source: FormSource): FormContent {
       readMetaLine(meta, block);
       continue;
     }
-    const start = tableStart(block.grid, current, source.pageHeader);
+    const start = tableStart(block.grid, current, source.pageHeader, layouts);
+    starts.set(block.grid, start);
     for (const row of block.grid.rows.slice(0, start?.from ?? block.grid.rows.length)) {
       readMetaRow(meta, ownTexts(row.cells));
     }
@@ -41,15 +47,17 @@ export function readForm(source: FormSource): FormContent {
       else paragraphs.push(...loneTexts(block.grid));
       continue;
     }
+    tables += 1;
+    if (start.laid?.ignored) continue;
     // An organisation column fills the file's organisation only when the head names none.
     const read = tableRows(block, {
       columns: start.columns,
       from: start.to,
       organisation: meta.organisations.at(-1) ?? null,
       meta,
+      ...(start.laid ? { headings: start.to > 0 ? headingsOf(block.grid.rows[start.to - 1]!) : '' } : {}),
     });
     current = { columns: start.columns, width: block.grid.columns };
-    tables += 1;
     rows.push(...read.rows);
     problems.push(...read.problems);
     noCommentRows += read.noCommentRows;
@@ -75,30 +83,10 @@ export function readForm(source: FormSource): FormContent {
     patentStatement: meta.patentStatement,
     rows: withHead,
     problems,
+    ...(source.kind === 'docx'
+      ? {}
+      : { sheets: Array.from(starts, ([grid, start]) => sheetPreview(grid, start, withHead)) }),
   };
-}
-
-type Start = { readonly from: number; readonly to: number; readonly columns: ColumnMap };
-
-function tableStart(
-  grid: Grid,
-  current: { columns: ColumnMap; width: number } | null,
-  pageHeader: FormSource['pageHeader'],
-): Start | null {
-  for (let index = 0; index < grid.rows.length; index++) {
-    const header = headerAt(grid, index);
-    if (header) return header;
-  }
-  if (current && current.width === grid.columns && grid.columns > 2)
-    return { from: 0, to: 0, columns: current.columns };
-  for (const block of pageHeader) {
-    if (typeof block === 'string' || block.grid.columns !== grid.columns) continue;
-    for (let index = 0; index < block.grid.rows.length; index++) {
-      const header = headerAt(block.grid, index);
-      if (header) return { from: 0, to: 0, columns: header.columns };
-    }
-  }
-  return null;
 }
 
 /** Texts of rows with a single cell: a letter set in a frame. */

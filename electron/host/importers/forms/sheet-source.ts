@@ -11,14 +11,15 @@ export async function xlsxSource(zip: ZipArchive): Promise<Result<FormSource>> {
   return ok({ kind: 'xlsx', blocks: sheets.map(asTable), pageHeader: [], problems });
 }
 
-/** A CSV file as one table. */
-export function csvSource(bytes: Uint8Array): Result<FormSource> {
+/** A CSV file as one table; a text without columns as paragraphs, unless a table of one column is `wanted`. */
+export function csvSource(bytes: Uint8Array, wanted = false): Result<FormSource> {
   const read = readCsv(bytes);
   if (!read.ok) return read;
   const { grid, problems } = read.value;
+  if (grid.columns > 1 || wanted) return ok({ kind: 'csv', blocks: [asTable(grid)], pageHeader: [], problems });
   // A text without columns is a letter.
-  const blocks = grid.columns > 1 ? [asTable(grid)] : grid.rows.map((row) => row.cells[0]?.text ?? '');
-  return ok({ kind: 'csv', blocks, pageHeader: [], problems });
+  const blocks = grid.rows.map((row) => row.cells[0]?.text ?? '');
+  return ok({ kind: 'csv', blocks, lines: grid, pageHeader: [], problems });
 }
 
 function asTable(grid: Grid): FormSource['blocks'][number] {

@@ -10,6 +10,7 @@ import { type FormTable, placeOf } from './form-source.ts';
 import { continues } from './row-continuation.ts';
 import { draftOf, hasOwnText, loneText, type RowDraft, TEXT_ROLES } from './row-draft.ts';
 import { type GatheredRow, rowOf } from './row-of.ts';
+import { headingsOf } from './table-layouts.ts';
 import { tickBoxes } from './tick-boxes.ts';
 
 export type TableContext = {
@@ -19,6 +20,8 @@ export type TableContext = {
   /** Organisation named above the table. */
   readonly organisation: string | null;
   readonly meta: FormMeta;
+  /** A person has named the columns, which stand under these headings (see `headingsOf`; empty = under none). */
+  readonly headings?: string;
 };
 
 export type TableRows = {
@@ -40,13 +43,14 @@ export function tableRows(table: FormTable, context: TableContext): TableRows {
   const numbered = grid.rows.slice(context.from).some((row) => draftOf(row, columns).texts.has('no'));
 
   for (let index = context.from; index < grid.rows.length; index++) {
+    const row = grid.rows[index]!;
     const header = headerAt(grid, index);
     if (header) {
-      columns = header.columns;
+      if (context.headings === undefined) columns = header.columns;
       index = header.to - 1;
       continue;
     }
-    const row = grid.rows[index]!;
+    if (context.headings && headingsOf(row) === context.headings) continue;
     const lone = loneText(row, columns, grid.columns);
     if (lone !== null) {
       const named = organisationIn(lone);

@@ -10,6 +10,8 @@ export type HeldFile = {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly from?: MailFacts;
+  /** The text of a letter that came with attachments: often it only says that they are there. */
+  readonly covering?: true;
 };
 
 /** Files that one upload may hold. */
@@ -35,8 +37,9 @@ type Depth = { readonly archive: number; readonly mail: number };
 
 /**
  * The files that a file holds: those in a zip archive, the attachments of a letter, both in each other; any other file is itself the only
- * one. A letter without attachments gives its own text as a text file (`正文.txt`); with attachments its text is told as a problem of
- * severity `info` (`mail-text`). Never throws; what cannot be opened comes back as it is, or is named by a problem (`where` = its name).
+ * one. A letter gives its own text as a text file (`正文.txt`); where it has attachments that file is marked as `covering`, and the text is
+ * told as a problem of severity `info` (`mail-text`) too. Never throws; what cannot be opened comes back as it is, or is named by a problem
+ * (`where` = its name).
  */
 export async function filesOf(bytes: Uint8Array, name: string): Promise<OpenedFile> {
   const walk: Walk = { files: [], problems: [], bytes: 0, full: false };
@@ -122,13 +125,7 @@ async function openMail(file: HeldFile, walk: Walk, depth: Depth): Promise<void>
     walk.problems.push({ code: 'mail-too-large', severity: 'error', params: { limit }, where });
     return;
   }
-  if (attachments.length === 0) {
-    const bytes = new TextEncoder().encode(text);
-    walk.bytes += bytes.length;
-    walk.files.push({ name: `${file.name}/正文.txt`, bytes, from: facts });
-    return;
-  }
-  if (text !== '') {
+  if (text !== '' && attachments.length > 0) {
     const quoted = text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
     walk.problems.push({ code: 'mail-text', severity: 'info', params: { text: quoted }, where });
   }
@@ -139,4 +136,9 @@ async function openMail(file: HeldFile, walk: Walk, depth: Depth): Promise<void>
     const shown = seen === 1 ? name : name.replace(/(?=\.[^.]*$)|$/, `(${seen})`);
     await open({ name: `${file.name}/${shown}`, bytes, from: facts }, walk, { ...depth, mail: depth.mail + 1 });
   }
+  if (text === '' && attachments.length > 0) return;
+  const bytes = new TextEncoder().encode(text);
+  walk.bytes += bytes.length;
+  const covering = attachments.length > 0 ? ({ covering: true } as const) : {};
+  walk.files.push({ name: `${file.name}/正文.txt`, bytes, from: facts, ...covering });
 }

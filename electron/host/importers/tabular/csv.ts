@@ -11,6 +11,8 @@ type CsvTable = {
 };
 
 const DELIMITERS = [',', '\t', ';', '|', '，'] as const;
+/** Signs that part columns only where every line has equally many: the first ones stand in sentences. */
+const STRICT = /[，；、：:~^#$*/\\!¦§\u0001\u001f]/g;
 
 /**
  * Reads a CSV or TSV file: UTF-8 with or without BOM, UTF-16, GBK and GB 18030; the delimiter is found by trying (or named by a
@@ -46,15 +48,18 @@ export function readCsv(bytes: Uint8Array): Result<CsvTable> {
 function findDelimiter(text: string): string {
   let best: { delimiter: string; score: number } = { delimiter: ',', score: 0 };
   const head = text.slice(0, 64 * 1024);
-  for (const delimiter of DELIMITERS) {
+  const firstLine = /^.*/.exec(head)?.[0] ?? '';
+  for (const delimiter of new Set([...DELIMITERS, ...(firstLine.match(STRICT) ?? [])])) {
     const { records } = csvRecords(head, delimiter, 40);
     const widths = records.map((record) => record.fields.length).filter((width) => width > 1);
     if (widths.length === 0) continue;
     const counts = new Map<number, number>();
     for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-    // Full-width commas stand in every sentence: they part columns only where each line has equally many.
-    if (delimiter === '，' && (counts.size > 1 || widths.length < records.length)) continue;
+    const strict = delimiter.search(STRICT) >= 0;
+    if (strict && (counts.size > 1 || widths.length < records.length || records.length < 2)) continue;
     const [width, often] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]!;
+    // One sign in each of a few lines (5.2：…) is a way of writing, no table.
+    if (strict && delimiter !== '，' && width < 3) continue;
     const score = (often / records.length) * (often / records.length) * Math.log2(width + 1);
     if (score > best.score * 1.001) best = { delimiter, score };
   }

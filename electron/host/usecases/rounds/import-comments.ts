@@ -1,147 +1,137 @@
-import { commit, type HostContext, load } from '#host/host-context.ts';
-import { answerProblems, type FormRow, formMatchesStandard, singleComments } from '#host/importers/forms/index.ts';
+import { setImmediate } from 'node:timers/promises';
+import { commit, type HostContext } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
-import type { CommentFileRef, CommentImportFile, Receipt } from '#shared/contract/index.ts';
-import { fullTitle } from '#shared/domain/cover-data.ts';
+import type { Problem } from '#shared/base/index.ts';
+import type { CommentFileRef } from '#shared/contract/index.ts';
 import type { Comment, RoundResponse } from '#shared/domain/round.ts';
 import { clausePositions } from '../clause-positions.ts';
-import { readHeldForms } from '../held-files.ts';
+import { forgetForms, type HeldForm, readHeldForms } from '../held-files.ts';
+import { type ImportedRow, importedRows, organisationOf, repetitions } from './imported-rows.ts';
+import { keptLayouts, knownLayouts } from './known-layouts.ts';
 import { placeOf } from './place-of.ts';
 import { loadRound, roundChangeSet } from './round-store.ts';
 
-export async function previewCommentImport(ctx: HostContext, id: string, given: readonly CommentFileRef[]) {
-  const { data } = await loadRound(ctx, id);
-  const project = await load(ctx, 'project', data.projectId);
-  const title = fullTitle(project.data);
-  const known = new Map(data.responses.map((r) => [r.blob, r.file]));
-  const { files, forms } = await readHeldForms(ctx, given);
-  return {
-    files: forms.map((form, index): CommentImportFile => {
-      const file = files[index] as { readonly blob: string; readonly name: string };
-      const earlier = files.findIndex((other) => other.blob === file.blob);
-      const duplicateOf = known.get(file.blob) ?? (earlier < index ? (files[earlier]?.name ?? '') : '');
-      const otherStandard = !formMatchesStandard(form, title);
-      const answered = form.answer ? [...answerProblems(form.answer, { draft: data.draftId, round: id })] : [];
-      const otherCopy = form.draft !== undefined && form.draft.id !== data.draftId;
-      if (otherCopy)
-        answered.push({ code: 'copy-other-draft', severity: 'warning', params: { draft: form.draft?.name ?? '' } });
-      const fits = !otherCopy && answered.every(({ severity }) => severity !== 'error');
-      const readable = form.rows.length > 0 || form.noComment;
-      return {
-        name: file.name,
-        blob: file.blob,
-        kind: form.kind,
-        organisation: form.organisation ?? '',
-        rows: form.rows.length,
-        noComment: form.noComment,
-        standardTitle: form.standardTitle ?? '',
-        otherStandard,
-        duplicateOf,
-        within: '',
-        byHand: form.byHand === true,
-        needsOrganisation: false,
-        sheets: [],
-        usable: readable && fits && !otherStandard && duplicateOf === '',
-        problems: [...form.problems, ...answered],
+/** So many comments are tied to their clauses before others have their turn. */
+const AT_ONCE = 50;
+
+/**
+ * Imports the answers of the given files in one change: each file a response, each row (or part of a row) a comment tied to its clause, a
+ * file that only a person can read a response waiting to be typed. Comments that are in the round already, word for word and of the same
+ * organisation, stay out and are counted (`form-rows-repeated`); layouts that a person set up are kept. Refuses `import-nothing-usable`.
+ */
+export async function importComments(ctx: HostContext, id: string, given: readonly CommentFileRef[]) {
+  const found = await loadRound(ctx, id);
+  const { recipients } = found.data;
+  const known = await knownLayouts(ctx);
+  const files = await readHeldForms(ctx, given, known.layouts, known.rev);
+  const places = await clausePositions(ctx, found.data.draftId);
+  const repeated = repetitions(found.data.comments);
+  const receivedOn = ctx.today();
+  const comments: Comment[] = [];
+  const responses: RoundResponse[] = [];
+  const problems: Problem[] = [];
+  for (const held of files) {
+    problems.push(...held.form.problems.filter((problem) => held.organisation === '' || !ABOUT_NAME.has(problem.code)));
+    if (held.form.rows.length === 0 && !held.form.noComment && !held.form.byHand) continue;
+    const organisation = organisationOf(held, recipients);
+    const rows = importedRows(held, organisation);
+    const again = repeated.among(rows);
+    if (again.size > 0)
+      problems.push({
+        code: 'form-rows-repeated',
+        severity: 'info',
+        params: { count: again.size },
+        where: held.name,
+      });
+    const added: Comment[] = [];
+    for (const row of rows) {
+      if (again.has(row)) continue;
+      const no = found.data.nextNo + comments.length + added.length;
+      const evidence = {
+        block: row.row.blockId ?? '',
+        clause: row.clause,
+        target: row.target,
+        line: row.row.line ?? '',
+        quote: row.original,
+        words: [row.comment, row.proposal].filter(Boolean).join('\n'),
       };
-    }),
+      added.push({ ...commentOf(row, held, receivedOn), id: ctx.newId(), no, ...placeOf(places, evidence) });
+      if (no % AT_ONCE === 0) await setImmediate();
+    }
+    comments.push(...added);
+    responses.push(...responsesOf(ctx, held, { organisation, added, receivedOn }));
+  }
+  if (responses.length === 0) throw new RefusalError('import-nothing-usable', { files: files.length });
+  const changes = roundChangeSet(ctx, found, {
+    record: {
+      nextNo: found.data.nextNo + comments.length,
+      responses: [...found.data.responses, ...responses],
+    },
+    added: comments,
+  });
+  const layouts = keptLayouts(known, files.flatMap(changedLayouts), receivedOn);
+  const receipt = await commit(ctx, 'round.import', id, { ...changes, puts: [...(changes.puts ?? []), ...layouts] });
+  forgetForms(ctx);
+  return { ...receipt, added: comments.length, problems };
+}
+
+/** What is answered by a person who says whose file it is. */
+const ABOUT_NAME: ReadonlySet<string> = new Set(['form-no-organisation', 'form-rows-without-organisation']);
+
+function commentOf(
+  { row, target: _, ...words }: ImportedRow,
+  { name, blob }: HeldForm,
+  receivedOn: string,
+): Omit<Comment, 'id' | 'no' | 'blockId' | 'anchor'> {
+  return {
+    ...words,
+    receivedOn,
+    writtenOn: row.date ?? '',
+    source: { file: name, blob, place: row.source.place, page: row.page ?? '' },
+    change: row.change ?? '',
+    replies: (row.replies ?? []).map(({ person, date, text, state }) => ({
+      person: person ?? '',
+      date: date ?? '',
+      text,
+      state: state ?? '',
+    })),
+    remark: [row.remark, row.observations].filter(Boolean).join('\n'),
+    resolved: row.resolved ?? false,
+    suggested: null,
+    disposition: null,
+    history: [],
+    applied: [],
   };
 }
 
-/** Imports the answers of the given files in one change: each file a response, each row (or part of a row) a comment tied to its clause. */
-export async function importComments(ctx: HostContext, id: string, given: readonly CommentFileRef[]) {
-  const found = await loadRound(ctx, id);
-  const { files, forms } = await readHeldForms(ctx, given);
-  const places = await clausePositions(ctx, found.data.draftId);
-  const comments: Comment[] = [];
-  const responses: RoundResponse[] = [];
-  let no = found.data.nextNo;
-  for (const [index, form] of forms.entries()) {
-    const file = files[index] as { readonly blob: string; readonly name: string };
-    if (form.rows.length === 0 && !form.noComment) continue;
-    const receivedOn = ctx.today();
-    for (const row of form.rows) {
-      for (const single of singleComments(row)) {
-        const clause = single.clause ?? '';
-        const place = placeOf(places, {
-          block: row.blockId ?? '',
-          clause,
-          target: single.clause === row.clause ? (row.target ?? '') : '',
-          line: row.line ?? '',
-          quote: row.original ?? '',
-          words: [single.comment, single.proposal].filter(Boolean).join('\n'),
-        });
-        comments.push({
-          id: ctx.newId(),
-          no: no++,
-          organisation: row.organisation ?? form.organisation ?? '',
-          person: row.person ?? form.person ?? '',
-          clauseRaw: row.clauseRaw ?? '',
-          clause,
-          ...place,
-          type: row.type ?? '',
-          original: row.original ?? '',
-          comment: single.comment ?? '',
-          proposal: single.proposal ?? '',
-          reason: single.reason ?? '',
-          receivedOn,
-          writtenOn: row.date ?? '',
-          source: { file: file.name, blob: file.blob, place: row.source.place, page: row.page ?? '' },
-          change: row.change ?? '',
-          replies: (row.replies ?? []).map(replyOf),
-          remark: [row.remark, row.observations].filter(Boolean).join('\n'),
-          resolved: row.resolved ?? false,
-          suggested: null,
-          disposition: null,
-          history: [],
-          applied: [],
-        });
-      }
-    }
-    const organisations = new Set(form.rows.map((row) => row.organisation ?? form.organisation ?? ''));
-    if (organisations.size === 0) organisations.add(form.organisation ?? '');
-    for (const organisation of organisations) {
-      responses.push({
-        id: ctx.newId(),
-        organisation,
-        person: form.person ?? '',
-        receivedOn,
-        file: file.name,
-        blob: file.blob,
-        noComment: form.noComment && form.rows.length === 0,
-        comments: form.rows.filter((row) => (row.organisation ?? form.organisation ?? '') === organisation).length,
-        byHand: '',
-      });
-    }
-  }
-  if (responses.length === 0) throw new RefusalError('import-nothing-usable', { files: files.length });
-  const receipt = await commit(
-    ctx,
-    'round.import',
-    id,
-    roundChangeSet(ctx, found, {
-      record: { nextNo: no, responses: [...found.data.responses, ...responses] },
-      added: comments,
-    }),
-  );
-  return { ...receipt, added: comments.length, problems: forms.flatMap((form) => form.problems) };
-}
-
-function replyOf({ person, date, text, state }: NonNullable<FormRow['replies']>[number]): Comment['replies'][number] {
-  return { person: person ?? '', date: date ?? '', text, state: state ?? '' };
-}
-
-/** An answer on the list for typing by hand is typed, or not after all. */
-export async function markTyped(
+/** A file is one response of each organisation in it. */
+function responsesOf(
   ctx: HostContext,
-  input: { readonly roundId: string; readonly responseId: string; readonly done: boolean },
-): Promise<Receipt> {
-  const found = await loadRound(ctx, input.roundId);
-  const asked = found.data.responses.find(({ id }) => id === input.responseId);
-  if (!asked || asked.byHand === '') throw new RefusalError('response-unknown');
-  const responses = found.data.responses.map(
-    (response): RoundResponse =>
-      response === asked ? { ...response, byHand: input.done ? 'typed' : 'waiting' } : response,
-  );
-  return commit(ctx, 'round.typed', found.id, roundChangeSet(ctx, found, { record: { responses } }));
+  { name, blob, form }: HeldForm,
+  {
+    organisation,
+    added,
+    receivedOn,
+  }: { readonly organisation: string; readonly added: readonly Comment[]; readonly receivedOn: string },
+): readonly RoundResponse[] {
+  const organisations = new Set(form.rows.map((row) => row.organisation ?? organisation));
+  if (organisations.size === 0) organisations.add(organisation);
+  return [...organisations].map((one) => ({
+    id: ctx.newId(),
+    organisation: one,
+    person: form.person ?? '',
+    receivedOn,
+    file: name,
+    blob,
+    noComment: form.noComment && form.rows.length === 0,
+    comments: added.filter((comment) => comment.organisation === one).length,
+    byHand: form.rows.length === 0 && form.byHand ? 'waiting' : '',
+  }));
+}
+
+function changedLayouts({ layouts, form }: HeldForm) {
+  return Object.entries(layouts).flatMap(([name, layout]) => {
+    const sheet = form.sheets?.find((each) => each.sheet === name);
+    return sheet ? [{ ...layout, headings: sheet.headings }] : [];
+  });
 }

@@ -2,11 +2,15 @@
 // May use: host context, storage through it, importers through their tasks, shared/domain, profiles, publishing.
 // Must not: be known to importers and exporters; read files of its own.
 export { addComment } from './add-comment.ts';
-export * from './clause-texts.ts';
+export { applyProposal } from './apply-proposal.ts';
+export { checkRound } from './check-round.ts';
+export { clauseTexts } from './clause-texts.ts';
 export { commentGroups } from './comment-groups.ts';
 export * from './decisions.ts';
-export * from './import-comments.ts';
+export { importComments } from './import-comments.ts';
+export { markTyped } from './mark-typed.ts';
 export { placeComments } from './place-comments.ts';
+export { previewCommentImport } from './preview-import.ts';
 export { reasonsGiven } from './reasons.ts';
 export * from './register.ts';
 export * from './register-views.ts';

@@ -40,7 +40,10 @@ describe('a letter with a form', () => {
       attachment('attachment; filename="form.docx"'),
     ]);
     const { files, problems } = await filesOf(mail, '来信/回复.eml');
-    expect(files.map((file) => file.name)).toEqual(['来信/回复.eml/form.docx']);
+    expect(files.map((file) => [file.name, file.covering])).toEqual([
+      ['来信/回复.eml/form.docx', undefined],
+      ['来信/回复.eml/正文.txt', true],
+    ]);
     expect(files[0]!.from).toEqual({
       person: '东屏大学张三',
       email: 'zhang@dongping.edu.cn',

@@ -1,0 +1,61 @@
+import { type FormRow, singleComments } from '#host/importers/forms/index.ts';
+import type { Comment, Recipient } from '#shared/domain/round.ts';
+import type { HeldForm } from '../held-files.ts';
+
+/** A comment out of a file before it has its place in the draft, with the words by which that is looked for. */
+export type ImportedRow = Pick<
+  Comment,
+  'organisation' | 'person' | 'clauseRaw' | 'clause' | 'type' | 'original' | 'comment' | 'proposal' | 'reason'
+> & { readonly row: FormRow; readonly target: string };
+
+/** Whose answer a file is where its rows do not say: what a person said, its head, the recipient whose address the letter came from. */
+export function organisationOf({ organisation, form }: HeldForm, recipients: readonly Recipient[]): string {
+  if (organisation !== '' || form.organisation) return organisation || (form.organisation ?? '');
+  const address = form.email?.toLowerCase() ?? '';
+  const senders = recipients.filter(({ email }) => email !== '' && email.toLowerCase() === address);
+  return senders.length === 1 ? (senders[0]?.organisation ?? '') : '';
+}
+
+/** The comments of a form: each row, or each of the numbered comments in one. */
+export function importedRows(held: HeldForm, organisation: string): readonly ImportedRow[] {
+  const { form } = held;
+  return form.rows.flatMap((row) =>
+    singleComments(row).map((single) => ({
+      row,
+      organisation: row.organisation ?? organisation,
+      person: row.person ?? form.person ?? '',
+      clauseRaw: row.clauseRaw ?? '',
+      clause: single.clause ?? '',
+      target: single.clause === row.clause ? (row.target ?? '') : '',
+      type: row.type ?? '',
+      original: row.original ?? '',
+      comment: single.comment ?? '',
+      proposal: single.proposal ?? '',
+      reason: single.reason ?? '',
+    })),
+  );
+}
+
+type Said = Pick<Comment, 'organisation' | 'clause' | 'original' | 'comment' | 'proposal' | 'reason'>;
+
+/**
+ * Comments that are known, to tell which of a file are word for word the same of the same organisation (重复意见). Nobody can say so of
+ * those without an organisation, and a file may say the same twice.
+ */
+export function repetitions(comments: readonly Said[]): {
+  /** Which of these are known; the others are from now on. */
+  readonly among: <T extends Said>(rows: readonly T[]) => ReadonlySet<T>;
+} {
+  const known = new Set(comments.map(keyOf));
+  return {
+    among: (rows) => {
+      const repeated = new Set(rows.filter((row) => row.organisation !== '' && known.has(keyOf(row))));
+      for (const row of rows) known.add(keyOf(row));
+      return repeated;
+    },
+  };
+}
+
+function keyOf({ organisation, clause, original, comment, proposal, reason }: Said): string {
+  return [organisation, clause, original, comment, proposal, reason].join('\u0000');
+}
