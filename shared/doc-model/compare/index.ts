@@ -4,6 +4,7 @@
 export * from './compare-documents.ts';
 export { comparePlainTexts } from './compare-plain-texts.ts';
 export { type ComparedTable, compareTables, matchRows } from './compare-tables.ts';
+export { diffSequences } from './diff-sequences.ts';
 export { diffTokens, type TextRun } from './diff-words.ts';
 export { matchUnits } from './match-units.ts';
 export { stableOrder } from './stable-order.ts';

@@ -4,8 +4,12 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'ballot-closed': 'This ballot was closed on {{day}}; no more votes can be recorded.',
   'ballot-no-voters': '{{committee}} has no member with a vote on the opening day. Enter the members first.',
   'block-changed': 'The text was changed in the meantime. Look at it as it stands now and try again.',
+  'block-lines':
+    'This text has several lines (a term, its equivalent, its definition …); the new text must have as many.',
   'block-not-text': 'This is not a paragraph of text and cannot be reworded here. Edit it in the draft.',
+  'block-same': 'The new text is the same as the present one.',
   'block-unknown': 'The draft has no such clause.',
+  'checkpoint-unreadable': 'Checkpoint {{number}} cannot be read: three lines beginning with zhunsheng/ are needed.',
   'comment-decided': 'The comment is decided already; suggestions are for open ones.',
   'comment-empty': 'Enter the comment or a proposed change.',
   'comment-unknown': 'Some of the comments are no longer in this round. Refresh and try again.',
