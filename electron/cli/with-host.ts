@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { ORPCError } from '@orpc/client';
-import { type Host, type HostClient, inlineWorkers, runTask, startHost } from '#host/index.ts';
+import { type Host, type HostClient, inlineWorkers, runTask, settingsFolder, startHost } from '#host/index.ts';
 import type { Problem } from '#shared/base/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -17,6 +17,7 @@ export async function withHost(
     workspace: dir,
     actor: process.env['ZHUNSHENG_USER'] ?? userInfo().username,
     version: packageJson.version,
+    settings: settingsFolder(),
     workers: inlineWorkers(runTask),
     readOnly: options.readOnly ?? false,
   });

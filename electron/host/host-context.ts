@@ -9,6 +9,7 @@ import type { Scratch } from '#host/scratch.ts';
 import type {
   Aggregate,
   ChangeSet,
+  CheckpointSigner,
   DataOf,
   JsonValue,
   KindName,
@@ -32,6 +33,8 @@ export type HostContext = {
   /** Name printed as author of decisions and audit records. */
   readonly actor: string;
   readonly version: string;
+  /** Signs checkpoints; null where no key can be kept. Asked for only when a checkpoint is made. */
+  readonly signer: (() => Promise<CheckpointSigner>) | null;
   /** Holder of the workspace when it is open read-only for that reason. */
   readonly heldBy: { readonly user: string; readonly host: string; readonly pid: number } | null;
   now(): string;

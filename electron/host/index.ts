@@ -10,5 +10,6 @@ export { collateToDocx, collateToXlsx } from './one-off/collation-files.ts';
 export { convertDraft } from './one-off/convert-draft.ts';
 export { lintDraft } from './one-off/lint-draft.ts';
 export type { CallContext, HostRouter } from './router.ts';
+export { settingsFolder } from './signing-key.ts';
 export { type Host, type HostClient, type HostOptions, startHost } from './start-host.ts';
 export { createWorkspace } from './storage/index.ts';

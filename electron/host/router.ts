@@ -1,8 +1,6 @@
 import { implement, ORPCError } from '@orpc/server';
 import type { HostContext } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
-import { registry } from '#host/registry.ts';
-import { verifyWorkspace } from '#host/storage/index.ts';
 import { contract } from '#shared/contract/index.ts';
 import * as ballot from './usecases/ballot.ts';
 import * as votes from './usecases/ballot-votes.ts';
@@ -19,6 +17,7 @@ import * as meeting from './usecases/meeting.ts';
 import * as papers from './usecases/papers/index.ts';
 import * as people from './usecases/people.ts';
 import * as project from './usecases/project.ts';
+import { makeCheckpoint, verifyRecord } from './usecases/record.ts';
 import * as round from './usecases/rounds/index.ts';
 import * as workspace from './usecases/workspace.ts';
 
@@ -44,11 +43,8 @@ export function createRouter() {
       search: os.workspace.search.handler(({ context, input }) =>
         workspace.searchWorkspace(context.host, input.text, input.limit),
       ),
-      verify: os.workspace.verify.handler(async ({ context }) => {
-        await context.host.store.settled();
-        const report = await verifyWorkspace(context.host.store.dir, { registry });
-        return { ...report, problems: [...report.problems] };
-      }),
+      verify: os.workspace.verify.handler(({ context, input }) => verifyRecord(context.host, input)),
+      checkpoint: os.workspace.checkpoint.handler(({ context }) => makeCheckpoint(context.host)),
       history: os.workspace.history.handler(({ context, input }) =>
         workspace.objectHistory(context.host, input.kind, input.id, input.limit),
       ),

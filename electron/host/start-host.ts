@@ -8,6 +8,7 @@ import { createImportReviews } from '#host/import-reviews.ts';
 import type { Workers } from '#host/jobs/workers.ts';
 import { type HostRegistry, registry } from '#host/registry.ts';
 import { createScratch } from '#host/scratch.ts';
+import { loadSigner } from '#host/signing-key.ts';
 import { nodeProcessProbe, openWorkspace, type WorkspaceStore } from '#host/storage/index.ts';
 import { ok, type Problem, plainDate, type Result } from '#shared/base/index.ts';
 import { type CallContext, createRouter, type HostRouter } from './router.ts';
@@ -20,6 +21,8 @@ export type HostOptions = {
   readonly version: string;
   readonly workers: Workers;
   readonly readOnly?: boolean;
+  /** Folder of this person's settings, for the key that signs checkpoints; without one they are not signed. */
+  readonly settings?: string;
   /** Wall clock in milliseconds; tests and the sample generator hand over their own. */
   now?(): number;
   newId?(): string;
@@ -45,6 +48,7 @@ const DAYS = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'shor
 export async function startHost(options: HostOptions): Promise<Result<Host>> {
   const now = options.now ?? Date.now;
   const newId = options.newId ?? freshId;
+  const { settings } = options;
   const opened = await openWorkspace(options.workspace, {
     registry,
     readOnly: options.readOnly ?? false,
@@ -66,6 +70,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
     alone: createCommandQueue(),
     actor: options.actor,
     version: options.version,
+    signer: settings === undefined ? null : () => loadSigner(settings),
     heldBy: heldBy ? { user: heldBy.user, host: heldBy.host, pid: heldBy.pid } : null,
     now: () => new Date(now()).toISOString(),
     today: () => plainDate(DAYS.format(now())),

@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { translate } from '#shared/i18n/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { threadWorkers } from './jobs/workers.ts';
+import { settingsFolder } from './signing-key.ts';
 import { startHost } from './start-host.ts';
 
 /** Composition root of the host inside Electron: a utility process that is handed one message port for each page. */
@@ -19,6 +20,7 @@ const started = await startHost({
   workspace,
   actor: userInfo().username,
   version: packageJson.version,
+  settings: settingsFolder(),
   workers: threadWorkers(new URL('../workers/main.js', import.meta.url)),
 });
 

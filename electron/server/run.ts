@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { startHost, threadWorkers } from '#host/index.ts';
+import { settingsFolder, startHost, threadWorkers } from '#host/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { startServer } from './start-server.ts';
@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     workspace: values.workspace,
     actor: process.env['ZHUNSHENG_USER'] ?? userInfo().username,
     version: packageJson.version,
+    settings: settingsFolder(),
     workers: threadWorkers(new URL('../workers/main.ts', import.meta.url)),
   });
   if (!started.ok) {

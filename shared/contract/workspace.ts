@@ -77,9 +77,33 @@ export const workspaceContract = {
   search: query
     .input(z.object({ text: z.string(), limit: z.number().int().max(50).default(20) }))
     .output(z.array(searchHitSchema)),
-  verify: query.output(
-    z.object({ ok: z.boolean(), files: z.number(), auditRecords: z.number(), problems: z.array(problemSchema) }),
-  ),
+  /**
+   * Checks the files and the record of changes; checkpoints that were kept elsewhere are held against it, their signatures judged by
+   * `publicKeys` (PEM) and this person's own key. Refused: `checkpoint-unreadable`.
+   */
+  verify: query
+    .input(
+      z
+        .object({ checkpoints: z.array(z.string()).default([]), publicKeys: z.array(z.string()).default([]) })
+        .default({ checkpoints: [], publicKeys: [] }),
+    )
+    .output(
+      z.object({
+        ok: z.boolean(),
+        files: z.number(),
+        auditRecords: z.number(),
+        checkpoints: z.array(
+          z.object({
+            seq: z.number(),
+            state: z.enum(['kept', 'changed', 'lost', 'foreign']),
+            signature: z.enum(['good', 'bad', 'unknown', 'none']),
+          }),
+        ),
+        problems: z.array(problemSchema),
+      }),
+    ),
+  /** 存证点: text to be kept by other hands, which later shows that the record up to it was not changed. Empty key = not signed. */
+  checkpoint: query.output(z.object({ seq: z.number(), text: z.string(), keyId: z.string(), publicKey: z.string() })),
   history: query
     .input(z.object({ kind: z.string(), id: z.string(), limit: z.number().int().max(500).default(100) }))
     .output(

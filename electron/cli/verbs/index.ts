@@ -4,7 +4,7 @@ import { importDraft } from './draft-verbs.ts';
 import { collateVerb, convert, inspect } from './one-off-verbs.ts';
 import { minutes, packet, paper, publish } from './paper-verbs.ts';
 import { comments, importComments, tally } from './procedure-verbs.ts';
-import { call, init, list, verify } from './workspace-verbs.ts';
+import { call, checkpoint, init, list, verify } from './workspace-verbs.ts';
 
 /** Every verb, in the order of `--help`. */
 export const verbs: readonly Verb[] = [
@@ -19,6 +19,7 @@ export const verbs: readonly Verb[] = [
   minutes,
   paper,
   verify,
+  checkpoint,
   call,
   convert,
   collateVerb,

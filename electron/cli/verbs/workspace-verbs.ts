@@ -1,8 +1,10 @@
+import { writeFile } from 'node:fs/promises';
 import { createWorkspace } from '#host/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import { translate } from '#shared/i18n/index.ts';
+import { readNamed } from '../files.ts';
 import { buildSampleWorkspace } from '../sample/build-sample-workspace.ts';
-import { UsageError, type Verb } from '../verb.ts';
+import { type CliIo, UsageError, type Verb } from '../verb.ts';
 import { problemLine, withHost } from '../with-host.ts';
 
 export const init: Verb = {
@@ -92,16 +94,23 @@ export const list: Verb = {
 
 export const verify: Verb = {
   name: 'verify',
-  usage: 'DIR',
-  options: {},
+  usage: 'DIR [--checkpoint FILE]… [--key FILE.pem]…',
+  options: { checkpoint: { type: 'string', multiple: true }, key: { type: 'string', multiple: true } },
   positionals: { least: 1, most: 1 },
-  run({ positionals: [dir], io }) {
+  async run({ positionals: [dir], values, io }) {
+    const checkpoints = await readAll(values['checkpoint'], io);
+    const publicKeys = await readAll(values['key'], io);
+    if (!checkpoints || !publicKeys) return 1;
     return withHost(
       dir as string,
       io,
       async (client) => {
-        const report = await client.workspace.verify();
+        const report = await client.workspace.verify({ checkpoints, publicKeys });
         const lines = report.problems.map((problem) => problemLine(io, problem));
+        for (const { seq, state, signature } of report.checkpoints) {
+          if (state === 'kept') lines.push(translate(io.locale, 'cli.checkpoint-kept', { seq }));
+          lines.push(translate(io.locale, `cli.checkpoint-signature-${signature}`));
+        }
         const verdict = translate(io.locale, report.ok ? 'cli.verify-ok' : 'cli.verify-bad', {
           files: report.files,
           records: report.auditRecords,
@@ -109,6 +118,32 @@ export const verify: Verb = {
         });
         io.result(report, [...lines, verdict].join('\n'));
         return report.ok ? 0 : 1;
+      },
+      { readOnly: true },
+    );
+  },
+};
+
+/** The texts of the files named by an option; null when one cannot be read. */
+async function readAll(paths: unknown, io: CliIo): Promise<string[] | null> {
+  const files = await Promise.all(((paths ?? []) as string[]).map((path) => readNamed(path, io)));
+  return files.includes(null) ? null : files.map((file) => new TextDecoder().decode(file?.bytes));
+}
+
+export const checkpoint: Verb = {
+  name: 'checkpoint',
+  usage: 'DIR [--key-out FILE.pem]',
+  options: { 'key-out': { type: 'string' } },
+  positionals: { least: 1, most: 1 },
+  run({ positionals: [dir], values, io }) {
+    return withHost(
+      dir as string,
+      io,
+      async (client) => {
+        const made = await client.workspace.checkpoint();
+        if (values['key-out'] !== undefined) await writeFile(String(values['key-out']), made.publicKey);
+        io.result(made, made.text);
+        return 0;
       },
       { readOnly: true },
     );

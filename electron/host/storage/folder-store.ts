@@ -7,6 +7,7 @@ import { backUp, backupDue, newestBackup } from './backup-workspace.ts';
 import { readBlob } from './blob-store.ts';
 import { type Catalogue, problemOf } from './catalogue.ts';
 import type { ChangeSet, CommitMeta, CommitReceipt } from './change-set.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import { type CommitContext, type CommitExtra, executeCommit, finishPending } from './commit.ts';
 import type { Staged } from './durable-write.ts';
 import { exists, type FileOps } from './file-ops.ts';
@@ -189,6 +190,11 @@ export class FolderStore implements WorkspaceStore {
     } catch (error) {
       return { ok: false, error: asStorageError(error).refusal };
     }
+  }
+
+  checkpoint(): Checkpoint {
+    const { seq, hash } = this.#parts.audit.position;
+    return { workspaceId: this.workspaceId, seq, hash };
   }
 
   async history(filter: { limit?: number; kind?: string; id?: string } = {}): Promise<readonly AuditRecord[]> {

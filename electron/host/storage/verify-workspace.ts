@@ -5,6 +5,7 @@ import { auditGenesis, auditSegments, scanSegment } from './audit-log.ts';
 import type { AuditRecord } from './audit-record.ts';
 import { aggregateIds, foreignFiles, problemOf } from './catalogue.ts';
 import type { CommitTarget } from './change-set.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import { sha256 } from './digest.ts';
 import { isTempName } from './durable-write.ts';
 import { decodeEnvelope } from './envelope.ts';
@@ -17,16 +18,26 @@ import { nodeFileOps } from './node-file-ops.ts';
 import { readManifest } from './open-workspace.ts';
 import { relativeLogPath, relativePath } from './workspace-paths.ts';
 
+/** A checkpoint held against the record: nothing up to it changed, something did, or the record no longer reaches it. */
+export type CheckpointState = 'kept' | 'changed' | 'lost' | 'foreign';
+
 export type VerifyReport = {
   /** Files looked at. */
   readonly files: number;
   readonly auditRecords: number;
+  /** The checkpoints given, in their order. */
+  readonly checkpoints: readonly (Checkpoint & { readonly state: CheckpointState })[];
   readonly problems: readonly Problem[];
   /** No problem of severity `error`. */
   readonly ok: boolean;
 };
 
-export type VerifyOptions = { readonly registry: Registry; readonly fileOps?: FileOps };
+export type VerifyOptions = {
+  readonly registry: Registry;
+  readonly fileOps?: FileOps;
+  /** Checkpoints that were kept elsewhere, to be held against the record. */
+  readonly checkpoints?: readonly Checkpoint[];
+};
 
 /**
  * Checks a workspace without writing: the audit chain is whole and reaches the checkpoint; every aggregate and log is byte for byte
@@ -40,10 +51,17 @@ export async function verifyWorkspace(dir: string, options: VerifyOptions): Prom
     const check = new Check(ops, dir, options.registry, manifest);
     check.problems.push(...problems.map((problem) => ({ ...problem, severity: 'error' as const })));
     await check.run();
+    const checkpoints = (options.checkpoints ?? []).map((checkpoint) => check.against(checkpoint));
     const clean = check.problems.every((problem) => problem.severity !== 'error');
-    return { files: check.files, auditRecords: check.records.length, problems: check.problems, ok: clean };
+    return { files: check.files, auditRecords: check.records.length, checkpoints, problems: check.problems, ok: clean };
   } catch (error) {
-    return { files: 0, auditRecords: 0, problems: [problemOf(asStorageError(error), MANIFEST)], ok: false };
+    return {
+      files: 0,
+      auditRecords: 0,
+      checkpoints: [],
+      problems: [problemOf(asStorageError(error), MANIFEST)],
+      ok: false,
+    };
   }
 }
 
@@ -89,6 +107,16 @@ class Check {
     await this.#blobs();
     await this.#journal();
     await this.#trash();
+  }
+
+  /** Holds a checkpoint against the record; all but `kept` is a problem. */
+  against(checkpoint: Checkpoint): VerifyReport['checkpoints'][number] {
+    const { workspaceId, seq, hash } = checkpoint;
+    const at = seq === 0 ? auditGenesis(this.#manifest.id) : this.records[seq - 1]?.hash;
+    const state =
+      workspaceId !== this.#manifest.id ? 'foreign' : at === undefined ? 'lost' : at === hash ? 'kept' : 'changed';
+    if (state !== 'kept') this.#add(`storage-checkpoint-${state}`, 'audit', { seq });
+    return { ...checkpoint, state };
   }
 
   #add(code: string, where: string, params: Readonly<Record<string, string | number>> = {}): void {

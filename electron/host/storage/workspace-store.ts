@@ -3,6 +3,7 @@ import type { Result } from '#shared/base/result.ts';
 import type { DataOf, JsonValue, KindName, Registry } from './aggregate-kind.ts';
 import type { AuditRecord } from './audit-record.ts';
 import type { ChangeSet, CommitMeta, CommitReceipt } from './change-set.ts';
+import type { Checkpoint } from './checkpoint.ts';
 
 /** An aggregate as read: deep-frozen. */
 export type Aggregate<T> = {
@@ -62,6 +63,8 @@ export type WorkspaceStore<R extends Registry = Registry> = {
   /** Bytes of a blob, checked against its name. */
   readBlob(sha256: string): Promise<Result<Uint8Array>>;
 
+  /** Where the record stands now. */
+  checkpoint(): Checkpoint;
   /** Audit records, newest first. */
   history(filter?: {
     readonly limit?: number;

@@ -1,6 +1,14 @@
 import type { cli as zh } from '../zh-CN/cli.ts';
 
 export const cli: Record<keyof typeof zh, string> = {
+  checkpoint:
+    'Prints a checkpoint of the record, for other hands to keep: it later shows that nothing before it was changed.',
+  'checkpoint-kept': 'Checkpoint at entry {{seq}}: the record up to it is unchanged.',
+  'checkpoint-signature-bad': 'The signature is wrong: the checkpoint was not signed with the key it names.',
+  'checkpoint-signature-good': 'The signature is right.',
+  'checkpoint-signature-none': 'Not signed.',
+  'checkpoint-signature-unknown':
+    'The key of the signature is not at hand, so it was not checked (give it with --key).',
   'tally-case': '{{id}}: {{expected}} expected, got {{got}}',
   'tally-cases': '{{cases}} cases, {{ok}} as expected.',
   'tally-cases-not-json': '{{path}} is no table of ballots ({"cases": […]} is needed): {{detail}}',

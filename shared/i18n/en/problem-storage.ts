@@ -2,6 +2,11 @@ import type { problemStorage as zh } from '../zh-CN/problem-storage.ts';
 
 export const problemStorage: Record<keyof typeof zh, string> = {
   'storage-already-workspace': '“{{dir}}” is a workspace already. Please open it instead.',
+  'storage-checkpoint-changed':
+    'The record was changed at or before entry {{seq}}: it does not agree with the checkpoint.',
+  'storage-checkpoint-foreign': 'The checkpoint belongs to another workspace.',
+  'storage-checkpoint-lost':
+    'The end of the record is missing: the checkpoint is at entry {{seq}}, the record is shorter.',
   'storage-folder-not-empty':
     '“{{dir}}” already holds other files (such as “{{file}}”). Please choose an empty folder for a new workspace.',
   'storage-not-a-workspace': '“{{dir}}” is not a workspace: it has no workspace.json. Please choose the right folder.',

@@ -1,4 +1,10 @@
 export const cli = {
+  checkpoint: '打印操作记录现在的存证点，由他人保存，日后可证明此前的记录没有改动。',
+  'checkpoint-kept': '存证点第 {{seq}} 条：此前的操作记录没有改动。',
+  'checkpoint-signature-bad': '签名不对：这个存证点不是用所示的密钥签的。',
+  'checkpoint-signature-good': '签名正确。',
+  'checkpoint-signature-none': '没有签名。',
+  'checkpoint-signature-unknown': '签名所用的密钥不在手边，没有核对（可用 --key 给出公钥）。',
   'tally-case': '{{id}}：应为 {{expected}}，得到 {{got}}',
   'tally-cases': '{{cases}} 个用例，{{ok}} 个相符。',
   'tally-cases-not-json': '{{path}} 不是表决用例文件（应为 {"cases": […]}）：{{detail}}',

@@ -1,6 +1,9 @@
 /** Findings and refusals of storage. */
 export const problemStorage = {
   'storage-already-workspace': '「{{dir}}」已经是一个工作区，请直接打开它。',
+  'storage-checkpoint-changed': '操作记录在第 {{seq}} 条及以前被改动过：与存证点不符。',
+  'storage-checkpoint-foreign': '存证点属于另一个工作区。',
+  'storage-checkpoint-lost': '操作记录缺了末尾：存证点在第 {{seq}} 条，现有记录没有这么多。',
   'storage-folder-not-empty': '「{{dir}}」中已有其他文件（如「{{file}}」）。请选择空文件夹来新建工作区。',
   'storage-not-a-workspace': '「{{dir}}」不是工作区：其中没有 workspace.json。请选择正确的文件夹。',
   'storage-not-writable': '这个文件夹不能写入（{{reason}}），现以只读方式打开。请检查文件夹权限或磁盘的写保护。',

@@ -1,0 +1,71 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { CheckpointSigner } from '#host/storage/index.ts';
+
+const KEY_FILE = 'signing-key.pem';
+
+/** Where this person's settings stand on this machine, outside every workspace; `ZHUNSHENG_SETTINGS` names another folder. */
+export function settingsFolder(): string {
+  const { env, platform } = process;
+  const given = env['ZHUNSHENG_SETTINGS'];
+  if (given) return given;
+  if (platform === 'win32') return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Zhunsheng');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Zhunsheng');
+  return join(env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'zhunsheng');
+}
+
+/**
+ * The key that signs checkpoints (存证点), made when it is first needed. It stands outside the workspace, readable by its owner only, so that
+ * a copy of the workspace cannot sign. A key file that cannot be read is an error: a new key would make old signatures look foreign.
+ */
+export async function loadSigner(folder: string): Promise<CheckpointSigner> {
+  const path = join(folder, KEY_FILE);
+  await mkdir(folder, { recursive: true });
+  await makeKey(path);
+  const key = createPrivateKey(await readFile(path, 'utf8'));
+  const publicKey = createPublicKey(key);
+  return {
+    keyId: keyIdOf(publicKey),
+    publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    sign: (text) => sign(null, Buffer.from(text), key).toString('base64'),
+  };
+}
+
+async function makeKey(path: string): Promise<void> {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  try {
+    const file = await open(path, 'wx', 0o600);
+    await file.writeFile(privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    await file.sync();
+    await file.close();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+/** Whether a signature is one of the key of that name; `unknown` = no such key was given. */
+export function checkSignature(
+  text: string,
+  signature: { readonly keyId: string; readonly value: string },
+  publicKeys: readonly string[],
+): 'good' | 'bad' | 'unknown' {
+  const keys = publicKeys.map((pem) => createPublicKey(pem));
+  const key = keys.find((each) => keyIdOf(each) === signature.keyId);
+  if (!key) return 'unknown';
+  return verify(null, Buffer.from(text), key, Buffer.from(signature.value, 'base64')) ? 'good' : 'bad';
+}
+
+function keyIdOf(key: KeyObject): string {
+  const der = key.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(der).digest('hex').slice(0, 16);
+}
