@@ -13,6 +13,8 @@ export const formSummarySchema = z.object({
   formats: z.array(z.enum(['docx', 'pdf', 'xlsx'])),
   /** Members fill it in: it can be made with fields. */
   fillable: z.boolean(),
+  /** Whom it can be made out for: nobody, the recipients or voters, those who gave comments. */
+  addressees: z.enum(['none', 'asked', 'commenters']),
   /** The committee changed it. */
   edited: z.boolean(),
   unconfirmed: z.boolean(),

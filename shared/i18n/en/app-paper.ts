@@ -73,6 +73,7 @@ export const appPaper: Record<keyof typeof zh, string> = {
   'forms.about-project': 'Project',
   'forms.about-projects': 'Several projects',
   'forms.about-round': 'Comment round',
+  'forms.every-commenter': 'One for each organisation with comments ({{count}})',
   'forms.everybody': 'One for each of them ({{count}})',
   'forms.nothing-to-write': 'Everything in this paper comes from the records; there is nothing to write.',
   'forms.projects': 'Projects in the list',

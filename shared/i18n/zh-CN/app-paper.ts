@@ -71,6 +71,7 @@ export const appPaper = {
   'forms.about-project': '项目',
   'forms.about-projects': '多个项目',
   'forms.about-round': '征求意见',
+  'forms.every-commenter': '每个提意见的单位各一份（{{count}} 份）',
   'forms.everybody': '每个对象各一份（{{count}} 份）',
   'forms.nothing-to-write': '这份材料的内容都来自记录，无需填写。',
   'forms.projects': '列入的项目',

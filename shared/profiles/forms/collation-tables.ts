@@ -1,10 +1,18 @@
-import type { PaperTemplate, TemplateColumn } from '#shared/publishing/index.ts';
-import { ISSUE_DAY, PAGE_OF_PAGES } from './form-parts.ts';
+import type { PaperTemplate, TemplateColumn, TemplateInput } from '#shared/publishing/index.ts';
+import { choiceInput, ISSUE_DAY, PAGE_OF_PAGES, SUGGESTIONS } from './form-parts.ts';
 
 const NO: TemplateColumn = { key: 'no', title: '序号', width: 1, align: 'center' };
 const CLAUSE: TemplateColumn = { key: 'clause', title: '标准章条编号', width: 2.5, align: 'center' };
 const ORGANISATION: TemplateColumn = { key: 'organisation', title: '提出单位', width: 3.2, align: 'left' };
 const NOTE: TemplateColumn = { key: 'note', title: '备注', width: 1.8, align: 'left' };
+
+const MERGE: TemplateInput = {
+  ...choiceInput('merge', '相同意见', 'Identical comments', [
+    ['no', '每条一行', 'One row each'],
+    ['yes', '合并为一行，列出各单位', 'One row that names every organisation'],
+  ]),
+  hint: { 'zh-CN': '不选时每条一行', en: 'Without a choice: one row each' },
+};
 
 /** 意见汇总处理表 with six columns (domain F4): the member's proposal stands with the comment. */
 export const collationTableSix: PaperTemplate = {
@@ -14,7 +22,7 @@ export const collationTableSix: PaperTemplate = {
   paperKind: 'collation-table',
   language: 'zh-CN',
   page: 'landscape',
-  inputs: [ISSUE_DAY],
+  inputs: [MERGE, SUGGESTIONS, ISSUE_DAY],
   fields: {},
   parts: [
     { id: 'title', kind: 'text', style: 'form-title', text: '征求意见汇总处理表' },
@@ -59,6 +67,14 @@ export const collationTableSix: PaperTemplate = {
       ].join('\n'),
     },
     { id: 'open', when: 'undecided', kind: 'text', style: 'form-remark', text: '另有{undecided}条尚未处理。' },
+    { id: 'noted', when: 'noted', kind: 'text', style: 'form-remark', text: '另有{noted}条知悉。' },
+    {
+      id: 'withdrawn',
+      when: 'withdrawn',
+      kind: 'text',
+      style: 'form-remark',
+      text: '另有{withdrawn}条由提出单位撤回。',
+    },
   ],
   footer: PAGE_OF_PAGES,
   sheet: 'comments',
@@ -88,4 +104,26 @@ export const collationTableSeven: PaperTemplate = {
         }
       : part,
   ),
+};
+
+/** The variant of groups (domain F4): what the text was and what it became; organisation and decision stand with the reason. */
+export const collationTableGroup: PaperTemplate = {
+  ...collationTableSix,
+  id: 'collation-table-group',
+  name: { 'zh-CN': '意见汇总处理表（原文对照）', en: 'Collation table with the original text' },
+  parts: collationTableSix.parts.map((part) =>
+    part.kind === 'table'
+      ? {
+          ...part,
+          columns: [
+            NO,
+            { key: 'clause', title: '章节号', width: 2, align: 'center' },
+            { key: 'original', title: '原文', width: 6, align: 'left' },
+            { key: 'revised', title: '修改后内容', width: 6, align: 'left' },
+            { key: 'reason', title: '理由', width: 7.5, align: 'left', text: '{explanation}' },
+          ],
+        }
+      : part,
+  ),
+  source: '团体标准意见汇总表（通行格式）',
 };

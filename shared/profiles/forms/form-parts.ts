@@ -34,6 +34,15 @@ export const ISSUE_DAY: TemplateInput = {
   input: 'date',
 };
 
+/** Whether a table of comments that is still to be discussed prints the suggestions (处理建议) where nothing is decided. */
+export const SUGGESTIONS: TemplateInput = {
+  ...choiceInput('suggestions', '未处理的意见', 'Comments without a decision', [
+    ['no', '处理意见留空', 'Leave the decision blank'],
+    ['yes', '印出处理建议（供讨论）', 'Print what is suggested (for discussion)'],
+  ]),
+  hint: { 'zh-CN': '不选时留空', en: 'Without a choice: blank' },
+};
+
 /** An input that takes the place of what the record says. */
 export function instead(name: string, ...[zh, en]: Words): TemplateInput {
   return {

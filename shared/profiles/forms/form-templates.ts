@@ -2,9 +2,10 @@ import type { PaperTemplate } from '#shared/publishing/index.ts';
 import { adjustment } from './adjustment.ts';
 import { ballotForm } from './ballot-form.ts';
 import { ballotResult } from './ballot-result.ts';
-import { collationTableSeven, collationTableSix } from './collation-tables.ts';
+import { collationTableGroup, collationTableSeven, collationTableSix } from './collation-tables.ts';
 import { commentForm } from './comment-form.ts';
 import { commentLetter } from './comment-letter.ts';
+import { commentStatistics, isoCommentStatistics } from './comment-statistics.ts';
 import { explanation } from './explanation.ts';
 import { isoBallotReport } from './iso-ballot-report.ts';
 import { isoCommentForm, isoCommentsResolved, isoCommentTable } from './iso-comment-tables.ts';
@@ -15,6 +16,7 @@ import { minutes, signInList } from './minutes.ts';
 import { patentDisclosure } from './patent-disclosure.ts';
 import { announcement, planSummary } from './project-lists.ts';
 import { proposal } from './proposal.ts';
+import { isoReplyLetter, replyLetter } from './reply-letter.ts';
 import { meetingResolutions, resolutionsList } from './resolutions.ts';
 import { reviewSheet, reviewSummary } from './review.ts';
 import { declaration, submissionLetter, submissionList } from './submission.ts';
@@ -31,8 +33,13 @@ export const formTemplates: readonly PaperTemplate[] = [
   isoCommentForm,
   collationTableSeven,
   collationTableSix,
+  collationTableGroup,
   isoCommentTable,
   isoCommentsResolved,
+  replyLetter,
+  isoReplyLetter,
+  commentStatistics,
+  isoCommentStatistics,
   departmentOpinion,
   meetingNotice,
   signInList,

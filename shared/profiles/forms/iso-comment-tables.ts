@@ -1,5 +1,5 @@
 import type { PaperTemplate, TemplateColumn } from '#shared/publishing/index.ts';
-import { ISSUE_DAY, instead, lineInput } from './form-parts.ts';
+import { ISSUE_DAY, instead, lineInput, SUGGESTIONS } from './form-parts.ts';
 
 const COLUMNS: readonly TemplateColumn[] = [
   { key: 'organisation', title: 'MB/\nNC (1)', width: 1.5, align: 'left' },
@@ -68,6 +68,7 @@ export const isoCommentsResolved: PaperTemplate = {
   id: 'iso-comments-resolved',
   name: { 'zh-CN': 'ISO意见处理表（英文）', en: 'ISO comment table with observations' },
   paperKind: 'collation-table',
+  inputs: [...isoCommentTable.inputs, SUGGESTIONS],
   fileName: '{number} Comments and observations',
   parts: isoCommentTable.parts.map((part) => (part.kind === 'table' ? { ...part, columns: COLUMNS } : part)),
 };

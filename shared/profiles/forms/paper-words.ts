@@ -12,9 +12,17 @@ export type PaperWords = {
   readonly decisions: Readonly<Record<Decision | 'undecided', string>>;
   /** Puts the reason behind the decision. */
   readonly decisionReason: string;
+  /** A suggestion (处理建议) in place of a decision; a decision in a column of reasons; what a letter says where nothing is decided. */
+  readonly decisionSuggested: string;
+  readonly decisionInReason: string;
+  readonly decisionOpen: string;
+  /** Names of what figures count, where a record has none; the rest beyond the longest list that is printed; the sum; not decided yet. */
+  readonly figures: Readonly<Record<'organisation' | 'type' | 'clause' | 'others' | 'total' | 'undecided', string>>;
   /** Joins the member's own reason, and a proposal that has no column of its own, to the comment. */
   readonly memberReason: string;
   readonly memberProposal: string;
+  /** Puts who said it before a comment. */
+  readonly memberSays: string;
   readonly choices: Readonly<Record<Choice | 'invalid', string>>;
   /** Of a voter who gave no vote. */
   readonly missing: Readonly<Record<'letter' | 'meeting', string>>;
@@ -58,8 +66,20 @@ const zh: PaperWords = {
     undecided: '',
   },
   decisionReason: '{decision}。理由：{reason}',
+  decisionSuggested: '拟{decision}',
+  decisionInReason: '处理意见：{decision}',
+  decisionOpen: '尚在研究',
+  figures: {
+    organisation: '未署名',
+    type: '未注明',
+    clause: '未对应条文',
+    others: '其他{count}个单位',
+    total: '合计',
+    undecided: '待处理',
+  },
   memberReason: '理由：{text}',
   memberProposal: '建议改为：{text}',
+  memberSays: '{organisation}：{text}',
   choices: {
     approve: '赞成',
     'approve-with-comments': '赞成，有建议或意见',
@@ -128,8 +148,20 @@ const en: PaperWords = {
     undecided: '',
   },
   decisionReason: '{decision}. {reason}',
+  decisionSuggested: 'Proposed: {decision}',
+  decisionInReason: '{decision}',
+  decisionOpen: 'Under consideration',
+  figures: {
+    organisation: 'Not named',
+    type: 'Not given',
+    clause: 'No clause',
+    others: '{count} others',
+    total: 'Total',
+    undecided: 'Open',
+  },
   memberReason: '{text}',
   memberProposal: 'Proposed change: {text}',
+  memberSays: '{organisation}: {text}',
   choices: {
     approve: 'Approval',
     'approve-with-comments': 'Approval with comments',

@@ -31,21 +31,30 @@ export type FormData = {
 
 /** What the records and what was written for the form give for its places. Refuses when a record is not there (`storage-not-found`). */
 export async function formData(ctx: HostContext, template: PaperTemplate, request: FormRequest): Promise<FormData> {
-  const assembled = await assemble(ctx, template, request);
   const written = ctx.store.head('formTexts', request.id) ? await ctx.store.get('formTexts', request.id) : undefined;
   const texts = written?.ok ? (written.value.data.texts[template.id] ?? {}) : {};
+  const assembled = await assemble(ctx, template, request, texts);
   const changed = written?.ok ? written.value.updatedAt : '';
   const { data, date, ...rest } = assembled;
   return { ...rest, data: withInputs(template, data, texts), date: latest(changed, date) };
 }
 
-function assemble(ctx: HostContext, template: PaperTemplate, request: FormRequest): Promise<Assembled> {
+function assemble(
+  ctx: HostContext,
+  template: PaperTemplate,
+  request: FormRequest,
+  written: Readonly<Record<string, string>>,
+): Promise<Assembled> {
   const { language } = template;
   switch (template.about) {
     case 'project':
       return projectData(ctx, request.id, language);
     case 'round':
-      return roundData(ctx, request.id, language, request.addressee);
+      return roundData(ctx, request.id, language, {
+        addressee: request.addressee,
+        merge: written['merge'] === 'yes',
+        suggestions: written['suggestions'] === 'yes',
+      });
     case 'ballot':
       return ballotData(ctx, request.id, language, request.addressee);
     case 'meeting':

@@ -132,6 +132,8 @@ const NO_ROUND = {
   accepted: '',
   partly: '',
   rejected: '',
+  noted: '',
+  withdrawn: '',
   undecided: '',
 };
 

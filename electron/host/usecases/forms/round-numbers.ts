@@ -1,6 +1,6 @@
 import type { RoundStatistics } from '#shared/domain/round.ts';
 
-/** Numbers of a round as texts; `undecided` is empty when everything is decided. */
+/** Numbers of a round as texts; `noted`, `withdrawn` and `undecided` are empty when there are none. */
 export function roundNumbers(numbers: RoundStatistics) {
   return {
     sent: String(numbers.sent),
@@ -11,6 +11,12 @@ export function roundNumbers(numbers: RoundStatistics) {
     accepted: String(numbers.accepted),
     partly: String(numbers.partly),
     rejected: String(numbers.rejected),
-    undecided: numbers.undecided === 0 ? '' : String(numbers.undecided),
+    noted: some(numbers.noted),
+    withdrawn: some(numbers.withdrawn),
+    undecided: some(numbers.undecided),
   };
+}
+
+function some(count: number): string {
+  return count === 0 ? '' : String(count);
 }

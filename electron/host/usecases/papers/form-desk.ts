@@ -28,10 +28,17 @@ function summary(template: PaperTemplate, forms: CommitteeForms): FormSummary {
     paperKind: template.paperKind,
     formats: template.sheet ? ['docx', 'pdf', 'xlsx'] : ['docx', 'pdf'],
     fillable: isFillable(template),
+    addressees: addresseesOf(template),
     edited: template.id in forms.edits,
     unconfirmed: template.unconfirmed,
     source: template.source,
   };
+}
+
+/** Letters for comments and what members fill in go to people; tables and results are about all of them. */
+function addresseesOf(template: PaperTemplate): FormSummary['addressees'] {
+  if (template.addressees) return template.addressees;
+  return isFillable(template) || template.paperKind === 'comment-letter' ? 'asked' : 'none';
 }
 
 function isFillable(template: PaperTemplate): boolean {

@@ -49,18 +49,22 @@ function MakeFormBody({ form, id, subject, keepAtFirst, onClose }: Props) {
   const { t, local } = useT();
   const editable = useEditable();
   const written = useFormInputs(form.form, id);
-  // Letters for comments and what members fill in go to people; tables and results are about all of them.
-  const sent = form.fillable || form.paperKind === 'comment-letter';
-  const addressees = useAddressees(sent && form.about === 'round' ? id : '', sent && form.about === 'ballot' ? id : '');
+  const sent = form.addressees !== 'none';
+  const commenters = form.addressees === 'commenters';
+  const addressees = useAddressees(
+    sent && form.about === 'round' ? id : '',
+    sent && form.about === 'ballot' ? id : '',
+    commenters,
+  );
   const projects = useProjectChoice(form.about === 'projects' ? id : '');
   const [fillable, setFillable] = useState(form.fillable);
-  const [addressee, setAddressee] = useState('');
+  const [addressee, setAddressee] = useState(commenters ? EVERYBODY : '');
   const [format, setFormat] = useState<FileFormat>(form.formats[0] ?? 'docx');
   const [keep, setKeep] = useState(keepAtFirst === true && form.paperKind !== null && !form.fillable && editable);
   const making = usePaperMaking();
   const batch = useBatchMaking();
 
-  const everybody = addressee === EVERYBODY;
+  const everybody = addressee === EVERYBODY && addressees.length > 0;
   const paperFor = (to: string): PaperRequest => ({
     kind: 'form',
     form: form.form,
@@ -129,7 +133,10 @@ function MakeFormBody({ form, id, subject, keepAtFirst, onClose }: Props) {
           label={t('app.copies.addressee')}
           data={[
             { value: '', label: t('app.papers.anybody') },
-            { value: EVERYBODY, label: t('app.forms.everybody', { count: addressees.length }) },
+            {
+              value: EVERYBODY,
+              label: t(commenters ? 'app.forms.every-commenter' : 'app.forms.everybody', { count: addressees.length }),
+            },
             ...addressees,
           ]}
           value={addressee}

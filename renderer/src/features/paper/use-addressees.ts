@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useReads } from '../../rpc/index.ts';
 
 /**
- * Who papers of a round or a ballot go to: the voters of the ballot by their ids, else the organisations of the round. Empty
- * ids: nobody.
+ * Who papers of a round or a ballot go to: the voters of the ballot by their ids, else the organisations of the round:
+ * its recipients, or with `commenters` those who gave comments. Empty ids: nobody.
  */
 export function useAddressees(
   roundId: string,
   ballotId: string,
+  commenters = false,
 ): readonly { readonly value: string; readonly label: string }[] {
   const read = useReads();
   const ballot = useQuery({ ...read.ballot(ballotId), enabled: ballotId !== '' });
@@ -17,8 +18,6 @@ export function useAddressees(
       value: personId,
       label: organisation === '' ? name : `${name}（${organisation}）`,
     }));
-  return [...new Set(round.data?.round.recipients.map((r) => r.organisation))].map((name) => ({
-    value: name,
-    label: name,
-  }));
+  const names = commenters ? round.data?.organisations : round.data?.round.recipients.map((r) => r.organisation);
+  return [...new Set(names)].filter((name) => name !== '').map((name) => ({ value: name, label: name }));
 }

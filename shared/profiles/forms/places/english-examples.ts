@@ -1,5 +1,20 @@
 import type { TemplateData } from '#shared/publishing/index.ts';
 
+/** Figures of a group with all comments. */
+function inAll(name: string) {
+  return {
+    name,
+    comments: '32',
+    accepted: '21',
+    partly: '0',
+    rejected: '11',
+    noted: '0',
+    withdrawn: '0',
+    undecided: '0',
+    bar: 'accepted 656 rejected 344',
+  };
+}
+
 /** Examples for papers in English, in place of the Chinese ones of the same name. */
 export const englishExamples: TemplateData = {
   texts: {
@@ -14,6 +29,7 @@ export const englishExamples: TemplateData = {
     level: 'Municipal standard',
     work: 'Revision',
     draft: 'Draft for review',
+    addressee: 'Yunling Tea Co., Ltd.',
     opensOn: '2026-02-01',
     closesOn: '2026-02-28',
     closedOn: '2026-03-01',
@@ -67,6 +83,34 @@ export const englishExamples: TemplateData = {
         comment: 'The time in 4.2 should be longer.',
       },
     ],
+    replies: [
+      {
+        no: '1',
+        clause: '4.2',
+        original: '',
+        comment: '“Promptly” cannot be verified.',
+        proposal: 'Within 4 h of picking.',
+        decision: 'Accepted',
+        reason: '',
+      },
+      {
+        no: '2',
+        clause: 'Annex A',
+        original: '',
+        comment: 'The figure repeats the text.',
+        proposal: 'Delete the figure.',
+        decision: 'Not accepted',
+        reason: 'The figure shows the leaf.',
+      },
+    ],
+    statDecisions: [
+      { name: 'Accepted', comments: '21', percent: '65.6%', bar: 'accepted 656', key: 'accepted' },
+      { name: 'Not accepted', comments: '11', percent: '34.4%', bar: 'rejected 344', key: 'rejected' },
+    ],
+    statClauses: [inAll('4\u3000Picking'), inAll('Total')],
+    statTypes: [inAll('te'), inAll('Total')],
+    statOrganisations: [inAll('CN'), inAll('Total')],
+    statDays: [{ day: '2026-02-20', answers: '9', comments: '32', bar: 'answer 1000' }],
     resolutions: [
       {
         number: 'P-2026-01',

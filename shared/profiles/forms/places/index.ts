@@ -7,4 +7,4 @@ export { exampleData, withInputs } from './example-data.ts';
 export { listPlaces, listRows } from './list-places.ts';
 export { meetingPlaces, meetingRows } from './meeting-places.ts';
 export { projectPlaces, projectRows } from './project-places.ts';
-export { roundPlaces, roundRows } from './round-places.ts';
+export { chartKeys, roundPlaces, roundRows } from './round-places.ts';

@@ -47,6 +47,9 @@ const texts = {
   accepted: '21',
   partly: '6',
   rejected: '5',
+  /** Empty = none. */
+  noted: '',
+  withdrawn: '',
   undecided: '',
   /** Result of the last vote as sentences; empty = none was held. */
   voteResult: '有效票24张，全体委员29人，达到四分之三。表决通过。',
