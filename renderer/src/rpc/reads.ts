@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { CommentSort, commentFilterSchema, FormSummary } from '#shared/contract/index.ts';
+import type { RoundMail } from '#shared/domain/round-mail.ts';
 import { type Api, useApi } from './api.ts';
 
 export type CommentQuery = {
@@ -87,6 +88,31 @@ export function readsOf(api: Api) {
       queryOptions({
         queryKey: ['round', id, 'groups'],
         queryFn: async ({ signal }) => (await api.round.groups({ id }, { signal })).groups,
+      }),
+    commentsOf: (id: string, ids: readonly string[]) =>
+      queryOptions({
+        queryKey: ['round', id, 'comments-of', ids],
+        queryFn: async ({ signal }) => (await api.round.commentsOf({ id, ids: [...ids] }, { signal })).items,
+      }),
+    reasons: (roundId: string) =>
+      queryOptions({
+        queryKey: ['round', roundId, 'reasons'],
+        queryFn: async ({ signal }) => (await api.round.reasons({ id: roundId }, { signal })).reasons,
+      }),
+    clauseTexts: (roundId: string, commentId: string) =>
+      queryOptions({
+        queryKey: ['round', roundId, 'clause-texts', commentId],
+        queryFn: ({ signal }) => api.round.clauseTexts({ roundId, commentId }, { signal }),
+      }),
+    roundCheck: (id: string, draftId: string) =>
+      queryOptions({
+        queryKey: ['round', id, 'check', draftId],
+        queryFn: ({ signal }) => api.round.check({ id, draftId }, { signal }),
+      }),
+    mailText: (id: string, mail: RoundMail) =>
+      queryOptions({
+        queryKey: ['round', id, 'mail-text', mail],
+        queryFn: ({ signal }) => api.round.mailText({ id, mail }, { signal }),
       }),
     ballot: (id: string) =>
       queryOptions({ queryKey: ['ballot', id], queryFn: ({ signal }) => api.ballot.get({ id }, { signal }) }),

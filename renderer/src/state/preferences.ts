@@ -10,7 +10,9 @@ type Preferences = {
   readonly navigationOpen: boolean;
   /** Committees folded together in the navigation. */
   readonly folded: readonly string[];
-  readonly set: (changes: Partial<Pick<Preferences, 'locale' | 'theme' | 'navigationOpen' | 'folded'>>) => void;
+  /** 处理建议 or 处理决定: what a choice in the register is kept as. */
+  readonly decisionMode: 'suggest' | 'decide';
+  readonly set: (changes: Partial<Omit<Preferences, 'set'>>) => void;
 };
 
 /** How this person likes the interface; kept on this machine. */
@@ -21,6 +23,7 @@ export const usePreferences = create<Preferences>()(
       theme: 'auto',
       navigationOpen: true,
       folded: [],
+      decisionMode: 'decide',
       set: (changes) => set(changes),
     }),
     { name: 'zhunsheng.preferences', partialize: ({ set: _, ...rest }) => rest },

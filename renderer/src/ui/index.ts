@@ -6,9 +6,10 @@
 // from `useReads()`. Changes go through `useCommand((input) => api.x.y(input), {done: 'app.x.done'})`: `run` answers the receipt
 // or null, a toast offers to undo, failures are shown (with `quiet` by the dialog that gets `failure`). Texts: `useT()`. Whether
 // anything may be changed: `useEditable()`. Papers: `PaperDialog` in `features/paper`.
+export * from './changed-text.tsx';
 export * from './compared-text.tsx';
 export * from './confirm-dialog.tsx';
-export * from './data-grid.tsx';
+export * from './data-grid/index.ts';
 export * from './date-field.tsx';
 export * from './editable-fields.tsx';
 export * from './empty-state.tsx';
@@ -20,6 +21,7 @@ export * from './i18n.ts';
 export * from './page.tsx';
 export * from './problem-list.tsx';
 export * from './query-gate.tsx';
+export * from './quoted-text.tsx';
 export * from './status.tsx';
 export { TakeBackToast } from './undo-toast.tsx';
 export * from './use-command.tsx';

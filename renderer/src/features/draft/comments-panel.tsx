@@ -2,14 +2,25 @@ import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import type { DecisionRule } from '#shared/domain/disposition.ts';
+import { decisionRule } from '#shared/profiles/index.ts';
 import type { PanelDesk } from '../../editor/index.ts';
 import { useReads } from '../../rpc/index.ts';
 import { QueryGate, Status, useT } from '../../ui/index.ts';
 import styles from './comments-panel.module.css';
 
 /** The comments of the draft's rounds beside the text, in its order; a press goes to the block. */
-export function CommentsPanel({ draftId, desk }: { readonly draftId: string; readonly desk: PanelDesk }) {
-  const { t } = useT();
+export function CommentsPanel({
+  draftId,
+  rules,
+  desk,
+}: {
+  readonly draftId: string;
+  /** Decisions of this kind of standard. */
+  readonly rules: readonly DecisionRule[];
+  readonly desk: PanelDesk;
+}) {
+  const { t, local } = useT();
   const read = useReads();
   const comments = useQuery(read.draftComments(draftId));
   const [hereOnly, setHereOnly] = useState(false);
@@ -58,11 +69,9 @@ export function CommentsPanel({ draftId, desk }: { readonly draftId: string; rea
                   </button>
                   <span className={styles['foot']}>
                     <Status tone={comment.decision === '' ? 'warn' : 'good'}>
-                      {t(
-                        comment.decision === ''
-                          ? 'app.round.decision-undecided'
-                          : `app.round.decide-${comment.decision}`,
-                      )}
+                      {comment.decision === ''
+                        ? t('app.round.decision-undecided')
+                        : local(decisionRule(rules, comment.decision).name)}
                     </Status>
                     {comment.carried !== '' && (
                       <Status tone={comment.carried === 'deleted' ? 'warn' : 'neutral'}>

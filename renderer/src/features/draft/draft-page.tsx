@@ -75,6 +75,7 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
   const openCover = useCallback(() => setPanel('cover'), []);
   const openPreview = () => setPreview(editor.current?.placeBlocks() ?? []);
   const comments = view.commentMarks.reduce((sum, mark) => sum + mark.count, 0);
+  const rules = profileOf(meta.cover.kind).decisions;
   const panels = useMemo<readonly EditorPanel[]>(
     () => [
       {
@@ -82,10 +83,10 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
         label: t('app.desk.comments'),
         icon: <IconMessages size={18} aria-hidden="true" />,
         count: comments,
-        render: (desk) => <CommentsPanel draftId={view.id} desk={desk} />,
+        render: (desk) => <CommentsPanel draftId={view.id} rules={rules} desk={desk} />,
       },
     ],
-    [t, comments, view.id],
+    [t, comments, view.id, rules],
   );
   const api = useApi();
   const text = useDraftText(view.id, start.version);

@@ -1,131 +1,201 @@
-import { Button, Kbd, Textarea } from '@mantine/core';
-import { useEffect, useRef } from 'react';
-import type { Decision, DecisionRule } from '#shared/domain/disposition.ts';
+import { SegmentedControl, Textarea } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type Decision, type DecisionRule, isSettled } from '#shared/domain/disposition.ts';
 import type { Failure } from '../../../rpc/index.ts';
+import { usePreferences } from '../../../state/index.ts';
 import { FailureNotice, useT } from '../../../ui/index.ts';
-import styles from '../round.module.css';
-
-/** What a person has chosen and typed but not saved yet. */
-export type DecisionDraft = { readonly decision: Decision | null; readonly reason: string };
+import styles from './decision.module.css';
+import { DecisionChoices } from './decision-choices.tsx';
+import {
+  type DecidedComment,
+  type DecisionDraft,
+  type DecisionMode,
+  demandsOn,
+  draftChosen,
+  draftOnRecord,
+  draftState,
+} from './decision-draft.ts';
+import { DecisionFoot } from './decision-foot.tsx';
+import { DecisionStatus } from './decision-status.tsx';
+import { moment } from './moment.ts';
+import { ReasonField } from './reason-field.tsx';
+import { SuggestionNotice } from './suggestion-notice.tsx';
+import { useDecisionMode } from './use-decision-mode.ts';
 
 /**
- * Three buttons and the reason. Accepting saves at once; the other two first ask for the reason, which is compulsory (domain F4).
- * `asked` counts up when a key has chosen a decision that needs a reason: the field then takes the focus.
+ * Decisions as the profile offers them, each with its reason: suggested (处理建议) or decided. What needs no more words is saved by the
+ * press; a settled comment asks why it gets another decision. `asked` counts up when a key in the list has chosen a decision that needs
+ * words: the field that lacks them then takes the focus.
  */
 export function DecisionForm({
+  roundId,
   rules,
+  comments,
+  count = comments.length,
   draft,
-  saved,
-  count,
   asked,
   disabled,
   pending,
   failure,
   onDraft,
   onSave,
+  onAdopt,
   onLeave,
 }: {
+  readonly roundId: string;
   /** What the profile offers. */
   readonly rules: readonly DecisionRule[];
+  /** The comments that it is written to, as far as the page has them. */
+  readonly comments: readonly DecidedComment[];
+  /** How many they are in all. */
+  readonly count?: number;
   readonly draft: DecisionDraft;
-  /** What is on record for the comment shown; null for a selection of several. */
-  readonly saved: DecisionDraft | null;
-  /** How many comments it is written to. */
-  readonly count: number;
   readonly asked: number;
   readonly disabled: boolean;
   readonly pending: boolean;
   readonly failure: Failure | null;
   readonly onDraft: (draft: DecisionDraft) => void;
-  readonly onSave: (draft: DecisionDraft) => void;
-  /** Escape in the field: back to the list. */
+  readonly onSave: (draft: DecisionDraft, mode: DecisionMode) => void;
+  /** Makes the suggestions of these comments decisions. */
+  readonly onAdopt: (commentIds: readonly string[]) => void;
+  /** Escape in a field: back to the list. */
   readonly onLeave: () => void;
 }) {
   const { t, locale } = useT();
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (asked > 0) field.current?.focus();
-  }, [asked]);
+  const reasonField = useRef<HTMLTextAreaElement>(null);
+  const becauseField = useRef<HTMLTextAreaElement>(null);
+  const choices = useRef<HTMLDivElement>(null);
+  const mode = useDecisionMode(comments);
+  const preferred = usePreferences((s) => s.decisionMode);
+  const setPreferences = usePreferences((s) => s.set);
 
-  const needsReason = rules.find(({ code }) => code === draft.decision)?.reason === 'compulsory';
-  const missing = needsReason && draft.reason.trim() === '';
-  const changed = saved === null || saved.decision !== draft.decision || saved.reason !== draft.reason.trim();
+  const only = count === 1 ? comments[0] : undefined;
+  const record = draftOnRecord(count === 1 ? comments : [], mode);
+  const state = draftState(draft, comments, rules, mode);
+  const reopens = draft.decision === null && record.decision !== null;
+  const untouched = draft.decision === null && !reopens;
+  const demands = demandsOn(draft.decision, comments, rules, mode);
+  // The page may not have all comments of a large selection: then the host says that one of them is settled.
+  const refusedReopening = failure?.kind === 'refused' && failure.code === 'decision-reopen-needs-reason';
+  const asksWhy = !untouched && (demands.because || refusedReopening);
+  const settled = only && isSettled(only.disposition) ? only.disposition : null;
+  const suggested = comments.filter((it) => it.suggested !== null && !isSettled(it.disposition));
+  const offered = only && untouched && only.disposition === null && only.applied.length > 0 ? 'accepted' : null;
+
+  const focusWhatLacks = () => {
+    const field = state === 'because' || reopens ? becauseField : reasonField;
+    field.current?.focus();
+  };
+  const latest = useRef(focusWhatLacks);
+  latest.current = focusWhatLacks;
+  useEffect(() => {
+    if (asked > 0) latest.current();
+  }, [asked]);
+  // A text was just put into the draft: deciding is the next step.
+  const shown = useRef({ id: only?.id, offered });
+  useEffect(() => {
+    if (shown.current.id === only?.id && offered !== null && shown.current.offered === null)
+      choices.current?.querySelector<HTMLElement>('[data-offered]')?.focus();
+    shown.current = { id: only?.id, offered };
+  }, [only?.id, offered]);
+
   const choose = (decision: Decision) => {
-    // A reason that belonged to another decision does not go with the new one unless it was typed just now.
-    const typed = saved === null || draft.reason !== saved.reason;
-    const reason = typed || decision === saved?.decision ? draft.reason : '';
-    const next = { decision, reason };
-    if (decision === 'accepted') return onSave(next);
-    onDraft(next);
-    requestAnimationFrame(() => field.current?.focus());
+    const next = draftChosen(draft, decision, comments, rules, mode);
+    if (next.saveNow) return onSave(next.draft, mode);
+    onDraft(next.draft);
+    requestAnimationFrame(() => latest.current());
+  };
+  const takeBack = () => {
+    if (mode === 'suggest' || settled === null) return onSave({ decision: null, reason: '', because: '' }, mode);
+    onDraft({ decision: null, reason: '', because: draft.because });
+    requestAnimationFrame(() => latest.current());
+  };
+  const keys = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      if (state === 'ready') onSave(draft, mode);
+      else latest.current();
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      onLeave();
+    }
   };
   return (
     <div className={styles['decision']}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row of joined buttons */}
-      <div className={styles['choices']} role="group" aria-label={t('app.round.column-decision')}>
-        {rules.map(({ code: decision, key, name }) => (
-          <button
-            key={decision}
-            type="button"
-            className={styles['choice']}
-            data-decision={decision}
-            aria-pressed={draft.decision === decision}
-            aria-keyshortcuts={key}
-            disabled={disabled || pending}
-            onClick={() => choose(decision)}
-          >
-            <span>{name[locale]}</span>
-            <Kbd size="xs" aria-hidden="true">
-              {key}
-            </Kbd>
-          </button>
-        ))}
-      </div>
-      <Textarea
-        ref={field}
-        aria-label={t('app.round.decision-reason')}
-        placeholder={t(needsReason ? 'app.round.decision-reason-needed' : 'app.round.decision-reason-optional')}
-        aria-required={needsReason}
-        value={draft.reason}
-        disabled={disabled}
-        minRows={needsReason ? 2 : 1}
-        maxRows={7}
-        onChange={(e) => onDraft({ ...draft, reason: e.currentTarget.value })}
-        onKeyDown={(e) => {
-          if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && draft.decision !== null && !missing) {
-            e.preventDefault();
-            onSave(draft);
-          } else if (e.key === 'Escape') {
-            e.stopPropagation();
-            onLeave();
-          }
-        }}
-      />
-      <FailureNotice failure={failure} />
-      <div className={styles['decisionFoot']}>
-        {saved !== null && saved.decision !== null ? (
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            disabled={disabled || pending}
-            onClick={() => onSave({ decision: null, reason: '' })}
-          >
-            {t('app.round.decision-clear')}
-          </Button>
-        ) : (
-          <span />
+      {mode === 'decide' && (
+        <SuggestionNotice
+          suggestions={suggested.flatMap((it) => it.suggested ?? [])}
+          rules={rules}
+          count={count}
+          disabled={disabled || pending}
+          onAdopt={() => onAdopt(suggested.map(({ id }) => id))}
+        />
+      )}
+      <div className={styles['modeRow']}>
+        <SegmentedControl
+          aria-label={t('app.comment.mode')}
+          value={mode}
+          disabled={disabled || (mode !== preferred && comments.length > 0)}
+          data={[
+            { value: 'suggest', label: t('app.comment.mode-suggest') },
+            { value: 'decide', label: t('app.comment.mode-decide') },
+          ]}
+          onChange={(value) => setPreferences({ decisionMode: value === 'suggest' ? 'suggest' : 'decide' })}
+        />
+        {settled && (
+          <span className={styles['inForce']}>
+            <DecisionStatus decision={settled.decision} rules={rules} />{' '}
+            <span className="z-dim">{t('app.comment.by-at', { by: settled.by, at: moment(settled.at, locale) })}</span>
+          </span>
         )}
-        <Button
-          size="compact-md"
-          disabled={disabled || draft.decision === null || missing || !changed}
-          loading={pending}
-          onClick={() => onSave(draft)}
-          rightSection={<span className={styles['keys']}>Ctrl ↵</span>}
-        >
-          {count > 1 ? t('app.round.decision-save-count', { count }) : t('app.round.decision-save')}
-        </Button>
+        {offered && <span className={styles['inForce']}>{t('app.comment.applied-decide')}</span>}
       </div>
+      <DecisionChoices
+        rules={rules}
+        chosen={draft.decision}
+        offered={offered}
+        disabled={disabled || pending}
+        group={choices}
+        onChoose={choose}
+      />
+      {!reopens && (
+        <ReasonField
+          roundId={roundId}
+          value={draft.reason}
+          required={demands.reason}
+          disabled={disabled}
+          field={reasonField}
+          onChange={(reason) => onDraft({ ...draft, reason })}
+          onKeyDown={keys}
+        />
+      )}
+      {asksWhy && (
+        <Textarea
+          ref={becauseField}
+          label={t(reopens ? 'app.comment.because-reopened' : 'app.comment.because-changed')}
+          aria-required
+          placeholder={t('app.comment.because-hint')}
+          value={draft.because}
+          disabled={disabled}
+          minRows={1}
+          maxRows={5}
+          onChange={(event) => onDraft({ ...draft, because: event.currentTarget.value })}
+          onKeyDown={keys}
+        />
+      )}
+      <FailureNotice failure={failure} />
+      <DecisionFoot
+        mode={mode}
+        count={count}
+        reopens={reopens}
+        onRecord={record.decision !== null}
+        ready={state === 'ready'}
+        disabled={disabled}
+        pending={pending}
+        onSave={() => onSave(draft, mode)}
+        onTakeBack={takeBack}
+        onCancel={() => onDraft(record)}
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import type { Decision } from '#shared/domain/disposition.ts';
+import type { Decision, DecisionRule } from '#shared/domain/disposition.ts';
+import { decisionRule } from '#shared/profiles/index.ts';
 import { Status, type Tone, useT } from '../../../ui/index.ts';
 
 const TONES: Record<Decision, Tone> = {
@@ -10,9 +11,15 @@ const TONES: Record<Decision, Tone> = {
   withdrawn: 'neutral',
 };
 
-/** 采纳 · 部分采纳 · 不采纳 · 待处理 as a word with a dot. */
-export function DecisionStatus({ decision }: { readonly decision: Decision | null }) {
-  const { t } = useT();
+/** A decision in the words of its profile (采纳 · 部分采纳 …), with a dot; null = 待处理. */
+export function DecisionStatus({
+  decision,
+  rules,
+}: {
+  readonly decision: Decision | null;
+  readonly rules: readonly DecisionRule[];
+}) {
+  const { t, local } = useT();
   if (decision === null) return <span className="z-dim">{t('app.round.decision-undecided')}</span>;
-  return <Status tone={TONES[decision]}>{t(`app.round.decide-${decision}`)}</Status>;
+  return <Status tone={TONES[decision]}>{local(decisionRule(rules, decision).name)}</Status>;
 }

@@ -4,7 +4,7 @@ import { useEffect, useId, useMemo, useRef } from 'react';
 import type { CommentView } from '#shared/contract/index.ts';
 import { useReads } from '../../../rpc/index.ts';
 import { useT } from '../../../ui/index.ts';
-import styles from '../round.module.css';
+import styles from './detail.module.css';
 
 const NONE = '-';
 
@@ -32,7 +32,7 @@ export function ClausePicker({
       value: clause.id,
       label: `${clause.number}　${clause.title}`.trim(),
     }));
-    return [{ value: NONE, label: t('app.round.place-none') }, ...clauses];
+    return [{ value: NONE, label: t('app.comment.place-none') }, ...clauses];
   }, [outline.data, t]);
   const input = useRef<HTMLInputElement>(null);
   const ready = outline.data !== undefined;
@@ -42,8 +42,8 @@ export function ClausePicker({
   const known = data.some((option) => option.value === blockId);
   return (
     <Select
-      aria-label={t('app.round.place-choose')}
-      placeholder={t('app.round.place-choose')}
+      aria-label={t('app.comment.place-choose')}
+      placeholder={t('app.comment.place-choose')}
       data={data}
       value={known ? blockId : null}
       searchable
@@ -75,7 +75,7 @@ export function PlaceChoices({
   const title = useId();
   return (
     <section aria-labelledby={title} className={styles['places']}>
-      <h3 id={title}>{t('app.round.place-choices')}</h3>
+      <h3 id={title}>{t('app.comment.place-choices')}</h3>
       <ol>
         {choices.map(({ blockId, number, title: name, words, confidence }, at) => (
           <li key={blockId}>
@@ -83,7 +83,7 @@ export function PlaceChoices({
               <span className={styles['placeHead']}>
                 <b className="z-number">{number}</b>
                 {name !== number && <span className={styles['placeName']}>{name}</span>}
-                <span className="z-dim z-number">{t('app.round.place-sure', { confidence })}</span>
+                <span className="z-dim z-number">{t('app.comment.place-sure', { confidence })}</span>
                 <kbd className={styles['placeKey']} aria-hidden>
                   {at + 1}
                 </kbd>

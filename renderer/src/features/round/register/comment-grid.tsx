@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { CommentView } from '#shared/contract/index.ts';
+import type { DecisionRule } from '#shared/domain/disposition.ts';
 import { isUnplaced } from '#shared/domain/round.ts';
 import { DataGrid, EmptyState, type GridColumn, type GridSort, Status, useT } from '../../../ui/index.ts';
 import { DecisionStatus } from '../detail/index.ts';
@@ -9,6 +10,7 @@ export type CommentSort = 'clause' | 'no' | 'organisation' | 'decision';
 
 /** The comments as 意见汇总处理表 lists them. `narrow` leaves out the proposal, which the detail beside the list shows. */
 export function CommentGrid({
+  rules,
   rows,
   total,
   current,
@@ -21,6 +23,7 @@ export function CommentGrid({
   onSelect,
   onSort,
 }: {
+  readonly rules: readonly DecisionRule[];
   readonly rows: readonly CommentView[];
   readonly total: number;
   readonly current: string;
@@ -91,7 +94,7 @@ export function CommentGrid({
         value: (c) => c.disposition?.decision ?? '',
         cell: (c) => (
           <span className={styles['lines']}>
-            <DecisionStatus decision={c.disposition?.decision ?? null} />
+            <DecisionStatus decision={c.disposition?.decision ?? null} rules={rules} />
             {unsaved.has(c.id) ? (
               <span className={styles['unsaved']}>{t('app.round.decision-unsaved')}</span>
             ) : (
@@ -102,7 +105,7 @@ export function CommentGrid({
       },
     ];
     return all.filter((column) => column !== null);
-  }, [t, narrow, unsaved]);
+  }, [t, narrow, unsaved, rules]);
   return (
     <DataGrid
       label={t('app.round.comments-tab')}

@@ -3,11 +3,23 @@ import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { IconFileImport, IconMessages } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { profileOf } from '#shared/profiles/index.ts';
+import { decisionRule, profileOf } from '#shared/profiles/index.ts';
 import { useApi } from '../../../rpc/index.ts';
 import { type OwnCommit, useSession } from '../../../state/index.ts';
 import { EmptyState, type GridSort, QueryGate, useCommand, useEditable, useT, useUndo } from '../../../ui/index.ts';
-import { CommentDetail, type DecisionDraft, DecisionForm, decisionOfKey, useAlike } from '../detail/index.ts';
+import {
+  ADOPT_KEY,
+  CommentDetail,
+  type DecisionDraft,
+  DecisionForm,
+  type DecisionMode,
+  decisionOfKey,
+  draftChosen,
+  draftOnRecord,
+  useAlike,
+  useDeciding,
+  useDecisionMode,
+} from '../detail/index.ts';
 import styles from '../round.module.css';
 import type { RoundView } from '../round-view.ts';
 import { CommentFilters, NO_FILTER } from './comment-filters.tsx';
@@ -71,7 +83,7 @@ function CommentDesk({
   readonly sort: GridSort;
   readonly onSort: (sort: GridSort | null) => void;
 }) {
-  const { t } = useT();
+  const { t, local } = useT();
   const api = useApi();
   const editable = useEditable();
   const rules = profileOf(view.kind).decisions;
@@ -86,7 +98,7 @@ function CommentDesk({
   const lastG = useRef(0);
   // Done many times a day, so what was done is said below the list and not by a notice that covers the next decision.
   const place = useCommand(api.round.place);
-  const decide = useCommand(api.round.decide, { quiet: true });
+  const decide = useDeciding(view.id);
   const pushCommit = useSession((s) => s.pushCommit);
   const commits = useSession((s) => s.commits);
   const undo = useUndo();
@@ -118,14 +130,16 @@ function CommentDesk({
   const chosen = useMemo(() => new Set([...selected].filter((id) => known.has(id))), [selected, known]);
 
   const comment = items[index];
-  const alike = useAlike(view.id, items, current);
+  const alike = useAlike(view.id, current);
   const bulk = chosen.size > 1 || (chosen.size === 1 && !chosen.has(current));
   const key = bulk ? BULK : current;
-  const saved: DecisionDraft | null = bulk
-    ? null
-    : { decision: comment?.disposition?.decision ?? null, reason: comment?.disposition?.reason ?? '' };
-  const draft = drafts.get(key) ?? saved ?? { decision: null, reason: '' };
-  const ids = bulk ? [...chosen] : comment ? [comment.id] : [];
+  const comments = useMemo(
+    () => (bulk ? items.filter(({ id }) => chosen.has(id)) : comment ? [comment] : []),
+    [bulk, items, chosen, comment],
+  );
+  const mode = useDecisionMode(comments);
+  const draft = drafts.get(key) ?? draftOnRecord(comments, mode);
+  const ids = comments.map(({ id }) => id);
 
   const setDraft = (of: string, next: DecisionDraft | null) =>
     setDrafts((old) => {
@@ -135,20 +149,29 @@ function CommentDesk({
       return copy;
     });
   const focusGrid = () => desk.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
-  const save = async (next: DecisionDraft) => {
+  const save = async (next: DecisionDraft, as: DecisionMode) => {
     setDraft(key, next);
-    const receipt = await decide.run({
-      roundId: view.id,
-      commentIds: ids,
-      decision: next.decision,
-      reason: next.reason.trim(),
-    });
+    const receipt = await decide.save(ids, next, as);
     if (!receipt) return;
-    const word = t(next.decision === null ? 'app.round.decision-undecided' : `app.round.decide-${next.decision}`);
+    const name = next.decision && local(decisionRule(rules, next.decision).name);
+    const word =
+      name === null
+        ? t('app.round.decision-undecided')
+        : as === 'decide'
+          ? name
+          : `${t('app.comment.mode-suggest')} ${name}`;
     const what = bulk
       ? t('app.round.answer-comments', { count: ids.length })
       : t('app.round.number-of', { no: comment?.no ?? 0 });
     done(receipt.commitId, `${what} → ${word}`);
+    setDraft(key, null);
+    if (bulk) setSelected(new Set());
+    focusGrid();
+  };
+  const adopt = async (suggested: readonly string[]) => {
+    const receipt = await decide.adopt(suggested);
+    if (!receipt) return;
+    done(receipt.commitId, `${t('app.comment.adopt')} ${t('app.round.answer-comments', { count: suggested.length })}`);
     setDraft(key, null);
     if (bulk) setSelected(new Set());
     focusGrid();
@@ -170,15 +193,17 @@ function CommentDesk({
       event.preventDefault();
       return void tie(choice.blockId);
     }
+    const suggested = comments.filter((it) => it.suggested !== null).map(({ id }) => id);
+    if (event.code === `Key${ADOPT_KEY}` && editable && suggested.length > 0) {
+      event.preventDefault();
+      return void adopt(suggested);
+    }
     const decision = decisionOfKey(event.code, rules);
     if (!decision || !editable || ids.length === 0 || event.timeStamp - lastG.current < SEQUENCE_MS) return;
     event.preventDefault();
-    if (decision === 'accepted') {
-      const typed = drafts.get(key)?.reason ?? '';
-      return void save({ decision, reason: typed });
-    }
-    const keep = drafts.has(key) || saved?.decision === decision;
-    setDraft(key, { decision, reason: keep ? draft.reason : '' });
+    const next = draftChosen(draft, decision, comments, rules, mode);
+    if (next.saveNow) return void save(next.draft, mode);
+    setDraft(key, next.draft);
     setDetail(true);
     setAsked((n) => n + 1);
   };
@@ -190,10 +215,10 @@ function CommentDesk({
 
   const form = (
     <DecisionForm
+      roundId={view.id}
       rules={rules}
+      comments={comments}
       draft={draft}
-      saved={saved}
-      count={ids.length}
       asked={asked}
       disabled={!editable || ids.length === 0}
       pending={decide.pending}
@@ -202,7 +227,8 @@ function CommentDesk({
         decide.clear();
         setDraft(key, next);
       }}
-      onSave={(next) => void save(next)}
+      onSave={(next, as) => void save(next, as)}
+      onAdopt={(suggested) => void adopt(suggested)}
       onLeave={focusGrid}
     />
   );
@@ -212,6 +238,7 @@ function CommentDesk({
       <div ref={desk} className={styles['list']} onKeyDown={keys}>
         <div className={styles['gridPlace']}>
           <CommentGrid
+            rules={rules}
             rows={items}
             total={list.total}
             current={current}
@@ -270,8 +297,8 @@ function CommentDesk({
           ) : (
             comment && (
               <CommentDetail
+                view={view}
                 comment={comment}
-                draftId={view.round.draftId}
                 editable={editable}
                 alike={alike}
                 onTogether={() => setSelected(new Set([comment.id, ...alike.map(({ id }) => id)]))}

@@ -1,0 +1,108 @@
+import { Button, Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import type { CommentView } from '#shared/contract/index.ts';
+import { useApi, useReads } from '../../../rpc/index.ts';
+import { ChangedText, FailureNotice, useCommand, useT } from '../../../ui/index.ts';
+import styles from './clause.module.css';
+import type { ClauseTexts, TypedTexts } from './clause-texts.ts';
+import { NextDraft } from './next-draft.tsx';
+import { proposedText } from './proposed-text.ts';
+
+/** The clause with the proposal: its differences, a box to word it, and the way into the draft (改入草案). */
+export function ProposedClause({
+  roundId,
+  projectId,
+  comment,
+  now,
+  proposed,
+  editable,
+  typed,
+}: {
+  readonly roundId: string;
+  readonly projectId: string;
+  readonly comment: CommentView;
+  readonly now: NonNullable<ClauseTexts['now']>;
+  readonly proposed: ClauseTexts['proposed'];
+  readonly editable: boolean;
+  readonly typed: TypedTexts;
+}) {
+  const { t } = useT();
+  const api = useApi();
+  const read = useReads();
+  const client = useQueryClient();
+  const apply = useCommand(api.round.apply, { done: 'app.comment.applied', quiet: true });
+  const offered = proposedText(comment, now, proposed.text);
+  const text = typed.of(comment.id) ?? offered;
+  const changed = text !== now.text;
+  const appliedHere = comment.applied.some(({ draftId }) => draftId === now.draftId);
+
+  const put = async () => {
+    const receipt = await apply.run({
+      roundId,
+      commentId: comment.id,
+      draftId: now.draftId,
+      blockId: now.blockId,
+      expected: now.text,
+      text,
+    });
+    if (receipt) typed.set(comment.id, null);
+    // What stands there now is needed either way: after a refusal to see what somebody else has written.
+    await client.invalidateQueries({ queryKey: read.clauseTexts(roundId, comment.id).queryKey });
+  };
+  return (
+    <>
+      {changed ? (
+        <p className={styles['words']}>
+          <ChangedText before={now.text} after={text} />
+        </p>
+      ) : (
+        <p className={styles['hint']}>
+          {t(appliedHere ? 'app.comment.proposed-applied' : 'app.comment.proposed-none')}
+        </p>
+      )}
+      {now.open ? (
+        <>
+          <Textarea
+            aria-label={t('app.comment.proposed-text')}
+            classNames={{ input: styles['box'] }}
+            value={text}
+            disabled={!editable}
+            minRows={2}
+            maxRows={14}
+            onChange={(event) => {
+              apply.clear();
+              typed.set(comment.id, event.currentTarget.value);
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+              event.preventDefault();
+              if (changed && editable && !apply.pending) void put();
+            }}
+          />
+          <FailureNotice failure={apply.failure} />
+          <div className={styles['foot']}>
+            {text === offered ? (
+              <span />
+            ) : (
+              <Button variant="subtle" color="gray" size="compact-sm" onClick={() => typed.set(comment.id, null)}>
+                {t('app.comment.proposed-restore')}
+              </Button>
+            )}
+            <Button
+              variant="light"
+              size="compact-sm"
+              disabled={!editable || !changed}
+              loading={apply.pending}
+              onClick={() => void put()}
+              rightSection={<span className={styles['keys']}>Ctrl ↵</span>}
+            >
+              {t('app.comment.apply', { draft: now.draftName })}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <NextDraft projectId={projectId} draft={now} editable={editable} />
+      )}
+    </>
+  );
+}
