@@ -8,10 +8,14 @@ const projectFields = projectSchema.omit({ stage: true, stageSince: true, histor
 const stageViewSchema = z.object({
   code: z.string(),
   name: localisedSchema,
+  /** Where the project stands within the stage at hand, when that has steps (ISO); null = it has none. */
+  step: localisedSchema.nullable(),
   product: localisedSchema,
   state: z.enum(['done', 'current', 'ahead', 'skipped']),
   from: z.string(),
   to: z.string(),
+  /** Why the stage was left without all its papers; empty = it was not. */
+  overrideReason: z.string(),
   limit: z
     .object({
       unit: z.enum(['days', 'months']),

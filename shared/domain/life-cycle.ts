@@ -1,4 +1,15 @@
-import { addDays, addMonths, daysBetween, type PlainDate, plainDate } from '../base/index.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  isPlainDate,
+  ok,
+  type PlainDate,
+  plainDate,
+  type Refusal,
+  type Result,
+  refuse,
+} from '../base/index.ts';
 
 export type LocalisedText = { readonly 'zh-CN': string; readonly en: string };
 
@@ -39,9 +50,23 @@ export type StageLimit = {
   readonly unconfirmed?: boolean;
 };
 
+/** What a stage is there for, whatever it is called. */
+export const STAGE_ACTIVITIES = [
+  'drafting',
+  'comments',
+  'review',
+  'approval',
+  'publication',
+  'periodic-review',
+] as const;
+export type StageActivity = (typeof STAGE_ACTIVITIES)[number];
+
 export type Stage = {
   readonly code: string;
   readonly name: LocalisedText;
+  /** Stage that it is a step of (sub-stages of ISO); it is shown in its place. */
+  readonly phase?: { readonly code: string; readonly name: LocalisedText };
+  readonly activity?: StageActivity;
   /** What the stage produces. */
   readonly product: LocalisedText;
   readonly limit?: StageLimit;
@@ -68,6 +93,44 @@ export function stageOf(cycle: LifeCycle, code: string): Stage | undefined {
 /** Papers that the gate of a stage still misses. */
 export function missingPapers(stage: Stage, onFile: ReadonlySet<PaperKind>): readonly PaperKind[] {
   return stage.requiredPapers.filter((kind) => !onFile.has(kind));
+}
+
+export type StageHistory = {
+  readonly stage: string;
+  readonly from: string;
+  readonly to: string;
+  readonly overrideReason: string;
+};
+
+type Staged = { readonly stage: string; readonly stageSince: string; readonly history: readonly StageHistory[] };
+
+/**
+ * Moves a project on to a stage that may follow. Refuses `stage-unknown`, `stage-not-next`, `date-invalid`, `stage-before-start`, and
+ * `gate-papers-missing` unless a reason is given, which the history then keeps.
+ */
+export function advance<T extends Staged>(
+  project: T,
+  cycle: LifeCycle,
+  onFile: ReadonlySet<PaperKind>,
+  step: { readonly to: string; readonly on: string; readonly overrideReason: string },
+): Result<T, Refusal> {
+  const stage = stageOf(cycle, project.stage);
+  if (!stage) return refuse('stage-unknown', { stage: project.stage });
+  if (!stage.next.includes(step.to)) return refuse('stage-not-next', { from: stage.code, to: step.to });
+  if (!isPlainDate(step.on)) return refuse('date-invalid', { text: step.on });
+  if (project.stageSince !== '' && step.on < project.stageSince)
+    return refuse('stage-before-start', { day: project.stageSince });
+  const missing = missingPapers(stage, onFile);
+  const reason = step.overrideReason.trim();
+  if (missing.length > 0 && reason === '')
+    return refuse('gate-papers-missing', { papers: missing.join(','), count: missing.length });
+  const left = { stage: stage.code, from: project.stageSince, to: step.on };
+  return ok({
+    ...project,
+    stage: step.to,
+    stageSince: step.on,
+    history: [...project.history, { ...left, overrideReason: missing.length > 0 ? reason : '' }],
+  });
 }
 
 /** Last day of a stage that has an upper limit, counted from the day it began; null without such a limit. */

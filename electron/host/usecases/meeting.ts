@@ -8,6 +8,7 @@ import { fullTitle } from '#shared/domain/cover-data.ts';
 import { type AgendaItem, type Attendance, type Meeting, quorumOf } from '#shared/domain/meeting.ts';
 import { meetingQuorum } from '#shared/profiles/committee-rules/index.ts';
 import { loadNames } from './names.ts';
+import { projectStage } from './project.ts';
 
 export async function listMeetings(ctx: HostContext, committeeId: string | undefined) {
   const committees = new Map((await ctx.store.list('committee')).map((c) => [c.id, c.data.name]));
@@ -98,8 +99,7 @@ async function openWork(ctx: HostContext, committeeId: string): Promise<AgendaIt
         kind: 'comments',
         notes: '',
       });
-    const inReview = ['40', 'L5'].includes(data.stage);
-    if (inReview)
+    if (projectStage(data).activity === 'review')
       items.push({ id: ctx.newId(), title: `审查《${title}》（送审稿）`, projectId: id, kind: 'review', notes: '' });
   }
   return items;

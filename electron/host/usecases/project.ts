@@ -1,10 +1,11 @@
 import { commit, type HostContext, load } from '#host/host-context.ts';
-import { RefusalError } from '#host/refusal-error.ts';
+import { need, RefusalError } from '#host/refusal-error.ts';
 import { ballotSummarySchema, roundSummarySchema } from '#host/registry.ts';
 import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import {
+  advance,
   type DueState,
   dueState,
   type LifeCycle,
@@ -132,27 +133,41 @@ export async function getProject(ctx: HostContext, id: string) {
   };
 }
 
+/** The stages in a row; steps of one stage (ISO) are shown as that stage, with the days and the limit of the step at hand. */
 function stageViews(cycle: LifeCycle, project: Project, onFile: ReadonlySet<PaperKind>) {
-  const current = cycle.stages.findIndex((stage) => stage.code === project.stage);
-  return cycle.stages.map((stage, index) => {
-    const passed = project.history.filter((entry) => entry.stage === stage.code).at(-1);
+  const phases = new Map<string, Stage[]>();
+  for (const stage of cycle.stages) {
+    const code = stage.phase?.code ?? stage.code;
+    phases.set(code, [...(phases.get(code) ?? []), stage]);
+  }
+  const codes = [...phases.keys()];
+  const at = codes.findIndex((code) => phases.get(code)?.some((stage) => stage.code === project.stage));
+  return codes.map((code, index) => {
+    const steps = phases.get(code) as Stage[];
+    const first = steps[0] as Stage;
+    const stage = steps.find((step) => step.code === project.stage) ?? first;
+    const passed = project.history.filter((entry) => steps.some((step) => step.code === entry.stage));
     const state =
-      index === current
+      index === at
         ? ('current' as const)
-        : passed
+        : passed.length > 0
           ? ('done' as const)
-          : index < current
+          : index < at
             ? ('skipped' as const)
             : ('ahead' as const);
+    const required = [...new Set(steps.flatMap((step) => step.requiredPapers))];
     return {
-      code: stage.code,
-      name: stage.name,
+      code,
+      name: first.phase?.name ?? first.name,
+      /** Step of the stage, where it has several. */
+      step: steps.length > 1 && index === at ? stage.name : null,
       product: stage.product,
       state,
-      from: index === current ? project.stageSince : (passed?.from ?? ''),
-      to: index === current ? '' : (passed?.to ?? ''),
+      from: index === at ? project.stageSince : (passed[0]?.from ?? ''),
+      to: index === at ? '' : (passed.at(-1)?.to ?? ''),
       limit: stage.limit ? { ...stage.limit, unconfirmed: stage.limit.unconfirmed ?? false } : null,
-      requiredPapers: stage.requiredPapers.map((kind) => ({ kind, onFile: onFile.has(kind) })),
+      overrideReason: passed.find((entry) => entry.overrideReason !== '')?.overrideReason ?? '',
+      requiredPapers: required.map((kind) => ({ kind, onFile: onFile.has(kind) })),
     };
   });
 }
@@ -188,37 +203,14 @@ export async function advanceProject(
   input: { id: string; to: string; on: string; overrideReason: string },
 ): Promise<Receipt> {
   const found = await load(ctx, 'project', input.id);
-  const stage = projectStage(found.data);
-  const next = stageOf(projectCycle(found.data), input.to);
-  if (!next || !stage.next.includes(input.to))
-    throw new RefusalError('stage-not-next', { from: stage.code, to: input.to });
-  if (!isPlainDate(input.on)) throw new RefusalError('date-invalid', { text: input.on });
-  if (found.data.stageSince !== '' && input.on < found.data.stageSince)
-    throw new RefusalError('stage-before-start', { day: found.data.stageSince });
-  const missing = missingPapers(stage, papersOnFile(found.data));
-  const reason = input.overrideReason.trim();
-  if (missing.length > 0 && reason === '')
-    throw new RefusalError('gate-papers-missing', { papers: missing.join(','), count: missing.length });
-  const data: Project = {
-    ...found.data,
-    stage: next.code,
-    stageSince: input.on,
-    history: [
-      ...found.data.history,
-      {
-        stage: stage.code,
-        from: found.data.stageSince,
-        to: input.on,
-        overrideReason: missing.length > 0 ? reason : '',
-      },
-    ],
-  };
+  const data = need(advance(found.data, projectCycle(found.data), papersOnFile(found.data), input));
+  const reason = data.history.at(-1)?.overrideReason ?? '';
   return commit(
     ctx,
     'project.advance',
     input.id,
     { puts: [{ kind: 'project', id: input.id, data, expectedRev: found.rev }] },
-    missing.length > 0 ? { reason } : {},
+    reason === '' ? {} : { reason },
   );
 }
 

@@ -1,13 +1,39 @@
 // Life cycles of projects as data: stages, gates, limits with their sources.
 // May use: domain types.
-// Must not: hold code beyond looking a profile up.
-import type { LifeCycle } from '../../domain/life-cycle.ts';
+// Must not: hold code beyond looking a profile up and counting its limits.
+import { addDays, addMonths, isPlainDate, plainDate } from '../../base/index.ts';
+import type { LifeCycle, StageLimit } from '../../domain/life-cycle.ts';
+import { enterpriseLifeCycle } from './enterprise.ts';
+import { groupLifeCycle } from './group.ts';
+import { isoLifeCycle } from './iso.ts';
 import { localLifeCycle } from './local.ts';
 import { nationalLifeCycle } from './national.ts';
+import { sectorLifeCycle } from './sector.ts';
 
-export const lifeCycles: readonly LifeCycle[] = [nationalLifeCycle, localLifeCycle];
+export const lifeCycles: readonly LifeCycle[] = [
+  nationalLifeCycle,
+  localLifeCycle,
+  sectorLifeCycle,
+  groupLifeCycle,
+  enterpriseLifeCycle,
+  isoLifeCycle,
+];
 
 /** The life cycle of an id; projects keep the id they began with. */
 export function lifeCycleById(id: string): LifeCycle | undefined {
   return lifeCycles.find((cycle) => cycle.id === id);
+}
+
+/**
+ * Shortest time for comments (征求意见期) that a life cycle asks for: the limit of the one stage with a lower limit; null = none. `until`: first
+ * day on which a round that begins on `opensOn` has lasted so long.
+ */
+export function commentPeriod(lifeCycleId: string, opensOn: string) {
+  const stages = lifeCycleById(lifeCycleId)?.stages ?? [];
+  const limit = stages.map((stage) => stage.limit).find((each): each is StageLimit => each?.kind === 'at-least');
+  if (!limit || !isPlainDate(opensOn)) return null;
+  const { unit, amount, source, unconfirmed = false } = limit;
+  const from = plainDate(opensOn);
+  const until = unit === 'days' ? addDays(from, amount) : addMonths(from, amount);
+  return { unit, amount, source, unconfirmed, until };
 }

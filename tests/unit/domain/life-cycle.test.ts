@@ -1,7 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths, daysBetween, isPlainDate, plainDate } from '#shared/base/index.ts';
-import { dueState, missingPapers, stageDue, stageOf } from '#shared/domain/life-cycle.ts';
-import { lifeCycles } from '#shared/profiles/life-cycles/index.ts';
+import {
+  advance,
+  dueState,
+  missingPapers,
+  PAPER_KINDS,
+  type StageHistory,
+  stageDue,
+  stageOf,
+} from '#shared/domain/life-cycle.ts';
+import { lifeCycleById, lifeCycles } from '#shared/profiles/life-cycles/index.ts';
 
 describe('life cycles', () => {
   it.each(lifeCycles.map((cycle) => [cycle.id, cycle] as const))(
@@ -26,6 +35,65 @@ describe('life cycles', () => {
       'collation-table',
       'review-draft',
     ]);
+  });
+});
+
+describe('gates', () => {
+  const begun = (code: string) => ({ stage: code, stageSince: '2026-01-01', history: [] as readonly StageHistory[] });
+
+  it('let nobody through by accident, and keep the reason of whom they let', () => {
+    const cycle = lifeCycles[1]!;
+    const step = { to: 'L5', on: '2026-03-01', overrideReason: ' ' };
+    const papers = new Set(['comment-draft', 'memorandum'] as const);
+    expect(advance(begun('L4'), cycle, papers, step)).toMatchObject({ error: { code: 'gate-papers-missing' } });
+    const moved = advance(begun('L4'), cycle, papers, { ...step, overrideReason: '急用，会后补齐' });
+    expect(moved).toMatchObject({
+      value: { stage: 'L5', history: [{ stage: 'L4', overrideReason: '急用，会后补齐' }] },
+    });
+  });
+
+  it('an ISO project may come back to the same code', () => {
+    const iso = lifeCycleById('iso')!;
+    let state = begun('40.20');
+    for (const to of ['40.60', '40.93', '40.20']) {
+      const next = advance(state, iso, new Set(['ballot-result', 'collation-table']), {
+        to,
+        on: '2026-05-01',
+        overrideReason: '',
+      });
+      if (!next.ok) throw new Error(next.error.code);
+      state = next.value;
+    }
+    expect([state.stage, state.history.length]).toEqual(['40.20', 3]);
+  });
+
+  it('wherever somebody tries to go: no stage is reached but by its gate or a recorded override, and the history is the way', () => {
+    const codes = lifeCycles.flatMap((cycle) => cycle.stages.map(({ code }) => code));
+    const attempt = fc.record({
+      to: fc.constantFrom('', ...codes),
+      regular: fc.boolean(),
+      overrideReason: fc.constantFrom('', '', '经主任委员同意'),
+      papers: fc.subarray([...PAPER_KINDS]),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...lifeCycles), fc.array(attempt, { maxLength: 20 }), (cycle, attempts) => {
+        let state = begun(cycle.stages[0]!.code);
+        for (const { to, regular, overrideReason, papers } of attempts) {
+          const stage = stageOf(cycle, state.stage)!;
+          const onFile = new Set(papers);
+          const step = { to: regular ? (stage.next[0] ?? '') : to, on: '2026-02-01', overrideReason };
+          const next = advance(state, cycle, onFile, step);
+          if (!next.ok) continue;
+          expect(stage.next).toContain(next.value.stage);
+          const complete = stage.requiredPapers.every((kind) => onFile.has(kind));
+          expect(next.value.history.at(-1)?.overrideReason).toBe(complete ? '' : '经主任委员同意');
+          state = next.value;
+        }
+        const way = [...state.history.map((entry) => entry.stage), state.stage];
+        for (const [at, code] of way.slice(1).entries()) expect(stageOf(cycle, way[at]!)!.next).toContain(code);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

@@ -43,8 +43,9 @@ export function StageTrack({ view }: { readonly view: ProjectView }) {
             </span>
             <span className={styles['stageName']}>{local(stage.name)}</span>
             <span className="z-hidden">{t(`app.stage.${stage.state}`)}</span>
-            <OverrideReason reason={view.project.history.find((h) => h.stage === stage.code)?.overrideReason ?? ''} />
+            <OverrideReason reason={stage.overrideReason} />
             <span className={styles['stageDays']}>
+              {stage.step && <span>{local(stage.step)}</span>}
               {stage.from !== '' && <span>{stage.from}</span>}
               {stage.limit && stage.state !== 'done' && stage.state !== 'skipped' && (
                 <Tooltip

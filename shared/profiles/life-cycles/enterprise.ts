@@ -1,0 +1,83 @@
+import type { LifeCycle } from '../../domain/life-cycle.ts';
+
+/** Enterprise standards (企业标准). */
+export const enterpriseLifeCycle: LifeCycle = {
+  id: 'enterprise',
+  name: { 'zh-CN': '企业标准制定程序', en: 'Enterprise standard' },
+  source: '企业标准化促进办法（2023年总局令第83号）',
+  stages: [
+    {
+      code: 'Q1',
+      name: { 'zh-CN': '立项', en: 'Proposal' },
+      product: { 'zh-CN': '标准项目', en: 'Project' },
+      requiredPapers: ['proposal'],
+      next: ['Q2'],
+    },
+    {
+      code: 'Q2',
+      name: { 'zh-CN': '起草', en: 'Drafting' },
+      product: { 'zh-CN': '征求意见稿和编制说明', en: 'Draft for comments and memorandum' },
+      activity: 'drafting',
+      requiredPapers: ['comment-draft', 'memorandum'],
+      next: ['Q3'],
+      draftMark: '工作组讨论稿',
+    },
+    {
+      code: 'Q3',
+      name: { 'zh-CN': '征求意见', en: 'Enquiry' },
+      product: { 'zh-CN': '送审稿', en: 'Draft for review' },
+      activity: 'comments',
+      requiredPapers: ['comment-draft', 'collation-table', 'review-draft'],
+      next: ['Q4', 'Q2'],
+      draftMark: '征求意见稿',
+    },
+    {
+      code: 'Q4',
+      name: { 'zh-CN': '审查', en: 'Review' },
+      product: { 'zh-CN': '审查结论和报批稿', en: 'Result of the review and draft for approval' },
+      activity: 'review',
+      requiredPapers: ['review-draft', 'minutes', 'approval-draft'],
+      next: ['Q5', 'Q3'],
+      draftMark: '送审稿',
+    },
+    {
+      code: 'Q5',
+      name: { 'zh-CN': '批准发布', en: 'Approval' },
+      product: { 'zh-CN': '发布的标准', en: 'Issued standard' },
+      activity: 'approval',
+      requiredPapers: ['approval-draft', 'published-text'],
+      next: ['Q6'],
+      draftMark: '报批稿',
+    },
+    {
+      code: 'Q6',
+      name: { 'zh-CN': '自我声明公开', en: 'Self-declaration' },
+      product: { 'zh-CN': '公开的标准信息', en: 'Published information' },
+      activity: 'publication',
+      requiredPapers: ['published-text'],
+      next: ['Q7'],
+    },
+    {
+      code: 'Q7',
+      name: { 'zh-CN': '实施与复审', en: 'Use and periodic review' },
+      product: { 'zh-CN': '复审结论', en: 'Conclusion of review' },
+      activity: 'periodic-review',
+      limit: {
+        unit: 'months',
+        amount: 36,
+        kind: 'at-most',
+        source: '企业标准复审周期一般不超过三年',
+        unconfirmed: true,
+      },
+      requiredPapers: ['review-form'],
+      next: ['Q7', 'Q8', 'Q1'],
+    },
+    {
+      code: 'Q8',
+      name: { 'zh-CN': '废止', en: 'Withdrawal' },
+      product: { 'zh-CN': '废止通知', en: 'Withdrawal notice' },
+      requiredPapers: [],
+      next: [],
+    },
+  ],
+};
