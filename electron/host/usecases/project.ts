@@ -1,7 +1,6 @@
 import { commit, type HostContext, load } from '#host/host-context.ts';
 import { need, RefusalError } from '#host/refusal-error.ts';
 import { ballotSummarySchema, roundSummarySchema } from '#host/registry.ts';
-import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import {

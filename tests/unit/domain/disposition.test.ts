@@ -22,7 +22,7 @@ function asked(decision: AskedDisposition['decision'], reason = '', because = ''
 }
 
 /** The comment after the acts, or the code of the refusal. */
-function after(acts: readonly AskedDisposition[], from: Judged = NEW): Judged | string {
+function outcomeOf(acts: readonly AskedDisposition[], from: Judged = NEW): Judged | string {
   let state = from;
   for (const act of acts) {
     const next = decide(state, act, rules, ACT);
@@ -34,36 +34,36 @@ function after(acts: readonly AskedDisposition[], from: Judged = NEW): Judged | 
 
 describe('decisions on comments (处理意见)', () => {
   it('a reason is compulsory unless the comment is accepted', () => {
-    expect(after([asked('accepted')])).toMatchObject({ disposition: { decision: 'accepted', by: '林一苇' } });
-    expect(after([asked('partly', '  ')])).toBe('decision-needs-reason');
-    expect(after([asked('rejected')])).toBe('decision-needs-reason');
-    expect(after([asked('rejected', ' 已有规定 ')])).toMatchObject({ disposition: { reason: '已有规定' } });
+    expect(outcomeOf([asked('accepted')])).toMatchObject({ disposition: { decision: 'accepted', by: '林一苇' } });
+    expect(outcomeOf([asked('partly', '  ')])).toBe('decision-needs-reason');
+    expect(outcomeOf([asked('rejected')])).toBe('decision-needs-reason');
+    expect(outcomeOf([asked('rejected', ' 已有规定 ')])).toMatchObject({ disposition: { reason: '已有规定' } });
   });
 
   it('a decided comment is decided otherwise, or opened again, only with a reason for that', () => {
     const rejected = [asked('rejected', '已有规定')];
-    expect(after([...rejected, asked('accepted')])).toBe('decision-reopen-needs-reason');
-    expect(after([...rejected, asked(null)])).toBe('decision-reopen-needs-reason');
-    const opened = after([...rejected, asked(null, '', '提出单位补充了数据')]) as Judged;
+    expect(outcomeOf([...rejected, asked('accepted')])).toBe('decision-reopen-needs-reason');
+    expect(outcomeOf([...rejected, asked(null)])).toBe('decision-reopen-needs-reason');
+    const opened = outcomeOf([...rejected, asked(null, '', '提出单位补充了数据')]) as Judged;
     expect(opened.disposition).toBeNull();
     expect(opened.history.map(({ act, because }) => [act, because])).toEqual([
       ['decided', ''],
       ['reopened', '提出单位补充了数据'],
     ]);
     // Another wording of the reason is no other decision.
-    expect(after([...rejected, asked('rejected', '5.2已有规定')])).toMatchObject({
+    expect(outcomeOf([...rejected, asked('rejected', '5.2已有规定')])).toMatchObject({
       disposition: { reason: '5.2已有规定' },
     });
   });
 
   it('待定 leaves a comment open: what comes after it needs no excuse', () => {
-    const pending = after([asked('pending')]) as Judged;
+    const pending = outcomeOf([asked('pending')]) as Judged;
     expect(isSettled(pending.disposition)).toBe(false);
-    expect(after([asked('accepted')], pending)).toMatchObject({ disposition: { decision: 'accepted' } });
+    expect(outcomeOf([asked('accepted')], pending)).toMatchObject({ disposition: { decision: 'accepted' } });
   });
 
   it('a kind of standard has its own decisions', () => {
-    expect(after([asked('noted')])).toBe('decision-unknown');
+    expect(outcomeOf([asked('noted')])).toBe('decision-unknown');
     const noted = decide(NEW, asked('noted'), isoProfile.decisions, ACT);
     expect(noted).toMatchObject({ ok: true, value: { disposition: { decision: 'noted' } } });
   });
@@ -71,7 +71,7 @@ describe('decisions on comments (处理意见)', () => {
   it('a suggestion waits for the decision, which ends it', () => {
     const made = suggest(NEW, { decision: 'rejected', reason: '已有规定' }, rules, ACT);
     expect(made).toMatchObject({ ok: true, value: { suggested: { decision: 'rejected' }, disposition: null } });
-    const decided = made.ok ? (after([asked('accepted')], made.value) as Judged) : null;
+    const decided = made.ok ? (outcomeOf([asked('accepted')], made.value) as Judged) : null;
     expect(decided).toMatchObject({ suggested: null, disposition: { decision: 'accepted' } });
     expect(decided!.history.map(({ act }) => act)).toEqual(['suggested', 'decided']);
     expect(suggest(decided!, { decision: 'accepted', reason: '' }, rules, ACT)).toMatchObject({
