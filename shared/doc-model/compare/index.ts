@@ -6,6 +6,7 @@ export { comparePlainTexts } from './compare-plain-texts.ts';
 export { type ComparedTable, compareTables, matchRows } from './compare-tables.ts';
 export { diffSequences } from './diff-sequences.ts';
 export { diffTokens, type TextRun } from './diff-words.ts';
+export { likeness } from './likeness.ts';
 export { matchUnits } from './match-units.ts';
 export { stableOrder } from './stable-order.ts';
 export { type CompareToken, wordsOf } from './tokens.ts';
