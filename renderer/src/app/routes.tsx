@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { createHashRouter } from 'react-router';
+import { LiveFrame } from './live-frame.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageFailed } from './page-failed.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -15,6 +16,15 @@ function NothingYet() {
 /** Every page and its address (after the `#`, so that any door can serve them). */
 export function createRouter(): ReturnType<typeof createHashRouter> {
   return createHashRouter([
+    {
+      path: '/rounds/:id/resolve',
+      Component: LiveFrame,
+      ErrorBoundary: PageFailed,
+      HydrateFallback: NothingYet,
+      children: [
+        { index: true, lazy: page(() => import('../features/resolution/index.ts').then((m) => m.ResolutionPage)) },
+      ],
+    },
     {
       path: '/',
       Component: Shell,

@@ -1,12 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Outlet, useLocation, useMatch } from 'react-router';
-import { useChanges } from '../../rpc/index.ts';
 import { useNavigationOpen, useSession } from '../../state/index.ts';
 import { useT } from '../../ui/index.ts';
 import { useActionContext, useApplicationMenu, useShortcuts } from '../actions/index.ts';
-import { useConnectionState } from '../connection.ts';
+import { useLiveData } from '../use-live-data.ts';
 import { ConnectionDenied } from './connection-denied.tsx';
 import { Navigation } from './navigation.tsx';
 import { Palette } from './palette.tsx';
@@ -17,8 +15,7 @@ import { TopBar } from './top-bar.tsx';
 /** The frame around every page: navigation, bar, the page itself, palette and help. */
 export function Shell() {
   const { t } = useT();
-  const { state, epoch } = useConnectionState();
-  const client = useQueryClient();
+  const state = useLiveData();
   const context = useActionContext();
   const open = useNavigationOpen();
   const main = useRef<HTMLElement>(null);
@@ -29,13 +26,8 @@ export function Shell() {
   const wide = (draft || formStyles) && narrow;
   const setWide = useSession((s) => s.setWide);
   useEffect(() => setWide(wide), [wide, setWide]);
-  useChanges(epoch);
   useShortcuts(context);
   useApplicationMenu(context);
-  useEffect(() => {
-    // After an interruption anything may have changed.
-    if (epoch > 1) void client.invalidateQueries();
-  }, [epoch, client]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
   useEffect(() => {
     main.current?.scrollTo(0, 0);

@@ -1,6 +1,6 @@
 import type { Decision } from '#shared/domain/disposition.ts';
-import type { Hint, ResolutionFacts, ResolutionState, ShownComment } from './resolution-state.ts';
 import { type Effect, needsBecause, nextPlace, reasonIn, type Step, shownAt, withReason } from './moves.ts';
+import type { Hint, ResolutionFacts, ResolutionState, ShownComment } from './resolution-state.ts';
 
 /** What a key does: in a field it saves or leaves, otherwise it moves, decides or opens something. */
 export function keyStep(state: ResolutionState, key: string, again: boolean, facts: ResolutionFacts): Step {
@@ -101,7 +101,7 @@ function commandKey(state: ResolutionState, key: string, facts: ResolutionFacts)
     case 'Help':
       return stays({ ...state, field: { kind: 'keys' } });
     case 'Q':
-      return does(state, { do: 'finish' });
+      return stays({ ...state, field: { kind: 'summary' } });
     case 'Escape':
       return does(state, { do: 'screen', full: 'leave' });
     case 'Ctrl+Z': {
@@ -175,6 +175,9 @@ function fieldStep(state: ResolutionState, key: string, facts: ResolutionFacts):
       return key === 'Help' || key === 'Enter' || key === 'Space'
         ? stays({ ...state, field: { kind: 'none' } })
         : notOurs(state);
+    case 'summary':
+      if (key === 'Q') return does(state, { do: 'leave' });
+      return key === 'ArrowLeft' ? stays({ ...state, field: { kind: 'none' } }) : notOurs(state);
     case 'none':
       return notOurs(state);
   }

@@ -21,7 +21,7 @@ export type Effect =
   | { readonly do: 'scroll'; readonly column: 'clause' | 'comment'; readonly by: 1 | -1 }
   | { readonly do: 'size'; readonly by: 1 | -1 }
   | { readonly do: 'screen'; readonly full: 'toggle' | 'leave' }
-  | { readonly do: 'finish' };
+  | { readonly do: 'leave' };
 
 export type ResolutionEvent =
   /** `again`: the key is held down. */

@@ -10,7 +10,7 @@ export type TypedReason = { readonly reason: string; readonly because: string };
 export type Field =
   | { readonly kind: 'none' }
   | { readonly kind: 'reason'; readonly decision: Decision; readonly line: 'because' | 'reason' }
-  | { readonly kind: 'edit' | 'note' | 'go' | 'keys' }
+  | { readonly kind: 'edit' | 'note' | 'go' | 'keys' | 'summary' }
   | { readonly kind: 'filter'; readonly pick: number };
 
 /** Why a key did nothing; named by `app.resolution.hint-<code>`. */

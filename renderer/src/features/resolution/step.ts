@@ -3,7 +3,10 @@ import { nextPlace, type ResolutionEvent, reasonIn, type Step, shownAt, without,
 import type { ResolutionFacts, ResolutionState } from './resolution-state.ts';
 
 /** The resolution mode as a state machine: what an event makes of the state, and what is to be done. Pure. */
-export function step(state: ResolutionState, event: ResolutionEvent, facts: ResolutionFacts): Step {
+export function step(state: ResolutionState, event: ResolutionEvent, known: ResolutionFacts): Step {
+  // A key may come before the page has drawn another comment: what is known of the one before is not for it.
+  const shown = state.ids[state.at];
+  const facts = known.comment?.id === shown ? known : { ...known, comment: null };
   if (event.type === 'key') return keyStep(state, event.key, event.again === true, facts);
   return { state: eventState(state, event, facts), effects: [], handled: true };
 }
@@ -15,7 +18,7 @@ function eventState(
 ): ResolutionState {
   switch (event.type) {
     case 'typed':
-      return typed({ ...state, hint: '' }, event.what, event.value, facts);
+      return typed(state, event.what, event.value);
     case 'line':
       return state.field.kind === 'reason' ? { ...state, field: { ...state.field, line: event.line } } : state;
     case 'pick':
@@ -44,16 +47,16 @@ function typed(
   state: ResolutionState,
   what: 'reason' | 'because' | 'text' | 'note' | 'go',
   value: string,
-  { comment }: ResolutionFacts,
 ): ResolutionState {
   // What is being saved cannot be changed under it.
   if (state.busy) return state;
-  if (what === 'note') return { ...state, note: value };
-  if (what === 'go') return { ...state, go: value };
-  if (comment === null) return state;
-  if (what === 'text') return { ...state, texts: { ...state.texts, [comment.id]: value } };
-  const now = reasonIn(state, comment.id);
-  return { ...state, reasons: withReason(state.reasons, comment.id, { ...now, [what]: value }) };
+  const next = { ...state, hint: '' as const };
+  if (what === 'note') return { ...next, note: value };
+  if (what === 'go') return { ...next, go: value };
+  const id = state.ids[state.at];
+  if (id === undefined) return state;
+  if (what === 'text') return { ...next, texts: { ...state.texts, [id]: value } };
+  return { ...next, reasons: withReason(state.reasons, id, { ...reasonIn(state, id), [what]: value }) };
 }
 
 function saved(

@@ -66,7 +66,8 @@ class Meeting {
       if (words === undefined) this.event({ type: 'key', key });
       else if (field.kind === 'reason') this.event({ type: 'typed', what: field.line, value: words });
       else if (field.kind === 'edit') this.event({ type: 'typed', what: 'text', value: words });
-      else if (field.kind === 'note' || field.kind === 'go') this.event({ type: 'typed', what: field.kind, value: words });
+      else if (field.kind === 'note' || field.kind === 'go')
+        this.event({ type: 'typed', what: field.kind, value: words });
     }
     return this;
   }
@@ -134,7 +135,10 @@ describe('deciding', () => {
   });
 
   it('decides alike ones together once T was pressed, and only for this comment', () => {
-    const meeting = new Meeting([plain('a', { alike: ['c', 'd'] }), plain('b'), plain('c'), plain('d')]).press('T', 'A');
+    const meeting = new Meeting([plain('a', { alike: ['c', 'd'] }), plain('b'), plain('c'), plain('d')]).press(
+      'T',
+      'A',
+    );
     expect(meeting.asked).toMatchObject([{ ids: ['a', 'c', 'd'] }]);
     meeting.press('Enter', 'A');
     expect(meeting.asked).toMatchObject([{}, { ids: ['b'] }]);
@@ -211,13 +215,31 @@ describe('editing the text', () => {
 
 const KEYS = [
   ...['A', 'P', 'R', 'D', 'Y', 'T', 'E', 'M', 'N', 'G', 'F', 'U', 'Q', 'Help', 'Ctrl+Z', 'Plus', 'Minus', 'F11'],
-  ...['Enter', 'Enter', 'Ctrl+Enter', 'Escape', 'Space', 'ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End'],
+  ...[
+    'Enter',
+    'Enter',
+    'Ctrl+Enter',
+    'Escape',
+    'Space',
+    'ArrowRight',
+    'ArrowLeft',
+    'ArrowUp',
+    'ArrowDown',
+    'Home',
+    'End',
+  ],
 ];
 
 describe('whatever is pressed', () => {
-  const sequence = fc.array(fc.oneof(fc.constantFrom(...KEYS), fc.stringMatching(/^[a-z]{1,5}$/).map((it) => `[${it}]`)), {
-    maxLength: 60,
-  });
+  const sequence = fc.array(
+    fc.oneof(
+      fc.constantFrom(...KEYS),
+      fc.stringMatching(/^[a-z]{1,5}$/).map((it) => `[${it}]`),
+    ),
+    {
+      maxLength: 60,
+    },
+  );
 
   it('a typed reason is never lost: it is kept with its comment until the host has taken it', () => {
     fc.assert(
@@ -230,7 +252,8 @@ describe('whatever is pressed', () => {
           const { field } = meeting.state;
           const before = asked.length;
           meeting.press(key);
-          if (key.startsWith('[') && field.kind === 'reason' && field.line === 'reason') typed.set(shown, key.slice(1, -1));
+          if (key.startsWith('[') && field.kind === 'reason' && field.line === 'reason')
+            typed.set(shown, key.slice(1, -1));
           for (const effect of asked.slice(before))
             if (effect.do === 'decide' && !refuses) {
               // What is sent is what was typed for the comment that is decided.

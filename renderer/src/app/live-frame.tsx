@@ -1,0 +1,8 @@
+import { Outlet } from 'react-router';
+import { ConnectionDenied } from './shell/connection-denied.tsx';
+import { useLiveData } from './use-live-data.ts';
+
+/** Around pages that fill the window: no navigation and no bar, but what other windows change is read again here too. */
+export function LiveFrame() {
+  return useLiveData() === 'denied' ? <ConnectionDenied /> : <Outlet />;
+}
