@@ -22,5 +22,5 @@ export function fitWords(text: string, { from, to }: TextStretch, words: string)
 }
 
 function isLatin(char: string | undefined): boolean {
-  return char !== undefined && /[\p{Script=Latin}\p{Script=Greek}\d”"')\]}]/u.test(char);
+  return char !== undefined && /[\p{Script=Latin}\p{Script=Greek}\d”"')\]}+±≤≥<>=([-]/u.test(char);
 }
