@@ -1,6 +1,7 @@
 // Base: results, problems, plain dates and text helpers that every other folder builds on.
 // May use: nothing.
 // Must not: know any noun of the domain.
+export * from './formula-guard.ts';
 export * from './matches-in.ts';
 export * from './plain-date.ts';
 export * from './problem.ts';

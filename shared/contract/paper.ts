@@ -1,8 +1,10 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { letterheadSchema, templateEditSchema } from '../domain/committee-forms.ts';
+import { REGISTER_COLUMNS } from '../domain/register-columns.ts';
 import { command, job, problemSchema, query } from './base.ts';
 import { paperFormContract } from './paper-form.ts';
+import { COMMENT_SORTS, commentFilterSchema } from './round-register.ts';
 
 /** What a copy of a draft is for. */
 export const copySchema = z.discriminatedUnion('kind', [
@@ -57,6 +59,17 @@ export const paperRequestSchema = z.discriminatedUnion('kind', [
     edit: templateEditSchema,
     letterhead: letterheadSchema,
   }),
+  /** The register as a list for other programs; as `xlsx` and `csv`, worded in the language of the reader. */
+  z.object({
+    kind: z.literal('register'),
+    roundId: z.string(),
+    filter: commentFilterSchema.prefault({}),
+    sort: z.enum(COMMENT_SORTS).default('clause'),
+    descending: z.boolean().default(false),
+    /** In their order; none = all. */
+    columns: z.array(z.enum(REGISTER_COLUMNS)).default([]),
+    language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  }),
   /** Findings of the drafting checks, worded in the language of the reader. */
   z.object({ kind: z.literal('check-report'), draftId: z.string(), language: z.enum(['zh-CN', 'en']) }),
 ]);
@@ -64,7 +77,7 @@ export const paperRequestSchema = z.discriminatedUnion('kind', [
 export type PaperRequest = z.input<typeof paperRequestSchema>;
 export type AskedPaper = z.output<typeof paperRequestSchema>;
 
-export const paperFormatSchema = z.enum(['pdf', 'docx', 'xlsx', 'html', 'txt', 'pages']);
+export const paperFormatSchema = z.enum(['pdf', 'docx', 'xlsx', 'csv', 'html', 'txt', 'pages']);
 export type PaperFormat = z.infer<typeof paperFormatSchema>;
 
 export const renderedPaperSchema = z.object({

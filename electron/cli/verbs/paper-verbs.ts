@@ -1,5 +1,5 @@
 import type { Copy } from '#shared/contract/index.ts';
-import { writePaper } from '../paper.ts';
+import { writePaper, writePapers } from '../paper.ts';
 import { oneOf, option, type Verb, type VerbCall } from '../verb.ts';
 import { withHost } from '../with-host.ts';
 
@@ -59,7 +59,7 @@ export const packet: Verb = {
 
 export const paper: Verb = {
   name: 'paper',
-  usage: 'DIR --form NAME --of ID --format docx|pdf|xlsx --out FILE [--fillable] [--addressee NAME]',
+  usage: 'DIR --form NAME --of ID --format docx|pdf|xlsx --out FILE [--fillable] [--addressee NAME | --each]',
   options: {
     form: { type: 'string' },
     of: { type: 'string' },
@@ -67,6 +67,7 @@ export const paper: Verb = {
     out: { type: 'string' },
     fillable: { type: 'boolean', default: false },
     addressee: { type: 'string' },
+    each: { type: 'boolean', default: false },
   },
   positionals: { least: 1, most: 1 },
   run(call) {
@@ -79,9 +80,14 @@ export const paper: Verb = {
     } as const;
     const format = oneOf(option(call, 'format'), ['docx', 'pdf', 'xlsx'], 'format');
     const out = option(call, 'out');
-    return withHost(call.positionals[0] as string, call.io, (_client, host) =>
-      writePaper(host, call.io, { paper: form, format }, out),
-    );
+    return withHost(call.positionals[0] as string, call.io, async (client, host) => {
+      if (call.values['each'] !== true) return writePaper(host, call.io, { paper: form, format }, out);
+      const { organisations } = await client.round.get({ id: form.id });
+      const papers = organisations
+        .filter((name) => name !== '')
+        .map((addressee) => ({ paper: { ...form, addressee }, format, folder: '' }));
+      return writePapers(host, call.io, papers, out);
+    });
   },
 };
 

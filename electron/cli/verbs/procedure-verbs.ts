@@ -54,21 +54,22 @@ export const importComments: Verb = {
 
 export const comments: Verb = {
   name: 'comments',
-  usage: 'DIR --round ID --format docx|pdf|xlsx|json --out FILE',
+  usage: 'DIR --round ID --format docx|pdf|xlsx|csv|json --out FILE',
   options: { round: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' } },
   positionals: { least: 1, most: 1 },
   run(call) {
     const roundId = option(call, 'round');
-    const format = oneOf(option(call, 'format'), ['docx', 'pdf', 'xlsx', 'json'], 'format');
+    const format = oneOf(option(call, 'format'), ['docx', 'pdf', 'xlsx', 'csv', 'json'], 'format');
     const out = option(call, 'out');
     return withHost(call.positionals[0] as string, call.io, async (client, host) => {
-      if (format !== 'json')
-        return writePaper(
-          host,
-          call.io,
-          { paper: { kind: 'form', form: 'collation-table-seven', id: roundId }, format },
-          out,
-        );
+      if (format === 'csv' || format === 'xlsx') {
+        const paper = { kind: 'register', roundId, language: call.io.locale } as const;
+        return writePaper(host, call.io, { paper, format }, out);
+      }
+      if (format !== 'json') {
+        const paper = { kind: 'form', form: 'collation-table-seven', id: roundId } as const;
+        return writePaper(host, call.io, { paper, format }, out);
+      }
       const filter = { text: '', organisation: '', clause: '', decision: '' as const, unplaced: false };
       const items = [];
       for (let offset = 0; ; offset += 2000) {

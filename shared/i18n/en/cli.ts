@@ -42,9 +42,10 @@ export const cli: Record<keyof typeof zh, string> = {
   publish:
     'Writes a draft as PDF, DOCX, web page or plain text; --review makes a review copy, --redline marks what differs from another draft.',
   packet: 'Writes a review packet: one HTML file in which a member reads, comments and votes.',
-  paper: 'Writes a form of the process (their names: paper.forms); --fillable makes it to be filled in.',
+  paper:
+    'Writes a form of the process (their names: paper.forms); --fillable makes it to be filled in, --each makes one for every organisation with comments (zip).',
   'import-comments': 'Imports returned comment forms into a round; --all also those naming another standard.',
-  comments: 'Writes the collation table of a round.',
+  comments: 'Writes the collation table of a round (docx, pdf) or the list of all comments (xlsx, csv, json).',
   tally: "Computes a ballot's result and explains it.",
   minutes: 'Writes the minutes and the sign-in list of a meeting.',
   verify: 'Checks every file and the audit record of a workspace.',

@@ -37,9 +37,10 @@ export const cli = {
   'import-draft': '把 Word 草案导入项目。',
   publish: '把草案输出为 PDF、DOCX、网页或纯文本；--review 输出审阅稿，--redline 标出与另一份草案的不同。',
   packet: '输出审阅包：一个网页文件，委员用浏览器阅读、提意见、表决。',
-  paper: '输出一份程序文件（样式编号见 paper.forms）；--fillable 输出可填写的表格。',
+  paper:
+    '输出一份程序文件（样式编号见 paper.forms）；--fillable 输出可填写的表格，--each 给每个提意见的单位各做一份（zip）。',
   'import-comments': '把收回的意见表导入一轮征求意见；--all 也导入写明另一标准的表。',
-  comments: '输出意见汇总处理表。',
+  comments: '输出意见汇总处理表（docx、pdf）或全部意见的清单（xlsx、csv、json）。',
   tally: '计算并说明表决结果。',
   minutes: '输出会议纪要和签到表。',
   verify: '检查工作区的每个文件和审计记录。',

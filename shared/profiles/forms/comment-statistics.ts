@@ -18,8 +18,8 @@ function groupTable(
   const number = (key: Decided | 'comments'): TemplateColumn => ({
     key,
     // The key of its colour stands over the numbers of a decision.
-    title: key === 'comments' ? words[key] : `{=key.${key}}${words[key]}`,
-    width: 1.5,
+    title: key === 'comments' ? words[key] : `{=key.${key}}\n${words[key]}`,
+    width: key === 'comments' ? 1.5 : 1.9,
     align: 'center',
   });
   return {
@@ -28,10 +28,10 @@ function groupTable(
     rows,
     frame: 'standard',
     columns: [
-      { key: 'name', title: name, width: 4.6, align: 'left' },
+      { key: 'name', title: name, width: 4.4, align: 'left' },
       number('comments'),
       ...decided.map(number),
-      { key: 'bar', title: words.chart, width: 4.6, align: 'left', text: '{=bar}' },
+      { key: 'bar', title: words.chart, width: 4.2, align: 'left', text: '{=bar}' },
     ],
     empty,
   };

@@ -6,3 +6,4 @@ export { formTemplate, formTemplates } from './form-templates.ts';
 export { papersOf } from './paper-profiles.ts';
 export { type PaperWords, paperWords } from './paper-words.ts';
 export * from './places/index.ts';
+export { type RegisterList, registerLists, registerWidths } from './register-list.ts';

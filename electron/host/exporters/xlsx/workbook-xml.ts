@@ -1,4 +1,5 @@
 import { xmlText } from '#host/exporters/docx/xml-text.ts';
+import type { XlsxSheet } from './xlsx-sheet.ts';
 
 /** Numbers of the cell formats in `xl/styles.xml`. */
 export const CELL_STYLE = { text: 1, head: 2, quoted: 3 } as const;
@@ -9,11 +10,25 @@ const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-export const contentTypes = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`;
+export function contentTypes(sheets: number): string {
+  const parts = numbers(sheets)
+    .map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${TYPE}.worksheet+xml"/>`)
+    .join('');
+  return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>${parts}<Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`;
+}
 
 export const packageLinks = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${LINKS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
 
-export const workbookLinks = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${LINKS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${LINKS}/styles" Target="styles.xml"/></Relationships>`;
+export function workbookLinks(sheets: number): string {
+  const parts = numbers(sheets)
+    .map((n) => `<Relationship Id="rId${n}" Type="${LINKS}/worksheet" Target="worksheets/sheet${n}.xml"/>`)
+    .join('');
+  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${parts}<Relationship Id="rId${sheets + 1}" Type="${LINKS}/styles" Target="styles.xml"/></Relationships>`;
+}
+
+function numbers(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
 
 /** Text, head (bold, grey, centred) and text with the quote prefix, which stays text when a person edits the cell. */
 export const stylesXml = [
@@ -29,19 +44,26 @@ export const stylesXml = [
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
 ].join('');
 
-/** `xl/workbook.xml`: the sheet, with its head row repeated on every printed page. */
-export function workbookXml(name: string, columns: number, rows: number): string {
-  const quoted = `'${name.replace(/'/g, "''")}'`;
-  const filter =
-    columns > 0 && rows > 0
-      ? `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${xmlText(quoted)}!$A$1:$${columnName(columns - 1)}$${rows + 1}</definedName>`
-      : '';
-  const names = `<definedNames>${filter}<definedName name="_xlnm.Print_Titles" localSheetId="0">${xmlText(quoted)}!$1:$1</definedName></definedNames>`;
-  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${LINKS}"><bookViews><workbookView/></bookViews><sheets><sheet name="${xmlText(name)}" sheetId="1" r:id="rId1"/></sheets>${names}</workbook>`;
+/** `xl/workbook.xml`: the sheets, each with its head row repeated on every printed page. */
+export function workbookXml(sheets: readonly XlsxSheet[]): string {
+  const names = sheets.map(({ sheet }) => sheetName(sheet));
+  const defined = sheets.map(({ header, rows }, index) => {
+    const quoted = xmlText(`'${(names[index] ?? '').replace(/'/g, "''")}'`);
+    const range = `$A$1:$${columnName(header.length - 1)}$${rows.length + 1}`;
+    const filter =
+      header.length > 0 && rows.length > 0
+        ? `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${quoted}!${range}</definedName>`
+        : '';
+    return `${filter}<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted}!$1:$1</definedName>`;
+  });
+  const listed = names.map(
+    (name, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${LINKS}"><bookViews><workbookView/></bookViews><sheets>${listed.join('')}</sheets><definedNames>${defined.join('')}</definedNames></workbook>`;
 }
 
 /** A name that Excel accepts: no `[]:*?/\`, no apostrophe at the ends, 1 to 31 characters. */
-export function sheetName(wanted: string): string {
+function sheetName(wanted: string): string {
   const name = wanted
     .replace(/[[\]:*?/\\\u0000-\u001F]/g, ' ')
     .trim()

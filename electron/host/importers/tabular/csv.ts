@@ -1,4 +1,4 @@
-import { ok, type Problem, type Result, refuse } from '#shared/base/index.ts';
+import { ok, type Problem, type Result, refuse, unguardFormula } from '#shared/base/index.ts';
 import { csvRecords } from './csv-records.ts';
 import { cellText, GRID_LIMITS, type Grid, type GridRow, plainCell } from './grid.ts';
 import { decodeTextFile } from './text-encoding.ts';
@@ -37,7 +37,7 @@ export function readCsv(bytes: Uint8Array): Result<CsvTable> {
   const rows: GridRow[] = [];
   let columns = 0;
   for (const { line, fields } of records.slice(0, GRID_LIMITS.rows)) {
-    const cells = fields.slice(0, GRID_LIMITS.columns).map((field) => plainCell(cellText(field)));
+    const cells = fields.slice(0, GRID_LIMITS.columns).map((field) => plainCell(cellText(unguardFormula(field))));
     columns = Math.max(columns, cells.length);
     rows.push({ number: line + shift, cells });
   }

@@ -18,7 +18,7 @@ export function roundCharts(figures: RoundChartFigures, closesOn: string, langua
   const words = paperWords[language];
   const { total } = figures;
   const nameOf = ({ key, title }: { readonly key: string; readonly title: string }): string =>
-    key === '' ? words.figures.clause : `${key}\u3000${title}`.trim();
+    key === '' ? words.figures.clause : [key, title].filter((text, at, all) => text !== all[at - 1]).join('\u3000');
   const [named, rest] = [
     figures.organisations.slice(0, MOST_ORGANISATIONS),
     figures.organisations.slice(MOST_ORGANISATIONS),

@@ -4,6 +4,7 @@ import type { BuiltPaper } from './built-paper.ts';
 import { checkReportPaper } from './check-report-paper.ts';
 import { formExample, formPaper } from './form-paper.ts';
 import { packetPaper } from './packet-paper.ts';
+import { registerPaper } from './register-paper.ts';
 import { standardPaper } from './standard-paper.ts';
 
 /** The tree of a paper that was asked for; refuses with the code of what is missing. */
@@ -17,6 +18,8 @@ export async function buildPaper(ctx: HostContext, asked: AskedPaper): Promise<B
       return formPaper(ctx, asked);
     case 'form-example':
       return formExample(asked);
+    case 'register':
+      return registerPaper(ctx, asked);
     case 'check-report':
       return checkReportPaper(ctx, asked.draftId, asked.language);
   }

@@ -13,6 +13,7 @@ const MIME: Readonly<Record<PaperFormat, string>> = {
   pages: 'application/gzip',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
   html: 'text/html',
   txt: 'text/plain',
 };
@@ -52,7 +53,9 @@ export async function* makePaper(
   const keepable = kind !== null && built.projectId !== '' && format !== 'pages';
   if (input.keep && !keepable && !input.keepWherePossible)
     throw new RefusalError('paper-format-not-offered', { format });
-  const written = yield* format === 'xlsx' ? workbook(built) : inWorker(ctx, built, format, signal);
+  const written = yield* format === 'xlsx' || format === 'csv'
+    ? rowsOf(built, format)
+    : inWorker(ctx, built, format, signal);
   if (signal?.aborted) throw new RefusalError('job-cancelled');
   const name = `${safeName(built.name)}.${format}`;
   const mime = MIME[format];
@@ -69,27 +72,30 @@ export async function* makePaper(
 type Written = Pick<RenderedPaper, 'pages' | 'problems'> & { readonly bytes: Uint8Array };
 
 // biome-ignore lint/correctness/useYield: the other way of making a paper yields; this one is done at once.
-async function* workbook(built: BuiltPaper): AsyncGenerator<TaskProgress, Written> {
-  if (!built.xlsx) throw new RefusalError('paper-format-not-offered', { format: 'XLSX' });
-  return { bytes: await built.xlsx(), pages: 0, problems: [] };
+async function* rowsOf(built: BuiltPaper, format: 'xlsx' | 'csv'): AsyncGenerator<TaskProgress, Written> {
+  const write = built[format];
+  if (!write) throw new RefusalError('paper-format-not-offered', { format: format.toUpperCase() });
+  return { bytes: await write(), pages: 0, problems: [] };
 }
 
 async function* inWorker(
   ctx: HostContext,
   built: BuiltPaper,
-  format: Exclude<PaperFormat, 'xlsx'>,
+  format: Exclude<PaperFormat, 'xlsx' | 'csv'>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<TaskProgress, Written> {
-  if (built.packet && format !== 'html') throw new RefusalError('paper-format-not-offered', { format });
+  const { publication } = built;
+  if (!publication || (built.packet && format !== 'html'))
+    throw new RefusalError('paper-format-not-offered', { format });
   const blobs = new Map<string, Uint8Array>();
-  for (const sha of built.publication.blobs) {
+  for (const sha of publication.blobs) {
     const bytes = await ctx.store.readBlob(sha);
     if (bytes.ok) blobs.set(sha, bytes.value);
   }
   const { bytes, pages, problems } = yield* withProgress((onProgress) =>
     ctx.workers.run(
       'render',
-      { publication: built.publication, format, blobs, ...(built.packet ? { packet: built.packet } : {}) },
+      { publication, format, blobs, ...(built.packet ? { packet: built.packet } : {}) },
       { ...(signal ? { signal } : {}), onProgress },
     ),
   );
