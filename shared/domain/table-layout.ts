@@ -23,8 +23,9 @@ export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** How a table of somebody's spreadsheet is read (列对应): which row holds the headings, what each column is. */
 export const tableLayoutSchema = z.object({
-  /** From 0; -1 = the table has no headings. */
+  /** From 0, blank rows left out; -1 = the table has no headings. */
   headerRow: z.number().int().min(-1),
+  /** By column; none at all = as the headings say. All `''` = nothing of the table is imported. */
   roles: z.array(z.enum(COLUMN_ROLES)),
 });
 export type TableLayout = z.infer<typeof tableLayoutSchema>;

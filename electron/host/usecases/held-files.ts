@@ -64,10 +64,12 @@ export async function readHeldForms(
     const layouts = Object.keys(ref.layouts).length > 0 ? JSON.stringify(ref.layouts) : '';
     asked.push({ ...ref, key: `${keyOf(ref)} ${knownRev} ${layouts}`, ...(opened ? { opened } : {}) });
   };
+  const named = new Set(given.map(keyOf));
   for (const ref of given) {
     const held = memory.opened.get(keyOf(ref));
     if (!held || held.problems.length > 0) ask(ref, held?.problems);
-    for (const { blob, name } of held?.files ?? []) ask({ blob, name, organisation: ref.organisation, layouts: {} });
+    for (const { blob, name } of held?.files ?? [])
+      if (!named.has(keyOf({ blob, name }))) ask({ blob, name, organisation: ref.organisation, layouts: {} });
   }
   const missing = asked.filter(({ key }) => !memory.forms.has(key));
   const stored = await readStoredFiles(ctx, missing);

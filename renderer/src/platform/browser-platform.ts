@@ -1,6 +1,6 @@
 import type { ClientContext, ClientLink } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
-import { chooseFiles, downloadFile } from './page-files.ts';
+import { chooseFiles, chooseFolder, downloadFile } from './page-files.ts';
 import type { Connection, ConnectionState, Platform } from './platform.ts';
 
 const WAITS_MS = [300, 700, 1500, 3000, 5000] as const;
@@ -17,6 +17,7 @@ export function browserPlatform(): Platform {
       return true;
     },
     pickFiles: chooseFiles,
+    pickFolder: chooseFolder,
     setMenu: () => {},
     onAction: () => () => {},
   };

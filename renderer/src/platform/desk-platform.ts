@@ -1,5 +1,5 @@
 import { RPCLink } from '@orpc/client/message-port';
-import { chooseFiles, downloadFile } from './page-files.ts';
+import { chooseFiles, chooseFolder, downloadFile } from './page-files.ts';
 import type { ApplicationMenu, Connection, Platform } from './platform.ts';
 
 /** What the shell's preload puts on the window. Only `connectPort` is required. */
@@ -27,6 +27,7 @@ export function deskPlatform(desk: DeskBridge): Platform {
       return true;
     },
     pickFiles: chooseFiles,
+    pickFolder: chooseFolder,
     setMenu: (menu) => desk.setMenu?.(menu),
     onAction: (listener) => desk.onAction?.(listener) ?? (() => {}),
   };

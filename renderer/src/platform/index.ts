@@ -3,5 +3,6 @@
 // Must not: know features, or be asked "which one is it?"; main.tsx chooses once.
 export * from './browser-platform.ts';
 export * from './desk-platform.ts';
+export { droppedFiles } from './dropped-files.ts';
 export * from './platform.ts';
 export * from './platform-context.ts';

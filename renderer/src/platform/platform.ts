@@ -32,6 +32,8 @@ export type Platform = {
   readonly saveFile: (name: string, mime: string, bytes: Uint8Array) => Promise<boolean>;
   /** Files chosen by the person; empty when cancelled. `accept` as in `<input accept>`. */
   readonly pickFiles: (accept: string, multiple: boolean) => Promise<readonly File[]>;
+  /** All files of a folder chosen by the person, their paths as names; empty when cancelled. */
+  readonly pickFolder: () => Promise<readonly File[]>;
   /** Shows these actions in the application menu, where the door has one. */
   readonly setMenu: (menu: ApplicationMenu) => void;
   /** Commands sent from outside the page (the application menu), as ids of actions. */

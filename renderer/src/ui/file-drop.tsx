@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
-import { type DragEvent, useState } from 'react';
-import { usePlatform } from '../platform/index.ts';
+import { type DragEvent, type ReactNode, useState } from 'react';
+import { droppedFiles, usePlatform } from '../platform/index.ts';
 import { useT } from './i18n.ts';
 import styles from './ui.module.css';
 
@@ -12,6 +12,8 @@ export function FileDrop({
   title,
   hint,
   disabled,
+  folders = false,
+  children,
   onFiles,
 }: {
   readonly accept: string;
@@ -19,6 +21,10 @@ export function FileDrop({
   readonly title: string;
   readonly hint?: string;
   readonly disabled?: boolean;
+  /** Folders can be dropped and chosen too; then every file inside comes. */
+  readonly folders?: boolean;
+  /** More ways to bring something, beside the button. */
+  readonly children?: ReactNode;
   readonly onFiles: (files: readonly File[]) => void;
 }) {
   const { t } = useT();
@@ -27,10 +33,11 @@ export function FileDrop({
   const take = (files: readonly File[]) => {
     if (files.length > 0) onFiles(multiple ? files : files.slice(0, 1));
   };
-  const drop = (event: DragEvent) => {
+  const drop = async (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    if (!disabled) take([...event.dataTransfer.files]);
+    if (disabled) return;
+    take(folders ? await droppedFiles(event.dataTransfer) : [...event.dataTransfer.files]);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra way; the button inside does the same
@@ -42,18 +49,26 @@ export function FileDrop({
         setOver(true);
       }}
       onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      onDrop={(e) => void drop(e)}
     >
       <IconFileUpload size={28} stroke={1.4} aria-hidden="true" />
       <div>{title}</div>
-      <Button
-        variant="default"
-        disabled={disabled}
-        onClick={() => void platform.pickFiles(accept, multiple).then(take)}
-        data-autofocus
-      >
-        {multiple ? t('app.file.choose-many') : t('app.file.choose')}
-      </Button>
+      <Group gap={8} justify="center">
+        <Button
+          variant="default"
+          disabled={disabled}
+          onClick={() => void platform.pickFiles(accept, multiple).then(take)}
+          data-autofocus
+        >
+          {multiple ? t('app.file.choose-many') : t('app.file.choose')}
+        </Button>
+        {folders && (
+          <Button variant="default" disabled={disabled} onClick={() => void platform.pickFolder().then(take)}>
+            {t('app.file.choose-folder')}
+          </Button>
+        )}
+        {children}
+      </Group>
       {hint && <div className="z-dim">{hint}</div>}
     </div>
   );

@@ -31,6 +31,11 @@ export function headerAt(grid: Grid, index: number): Header | null {
   return lower.known > 0 && isHeader(both) ? { from: index, to: index + 2, columns: settle(both.roles) } : null;
 }
 
+/** The columns under a row of which somebody says that it holds the headings. */
+export function columnsOf(row: GridRow | undefined): ColumnMap {
+  return row ? settle(rolesOf(row).roles) : new Map();
+}
+
 type TitleRow = {
   readonly roles: ReadonlyMap<number, ColumnRole>;
   /** Cells with text, and those of them that are known titles. */

@@ -1,7 +1,7 @@
 import type { Grid, GridRow } from '#host/importers/tabular/index.ts';
 import { squash } from '#shared/base/index.ts';
 import type { ColumnRole as LayoutRole, TableLayout } from '#shared/domain/table-layout.ts';
-import type { ColumnMap } from './find-header.ts';
+import { type ColumnMap, columnsOf } from './find-header.ts';
 import type { ColumnRole } from './header-words.ts';
 
 /** Layouts that people set up (列对应). */
@@ -35,8 +35,12 @@ export type LaidTable = {
 
 /** How people said that this table is to be read: for this file, else for its headings; null when nobody did. */
 export function laidTable(grid: Grid, { given, known }: TableLayouts): LaidTable | null {
-  const own = given[grid.name];
-  if (own) return laid(Math.min(own.headerRow, grid.rows.length - 1), own.roles, false);
+  const own = Object.hasOwn(given, grid.name) ? given[grid.name] : undefined;
+  if (own) {
+    const headerRow = Math.min(own.headerRow, grid.rows.length - 1);
+    if (own.roles.length > 0) return laid(headerRow, own.roles, false);
+    return { headerRow, columns: columnsOf(grid.rows[headerRow]), remembered: false, ignored: false };
+  }
   if (known.length === 0) return null;
   for (const [index, row] of grid.rows.slice(0, HEAD_ROWS).entries()) {
     const headings = headingsOf(row);

@@ -132,6 +132,8 @@ function responsesOf(
 function changedLayouts({ layouts, form }: HeldForm) {
   return Object.entries(layouts).flatMap(([name, layout]) => {
     const sheet = form.sheets?.find((each) => each.sheet === name);
-    return sheet ? [{ ...layout, headings: sheet.headings }] : [];
+    if (!sheet) return [];
+    const roles = layout.roles.length > 0 ? layout.roles : sheet.columns.map(({ role }) => role);
+    return [{ ...layout, roles, headings: sheet.headings }];
   });
 }

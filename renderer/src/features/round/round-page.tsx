@@ -7,10 +7,10 @@ import { useReads } from '../../rpc/index.ts';
 import { Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
 import { FormMenu } from '../forms/index.ts';
 import { RoundAnswers, RoundRecipients } from './desk/index.ts';
-import { ImportDialog } from './import/index.ts';
+import { AddCommentDialog, ImportDialog } from './import/index.ts';
 import { RoundComments } from './register/index.ts';
 import styles from './round.module.css';
-import { AddCommentDialog, CloseRoundDialog } from './round-dialogs.tsx';
+import { CloseRoundDialog } from './round-dialogs.tsx';
 import { RoundStrip } from './round-strip.tsx';
 import type { RoundView } from './round-view.ts';
 
@@ -111,7 +111,7 @@ function Loaded({ view }: { readonly view: RoundView }) {
           </Tabs.Panel>
         </Tabs>
       </div>
-      <ImportDialog roundId={view.id} opened={dialog === 'import'} onClose={() => setDialog(null)} />
+      <ImportDialog view={view} opened={dialog === 'import'} onClose={() => setDialog(null)} />
       <AddCommentDialog
         view={view}
         opened={dialog === 'add'}

@@ -1,2 +1,3 @@
-/** Files in which members answer: comment forms of any layout, and answers of review packets. */
-export const ANSWER_FILES = '.docx,.xlsx,.csv,.pdf,.json,.eml,.zip';
+/** Files in which members answer: what is read, and what a person types in. */
+export const ANSWER_FILES =
+  '.docx,.xlsx,.csv,.tsv,.txt,.pdf,.json,.eml,.zip,.doc,.xls,.wps,.et,.rtf,.ofd,.msg,.jpg,.jpeg,.png,.tif,.tiff,.heic';

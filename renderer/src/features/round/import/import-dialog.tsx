@@ -1,142 +1,145 @@
 import { Button, Group, Modal, Progress, Stack } from '@mantine/core';
-import { useEffect, useId, useRef, useState } from 'react';
-import type { CommentImportFile } from '#shared/contract/index.ts';
-import { type Api, type Failure, failureOf, type StoredFile, uploadFile, useApi } from '../../../rpc/index.ts';
+import { IconClipboardText } from '@tabler/icons-react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
+import { useApi } from '../../../rpc/index.ts';
 import { FailureNotice, FileDrop, useCommand, useT } from '../../../ui/index.ts';
+import type { RoundView } from '../round-view.ts';
 import { ANSWER_FILES } from './answer-files.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { type Imported, ImportReceipt } from './import-receipt.tsx';
-
-type Phase =
-  | { readonly at: 'choose' }
-  | { readonly at: 'read'; readonly done: number; readonly total: number }
-  | { readonly at: 'preview'; readonly files: readonly CommentImportFile[] }
-  | { readonly at: 'done'; readonly imported: Imported };
+import { namesOf } from './names-of.ts';
+import { clipboardOf, pastedFiles, readClipboard } from './pasted-files.ts';
+import { type Reading, useImport } from './use-import.ts';
 
 /** Answers from files: choose → see what was read from each → import → what came in and what did not. */
 export function ImportDialog({
-  roundId,
+  view,
   opened,
   onClose,
 }: {
-  readonly roundId: string;
+  readonly view: RoundView;
   readonly opened: boolean;
   readonly onClose: () => void;
 }) {
   const { t } = useT();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('app.round.import')} size={760} closeOnClickOutside={false}>
-      {opened && <ImportBody roundId={roundId} onClose={onClose} />}
+    <Modal opened={opened} onClose={onClose} title={t('app.round.import')} size={920} closeOnClickOutside={false}>
+      {opened && <ImportBody view={view} onClose={onClose} />}
     </Modal>
   );
 }
 
-function ImportBody({ roundId, onClose }: { readonly roundId: string; readonly onClose: () => void }) {
+function ImportBody({ view, onClose }: { readonly view: RoundView; readonly onClose: () => void }) {
   const { t } = useT();
   const api = useApi();
-  const [phase, setPhase] = useState<Phase>({ at: 'choose' });
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const running = useRef<AbortController | null>(null);
-  const bar = useId();
+  const work = useImport(view.id);
+  const [imported, setImported] = useState<Imported | null>(null);
+  const [asked, setAsked] = useState(false);
   const commit = useCommand(api.round.import, { done: 'app.round.imported', quiet: true });
-  useEffect(() => () => running.current?.abort(), []);
+  const { reading, files } = work;
+  const canPaste = imported === null && (reading.at === 'choose' || reading.at === 'preview') && !commit.pending;
 
-  const readFiles = async (chosen: readonly File[], before: readonly CommentImportFile[]) => {
-    const stop = new AbortController();
-    running.current = stop;
-    setFailure(null);
-    setPhase({ at: 'read', done: 0, total: chosen.length });
-    try {
-      const stored = await uploadAll(api, chosen, stop.signal, (done) =>
-        setPhase({ at: 'read', done, total: chosen.length }),
-      );
-      const files = [...before.map(({ blob, name }) => ({ blob, name })), ...stored];
-      const preview = await api.round.previewImport({ id: roundId, files }, { signal: stop.signal });
-      // What was ticked or not before stays so; new files are ticked when they can be used.
-      setTicked(
-        (old) => new Set(preview.files.flatMap((f, i) => ((i < before.length ? old.has(i) : f.usable) ? [i] : []))),
-      );
-      setPhase({ at: 'preview', files: preview.files });
-    } catch (error) {
-      setFailure(stop.signal.aborted ? null : failureOf(error));
-      setPhase(before.length > 0 ? { at: 'preview', files: before } : { at: 'choose' });
-    }
+  const take = useEffectEvent((clipboard: ReturnType<typeof clipboardOf>): boolean => {
+    const named = (name: string) => {
+      const before = files.filter((file) => file.name.startsWith(name)).length;
+      return before === 0 ? name : `${name} ${before + 1}`;
+    };
+    const names = { table: named(t('app.answers.pasted-table')), text: named(t('app.answers.pasted-text')) };
+    const pasted = pastedFiles(clipboard, names);
+    if (pasted.length === 0) return false;
+    setAsked(false);
+    void work.add(pasted);
+    return true;
+  });
+  useEffect(() => {
+    if (!canPaste) return;
+    const listen = (event: ClipboardEvent) => {
+      if (event.target instanceof HTMLElement && event.target.matches('input:not([type="checkbox"]), textarea')) return;
+      if (event.clipboardData && take(clipboardOf(event.clipboardData))) event.preventDefault();
+    };
+    window.addEventListener('paste', listen);
+    return () => window.removeEventListener('paste', listen);
+  }, [canPaste]);
+  const paste = async () => {
+    const clipboard = await readClipboard();
+    if (!clipboard || !take(clipboard)) setAsked(true);
   };
 
-  if (phase.at === 'read')
-    return (
-      <Stack gap="sm" py="md">
-        <span id={bar} role="status">
-          {t('app.round.import-reading', { done: phase.done, total: phase.total })}
-        </span>
-        <Progress.Root>
-          <Progress.Section
-            aria-labelledby={bar}
-            value={phase.done === phase.total ? 100 : (100 * phase.done) / phase.total}
-            animated={phase.done === phase.total}
-          />
-        </Progress.Root>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={() => running.current?.abort()} data-autofocus>
-            {t('app.action.cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    );
-  if (phase.at === 'choose')
+  if (imported) return <ImportReceipt imported={imported} onClose={onClose} />;
+  if (reading.at === 'send' || reading.at === 'read') return <Bar reading={reading} onCancel={work.cancel} />;
+  const hint = asked && (
+    <span role="status" className="z-dim">
+      {t('app.answers.paste-hint')}
+    </span>
+  );
+  if (reading.at === 'choose')
     return (
       <>
         <FileDrop
           accept={ANSWER_FILES}
           multiple
+          folders
           title={t('app.round.import-drop')}
           hint={t('app.round.import-drop-hint')}
-          onFiles={(files) => void readFiles(files, [])}
-        />
-        <FailureNotice failure={failure} />
+          onFiles={(chosen) => void work.add(chosen)}
+        >
+          <Button variant="default" leftSection={<IconClipboardText size={15} />} onClick={() => void paste()}>
+            {t('app.answers.paste')}
+          </Button>
+        </FileDrop>
+        {hint}
+        <FailureNotice failure={work.failure} />
       </>
     );
-  if (phase.at === 'done') return <ImportReceipt imported={phase.imported} onClose={onClose} />;
-
-  const { files } = phase;
   return (
-    <ImportPreview
-      files={files}
-      ticked={ticked}
-      pending={commit.pending}
-      failure={commit.failure ?? failure}
-      onTick={setTicked}
-      onAdd={(chosen) => void readFiles(chosen, files)}
-      onClose={onClose}
-      onImport={async () => {
-        const taken = files.filter((_, i) => ticked.has(i));
-        const receipt = await commit.run({ id: roundId, files: taken.map(({ blob, name }) => ({ blob, name })) });
-        if (!receipt) return;
-        setPhase({
-          at: 'done',
-          imported: {
-            added: receipt.added,
-            taken,
-            leftOut: files.filter((_, i) => !ticked.has(i)),
-            problems: receipt.problems,
-          },
-        });
-      }}
-    />
+    <>
+      <ImportPreview
+        work={work}
+        organisations={namesOf(view)}
+        pending={commit.pending}
+        failure={commit.failure ?? work.failure}
+        onPaste={() => void paste()}
+        onClose={onClose}
+        onImport={async () => {
+          const taken = files.filter(({ ticked }) => ticked);
+          const receipt = await commit.run({ id: view.id, files: taken.map(work.refOf) });
+          if (!receipt) return;
+          const leftOut = files.filter(({ ticked }) => !ticked);
+          setImported({ added: receipt.added, taken, leftOut, problems: receipt.problems });
+        }}
+      />
+      {hint}
+    </>
   );
 }
 
-async function uploadAll(
-  api: Api,
-  files: readonly File[],
-  signal: AbortSignal,
-  onDone: (done: number) => void,
-): Promise<StoredFile[]> {
-  const stored: StoredFile[] = [];
-  for (const file of files) {
-    stored.push(await uploadFile(api, file, { signal }));
-    onDone(stored.length);
-  }
-  return stored;
+function Bar({
+  reading,
+  onCancel,
+}: {
+  readonly reading: Extract<Reading, { readonly total: number }>;
+  readonly onCancel: () => void;
+}) {
+  const { t } = useT();
+  const label = useId();
+  const { at, done, total } = reading;
+  const text =
+    at === 'send' ? t('app.answers.sending', { done, total }) : t('app.round.import-reading', { done, total });
+  // Sending and reading take about the same time.
+  const share = (at === 'send' ? 0 : 50) + (50 * done) / Math.max(1, total);
+  return (
+    <Stack gap="sm" py="md">
+      <span id={label} role="status">
+        {text}
+      </span>
+      <Progress.Root>
+        <Progress.Section aria-labelledby={label} value={share} animated />
+      </Progress.Root>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onCancel} data-autofocus>
+          {t('app.action.cancel')}
+        </Button>
+      </Group>
+    </Stack>
+  );
 }

@@ -1,106 +1,106 @@
-import { Button, Checkbox, Group, Stack } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import type { CommentImportFile } from '#shared/contract/index.ts';
+import { Button, Group, Stack, Switch } from '@mantine/core';
+import { IconClipboardText, IconPlus } from '@tabler/icons-react';
+import { useId, useState } from 'react';
 import { usePlatform } from '../../../platform/index.ts';
 import type { Failure } from '../../../rpc/index.ts';
-import { FailureNotice, ProblemList, Status, useT } from '../../../ui/index.ts';
-import styles from '../round.module.css';
+import { FailureNotice, useT } from '../../../ui/index.ts';
 import { ANSWER_FILES } from './answer-files.ts';
-import { senderOf } from './import-sender.ts';
+import styles from './import.module.css';
+import { ImportFileItem } from './import-file.tsx';
+import type { Import, ImportFile } from './use-import.ts';
+
+/** With more files those that ask for a person can be shown alone. */
+const MANY = 12;
 
 /** What was read from each file, with a tick for those that are to come in. */
 export function ImportPreview({
-  files,
-  ticked,
+  work,
+  organisations,
   pending,
   failure,
-  onTick,
-  onAdd,
+  onPaste,
   onImport,
   onClose,
 }: {
-  readonly files: readonly CommentImportFile[];
-  readonly ticked: ReadonlySet<number>;
+  readonly work: Import;
+  /** Names to complete an organisation from, the likeliest first. */
+  readonly organisations: readonly string[];
   readonly pending: boolean;
   readonly failure: Failure | null;
-  readonly onTick: (ticked: ReadonlySet<number>) => void;
-  readonly onAdd: (files: readonly File[]) => void;
+  readonly onPaste: () => void;
   readonly onImport: () => Promise<void>;
   readonly onClose: () => void;
 }) {
   const { t } = useT();
   const platform = usePlatform();
-  const chosen = files.filter((_, i) => ticked.has(i));
-  const toggle = (index: number) => {
-    const next = new Set(ticked);
-    if (!next.delete(index)) next.add(index);
-    onTick(next);
-  };
+  const names = useId();
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const { files } = work;
+  const chosen = files.filter(({ ticked }) => ticked);
+  const nameless = chosen.filter((file) => file.needsOrganisation && file.given.trim() === '').length;
+  const open = files.filter(asksForPerson);
+  const shown = onlyOpen ? open : files;
+  const take = (more: readonly File[]) => more.length > 0 && void work.add(more);
   return (
     <Stack gap="sm">
-      <span className="z-number" role="status">
-        {t('app.round.import-summary', {
-          files: files.length,
-          chosen: chosen.length,
-          comments: chosen.reduce((sum, f) => sum + f.rows, 0),
-        })}
-      </span>
+      <div className={styles['bar']}>
+        <span className="z-number" role="status">
+          {t('app.round.import-summary', {
+            files: files.length,
+            chosen: chosen.length,
+            comments: chosen.reduce((sum, file) => sum + file.rows, 0),
+          })}
+        </span>
+        {files.length > MANY && open.length > 0 && (
+          <Switch
+            size="xs"
+            label={t('app.answers.only-open', { count: open.length })}
+            checked={onlyOpen}
+            onChange={(e) => setOnlyOpen(e.currentTarget.checked)}
+          />
+        )}
+      </div>
+      <datalist id={names}>
+        {organisations.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={styles['scroll']} aria-label={t('app.round.import-file')} tabIndex={0}>
         <ul className={styles['files']}>
-          {files.map((file, index) => {
-            const readable = file.rows > 0 || file.noComment;
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the same file may have been given twice
-              <li key={`${index}-${file.blob}`} className={styles['file']}>
-                <Checkbox
-                  aria-label={t('app.round.import-include', { file: file.name })}
-                  checked={ticked.has(index)}
-                  disabled={!readable}
-                  onChange={() => toggle(index)}
-                />
-                <div>
-                  <div className={styles['fileName']}>{file.name}</div>
-                  <div className={styles['fileFacts']}>
-                    {senderOf(file, t) !== '' && <span>{senderOf(file, t)}</span>}
-                    <span className="z-dim">{kindName(file.kind, t)}</span>
-                    {file.otherStandard && (
-                      <Status tone="warn">{t('app.round.import-other-standard', { title: file.standardTitle })}</Status>
-                    )}
-                    {file.duplicateOf !== '' && (
-                      <Status tone="warn">{t('app.round.import-duplicate', { file: file.duplicateOf })}</Status>
-                    )}
-                  </div>
-                </div>
-                <Status tone={readable ? 'good' : 'bad'}>
-                  {file.rows > 0
-                    ? t('app.round.import-rows', { count: file.rows })
-                    : file.noComment
-                      ? t('app.round.import-no-comment')
-                      : t('app.round.import-blocked')}
-                </Status>
-                {file.problems.length > 0 && (
-                  <div className={styles['fileProblems']}>
-                    <ProblemList problems={file.problems} label={file.name} />
-                  </div>
-                )}
-              </li>
-            );
-          })}
+          {shown.map((file) => (
+            <ImportFileItem
+              key={`${file.blob} ${file.name}`}
+              file={file}
+              organisations={names}
+              onTick={(ticked) => work.tick(file, ticked)}
+              onName={(name) => work.name(file, name)}
+              onLay={(sheet, layout) => work.lay(file, sheet, layout)}
+            />
+          ))}
         </ul>
       </section>
       <FailureNotice failure={failure} />
-      <Group justify="space-between">
-        <Button
-          variant="subtle"
-          color="gray"
-          leftSection={<IconPlus size={15} />}
-          onClick={() => void platform.pickFiles(ANSWER_FILES, true).then((more) => more.length > 0 && onAdd(more))}
-        >
-          {t('app.round.import-more')}
-        </Button>
+      <Group justify="space-between" gap="xs">
+        <Group gap={4}>
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={<IconPlus size={15} />}
+            onClick={() => void platform.pickFiles(ANSWER_FILES, true).then(take)}
+          >
+            {t('app.round.import-more')}
+          </Button>
+          <Button variant="subtle" color="gray" leftSection={<IconClipboardText size={15} />} onClick={onPaste}>
+            {t('app.answers.paste')}
+          </Button>
+        </Group>
         <Group gap="xs">
-          {chosen.length === 0 && <span className="z-dim">{t('app.round.import-nothing-chosen')}</span>}
+          <span className="z-dim">
+            {chosen.length === 0
+              ? t('app.round.import-nothing-chosen')
+              : nameless > 0 && t('app.answers.nameless', { count: nameless })}
+          </span>
           <Button variant="default" onClick={onClose}>
             {t('app.action.cancel')}
           </Button>
@@ -113,9 +113,9 @@ export function ImportPreview({
   );
 }
 
-type Kind = 'answer' | 'csv' | 'docx' | 'pdf' | 'xlsx';
-const KINDS: ReadonlySet<string> = new Set<Kind>(['answer', 'csv', 'docx', 'pdf', 'xlsx']);
-
-function kindName(kind: string, t: ReturnType<typeof useT>['t']): string {
-  return KINDS.has(kind) ? t(`app.round.import-kind-${kind as Kind}`) : t('app.round.import-kind-unknown');
+/** Whether a file does not simply come in: it will stay out, has no name, or something is doubtful. */
+function asksForPerson(file: ImportFile): boolean {
+  return (
+    !file.usable || file.byHand || file.needsOrganisation || file.problems.some(({ severity }) => severity !== 'info')
+  );
 }
