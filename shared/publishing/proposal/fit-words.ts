@@ -7,11 +7,10 @@ import type { TextStretch } from './find-words.ts';
 export function fitWords(text: string, { from, to }: TextStretch, words: string): string {
   const [before, removed, behind] = [text.slice(0, from), text.slice(from, to), text.slice(to)];
   let fresh = words;
-  if (fresh === '')
-    return (
-      before.replace(/ $/, behind === '' || /^[\s，。；,.;]/.test(behind) ? '' : ' ') +
-      behind.replace(/^ +/, /\s$/.test(before) || before === '' ? '' : ' ')
-    );
+  if (fresh === '') {
+    const joined = before === '' || / $/.test(before) ? behind.replace(/^ +/, '') : behind;
+    return (joined === '' || /^[，。；,.;]/.test(joined) ? before.replace(/ +$/, '') : before) + joined;
+  }
   const end = /[。；.;]$/.exec(removed)?.[0] ?? '';
   if (end !== '' && !/[。；！？：.;!?:]$/.test(fresh) && !/^[。；，.;,]/.test(behind)) fresh += end;
   else if (end === '' && /[。.]$/.test(fresh) && behind !== '' && !/^\n/.test(behind))
