@@ -86,7 +86,7 @@ export const roundFiguresSchema = z.object({
 export type RoundChartFigures = z.infer<typeof roundFiguresSchema>;
 
 export const roundRegisterContract = {
-  /** A piece of the list. `at`: place of the comment `around` in the whole list, -1 = not in it. */
+  /** A piece of the list. `at`: place of the comment `around` in the whole list, -1 = not in it. Groups come with the first piece. */
   comments: query
     .input(
       commentOrderSchema.extend({

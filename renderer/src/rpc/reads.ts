@@ -1,18 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { z } from 'zod';
-import type { CommentSort, commentFilterSchema, FormSummary } from '#shared/contract/index.ts';
+import type { commentOrderSchema, FormSummary } from '#shared/contract/index.ts';
 import type { RoundMail } from '#shared/domain/round-mail.ts';
 import { type Api, useApi } from './api.ts';
-
-export type CommentQuery = {
-  readonly id: string;
-  readonly filter: z.input<typeof commentFilterSchema>;
-  readonly sort: CommentSort;
-  readonly descending: boolean;
-  readonly offset?: number;
-  readonly limit?: number;
-};
 
 /**
  * What pages read, as options for `useQuery`. Keys begin with the kind of object; after a change of the workspace everything
@@ -78,11 +69,23 @@ export function readsOf(api: Api) {
       }),
     round: (id: string) =>
       queryOptions({ queryKey: ['round', id], queryFn: ({ signal }) => api.round.get({ id }, { signal }) }),
-    comments: (query: CommentQuery) =>
+    /** Ids of a whole list of comments, in its order. */
+    commentIds: (order: z.input<typeof commentOrderSchema>) =>
       queryOptions({
-        queryKey: ['round', query.id, 'comments', query],
-        queryFn: ({ signal }) => api.round.comments(query, { signal }),
-        placeholderData: keepPreviousData,
+        queryKey: ['round', order.id, 'comment-ids', order],
+        queryFn: async ({ signal }) => (await api.round.commentIds(order, { signal })).ids,
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 60_000,
+      }),
+    commentChoices: (id: string) =>
+      queryOptions({
+        queryKey: ['round', id, 'choices'],
+        queryFn: ({ signal }) => api.round.choices({ id }, { signal }),
+      }),
+    registerViews: () =>
+      queryOptions({
+        queryKey: ['register-views'],
+        queryFn: async ({ signal }) => (await api.round.views(undefined, { signal })).views,
       }),
     commentGroups: (id: string) =>
       queryOptions({

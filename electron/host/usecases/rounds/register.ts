@@ -11,7 +11,7 @@ import { loadRound, type StoredRound } from './round-store.ts';
 
 type OrderQuery = CommentOrder & { readonly id: string };
 
-/** A piece of the list (登记簿), and where the comment `around` stands in the whole. */
+/** A piece of the list (登记簿), with the first one its groups, and where the comment `around` stands in the whole. */
 export async function listComments(
   ctx: HostContext,
   query: OrderQuery & { readonly offset: number; readonly limit: number; readonly around: string },
@@ -22,7 +22,7 @@ export async function listComments(
     total: comments.length,
     at: query.around === '' ? -1 : comments.findIndex(({ id }) => id === query.around),
     items: comments.slice(query.offset, query.offset + query.limit).map((comment) => commentView(comment, places)),
-    groups: [...groups],
+    groups: query.offset === 0 ? [...groups] : [],
   };
 }
 
