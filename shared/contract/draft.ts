@@ -52,6 +52,8 @@ export const draftCommentSchema = commentSchema
     decision: z.enum(['', ...DECISIONS]),
     /** On an earlier draft: what became of the text that it is about. `deleted`: the block is the one before. Empty = on this draft. */
     carried: z.enum(['', 'same', 'edited', 'moved', 'deleted']),
+    /** A draft was edited because of it, and the edit was not taken back. */
+    applied: z.boolean(),
   });
 export type DraftComment = z.infer<typeof draftCommentSchema>;
 

@@ -87,5 +87,6 @@ function viewOf(round: DraftRound, comment: Comment, carried: CarriedAnchor | nu
     clause: comment.clauseRaw || comment.clause,
     decision: comment.disposition?.decision ?? '',
     carried: carried && blockId !== '' ? carried.state : '',
+    applied: comment.applied.length > 0,
   };
 }

@@ -16,6 +16,7 @@ export const appDesk: Record<keyof typeof zh, string> = {
   'preview.go': 'Click to go to the text here',
   'desk.comments': 'Comments',
   'desk.comments-none': 'There are no comments on this draft yet.',
+  'desk.comments-applied': 'Text edited',
   'desk.comments-deleted': 'Earlier draft: text deleted',
   'desk.comments-edited': 'Earlier draft: text changed',
   'desk.comments-moved': 'Earlier draft: text moved',

@@ -15,6 +15,7 @@ export const appDesk = {
   'preview.go': '单击转到这里的正文',
   'desk.comments': '意见',
   'desk.comments-none': '这一稿还没有收到意见。',
+  'desk.comments-applied': '已改入草案',
   'desk.comments-deleted': '上一稿：条文已删除',
   'desk.comments-edited': '上一稿：条文已修改',
   'desk.comments-moved': '上一稿：条文已移动',

@@ -28,7 +28,7 @@ const SAME_WORDS = 0.5;
  * neighbours, what came under another identity somewhere else by its whole text.
  */
 export function carryOver(before: Node, after: Node, anchors: readonly CarriedFrom[]): readonly CarriedAnchor[] {
-  const units = followUnits(before, after);
+  const units = unitsFollowed(before, after);
   let found: AnchorIndex | null = null;
   const index = (): AnchorIndex => {
     found ??= buildAnchorIndex(after);
@@ -41,6 +41,17 @@ export function carryOver(before: Node, after: Node, anchors: readonly CarriedFr
     known.set(key, carried);
     return carried;
   });
+}
+
+/** By the newer text; the older one is nearly always the same. */
+const followedInto = new WeakMap<Node, { readonly before: Node; readonly units: FollowedUnits }>();
+
+function unitsFollowed(before: Node, after: Node): FollowedUnits {
+  const known = followedInto.get(after);
+  if (known?.before === before) return known.units;
+  const units = followUnits(before, after);
+  followedInto.set(after, { before, units });
+  return units;
 }
 
 type Versions = { readonly before: Node; readonly after: Node };

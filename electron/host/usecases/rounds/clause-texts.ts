@@ -1,7 +1,7 @@
 import type { HostContext } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import type { Comment } from '#shared/domain/round.ts';
-import { carryOver } from '#shared/publishing/anchors/index.ts';
+import { type CarriedAnchor, carryOver } from '#shared/publishing/anchors/index.ts';
 import { type ProposedText, proposedText } from '#shared/publishing/proposal/index.ts';
 import { printedRange } from '#shared/publishing/reword/index.ts';
 import { blockOf, blockText, type DraftVersion, draftVersion, newestAfter } from './block-versions.ts';
@@ -29,15 +29,20 @@ export async function clauseTexts(ctx: HostContext, input: { readonly roundId: s
     const gone = blockText(latest, '', '');
     return { before, now: { ...gone, open, state: 'gone' as const }, proposed: meant.proposed };
   }
-  const changed = now.text !== meant.text && followed.state === 'same' ? 'edited' : followed.state;
+  const state = stateOf(followed.state, now.text === meant.text);
   return {
     before,
-    now: { ...blockText(latest, followed.blockId, now.text), open, state: changed as 'same' | 'edited' | 'moved' },
+    now: { ...blockText(latest, followed.blockId, now.text), open, state },
     proposed: proposedText(now.text, {
       ...comment,
       range: followed.range && printedRange(now, followed.range),
     }),
   };
+}
+
+/** A reference that prints another number makes another text too. */
+function stateOf(state: CarriedAnchor['state'], same: boolean): 'same' | 'edited' | 'moved' {
+  return state === 'moved' ? 'moved' : same ? 'same' : 'edited';
 }
 
 type MeantBlock = {

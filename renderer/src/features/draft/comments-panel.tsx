@@ -78,6 +78,7 @@ export function CommentsPanel({
                         {t(`app.desk.comments-${comment.carried}`)}
                       </Status>
                     )}
+                    {comment.applied && <Status tone="good">{t('app.desk.comments-applied')}</Status>}
                     <Link to={`/rounds/${comment.roundId}?comment=${encodeURIComponent(comment.id)}`}>
                       {t('app.desk.comments-round', { name: comment.roundName })}
                     </Link>
