@@ -178,9 +178,10 @@ export const registry = {
   meeting: defineKind({
     kind: 'meeting',
     folder: 'meetings',
-    schemaVersion: 1,
+    schemaVersion: 2,
     schema: meetingSchema,
-    migrations: {},
+    // A version of its own, so that an older application does not read a meeting that was cancelled.
+    migrations: { 1: (data) => data },
   }),
   committeeForms: defineKind({
     kind: 'committeeForms',

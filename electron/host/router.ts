@@ -4,6 +4,7 @@ import { RefusalError } from '#host/refusal-error.ts';
 import { contract } from '#shared/contract/index.ts';
 import * as ballot from './usecases/ballot.ts';
 import * as votes from './usecases/ballot-votes.ts';
+import { committeeCalendar, meetingCalendar } from './usecases/calendar.ts';
 import * as committee from './usecases/committee.ts';
 import * as draft from './usecases/draft.ts';
 import * as checks from './usecases/draft-checks.ts';
@@ -196,6 +197,13 @@ export function createRouter() {
       ),
       hold: os.meeting.hold.handler(({ context, input }) =>
         meeting.holdMeeting(context.host, input.id, input.on, input.overrideReason),
+      ),
+      cancel: os.meeting.cancel.handler(({ context, input }) =>
+        meeting.cancelMeeting(context.host, input.id, input.reason),
+      ),
+      calendar: os.meeting.calendar.handler(({ context, input }) => meetingCalendar(context.host, input.id)),
+      committeeCalendar: os.meeting.committeeCalendar.handler(({ context, input }) =>
+        committeeCalendar(context.host, input.id),
       ),
       approveMinutes: os.meeting.approveMinutes.handler(({ context, input }) =>
         meeting.approveMinutes(context.host, input.id),

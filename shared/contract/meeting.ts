@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agendaItemSchema, attendanceSchema, meetingSchema, resolutionSchema } from '../domain/meeting.ts';
-import { command, idSchema, query, receiptSchema } from './base.ts';
+import { command, idSchema, job, query, receiptSchema } from './base.ts';
 
 const meetingFields = meetingSchema.pick({
   committeeId: true,
@@ -12,6 +12,8 @@ const meetingFields = meetingSchema.pick({
   host: true,
   recorder: true,
 });
+
+const calendarFileSchema = z.object({ blob: z.string(), name: z.string(), mime: z.string(), size: z.number() });
 
 export const meetingContract = {
   list: query
@@ -59,6 +61,12 @@ export const meetingContract = {
   suggestAgenda: query.input(idSchema).output(z.array(agendaItemSchema)),
   /** Marks as held; refused without quorum unless a reason is given. */
   hold: command.input(z.object({ id: z.string(), on: z.string(), overrideReason: z.string() })).output(receiptSchema),
+  /** Cancels a meeting that was not held yet, with the reason; invitations are taken back by its calendar file. */
+  cancel: command.input(z.object({ id: z.string(), reason: z.string() })).output(receiptSchema),
+  /** Calendar file (.ics) of a meeting for those invited: invitation, update or cancellation, always of the same event. */
+  calendar: job.input(idSchema).output(calendarFileSchema),
+  /** Calendar file of all meetings and last days of a committee. */
+  committeeCalendar: job.input(idSchema).output(calendarFileSchema),
   /** Approves the minutes: the meeting never changes again. */
   approveMinutes: command.input(idSchema).output(receiptSchema),
 };

@@ -43,7 +43,7 @@ export const meetingSchema = z.object({
   place: z.string(),
   host: z.string(),
   recorder: z.string(),
-  status: z.enum(['planned', 'held', 'minutes-approved']),
+  status: z.enum(['planned', 'held', 'minutes-approved', 'cancelled']),
   agenda: z.array(agendaItemSchema),
   attendance: z.array(attendanceSchema),
   /** Others present, one a line. */

@@ -139,6 +139,21 @@ export async function holdMeeting(ctx: HostContext, id: string, on: string, over
   );
 }
 
+/** Cancels a planned meeting. What was planned stays readable. */
+export async function cancelMeeting(ctx: HostContext, id: string, reason: string): Promise<Receipt> {
+  const found = await load(ctx, 'meeting', id);
+  if (found.data.status !== 'planned') throw new RefusalError('meeting-already-held');
+  if (reason.trim() === '') throw new RefusalError('cancel-needs-reason');
+  const data: Meeting = { ...found.data, status: 'cancelled' };
+  return commit(
+    ctx,
+    'meeting.cancel',
+    id,
+    { puts: [{ kind: 'meeting', id, data, expectedRev: found.rev }] },
+    { reason: reason.trim() },
+  );
+}
+
 export async function approveMinutes(ctx: HostContext, id: string): Promise<Receipt> {
   const found = await load(ctx, 'meeting', id);
   if (found.data.status !== 'held') throw new RefusalError('meeting-not-held');

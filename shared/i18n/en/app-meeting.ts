@@ -34,6 +34,12 @@ export const appMeeting: Record<keyof typeof zh, string> = {
   'meeting.attendance-present': 'Present',
   'meeting.attendance-rest-absent': 'Others absent',
   'meeting.attendance-unknown': 'Open',
+  'meeting.calendar': 'Calendar file',
+  'meeting.cancel': 'Cancel meeting',
+  'meeting.cancel-intro':
+    'The meeting is marked as cancelled; agenda and list stay. Send its calendar file once more and the calendars of those invited show that it is cancelled.',
+  'meeting.cancel-reason': 'Reason',
+  'meeting.cancelled': 'Meeting cancelled',
   'meeting.committee': 'Committee',
   'meeting.conclusion': 'Conclusion',
   'meeting.conclusion-failed': 'Not passed',
@@ -81,6 +87,7 @@ export const appMeeting: Record<keyof typeof zh, string> = {
   'meeting.saved': 'Saved',
   'meeting.saving': 'Saving…',
   'meeting.status': 'State',
+  'meeting.status-cancelled': 'Cancelled',
   'meeting.time-invalid': 'Please write it as 09:00.',
   'meeting.unsaved': 'Not saved yet',
 };

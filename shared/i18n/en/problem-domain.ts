@@ -9,6 +9,7 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'block-not-text': 'This is not a paragraph of text and cannot be reworded here. Edit it in the draft.',
   'block-same': 'The new text is the same as the present one.',
   'block-unknown': 'The draft has no such clause.',
+  'cancel-needs-reason': 'Say why the meeting is cancelled.',
   'checkpoint-unreadable': 'Checkpoint {{number}} cannot be read: three lines beginning with zhunsheng/ are needed.',
   'comment-decided': 'The comment is decided already; suggestions are for open ones.',
   'comment-empty': 'Enter the comment or a proposed change.',

@@ -6,6 +6,7 @@ export const problemDomain = {
   'block-not-text': '这一处不是文字段落，不能在这里改写，请在草案中修改。',
   'block-same': '改写后的文字与现在的相同。',
   'block-unknown': '草案中没有这一条文。',
+  'cancel-needs-reason': '取消会议应当写明原因。',
   'checkpoint-unreadable': '第 {{number}} 个存证点读不懂：应为三行文字，以 zhunsheng/ 开头。',
   'comment-decided': '意见已有处理结果，不再提处理建议。',
   'comment-empty': '请填写意见内容或修改建议。',

@@ -38,6 +38,8 @@ export type PaperWords = {
   /** 国家标准, 地方标准 …: who issues it. */
   readonly levels: Readonly<Record<StandardKindId, string>>;
   readonly conclusions: Readonly<Record<'passed' | 'failed' | 'noted', string>>;
+  /** Titles of days in a calendar, of `{standard}` and `{name}`. */
+  readonly calendar: Readonly<Record<'round' | 'ballot' | 'project', string>>;
   readonly office: string;
   readonly comma: string;
   /** Day to be written in by hand. */
@@ -120,6 +122,11 @@ const zh: PaperWords = {
     iso: '国际标准',
   },
   conclusions: { passed: '（通过）', failed: '（未通过）', noted: '' },
+  calendar: {
+    round: '征求意见截止：《{standard}》{name}',
+    ballot: '表决截止：《{standard}》{name}',
+    project: '项目期限：《{standard}》',
+  },
   office: '{committee}秘书处',
   comma: '、',
   openDate: '\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日',
@@ -211,6 +218,11 @@ const en: PaperWords = {
     iso: 'International Standard',
   },
   conclusions: { passed: 'Carried', failed: 'Not carried', noted: 'Noted' },
+  calendar: {
+    round: 'Comments due: {standard}, {name}',
+    ballot: 'Votes due: {standard}, {name}',
+    project: 'Project due: {standard}',
+  },
   office: 'Secretariat of {committee}',
   comma: ', ',
   openDate: '',

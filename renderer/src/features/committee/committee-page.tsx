@@ -22,6 +22,7 @@ import {
 } from '../../ui/index.ts';
 import { FormMenu } from '../forms/index.ts';
 import { HistoryButton } from '../history/index.ts';
+import { CalendarButton } from '../meeting/index.ts';
 import styles from './committee.module.css';
 import { CommitteeMembers } from './committee-members.tsx';
 import type { CommitteeView } from './committee-view.ts';
@@ -39,6 +40,7 @@ export function CommitteePage() {
           title={view.committee.name}
           actions={
             <>
+              <CalendarButton about="committee" id={view.id} />
               <FormMenu
                 subjects={[
                   { about: 'committee', id: view.id, name: view.committee.name },

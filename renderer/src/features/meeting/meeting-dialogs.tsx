@@ -105,6 +105,28 @@ export function HoldDialog({
   );
 }
 
+/** Cancels a planned meeting, with the reason. */
+export function CancelDialog({ view, opened, onClose }: Props & { readonly view: MeetingView }) {
+  const { t } = useT();
+  const api = useApi();
+  const cancel = useCommand(api.meeting.cancel, { done: 'app.meeting.cancelled', quiet: true });
+  return (
+    <FormDialog
+      opened={opened}
+      title={t('app.meeting.cancel')}
+      size="480"
+      intro={t('app.meeting.cancel-intro')}
+      fields={[{ name: 'reason', label: t('app.meeting.cancel-reason'), kind: 'long' as const, required: true }]}
+      initial={{ reason: '' }}
+      submit={t('app.meeting.cancel')}
+      pending={cancel.pending}
+      failure={cancel.failure}
+      onClose={onClose}
+      onSubmit={async ({ reason }) => (await cancel.run({ id: view.id, reason })) !== null}
+    />
+  );
+}
+
 /** Approves the minutes for good. */
 export function ApproveDialog({
   view,

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { IconCircleCheck, IconLock } from '@tabler/icons-react';
+import { IconCalendarOff, IconCircleCheck, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -8,13 +8,16 @@ import { Page, QueryGate, Section, Status, useEditable, useT } from '../../ui/in
 import { FormMenu } from '../forms/index.ts';
 import { Agenda } from './agenda.tsx';
 import { AttendanceList } from './attendance-list.tsx';
+import { CalendarButton } from './calendar-button.tsx';
 import styles from './meeting.module.css';
-import { ApproveDialog, HoldDialog } from './meeting-dialogs.tsx';
+import { ApproveDialog, CancelDialog, HoldDialog } from './meeting-dialogs.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
 import type { MeetingView } from './meeting-view.ts';
 import { Resolutions } from './resolutions.tsx';
 import { SaveFailure, SaveStateLine } from './save-state.tsx';
 import { useMeetingEdits } from './use-meeting-edits.ts';
+
+const TONES = { planned: 'accent', held: 'warn', 'minutes-approved': 'good', cancelled: 'neutral' } as const;
 
 /** One meeting (会议): planned, then held, then with approved minutes. */
 export function MeetingPage() {
@@ -27,11 +30,11 @@ export function MeetingPage() {
 function Loaded({ view }: { readonly view: MeetingView }) {
   const { t } = useT();
   const edits = useMeetingEdits(view);
-  const [dialog, setDialog] = useState<'hold' | 'approve' | null>(null);
+  const [dialog, setDialog] = useState<'hold' | 'approve' | 'cancel' | null>(null);
   const { meeting } = edits;
   const { status } = view.meeting;
   const writable = useEditable();
-  const editable = writable && status !== 'minutes-approved';
+  const editable = writable && status !== 'minutes-approved' && status !== 'cancelled';
   return (
     <Page
       title={meeting.title}
@@ -43,15 +46,24 @@ function Loaded({ view }: { readonly view: MeetingView }) {
             {meeting.date} {meeting.startTime}
           </span>
           {meeting.place !== '' && <span>{meeting.place}</span>}
-          <Status tone={status === 'planned' ? 'accent' : status === 'held' ? 'warn' : 'good'}>
-            {t(`app.meeting.status-${status}`)}
-          </Status>
+          <Status tone={TONES[status]}>{t(`app.meeting.status-${status}`)}</Status>
         </span>
       }
       actions={
         <>
           <SaveStateLine edits={edits} />
           <FormMenu filled subjects={[{ about: 'meeting', id: view.id, name: meeting.title }]} ready={edits.save} />
+          <CalendarButton about="meeting" id={view.id} ready={edits.save} />
+          {status === 'planned' && (
+            <Button
+              variant="default"
+              leftSection={<IconCalendarOff size={15} />}
+              disabled={!writable}
+              onClick={() => setDialog('cancel')}
+            >
+              {t('app.meeting.cancel')}
+            </Button>
+          )}
           {status === 'planned' && (
             <Button
               variant="default"
@@ -109,6 +121,7 @@ function Loaded({ view }: { readonly view: MeetingView }) {
         </div>
       </div>
       <HoldDialog view={view} edits={edits} opened={dialog === 'hold'} onClose={() => setDialog(null)} />
+      <CancelDialog view={view} opened={dialog === 'cancel'} onClose={() => setDialog(null)} />
       <ApproveDialog view={view} edits={edits} opened={dialog === 'approve'} onClose={() => setDialog(null)} />
     </Page>
   );

@@ -1,0 +1,90 @@
+import ICAL from 'ical.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Host } from '#host/index.ts';
+import { committeeOf, emptyWorkspace, hostOn, plainProject } from '#tests/builders/workspace.ts';
+
+/** Calendar files of meetings and committees, read back by the calendar library of another house. */
+
+let host: Host;
+let committeeId: string;
+let meetingId: string;
+let time = Date.parse('2026-03-01T01:00:00Z');
+beforeAll(async () => {
+  host = await hostOn(await emptyWorkspace(), { now: () => time });
+  committeeId = (await committeeOf(host, ['林一苇'])).committeeId;
+  const day = { date: '2026-04-10', startTime: '09:00', endTime: '11:30' };
+  const place = { place: '青禾市，行政中心；3号楼\\B座', host: '', recorder: '' };
+  meetingId = (await host.client.meeting.create({ committeeId, title: '茶叶标准审查会'.repeat(8), ...day, ...place }))
+    .id;
+});
+afterAll(() => host.close());
+
+async function textOf(file: { readonly blob: string; readonly size: number }): Promise<string> {
+  const { base64, size } = await host.client.file.read({ blob: file.blob, offset: 0 });
+  expect(size).toBe(file.size);
+  return Buffer.from(base64, 'base64').toString('utf8');
+}
+
+async function invitation() {
+  const text = await textOf(await host.client.meeting.calendar({ id: meetingId }));
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!);
+  return { text, method: calendar.getFirstPropertyValue('method'), event };
+}
+
+it('an invitation says when and where in any calendar', async () => {
+  const { text, method, event } = await invitation();
+  expect(method).toBe('REQUEST');
+  expect(event.startDate.toJSDate().toISOString()).toBe('2026-04-10T01:00:00.000Z');
+  expect(event.endDate.toJSDate().toISOString()).toBe('2026-04-10T03:30:00.000Z');
+  expect(event.location).toBe('青禾市，行政中心；3号楼\\B座');
+  expect(event.summary).toBe('茶叶标准审查会'.repeat(8));
+  expect(event.description).toContain('1. ');
+  // RFC 5545, 3.1: lines end with CR LF and are at most 75 octets long.
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+});
+
+it('an update and a cancellation are about the same event, each later than the one before', async () => {
+  const before = await invitation();
+  expect((await invitation()).text).toBe(before.text);
+  time += 60_000;
+  await host.client.meeting.update({ id: meetingId, changes: { date: '2026-04-17', endTime: '' } });
+  const moved = await invitation();
+  expect(moved.event.uid).toBe(before.event.uid);
+  expect(moved.event.sequence).toBeGreaterThan(before.event.sequence);
+  expect(moved.event.endDate.toJSDate().toISOString()).toBe('2026-04-17T03:00:00.000Z');
+  await expect(host.client.meeting.cancel({ id: meetingId, reason: ' ' })).rejects.toMatchObject({
+    data: { code: 'cancel-needs-reason' },
+  });
+  await host.client.meeting.cancel({ id: meetingId, reason: '会场检修' });
+  const gone = await invitation();
+  expect([gone.method, gone.event.component.getFirstPropertyValue('status')]).toEqual(['CANCEL', 'CANCELLED']);
+  expect(gone.event.uid).toBe(before.event.uid);
+  expect(gone.event.sequence).toBeGreaterThan(moved.event.sequence);
+  const hold = { id: meetingId, on: '2026-04-17', overrideReason: '试验' };
+  await expect(host.client.meeting.hold(hold)).rejects.toMatchObject({ data: { code: 'meeting-already-held' } });
+});
+
+it('the calendar of a committee has its meetings and last days as whole days', async () => {
+  const { client } = host;
+  const projectId = (await client.project.create({ ...plainProject(committeeId), dueDate: '2026-12-31' })).id;
+  const draftId = (await client.draft.create({ projectId, name: '', basedOn: '' })).id;
+  await client.draft.freeze({ id: draftId, mark: '征求意见稿', on: '2026-03-01' });
+  const dates = { opensOn: '2026-03-01', closesOn: '2026-04-30' };
+  const round = { projectId, draftId, name: '第一轮', audience: 'public' as const, recipients: [], ...dates };
+  await client.round.create(round);
+  const calendar = new ICAL.Component(
+    ICAL.parse(await textOf(await client.meeting.committeeCalendar({ id: committeeId }))),
+  );
+  const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+  expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
+  expect(
+    events.map(({ summary, startDate }) => [startDate.isDate, startDate.toString().slice(0, 10), summary]),
+  ).toEqual([
+    [false, '2026-04-17', '茶叶标准审查会'.repeat(8)],
+    [true, '2026-04-30', '征求意见截止：《茶叶采摘技术规程》第一轮'],
+    [true, '2026-12-31', '项目期限：《茶叶采摘技术规程》'],
+  ]);
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(3);
+});
