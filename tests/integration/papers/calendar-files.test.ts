@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Host } from '#host/index.ts';
@@ -88,3 +90,16 @@ it('the calendar of a committee has its meetings and last days as whole days', a
   ]);
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(3);
 });
+
+it.each(['Asia/Shanghai', 'America/New_York', 'Pacific/Apia'])(
+  'a last day is that day on a machine in %s too',
+  async (zone) => {
+    const module = new URL('../../../electron/host/exporters/calendar/index.ts', import.meta.url);
+    const event = { uid: 'a', sequence: 1, changedAt: '2026-03-01T00:00:00Z', title: '截止', day: '2026-04-30' };
+    const rest = { from: '', to: '', place: '', text: '', cancelled: false };
+    const code = `import(${JSON.stringify(module.href)}).then(({ calendarFile }) =>
+    process.stdout.write(calendarFile([${JSON.stringify({ ...event, ...rest })}], 'publish', '')))`;
+    const run = await promisify(execFile)(process.execPath, ['-e', code], { env: { ...process.env, TZ: zone } });
+    expect(run.stdout).toContain('DTSTART;VALUE=DATE:20260430');
+  },
+);

@@ -61,11 +61,8 @@ export function calendarFile(events: readonly CalendarEvent[], method: 'invite' 
 
 function span({ day, from, to }: CalendarEvent) {
   if (from === '') {
-    // The library writes days by the clock of the machine.
-    const date = (text: string) => {
-      const [year = 0, month = 1, dayOfMonth = 1] = text.split('-').map(Number);
-      return new Date(year, month - 1, dayOfMonth);
-    };
+    // The library writes whole days as they are in UTC.
+    const date = (text: string) => new Date(`${text}T00:00:00Z`);
     return { start: date(day), end: date(addDays(plainDate(day), 1)), allDay: true };
   }
   const start = new Date(`${day}T${from}:00${OFFSET}`);
