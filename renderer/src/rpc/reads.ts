@@ -102,6 +102,11 @@ export function readsOf(api: Api) {
         queryKey: ['round', roundId, 'reasons'],
         queryFn: async ({ signal }) => (await api.round.reasons({ id: roundId }, { signal })).reasons,
       }),
+    figures: (id: string) =>
+      queryOptions({
+        queryKey: ['round', id, 'figures'],
+        queryFn: ({ signal }) => api.round.figures({ id }, { signal }),
+      }),
     clauseTexts: (roundId: string, commentId: string) =>
       queryOptions({
         queryKey: ['round', roundId, 'clause-texts', commentId],

@@ -110,7 +110,6 @@ export const appProject: Record<keyof typeof zh, string> = {
   'round.open-until': 'Open until {{day}}',
   'round.opens': 'Opens',
   'round.recipients': 'Sent to',
-  'round.recipients-help': 'One organisation a line; filled with those of the members',
   'round.start': 'Start the round',
   'round.undecided': 'Open: {{count}}',
   'stage.advance': 'Move to the next stage',

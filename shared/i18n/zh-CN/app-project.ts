@@ -108,7 +108,6 @@ export const appProject = {
   'round.open-until': '{{day}} 截止',
   'round.opens': '开始日期',
   'round.recipients': '发送单位',
-  'round.recipients-help': '每行一个单位；已按委员所在单位填好',
   'round.start': '开始征求意见',
   'round.undecided': '{{count}} 条待处理',
   'stage.advance': '进入下一阶段',

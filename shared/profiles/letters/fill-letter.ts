@@ -1,4 +1,5 @@
 import type { MailPaper } from '#shared/domain/round-mail.ts';
+import { fillForm } from '#shared/publishing/index.ts';
 import { roundLetters } from './round-letters.ts';
 
 /** Places that a letter about a round may use. `draft`: the mark of the draft; `days`: how long the round lasts; `papers`: what goes with it. */
@@ -42,4 +43,17 @@ export function listOfPapers(language: 'zh-CN' | 'en', papers: readonly MailPape
   const { enclosed, papers: names } = roundLetters[language];
   const lines = papers.map((paper, index) => `${index + 1}. ${names[paper]}`);
   return papers.length === 0 ? '' : [enclosed, ...lines].join('\n');
+}
+
+/** What is written into a group chat to remind organisations (催办): one a line, in the order given. */
+export function reminderNote(
+  language: 'zh-CN' | 'en',
+  places: Readonly<Record<string, string>>,
+  organisations: readonly string[],
+  late: boolean,
+): string {
+  const { note } = roundLetters[language];
+  const names = [...new Set(organisations)];
+  const head = fillForm(late ? note.late : note.head, { ...places, count: names.length });
+  return [head, ...names.map((name, index) => `${index + 1}. ${name}`), note.foot].join('\n');
 }

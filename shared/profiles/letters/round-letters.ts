@@ -9,6 +9,8 @@ export type RoundLetters = {
   readonly papers: Readonly<Record<MailPaper, string>>;
   /** Over that list. */
   readonly enclosed: string;
+  /** What is written into a group chat about those who have not answered; `late` from the last day on. */
+  readonly note: { readonly head: string; readonly late: string; readonly foot: string };
 };
 
 /** 征求意见函 in the words of 国家标准征求意见函（习用格式）; reminders, extensions and answers in the tone of secretariats. */
@@ -100,6 +102,11 @@ const chinese: RoundLetters = {
     reply: '意见处理结果',
   },
   enclosed: '附件：',
+  note: {
+    head: '各位老师：《{standard}》（{draft}）征求意见于{closesOn}截止，还未回函的单位有 {count} 个：',
+    late: '各位老师：《{standard}》（{draft}）征求意见已于{closesOn}截止，还未回函的单位有 {count} 个：',
+    foot: '请尽快反馈；没有意见的，回复“无意见”即可。谢谢！',
+  },
 };
 
 const english: RoundLetters = {
@@ -198,6 +205,11 @@ const english: RoundLetters = {
     reply: 'Decisions on your comments',
   },
   enclosed: 'Enclosed:',
+  note: {
+    head: 'Comments on {standard} ({draft}) close on {closesOn}. Not answered yet ({count}):',
+    late: 'Comments on {standard} ({draft}) closed on {closesOn}. Not answered yet ({count}):',
+    foot: 'Please let us have your comments, or tell us that you have none. Thank you.',
+  },
 };
 
 export const roundLetters: Readonly<Record<'zh-CN' | 'en', RoundLetters>> = { 'zh-CN': chinese, en: english };

@@ -1,11 +1,10 @@
 import { commit, type HostContext, load } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
-import { addDays, addMonths, isPlainDate, plainDate } from '#shared/base/index.ts';
+import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
-import type { StageLimit } from '#shared/domain/life-cycle.ts';
 import { type Recipient, type Round, type RoundRecord, roundFigures, roundStatistics } from '#shared/domain/round.ts';
-import { lifeCycleById } from '#shared/profiles/life-cycles/index.ts';
+import { commentPeriod } from '#shared/profiles/life-cycles/index.ts';
 import { loadRound, roundChangeSet } from './round-store.ts';
 
 export async function getRound(ctx: HostContext, id: string) {
@@ -28,15 +27,9 @@ export async function getRound(ctx: HostContext, id: string) {
   };
 }
 
-/** Shortest time for comments of a life cycle: the one stage that has a lower limit. */
 function periodOf(lifeCycleId: string, { opensOn, closesOn }: Pick<Round, 'opensOn' | 'closesOn'>) {
-  const stages = lifeCycleById(lifeCycleId)?.stages ?? [];
-  const limit = stages.map((stage) => stage.limit).find((each): each is StageLimit => each?.kind === 'at-least');
-  if (!limit || !isPlainDate(opensOn)) return null;
-  const { unit, amount, source, unconfirmed = false } = limit;
-  const from = plainDate(opensOn);
-  const until = unit === 'days' ? addDays(from, amount) : addMonths(from, amount);
-  return { unit, amount, source, unconfirmed, until, enough: closesOn >= until };
+  const period = commentPeriod(lifeCycleId, opensOn);
+  return period && { ...period, enough: closesOn >= period.until };
 }
 
 type NewRound = Pick<Round, 'projectId' | 'draftId' | 'name' | 'opensOn' | 'closesOn' | 'audience' | 'recipients'>;

@@ -3,10 +3,9 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { addDays, isPlainDate } from '#shared/base/index.ts';
-import { recipientNamed } from '#shared/domain/round.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
 import { EmptyState, FormDialog, Row, Rows, Section, Status, useCommand, useEditable, useT } from '../../ui/index.ts';
+import { CreateRoundDialog } from '../round/index.ts';
 import styles from './project.module.css';
 import type { ProjectView } from './project-view.ts';
 
@@ -133,60 +132,6 @@ function frozenDrafts(view: ProjectView) {
     .sort((a, b) => b.number - a.number)
     .filter((draft) => draft.status === 'frozen')
     .map((draft) => ({ value: draft.id, label: draft.name }));
-}
-
-/** Days a round stays open: the least that the stage allows, else 30. */
-function roundDays(view: ProjectView): number {
-  const limit = view.stages.find((stage) => stage.state === 'current')?.limit;
-  return limit?.kind === 'at-least' && limit.unit === 'days' ? limit.amount : 30;
-}
-
-function CreateRoundDialog({ view, opened, onClose }: DialogProps) {
-  const { t } = useT();
-  const api = useApi();
-  const read = useReads();
-  const navigate = useNavigate();
-  const today = useQuery(read.home()).data?.today ?? '';
-  const committee = useQuery({ ...read.committee(view.project.committeeId), enabled: opened });
-  const create = useCommand(api.round.create, { done: 'app.round.created', quiet: true });
-  const drafts = frozenDrafts(view);
-  const recipients = [...new Set((committee.data?.people ?? []).map((p) => p.organisation).filter((o) => o !== ''))];
-  if (opened && !committee.data) return null;
-  return (
-    <FormDialog
-      opened={opened}
-      title={t('app.round.create')}
-      intro={drafts.length === 0 ? t('app.round.needs-frozen') : t('app.round.create-intro')}
-      fields={[
-        { name: 'name', label: t('app.round.name'), required: true, wide: true },
-        { name: 'draftId', label: t('app.round.draft'), kind: 'choice', options: drafts, required: true, wide: true },
-        { name: 'opensOn', label: t('app.round.opens'), kind: 'date', required: true },
-        { name: 'closesOn', label: t('app.round.closes'), kind: 'date', required: true },
-        { name: 'recipients', label: t('app.round.recipients'), kind: 'lines', help: t('app.round.recipients-help') },
-      ]}
-      initial={{
-        name: t('app.round.name-suggestion', { number: view.rounds.length + 1 }),
-        draftId: drafts[0]?.value ?? '',
-        opensOn: today,
-        closesOn: isPlainDate(today) ? addDays(today, roundDays(view)) : '',
-        recipients,
-      }}
-      submit={t('app.round.start')}
-      pending={create.pending}
-      failure={create.failure}
-      onClose={onClose}
-      onSubmit={async (values) => {
-        const receipt = await create.run({
-          projectId: view.id,
-          ...values,
-          audience: 'directed',
-          recipients: values.recipients.map(recipientNamed),
-        });
-        if (receipt) void navigate(`/rounds/${receipt.id}`);
-        return receipt !== null;
-      }}
-    />
-  );
 }
 
 function CreateBallotDialog({ view, opened, onClose }: DialogProps) {

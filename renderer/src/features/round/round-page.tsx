@@ -6,11 +6,11 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
 import { Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
 import { FormMenu } from '../forms/index.ts';
+import { CloseRoundDialog } from './close-round-dialog.tsx';
 import { RoundAnswers, RoundRecipients } from './desk/index.ts';
 import { AddCommentDialog, ImportDialog } from './import/index.ts';
 import { RoundComments } from './register/index.ts';
 import styles from './round.module.css';
-import { CloseRoundDialog } from './round-dialogs.tsx';
 import { RoundStrip } from './round-strip.tsx';
 import type { RoundView } from './round-view.ts';
 
@@ -80,7 +80,7 @@ function Loaded({ view }: { readonly view: RoundView }) {
       }
     >
       <div className={styles['body']}>
-        <RoundStrip statistics={view.statistics} />
+        <RoundStrip view={view} />
         <Tabs
           className={styles['tabs']}
           value={tab}

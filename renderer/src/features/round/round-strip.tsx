@@ -1,41 +1,129 @@
-import { useT } from '../../ui/index.ts';
-import styles from './round.module.css';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { daysBetween, isPlainDate } from '#shared/base/index.ts';
+import type { Decision } from '#shared/domain/disposition.ts';
+import { profileOf } from '#shared/profiles/index.ts';
+import { useReads } from '../../rpc/index.ts';
+import { Status, useT } from '../../ui/index.ts';
+import styles from './round-strip.module.css';
 import type { RoundView } from './round-view.ts';
 
-/** The four statistics under 意见汇总处理表 (domain F4), and how many comments were decided in which way. */
-export function RoundStrip({ statistics: s }: { readonly statistics: RoundView['statistics'] }) {
-  const { t } = useT();
-  const answers = [
-    [t('app.round.stat-sent'), s.sent],
-    [t('app.round.stat-replied'), s.replied],
-    [t('app.round.stat-with-comments'), s.repliedWithComments],
-    [t('app.round.stat-no-reply'), s.noReply],
-  ] as const;
-  const decisions = [
-    [t('app.round.stat-comments'), s.comments, ''],
-    [t('app.round.stat-accepted'), s.accepted, ''],
-    [t('app.round.stat-partly'), s.partly, ''],
-    [t('app.round.stat-rejected'), s.rejected, ''],
-    [t('app.round.stat-undecided'), s.undecided, s.undecided > 0 ? 'warn' : ''],
-  ] as const;
+/** Statistics of decisions; 待定 counts as undecided. */
+const NUMBERS = {
+  accepted: 'accepted',
+  partly: 'partly',
+  rejected: 'rejected',
+  noted: 'noted',
+  withdrawn: 'withdrawn',
+} as const satisfies Partial<Record<Decision, keyof RoundView['statistics']>>;
+
+/**
+ * The four statistics under 意见汇总处理表 (domain F4), how many comments were decided in which way of the profile, and the time for comments. Each
+ * number leads to what it counts.
+ */
+export function RoundStrip({ view }: { readonly view: RoundView }) {
+  const { t, local } = useT();
+  const { statistics: s } = view;
+  const decisions = profileOf(view.kind).decisions.flatMap(({ code, name }) =>
+    code === 'pending' ? [] : [{ code, name: local(name), count: s[NUMBERS[code]] }],
+  );
   return (
     <section className={styles['strip']} aria-label={t('app.round.statistics')}>
       <dl className={styles['stats']}>
-        {answers.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        <Figure label={t('app.round.stat-sent')} count={s.sent} to="?tab=recipients" />
+        <Figure label={t('app.round.stat-replied')} count={s.replied} to="?tab=answers" />
+        <Figure
+          label={t('app.round.stat-with-comments')}
+          count={s.repliedWithComments}
+          to="?tab=recipients&state=commented"
+        />
+        <Figure label={t('app.round.stat-no-reply')} count={s.noReply} to="?tab=recipients&state=no-reply" />
       </dl>
       <dl className={styles['stats']}>
-        {decisions.map(([label, value, tone]) => (
-          <div key={label} data-tone={tone || undefined}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
+        <Figure label={t('app.round.stat-comments')} count={s.comments} to="?" />
+        {decisions.map(({ code, name, count }) => (
+          <Figure key={code} label={name} count={count} to={`?decision=${code}`} />
         ))}
+        <Figure
+          label={t('app.round.stat-undecided')}
+          count={s.undecided}
+          to="?decision=undecided"
+          warn={s.undecided > 0}
+        />
       </dl>
+      <Period view={view} />
     </section>
   );
+}
+
+function Figure({
+  label,
+  count,
+  to,
+  warn = false,
+}: {
+  readonly label: string;
+  readonly count: number;
+  readonly to: string;
+  readonly warn?: boolean;
+}) {
+  return (
+    <div data-warn={warn || undefined}>
+      <dt>{label}</dt>
+      <dd>
+        {count === 0 ? (
+          count
+        ) : (
+          <Link to={to} replace aria-label={`${label} ${count}`}>
+            {count}
+          </Link>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** How long the round lasts, whether that is enough, and how much of it is left. */
+function Period({ view }: { readonly view: RoundView }) {
+  const { t } = useT();
+  const read = useReads();
+  const today = useQuery(read.home()).data?.today ?? '';
+  const { round, period } = view;
+  const { opensOn, closesOn } = round;
+  if (!isPlainDate(opensOn) || !isPlainDate(closesOn)) return null;
+  const least = period && t(`app.send.period-least-${period.unit}`, { amount: period.amount });
+  const source = period
+    ? `${t('app.send.period-source', { source: period.source })}${period.unconfirmed ? t('app.stage.unconfirmed') : ''}`
+    : undefined;
+  return (
+    <div className={styles['period']}>
+      <span title={source}>
+        {t('app.send.period-days', { days: daysBetween(opensOn, closesOn) })}
+        {least && <span className="z-dim">{t('app.send.in-brackets', { text: least })}</span>}
+      </span>
+      {period && !period.enough && <Status tone="warn">{t('app.send.period-short', { day: period.until })}</Status>}
+      {round.extensions.length > 0 && (
+        <Extended title={round.extensions.map(({ from, to, reason }) => `${from} → ${to} ${reason}`).join('\n')}>
+          {t('app.send.period-extended', { count: round.extensions.length })}
+        </Extended>
+      )}
+      {round.status === 'open' && isPlainDate(today) && <Left days={daysBetween(today, closesOn)} />}
+    </div>
+  );
+}
+
+function Extended({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Link to="?tab=recipients" replace title={title}>
+      {children}
+    </Link>
+  );
+}
+
+function Left({ days }: { readonly days: number }) {
+  const { t } = useT();
+  if (days < 0) return <Status tone="bad">{t('app.send.period-over', { days: -days })}</Status>;
+  if (days === 0) return <Status tone="warn">{t('app.send.period-today')}</Status>;
+  return <Status tone={days <= 7 ? 'warn' : 'accent'}>{t('app.send.period-left', { days })}</Status>;
 }

@@ -1,73 +1,83 @@
 import { Button } from '@mantine/core';
-import { IconFileImport, IconMailOpened } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { IconDownload, IconFileImport, IconMailOpened } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { recipientLines } from '#shared/domain/recipient-line.ts';
 import type { RoundResponse } from '#shared/domain/round.ts';
 import {
   Columns,
   DataGrid,
   EmptyState,
+  FailureNotice,
   type GridColumn,
   Section,
   Status,
   useEditable,
   useT,
 } from '../../../ui/index.ts';
-import styles from '../round.module.css';
+import { AddCommentDialog } from '../import/index.ts';
 import type { RoundView } from '../round-view.ts';
+import styles from './desk.module.css';
+import { TypingList } from './typing-list.tsx';
+import { useEvidence } from './use-evidence.ts';
 
-/** Who answered, when, with which file; and who has not. */
+/** Who answered, when, with which file; the files that wait to be typed; and who has not answered. */
 export function RoundAnswers({ view, onImport }: { readonly view: RoundView; readonly onImport: () => void }) {
   const { t } = useT();
   const editable = useEditable();
-  const { responses, recipients } = view.round;
+  const evidence = useEvidence();
+  const [typing, setTyping] = useState<RoundResponse | null>(null);
+  const { responses } = view.round;
+  const { save } = evidence;
   const columns = useMemo(
     (): readonly GridColumn<RoundResponse>[] => [
       {
         id: 'organisation',
         header: t('app.people.organisation'),
-        width: 220,
+        width: 190,
         grow: true,
         value: (r) => r.organisation,
+        cell: (r) => r.organisation || <span className="z-dim">{t('app.round.import-no-organisation')}</span>,
       },
-      { id: 'person', header: t('app.round.comment-person'), width: 76, value: (r) => r.person },
+      { id: 'person', header: t('app.round.comment-person'), width: 86, value: (r) => r.person },
       {
         id: 'what',
         header: t('app.round.answer-what'),
-        width: 106,
-        value: (r) => r.comments,
+        width: 112,
+        value: (r) => (r.byHand === 'waiting' ? -1 : r.comments),
+        cell: (r) => <AnswerStatus answer={r} />,
+      },
+      {
+        id: 'received',
+        header: t('app.round.received'),
+        width: 104,
+        value: (r) => r.receivedOn,
+        cell: (r) => <span className="z-number">{r.receivedOn}</span>,
+      },
+      {
+        id: 'file',
+        header: t('app.round.answer-file'),
+        width: 200,
+        value: (r) => r.file,
         cell: (r) =>
-          r.noComment ? (
-            <Status>{t('app.round.answer-no-comment')}</Status>
+          r.blob === '' ? (
+            r.file
           ) : (
-            <Status tone="accent">{t('app.round.answer-comments', { count: r.comments })}</Status>
+            <button type="button" tabIndex={-1} className={styles['file']} title={r.file} onClick={() => void save(r)}>
+              <IconDownload size={14} aria-hidden="true" />
+              <span>{r.file}</span>
+            </button>
           ),
       },
-      { id: 'received', header: t('app.round.received'), width: 108, value: (r) => r.receivedOn },
-      { id: 'file', header: t('app.round.answer-file'), width: 190, value: (r) => r.file },
     ],
-    [t],
+    [t, save],
   );
-  const answered = new Set([...responses.map((r) => r.organisation), ...view.organisations]);
-  const silent = [...new Set(recipients.map((r) => r.organisation))].filter((name) => !answered.has(name));
+  const waiting = responses.filter(({ byHand }) => byHand === 'waiting');
   return (
-    <Columns
-      aside={
-        <Section title={t('app.round.missing')} count={silent.length}>
-          {silent.length === 0 ? (
-            <EmptyState
-              small
-              title={recipients.length === 0 ? t('app.round.recipients-empty') : t('app.round.missing-none')}
-            />
-          ) : (
-            <ol className={styles['silent']}>
-              {silent.map((name) => (
-                <li key={name}>{name}</li>
-              ))}
-            </ol>
-          )}
-        </Section>
-      }
-    >
+    <Columns aside={<Silent view={view} />}>
+      <FailureNotice failure={evidence.failure} />
+      {waiting.length > 0 && (
+        <TypingList roundId={view.id} waiting={waiting} onSave={evidence.save} onType={setTyping} />
+      )}
       <Section plain title={t('app.round.answers')} count={responses.length}>
         {responses.length === 0 ? (
           <EmptyState
@@ -86,10 +96,53 @@ export function RoundAnswers({ view, onImport }: { readonly view: RoundView; rea
             rows={responses}
             columns={columns}
             rowId={(r) => r.id}
+            onOpen={(r) => r.blob !== '' && void evidence.save(r)}
             initialSort={{ id: 'received', desc: true }}
           />
         )}
       </Section>
+      <AddCommentDialog
+        view={view}
+        opened={typing !== null}
+        response={typing ?? undefined}
+        onClose={() => setTyping(null)}
+        onAdded={() => {}}
+      />
     </Columns>
+  );
+}
+
+function AnswerStatus({ answer: { byHand, comments, noComment } }: { readonly answer: RoundResponse }) {
+  const { t } = useT();
+  if (byHand === 'waiting') return <Status tone="warn">{t('app.send.state-typing')}</Status>;
+  if (noComment || comments === 0) return <Status>{t('app.round.answer-no-comment')}</Status>;
+  return <Status tone="accent">{t('app.round.answer-comments', { count: comments })}</Status>;
+}
+
+/** Organisations from which nothing came, whether it was sent to them or not. */
+function Silent({ view }: { readonly view: RoundView }) {
+  const { t } = useT();
+  const { round, organisations } = view;
+  const names = useMemo(() => {
+    const silent = recipientLines(round, organisations, '').filter(({ state }) =>
+      ['not-sent', 'waiting', 'overdue'].includes(state.kind),
+    );
+    return [...new Set(silent.map(({ organisation }) => organisation))];
+  }, [round, organisations]);
+  return (
+    <Section title={t('app.round.missing')} count={names.length}>
+      {names.length === 0 ? (
+        <EmptyState
+          small
+          title={round.recipients.length === 0 ? t('app.round.recipients-empty') : t('app.round.missing-none')}
+        />
+      ) : (
+        <ol className={styles['silent']}>
+          {names.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ol>
+      )}
+    </Section>
   );
 }

@@ -1,0 +1,40 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { Recipient } from '#shared/domain/round.ts';
+import { useApi } from '../../../rpc/index.ts';
+import { FailureNotice, useCommand, useT } from '../../../ui/index.ts';
+import type { RoundView } from '../round-view.ts';
+import { RecipientPicker } from './recipient-picker.tsx';
+
+/** Adds recipients to a round: pasted, members of the committee, those of an earlier round. */
+export function AddRecipientsDialog({ view, onClose }: { readonly view: RoundView; readonly onClose: () => void }) {
+  const { t } = useT();
+  const api = useApi();
+  const [chosen, setChosen] = useState<readonly Recipient[]>([]);
+  const update = useCommand(api.round.update, { done: 'app.send.added', quiet: true });
+  const { recipients } = view.round;
+  const add = async () => {
+    const all = [...recipients, ...chosen];
+    if (await update.run({ id: view.id, changes: { recipients: all } })) onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('app.send.add')} size={700} closeOnClickOutside={false}>
+      <RecipientPicker
+        committeeId={view.committeeId}
+        roundId={view.id}
+        listed={recipients}
+        first="paste"
+        onChange={setChosen}
+      />
+      <FailureNotice failure={update.failure} />
+      <Group justify="flex-end" mt="md" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {t('app.action.cancel')}
+        </Button>
+        <Button disabled={chosen.length === 0} loading={update.pending} onClick={() => void add()}>
+          {t('app.send.add-count', { count: chosen.length })}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,30 @@
+import { isSilent, type RecipientLine } from '#shared/domain/recipient-line.ts';
+import type { MailPaper, RoundMail } from '#shared/domain/round-mail.ts';
+
+/** Whom a letter is for where nobody was chosen: not sent yet, silent, all that were asked, all that answered. */
+export function linesFor(mail: RoundMail, lines: readonly RecipientLine[]): readonly RecipientLine[] {
+  switch (mail) {
+    case 'send':
+      return lines.filter(({ recipient }) => recipient?.sentOn === '');
+    case 'remind':
+      return lines.filter(isSilent);
+    case 'extend':
+      return lines.filter(({ recipient }) => recipient !== null && recipient.sentOn !== '');
+    case 'reply':
+      return lines.filter(({ state }) => state.kind === 'commented');
+  }
+}
+
+/** Papers that are ticked at first. */
+export function firstPapers(mail: RoundMail): readonly MailPaper[] {
+  switch (mail) {
+    case 'send':
+      return ['draft-pdf', 'form-docx', 'letter'];
+    case 'remind':
+      return ['form-docx'];
+    case 'extend':
+      return [];
+    case 'reply':
+      return ['reply'];
+  }
+}

@@ -1,0 +1,129 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { RecipientLine } from '#shared/domain/recipient-line.ts';
+import { type MailPaper, ROUND_MAILS, type RoundMail } from '#shared/domain/round-mail.ts';
+import { useApi, useReads } from '../../../rpc/index.ts';
+import { QueryGate, useT } from '../../../ui/index.ts';
+import { DeskSides, PaperDesk, RunProgress, useMaking } from '../../paper/index.ts';
+import type { RoundView } from '../round-view.ts';
+import { firstPapers, linesFor } from './letter-choice.ts';
+import { LetterFoot, LetterForm } from './letter-form.tsx';
+import { LetterPreview } from './letter-preview.tsx';
+import { LettersMade, type MadeLetters } from './letters-made.tsx';
+
+/** Makes letters as drafts for the mail program: what for, to whom, with which papers, in which words; one is shown as it will be. */
+export function LettersDialog(props: {
+  readonly view: RoundView;
+  readonly lines: readonly RecipientLine[];
+  /** Chosen recipients; none = those that the letter is for. */
+  readonly ids: readonly string[];
+  readonly today: string;
+  readonly onClose: () => void;
+}) {
+  const { t } = useT();
+  const chosen = props.lines.filter(({ id }) => props.ids.includes(id));
+  const [mail, setMail] = useState<RoundMail>(
+    () => ROUND_MAILS.find((each) => linesFor(each, chosen.length > 0 ? chosen : props.lines).length > 0) ?? 'send',
+  );
+  return (
+    <PaperDesk opened title={t('app.send.mails')} onClose={props.onClose}>
+      <Letters key={mail} {...props} chosen={chosen} mail={mail} onMail={setMail} />
+    </PaperDesk>
+  );
+}
+
+type Words = { readonly subject: string; readonly text: string };
+
+function Letters({
+  view,
+  lines,
+  chosen,
+  today,
+  mail,
+  onMail,
+  onClose,
+}: {
+  readonly view: RoundView;
+  readonly lines: readonly RecipientLine[];
+  readonly chosen: readonly RecipientLine[];
+  readonly today: string;
+  readonly mail: RoundMail;
+  readonly onMail: (mail: RoundMail) => void;
+  readonly onClose: () => void;
+}) {
+  const api = useApi();
+  const read = useReads();
+  const profile = useQuery(read.mailText(view.id, mail));
+  const [own, setOwn] = useState<Words | null>(null);
+  const [papers, setPapers] = useState<readonly MailPaper[] | null>(null);
+  const [shown, setShown] = useState('');
+  const making = useMaking<{ readonly done: number; readonly total: number; readonly name: string }, MadeLetters>();
+  const whom = chosen.length > 0 ? chosen : linesFor(mail, lines);
+  return (
+    <QueryGate query={profile} part>
+      {({ subject, text, language, places, papers: offered }) => {
+        const words = own ?? { subject, text };
+        const enclosed = papers ?? firstPapers(mail).filter((paper) => offered.includes(paper));
+        const make = () =>
+          making.start((signal) =>
+            api.round.mails(
+              { id: view.id, recipientIds: whom.map(({ id }) => id), mail, papers: [...enclosed], ...words },
+              { signal },
+            ),
+          );
+        const { state } = making;
+        return (
+          <DeskSides
+            choice={
+              state.at === 'run' ? (
+                <RunProgress
+                  label={state.progress?.name ?? ''}
+                  done={state.progress?.done ?? 0}
+                  total={state.progress?.total ?? whom.length}
+                  onCancel={making.cancel}
+                />
+              ) : state.at === 'done' ? (
+                <LettersMade
+                  made={state.made}
+                  roundId={view.id}
+                  mail={mail}
+                  whom={whom}
+                  today={today}
+                  onAgain={making.again}
+                  onClose={onClose}
+                />
+              ) : (
+                <LetterForm
+                  mail={mail}
+                  onMail={onMail}
+                  whom={whom}
+                  offered={offered}
+                  papers={enclosed}
+                  onPapers={setPapers}
+                  words={words}
+                  changed={own !== null}
+                  onWords={setOwn}
+                  failure={making.failure}
+                />
+              )
+            }
+            {...(state.at === 'choose'
+              ? { foot: <LetterFoot count={whom.length} onClose={onClose} onMake={() => void make()} /> }
+              : {})}
+            pages={
+              <LetterPreview
+                whom={whom}
+                shown={shown}
+                onShow={setShown}
+                words={words}
+                language={language}
+                places={places}
+                papers={enclosed}
+              />
+            }
+          />
+        );
+      }}
+    </QueryGate>
+  );
+}
