@@ -7,6 +7,7 @@ import { useReads } from '../../../rpc/index.ts';
 import { ChangedText, QueryGate, QuotedText, Status, type Tone, useT } from '../../../ui/index.ts';
 import styles from './clause.module.css';
 import type { ClauseTexts, TypedTexts } from './clause-texts.ts';
+import { NextDraft } from './next-draft.tsx';
 import { ProposedClause } from './proposed-clause.tsx';
 
 type Now = NonNullable<ClauseTexts['now']>;
@@ -44,14 +45,14 @@ function ClauseStates({
   const title = useId();
   const { before, now } = texts;
   const standing = now && now.state !== 'gone' ? now : null;
-  const [wanted, setWanted] = useState<Shown | null>(null);
-  const first = standing ? 'proposed' : 'before';
-  const shown = wanted !== null && (wanted !== 'proposed' || standing) ? wanted : first;
+  const offers = standing !== null && (standing.open || texts.proposed.how !== 'none');
   const options = [
     ...(before ? [{ value: 'before' as const, label: t('app.comment.clause-before') }] : []),
     ...(now ? [{ value: 'now' as const, label: t('app.comment.clause-now') }] : []),
-    ...(standing ? [{ value: 'proposed' as const, label: t('app.comment.clause-proposed') }] : []),
+    ...(offers ? [{ value: 'proposed' as const, label: t('app.comment.clause-proposed') }] : []),
   ];
+  const [wanted, setWanted] = useState<Shown | null>(null);
+  const shown = options.find(({ value }) => value === wanted)?.value ?? options.at(-1)?.value;
   return (
     <section aria-labelledby={title} className={styles['clause']}>
       <div className={styles['head']}>
@@ -63,11 +64,6 @@ function ClauseStates({
           onChange={(value) => setWanted(value)}
         />
       </div>
-      {now && now.state !== 'same' && shown !== 'before' && (
-        <p className={styles['state']}>
-          <Status tone={TONES[now.state]}>{t(`app.comment.clause-${now.state}`, { draft: now.draftName })}</Status>
-        </p>
-      )}
       {shown === 'before' && before && (
         <>
           <Place text={before} />
@@ -76,18 +72,15 @@ function ClauseStates({
           </p>
         </>
       )}
+      {shown !== 'before' && now && <Place text={now} state={now.state} />}
       {shown === 'now' && now && (
-        <>
-          <Place text={now} />
-          <p className={styles['words']}>
-            <ChangedText before={before?.text ?? now.text} after={now.state === 'gone' ? '' : now.text} />
-          </p>
-        </>
+        <p className={styles['words']}>
+          <ChangedText before={before?.text ?? now.text} after={now.state === 'gone' ? '' : now.text} />
+        </p>
       )}
       {shown === 'proposed' && standing && (
         <ProposedClause
           roundId={roundId}
-          projectId={projectId}
           comment={comment}
           now={standing}
           proposed={texts.proposed}
@@ -95,17 +88,29 @@ function ClauseStates({
           typed={typed}
         />
       )}
+      {shown !== 'before' && standing && !standing.open && (
+        <NextDraft projectId={projectId} draft={standing} editable={editable} />
+      )}
     </section>
   );
 }
 
-/** Which draft a text is from, with the way to it. */
-function Place({ text }: { readonly text: Pick<Now, 'draftId' | 'draftName' | 'blockId' | 'number' | 'title'> }) {
+/** Which draft a text is from, with the way to it, and what became of it there. */
+function Place({
+  text,
+  state = 'same',
+}: {
+  readonly text: Pick<Now, 'draftId' | 'draftName' | 'blockId' | 'number'>;
+  readonly state?: Now['state'];
+}) {
+  const { t } = useT();
+  const block = text.blockId === '' ? '' : `?block=${encodeURIComponent(text.blockId)}`;
   return (
     <p className={styles['from']}>
-      <Link to={`/drafts/${text.draftId}?block=${encodeURIComponent(text.blockId)}`}>
+      <Link to={`/drafts/${text.draftId}${block}`}>
         {text.draftName} <span className="z-number">{text.number}</span>
       </Link>
+      {state !== 'same' && <Status tone={TONES[state]}>{t(`app.comment.clause-${state}`)}</Status>}
     </p>
   );
 }

@@ -61,7 +61,7 @@ export function CommentDetail({
             typed={typed}
           />
         )}
-        <AppliedEdits edits={comment.applied} />
+        <AppliedEdits roundId={view.id} commentId={comment.id} edits={comment.applied} editable={editable} />
         <AlikeComments roundId={view.id} comments={alike} rules={rules} editable={editable} onTogether={onTogether} />
         <DecisionHistory history={comment.history} rules={rules} />
         <CommentSource source={comment.source} />

@@ -3,29 +3,25 @@ import { useT } from '../../../ui/index.ts';
 import styles from './decision.module.css';
 import type { DecisionMode } from './decision-draft.ts';
 
-/** The buttons below the form: save; take back what is on record, or leave it after all. */
+/** The buttons below what was chosen or typed: save it, or leave it as it was. */
 export function DecisionFoot({
   mode,
   count,
   reopens,
-  onRecord,
   ready,
   disabled,
   pending,
   onSave,
-  onTakeBack,
   onCancel,
 }: {
   readonly mode: DecisionMode;
   readonly count: number;
   /** The decision is about to be taken back. */
   readonly reopens: boolean;
-  readonly onRecord: boolean;
   readonly ready: boolean;
   readonly disabled: boolean;
   readonly pending: boolean;
   readonly onSave: () => void;
-  readonly onTakeBack: () => void;
   readonly onCancel: () => void;
 }) {
   const { t } = useT();
@@ -33,21 +29,9 @@ export function DecisionFoot({
   const label = count > 1 ? t(`app.comment.${save}-count`, { count }) : t(`app.comment.${save}`);
   return (
     <div className={styles['foot']}>
-      {onRecord ? (
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          disabled={disabled || pending}
-          onClick={reopens ? onCancel : onTakeBack}
-        >
-          {reopens
-            ? t('app.action.cancel')
-            : t(mode === 'suggest' ? 'app.comment.suggestion-take-back' : 'app.comment.reopen')}
-        </Button>
-      ) : (
-        <span />
-      )}
+      <Button variant="subtle" color="gray" size="compact-sm" disabled={disabled || pending} onClick={onCancel}>
+        {t('app.action.cancel')}
+      </Button>
       <Button
         size="compact-md"
         disabled={disabled || !ready}

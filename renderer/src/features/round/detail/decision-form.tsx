@@ -1,8 +1,7 @@
-import { SegmentedControl, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type Decision, type DecisionRule, isSettled } from '#shared/domain/disposition.ts';
 import type { Failure } from '../../../rpc/index.ts';
-import { usePreferences } from '../../../state/index.ts';
 import { FailureNotice, useT } from '../../../ui/index.ts';
 import styles from './decision.module.css';
 import { DecisionChoices } from './decision-choices.tsx';
@@ -16,8 +15,7 @@ import {
   draftState,
 } from './decision-draft.ts';
 import { DecisionFoot } from './decision-foot.tsx';
-import { DecisionStatus } from './decision-status.tsx';
-import { moment } from './moment.ts';
+import { DecisionModeRow } from './decision-mode-row.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { SuggestionNotice } from './suggestion-notice.tsx';
 import { useDecisionMode } from './use-decision-mode.ts';
@@ -61,13 +59,11 @@ export function DecisionForm({
   /** Escape in a field: back to the list. */
   readonly onLeave: () => void;
 }) {
-  const { t, locale } = useT();
+  const { t } = useT();
   const reasonField = useRef<HTMLTextAreaElement>(null);
   const becauseField = useRef<HTMLTextAreaElement>(null);
   const choices = useRef<HTMLDivElement>(null);
   const mode = useDecisionMode(comments);
-  const preferred = usePreferences((s) => s.decisionMode);
-  const setPreferences = usePreferences((s) => s.set);
 
   const only = count === 1 ? comments[0] : undefined;
   const record = draftOnRecord(count === 1 ? comments : [], mode);
@@ -131,25 +127,14 @@ export function DecisionForm({
           onAdopt={() => onAdopt(suggested.map(({ id }) => id))}
         />
       )}
-      <div className={styles['modeRow']}>
-        <SegmentedControl
-          aria-label={t('app.comment.mode')}
-          value={mode}
-          disabled={disabled || (mode !== preferred && comments.length > 0)}
-          data={[
-            { value: 'suggest', label: t('app.comment.mode-suggest') },
-            { value: 'decide', label: t('app.comment.mode-decide') },
-          ]}
-          onChange={(value) => setPreferences({ decisionMode: value === 'suggest' ? 'suggest' : 'decide' })}
-        />
-        {settled && (
-          <span className={styles['inForce']}>
-            <DecisionStatus decision={settled.decision} rules={rules} />{' '}
-            <span className="z-dim">{t('app.comment.by-at', { by: settled.by, at: moment(settled.at, locale) })}</span>
-          </span>
-        )}
-        {offered && <span className={styles['inForce']}>{t('app.comment.applied-decide')}</span>}
-      </div>
+      <DecisionModeRow
+        mode={mode}
+        fixed={comments.some(({ disposition }) => isSettled(disposition))}
+        onRecord={reopens || !only ? null : mode === 'decide' ? only.disposition : only.suggested}
+        disabled={disabled || pending}
+        onTakeBack={takeBack}
+      />
+      {offered && <p className={styles['next']}>{t('app.comment.applied-decide')}</p>}
       <DecisionChoices
         rules={rules}
         chosen={draft.decision}
@@ -184,18 +169,18 @@ export function DecisionForm({
         />
       )}
       <FailureNotice failure={failure} />
-      <DecisionFoot
-        mode={mode}
-        count={count}
-        reopens={reopens}
-        onRecord={record.decision !== null}
-        ready={state === 'ready'}
-        disabled={disabled}
-        pending={pending}
-        onSave={() => onSave(draft, mode)}
-        onTakeBack={takeBack}
-        onCancel={() => onDraft(record)}
-      />
+      {(reopens || state !== 'unchanged') && (
+        <DecisionFoot
+          mode={mode}
+          count={count}
+          reopens={reopens}
+          ready={state === 'ready'}
+          disabled={disabled}
+          pending={pending}
+          onSave={() => onSave(draft, mode)}
+          onCancel={() => onDraft(record)}
+        />
+      )}
     </div>
   );
 }

@@ -38,7 +38,9 @@ export function DecisionHistory({
               {entry.reason !== '' && <span> {entry.reason}</span>}
               {entry.because !== '' && (
                 <div>
-                  {t(`app.comment.history-because-${entry.act === 'reopened' ? 'reopened' : 'changed'}`, { because: entry.because })}
+                  {t(`app.comment.history-because-${entry.act === 'reopened' ? 'reopened' : 'changed'}`, {
+                    because: entry.because,
+                  })}
                 </div>
               )}
               <div className="z-dim">

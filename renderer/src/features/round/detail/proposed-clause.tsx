@@ -1,17 +1,15 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { CommentView } from '#shared/contract/index.ts';
-import { useApi, useReads } from '../../../rpc/index.ts';
+import { useApi } from '../../../rpc/index.ts';
 import { ChangedText, FailureNotice, useCommand, useT } from '../../../ui/index.ts';
 import styles from './clause.module.css';
 import type { ClauseTexts, TypedTexts } from './clause-texts.ts';
-import { NextDraft } from './next-draft.tsx';
 import { proposedText } from './proposed-text.ts';
 
 /** The clause with the proposal: its differences, a box to word it, and the way into the draft (改入草案). */
 export function ProposedClause({
   roundId,
-  projectId,
   comment,
   now,
   proposed,
@@ -19,7 +17,6 @@ export function ProposedClause({
   typed,
 }: {
   readonly roundId: string;
-  readonly projectId: string;
   readonly comment: CommentView;
   readonly now: NonNullable<ClauseTexts['now']>;
   readonly proposed: ClauseTexts['proposed'];
@@ -28,9 +25,8 @@ export function ProposedClause({
 }) {
   const { t } = useT();
   const api = useApi();
-  const read = useReads();
   const client = useQueryClient();
-  const apply = useCommand(api.round.apply, { done: 'app.comment.applied', quiet: true });
+  const apply = useCommand(api.round.apply, { quiet: true });
   const offered = proposedText(comment, now, proposed.text);
   const text = typed.of(comment.id) ?? offered;
   const changed = text !== now.text;
@@ -47,7 +43,7 @@ export function ProposedClause({
     });
     if (receipt) typed.set(comment.id, null);
     // What stands there now is needed either way: after a refusal to see what somebody else has written.
-    await client.invalidateQueries({ queryKey: read.clauseTexts(roundId, comment.id).queryKey });
+    await client.invalidateQueries({ queryKey: ['round', roundId] });
   };
   return (
     <>
@@ -60,7 +56,7 @@ export function ProposedClause({
           {t(appliedHere ? 'app.comment.proposed-applied' : 'app.comment.proposed-none')}
         </p>
       )}
-      {now.open ? (
+      {now.open && (
         <>
           <Textarea
             aria-label={t('app.comment.proposed-text')}
@@ -100,8 +96,6 @@ export function ProposedClause({
             </Button>
           </div>
         </>
-      ) : (
-        <NextDraft projectId={projectId} draft={now} editable={editable} />
       )}
     </>
   );

@@ -28,33 +28,37 @@ export function SuggestionNotice({
   if (!only) return null;
   return (
     <div className={styles['suggestion']}>
-      <div className={styles['suggestionText']}>
-        {count === 1 ? (
-          <>
-            <span>
-              <b>{t('app.comment.suggestion')}</b> <DecisionStatus decision={only.decision} rules={rules} />{' '}
-              {only.reason}
-            </span>
-            <span className="z-dim"> {t('app.comment.by-at', { by: only.by, at: moment(only.at, locale) })}</span>
-          </>
-        ) : (
-          t('app.comment.suggestions-some', { count, suggested: suggestions.length })
-        )}
+      <div className={styles['suggestionHead']}>
+        <span>
+          {count === 1 ? (
+            <>
+              <b>{t('app.comment.suggestion')}</b> <DecisionStatus decision={only.decision} rules={rules} />
+            </>
+          ) : (
+            t('app.comment.suggestions-some', { count, suggested: suggestions.length })
+          )}
+        </span>
+        <Button
+          variant="light"
+          size="compact-sm"
+          disabled={disabled}
+          onClick={onAdopt}
+          aria-keyshortcuts={ADOPT_KEY}
+          rightSection={
+            <Kbd size="xs" aria-hidden="true">
+              {ADOPT_KEY}
+            </Kbd>
+          }
+        >
+          {count === 1 ? t('app.comment.adopt') : t('app.comment.adopt-some', { count: suggestions.length })}
+        </Button>
       </div>
-      <Button
-        variant="light"
-        size="compact-sm"
-        disabled={disabled}
-        onClick={onAdopt}
-        aria-keyshortcuts={ADOPT_KEY}
-        rightSection={
-          <Kbd size="xs" aria-hidden="true">
-            {ADOPT_KEY}
-          </Kbd>
-        }
-      >
-        {count === 1 ? t('app.comment.adopt') : t('app.comment.adopt-some', { count: suggestions.length })}
-      </Button>
+      {count === 1 && (
+        <div className={styles['suggestionText']}>
+          {only.reason}{' '}
+          <span className="z-dim">{t('app.comment.by-at', { by: only.by, at: moment(only.at, locale) })}</span>
+        </div>
+      )}
     </div>
   );
 }

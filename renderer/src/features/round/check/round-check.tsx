@@ -1,0 +1,80 @@
+import { Select } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+
+import { type Api, useReads } from '../../../rpc/index.ts';
+import { EmptyState, QueryGate, useT } from '../../../ui/index.ts';
+import type { RoundView } from '../round-view.ts';
+import styles from './check.module.css';
+import { FindingGroupSection } from './finding-group.tsx';
+import { groupFindings } from './group-findings.ts';
+
+/** 核对: what the checks of a round found against a later draft, each with the way to the comment and to the clause. */
+export function RoundCheck({ view }: { readonly view: RoundView }) {
+  const { t } = useT();
+  const read = useReads();
+  const [draftId, setDraftId] = useState('');
+  const check = useQuery({ ...read.roundCheck(view.id, draftId), placeholderData: keepPreviousData });
+  const drafts = useQuery(read.project(view.round.projectId)).data?.drafts ?? [];
+  const sent = drafts.find(({ id }) => id === view.round.draftId)?.number ?? 0;
+  const later = drafts.filter(({ number }) => number > sent);
+  return (
+    <div className={styles['page']}>
+      {later.length > 1 && (
+        <Select
+          label={t('app.comment.check-against')}
+          className={styles['against']}
+          data={[
+            { value: '', label: t('app.comment.check-newest') },
+            ...later.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={draftId}
+          onChange={(value) => setDraftId(value ?? '')}
+        />
+      )}
+      <QueryGate query={check} part>
+        {(found) => <Findings view={view} found={found} />}
+      </QueryGate>
+    </div>
+  );
+}
+
+function Findings({
+  view,
+  found,
+}: {
+  readonly view: RoundView;
+  readonly found: Awaited<ReturnType<Api['round']['check']>>;
+}) {
+  const { t } = useT();
+  const { draft, findings } = found;
+  const groups = useMemo(() => groupFindings(findings), [findings]);
+  if (groups.length === 0)
+    return (
+      <EmptyState
+        icon={<IconCircleCheck size={24} />}
+        title={t('app.comment.check-empty')}
+        text={draft ? t('app.comment.check-empty-text', { draft: draft.name }) : t('app.comment.check-partial-text')}
+      />
+    );
+  return (
+    <>
+      <p className={styles['about']}>{draft ? t('app.comment.check-about', { draft: draft.name }) : <NoDraft />}</p>
+      {groups.map((group) => (
+        <FindingGroupSection key={group.code} view={view} draftId={draft?.id ?? view.round.draftId} group={group} />
+      ))}
+    </>
+  );
+}
+
+function NoDraft() {
+  const { t } = useT();
+  return (
+    <>
+      <strong>{t('app.comment.check-no-draft')}</strong>
+      <br />
+      {t('app.comment.check-no-draft-text')}
+    </>
+  );
+}
