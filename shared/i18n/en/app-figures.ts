@@ -1,3 +1,31 @@
 import type { appFigures as zh } from '../zh-CN/app-figures.ts';
 
-export const appFigures: Record<keyof typeof zh, string> = {};
+export const appFigures: Record<keyof typeof zh, string> = {
+  'figures.all': 'Show all {{count}}',
+  'figures.answers': 'Answers',
+  'figures.answers-sum': '{{answers}} answers, {{late}} of them after the last day, {{day}}.',
+  'figures.clause': 'Clause or annex',
+  'figures.clauses': 'By clause',
+  'figures.comments': 'Comments',
+  'figures.day': 'Received on',
+  'figures.days': 'Answers by day',
+  'figures.deadline': 'Last day {{day}}',
+  'figures.decisions': 'Decisions',
+  'figures.empty': 'No comments to count yet',
+  'figures.empty-text':
+    'When answers have come, comments are counted here by decision, clause, organisation and type, answers by day.',
+  'figures.export': 'Export list',
+  'figures.fewer': 'Show fewer',
+  'figures.list': 'Export list of comments',
+  'figures.no-clause': 'No clause',
+  'figures.no-organisation': 'Not named',
+  'figures.no-type': 'Not given',
+  'figures.organisation': 'Organisation',
+  'figures.organisations': 'By organisation',
+  'figures.press': 'Press a bar or a name to see its comments.',
+  'figures.print': 'Print statistics',
+  'figures.tab': 'Figures',
+  'figures.type': 'Type',
+  'figures.types': 'By type',
+  'figures.undecided': 'Undecided',
+};

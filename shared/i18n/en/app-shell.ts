@@ -193,6 +193,7 @@ export const appShell: Record<keyof typeof zh, string> = {
   'palette.view': 'View',
   'paper-dialog.another': 'Another format',
   'paper-dialog.build': 'Preparing the content',
+  'paper-dialog.csv': 'CSV',
   'paper-dialog.docx': 'Word (DOCX)',
   'paper-dialog.format': 'Format',
   'paper-dialog.keep': "Also put it on the project's file",

@@ -185,6 +185,7 @@ export const appShell = {
   'palette.view': '界面',
   'paper-dialog.another': '换一种格式',
   'paper-dialog.build': '正在整理内容',
+  'paper-dialog.csv': 'CSV',
   'paper-dialog.docx': 'Word（DOCX）',
   'paper-dialog.format': '格式',
   'paper-dialog.keep': '同时存入项目档案',

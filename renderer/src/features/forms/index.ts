@@ -2,4 +2,5 @@
 // May use: ui, rpc, shared, features/paper.
 // Must not: import other features.
 export { FormMenu, type FormSubject } from './form-menu.tsx';
+export { MakeFormDialog } from './make-form-dialog.tsx';
 export { ChooseCommitteePage, FormStylesPage } from './styles/index.ts';

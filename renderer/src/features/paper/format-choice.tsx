@@ -3,7 +3,7 @@ import { useT } from '../../ui/index.ts';
 import styles from './paper.module.css';
 
 /** Formats of files that papers are made in. */
-export type FileFormat = 'pdf' | 'docx' | 'xlsx' | 'html' | 'txt';
+export type FileFormat = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'html' | 'txt';
 
 /** Chooses the format of a file; nothing is shown where there is only one. */
 export function FormatChoice({
