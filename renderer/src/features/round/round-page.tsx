@@ -1,13 +1,15 @@
 import { Button, Tabs } from '@mantine/core';
-import { IconFileImport, IconFlag, IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconFlag, IconPlus, IconPresentation } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
 import { Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
 import { FormMenu } from '../forms/index.ts';
+import { RoundCheck, useCheckCount } from './check/index.ts';
 import { CloseRoundDialog } from './close-round-dialog.tsx';
 import { RoundAnswers, RoundRecipients } from './desk/index.ts';
+import { RoundFigures } from './figures/index.ts';
 import { AddCommentDialog, ImportDialog } from './import/index.ts';
 import { RoundComments } from './register/index.ts';
 import styles from './round.module.css';
@@ -30,6 +32,7 @@ function Loaded({ view }: { readonly view: RoundView }) {
   const [search, setSearch] = useSearchParams();
   const [dialog, setDialog] = useState<Dialog>(null);
   const tab = search.get('tab') ?? 'comments';
+  const findings = useCheckCount(view.id);
   const { round } = view;
   const open = round.status === 'open';
   const go = (name: string, value: string) => setSearch(value === '' ? {} : { [name]: value }, { replace: true });
@@ -65,6 +68,14 @@ function Loaded({ view }: { readonly view: RoundView }) {
           >
             {t('app.round.add-comment')}
           </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPresentation size={15} />}
+            component={Link}
+            to={`/rounds/${view.id}/resolve`}
+          >
+            {t('app.resolution.title')}
+          </Button>
           <FormMenu subjects={[{ about: 'round', id: view.id, name: round.name }]} />
           {open && (
             <Button
@@ -91,6 +102,10 @@ function Loaded({ view }: { readonly view: RoundView }) {
             <Tabs.Tab value="comments">
               {t('app.round.comments-tab')} <span className="z-dim">{view.statistics.comments}</span>
             </Tabs.Tab>
+            <Tabs.Tab value="check">
+              {t('app.comment.check-tab')} {findings !== null && <span className="z-dim">{findings}</span>}
+            </Tabs.Tab>
+            <Tabs.Tab value="figures">{t('app.figures.tab')}</Tabs.Tab>
             <Tabs.Tab value="answers">
               {t('app.round.answers')} <span className="z-dim">{round.responses.length}</span>
             </Tabs.Tab>
@@ -102,6 +117,12 @@ function Loaded({ view }: { readonly view: RoundView }) {
             <div className={styles['panelBody']}>
               <RoundComments view={view} onImport={openImport} />
             </div>
+          </Tabs.Panel>
+          <Tabs.Panel value="check" className={styles['panel']} data-scroll>
+            <RoundCheck view={view} />
+          </Tabs.Panel>
+          <Tabs.Panel value="figures" className={styles['panel']} data-scroll>
+            <RoundFigures view={view} />
           </Tabs.Panel>
           <Tabs.Panel value="answers" className={styles['panel']} data-scroll>
             <RoundAnswers view={view} onImport={openImport} />
