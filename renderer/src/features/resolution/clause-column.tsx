@@ -83,11 +83,13 @@ export function ClauseColumn({
                 spellCheck={false}
                 onChange={(event) => onType(event.currentTarget.value)}
               />
-              <div className={styles['live']} aria-hidden="true">
-                <p className={styles['text']}>
-                  <ChangedText before={now.text} after={editing} />
-                </p>
-              </div>
+              {editing !== now.text && (
+                <div className={styles['live']} aria-hidden="true">
+                  <p className={styles['text']}>
+                    <ChangedText before={now.text} after={editing} />
+                  </p>
+                </div>
+              )}
             </Part>
           )}
           {editing === null && now && proposed !== '' && proposed !== now.text && (

@@ -46,6 +46,7 @@ export function CommentColumn({
           {disposition.reason !== '' && <p>{disposition.reason}</p>}
         </div>
       )}
+      {comment.applied.length > 0 && <p className={styles['applied']}>✓ {t('app.resolution.applied')}</p>}
       <p className={styles['words']}>{comment.comment || (comment.proposal === '' ? '—' : '')}</p>
       <dl className={styles['parts']}>
         {texts

@@ -5,15 +5,18 @@ import styles from './bar.module.css';
 import { Key } from './key-cap.tsx';
 import type { ResolutionState, ShownComment } from './resolution-state.ts';
 
+/** `cap`: what stands on the key. */
 const COMMANDS = [
-  { key: 'Y', label: 'app.resolution.key-adopt', of: 'comment' },
-  { key: 'T', label: 'app.resolution.key-together', of: 'comment' },
-  { key: 'E', label: 'app.resolution.key-edit', of: 'comment' },
-  { key: 'M', label: 'app.resolution.key-note', of: 'meeting' },
-  { key: 'U', label: 'app.resolution.key-undecided', of: 'list' },
-  { key: 'G', label: 'app.resolution.key-go', of: 'list' },
-  { key: 'F', label: 'app.resolution.key-filter', of: 'list' },
-] as const satisfies readonly { readonly key: string; readonly label: MessageKey; readonly of: string }[];
+  { key: 'Y', cap: 'Y', label: 'app.resolution.key-adopt' },
+  { key: 'T', cap: 'T', label: 'app.resolution.key-together' },
+  { key: 'E', cap: 'E', label: 'app.resolution.key-edit' },
+  { key: 'M', cap: 'M', label: 'app.resolution.key-note' },
+  { key: 'U', cap: 'U', label: 'app.resolution.key-undecided' },
+  { key: 'G', cap: 'G', label: 'app.resolution.key-go' },
+  { key: 'F', cap: 'F', label: 'app.resolution.key-filter' },
+  { key: 'Help', cap: '?', label: 'app.resolution.key-help' },
+  { key: 'Q', cap: 'Q', label: 'app.resolution.key-finish' },
+] as const satisfies readonly { readonly key: string; readonly cap: string; readonly label: MessageKey }[];
 
 /** Below both columns: decisions with their keys, further keys, and what was just done or is missing. */
 export function DecisionBar({
@@ -64,29 +67,27 @@ export function DecisionBar({
           </button>
         ))}
       </div>
-      <div className={styles['side']}>
-        <div className={styles['commands']}>
-          {COMMANDS.map(({ key, label }) => (
-            <button
-              key={key}
-              type="button"
-              className={styles['command']}
-              aria-keyshortcuts={key}
-              aria-pressed={key === 'T' && can['T'] ? state.together : undefined}
-              disabled={can[key] === false}
-              onMouseDown={keep}
-              onClick={() => onKey(key)}
-            >
-              <Key>{key}</Key>
-              {t(label)}
-            </button>
-          ))}
-        </div>
-        <p className={styles['message']} role="status">
-          {state.hint === ''
-            ? (message ?? (unsaved && state.field.kind === 'none' ? t('app.resolution.unsaved') : ''))
-            : t(`app.resolution.hint-${state.hint}`)}
-        </p>
+      <p className={styles['message']} role="status">
+        {state.hint === ''
+          ? (message ?? (unsaved && state.field.kind === 'none' ? t('app.resolution.unsaved') : ''))
+          : t(`app.resolution.hint-${state.hint}`)}
+      </p>
+      <div className={styles['commands']}>
+        {COMMANDS.map(({ key, cap, label }) => (
+          <button
+            key={key}
+            type="button"
+            className={styles['command']}
+            aria-keyshortcuts={cap}
+            aria-pressed={key === 'T' && can['T'] ? state.together : undefined}
+            disabled={can[key] === false}
+            onMouseDown={keep}
+            onClick={() => onKey(key)}
+          >
+            <Key>{cap}</Key>
+            {t(label)}
+          </button>
+        ))}
       </div>
     </footer>
   );

@@ -36,7 +36,7 @@ export function FilterPanel({
     return (
       <>
         <span>
-          <b className="z-number">{one.chapter}</b> {chapter?.title}
+          <b className="z-number">{one.chapter}</b> {chapter?.title !== one.chapter && chapter?.title}
         </span>
         <span className={styles['count']}>
           {t('app.resolution.chapter-counts', { count: chapter?.comments ?? 0, undecided: chapter?.undecided ?? 0 })}
@@ -76,7 +76,7 @@ export function FilterPanel({
 }
 
 const KEYS: readonly (readonly [keys: readonly string[], what: MessageKey])[] = [
-  [['→', 'Enter', '␣'], 'app.resolution.help-next'],
+  [['→', 'Enter'], 'app.resolution.help-next'],
   [['←'], 'app.resolution.help-back'],
   [['Home', 'End'], 'app.resolution.help-ends'],
   [['U'], 'app.resolution.help-undecided'],
@@ -88,7 +88,7 @@ const KEYS: readonly (readonly [keys: readonly string[], what: MessageKey])[] = 
   [['M'], 'app.resolution.help-note'],
   [['Ctrl Z'], 'app.resolution.help-undo'],
   [['↑', '↓'], 'app.resolution.help-scroll-comment'],
-  [['Shift ↑', 'Shift ↓'], 'app.resolution.help-scroll-clause'],
+  [['Shift', '↑', '↓'], 'app.resolution.help-scroll-clause'],
   [['+', '−'], 'app.resolution.help-size'],
   [['F11'], 'app.resolution.help-screen'],
   [['Q'], 'app.resolution.help-finish'],

@@ -27,8 +27,19 @@ export type Hint =
   | 'reason-missing'
   | 'text-same';
 
-/** A change that can be taken back, with the comment that was shown. */
-export type Done = { readonly commitId: string; readonly ids: readonly string[]; readonly shown: string };
+/** A change that can be taken back, with the comment that was shown. `back`: by this edit of the text instead of undoing the commit. */
+export type Done = {
+  readonly commitId: string;
+  readonly ids: readonly string[];
+  readonly shown: string;
+  readonly back?: {
+    readonly commentId: string;
+    readonly draftId: string;
+    readonly blockId: string;
+    readonly expected: string;
+    readonly text: string;
+  };
+};
 
 /** Where a resolution meeting stands. `at` = `ids.length`: at the end. */
 export type ResolutionState = {

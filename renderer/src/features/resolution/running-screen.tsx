@@ -97,18 +97,19 @@ export function RunningScreen({
   };
   const now = shown.facts;
   const count = state.together ? (now?.alike.length ?? 0) + 1 : 1;
-  const atEnd = state.at >= state.ids.length;
+  const ended = state.at >= state.ids.length || field.kind === 'summary';
   return (
     <div className={styles['mode']} style={{ '--resolution-size': size / 10 } as React.CSSProperties}>
       <TopStrip
         view={view}
+        rules={rules}
         meeting={meeting?.title ?? ''}
         state={state}
         from={sitting.from}
         screen={screen}
         onKey={key}
       />
-      {atEnd || field.kind === 'summary' ? (
+      {ended ? (
         <main className={styles['end']}>
           <SummaryScreen
             view={view}
@@ -172,7 +173,7 @@ export function RunningScreen({
         )}
         <DecisionBar
           rules={rules}
-          comment={now}
+          comment={ended ? null : now}
           state={state}
           writable={writable}
           hasMeeting={meetingId !== ''}

@@ -52,7 +52,7 @@ export function StartScreen({
     ...reads.scope(stop?.scope ?? { show: 'all', chapter: '' }),
     enabled: stop !== undefined,
   });
-  const offered = (meetings ?? []).filter(({ status }) => status !== 'minutes-approved');
+  const offered = (meetings ?? []).filter(({ status }) => status === 'planned' || status === 'held');
   // The one asked for, else the first that is still to be held, else the last one.
   const byDay = offered.filter(({ status }) => status === 'planned').at(-1) ?? offered[0];
   const chosen = meeting || (byDay?.id ?? NO_MEETING);

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconKeyboard, IconMaximize, IconMinimize, IconMinus, IconPlus, IconX } from '@tabler/icons-react';
+import type { DecisionRule } from '#shared/domain/disposition.ts';
 import { useT } from '../../ui/index.ts';
 import styles from './resolution.module.css';
 import type { RoundView } from './resolution-page.tsx';
@@ -12,6 +13,7 @@ const PARTS = ['accepted', 'partly', 'rejected', 'noted', 'withdrawn', 'undecide
 /** Above both columns: what is discussed, how far it is, how long it takes, size of the letters and the screen. */
 export function TopStrip({
   view,
+  rules,
   meeting,
   state,
   from,
@@ -19,6 +21,7 @@ export function TopStrip({
   onKey,
 }: {
   readonly view: RoundView;
+  readonly rules: readonly DecisionRule[];
   /** Title of the meeting; empty = none. */
   readonly meeting: string;
   readonly state: ResolutionState;
@@ -27,7 +30,7 @@ export function TopStrip({
   readonly screen: ReturnType<typeof useFullScreen>;
   readonly onKey: (key: string) => void;
 }) {
-  const { t } = useT();
+  const { t, locale } = useT();
   const elapsed = useElapsed(from);
   const { statistics } = view;
   const total = Math.max(1, statistics.comments);
@@ -39,6 +42,18 @@ export function TopStrip({
         <h1>{view.projectTitle}</h1>
         <span>{meeting || view.round.name}</span>
       </div>
+      <dl className={styles['counts']}>
+        {rules.map(({ code, name }) =>
+          code === 'pending' ? null : (
+            <div key={code} data-decision={code} title={name[locale]}>
+              <dt>
+                <span className="z-hidden">{name[locale]}</span>
+              </dt>
+              <dd className="z-number">{statistics[code]}</dd>
+            </div>
+          ),
+        )}
+      </dl>
       <p className={styles['facts']}>
         <span>
           <b className="z-number" data-part="place">

@@ -105,13 +105,12 @@ export function useResolution(
       /** Keeps the commit, says what was done and has the lists read again. */
       function saved(
         what: 'decision' | 'text' | 'note',
-        commitId: string,
-        ids: readonly string[],
-        goOn: boolean,
+        change: Omit<Done, 'shown'>,
         label: string,
+        goOn = false,
       ): void {
-        const done: Done = { commitId, ids, shown: latest.current.ids[latest.current.at] ?? '' };
-        if (commitId !== '') pushCommit({ commitId, label });
+        const done: Done = { ...change, shown: latest.current.ids[latest.current.at] ?? '' };
+        if (!done.back) pushCommit({ commitId: done.commitId, label });
         send({ type: 'saved', what, done, goOn });
         void client.invalidateQueries({ queryKey: ['round', roundId] });
       }
@@ -130,39 +129,31 @@ export function useResolution(
                 : await api.round.decide({ ...some, decision, reason: effect.reason, because: effect.because });
             useResolutionMemory.getState().note(roundId, ids, decision);
             setMessage({ kind: 'decided', decision, count: ids.length, no });
-            saved(
-              'decision',
-              receipt.commitId,
-              ids,
-              effect.do === 'decide' && effect.goOn,
-              t('app.resolution.done-decide'),
-            );
+            const goOn = effect.do === 'decide' && effect.goOn;
+            saved('decision', { commitId: receipt.commitId, ids }, t('app.resolution.done-decide'), goOn);
             return;
           }
           case 'apply': {
             const now = texts?.now;
             if (!now) return void send({ type: 'failed' });
-            const { commitId } = await api.round.apply({
-              roundId,
-              commentId: effect.id,
-              draftId: now.draftId,
-              blockId: now.blockId,
-              expected: now.text,
-              text: effect.text,
-            });
+            const { draftId, blockId } = now;
+            const edit = { commentId: effect.id, draftId, blockId, expected: now.text, text: effect.text };
+            const { commitId } = await api.round.apply({ roundId, ...edit });
             setMessage({ kind: 'applied' });
-            return saved('text', commitId, [], false, t('app.resolution.done-apply'));
+            const back = { ...edit, expected: edit.text, text: edit.expected };
+            return saved('text', { commitId, ids: [], back }, '');
           }
           case 'note': {
             const title = t('app.resolution.agenda-title', { title: projectTitle });
             const text = clause === '' ? effect.text : t('app.resolution.note-line', { clause, text: effect.text });
             const commitId = await noteForMinutes(api, { meetingId, projectId, title, text });
             setMessage({ kind: 'noted' });
-            return saved('note', commitId, [], false, t('app.resolution.done-note'));
+            return saved('note', { commitId, ids: [] }, t('app.resolution.done-note'));
           }
           case 'undo': {
             const { done } = effect;
-            await api.workspace.undo({ commitId: done.commitId });
+            if (done.back) await api.round.apply({ roundId, ...done.back });
+            else await api.workspace.undo({ commitId: done.commitId });
             dropCommit(done.commitId);
             useResolutionMemory.getState().note(roundId, done.ids, null);
             setMessage({ kind: 'undone' });
