@@ -247,8 +247,21 @@ async function makeRound(host: Host, projectId: string, draftId: string, day: Da
   }
   for (const organisation of comments.noComment)
     files.push(await upload(host, { name: `${organisation}.csv`, bytes: commentForm(organisation, []) }));
-  goTo(-45);
-  await client.round.import({ id, files });
+  await sendOut(host, id, day, goTo);
+  // Answers come as they do: a few soon, most of them towards the end.
+  const batches = [
+    [-66, 2],
+    [-59, 5],
+    [-52, 8],
+    [-45, files.length],
+  ] as const;
+  let from = 0;
+  for (const [on, to] of batches) {
+    goTo(on);
+    await client.round.import({ id, files: files.slice(from, to) });
+    from = to;
+  }
+  await remindSilent(host, id, day);
   goTo(-40);
   await client.round.close({ id, on: day(-40), reason: '' });
   goTo(-32);
@@ -266,6 +279,21 @@ async function makeRound(host: Host, projectId: string, draftId: string, day: Da
     await client.round.decide({ roundId: id, commentIds, decision, reason });
   }
   return id;
+}
+
+/** The draft goes to everybody by mail, to the two that want paper by post. */
+async function sendOut({ client }: Host, id: string, day: Day, goTo: GoTo): Promise<void> {
+  const { recipients } = (await client.round.get({ id })).round;
+  const ids = recipients.map((recipient) => recipient.id);
+  goTo(-73);
+  await client.round.markSent({ id, recipientIds: ids.slice(2), channel: 'email', on: day(-73) });
+  await client.round.markSent({ id, recipientIds: ids.slice(0, 2), channel: 'post', on: day(-73) });
+}
+
+async function remindSilent({ client }: Host, id: string, day: Day): Promise<void> {
+  const { recipients } = (await client.round.get({ id })).round;
+  const silent = recipients.filter(({ organisation }) => comments.silent.includes(organisation));
+  await client.round.markReminded({ id, recipientIds: silent.map((recipient) => recipient.id), on: day(-45) });
 }
 
 /** A comment form as a member would send it: CSV in UTF-8, the organisation above the table. */
