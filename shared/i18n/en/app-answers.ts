@@ -1,15 +1,19 @@
 import type { appAnswers as zh } from '../zh-CN/app-answers.ts';
 
 export const appAnswers: Record<keyof typeof zh, string> = {
-  'answers.added-by-hand': '{{count}} more wait on the list for typing by hand, on the tab “Answers”.',
+  'answers.added-by-hand': '{{count}} of them wait on the list for typing by hand, on the tab “Answers”.',
   'answers.by-hand': 'to be typed by hand',
   'answers.column-role': 'Content of column {{column}} ({{heading}})',
   'answers.columns': 'Columns',
+  'answers.columns-hint':
+    'No headings of a comment table were recognised. Say in which row they stand and what each column is; the count follows.',
   'answers.columns-of': 'Columns: {{sheet}}',
   'answers.header-none': 'No headings',
   'answers.header-none-short': 'none',
   'answers.header-row': 'Row {{row}} holds the headings',
   'answers.kept-unread': 'no comment form; kept with its letter',
+  'answers.kept-unticked': 'not ticked; kept with its letter',
+  'answers.kind-text': 'Text',
   'answers.layout-kept': 'Kept on import: next time these headings are read this way',
   'answers.layout-remembered': 'Read as set up last time',
   'answers.layout-reset': 'Recognise by itself',
@@ -42,6 +46,7 @@ export const appAnswers: Record<keyof typeof zh, string> = {
   'answers.sheet-ignored': 'left out',
   'answers.sheet-only': 'table',
   'answers.sheet-read': 'Read “{{sheet}}”',
+  'answers.sheet-rows': 'First rows',
   'answers.type-added': '{{count}} comments typed',
   'answers.type-done': 'All typed',
   'answers.type-from': 'Type what “{{file}}” says. The file itself stays with the answers of this round, unchanged.',

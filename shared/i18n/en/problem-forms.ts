@@ -52,6 +52,7 @@ export const problemForms: Record<keyof typeof zh, string> = {
   'mail-too-large':
     'This mail is too large (more than {{limit}} MB) or has too many levels; not all of it was read. Please save its attachments and import them.',
   'mail-text': 'The letter itself says: “{{text}}”. If it has comments, please enter them by hand.',
+  'letter-rest': 'The letter also says “{{text}}”, which was not read as a comment. If it is one, please type it in.',
   'letter-rows':
     'The comments stand in a letter; {{count}} were read by the clauses that it names. Please check them against the letter.',
   'bundle-nested':

@@ -36,6 +36,7 @@ export const problemForms = {
   'mail-broken': '这封邮件不完整或格式有误，只读取了能读取的部分。请打开原文件核对。',
   'mail-too-large': '这封邮件过大（超过 {{limit}} MB）或层次过多，没有全部读取。请把附件分别保存后导入。',
   'mail-text': '邮件正文写道：“{{text}}”。如其中有意见，请手工录入。',
+  'letter-rest': '正文中还有这句话没有读作意见：“{{text}}”。如是意见，请手工录入。',
   'letter-rows': '意见写在正文中，按写明的章条读出 {{count}} 条。请与原文核对。',
   'bundle-nested': '“{{name}}”是压缩包中的压缩包，层次过深，没有打开。请解压后再导入。',
   'bundle-part-unread': '“{{name}}”已损坏，没有读取。请打开原文件核对。',

@@ -1,5 +1,3 @@
-import { LETTER_LIMITS, QUOTED } from './letter-rows.ts';
-
 /** What letters say around their comments: it asks for no change of the text. */
 const COURTESY =
   /(?:公开)?征求(?:意见|建议)稿?|(?:反馈|回复|修改|具体|有关|相关|书面|宝贵|以下|如下)*(?:意见|建议)(?:和建议|及建议|与建议)?(?:反馈)?(?:表|汇总表|函|稿|见|详见|请见|如下|附后|已|请)|如有.{0,12}(?:意见|建议|问题|疑问)|意见反馈|反馈意见|(?:提出|回复|收集|汇总).{0,6}(?:意见|建议)(?![：:])|请(?:予以|您|贵)?(?:查收|审阅|核实|确认|知悉|收悉)|应(?:贵|邀|按)|供参考/g;
@@ -7,14 +5,9 @@ const COURTESY =
 const OPINION =
   /建议|意见|应(?:当|该|为|改|增|删|补|明确|统一|规定|写|与|按|有)|改[为成]|修改|删[除去]|增[加补]|补充|明确|调整|统一|不妥|不合理|不一致|不明确|不清|过[高低严宽]|偏[高低严宽]|矛盾|有误|错误|遗漏|重复|是否|为什么|为何|[？?]|\b(?:should|suggest|propose|recommend|replace|delete|unclear|wrong|why)\b/i;
 
-/** Whether a letter asks for something that `letterRows` cannot tell from its words: a person must read it. What it quotes does not count. */
-export function holdsOpinion(text: string): boolean {
-  for (const written of text.split('\n').slice(0, LETTER_LIMITS.lines)) {
-    const line = written.trim().slice(0, LETTER_LIMITS.chars);
-    if (QUOTED.test(line)) return false;
-    if (!line.startsWith('>') && OPINION.test(line.replace(COURTESY, ''))) return true;
-  }
-  return false;
+/** The lines of a letter, as `letterRows` leaves them, that ask for something: a person must read them. */
+export function opinionsIn(lines: readonly string[]): readonly string[] {
+  return lines.filter((line) => OPINION.test(line.replace(COURTESY, '')));
 }
 
 /** Whether the paragraphs of a Word file, in which 应 says nothing yet, speak of an opinion. */

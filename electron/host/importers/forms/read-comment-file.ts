@@ -7,7 +7,7 @@ import { docxSource } from './docx-source.ts';
 import type { FilledForm } from './filled-form.ts';
 import type { FormFile } from './form-file.ts';
 import type { FormSource } from './form-source.ts';
-import { holdsOpinion, namesOpinion } from './letter-opinion.ts';
+import { namesOpinion, opinionsIn } from './letter-opinion.ts';
 import { letterRows } from './letter-rows.ts';
 import { isForHand, NOTHING_READ } from './nothing-read.ts';
 import { formOfAnswer, isPacketAnswer, readPacketAnswer } from './packet-answer.ts';
@@ -70,15 +70,22 @@ function withLetter(read: FormContent, source: FormSource, bytes: Uint8Array, fi
   if (!/\.txt$/i.test(fileName)) return read;
   const { encoding } = sniffFile(fileName, bytes);
   const text = new TextDecoder(encoding ?? 'utf-8').decode(bytes);
-  const rows = letterRows(text);
-  if (rows.length === 0 && !holdsOpinion(text)) return read;
-  const told: Problem =
-    rows.length > 0
-      ? { code: 'letter-rows', severity: 'warning', params: { count: rows.length } }
-      : { code: 'hand-letter', severity: 'warning', where: fileName };
-  const problems = [...read.problems.filter(({ code }) => code !== 'form-no-table'), told];
-  return { ...read, rows, ...(rows.length > 0 ? {} : { byHand: true }), problems };
+  const { rows, rest } = letterRows(text);
+  const opinions = opinionsIn(rest);
+  if (rows.length === 0 && opinions.length === 0) return read;
+  const problems = read.problems.filter(({ code }) => code !== 'form-no-table');
+  if (rows.length === 0) {
+    const told: Problem = { code: 'hand-letter', severity: 'warning', where: fileName };
+    return { ...read, byHand: true, problems: [...problems, told] };
+  }
+  problems.push({ code: 'letter-rows', severity: 'warning', params: { count: rows.length } });
+  for (const line of opinions.slice(0, MOST_OPINIONS))
+    problems.push({ code: 'letter-rest', severity: 'warning', params: { text: line.slice(0, 200) } });
+  return { ...read, rows, problems };
 }
+
+/** More sentences of a letter are not told one by one. */
+const MOST_OPINIONS = 20;
 
 /** A Word file with more paragraphs is a standard or a report. */
 const LONGEST_LETTER = 150;

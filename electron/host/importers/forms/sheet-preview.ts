@@ -8,9 +8,9 @@ const SHOWN = { rows: 9, below: 5, columns: 40, chars: 80, examples: 3 } as cons
 /** Examples are looked for in so many rows. */
 const LOOKED_AT = 50;
 
-/** A sheet for the person who checks what its columns are taken for. `start` null = no headings were found. */
+/** A sheet for the person who checks what its columns are taken for. `start` null = no known headings, then the row that looks like some. */
 export function sheetPreview(grid: Grid, start: TableStart | null, rows: readonly FormRow[]): FormSheet {
-  const headerRow = start ? start.to - 1 : -1;
+  const headerRow = start ? start.to - 1 : likelyHeader(grid);
   const shown = Math.max(SHOWN.rows, headerRow + 1 + SHOWN.below);
   const width = Math.min(grid.columns, SHOWN.columns);
   const body = grid.rows.slice(headerRow + 1, headerRow + 1 + LOOKED_AT);
@@ -41,4 +41,18 @@ function headingAt(row: GridRow | undefined, column: number): string {
   let at = column;
   while (at > 0 && row?.cells[at]?.merged === 'across') at -= 1;
   return textAt(row, at);
+}
+
+/** The first row of short words over a wide table: what a person would take for its headings; -1 when there is none. */
+function likelyHeader(grid: Grid): number {
+  const counts = grid.rows.slice(0, LOOKED_AT).map(filled);
+  const widest = Math.max(0, ...counts);
+  if (widest < 2) return -1;
+  const index = counts.findIndex((count) => count * 3 >= widest * 2);
+  const isWords = grid.rows[index]?.cells.every((cell) => !cell || /^(?!.*\d\.\d)[^。；]{0,16}$/s.test(cell.text));
+  return isWords && index < grid.rows.length - 1 ? index : -1;
+}
+
+function filled(row: GridRow): number {
+  return row.cells.filter((cell) => cell && cell.text !== '').length;
 }

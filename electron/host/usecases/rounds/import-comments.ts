@@ -6,7 +6,7 @@ import type { CommentFileRef } from '#shared/contract/index.ts';
 import type { Comment, RoundResponse } from '#shared/domain/round.ts';
 import { clausePositions } from '../clause-positions.ts';
 import { forgetForms, type HeldForm, readHeldForms } from '../held-files.ts';
-import { type ImportedRow, importedRows, organisationOf, repetitions } from './imported-rows.ts';
+import { type ImportedRow, importedRows, organisationsOf, repetitions } from './imported-rows.ts';
 import { keptLayouts, knownLayouts } from './known-layouts.ts';
 import { placeOf } from './place-of.ts';
 import { loadRound, roundChangeSet } from './round-store.ts';
@@ -21,9 +21,9 @@ const AT_ONCE = 50;
  */
 export async function importComments(ctx: HostContext, id: string, given: readonly CommentFileRef[]) {
   const found = await loadRound(ctx, id);
-  const { recipients } = found.data;
   const known = await knownLayouts(ctx);
   const files = await readHeldForms(ctx, given, known.layouts, known.rev);
+  const whose = organisationsOf(files, found.data.recipients);
   const places = await clausePositions(ctx, found.data.draftId);
   const repeated = repetitions(found.data.comments);
   const receivedOn = ctx.today();
@@ -33,7 +33,7 @@ export async function importComments(ctx: HostContext, id: string, given: readon
   for (const held of files) {
     problems.push(...held.form.problems.filter((problem) => held.organisation === '' || !ABOUT_NAME.has(problem.code)));
     if (held.form.rows.length === 0 && !held.form.noComment && !held.form.byHand) continue;
-    const organisation = organisationOf(held, recipients);
+    const organisation = whose(held);
     const rows = importedRows(held, organisation);
     const again = repeated.among(rows);
     if (again.size > 0)

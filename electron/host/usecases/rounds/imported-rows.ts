@@ -8,12 +8,37 @@ export type ImportedRow = Pick<
   'organisation' | 'person' | 'clauseRaw' | 'clause' | 'type' | 'original' | 'comment' | 'proposal' | 'reason'
 > & { readonly row: FormRow; readonly target: string };
 
-/** Whose answer a file is where its rows do not say: what a person said, its head, the recipient whose address the letter came from. */
-export function organisationOf({ organisation, form }: HeldForm, recipients: readonly Recipient[]): string {
-  if (organisation !== '' || form.organisation) return organisation || (form.organisation ?? '');
-  const address = form.email?.toLowerCase() ?? '';
-  const senders = recipients.filter(({ email }) => email !== '' && email.toLowerCase() === address);
-  return senders.length === 1 ? (senders[0]?.organisation ?? '') : '';
+/**
+ * Whose answer each file is where its rows do not say: what a person said, its head, the recipient whose address the letter came from, the
+ * one organisation that other files of the same letter or folder name. Empty = nobody knows.
+ */
+export function organisationsOf(
+  files: readonly HeldForm[],
+  recipients: readonly Recipient[],
+): (held: HeldForm) => string {
+  const byAddress = new Map<string, Set<string>>();
+  for (const { email, organisation } of recipients) put(byAddress, email.toLowerCase(), organisation);
+  const beside = new Map<string, Set<string>>();
+  for (const { name, within, form } of files)
+    if (within !== '' && form.organisation) put(beside, folderOf(name), form.organisation);
+  return ({ name, within, organisation, form }) =>
+    organisation ||
+    form.organisation ||
+    only(form.email ? byAddress.get(form.email.toLowerCase()) : undefined) ||
+    only(within === '' ? undefined : beside.get(folderOf(name)));
+}
+
+function put(sets: Map<string, Set<string>>, key: string, value: string): void {
+  sets.set(key, (sets.get(key) ?? new Set()).add(value));
+}
+
+function only(values: ReadonlySet<string> | undefined): string {
+  const [first = '', ...more] = values ?? [];
+  return more.length === 0 ? first : '';
+}
+
+function folderOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('/'));
 }
 
 /** The comments of a form: each row, or each of the numbered comments in one. */

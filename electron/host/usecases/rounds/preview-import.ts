@@ -5,7 +5,7 @@ import type { CommentFileRef, CommentImportFile } from '#shared/contract/index.t
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import type { Round } from '#shared/domain/round.ts';
 import { type HeldForm, readHeldForms } from '../held-files.ts';
-import { importedRows, organisationOf, repetitions } from './imported-rows.ts';
+import { importedRows, organisationsOf, repetitions } from './imported-rows.ts';
 import { knownLayouts } from './known-layouts.ts';
 import { loadRound } from './round-store.ts';
 
@@ -24,12 +24,13 @@ export async function previewCommentImport(
   const responses = new Map(data.responses.map((response) => [response.blob, response.file]));
   const first = new Map<string, string>();
   const repeated = repetitions(data.comments);
+  const whose = organisationsOf(files, data.recipients);
   const answered = new Set(files.flatMap(({ within, form }) => (form.rows.length > 0 ? [within] : [])));
   return {
     files: files.map((held): CommentImportFile => {
       const { blob, name, within, form } = held;
-      const organisation = organisationOf({ ...held, organisation: '' }, data.recipients);
-      const rows = importedRows(held, organisationOf(held, data.recipients));
+      const organisation = whose({ ...held, organisation: '' });
+      const rows = importedRows(held, whose(held));
       const duplicateOf = responses.get(blob) ?? first.get(blob) ?? '';
       if (!first.has(blob)) first.set(blob, name);
       const otherStandard = !formMatchesStandard(form, title);

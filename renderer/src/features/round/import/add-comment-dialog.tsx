@@ -40,7 +40,7 @@ export function AddCommentDialog({
   const who = response?.organisation ?? '';
   const title = who === '' ? t('app.round.add-comment') : t('app.answers.type-title', { organisation: who });
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={680} closeOnClickOutside={false}>
+    <Modal opened={opened} onClose={onClose} title={title} size={820} closeOnClickOutside={false}>
       {opened && <TypedComment view={view} response={response} onClose={onClose} onAdded={onAdded} />}
     </Modal>
   );
@@ -138,7 +138,7 @@ function TypedComment({
       {response && response.blob !== '' && <OpenFile response={response} />}
       <div className={styles['fields']}>
         {fields.map((spec) => (
-          <div key={spec.name} data-field={spec.name} data-wide={spec.kind === 'long' || undefined}>
+          <div key={spec.name} data-field={spec.name}>
             <FieldInput
               spec={spec}
               value={values[spec.name as keyof typeof values]}

@@ -1,4 +1,5 @@
-import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, UnstyledButton } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { COLUMN_ROLES, type ColumnRole, type SheetPreview, type TableLayout } from '#shared/domain/table-layout.ts';
 import { Status, useT } from '../../../ui/index.ts';
@@ -11,15 +12,19 @@ const BELOW = 4;
 export function ColumnMapper({
   sheet,
   laid,
+  folded,
   onChange,
 }: {
   readonly sheet: SheetPreview;
   readonly laid: TableLayout | undefined;
+  /** Only the line with its name is shown until somebody opens it. */
+  readonly folded: boolean;
   /** null = as it is read by itself. */
   readonly onChange: (layout: TableLayout | null) => void;
 }) {
   const { t } = useT();
   const [wished, setWished] = useState<TableLayout | null>(null);
+  const [open, setOpen] = useState(!folded);
   const group = useId();
   // What was chosen is shown before the answer is there.
   const shown = laid === undefined ? null : (wished ?? laid);
@@ -32,8 +37,9 @@ export function ColumnMapper({
   };
   const setRole = (column: number, role: ColumnRole) =>
     change({ headerRow, roles: sheet.columns.map((_, i) => (i === column ? role : (roles[i] ?? ''))) });
-  // Below a row without titles the columns stay as they were said to be.
-  const setHeader = (row: number) => change({ headerRow: row, roles: row < 0 ? [...roles] : [] });
+  // What a person has said of the columns stays; else the new headings say it.
+  const setHeader = (row: number) =>
+    change({ headerRow: row, roles: row < 0 || (shown?.roles.length ?? 0) > 0 ? [...roles] : [] });
   const rows = sheet.head.slice(0, Math.max(headerRow, 0) + 1 + BELOW);
   const title = sheet.sheet === '' ? t('app.answers.sheet-only') : sheet.sheet;
   return (
@@ -46,19 +52,27 @@ export function ColumnMapper({
           onChange={(e) => change(e.currentTarget.checked ? null : { headerRow, roles: sheet.columns.map(() => '') })}
         />
         <span role="status">
-          <Status tone={ignored ? 'neutral' : sheet.rows > 0 ? 'good' : 'warn'}>
+          <Status tone={ignored ? 'neutral' : sheet.rows > 0 ? 'good' : folded ? 'neutral' : 'warn'}>
             {ignored ? t('app.answers.sheet-ignored') : t('app.round.import-rows', { count: sheet.rows })}
           </Status>
         </span>
+        {!ignored && (
+          <UnstyledButton className={styles['fold']} aria-expanded={open} onClick={() => setOpen(!open)}>
+            <IconChevronRight size={13} aria-hidden="true" data-open={open || undefined} />
+            {t('app.answers.sheet-rows')}
+          </UnstyledButton>
+        )}
         {sheet.remembered && <span className="z-dim">{t('app.answers.layout-remembered')}</span>}
-        {laid !== undefined && !ignored && <span className="z-dim">{t('app.answers.layout-kept')}</span>}
+        {laid !== undefined && !ignored && headerRow >= 0 && (
+          <span className="z-dim">{t('app.answers.layout-kept')}</span>
+        )}
         {laid !== undefined && (
           <Button className={styles['reset']} size="compact-xs" variant="subtle" onClick={() => change(null)}>
             {t('app.answers.layout-reset')}
           </Button>
         )}
       </div>
-      {!ignored && (
+      {!ignored && open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section className={styles['scroll']} aria-label={title} tabIndex={0}>
           <table className={styles['table']}>

@@ -6,6 +6,7 @@ import { ProblemList, Status, useT } from '../../../ui/index.ts';
 import { ColumnMapper } from './column-mapper.tsx';
 import styles from './import.module.css';
 import { FileName, senderOf } from './import-sender.tsx';
+import { shownProblems } from './shown-problems.ts';
 import { type ImportFile, isReadable } from './use-import.ts';
 
 /** One file of the preview: what was read of it, whose it is, how its columns are taken. */
@@ -27,8 +28,10 @@ export function ImportFileItem({
   const understood =
     file.sheets.every(({ rows }) => rows > 0) || file.sheets.every(({ columns }) => columns.length < 2);
   const [open, setOpen] = useState(!understood && file.rows === 0);
+  const isTable = file.sheets.some(({ head }) => head.length > 0);
   const readable = isReadable(file);
-  const problems = file.problems.filter(({ code }) => !(file.needsOrganisation && ABOUT_NAME.has(code)));
+  const toMap = open && file.rows === 0 && file.sheets.length > 0;
+  const problems = shownProblems(file).filter(({ code }) => !(toMap && code === 'form-no-table'));
   return (
     <li className={styles['file']}>
       <Checkbox
@@ -41,8 +44,8 @@ export function ImportFileItem({
         <FileName file={file} />
         <div className={styles['fileFacts']}>
           {!file.needsOrganisation && senderOf(file, t) !== '' && <span>{senderOf(file, t)}</span>}
-          <span className="z-dim">{kindName(file.kind, t)}</span>
-          {file.sheets.length > 0 && (
+          {kindName(file, t) !== '' && <span className="z-dim">{kindName(file, t)}</span>}
+          {isTable && (
             <UnstyledButton className={styles['fold']} aria-expanded={open} onClick={() => setOpen(!open)}>
               <IconChevronRight size={13} aria-hidden="true" data-open={open || undefined} />
               {t('app.answers.columns')}
@@ -77,11 +80,13 @@ export function ImportFileItem({
       )}
       {open && (
         <div className={styles['mappers']}>
+          {toMap && <span className="z-dim">{t('app.answers.columns-hint')}</span>}
           {file.sheets.map((sheet) => (
             <ColumnMapper
               key={sheet.sheet}
               sheet={sheet}
               laid={file.layouts[sheet.sheet]}
+              folded={sheet.rows === 0 && (file.rows > 0 || sheet.columns.length < 3) && file.sheets.length > 1}
               onChange={(layout) => onLay(sheet.sheet, layout)}
             />
           ))}
@@ -90,9 +95,6 @@ export function ImportFileItem({
     </li>
   );
 }
-
-/** Said by the field for the name instead. */
-const ABOUT_NAME: ReadonlySet<string> = new Set(['form-no-organisation', 'form-rows-without-organisation']);
 
 /** What comes in of a file, in a word. */
 export function stateOf(
@@ -107,6 +109,8 @@ export function stateOf(
 type Kind = 'answer' | 'csv' | 'docx' | 'pdf' | 'xlsx';
 const KINDS: ReadonlySet<string> = new Set<Kind>(['answer', 'csv', 'docx', 'pdf', 'xlsx']);
 
-function kindName(kind: string, t: ReturnType<typeof useT>['t']): string {
-  return KINDS.has(kind) ? t(`app.round.import-kind-${kind as Kind}`) : t('app.round.import-kind-unknown');
+function kindName({ kind, name, byHand }: ImportFile, t: ReturnType<typeof useT>['t']): string {
+  if (kind === 'csv' && /\.txt$/i.test(name)) return t('app.answers.kind-text');
+  if (KINDS.has(kind)) return t(`app.round.import-kind-${kind as Kind}`);
+  return byHand ? '' : t('app.round.import-kind-unknown');
 }

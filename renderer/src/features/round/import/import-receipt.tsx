@@ -5,6 +5,7 @@ import { ProblemList, useT } from '../../../ui/index.ts';
 import styles from './import.module.css';
 import { stateOf } from './import-file.tsx';
 import { FileName, senderOf } from './import-sender.tsx';
+import { shownProblems } from './shown-problems.ts';
 import type { ImportFile } from './use-import.ts';
 import { whyLeftOut } from './why-left-out.ts';
 
@@ -90,12 +91,10 @@ export function ImportReceipt({ imported, onClose }: { readonly imported: Import
 
 /** The import counts once more what was there already. */
 const COUNTED = 'form-rows-repeated';
-const ABOUT_NAME: ReadonlySet<string> = new Set(['form-no-organisation', 'form-rows-without-organisation']);
 
 function problemsOf(file: ImportFile, told: readonly Problem[]): readonly Problem[] {
   const counted = told.flatMap(({ where, ...problem }) =>
     problem.code === COUNTED && where === file.name ? [problem] : [],
   );
-  const named = file.given.trim() !== '';
-  return [...file.problems.filter(({ code }) => code !== COUNTED && !(named && ABOUT_NAME.has(code))), ...counted];
+  return [...shownProblems(file).filter(({ code }) => code !== COUNTED), ...counted];
 }

@@ -102,7 +102,8 @@ export function useImport(roundId: string) {
       const { [sheet]: _, ...others } = file.layouts;
       void readAgain(say(file, { layouts: layout === null ? others : { ...others, [sheet]: layout } }));
     },
-    refOf: (file: CommentImportFile) => refOf(file),
+    /** As it is imported: with whose it is, as the preview had it. */
+    refOf: (file: ImportFile) => ({ ...refOf(file), organisation: file.given.trim() || file.organisation }),
   };
 }
 
