@@ -57,7 +57,7 @@ export const appComment = {
   'comment.clause-gone': 'deleted',
   'comment.clause-moved': 'moved',
   'comment.clause-now': 'Now',
-  'comment.clause-proposed': 'Adopted',
+  'comment.clause-proposed': 'Proposed',
   'comment.close': 'Close the details',
   'comment.comment': 'Comment',
   'comment.decision': 'Decision',

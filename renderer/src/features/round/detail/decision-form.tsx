@@ -76,7 +76,8 @@ export function DecisionForm({
   const asksWhy = !untouched && (demands.because || refusedReopening);
   const settled = only && isSettled(only.disposition) ? only.disposition : null;
   const suggested = comments.filter((it) => it.suggested !== null && !isSettled(it.disposition));
-  const offered = only && untouched && only.disposition === null && only.applied.length > 0 ? 'accepted' : null;
+  const open = only && untouched && only.disposition === null && suggested.length === 0;
+  const offered = open && only.applied.length > 0 ? 'accepted' : null;
 
   const focusWhatLacks = () => {
     const field = state === 'because' || reopens ? becauseField : reasonField;

@@ -4,7 +4,7 @@ import { usePreferences } from '../../../state/index.ts';
 import { useT } from '../../../ui/index.ts';
 import styles from './decision.module.css';
 import type { DecisionMode } from './decision-draft.ts';
-import { moment } from './moment.ts';
+import { dayOf, moment } from './moment.ts';
 
 /** Above the choices: whether they are suggestions or decisions, and who has given the one on record, which can be taken back. */
 export function DecisionModeRow({
@@ -38,8 +38,11 @@ export function DecisionModeRow({
       />
       {onRecord && (
         <>
-          <span className={styles['by']}>
-            {t('app.comment.by-at', { by: onRecord.by, at: moment(onRecord.at, locale) })}
+          <span
+            className={styles['by']}
+            title={t('app.comment.by-at', { by: onRecord.by, at: moment(onRecord.at, locale) })}
+          >
+            {t('app.comment.by-at', { by: onRecord.by, at: dayOf(onRecord.at) })}
           </span>
           <Button variant="subtle" color="gray" size="compact-xs" disabled={disabled} onClick={onTakeBack}>
             {t(mode === 'suggest' ? 'app.comment.suggestion-take-back' : 'app.comment.reopen')}

@@ -10,3 +10,9 @@ export function moment(at: string, locale: Locale): string {
     timeStyle: 'short',
   }).format(date);
 }
+
+/** The day of an instant on this machine's clock, as days are written everywhere: 2026-03-05. */
+export function dayOf(at: string): string {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? at : new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }).format(date);
+}

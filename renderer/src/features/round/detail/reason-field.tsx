@@ -6,6 +6,8 @@ import { useT } from '../../../ui/index.ts';
 import styles from './decision.module.css';
 import { phrasesFor } from './phrases-for.ts';
 
+const USUAL = 6;
+
 /** Which phrases are offered: none, those that hold what is typed, or the usual ones. */
 type Offer = 'none' | 'typed' | 'usual';
 
@@ -34,7 +36,7 @@ export function ReasonField({
   const [offer, setOffer] = useState<Offer>('none');
   const [active, setActive] = useState(-1);
   const phrases = useMemo(
-    () => (offer === 'none' ? [] : phrasesFor(given ?? [], offer === 'usual' ? '' : value)),
+    () => (offer === 'none' ? [] : offer === 'usual' ? (given ?? []).slice(0, USUAL) : phrasesFor(given ?? [], value)),
     [given, offer, value],
   );
   const open = phrases.length > 0;
