@@ -38,7 +38,7 @@ export function GroupFigures({
         <thead>
           <tr>
             <th scope="col">{title}</th>
-            <td className={styles['barHead']} />
+            <td />
             <th scope="col">{t('app.figures.comments')}</th>
             {parts.map((part) => (
               <th key={part} scope="col">

@@ -39,31 +39,35 @@ function Figures({ view, figures }: { readonly view: RoundView; readonly figures
           text={t('app.figures.empty-text')}
         />
       ) : (
-        <div className={styles['cards']}>
-          <Section title={t('app.figures.decisions')} count={figures.total.comments}>
-            <DecisionFigures total={figures.total} {...of} />
-          </Section>
-          <Section title={t('app.figures.days')}>
-            <AnswerDays days={figures.days} opensOn={opensOn} closesOn={closesOn} />
-          </Section>
-          <Section title={t('app.figures.clauses')} count={figures.clauses.length}>
-            <GroupFigures title={t('app.figures.clause')} groups={clauseGroups(figures, t)} {...of} />
-          </Section>
-          <Section title={t('app.figures.organisations')} count={figures.organisations.length}>
-            <GroupFigures
-              title={t('app.figures.organisation')}
-              groups={groupsBy(figures.organisations, 'organisation', t('app.figures.no-organisation'))}
-              {...of}
-            />
-          </Section>
-          <Section title={t('app.figures.types')} count={figures.types.length}>
-            <GroupFigures
-              title={t('app.figures.type')}
-              groups={groupsBy(figures.types, 'type', t('app.figures.no-type'))}
-              {...of}
-            />
-          </Section>
-        </div>
+        <>
+          <div className={styles['summary']}>
+            <Section title={t('app.figures.decisions')} count={figures.total.comments}>
+              <DecisionFigures total={figures.total} {...of} />
+            </Section>
+            <Section title={t('app.figures.days')}>
+              <AnswerDays days={figures.days} opensOn={opensOn} closesOn={closesOn} />
+            </Section>
+          </div>
+          <div className={styles['cards']} data-wide={parts.length > 4 || undefined}>
+            <Section title={t('app.figures.clauses')} count={figures.clauses.length}>
+              <GroupFigures title={t('app.figures.clause')} groups={clauseGroups(figures, t)} {...of} />
+            </Section>
+            <Section title={t('app.figures.organisations')} count={figures.organisations.length}>
+              <GroupFigures
+                title={t('app.figures.organisation')}
+                groups={groupsBy(figures.organisations, 'organisation', t('app.figures.no-organisation'))}
+                {...of}
+              />
+            </Section>
+            <Section title={t('app.figures.types')} count={figures.types.length}>
+              <GroupFigures
+                title={t('app.figures.type')}
+                groups={groupsBy(figures.types, 'type', t('app.figures.no-type'))}
+                {...of}
+              />
+            </Section>
+          </div>
+        </>
       )}
     </div>
   );
