@@ -182,7 +182,10 @@ export function roundStatistics(round: Pick<Round, 'recipients' | 'responses' | 
   const replied = new Set(round.responses.map((r) => r.organisation).filter((name) => name !== ''));
   const withComments = new Set(round.comments.map((c) => c.organisation).filter((name) => name !== ''));
   for (const name of withComments) replied.add(name);
-  const by = (decision: Decision) => round.comments.filter((c) => c.disposition?.decision === decision).length;
+  const counts = new Map<Decision | undefined, number>();
+  for (const { disposition } of round.comments)
+    counts.set(disposition?.decision, (counts.get(disposition?.decision) ?? 0) + 1);
+  const by = (decision: Decision | undefined) => counts.get(decision) ?? 0;
   return {
     sent: sent.size,
     replied: replied.size,
@@ -194,6 +197,6 @@ export function roundStatistics(round: Pick<Round, 'recipients' | 'responses' | 
     rejected: by('rejected'),
     noted: by('noted'),
     withdrawn: by('withdrawn'),
-    undecided: round.comments.filter((c) => !isSettled(c.disposition)).length,
+    undecided: by(undefined) + by('pending'),
   };
 }

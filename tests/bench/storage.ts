@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { createWorkspace, type Host, inlineWorkers, runTask, startHost } from '#host/index.ts';
 import { registry } from '#host/registry.ts';
 import { openWorkspace } from '#host/storage/index.ts';
-import { loadRound, roundChangeSet } from '#host/usecases/rounds/index.ts';
 import type { Comment } from '#shared/domain/round.ts';
 import { makeComment } from '#tests/builders/comment.ts';
 import { committeeOf, plainProject } from '#tests/builders/workspace.ts';
 import { line, measure, ms } from './measure.ts';
+import { roundOf } from './round-of.ts';
 
 /** One comment saved among 1,000, and a workspace with 100,000 comments opened to its first page. */
 export async function benchStorage(folder: string): Promise<void> {
@@ -18,25 +18,7 @@ export async function benchStorage(folder: string): Promise<void> {
   const { id: projectId } = await host.client.project.create(plainProject(committeeId));
   const { id: draftId } = await host.client.draft.create({ projectId, name: '稿', basedOn: '' });
   await host.client.draft.freeze({ id: draftId, mark: '征求意见稿', on: '2026-03-01' });
-  const roundOf = async (count: number) => {
-    const { id } = await host.client.round.create({
-      projectId,
-      draftId,
-      name: `${count}条`,
-      opensOn: '2026-03-01',
-      closesOn: '2026-04-01',
-      audience: 'directed',
-      recipients: [],
-    });
-    const context = host.context.host;
-    const round = await loadRound(context, id);
-    const added = Array.from({ length: count }, (_, i) => comment(i));
-    await context.store.commit(roundChangeSet(context, round, { record: { nextNo: count + 1 }, added }), {
-      actor: 'bench',
-      command: 'bench',
-    });
-    return id;
-  };
+  const commentsOf = (count: number) => Array.from({ length: count }, (_, i) => comment(i));
 
   const decide = (roundId: string, count: number) => {
     let n = 0;
@@ -49,7 +31,7 @@ export async function benchStorage(folder: string): Promise<void> {
       }),
     );
   };
-  const save = await decide(await roundOf(1000), 1000);
+  const save = await decide(await roundOf(host, { projectId, draftId }, commentsOf(1000)), 1000);
   // A decision writes the set of the comment and the record of the round.
   const [set, record] = await Promise.all(['comments', 'rounds'].map((name) => largestFile(join(dir, name))));
   const bytes = [set, record].map((size) => Buffer.alloc(size ?? 0, 'x'));
@@ -64,7 +46,7 @@ export async function benchStorage(folder: string): Promise<void> {
     'under 4 × bare',
     ratio < 4,
   );
-  const big = await decide(await roundOf(100_000), 100_000);
+  const big = await decide(await roundOf(host, { projectId, draftId }, commentsOf(100_000)), 100_000);
   line('… among 100,000 in one round', ms(big.median), '', null);
 
   await host.close();

@@ -20,20 +20,41 @@ export type OrderFacts = { readonly places: ClausePositions; readonly rules: rea
 /**
  * Filters, groups and sorts comments that are given in the order of their numbers. Clause order is that of the document: cover and whole
  * text first, what has no place last; equal ones stay in the order of their numbers. Made for a hundred thousand: every key becomes a
- * whole number, and one sort of numbers does the rest.
+ * small whole number, and comments are dealt out by it, first by the sort, then by the group.
  */
 export function orderComments(all: readonly Comment[], order: CommentOrder, facts: OrderFacts): OrderedComments {
   const found = all.filter((comment) => matches(comment, order.filter, facts));
-  const groups = order.group === '' ? null : groupRanks(found, order.group, facts);
-  const keys = ranksOf(found, sortKey(order.sort, facts), byValue);
-  const count = Math.max(1, found.length);
-  const sortable = Float64Array.from(found, (_, at) => {
-    const key = order.descending ? keys.size - 1 - (keys.ranks[at] ?? 0) : (keys.ranks[at] ?? 0);
-    return ((groups?.ranks[at] ?? 0) * keys.size + key) * count + at;
-  });
-  sortable.sort();
-  const comments = Array.from(sortable, (value) => found[value % count] as Comment);
-  return { comments, groups: order.group === '' ? [] : groupsOf(comments, order.group, facts.places) };
+  const { group, descending } = order;
+  let places = new Uint32Array(found.length).map((_, at) => at);
+  // Numbers are what the comments come by.
+  if (order.sort !== 'no') places = dealt(places, ranksOf(found, sortKey(order.sort, facts), byValue), descending);
+  else if (descending) places.reverse();
+  const ranks = group === '' ? null : groupRanks(found, group, facts);
+  if (ranks) places = dealt(places, ranks, false);
+  const comments: Comment[] = [];
+  for (const place of places) comments.push(found[place] as Comment);
+  if (group === '' || !ranks) return { comments, groups: [] };
+  // Looked at in the order in which they lie in memory: thrice as fast.
+  const open = Uint8Array.from(found, ({ disposition }) => (isSettled(disposition) ? 0 : 1));
+  const isOpen = (at: number) => open[places[at] as number] as number;
+  const rankAt = (at: number) => ranks.ranks[places[at] as number] as number;
+  return { comments, groups: groupsOf(comments, { rankAt, isOpen }, group, facts.places) };
+}
+
+type Ranks = { readonly ranks: Uint32Array; readonly size: number };
+
+/** Places in the order of their ranks; those of one rank stay as they were. */
+function dealt(places: Uint32Array, { ranks, size }: Ranks, descending: boolean): Uint32Array<ArrayBuffer> {
+  const rankOf = (place: number) => {
+    const rank = ranks[place] as number;
+    return descending ? size - 1 - rank : rank;
+  };
+  const next = new Uint32Array(size + 1);
+  for (const place of places) next[rankOf(place) + 1]!++;
+  for (let rank = 0; rank < size; rank++) next[rank + 1]! += next[rank]!;
+  const out = new Uint32Array(places.length);
+  for (const place of places) out[next[rankOf(place)]!++] = place;
+  return out;
 }
 
 type Key = (comment: Comment) => number | string;
@@ -43,11 +64,25 @@ function ranksOf<K extends number | string>(
   comments: readonly Comment[],
   keyOf: (comment: Comment) => K,
   compare: (a: K, b: K) => number,
-) {
-  const keys = comments.map(keyOf);
-  const different = [...new Set(keys)].sort(compare);
-  const rank = new Map(different.map((key, at) => [key, at]));
-  return { ranks: Uint32Array.from(keys, (key) => rank.get(key) ?? 0), size: Math.max(1, different.length) };
+): Ranks {
+  // First by when a key came first, which needs one look-up a comment.
+  const seen = new Map<K, number>();
+  const ranks = new Uint32Array(comments.length);
+  for (let at = 0; at < comments.length; at++) {
+    const key = keyOf(comments[at] as Comment);
+    let known = seen.get(key);
+    if (known === undefined) {
+      known = seen.size;
+      seen.set(key, known);
+    }
+    ranks[at] = known;
+  }
+  const different = [...seen.keys()];
+  const sorted = [...different].sort(compare);
+  const rankOf = new Map(sorted.map((key, rank) => [key, rank]));
+  const rankOfSeen = Uint32Array.from(different, (key) => rankOf.get(key) ?? 0);
+  for (let at = 0; at < ranks.length; at++) ranks[at] = rankOfSeen[ranks[at] as number] as number;
+  return { ranks, size: Math.max(1, different.length) };
 }
 
 function byValue(a: number | string, b: number | string): number {
@@ -77,15 +112,19 @@ function sortKey(sort: CommentSort, { places }: OrderFacts): Key {
   }
 }
 
-function groupRanks(comments: readonly Comment[], group: Exclude<CommentGrouping, ''>, facts: OrderFacts) {
+function groupRanks(comments: readonly Comment[], group: Exclude<CommentGrouping, ''>, facts: OrderFacts): Ranks {
   if (group !== 'clause') return ranksOf(comments, sortKey(group, facts), byValue);
   const { places } = facts;
   // A group stands where the first of its comments does.
   const first = new Map<string, number>();
+  const ofBlock = new Map<string, string>();
   const keyOf = (comment: Comment): string => {
+    const known = comment.blockId === '' ? undefined : ofBlock.get(comment.blockId);
+    if (known !== undefined) return known;
     const { key } = clauseGroup(comment, places);
     const order = key === '' ? Number.POSITIVE_INFINITY : places.order(comment.blockId, comment.clause);
     first.set(key, Math.min(first.get(key) ?? Number.POSITIVE_INFINITY, order));
+    if (places.clauseOf(comment.blockId)) ofBlock.set(comment.blockId, key);
     return key;
   };
   const before = (a: string, b: string) => Math.sign((first.get(a) ?? 0) - (first.get(b) ?? 0)) || byName(a, b);
@@ -107,24 +146,24 @@ export function clauseGroup(
   return { key: isUnplaced(comment) ? '' : comment.clause, title: '' };
 }
 
+/** The groups of comments that stand in their order already. */
 function groupsOf(
   comments: readonly Comment[],
+  { rankAt, isOpen }: { readonly rankAt: (at: number) => number; readonly isOpen: (at: number) => number },
   group: Exclude<CommentGrouping, ''>,
   places: ClausePositions,
 ): CommentListGroup[] {
-  const groups: { key: string; title: string; start: number; count: number; undecided: number }[] = [];
-  for (const [at, comment] of comments.entries()) {
-    const { key, title } =
-      group === 'clause'
-        ? clauseGroup(comment, places)
-        : { key: group === 'decision' ? (comment.disposition?.decision ?? '') : comment[group], title: '' };
-    let last = groups.at(-1);
-    if (last?.key !== key) {
-      last = { key, title, start: at, count: 0, undecided: 0 };
-      groups.push(last);
-    }
-    last.count++;
-    if (!isSettled(comment.disposition)) last.undecided++;
+  const groups: CommentListGroup[] = [];
+  const nameOf = (comment: Comment) => {
+    if (group === 'clause') return clauseGroup(comment, places);
+    return { key: group === 'decision' ? (comment.disposition?.decision ?? '') : comment[group], title: '' };
+  };
+  for (let at = 0; at < comments.length; ) {
+    const start = at;
+    const rank = rankAt(start);
+    let undecided = 0;
+    for (; at < comments.length && rankAt(at) === rank; at++) undecided += isOpen(at);
+    groups.push({ ...nameOf(comments[start] as Comment), start, count: at - start, undecided });
   }
   return groups;
 }
