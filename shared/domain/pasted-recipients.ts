@@ -108,10 +108,13 @@ function partsOf(line: string): readonly string[] {
 }
 
 function byLooks(line: string): Read {
-  const email = addressOf(line);
-  const rest = cellsOf(withoutAddresses(line))
-    .map((cell) => cell.replace(/^(?:单位|联系人|姓名|邮箱|电子邮箱|e-?mail)[:：]\s*/i, ''))
-    .filter((cell) => cell !== '' && !NUMBER.test(cell) && !PHONE.test(cell));
+  const cells = cellsOf(withoutAddresses(line)).map((cell) =>
+    cell.replace(/^(?:单位|联系人|姓名|邮箱|电子邮箱|e-?mail)[:：]\s*/i, ''),
+  );
+  // What is meant as an address and is none stays where a person sees that it is wrong.
+  const isMeant = (cell: string): boolean => /^\S*[@＠]\S*$/.test(cell);
+  const email = addressOf(line) || cells.filter(isMeant).join('; ');
+  const rest = cells.filter((cell) => cell !== '' && !isMeant(cell) && !NUMBER.test(cell) && !PHONE.test(cell));
   const [first = ''] = rest;
   if (rest.length < 2) return { organisation: first, person: '', email };
   const organisation =

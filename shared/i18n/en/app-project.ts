@@ -98,7 +98,6 @@ export const appProject: Record<keyof typeof zh, string> = {
   'round.closes': 'Closes',
   'round.comments': 'Comments: {{count}}',
   'round.create': 'Ask for comments',
-  'round.create-intro': 'Comments are made on a frozen text; forms that come back find their clauses.',
   'round.created': 'Comment round started',
   'round.draft': 'Text',
   'round.empty': 'No comment rounds yet',

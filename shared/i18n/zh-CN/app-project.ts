@@ -96,7 +96,6 @@ export const appProject = {
   'round.closes': '截止日期',
   'round.comments': '{{count}} 条意见',
   'round.create': '征求意见',
-  'round.create-intro': '意见针对一份已定稿的文本；收回的反馈表按条文归位。',
   'round.created': '已开始征求意见',
   'round.draft': '文本',
   'round.empty': '还没有征求意见',

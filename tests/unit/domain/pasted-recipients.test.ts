@@ -54,6 +54,10 @@ describe('recipients pasted as text', () => {
     ]);
   });
 
+  it('keeps what was meant as an address, so that its mistake is seen', () => {
+    expect(read('云岭茶业有限公司\t王小明\twang@@yunling')).toEqual([['云岭茶业有限公司', '王小明', 'wang@@yunling']]);
+  });
+
   it('lists nobody twice', () => {
     expect(read('云岭茶业有限公司\n云岭茶业有限公司\n')).toHaveLength(1);
   });

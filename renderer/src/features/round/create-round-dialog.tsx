@@ -38,7 +38,14 @@ export function CreateRoundDialog({
   const read = useReads();
   const today = useQuery({ ...read.home(), enabled: opened }).data?.today;
   return (
-    <Modal opened={opened} onClose={onClose} title={t('app.round.create')} size={720} closeOnClickOutside={false}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('app.round.create')}
+      size={720}
+      yOffset="4vh"
+      closeOnClickOutside={false}
+    >
       {opened && today !== undefined && <NewRound view={view} today={today} onClose={onClose} />}
     </Modal>
   );
@@ -113,7 +120,7 @@ function NewRound({
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      <p className={styles['intro']}>{t(drafts.length === 0 ? 'app.round.needs-frozen' : 'app.round.create-intro')}</p>
+      {drafts.length === 0 && <p className={styles['intro']}>{t('app.round.needs-frozen')}</p>}
       <div className={styles['fields']}>
         {fields.map((spec, index) => (
           <div key={spec.name}>
@@ -129,9 +136,9 @@ function NewRound({
         {period && (
           <p className={styles['period']} data-short={short || undefined}>
             {t(`app.send.period-least-${period.unit}`, { amount: period.amount })}
-            {t('app.send.in-brackets', {
-              text: `${t('app.send.period-source', { source: period.source })}${period.unconfirmed ? t('app.stage.unconfirmed') : ''}`,
-            })}
+            {' · '}
+            {t('app.send.period-source', { source: period.source })}
+            {period.unconfirmed && t('app.stage.unconfirmed')}
             {short && <strong> {t('app.send.period-short', { day: period.until })}</strong>}
           </p>
         )}

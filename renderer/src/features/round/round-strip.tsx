@@ -92,17 +92,30 @@ function Period({ view }: { readonly view: RoundView }) {
   const { round, period } = view;
   const { opensOn, closesOn } = round;
   if (!isPlainDate(opensOn) || !isPlainDate(closesOn)) return null;
-  const least = period && t(`app.send.period-least-${period.unit}`, { amount: period.amount });
-  const source = period
-    ? `${t('app.send.period-source', { source: period.source })}${period.unconfirmed ? t('app.stage.unconfirmed') : ''}`
-    : undefined;
+  const source =
+    period &&
+    [
+      !period.enough && t('app.send.period-short', { day: period.until }),
+      t('app.send.period-source', { source: period.source }) + (period.unconfirmed ? t('app.stage.unconfirmed') : ''),
+    ]
+      .filter(Boolean)
+      .join('\n');
+  const { unit = 'days', amount = 0 } = period ?? {};
   return (
     <div className={styles['period']}>
-      <span title={source}>
+      <span title={source ?? undefined}>
         {t('app.send.period-days', { days: daysBetween(opensOn, closesOn) })}
-        {least && <span className="z-dim">{t('app.send.in-brackets', { text: least })}</span>}
+        {period?.enough && (
+          <span className="z-dim">
+            {t('app.send.in-brackets', { text: t(`app.send.period-least-${unit}`, { amount }) })}
+          </span>
+        )}
       </span>
-      {period && !period.enough && <Status tone="warn">{t('app.send.period-short', { day: period.until })}</Status>}
+      {period?.enough === false && (
+        <span title={source ?? undefined}>
+          <Status tone="warn">{t(`app.send.period-under-${unit}`, { amount })}</Status>
+        </span>
+      )}
       {round.extensions.length > 0 && (
         <Extended title={round.extensions.map(({ from, to, reason }) => `${from} → ${to} ${reason}`).join('\n')}>
           {t('app.send.period-extended', { count: round.extensions.length })}

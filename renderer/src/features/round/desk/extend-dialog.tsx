@@ -28,6 +28,7 @@ export function ExtendDialog({ view, onClose }: { readonly view: RoundView; read
           label: t('app.send.extend-to'),
           kind: 'date',
           required: true,
+          wide: true,
           check: (value) => (value <= closesOn ? t('app.send.extend-later', { day: closesOn }) : null),
           ...(short ? { help: t('app.send.extend-enough', { day: period.until }) } : {}),
         },

@@ -5,7 +5,7 @@ import type { MailPaper, RoundMail } from '#shared/domain/round-mail.ts';
 export function linesFor(mail: RoundMail, lines: readonly RecipientLine[]): readonly RecipientLine[] {
   switch (mail) {
     case 'send':
-      return lines.filter(({ recipient }) => recipient?.sentOn === '');
+      return lines.filter(({ state }) => state.kind === 'not-sent');
     case 'remind':
       return lines.filter(isSilent);
     case 'extend':

@@ -72,7 +72,7 @@ function Mark({
   const sent = useCommand(api.round.markSent, { done: 'app.send.marked-sent', quiet: true });
   const reminded = useCommand(api.round.markReminded, { done: 'app.send.marked-reminded', quiet: true });
   const ids = whom
-    .filter((line) => (mail === 'send' ? line.recipient?.sentOn === '' : isSilent(line)))
+    .filter((line) => (mail === 'send' ? line.state.kind === 'not-sent' : isSilent(line)))
     .filter(({ recipient }) => !(mail === 'remind' && recipient?.remindedOn.includes(today)))
     .map(({ id }) => id);
   if (!editable || ids.length === 0) return null;

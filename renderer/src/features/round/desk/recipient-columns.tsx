@@ -56,7 +56,7 @@ export function useRecipientColumns(
       {
         id: 'channel',
         header: t('app.send.channel'),
-        width: 92,
+        width: 88,
         value: ({ recipient }) => (recipient ? any(`app.send.channel-${recipient.channel}`) : ''),
         cell: ({ recipient }) =>
           recipient && onChange ? (
@@ -89,7 +89,7 @@ export function useRecipientColumns(
       {
         id: 'reminded',
         header: t('app.send.reminded-on'),
-        width: 118,
+        width: 124,
         value: ({ recipient }) => recipient?.remindedOn.at(-1) ?? '',
         cell: ({ recipient }) => <Reminded days={recipient?.remindedOn ?? []} />,
       },
