@@ -39,7 +39,8 @@ export function fileByFile(run: RunTask): RunTask {
   };
 }
 
-function isFileTask(name: TaskName): name is FileTask {
+/** Whether a task reads files that strangers have made. */
+export function isFileTask(name: TaskName): name is FileTask {
   return Object.hasOwn(UNREAD, name);
 }
 

@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { RefusalError } from '#host/refusal-error.ts';
-import { fileByFile } from './file-by-file.ts';
+import { fileByFile, isFileTask } from './file-by-file.ts';
 import type { RunTask, TaskName, TaskOptions, TaskProgress, Tasks } from './tasks.ts';
 
 /** Runs tasks away from the host's thread. */
@@ -25,8 +25,9 @@ const LIMIT_SECONDS: Readonly<Record<TaskName, number>> = {
   render: 300,
 };
 
-/** A small young generation costs no time here and saves memory with long standards. */
-const LIMITS = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 24 };
+/** A small young generation costs no time here and saves memory with long standards. Who reads files of strangers gets less. */
+const MAKING = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 24 };
+const READING = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 };
 
 type Pending = {
   resolve(output: unknown): void;
@@ -35,10 +36,26 @@ type Pending = {
 };
 
 /**
- * One worker thread, started with the first task and kept (fonts stay parsed). A task that is cancelled, hangs or runs out of
- * memory costs the thread; the next task starts a new one, and what waits is not lost. Files are read one by one (`fileByFile`).
+ * Two worker threads, one that reads files from outside and one for everything else, each started with its first task and kept (fonts stay
+ * parsed). Files are read one by one (`fileByFile`).
  */
 export function threadWorkers(entry: URL): Workers {
+  const reading = thread(entry, READING);
+  const making = thread(entry, MAKING);
+  const read = fileByFile(reading.run);
+  return {
+    run: (name, input, options = {}) => (isFileTask(name) ? read : making.run)(name, input, options),
+    async close() {
+      await Promise.all([reading.close(), making.close()]);
+    },
+  };
+}
+
+/**
+ * One thread that does one task after the other. A task that is cancelled, hangs or runs out of memory costs the thread; the next task starts
+ * a new one, and what waits is not lost.
+ */
+function thread(entry: URL, resourceLimits: ResourceLimits): { readonly run: RunTask; close(): Promise<void> } {
   let worker: Worker | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let pending: Pending | null = null;
@@ -54,7 +71,7 @@ export function threadWorkers(entry: URL): Workers {
 
   function start(): Worker {
     if (worker) return worker;
-    const started = new Worker(entry, { resourceLimits: LIMITS });
+    const started = new Worker(entry, { resourceLimits });
     started.unref();
     started.on('message', (reply: TaskReply) => {
       if (worker !== started || !pending) return;
@@ -102,15 +119,12 @@ export function threadWorkers(entry: URL): Workers {
     });
   }
 
-  const inTurn: RunTask = (name, input, options) => {
-    const result = queue.then(() => runNow(name, input, options));
-    queue = result.catch(() => undefined);
-    return result as never;
-  };
-  const run = fileByFile(inTurn);
-
   return {
-    run: (name, input, options = {}) => run(name, input, options),
+    run: (name, input, options) => {
+      const result = queue.then(() => runNow(name, input, options));
+      queue = result.catch(() => undefined);
+      return result as never;
+    },
     async close() {
       await queue;
       await worker?.terminate();

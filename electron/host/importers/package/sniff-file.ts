@@ -16,6 +16,8 @@ export type SniffedFile = {
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
+/** Letters of a name that are looked at: records that lie about its length must not cost time. */
+const LONGEST_NAME = 1_024;
 
 /** Tells the kind of a file from its first bytes and, for zip archives, the names inside. Reads nothing but the bytes given. */
 export function sniffFile(fileName: string, bytes: Uint8Array): SniffedFile {
@@ -42,7 +44,7 @@ function sniffZip(bytes: Uint8Array): SniffedFile {
 function zipNames(bytes: Uint8Array): { names: string[]; truncated: boolean } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const nameAt = (start: number, length: number): string =>
-    new TextDecoder('utf-8').decode(bytes.subarray(start, start + length));
+    new TextDecoder('utf-8').decode(bytes.subarray(start, start + Math.min(length, LONGEST_NAME)));
   const names: string[] = [];
   let end = -1;
   for (let i = bytes.length - 22; i >= 0 && i >= bytes.length - 22 - 0xffff; i--) {

@@ -29,6 +29,9 @@ export function parseXml(text: string): Result<XmlElement> {
   }
 }
 
+/** Shared by the many elements without any: objects without a prototype need much memory. */
+const NO_ATTRIBUTES: Record<string, string> = Object.freeze(Object.create(null));
+
 type Building = { name: string; attrs: Record<string, string>; children: (Building | string)[] };
 
 function buildTree(text: string): XmlElement | null {
@@ -61,11 +64,12 @@ function buildTree(text: string): XmlElement | null {
     }
     if (stack.length >= PACKAGE_LIMITS.xmlDepth)
       throw new RefusalError('xml-too-deep', { limit: PACKAGE_LIMITS.xmlDepth });
-    const attrs: Record<string, string> = Object.create(null);
+    let attrs = NO_ATTRIBUTES;
     for (const name in tag.attributes) {
       const attribute = tag.attributes[name]!;
       if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') continue;
       if (attribute.value.length > PACKAGE_LIMITS.xmlAttributeChars) throw new RefusalError('xml-attribute-too-long');
+      if (attrs === NO_ATTRIBUTES) attrs = Object.create(null);
       attrs[canonicalName(attribute.uri, attribute.prefix, attribute.local)] = attribute.value;
     }
     const element: Building = { name: canonicalName(tag.uri, tag.prefix, tag.local), attrs, children: [] };

@@ -11,6 +11,8 @@ export type NoteThread = {
 };
 
 const DONE = /^(?:Accepted|Completed|Marked)$/i;
+/** Answers to answers that are followed. */
+const DEEPEST = 100;
 /** How far, in points, a caret may stand from the end of what is struck out. */
 const NEAR = 4;
 
@@ -39,12 +41,12 @@ export function threadsOf(notes: readonly PdfNote[]): readonly NoteThread[] {
   return joinReplacements(threads);
 }
 
-/** The note that begins the thread; the note itself where there is none, or where they answer each other in a circle. */
+/** The note that begins the thread; the note itself where there is none, or where they answer each other in a circle or without end. */
 function rootOf(note: PdfNote, byId: ReadonlyMap<string, PdfNote>): PdfNote {
   let root = note;
   const seen = new Set([note]);
   for (let next = byId.get(root.parent); next; next = byId.get(root.parent)) {
-    if (seen.has(next)) return note;
+    if (seen.has(next) || seen.size > DEEPEST) return note;
     seen.add(next);
     root = next;
   }

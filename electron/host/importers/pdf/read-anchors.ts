@@ -11,7 +11,7 @@ import {
 /** Text of a map; 5,000 pages need less. */
 const MAX_MAP_BYTES = 32 * 1024 * 1024;
 /** Streams of a file that are looked at. */
-const MAX_STREAMS = 100_000;
+const MAX_STREAMS = 40_000;
 const MARK = Buffer.from(`{"format":"${ANCHOR_FORMAT}"`, 'latin1');
 
 /**

@@ -25,6 +25,8 @@ export type PdfNotes = {
 
 /** Notes that one file may have; a draft of 500 pages with ten on each has half as many. */
 const MOST_NOTES = 10_000;
+/** Letters of a page number. */
+const LONGEST_LABEL = 40;
 /** Pages that are looked through for the clause a page begins in. */
 const PAGES_BACK = 6;
 /** Pages whose letters tell whether a file is a scan. */
@@ -59,7 +61,7 @@ async function notesOf(document: PDFDocumentProxy, map: AnchorMap | null): Promi
   const rows: FormRow[] = [];
   const found = { drawn: [] as string[], attached: [] as string[], unread: [] as string[], silent: 0, left: 0 };
   for (let n = 1; n <= document.numPages; n++) {
-    const label = map?.pages[n - 1]?.label || labels?.[n - 1] || String(n);
+    const label = (map?.pages[n - 1]?.label || labels?.[n - 1] || String(n)).slice(0, LONGEST_LABEL);
     let notes: readonly PdfNote[];
     try {
       notes = await notesOfPage(await document.getPage(n));

@@ -4,6 +4,9 @@ import { cellText, GRID_LIMITS, type Grid, type GridCell, plainCell } from './gr
 import { showNumber } from './number-format.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
 
+/** Steps that merged ranges may cost for each cell of a sheet. */
+const MERGE_STEPS = 4;
+
 export type SheetReading = { readonly grid: Grid; readonly problems: readonly Problem[] };
 
 /** Reads the cells that a sheet really holds; its stated size is never believed. Blank rows are left out. */
@@ -97,9 +100,14 @@ function parsePlace(reference: string): Place | null {
   return { row: Number(match[2]), column: column - 1 };
 }
 
-/** Merged ranges, cut to the rows that hold something: a range over the whole sheet costs nothing. */
+/**
+ * Merged ranges, cut to the rows that hold something: a range over the whole sheet costs nothing. Ranges lie beside each other in every sheet
+ * that a program wrote; once they have covered more than there is, they lie over each other, and the rest is left.
+ */
 function applyMerges(root: XmlElement, rows: ReadonlyMap<number, (GridCell | undefined)[]>, columns: number): void {
+  let left = MERGE_STEPS * (rows.size * columns + 1_000);
   for (const merge of children(child(root, 'x:mergeCells'), 'x:mergeCell')) {
+    if (left < 0) return;
     const [from, to] = (merge.attrs['ref'] ?? '').split(':').map(parsePlace);
     if (!from || !to) continue;
     const origin = rows.get(from.row)?.[from.column];
@@ -109,7 +117,9 @@ function applyMerges(root: XmlElement, rows: ReadonlyMap<number, (GridCell | und
     if (span < 1) continue;
     rows.get(from.row)![from.column] = { ...origin, span };
     const inRange = (number: number): boolean => number >= from.row && number <= to.row;
-    const covered = to.row - from.row < rows.size ? range(from.row, to.row) : [...rows.keys()].filter(inRange);
+    const tall = to.row - from.row >= rows.size;
+    const covered = tall ? [...rows.keys()].filter(inRange) : range(from.row, to.row);
+    left -= covered.length * span + (tall ? rows.size : 0);
     for (const number of covered) {
       const cells = rows.get(number);
       if (!cells) continue;

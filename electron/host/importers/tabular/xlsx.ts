@@ -27,11 +27,15 @@ export async function readXlsx(zip: ZipArchive): Promise<Result<Workbook>> {
   const parts: WorkbookParts = { strings, formats: formatsOf(await readPart(zip, stylesPart)), date1904 };
 
   const sheets: Grid[] = [];
+  const seen = new Set<string>();
   const problems: Problem[] = [];
   for (const entry of children(child(book, 'x:sheets'), 'x:sheet')) {
     const name = entry.attrs['name'] ?? '';
     const part = targets.byId.get(entry.attrs['r:id'] ?? '');
-    const root = part ? await readPart(zip, part) : null;
+    // A part is one sheet, however often it is named.
+    if (!part || seen.has(part)) continue;
+    seen.add(part);
+    const root = await readPart(zip, part);
     if (root?.name !== 'x:worksheet') continue;
     const sheet = readSheet(root, name, parts);
     if (sheet.grid.rows.length === 0) continue;

@@ -46,7 +46,10 @@ export function readComments(main: XmlElement, extended: XmlElement | null): rea
   });
 }
 
-/** The first comment of the thread; a thread that bites its own tail, or whose head is gone, begins where it can. */
+/** Answers to answers that are followed; Word itself writes one level. */
+const DEEPEST_THREAD = 100;
+
+/** The first comment of the thread; one that bites its own tail, has no end, or whose head is gone, begins where it can. */
 function headOf(
   paraId: string,
   threads: ReadonlyMap<string, { readonly parent: string }>,
@@ -58,7 +61,7 @@ function headOf(
     seen.add(head);
     const parent = threads.get(head)?.parent ?? '';
     if (parent === '' || !idOf.has(parent)) return head;
-    if (seen.has(parent)) return paraId;
+    if (seen.has(parent) || seen.size > DEEPEST_THREAD) return paraId;
     head = parent;
   }
 }

@@ -1,0 +1,12 @@
+/** Random whole numbers from 0 to before `below`, the same ones for the same seed (mulberry32). */
+export type Draw = (below: number) => number;
+
+export function seeded(seed: number): Draw {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
+  };
+}
