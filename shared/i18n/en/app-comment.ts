@@ -43,6 +43,7 @@ export const appComment = {
   'comment.check-empty-text':
     'Compared with “{{draft}}”: what was accepted is in the text, every change has a comment behind it, every comment is decided with the reasons it needs, no decisions contradict each other, and the comment period was long enough.',
   'comment.check-go': 'Show the clause',
+  'comment.check-kinds': 'What was found',
   'comment.check-more': 'Show {{count}} more',
   'comment.check-newest': 'Newest draft',
   'comment.check-no-draft': 'There is no draft after the one commented on',

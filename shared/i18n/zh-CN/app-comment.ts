@@ -40,6 +40,7 @@ export const appComment = {
   'comment.check-empty-text':
     '已对照“{{draft}}”：采纳和部分采纳的意见都已改入条文，改动都有意见作依据，每条意见都有处理结果和应写的理由，处理意见之间没有矛盾，征求意见的时间符合要求。',
   'comment.check-go': '查看条文',
+  'comment.check-kinds': '发现的问题',
   'comment.check-more': '显示其余 {{count}} 项',
   'comment.check-newest': '最新一稿',
   'comment.check-no-draft': '还没有比征求意见稿更新的一稿',

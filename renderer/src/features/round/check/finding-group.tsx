@@ -14,7 +14,11 @@ import type { FindingGroup } from './group-findings.ts';
 const SHOWN = 40;
 /** Comments of one finding that are shown in full; the numbers of all are given. */
 const MOST_COMMENTS = 4;
-const TONES: Record<RoundFinding['severity'], Tone> = { error: 'bad', warning: 'warn', info: 'neutral' };
+export const TONES: Record<RoundFinding['severity'], Tone> = { error: 'bad', warning: 'warn', info: 'neutral' };
+
+export function sectionId(code: FindingGroup['code']): string {
+  return `check-${code}`;
+}
 
 /** Findings of one kind: what they mean, then each with its clause and its comments, side by side where there are several. */
 export function FindingGroupSection({
@@ -34,25 +38,27 @@ export function FindingGroupSection({
   const { data } = useQuery({ ...useReads().commentsOf(view.id, ids.slice(0, 2000)), enabled: ids.length > 0 });
   const comments = new Map((data ?? []).map((comment) => [comment.id, comment]));
   return (
-    <Section title={t(`app.comment.check-${group.code}`)} count={group.findings.length}>
-      <p className={styles['meaning']}>
-        <Status tone={TONES[group.severity]}>{t(`app.comment.check-${group.code}-text`)}</Status>
-      </p>
-      <ul className={styles['findings']}>
-        {shown.map((finding, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity of their own
-          <li key={index} className={styles['finding']}>
-            <FindingPlace draftId={draftId} finding={finding} />
-            <FindingComments view={view} finding={finding} comments={comments} />
-          </li>
-        ))}
-      </ul>
-      {shown.length < group.findings.length && (
-        <Button variant="subtle" size="compact-sm" className={styles['more']} onClick={() => setAll(true)}>
-          {t('app.comment.check-more', { count: group.findings.length - shown.length })}
-        </Button>
-      )}
-    </Section>
+    <div id={sectionId(group.code)} className={styles['group']}>
+      <Section title={t(`app.comment.check-${group.code}`)} count={group.findings.length}>
+        <p className={styles['meaning']}>
+          <Status tone={TONES[group.severity]}>{t(`app.comment.check-${group.code}-text`)}</Status>
+        </p>
+        <ul className={styles['findings']}>
+          {shown.map((finding, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity of their own
+            <li key={index} className={styles['finding']}>
+              <FindingPlace draftId={draftId} finding={finding} />
+              <FindingComments view={view} finding={finding} comments={comments} />
+            </li>
+          ))}
+        </ul>
+        {shown.length < group.findings.length && (
+          <Button variant="subtle" size="compact-sm" className={styles['more']} onClick={() => setAll(true)}>
+            {t('app.comment.check-more', { count: group.findings.length - shown.length })}
+          </Button>
+        )}
+      </Section>
+    </div>
   );
 }
 

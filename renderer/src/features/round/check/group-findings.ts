@@ -6,22 +6,23 @@ export type FindingGroup = {
   readonly findings: readonly RoundFinding[];
 };
 
-const RANK: Record<RoundFinding['severity'], number> = { error: 0, warning: 1, info: 2 };
+const GRAVEST = ['error', 'warning', 'info'] as const satisfies readonly RoundFinding['severity'][];
 
-/** Findings of one code together, the gravest code first; inside as they came, which is the order of the text. */
+/** What a person must judge comes before what only has to be done. */
+const ORDER = [
+  'contradiction-text',
+  'contradiction-decision',
+  'PR01',
+  'changed-unasked',
+  'PR02',
+  'PR04',
+] as const satisfies readonly RoundFinding['code'][];
+
+/** Findings of one code together; inside as they came, which is the order of the text. */
 export function groupFindings(findings: readonly RoundFinding[]): readonly FindingGroup[] {
-  const groups = new Map<RoundFinding['code'], RoundFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.code);
-    if (group) group.push(finding);
-    else groups.set(finding.code, [finding]);
-  }
-  const gravest = (all: readonly RoundFinding[]) =>
-    all.reduce(
-      (best, { severity }) => (RANK[severity] < RANK[best] ? severity : best),
-      'info' as RoundFinding['severity'],
-    );
-  return [...groups]
-    .map(([code, all]) => ({ code, severity: gravest(all), findings: all }))
-    .sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  return ORDER.flatMap((code) => {
+    const all = findings.filter((finding) => finding.code === code);
+    const severity = GRAVEST.find((level) => all.some((finding) => finding.severity === level));
+    return severity ? [{ code, severity, findings: all }] : [];
+  });
 }
