@@ -41,12 +41,6 @@ export const appRound: Record<keyof typeof zh, string> = {
   'round.comments-empty-text':
     'Import the forms you received: comments then stand here in clause order, ready to be decided one by one or many at once, and printed as the collation table.',
   'round.comments-tab': 'Comments',
-  'round.decide-accepted': 'Accepted',
-  'round.decide-partly': 'Partly accepted',
-  'round.decide-noted': 'Noted',
-  'round.decide-pending': 'Pending',
-  'round.decide-rejected': 'Not accepted',
-  'round.decide-withdrawn': 'Withdrawn',
   'round.decision-undecided': 'Undecided',
   'round.decision-unsaved': 'Reason not saved',
   'round.detail': 'Comment in full',

@@ -65,6 +65,12 @@ describe('the form for decisions', () => {
     expect(draftState(draft('accepted'), several, gb, 'decide')).toBe('because');
   });
 
+  it('takes the one comment that the page has of a large selection for no record of the whole', () => {
+    const loaded = [comment(given('accepted'))];
+    expect(draftOnRecord(loaded, 'decide', 900)).toEqual(EMPTY_DRAFT);
+    expect(draftState(draft('accepted'), loaded, gb, 'decide', 900)).toBe('ready');
+  });
+
   it('leaves 待定 open: it is decided anew without a reason', () => {
     const pending = [comment(given('pending', '等试验数据。'))];
     expect(draftChosen(draft('pending', '等试验数据。'), 'accepted', pending, gb, 'decide').saveNow).toBe(true);

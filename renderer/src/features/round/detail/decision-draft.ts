@@ -17,10 +17,14 @@ export function modeFor(preferred: DecisionMode, comments: readonly DecidedComme
   return comments.some(({ disposition }) => isSettled(disposition)) ? 'decide' : preferred;
 }
 
-/** What is on record for one comment; several begin empty. */
-export function draftOnRecord(comments: readonly DecidedComment[], mode: DecisionMode): DecisionDraft {
+/** What is on record for one comment; several begin empty. `count`: how many there are, of which the page may not have all. */
+export function draftOnRecord(
+  comments: readonly DecidedComment[],
+  mode: DecisionMode,
+  count = comments.length,
+): DecisionDraft {
   const [only] = comments;
-  if (!only || comments.length > 1) return EMPTY_DRAFT;
+  if (!only || count > 1) return EMPTY_DRAFT;
   const given = mode === 'decide' ? only.disposition : only.suggested;
   return given ? { decision: given.decision, reason: given.reason, because: '' } : EMPTY_DRAFT;
 }
@@ -46,8 +50,9 @@ export function draftState(
   comments: readonly DecidedComment[],
   rules: readonly DecisionRule[],
   mode: DecisionMode,
+  count = comments.length,
 ): 'unchanged' | 'reason' | 'because' | 'ready' {
-  const record = draftOnRecord(comments, mode);
+  const record = draftOnRecord(comments, mode, count);
   if (draft.decision === null && record.decision === null) return 'unchanged';
   if (draft.decision === record.decision && draft.reason.trim() === record.reason) return 'unchanged';
   const demands = demandsOn(draft.decision, comments, rules, mode);
@@ -66,8 +71,9 @@ export function draftChosen(
   comments: readonly DecidedComment[],
   rules: readonly DecisionRule[],
   mode: DecisionMode,
+  count = comments.length,
 ): { readonly draft: DecisionDraft; readonly saveNow: boolean } {
-  const record = draftOnRecord(comments, mode);
+  const record = draftOnRecord(comments, mode, count);
   const typed = draft.reason !== record.reason;
   const next = { ...draft, decision, reason: typed || decision === record.decision ? draft.reason : '' };
   const demands = demandsOn(decision, comments, rules, mode);

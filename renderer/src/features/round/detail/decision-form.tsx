@@ -66,8 +66,8 @@ export function DecisionForm({
   const mode = useDecisionMode(comments);
 
   const only = count === 1 ? comments[0] : undefined;
-  const record = draftOnRecord(count === 1 ? comments : [], mode);
-  const state = draftState(draft, comments, rules, mode);
+  const record = draftOnRecord(comments, mode, count);
+  const state = draftState(draft, comments, rules, mode, count);
   const reopens = draft.decision === null && record.decision !== null;
   const untouched = draft.decision === null && !reopens;
   const demands = demandsOn(draft.decision, comments, rules, mode);
@@ -97,7 +97,7 @@ export function DecisionForm({
   }, [only?.id, offered]);
 
   const choose = (decision: Decision) => {
-    const next = draftChosen(draft, decision, comments, rules, mode);
+    const next = draftChosen(draft, decision, comments, rules, mode, count);
     if (next.saveNow) return onSave(next.draft, mode);
     onDraft(next.draft);
     requestAnimationFrame(() => latest.current());

@@ -42,7 +42,7 @@ export function useDeskKeys(
     }
     const decision = decisionOfKey(event.code, desk.rules);
     if (!decision || event.timeStamp - lastG.current < SEQUENCE_MS) return false;
-    const next = draftChosen(desk.draft, decision, comments, desk.rules, desk.mode);
+    const next = draftChosen(desk.draft, decision, comments, desk.rules, desk.mode, ids.length);
     if (next.saveNow) void desk.save(next.draft, desk.mode);
     else {
       desk.setDraft(next.draft);

@@ -29,7 +29,7 @@ export function useDesk(
   const commits = useSession((s) => s.commits);
   const mode = useDecisionMode(comments);
   const key = bulk ? BULK : (comment?.id ?? '');
-  const draft = drafts.get(key) ?? draftOnRecord(comments, mode);
+  const draft = drafts.get(key) ?? draftOnRecord(comments, mode, ids.length);
 
   const setDraft = (of: string, next: DecisionDraft | null) =>
     setDrafts((old) => {
