@@ -12,7 +12,7 @@ import { isoCommentForm, isoCommentsResolved, isoCommentTable } from './iso-comm
 import { approvalForm, departmentOpinion, filingForm, reviewApplication, reviewOpinions } from './local-forms.ts';
 import { localProposal } from './local-proposal.ts';
 import { meetingNotice } from './meeting-notice.ts';
-import { minutes, signInList } from './minutes.ts';
+import { minutes, minutesInEnglish, signInList } from './minutes.ts';
 import { patentDisclosure } from './patent-disclosure.ts';
 import { announcement, planSummary } from './project-lists.ts';
 import { proposal } from './proposal.ts';
@@ -44,6 +44,7 @@ export const formTemplates: readonly PaperTemplate[] = [
   meetingNotice,
   signInList,
   minutes,
+  minutesInEnglish,
   meetingResolutions,
   resolutionsList,
   ballotForm,

@@ -34,6 +34,33 @@ const FACTS: readonly (readonly [id: string, place: string, text: string])[] = [
   ['guests', 'guests', '**列席：**{guests}'],
 ];
 
+const ENGLISH_FACTS: readonly (readonly [id: string, place: string, text: string])[] = [
+  ['time', 'meetingTime', '**Date:** {meetingTime}'],
+  ['place', 'place', '**Place:** {place}'],
+  ['host', 'host', '**Chair:** {host}'],
+  ['recorder', 'recorder', '**Secretary:** {recorder}'],
+  ['present', 'members', '**Present:** {present} of {members} members entitled to vote'],
+  ['guests', 'guests', '**Guests:** {guests}'],
+];
+
+/** What the meeting decided on comments: left out when it decided none. */
+function decidedParts(title: string, result: string): readonly TemplatePart[] {
+  return [
+    { id: 'decided-title', when: 'decided', kind: 'heading', style: 'report-heading', text: title },
+    {
+      id: 'decided',
+      kind: 'each',
+      rows: 'decided',
+      parts: [
+        { id: 'decided-round', when: 'heading', kind: 'text', style: 'report-subtitle', text: '{heading}' },
+        { id: 'decided-counts', when: 'counts', kind: 'text', style: 'report-text', text: '{counts}' },
+        { id: 'decided-opinion', kind: 'text', style: 'report-text', text: '{no}. **{clause}**　{opinion}' },
+        { id: 'decided-result', kind: 'text', style: 'report-text', text: result },
+      ],
+    },
+  ];
+}
+
 /** 会议纪要 (domain F5): facts, agenda, discussion, evaluation, resolutions, signatures; the sign-in list on a page of its own. */
 export const minutes: PaperTemplate = {
   id: 'minutes',
@@ -59,6 +86,7 @@ export const minutes: PaperTemplate = {
         { id: 'discussion-notes', kind: 'text', style: 'report-text', text: '{notes}' },
       ],
     },
+    ...decidedParts('逐条审议意见及处理结果', '处理结果：**{decision}**。{result}'),
     { id: 'evaluation-title', when: 'evaluation', kind: 'heading', style: 'report-heading', text: '总体评价' },
     { id: 'evaluation', when: 'evaluation', kind: 'text', style: 'report-text', text: '{evaluation}' },
     { id: 'vote-title', when: 'voteResult', kind: 'heading', style: 'report-heading', text: '表决情况' },
@@ -96,6 +124,81 @@ export const minutes: PaperTemplate = {
   footer: DASHED_PAGE,
   fileName: '{meeting} 会议纪要',
   source: '国家标准制修订工作用表；标准审查会议纪要',
+  unconfirmed: true,
+};
+
+/** Minutes of a meeting in English (ISO/IEC Directives, Part 1, SK.5: decisions and what was discussed, without a record of who said what). */
+export const minutesInEnglish: PaperTemplate = {
+  id: 'minutes-english',
+  name: { 'zh-CN': '会议纪要（英文）', en: 'Minutes in English' },
+  about: 'meeting',
+  paperKind: 'minutes',
+  language: 'en',
+  page: 'letter',
+  inputs: [],
+  fields: {},
+  parts: [
+    { id: 'title', kind: 'text', style: 'report-title', text: '{committee}\nMinutes of the {meeting}' },
+    ...ENGLISH_FACTS.map(([id, when, text]): TemplatePart => ({ id, when, kind: 'text', style: 'report-item', text })),
+    { id: 'agenda-title', when: 'agenda', kind: 'heading', style: 'report-heading', text: 'Agenda' },
+    { id: 'agenda', kind: 'list', rows: 'agenda', style: 'report-text', text: '{index}. {title}' },
+    { id: 'discussion-title', when: 'discussed', kind: 'heading', style: 'report-heading', text: 'Discussion' },
+    {
+      id: 'discussion',
+      kind: 'each',
+      rows: 'discussed',
+      parts: [
+        { id: 'discussion-item', kind: 'text', style: 'report-subtitle', text: '{title}' },
+        { id: 'discussion-notes', kind: 'text', style: 'report-text', text: '{notes}' },
+      ],
+    },
+    ...decidedParts('Resolution of comments', 'Decision: **{decision}**. {result}'),
+    { id: 'evaluation-title', when: 'evaluation', kind: 'heading', style: 'report-heading', text: 'Conclusion' },
+    { id: 'evaluation', when: 'evaluation', kind: 'text', style: 'report-text', text: '{evaluation}' },
+    { id: 'vote-title', when: 'voteResult', kind: 'heading', style: 'report-heading', text: 'Vote' },
+    { id: 'vote', when: 'voteResult', kind: 'text', style: 'report-text', text: '{voteResult}' },
+    { id: 'resolutions-title', kind: 'heading', style: 'report-heading', text: 'Resolutions' },
+    {
+      id: 'no-resolutions',
+      when: '!resolutions',
+      kind: 'text',
+      style: 'report-text',
+      text: 'No resolutions were taken.',
+    },
+    {
+      id: 'resolutions',
+      kind: 'each',
+      rows: 'resolutions',
+      parts: [
+        { id: 'resolution', kind: 'text', style: 'report-resolution', text: '**Resolution {number}** {text}' },
+        {
+          id: 'resolution-result',
+          when: 'conclusion',
+          kind: 'text',
+          style: 'report-item',
+          text: 'Result: {conclusion}',
+        },
+      ],
+    },
+    { id: 'attendees-title', when: 'attendees', kind: 'heading', style: 'report-heading', text: 'Attendance' },
+    {
+      id: 'attendees',
+      when: 'attendees',
+      kind: 'table',
+      rows: 'attendees',
+      frame: 'standard',
+      columns: [
+        { key: 'name', title: 'Name', width: 3, align: 'left' },
+        { key: 'role', title: 'Role', width: 2.4, align: 'left' },
+        { key: 'organisation', title: 'Organisation', width: 5, align: 'left' },
+      ],
+      empty: '',
+    },
+    { id: 'sign', kind: 'signatures', style: 'report-signature', labels: ['Chair:', 'Secretary:'] },
+  ],
+  footer: '{page}',
+  fileName: '{meeting} Minutes',
+  source: 'ISO/IEC Directives, Part 1; minutes of ISO committees',
   unconfirmed: true,
 };
 

@@ -23,6 +23,18 @@ export type PaperWords = {
   readonly memberProposal: string;
   /** Puts who said it before a comment. */
   readonly memberSays: string;
+  /** Minutes of what a meeting decided on comments: heading of a round, numbers, reason, wording agreed. */
+  readonly roundOf: string;
+  readonly countsAtMeeting: string;
+  readonly countOf: string;
+  readonly reasonGiven: string;
+  readonly textBecomes: string;
+  readonly textDeleted: string;
+  /** Between numbers of a sentence, between sentences, at their end, and where a text was cut. */
+  readonly listComma: string;
+  readonly sentenceGap: string;
+  readonly stop: string;
+  readonly ellipsis: string;
   readonly choices: Readonly<Record<Choice | 'invalid', string>>;
   /** Of a voter who gave no vote. */
   readonly missing: Readonly<Record<'letter' | 'meeting', string>>;
@@ -82,6 +94,16 @@ const zh: PaperWords = {
   memberReason: '理由：{text}',
   memberProposal: '建议改为：{text}',
   memberSays: '{organisation}：{text}',
+  roundOf: '《{title}》{round}',
+  countsAtMeeting: '会议逐条讨论意见{count}条，其中{counts}。',
+  countOf: '{decision}{count}条',
+  reasonGiven: '理由：{reason}',
+  textBecomes: '条文改为：“{text}”',
+  textDeleted: '条文删去。',
+  listComma: '，',
+  sentenceGap: '',
+  stop: '。',
+  ellipsis: '……',
   choices: {
     approve: '赞成',
     'approve-with-comments': '赞成，有建议或意见',
@@ -169,6 +191,16 @@ const en: PaperWords = {
   memberReason: '{text}',
   memberProposal: 'Proposed change: {text}',
   memberSays: '{organisation}: {text}',
+  roundOf: '{title}: {round}',
+  countsAtMeeting: 'Comments considered: {count}. {counts}.',
+  countOf: '{decision}: {count}',
+  reasonGiven: '{reason}',
+  textBecomes: 'The text becomes: “{text}”',
+  textDeleted: 'The text is deleted.',
+  listComma: '; ',
+  sentenceGap: ' ',
+  stop: '.',
+  ellipsis: ' …',
   choices: {
     approve: 'Approval',
     'approve-with-comments': 'Approval with comments',

@@ -10,6 +10,8 @@ import { meetingName } from '#shared/publishing/index.ts';
 import { ballotTally } from '../ballot.ts';
 import type { Assembled } from './assembled.ts';
 import { committeeData } from './committee-data.ts';
+import { latest } from './latest.ts';
+import { meetingDecisions } from './meeting-decisions.ts';
 import { type Language, paperDay } from './paper-day.ts';
 
 type Data = Assembled<typeof meetingPlaces, typeof meetingRows>;
@@ -21,6 +23,7 @@ export async function meetingData(ctx: HostContext, id: string, language: Langua
   const projects = await projectsOf(ctx, meeting);
   const projectId = meeting.agenda.find((item) => item.projectId !== '')?.projectId ?? '';
   const ballot = await lastClosedBallot(ctx, projectId);
+  const decided = await meetingDecisions(ctx, { id, committeeId: meeting.committeeId }, language);
   const quorum = quorumOf(meeting, meetingQuorum);
   const words = paperWords[language];
   const name = meetingName(meeting.title, committee.data.texts.committee);
@@ -31,7 +34,7 @@ export async function meetingData(ctx: HostContext, id: string, language: Langua
     meeting.attendance.filter((it) => it.state === state).map((it) => it.name);
   return {
     ...committee,
-    date: updatedAt,
+    date: latest(updatedAt, decided.date),
     projectId,
     data: {
       texts: {
@@ -66,6 +69,7 @@ export async function meetingData(ctx: HostContext, id: string, language: Langua
         discussed: meeting.agenda
           .filter(({ notes }) => notes.trim() !== '')
           .map(({ title, notes }) => ({ title, notes: linesOf(notes) })),
+        decided: decided.rows,
         resolutions: meeting.resolutions.map((resolution) => ({
           number: resolution.number,
           text: resolution.text,

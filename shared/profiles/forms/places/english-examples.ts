@@ -45,6 +45,10 @@ export const englishExamples: TemplateData = {
     place: 'Qinghe',
     host: 'Lin Yiwei',
     recorder: 'Zhou Mingyuan',
+    guests: 'Zhao Liu',
+    excused: 'Wang Mou',
+    evaluation: 'The document is ready for enquiry.',
+    voteResult: '25 valid votes, 25 in favour. Approved.',
     subject: 'Code of practice for tea picking',
   },
   rows: {
@@ -111,6 +115,23 @@ export const englishExamples: TemplateData = {
     statTypes: [inAll('te'), inAll('Total')],
     statOrganisations: [inAll('CN'), inAll('Total')],
     statDays: [{ day: '2026-02-20', answers: '9', comments: '32', bar: 'answer 1000' }],
+    agenda: [{ title: 'Comments on the committee draft' }, { title: 'Programme of work for 2026' }],
+    discussed: [{ title: 'Comments on the committee draft', notes: '4.2: the time is to be measured again.' }],
+    decided: [
+      {
+        heading: 'Code of practice for tea picking: committee draft',
+        counts: 'Comments considered: 1. Accepted: 1.',
+        no: '1',
+        clause: '4.2 Spreading',
+        opinion: 'CN: the time needs an upper and a lower limit.',
+        decision: 'Accepted',
+        result: 'The text becomes: “Leaves shall be spread for 4 h to 6 h.”',
+      },
+    ],
+    attendees: [
+      { name: 'Lin Yiwei', role: 'Chair', title: '', organisation: 'Qinghe Tea Institute' },
+      { name: 'Chen Siqi', role: 'Member', title: '', organisation: 'Yunling Tea Co., Ltd.' },
+    ],
     resolutions: [
       {
         number: 'P-2026-01',

@@ -31,6 +31,27 @@ export const meetingRows = {
   agenda: [{ title: '审查《茶叶采摘技术规程》（送审稿）' }, { title: '讨论2026年工作计划' }],
   /** Items of the agenda with what was said. */
   discussed: [{ title: '审查《茶叶采摘技术规程》（送审稿）', notes: '4.2 增加摊放时间。\n5.1 删去。' }],
+  /** What the meeting decided on comments, in the order of the clauses; the first one of a round has a heading and the numbers. */
+  decided: [
+    {
+      heading: '《茶叶采摘技术规程》公开征求意见',
+      counts: '会议逐条讨论意见2条，其中采纳1条，不采纳1条。',
+      no: '1',
+      clause: '4.2 摊放',
+      opinion: '青禾市茶叶研究所、云岭茶业有限公司：摊放时间应写明上限和下限。',
+      decision: '采纳',
+      result: '条文改为：“摊放时间应为4 h～6 h。”',
+    },
+    {
+      heading: '',
+      counts: '',
+      no: '2',
+      clause: '5.1',
+      opinion: '南岭镇农业服务中心：建议删去。',
+      decision: '不采纳',
+      result: '理由：是检验的依据。',
+    },
+  ],
   resolutions: [
     { number: '2026-01', text: '同意《茶叶采摘技术规程》报批。', conclusion: '（通过）', title: '茶叶采摘技术规程' },
     { number: '2026-02', text: '通过2026年工作计划。', conclusion: '（通过）', title: '' },
