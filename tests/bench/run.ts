@@ -6,6 +6,7 @@ import { benchCompare } from './compare.ts';
 import { benchDossier } from './dossier.ts';
 import { benchEditor } from './editor.ts';
 import { benchForms } from './forms.ts';
+import { benchGrid } from './grid.ts';
 import { benchImport } from './import.ts';
 import { line, lines } from './measure.ts';
 import { benchPapers } from './papers.ts';
@@ -18,11 +19,12 @@ try {
   await benchPapers(folder);
   await benchDossier(folder);
   await benchChecks();
-  await benchForms();
+  await benchForms(folder);
   await benchImport();
   await benchCompare();
   await benchStorage(folder);
   await benchEditor(folder);
+  await benchGrid(folder);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -75,7 +75,8 @@ const MAX_TITLE = 120;
 
 /** The role that a column title names; null when it is no known title. */
 export function columnRole(title: string): ColumnRole | null {
-  if (title.length > MAX_TITLE) return null;
+  // Most cells are sentences.
+  if (title.length > MAX_TITLE || /[。；！？].|[，。；]$/su.test(title)) return null;
   const key = headerKey(title);
   // The bound keeps the patterns, which try alternatives, cheap on any text.
   if (key === '' || key.length > (/[a-z]{3}/.test(key) ? 60 : 20)) return null;

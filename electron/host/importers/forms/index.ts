@@ -1,6 +1,7 @@
 // Import of filled-in comment forms (征求意见反馈表, ISO/IEC comment table) from Word, Excel, CSV, their collation; own forms from Word.
 // May use: shared/base, shared/domain (clause-label, packet-answer), shared/i18n, types of shared/publishing, importers/package, importers/pdf, importers/tabular.
 // Must not: touch the workspace, decide what is imported, change the words of a member.
+export { boundedForm } from './bounded-form.ts';
 export * from './collate.ts';
 export { duplicateOf } from './duplicate-of.ts';
 export type { FilledForm } from './filled-form.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { foreignFile, openZip, sniffFile, type ZipArchive } from '#host/importers/package/index.ts';
 import { RefusalError } from '#host/refusal-error.ts';
-import { type Problem, type Result, refuse } from '#shared/base/index.ts';
+import { ok, type Problem, type Result, refuse } from '#shared/base/index.ts';
 import { commentsFromFields, hasCommentFields } from './comments-from-fields.ts';
 import { docxSource } from './docx-source.ts';
 import type { FilledForm } from './filled-form.ts';
@@ -50,13 +50,17 @@ export async function readCommentFile(
     problems.push({ code, severity: 'error', params, where: fileName });
     return { ...NOTHING_READ, file: fileName, contentHash, ...(isForHand(code) ? { byHand: true } : {}), problems };
   }
-  const filled = await ownFields(source.value, bytes);
-  const read = asTable
-    ? readForm(source.value, layouts)
-    : withLetter(readForm(source.value, layouts), source.value, bytes, fileName);
-  const content = filled ? commentsFromFields(filled, read) : read;
-  const noted = content.kind === 'docx' ? await withWordComments(content, bytes, filled !== null) : content;
-  return { file: fileName, contentHash, ...noted, problems: [...problems, ...noted.problems] };
+  const { form, zip } = source.value;
+  try {
+    const filled = await ownFields(form, bytes);
+    const plain = readForm(form, layouts);
+    const read = asTable ? plain : withLetter(plain, form, bytes, fileName);
+    const content = filled ? commentsFromFields(filled, read) : read;
+    const noted = content.kind === 'docx' && zip ? await withWordComments(content, zip, filled !== null) : content;
+    return { file: fileName, contentHash, ...noted, problems: [...problems, ...noted.problems] };
+  } finally {
+    zip?.close();
+  }
 }
 
 /** A text without a table may be a letter that names its clauses, or one whose opinion only a person can place. */
@@ -102,7 +106,7 @@ async function readSource(
   fileName: string,
   problems: Problem[],
   asTable: boolean,
-): Promise<Result<FormSource>> {
+): Promise<Result<OpenSource>> {
   if (bytes.length === 0) return refuse('file-empty');
   const sniffed = sniffFile(fileName, bytes);
   const claimed = /\.([a-z]{3,4})$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
@@ -116,12 +120,12 @@ async function readSource(
     case 'xlsx':
       return fromZip(bytes, xlsxSource);
     case 'csv':
-      return csvSource(bytes, asTable);
+      return unpacked(csvSource(bytes, asTable));
     case 'text':
     case 'unknown':
       // UTF-16 without a byte order mark looks like binary data; the name says that a table is meant.
       if (/^(?:csv|tsv)$/.test(claimed) || (claimed === 'txt' && sniffed.kind === 'text'))
-        return csvSource(bytes, asTable);
+        return unpacked(csvSource(bytes, asTable));
       return refuse(/^(?:docx?|xlsx?)$/.test(claimed) ? 'form-not-what-it-claims' : 'form-kind-unknown', {
         extension: claimed,
       });
@@ -130,18 +134,39 @@ async function readSource(
   }
 }
 
+/** A form with the package it stands in, which stays open for what else is in it. */
+type OpenSource = { readonly form: FormSource; readonly zip: ZipArchive | null };
+
+function unpacked(source: Result<FormSource>): Result<OpenSource> {
+  return source.ok ? ok({ form: source.value, zip: null }) : source;
+}
+
 async function fromZip(
   bytes: Uint8Array,
   read: (zip: ZipArchive) => Promise<Result<FormSource>>,
-): Promise<Result<FormSource>> {
-  const zip = await openZip(bytes);
-  if (!zip.ok) return zip;
+): Promise<Result<OpenSource>> {
+  const opened = await openZip(bytes);
+  if (!opened.ok) return opened;
+  const zip = unpackingOnce(opened.value);
   try {
-    return await read(zip.value);
+    const form = await read(zip);
+    if (form.ok) return ok({ form: form.value, zip });
+    zip.close();
+    return form;
   } catch (error) {
+    zip.close();
     if (error instanceof RefusalError) return { ok: false, error: error.refusal };
     throw error;
-  } finally {
-    zip.value.close();
   }
+}
+
+/** The text of a Word file is read twice: as a form, and for the notes in it. */
+function unpackingOnce(zip: ZipArchive): ZipArchive {
+  const texts = new Map<string, Promise<string | null>>();
+  const text = (name: string): Promise<string | null> => {
+    const known = texts.get(name) ?? zip.text(name);
+    texts.set(name, known);
+    return known;
+  };
+  return { ...zip, text };
 }

@@ -1,4 +1,4 @@
-import { openZip } from '#host/importers/package/index.ts';
+import type { ZipArchive } from '#host/importers/package/index.ts';
 import { readWordNotes, type WordNotes } from '#host/importers/word-notes/index.ts';
 import type { Problem } from '#shared/base/index.ts';
 import type { FormRow } from './form-file.ts';
@@ -11,18 +11,12 @@ import { splitComments } from './split-comments.ts';
  * What a Word file says as a form, with the comments (批注) and tracked changes (修订) in it behind the rows of its tables. `filled`: it is a
  * form of ours, whose every change is its own content. A file without any stays as it is.
  */
-export async function withWordComments(form: FormContent, bytes: Uint8Array, filled: boolean): Promise<FormContent> {
-  const zip = await openZip(bytes);
-  if (!zip.ok) return form;
-  try {
-    const tables = new Set(form.rows.flatMap(({ source }) => (source.table === null ? [] : [source.table])));
-    const notes = await readWordNotes(zip.value, filled ? 'all' : tables.size > 0 ? tables : null);
-    if (notes.ok) return joined(form, notes.value);
-    const { code, params } = notes.error;
-    return { ...form, problems: [...form.problems, { code, severity: 'warning', ...(params ? { params } : {}) }] };
-  } finally {
-    zip.value.close();
-  }
+export async function withWordComments(form: FormContent, zip: ZipArchive, filled: boolean): Promise<FormContent> {
+  const tables = new Set(form.rows.flatMap(({ source }) => (source.table === null ? [] : [source.table])));
+  const notes = await readWordNotes(zip, filled ? 'all' : tables.size > 0 ? tables : null);
+  if (notes.ok) return joined(form, notes.value);
+  const { code, params } = notes.error;
+  return { ...form, problems: [...form.problems, { code, severity: 'warning', ...(params ? { params } : {}) }] };
 }
 
 function joined(form: FormContent, notes: WordNotes): FormContent {
@@ -32,7 +26,8 @@ function joined(form: FormContent, notes: WordNotes): FormContent {
     const problems: Problem[] = [...form.problems, ...notes.problems];
     if (!shown || form.rows.length > 0) return { ...form, ...draft, problems };
     const none: Problem = { code: 'word-no-notes', severity: 'warning', params: { name: shown.name } };
-    return { ...form, ...draft, problems: [...problems.filter(({ code }) => code !== 'form-no-table'), none] };
+    const { byHand: _, ...copy } = form;
+    return { ...copy, ...draft, problems: [...problems.filter(({ code }) => code !== 'form-no-table'), none] };
   }
   // Without a table of comments it is a text, whose head and foot say nothing about who read it.
   const isForm = form.rows.length > 0 || form.noComment || form.problems.every(({ code }) => code !== 'form-no-table');
