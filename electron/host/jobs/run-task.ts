@@ -22,11 +22,11 @@ const runners: Runners = {
   },
 
   async 'read-forms'({ files }) {
-    const { openedForm, readCommentFile, withSender } = await import('#host/importers/forms/index.ts');
+    const { boundedForm, openedForm, readCommentFile, withSender } = await import('#host/importers/forms/index.ts');
     const forms = [];
     for (const { bytes, name, from, opened, layouts } of files) {
       const form = opened ? openedForm(bytes, name, opened) : await readCommentFile(bytes, name, layouts);
-      forms.push(opened ? form : withSender(form, from));
+      forms.push(boundedForm(opened ? form : withSender(form, from)));
     }
     return forms;
   },
