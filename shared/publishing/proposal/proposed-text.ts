@@ -67,7 +67,7 @@ function worded(text: string, proposal: Proposal): ProposedText | null {
   const quoted = placeOf(text, proposal.original, proposal.range);
   const wanted = proposal.proposal.trim() || wordingInComment(proposal.comment);
   if (wanted === '') return instructed(text, proposal.comment, quoted, proposal);
-  if (DELETE_ALL.test(wanted)) return quoted ? null : { text: '', how: 'delete' };
+  if (DELETE_ALL.test(wanted)) return quoted || text.includes('\n') ? null : { text: '', how: 'delete' };
   if (DELETE.test(wanted)) return quoted && { text: fitWords(text, quoted, ''), how: 'delete' };
   const byWords = instructed(text, wanted, quoted, proposal);
   if (byWords) return byWords;

@@ -42,46 +42,21 @@ const OWN_LINES: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** The block with an id, or null when the document has none. A footnote prints its text. */
 export function printedBlock(doc: Node, blockId: string, numbering: Numbering): PrintedBlock | null {
-  const found = blockId === '' ? null : placeOf(doc, blockId);
-  if (!found) return null;
-  const { node, pos } = found;
+  const found = placeOfBlock(doc, blockId);
+  return found && printedAt(found, numbering);
+}
+
+/** The block at a place. */
+export function printedAt({ node, pos }: Place, numbering: Numbering): PrintedBlock {
   if (node.type.name === 'footnote') return { node, pos, text: String(node.attrs['text']), lines: [] };
   const own = node.isTextblock ? [{ node, pos }] : ownTexts(node, pos);
   if (own.length === 0) return { node, pos, text: plainLines(node, numbering).join('\n'), lines: [] };
   return { node, pos, ...printedLines(own, numbering) };
 }
 
-/**
- * A clause, annex or element with the texts that stand in it, up to the next clause: its title and a line for each paragraph, list item,
- * note or part of a term. Tables, figures and formulas are left out. Null for what is no clause.
- */
-export function printedClause(doc: Node, blockId: string, numbering: Numbering): PrintedBlock | null {
-  const found = blockId === '' || numbering.byId.get(blockId)?.place !== blockId ? null : placeOf(doc, blockId);
-  if (!found) return null;
-  const texts: Place[] = [];
-  const walk = (node: Node, pos: number, inside: boolean): void => {
-    const id = String(node.attrs['id'] ?? '');
-    const here = id === '' ? inside : numbering.placeOf.get(id) === blockId;
-    if (APART.has(node.type.name)) return;
-    if (node.isTextblock) {
-      if (here) texts.push({ node, pos });
-      return;
-    }
-    node.forEach((child, offset) => {
-      walk(child, pos + 1 + offset, here);
-    });
-  };
-  doc.forEach((section, pos) => {
-    walk(section, pos, false);
-  });
-  return { ...found, ...printedLines(texts, numbering) };
-}
+export type Place = { readonly node: Node; readonly pos: number };
 
-const APART: ReadonlySet<string> = new Set(['tableBlock', 'figure', 'formulaKey']);
-
-type Place = { readonly node: Node; readonly pos: number };
-
-function printedLines(own: readonly Place[], numbering: Numbering): Pick<PrintedBlock, 'text' | 'lines'> {
+export function printedLines(own: readonly Place[], numbering: Numbering): Pick<PrintedBlock, 'text' | 'lines'> {
   let text = '';
   const lines = own.map((line, index): PrintedLine => {
     if (index > 0) text += '\n';
@@ -97,7 +72,8 @@ function printedLines(own: readonly Place[], numbering: Numbering): Pick<Printed
   return { text, lines };
 }
 
-function placeOf(doc: Node, id: string): Place | null {
+export function placeOfBlock(doc: Node, id: string): Place | null {
+  if (id === '') return null;
   let found: { node: Node; pos: number } | null = null;
   doc.descendants((node, pos) => {
     if (!found && node.attrs['id'] === id) found = { node, pos };

@@ -125,6 +125,25 @@ it('refuses what would be wrong, and then notes nothing', async () => {
   expect((await host.client.draft.open({ id: draftId })).version).toBe(0);
 });
 
+it('edits a cell of a table where the words decide for one', async () => {
+  const id = await comment('表1', { original: '78', proposal: '75' });
+  const draftId = await next();
+  const { now, proposed } = await texts(id);
+  expect([now!.text, proposed.text]).toEqual(['78', '75']);
+  await host.client.round.apply({
+    roundId,
+    commentId: id,
+    draftId,
+    blockId: now!.blockId,
+    expected: '78',
+    text: proposed.text,
+  });
+  expect((await texts(await comment('表1', { comment: '限量偏高' }))).now).toMatchObject({
+    text: '限量\n项目 | 限量\n水分 | 75',
+    state: 'edited',
+  });
+});
+
 it('goes on where others type in the same draft', async () => {
   const id = await comment('2', { original: '保持新鲜', proposal: '新鲜、洁净' });
   const draftId = await next();

@@ -3,7 +3,7 @@ import { RefusalError } from '#host/refusal-error.ts';
 import type { Comment } from '#shared/domain/round.ts';
 import { type CarriedAnchor, carryOver } from '#shared/publishing/anchors/index.ts';
 import { type ProposedText, proposedText } from '#shared/publishing/proposal/index.ts';
-import { printedRange } from '#shared/publishing/reword/index.ts';
+import { blocksWithin, type PrintedBlock, printedRange } from '#shared/publishing/reword/index.ts';
 import { blockOf, blockText, type DraftVersion, draftVersion, newestAfter } from './block-versions.ts';
 import { loadRound } from './round-store.ts';
 
@@ -55,25 +55,45 @@ type MeantBlock = {
   readonly proposed: ProposedText;
 };
 
-/** The block that the words of a comment are about: its own, or the one block of its clause in which the proposal finds its place. */
+/**
+ * The block that the words of a comment are about: its own, or the one block of its clause or table in which the proposal finds its place;
+ * else the whole clause.
+ */
 function meantBlock(version: DraftVersion, comment: Comment): MeantBlock | null {
-  const own = meantAt(version, comment, comment.blockId, false);
-  const clause = own && meantAt(version, comment, comment.blockId, true);
-  if (!own || !clause || own.text === clause.text) return own;
-  const { places } = version;
-  const inside = [...places.numbering.placeOf].flatMap(([id, place]) =>
-    place === comment.blockId && id !== place ? (meantAt(version, comment, id, false) ?? []) : [],
+  const { doc, places } = version;
+  const block = blockOf(version, comment.blockId, false);
+  if (!block) return null;
+  const meant = comment.anchor.range && {
+    from: block.pos + comment.anchor.range.from,
+    to: block.pos + comment.anchor.range.to,
+  };
+  const own = meantIn(block, comment.blockId, comment, meant);
+  const clause = blockOf(version, comment.blockId, true);
+  const around = clause ?? block;
+  if (!clause && block.lines.length > 0) return own;
+  const inside = [...blocksWithin(doc, around, places.numbering)].map(([id, each]) =>
+    meantIn(each, id, comment, meant),
   );
-  const found = [own, ...inside].filter(({ proposed }) => proposed.how !== 'none');
-  const different = new Map(found.map((each) => [each.text, each]));
-  if (different.size === 1) return found[0] ?? clause;
-  return clause;
+  const marked = inside.filter(({ range }) => range !== null);
+  const found = new Map(
+    (marked.length > 0 ? marked : inside)
+      .filter(({ proposed }) => proposed.how !== 'none')
+      .map((each) => [each.text, each]),
+  );
+  const [only, ...more] = found.values();
+  // Cells are alike: without a quotation only an instruction decides.
+  const decides = clause !== null || comment.original !== '' || (only && !BY_LIKENESS.has(only.proposed.how));
+  if (only && more.length === 0 && decides) return only;
+  return clause ? { ...meantIn(clause, comment.blockId, comment, meant), whole: true } : own;
 }
 
-function meantAt(version: DraftVersion, comment: Comment, blockId: string, whole: boolean): MeantBlock | null {
-  const block = blockOf(version, blockId, whole);
-  if (!block) return null;
-  const range = blockId === comment.blockId ? comment.anchor.range : null;
+const BY_LIKENESS: ReadonlySet<ProposedText['how']> = new Set(['whole', 'replace']);
+
+/** `meant` are positions of the document. */
+function meantIn(block: PrintedBlock, blockId: string, comment: Comment, meant: MeantBlock['range']): MeantBlock {
+  const { pos, node } = block;
+  const inside = meant && meant.from >= pos && meant.to <= pos + node.nodeSize;
+  const range = inside ? { from: meant.from - pos, to: meant.to - pos } : null;
   const proposed = proposedText(block.text, { ...comment, range: range && printedRange(block, range) });
-  return { blockId, whole, text: block.text, range, proposed };
+  return { blockId, whole: false, text: block.text, range, proposed };
 }
