@@ -108,7 +108,7 @@ export const isoReplyLetter: PaperTemplate = {
   name: { 'zh-CN': '意见处理结果答复函（英文）', en: 'Letter of reply to comments, English' },
   language: 'en',
   parts: [
-    { id: 'day', kind: 'text', style: 'report-item', text: '{today}' },
+    { id: 'day', kind: 'text', style: 'report-text', text: '{today}' },
     { id: 'title', kind: 'text', style: 'report-title', text: 'Comments on {title}' },
     { id: 'addressee', when: 'addressee', kind: 'text', style: 'report-text', text: '{addressee}' },
     {
