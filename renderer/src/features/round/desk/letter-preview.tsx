@@ -40,7 +40,7 @@ export function LetterPreview({
     person: recipient?.person ?? '',
     papers: listOfPapers(language, papers),
   } as Readonly<Record<LetterPlace, string>>;
-  const { addresses } = mailAddresses(recipient?.email ?? '');
+  const { addresses, wrong } = mailAddresses(recipient?.email ?? '');
   return (
     <section className={styles['letter']} aria-label={t('app.send.preview')}>
       <div className={styles['letterHead']}>
@@ -67,7 +67,9 @@ export function LetterPreview({
           <dt>{t('app.send.to')}</dt>
           <dd data-empty={addresses.length === 0 || undefined}>
             {addresses.length === 0
-              ? t('app.send.no-email')
+              ? wrong.length > 0
+                ? `${wrong.join('; ')}${t('app.send.in-brackets', { text: t('app.send.address-wrong') })}`
+                : t('app.send.no-email')
               : addresses.map((address) => `${recipient?.person || organisation} <${address}>`).join('; ')}
           </dd>
           <dt>{t('app.send.subject')}</dt>

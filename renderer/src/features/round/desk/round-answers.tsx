@@ -42,7 +42,7 @@ export function RoundAnswers({ view, onImport }: { readonly view: RoundView; rea
       {
         id: 'what',
         header: t('app.round.answer-what'),
-        width: 112,
+        width: 128,
         value: (r) => (r.byHand === 'waiting' ? -1 : r.comments),
         cell: (r) => <AnswerStatus answer={r} />,
       },
@@ -56,7 +56,7 @@ export function RoundAnswers({ view, onImport }: { readonly view: RoundView; rea
       {
         id: 'file',
         header: t('app.round.answer-file'),
-        width: 200,
+        width: 184,
         value: (r) => r.file,
         cell: (r) =>
           r.blob === '' ? (
