@@ -27,6 +27,7 @@ export type PaperWords = {
   readonly roundOf: string;
   readonly countsAtMeeting: string;
   readonly countOf: string;
+  readonly proposalGiven: string;
   readonly reasonGiven: string;
   readonly textBecomes: string;
   readonly textDeleted: string;
@@ -97,6 +98,7 @@ const zh: PaperWords = {
   roundOf: '《{title}》{round}',
   countsAtMeeting: '会议逐条讨论意见{count}条，其中{counts}。',
   countOf: '{decision}{count}条',
+  proposalGiven: '建议：{text}',
   reasonGiven: '理由：{reason}',
   textBecomes: '条文改为：“{text}”',
   textDeleted: '条文删去。',
@@ -194,6 +196,7 @@ const en: PaperWords = {
   roundOf: '{title}: {round}',
   countsAtMeeting: 'Comments considered: {count}. {counts}.',
   countOf: '{decision}: {count}',
+  proposalGiven: 'Proposed: {text}',
   reasonGiven: '{reason}',
   textBecomes: 'The text becomes: “{text}”',
   textDeleted: 'The text is deleted.',

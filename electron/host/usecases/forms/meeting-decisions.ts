@@ -85,7 +85,7 @@ function opinionOf(comment: Comment, words: PaperWords): string {
   const said = shortened(oneLine(comment.comment), words);
   if (comment.proposal === '' || appliedAt(comment) !== undefined)
     return said || shortened(oneLine(comment.proposal), words);
-  const proposed = fillForm(words.memberProposal, { text: shortened(oneLine(comment.proposal), words) });
+  const proposed = fillForm(words.proposalGiven, { text: shortened(oneLine(comment.proposal), words) });
   return said === '' ? proposed : [ended(said, words), ended(proposed, words)].join(words.sentenceGap);
 }
 
