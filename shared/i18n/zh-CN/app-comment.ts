@@ -93,6 +93,7 @@ export const appComment = {
   'comment.proposed-applied': '这条意见已改入这一稿。还要调整，可在下面继续改。',
   'comment.proposed-none': '意见没有给出可以直接采用的文字，请在下面改写条文。',
   'comment.proposed-restore': '恢复为建议的文字',
+  'comment.proposed-same': '条文现在已经是建议的写法。',
   'comment.proposed-text': '采用后的条文',
   'comment.raw-clause': '填表人写的是“{{clause}}”',
   'comment.reason': '处理理由',
@@ -114,5 +115,5 @@ export const appComment = {
   'comment.suggestion-take-back': '撤回建议',
   'comment.suggestions-some': '选中的 {{count}} 条中，{{suggested}} 条有处理建议。',
   'comment.unplaced': '未对应条文',
-  'comment.written': '{{day}} 写',
+  'comment.written': '{{day}} 写成',
 } as const satisfies Record<string, string>;

@@ -19,10 +19,10 @@ export function CommentHead({ comment, onClose }: { readonly comment: CommentVie
         <div>
           {organisation || <span className="z-dim">{t('app.comment.no-organisation')}</span>}
           {person !== '' && person !== organisation && <span>　{person}</span>}
-          <span className={styles['days']}>
-            {writtenOn !== '' && writtenOn !== receivedOn && <> {t('app.comment.written', { day: writtenOn })}</>}
-            {receivedOn !== '' && <> {t('app.comment.received', { day: receivedOn })}</>}
-          </span>
+          {writtenOn !== '' && writtenOn !== receivedOn && (
+            <span className={styles['day']}>{t('app.comment.written', { day: writtenOn })}</span>
+          )}
+          {receivedOn !== '' && <span className={styles['day']}>{t('app.comment.received', { day: receivedOn })}</span>}
         </div>
       </div>
       <ActionIcon aria-label={t('app.comment.close')} onClick={onClose}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CommentView } from '#shared/contract/index.ts';
-import { ComparedText, useT } from '../../../ui/index.ts';
+import { ChangedText, useT } from '../../../ui/index.ts';
 import styles from './detail.module.css';
 import { moment } from './moment.ts';
 
@@ -13,13 +13,7 @@ export function CommentTexts({ comment }: { readonly comment: CommentView }) {
       {change !== '' && (
         <Piece label={t(`app.comment.change-${change}`)}>
           <p>
-            <ComparedText
-              side="both"
-              runs={[
-                { kind: 'removed' as const, text: original },
-                { kind: 'added' as const, text: proposal },
-              ].filter(({ text }) => text !== '')}
-            />
+            <ChangedText before={original} after={proposal} />
           </p>
         </Piece>
       )}

@@ -31,6 +31,7 @@ export function ProposedClause({
   const text = typed.of(comment.id) ?? offered;
   const changed = text !== now.text;
   const appliedHere = comment.applied.some(({ draftId }) => draftId === now.draftId);
+  const why = appliedHere ? 'applied' : proposed.how === 'none' ? 'none' : 'same';
 
   const put = async () => {
     const receipt = await apply.run({
@@ -52,9 +53,7 @@ export function ProposedClause({
           <ChangedText before={now.text} after={text} />
         </p>
       ) : (
-        <p className={styles['hint']}>
-          {t(appliedHere ? 'app.comment.proposed-applied' : 'app.comment.proposed-none')}
-        </p>
+        <p className={styles['hint']}>{t(`app.comment.proposed-${why}`)}</p>
       )}
       {now.open && (
         <>
