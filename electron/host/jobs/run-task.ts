@@ -43,6 +43,13 @@ const runners: Runners = {
     return groupComments(comments);
   },
 
+  async 'map-lines'({ publication, blobs }, { signal }) {
+    const { anchorMap, layOutForPrint } = await import('#host/exporters/pdf/index.ts');
+    const readBlob = (sha: string) => Promise.resolve(blobs.get(sha) ?? null);
+    const { laid } = await layOutForPrint(publication, { readBlob, ...(signal ? { signal } : {}) });
+    return publication.anchors ? anchorMap(publication.anchors, laid) : null;
+  },
+
   async render({ publication, format, blobs, packet }, { signal, onProgress }) {
     const reading = {
       readBlob: (sha: string) => Promise.resolve(blobs.get(sha) ?? null),

@@ -6,6 +6,7 @@ import type { VoteFile } from '#host/importers/votes/index.ts';
 import type { Problem, Result } from '#shared/base/index.ts';
 import type { ImportOverride } from '#shared/contract/index.ts';
 import type { CommentGroup, groupComments } from '#shared/domain/similar/index.ts';
+import type { AnchorMap } from '#shared/publishing/anchor-map.ts';
 import type { Publication } from '#shared/publishing/publication.ts';
 
 /** Long work that runs in a worker thread. Input and output are plain data (structured clone). */
@@ -44,6 +45,11 @@ export type Tasks = {
   readonly 'group-comments': {
     readonly input: { readonly comments: Parameters<typeof groupComments>[0] };
     readonly output: readonly CommentGroup[];
+  };
+  /** Which block stands in which line of a copy for comments; null when it has no anchors. */
+  readonly 'map-lines': {
+    readonly input: { readonly publication: Publication; readonly blobs: ReadonlyMap<string, Uint8Array> };
+    readonly output: AnchorMap | null;
   };
   readonly render: {
     readonly input: {

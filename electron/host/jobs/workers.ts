@@ -22,6 +22,7 @@ const LIMIT_SECONDS: Readonly<Record<TaskName, number>> = {
   'read-forms': 15,
   'read-votes': 15,
   'group-comments': 120,
+  'map-lines': 120,
   render: 300,
 };
 

@@ -4,6 +4,7 @@ import { profileOf } from '#shared/profiles/index.ts';
 import { type AnchorIndex, buildAnchorIndex } from '#shared/publishing/anchors/index.ts';
 import { type NumberedBlock, type Numbering, numberDocument } from '#shared/publishing/index.ts';
 import { printedAtom } from '#shared/publishing/printed-atom.ts';
+import { type PrintedBlock, printedAt } from '#shared/publishing/reword/index.ts';
 
 export type PlaceName = { readonly number: string; readonly title: string };
 
@@ -21,6 +22,8 @@ export type ClausePositions = {
   anchors(): AnchorIndex;
   /** How a block begins, in at most 60 characters; empty for an unknown one. */
   words(blockId: string): string;
+  /** A block as it is printed. */
+  printed(blockId: string): PrintedBlock | null;
 };
 
 const MOST_WORDS = 60;
@@ -105,6 +108,11 @@ export async function clausePositions(ctx: HostContext, draftId: string): Promis
       const all = node.textBetween(0, node.content.size, ' ', (atom) => printedAtom(atom, numbering)).trim();
       const text = (all.startsWith(title) ? all.slice(title.length) : all).trim();
       return text.length > MOST_WORDS ? `${text.slice(0, MOST_WORDS).toWellFormed()}…` : text;
+    },
+    printed(blockId) {
+      const pos = index().blocks.get(blockId)?.pos;
+      const node = pos === undefined ? null : doc.nodeAt(pos);
+      return node && pos !== undefined ? printedAt({ node, pos }, numbering) : null;
     },
   };
   cache.set(doc, positions);

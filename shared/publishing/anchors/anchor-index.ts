@@ -74,7 +74,8 @@ function pairsOf({ units, text }: AnchorUnits): AnchorIndex['pairs'] {
   return pairs;
 }
 
-function linesOf(map: AnchorMap | null): AnchorIndex['lines'] {
+/** The lines of a copy with numbered lines; empty without a map. */
+export function linesOf(map: AnchorMap | null): AnchorIndex['lines'] {
   const lines = new Map<number, { page: string; block: string }[]>();
   for (const { label, lines: own } of map?.pages ?? [])
     for (const [number, block] of own) {

@@ -3,7 +3,7 @@
 // Must not: read files, know channels or storage; what a form says is handed in as evidence.
 export * from './anchor-comment.ts';
 export * from './anchor-evidence.ts';
-export { type AnchorIndex, buildAnchorIndex, type UnitSpan } from './anchor-index.ts';
+export { type AnchorIndex, buildAnchorIndex, linesOf, type UnitSpan } from './anchor-index.ts';
 export { blocksById } from './blocks-by-id.ts';
 export * from './carry-over.ts';
 export { CONFIDENCE_LINE } from './confidence.ts';

@@ -7,6 +7,7 @@ import { keepBlob } from '../file.ts';
 import { attachPaper } from '../project.ts';
 import { buildPaper } from './build-paper.ts';
 import type { BuiltPaper } from './built-paper.ts';
+import { picturesOf } from './pictures-of.ts';
 
 const MIME: Readonly<Record<PaperFormat, string>> = {
   pdf: 'application/pdf',
@@ -87,11 +88,7 @@ async function* inWorker(
   const { publication } = built;
   if (!publication || (built.packet && format !== 'html'))
     throw new RefusalError('paper-format-not-offered', { format });
-  const blobs = new Map<string, Uint8Array>();
-  for (const sha of publication.blobs) {
-    const bytes = await ctx.store.readBlob(sha);
-    if (bytes.ok) blobs.set(sha, bytes.value);
-  }
+  const blobs = await picturesOf(ctx, publication);
   const { bytes, pages, problems } = yield* withProgress((onProgress) =>
     ctx.workers.run(
       'render',

@@ -4,10 +4,10 @@ import { RefusalError } from '#host/refusal-error.ts';
 import type { Problem } from '#shared/base/index.ts';
 import type { CommentFileRef } from '#shared/contract/index.ts';
 import type { Comment, RoundResponse } from '#shared/domain/round.ts';
-import { clausePositions } from '../clause-positions.ts';
 import { forgetForms, type HeldForm, readHeldForms } from '../held-files.ts';
 import { type ImportedRow, importedRows, organisationsOf, repetitions } from './imported-rows.ts';
 import { keptLayouts, knownLayouts } from './known-layouts.ts';
+import { linePlaces } from './line-places.ts';
 import { placeOf } from './place-of.ts';
 import { loadRound, roundChangeSet } from './round-store.ts';
 
@@ -24,7 +24,11 @@ export async function importComments(ctx: HostContext, id: string, given: readon
   const known = await knownLayouts(ctx);
   const files = await readHeldForms(ctx, given, known.layouts, known.rev);
   const whose = organisationsOf(files, found.data.recipients);
-  const places = await clausePositions(ctx, found.data.draftId);
+  const places = await linePlaces(
+    ctx,
+    found.data.draftId,
+    files.flatMap(({ form }) => form.rows),
+  );
   const repeated = repetitions(found.data.comments);
   const receivedOn = ctx.today();
   const comments: Comment[] = [];
@@ -52,6 +56,7 @@ export async function importComments(ctx: HostContext, id: string, given: readon
         clause: row.clause,
         target: row.target,
         line: row.row.line ?? '',
+        printed: row.row.range,
         quote: row.original,
         words: [row.comment, row.proposal].filter(Boolean).join('\n'),
       };
