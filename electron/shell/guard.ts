@@ -2,8 +2,11 @@ import type { MessageBoxOptions, Session, WebContents } from 'electron';
 import { isOwnPage, mayOpenOutside, SCHEME } from './app-protocol.ts';
 import type { ElectronLike } from './electron-like.ts';
 
-/** Permissions a page of ours may have; everything else is refused (reliability 4.2 #9). */
-const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
+/**
+ * Permissions a page of ours may have; everything else is refused (reliability 4.2 #9): the clipboard, and for the resolution meeting the
+ * whole screen, with the Escape key left to the page.
+ */
+const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen', 'keyboardLock']);
 
 /** No permissions, no network, no downloads for the session that all windows share. */
 export function guardSession(session: Session): void {

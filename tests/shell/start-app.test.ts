@@ -189,7 +189,7 @@ describe('guards', () => {
     (url) => expect(isOwnPage(url)).toBe(false),
   );
 
-  it('lets nothing reach the network and grants no permission but the clipboard', async () => {
+  it('lets nothing reach the network and grants no permission but the clipboard and the whole screen', async () => {
     await start();
     const cancelled = (url: string) => {
       let cancel: boolean | undefined;
@@ -213,7 +213,8 @@ describe('guards', () => {
     expect(
       ['media', 'geolocation', 'notifications', 'openExternal', 'usb', 'clipboard-read'].filter((p) => check(null, p)),
     ).toEqual([]);
-    expect(check(null, 'clipboard-sanitized-write')).toBe(true);
+    const granted = ['clipboard-sanitized-write', 'fullscreen', 'keyboardLock'];
+    expect(granted.filter((p) => check(null, p))).toEqual(granted);
   });
 });
 

@@ -123,3 +123,15 @@ test('clauses come as in the text: cover, whole text, clauses, and last what has
   expect(numbers(list)).toEqual([5, 3, 4, 2, 1]);
   expect(groups.map(({ key }) => key)).toEqual(['封面', '全文', '5.10', '5.2', '']);
 });
+
+test('a chapter or annex is filtered with the clauses in it', () => {
+  const within = { ...places, chapterOf: (id: string) => (id === 'A.1' ? { number: '附录A', title: '' } : undefined) };
+  const all = ['4.1', '5.2', '5.10', 'A.1'].map((id, at) => makeComment({ no: at + 1, id, blockId: id, clause: id }));
+  const found = (clause: string) => {
+    const order = { sort: 'clause', descending: false, group: '', filter: { ...NO_FILTER, clause } } as const;
+    return orderComments(all, order, { ...facts, places: within }).comments.map(({ id }) => id);
+  };
+  expect(found('附录A')).toEqual(['A.1']);
+  expect(found('5')).toEqual(['5.10', '5.2']);
+  expect(found('A.1')).toEqual(['A.1']);
+});

@@ -183,8 +183,11 @@ function matches(comment: Comment, filter: CommentFilter, { places, rules }: Ord
   }
   if (filter.clause !== '') {
     const place = places.of(comment.blockId);
+    // An annex (附录A) holds clauses that do not begin with its number (A.1).
+    const chapter = places.chapterOf(comment.blockId)?.number;
     const numbers = place ? [place.number, place.clause] : [comment.clause];
-    if (!numbers.some((number) => number === filter.clause || number.startsWith(`${filter.clause}.`))) return false;
+    const inside = numbers.some((number) => number === filter.clause || number.startsWith(`${filter.clause}.`));
+    if (!inside && chapter !== filter.clause) return false;
   }
   return filter.text === '' || wordsOf(comment).includes(filter.text.toLowerCase());
 }

@@ -1,9 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { CommentView } from '#shared/contract/index.ts';
 import { isUnplaced } from '#shared/domain/round.ts';
-import { ChangedText, useT } from '../../ui/index.ts';
+import { ChangedText, QuotedText, useT } from '../../ui/index.ts';
 import styles from './clause.module.css';
-import { QuotedText } from './quoted-text.tsx';
 import type { ClauseTexts } from './use-shown-comment.ts';
 
 /** The clause that is discussed: its text then and now, as it would be with the proposal, and where it is edited live. */
@@ -138,13 +137,13 @@ function NowText({
       : '';
   return (
     <Part title={name} note={note}>
-      {changed ? (
-        <p className={styles['text']}>
+      <p className={styles['text']}>
+        {changed ? (
           <ChangedText before={before.text} after={now.text} />
-        </p>
-      ) : (
-        <QuotedText text={now.text} quoted={quoted} />
-      )}
+        ) : (
+          <QuotedText text={now.text} quoted={quoted} />
+        )}
+      </p>
     </Part>
   );
 }

@@ -95,7 +95,7 @@ export function StartScreen({
               label={t('app.resolution.meeting')}
               value={meetingId || NO_MEETING}
               onChange={setMeeting}
-              size="md"
+              size="sm"
             >
               <div className={styles['radios']}>
                 {offered.map(({ id, title, date, status }) => (
@@ -117,7 +117,7 @@ export function StartScreen({
               label={t('app.resolution.which')}
               value={show}
               onChange={(value) => setShow(SHOWS.find((it) => it === value) ?? 'all')}
-              size="md"
+              size="sm"
             >
               <div className={styles['radios']}>
                 {SHOWS.map((value) => (

@@ -170,6 +170,28 @@ describe('deciding', () => {
   });
 });
 
+it('takes nothing known of the comment before for the one that is shown now', () => {
+  const meeting = new Meeting();
+  // The page has not drawn the second comment yet.
+  const stale = step(
+    { ...meeting.state, at: 1 },
+    { type: 'key', key: 'A' },
+    { rules: gbDecisions, comment: plain('a'), undecided: new Set(), scopes: [], hasMeeting: true, writable: true },
+  );
+  expect(stale.effects).toEqual([]);
+});
+
+describe('the summary', () => {
+  it('stands over the comment, decides nothing, and leaves at the second press', () => {
+    const meeting = new Meeting().press('ArrowRight', 'Q', 'A', 'R');
+    expect(meeting.state.field.kind).toBe('summary');
+    expect(meeting.asked).toEqual([]);
+    expect(meeting.press('ArrowLeft').state.field.kind).toBe('none');
+    expect(meeting.shown).toBe('b');
+    expect(meeting.press('Q', 'Q').asked).toEqual([{ do: 'leave' }]);
+  });
+});
+
 describe('moving', () => {
   it('goes on, back, to the first, the last, the end and the next undecided one', () => {
     const decided = [plain('a'), plain('b', { decision: 'accepted' }), plain('c'), plain('d', { decision: 'noted' })];
@@ -205,6 +227,14 @@ describe('editing the text', () => {
     expect(new Meeting().press('E', 'Ctrl+Enter').asked).toEqual([{ do: 'apply', id: 'a', text: '应阴凉干燥。' }]);
     const meeting = new Meeting().press('E', '[宜阴凉。]', 'Escape', 'ArrowRight', 'ArrowLeft', 'E', 'Ctrl+Enter');
     expect(meeting.asked).toEqual([{ do: 'apply', id: 'a', text: '宜阴凉。' }]);
+  });
+
+  it('is taken back by the edit that puts the old words in', () => {
+    const meeting = new Meeting();
+    const back = { commentId: 'a', draftId: 'd', blockId: 'b', expected: '新', text: '旧' };
+    meeting.event({ type: 'saved', what: 'text', done: { commitId: 'x', ids: [], shown: 'a', back }, goOn: false });
+    expect(meeting.press('Ctrl+Z').asked).toMatchObject([{ do: 'undo', done: { back } }]);
+    expect(meeting.state.done).toEqual([]);
   });
 
   it('says so where there is no text, and where nothing was changed', () => {
