@@ -24,25 +24,28 @@ export const appComment = {
   'comment.check-PR01-text':
     'The comment was accepted, at least in part, but its clause reads word for word as it was sent out.',
   'comment.check-PR02': 'Not finished',
+  'comment.check-PR02-reason': 'The reason is missing',
   'comment.check-PR02-text': 'The comment is undecided, or the reason it needs is missing.',
   'comment.check-PR04': 'Comment period too short',
-  'comment.check-PR04-text': 'From the first to the last day it is shorter than the life cycle asks for.',
+  'comment.check-PR04-days': '{{opensOn}} to {{closesOn}}; the last day should not be before {{until}}.',
+  'comment.check-PR04-early': 'Closed before {{closesOn}}.',
+  'comment.check-PR04-text': 'It is shorter than the stage asks for, or was closed before its last day.',
   'comment.check-about':
     'The decisions against the text of “{{draft}}”: whether what was accepted is in it, whether each change has a comment, whether decisions contradict each other.',
   'comment.check-against': 'Draft to compare with',
   'comment.check-changed-unasked': 'Changed without a comment',
   'comment.check-changed-unasked-text':
     'These clauses differ from what was sent out, and no accepted comment asked for it. Make sure there is a ground.',
-  'comment.check-clause-none': 'No clause',
-  'comment.check-comments': 'Comments {{numbers}}',
+  'comment.check-changes': 'Places changed: {{count}}',
+  'comment.check-compare': 'Compare the drafts',
   'comment.check-contradiction-decision': 'Same proposal, different decisions',
   'comment.check-contradiction-decision-text': 'These comments propose the same, but were not decided alike.',
-  'comment.check-contradiction-text': 'Accepted proposals contradict',
-  'comment.check-contradiction-text-text': 'These comments were all accepted, but change the same words differently.',
+  'comment.check-contradiction-text': 'Accepted proposals for the same words',
+  'comment.check-contradiction-text-text':
+    'These comments were all accepted, but change the same words differently. Make sure they go together.',
   'comment.check-empty': 'Nothing found',
   'comment.check-empty-text':
     'Compared with “{{draft}}”: what was accepted is in the text, every change has a comment behind it, every comment is decided with the reasons it needs, no decisions contradict each other, and the comment period was long enough.',
-  'comment.check-go': 'Show the clause',
   'comment.check-kinds': 'What was found',
   'comment.check-more': 'Show {{count}} more',
   'comment.check-newest': 'Newest draft',
@@ -51,6 +54,7 @@ export const appComment = {
     'Whether the changes were made can only be seen in a later draft. So far this checks that every comment is decided with its reason, that nothing contradicts, and how long the comment period was.',
   'comment.check-partial-text':
     'Every comment is decided with the reasons it needs, no decisions contradict each other, and the comment period was long enough. Whether the changes were made can only be seen in a later draft.',
+  'comment.check-round': 'This round',
   'comment.check-tab': 'Check',
   'comment.clause': 'Clause',
   'comment.clause-before': 'Then',

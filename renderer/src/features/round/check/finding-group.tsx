@@ -9,11 +9,15 @@ import { Section, Status, type Tone, useT } from '../../../ui/index.ts';
 import { DecisionStatus } from '../detail/index.ts';
 import type { RoundView } from '../round-view.ts';
 import styles from './check.module.css';
+import { FindingFacts } from './finding-facts.tsx';
 import type { FindingGroup } from './group-findings.ts';
 
 const SHOWN = 40;
-/** Comments of one finding that are shown in full; the numbers of all are given. */
+/** Comments of one finding that are shown in full; of the others the numbers. */
 const MOST_COMMENTS = 4;
+const MOST_NUMBERS = 200;
+/** Findings whose block surely stands in the later draft; the others name blocks of the draft that was sent out. */
+const IN_LATER: ReadonlySet<RoundFinding['code']> = new Set(['PR01', 'changed-unasked']);
 export const TONES: Record<RoundFinding['severity'], Tone> = { error: 'bad', warning: 'warn', info: 'neutral' };
 
 export function sectionId(code: FindingGroup['code']): string {
@@ -23,12 +27,12 @@ export function sectionId(code: FindingGroup['code']): string {
 /** Findings of one kind: what they mean, then each with its clause and its comments, side by side where there are several. */
 export function FindingGroupSection({
   view,
-  draftId,
+  laterId,
   group,
 }: {
   readonly view: RoundView;
-  /** The draft in which the blocks of the findings stand. */
-  readonly draftId: string;
+  /** The draft that was compared; the one sent out where there is no later one. */
+  readonly laterId: string;
   readonly group: FindingGroup;
 }) {
   const { t } = useT();
@@ -47,8 +51,11 @@ export function FindingGroupSection({
           {shown.map((finding, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity of their own
             <li key={index} className={styles['finding']}>
-              <FindingPlace draftId={draftId} finding={finding} />
-              <FindingComments view={view} finding={finding} comments={comments} />
+              <FindingPlace draftId={IN_LATER.has(finding.code) ? laterId : view.round.draftId} finding={finding} />
+              <div className={styles['comments']}>
+                <FindingFacts finding={finding} sentId={view.round.draftId} laterId={laterId} />
+                <FindingComments view={view} finding={finding} comments={comments} />
+              </div>
             </li>
           ))}
         </ul>
@@ -64,11 +71,18 @@ export function FindingGroupSection({
 
 function FindingPlace({ draftId, finding }: { readonly draftId: string; readonly finding: RoundFinding }) {
   const { t } = useT();
-  const { blockId, clause, title } = finding;
-  if (blockId === '') return <span className="z-dim">{clause || t('app.comment.check-clause-none')}</span>;
-  return (
-    <Link to={`/drafts/${draftId}?block=${encodeURIComponent(blockId)}`} title={t('app.comment.check-go')}>
+  const { code, blockId, clause, title } = finding;
+  if (code === 'PR04') return <span className="z-dim">{t('app.comment.check-round')}</span>;
+  const name = (
+    <>
       <b className="z-number">{clause}</b> {title !== clause && title}
+    </>
+  );
+  if (blockId === '')
+    return clause === '' ? <span className="z-dim">{t('app.comment.unplaced')}</span> : <span>{name}</span>;
+  return (
+    <Link to={`/drafts/${draftId}?block=${encodeURIComponent(blockId)}`} title={t('app.comment.go-clause')}>
+      {name}
     </Link>
   );
 }
@@ -83,34 +97,68 @@ function FindingComments({
   readonly comments: ReadonlyMap<string, CommentView>;
 }) {
   const { t } = useT();
-  const rules = profileOf(view.kind).decisions;
   const { commentIds, numbers } = finding;
-  if (commentIds.length === 0) return <span />;
+  const rest = commentIds.slice(MOST_COMMENTS, MOST_COMMENTS + MOST_NUMBERS);
   return (
-    <div className={styles['comments']}>
-      {commentIds.slice(0, MOST_COMMENTS).map((id, index) => {
-        const comment = comments.get(id);
-        return (
-          <div key={id} className={styles['comment']}>
-            <div className={styles['commentHead']}>
-              <Link to={`/rounds/${view.id}?comment=${encodeURIComponent(id)}`}>
-                {t('app.comment.number-of', { no: numbers[index] ?? comment?.no ?? 0 })}
+    <>
+      {commentIds.slice(0, MOST_COMMENTS).map((id, index) => (
+        <FoundComment key={id} view={view} id={id} no={numbers[index] ?? 0} comment={comments.get(id)} />
+      ))}
+      {rest.length > 0 && (
+        <p className={styles['rest']}>
+          {rest.map((id, index) => {
+            const no = numbers[MOST_COMMENTS + index] ?? 0;
+            return (
+              <Link
+                key={id}
+                to={`/rounds/${view.id}?comment=${encodeURIComponent(id)}`}
+                aria-label={t('app.comment.number-of', { no })}
+                className="z-number"
+              >
+                {no}
               </Link>
-              <span className="z-dim">{comment?.organisation}</span>
-              {comment && <DecisionStatus decision={comment.disposition?.decision ?? null} rules={rules} />}
-            </div>
-            {comment && <p className={styles['said']}>{comment.proposal || comment.comment}</p>}
-            {comment?.disposition && comment.disposition.reason !== '' && (
-              <p className={styles['said']} data-reason>
-                {comment.disposition.reason}
-              </p>
-            )}
-          </div>
-        );
-      })}
-      {commentIds.length > MOST_COMMENTS && (
-        <p className="z-dim">
-          {t('app.comment.check-comments', { numbers: numbers.slice(MOST_COMMENTS).join(t('app.list.and')) })}
+            );
+          })}
+          {commentIds.length > MOST_COMMENTS + MOST_NUMBERS && (
+            <span className="z-dim">
+              {t('app.comment.alike-more', { count: commentIds.length - MOST_COMMENTS - MOST_NUMBERS })}
+            </span>
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+function FoundComment({
+  view,
+  id,
+  no,
+  comment,
+}: {
+  readonly view: RoundView;
+  readonly id: string;
+  readonly no: number;
+  /** Undefined while it is being read. */
+  readonly comment: CommentView | undefined;
+}) {
+  const { t } = useT();
+  const rules = profileOf(view.kind).decisions;
+  return (
+    <div className={styles['comment']}>
+      <div className={styles['commentHead']}>
+        <Link to={`/rounds/${view.id}?comment=${encodeURIComponent(id)}`}>{t('app.comment.number-of', { no })}</Link>
+        {comment && (
+          <>
+            <span className="z-dim">{comment.organisation}</span>
+            <DecisionStatus decision={comment.disposition?.decision ?? null} rules={rules} />
+          </>
+        )}
+      </div>
+      {comment && <p className={styles['said']}>{comment.proposal || comment.comment}</p>}
+      {comment?.disposition && comment.disposition.reason !== '' && (
+        <p className={styles['said']} data-reason>
+          {comment.disposition.reason}
         </p>
       )}
     </div>

@@ -83,7 +83,7 @@ function Findings({
         </nav>
       )}
       {groups.map((group) => (
-        <FindingGroupSection key={group.code} view={view} draftId={draft?.id ?? view.round.draftId} group={group} />
+        <FindingGroupSection key={group.code} view={view} laterId={draft?.id ?? view.round.draftId} group={group} />
       ))}
     </>
   );
