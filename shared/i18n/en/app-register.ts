@@ -44,7 +44,7 @@ export const appRegister: Record<keyof typeof zh, string> = {
   'register.group-type': 'By type',
   'register.group-undecided': '{{count}} undecided',
   'register.key-hint':
-    '{{mode}}: {{letters}} · {{switch}} suggest/decide · {{adopt}} as suggested · Enter reason · Space, Shift-↑↓ select · Ctrl-Z undo',
+    '{{mode}}: {{letters}} · {{switch}} suggest/decide · {{adopt}} as suggested · Enter reason · Space select · Ctrl-Z undo',
   'register.nothing-found': 'Nothing found',
   'register.sort': 'Sort',
   'register.sort-clause': 'In the order of the text',
@@ -61,6 +61,7 @@ export const appRegister: Record<keyof typeof zh, string> = {
   'register.view-intro':
     'Filters, groups, order and columns are kept together and serve every round of this workspace. A view of the same name is replaced.',
   'register.view-name': 'Name',
+  'register.view-own': 'Own filter',
   'register.view-remove': 'Remove “{{view}}”',
   'register.view-removed': 'View removed',
   'register.view-replace': 'Replace “{{view}}” with this',

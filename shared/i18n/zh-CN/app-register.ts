@@ -43,7 +43,7 @@ export const appRegister = {
   'register.group-type': '按类型分组',
   'register.group-undecided': '待处理 {{count}}',
   'register.key-hint':
-    '{{mode}}：{{letters}} · {{switch}} 建议／决定 · {{adopt}} 按建议 · Enter 写理由 · 空格、Shift-↑↓ 选择 · Ctrl-Z 撤销',
+    '{{mode}}：{{letters}} · {{switch}} 建议／决定 · {{adopt}} 按建议 · Enter 理由 · 空格 选择 · Ctrl-Z 撤销',
   'register.nothing-found': '没有找到',
   'register.sort': '排序',
   'register.sort-clause': '按条文顺序',
@@ -59,6 +59,7 @@ export const appRegister = {
   'register.view-changed': '{{view}}（已改动）',
   'register.view-intro': '筛选、分组、排序和列一起存为视图，这个工作区的各轮征求意见都可以用。同名的视图会被替换。',
   'register.view-name': '名称',
+  'register.view-own': '自选条件',
   'register.view-remove': '删除“{{view}}”',
   'register.view-removed': '已删除视图',
   'register.view-replace': '用现在的设置替换“{{view}}”',

@@ -112,14 +112,19 @@ export function useGridPlace<T>({
       setActive(line);
       return;
     }
-    const by = shiftOf(was.seen, source.indexOf, lines);
+    // At the very top one sees what comes in there; the focus goes with its row wherever that goes.
+    const by = element.scrollTop === 0 ? 0 : shiftOf(was.seen, source.indexOf, lines);
     const pivot = was.seen.find(({ id, line }) => lineOf(id) === line + by);
     if (pivot) {
       const moved = startOf(pivot.line + by) - (was.starts.get(pivot.line) ?? 0);
       if (moved !== 0) element.scrollTop += moved;
     }
     const line = lineOf(was.active);
-    if (line >= 0 && line !== active) setActive(line);
+    if (line >= 0 && line !== active) {
+      setActive(line);
+      if (document.activeElement?.matches('[data-row]') && element.contains(document.activeElement))
+        toFocus.current = line;
+    }
     const wanted = lineOf(sought.current);
     if (wanted >= 0) {
       sought.current = '';

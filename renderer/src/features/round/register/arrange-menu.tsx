@@ -16,8 +16,6 @@ export function ArrangeMenu({
 }) {
   const { t } = useT();
   const name = (of: (typeof COMMENT_GROUPS)[number]) => t(`app.register.group-${of === '' ? 'none' : of}`);
-  const tick = <IconCheck size={15} />;
-  const space = <span style={{ width: 15 }} />;
   const Direction = descending ? IconArrowDown : IconArrowUp;
   return (
     <Menu position="bottom-start" closeOnItemClick={false}>
@@ -29,38 +27,34 @@ export function ArrangeMenu({
       <Menu.Dropdown>
         <Menu.Label>{t('app.register.group')}</Menu.Label>
         {COMMENT_GROUPS.map((of) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={of}
-            role="menuitemradio"
-            aria-checked={of === group}
-            leftSection={of === group ? tick : space}
+            value={of}
+            checked={of === group}
+            checkIcon={<IconCheck size={15} />}
             onClick={() => onArrange({ group: of })}
           >
             {name(of)}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
         {group !== '' && (
           <>
-            <Menu.Item leftSection={space} onClick={() => onFoldAll(true)}>
-              {t('app.register.fold-all')}
-            </Menu.Item>
-            <Menu.Item leftSection={space} onClick={() => onFoldAll(false)}>
-              {t('app.register.unfold-all')}
-            </Menu.Item>
+            <Menu.Item onClick={() => onFoldAll(true)}>{t('app.register.fold-all')}</Menu.Item>
+            <Menu.Item onClick={() => onFoldAll(false)}>{t('app.register.unfold-all')}</Menu.Item>
           </>
         )}
         <Menu.Divider />
         <Menu.Label>{t('app.register.sort')}</Menu.Label>
         {COMMENT_SORTS.map((of) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={of}
-            role="menuitemradio"
-            aria-checked={of === sort}
-            leftSection={of === sort ? <Direction size={15} /> : space}
+            value={of}
+            checked={of === sort}
+            checkIcon={<Direction size={15} />}
             onClick={() => onArrange({ sort: of, descending: of === sort ? !descending : false })}
           >
             {t(`app.register.sort-${of}`)}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

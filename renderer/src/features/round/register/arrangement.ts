@@ -48,6 +48,11 @@ export function filterOf(view: BuiltInView): CommentFilter {
   return { ...NO_FILTER, unplaced: view === 'unplaced', unapplied: view === 'unapplied' };
 }
 
+/** The view of ours that filters just like this. */
+export function builtInWith(filter: CommentFilter): BuiltInView | undefined {
+  return BUILT_IN.find((view) => sameFilter(filter, filterOf(view)));
+}
+
 export const savedView = (name: string): string => `saved:${name}`;
 
 /** A kept view as an arrangement; what this version does not know is left out. */

@@ -49,12 +49,12 @@ function allColumns({ t, rules, narrow, unsaved }: ColumnFacts): Record<ColumnId
   return {
     no: { width: 62, value: (c) => c.no },
     clause: {
-      width: narrow ? 96 : 150,
+      width: narrow ? 96 : 130,
       value: (c) => c.clauseNumber,
       cell: (c) => <Clause comment={c} t={t} />,
     },
     organisation: {
-      width: narrow ? 128 : 160,
+      width: narrow ? 128 : 150,
       value: (c) => c.organisation,
       cell: (c) => words(c.organisation || '—'),
     },
@@ -62,7 +62,7 @@ function allColumns({ t, rules, narrow, unsaved }: ColumnFacts): Record<ColumnId
     type: { width: 88, value: (c) => c.type, cell: (c) => words(c.type) },
     original: text(200, (c) => c.original),
     comment: text(200, (c) => c.comment || c.proposal),
-    proposal: text(220, (c) => c.proposal),
+    proposal: text(190, (c) => c.proposal),
     reason: text(180, (c) => c.reason),
     suggestion: {
       width: 130,

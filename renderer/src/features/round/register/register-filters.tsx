@@ -93,6 +93,7 @@ export function RegisterFilters({
               searchable
               limit={200}
               nothingFoundMessage={t('app.register.nothing-found')}
+              openOnFocus={false}
               comboboxProps={{ withinPortal: false }}
             />
             <Select
@@ -109,6 +110,7 @@ export function RegisterFilters({
               searchable
               limit={200}
               nothingFoundMessage={t('app.register.nothing-found')}
+              openOnFocus={false}
               comboboxProps={{ withinPortal: false }}
             />
             <Select
@@ -116,6 +118,7 @@ export function RegisterFilters({
               data={named(choices?.types ?? [], t('app.register.all-types'), filter.type)}
               value={filter.type}
               onChange={(value) => onChange({ type: value ?? '' })}
+              openOnFocus={false}
               comboboxProps={{ withinPortal: false }}
             />
             <Checkbox

@@ -5,7 +5,7 @@ import { profileOf } from '#shared/profiles/index.ts';
 import { QueryGate, useT } from '../../../ui/index.ts';
 import type { RoundView } from '../round-view.ts';
 import { ArrangeMenu } from './arrange-menu.tsx';
-import { ALL_COMMENTS, type Arrangement, NO_FILTER, sameFilter } from './arrangement.ts';
+import { ALL_COMMENTS, type Arrangement, builtInWith, NO_FILTER, sameFilter } from './arrangement.ts';
 import { columnsAsTheyCome } from './column-choice.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { CommentDesk } from './comment-desk.tsx';
@@ -20,7 +20,7 @@ import { ViewsMenu } from './views-menu.tsx';
 
 /** Narrower windows have room for the list or for all of its columns, not for both beside the detail. */
 const WIDE = '(min-width: 1560px)';
-const TYPING_MS = 160;
+const TYPING_MS = 60;
 
 /** The register (登记簿): views, filters, groups, order and columns above the list with its detail. */
 export function Register({ view }: { readonly view: RoundView }) {
@@ -53,7 +53,8 @@ export function Register({ view }: { readonly view: RoundView }) {
   );
   const setFilter = (changes: Partial<Arrangement['filter']>) => {
     const next = { ...filter, ...changes };
-    arrange({ filter: next, ...(sameFilter(next, NO_FILTER) ? { view: 'all' } : {}) });
+    const builtIn = builtInWith(next);
+    arrange({ filter: next, ...(builtIn ? { view: builtIn } : {}) });
   };
   const hidden = !sameFilter(filter, NO_FILTER);
   const onHidden = useCallback(() => {

@@ -37,13 +37,16 @@ export function ViewsMenu({
   const builtIn = BUILT_IN.find((view) => view === arrangement.view);
   const chosen = views.find(({ name }) => savedView(name) === arrangement.view);
   const changed = isChanged(arrangement, views);
-  const label = builtIn ? t(`app.register.view-${builtIn}`) : (chosen?.name ?? t('app.register.view-all'));
+  const name = builtIn ? t(`app.register.view-${builtIn}`) : (chosen?.name ?? t('app.register.view-all'));
+  // Another filter than that of a view of ours is no view.
+  const own = builtIn !== undefined && changed;
+  const label = own ? t('app.register.view-own') : changed ? t('app.register.view-changed', { view: name }) : name;
   const keep = async (name: string) => {
     const receipt = await save.run({ view: viewOf(name, arrangement, columns) });
     if (receipt) onArrange({ view: savedView(name) });
     return receipt !== null;
   };
-  const mark = (on: boolean) => (on ? <IconCheck size={15} /> : <span style={{ width: 15 }} />);
+  const tick = <IconCheck size={15} />;
   return (
     <>
       <Menu position="bottom-start">
@@ -55,35 +58,37 @@ export function ViewsMenu({
             aria-label={t('app.register.view-button', { view: label })}
             maw={200}
           >
-            {changed ? t('app.register.view-changed', { view: label }) : label}
+            {label}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           {BUILT_IN.map((view) => (
-            <Menu.Item
+            <Menu.RadioItem
               key={view}
-              role="menuitemradio"
-              aria-checked={view === builtIn}
-              leftSection={mark(view === builtIn)}
+              value={view}
+              checked={view === builtIn && !changed}
+              checkIcon={tick}
+              closeMenuOnClick
               onClick={() => onArrange({ view, filter: filterOf(view) })}
             >
               {t(`app.register.view-${view}`)}
-            </Menu.Item>
+            </Menu.RadioItem>
           ))}
           {views.length > 0 && <Menu.Label>{t('app.register.views-kept')}</Menu.Label>}
           {views.map((view) => (
-            <Menu.Item
+            <Menu.RadioItem
               key={view.name}
-              role="menuitemradio"
-              aria-checked={view === chosen}
-              leftSection={mark(view === chosen)}
+              value={savedView(view.name)}
+              checked={view === chosen}
+              checkIcon={tick}
+              closeMenuOnClick
               onClick={() => {
                 onArrange(arrangementOf(view));
                 if (view.columns.length > 0) onColumns(view.columns);
               }}
             >
               {view.name}
-            </Menu.Item>
+            </Menu.RadioItem>
           ))}
           <Menu.Divider />
           <Menu.Item disabled={!editable} onClick={() => setNaming(true)}>
