@@ -6,6 +6,7 @@ import type { Decision } from '#shared/domain/disposition.ts';
 import { profileOf } from '#shared/profiles/index.ts';
 import { useReads } from '../../rpc/index.ts';
 import { Status, useT } from '../../ui/index.ts';
+import { showDecided } from './register/index.ts';
 import styles from './round-strip.module.css';
 import type { RoundView } from './round-view.ts';
 
@@ -41,15 +42,16 @@ export function RoundStrip({ view }: { readonly view: RoundView }) {
         <Figure label={t('app.round.stat-no-reply')} count={s.noReply} to="?tab=recipients&state=no-reply" />
       </dl>
       <dl className={styles['stats']}>
-        <Figure label={t('app.round.stat-comments')} count={s.comments} to="?" />
+        <Figure label={t('app.round.stat-comments')} count={s.comments} to="?" onGo={() => showDecided(view.id, '')} />
         {decisions.map(({ code, name, count }) => (
-          <Figure key={code} label={name} count={count} to={`?decision=${code}`} />
+          <Figure key={code} label={name} count={count} to="?" onGo={() => showDecided(view.id, code)} />
         ))}
         <Figure
           label={t('app.round.stat-undecided')}
           count={s.undecided}
-          to="?decision=undecided"
+          to="?"
           warn={s.undecided > 0}
+          onGo={() => showDecided(view.id, 'undecided')}
         />
       </dl>
       <Period view={view} />
@@ -62,11 +64,13 @@ function Figure({
   count,
   to,
   warn = false,
+  onGo,
 }: {
   readonly label: string;
   readonly count: number;
   readonly to: string;
   readonly warn?: boolean;
+  readonly onGo?: () => void;
 }) {
   return (
     <div data-warn={warn || undefined}>
@@ -75,7 +79,7 @@ function Figure({
         {count === 0 ? (
           count
         ) : (
-          <Link to={to} replace aria-label={`${label} ${count}`}>
+          <Link to={to} replace onClick={onGo} aria-label={`${label} ${count}`}>
             {count}
           </Link>
         )}

@@ -39,7 +39,7 @@ export function EditableCell({
         className={styles['cell']}
         data-wrong={wrong !== undefined || undefined}
         title={wrong ?? (value || undefined)}
-        aria-label={t('app.field.edit', { field: label })}
+        aria-label={`${t('app.field.edit', { field: label })} ${value}`.trim()}
         onClick={() => setTyped(value)}
       >
         {value || <span className={styles['blank']}>—</span>}
