@@ -14,15 +14,23 @@ export async function droppedFiles(data: DataTransfer): Promise<readonly File[]>
 
 /** The files of a chosen folder under their paths. */
 export function filesOfFolder(files: readonly File[]): readonly File[] {
-  return files.filter(({ name }) => !NOT_FILES.test(name)).map((file) => renamed(file, file.webkitRelativePath));
+  return files
+    .filter(({ name }) => !NOT_FILES.test(name))
+    .map((file) => renamed(file, file.webkitRelativePath))
+    .sort(byName);
 }
 
 async function walk(entry: FileSystemEntry, path: string, files: File[]): Promise<void> {
   const name = `${path}${entry.name}`;
   if (entry.isDirectory) {
     const inside = await entriesOf(entry as FileSystemDirectoryEntry);
-    for (const each of inside.sort((a, b) => a.name.localeCompare(b.name, 'zh'))) await walk(each, `${name}/`, files);
+    for (const each of inside.sort(byName)) await walk(each, `${name}/`, files);
   } else if (!NOT_FILES.test(entry.name)) files.push(renamed(await fileOf(entry as FileSystemFileEntry), name));
+}
+
+/** 2.docx stands before 10.docx. */
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name.localeCompare(b.name, 'zh', { numeric: true });
 }
 
 function renamed(file: File, path: string): File {

@@ -184,7 +184,7 @@ function readNote(meta: FormMeta, text: string): boolean {
     labelled ||
     tickBoxes(text).length > 0 ||
     /^[\p{P}\s]+$/u.test(text) ||
-    /^[（(【]?(?:注|说明|備註|备注|填[表写]说明|填表须知|提示|续|本表|纸面|如(?:纸面|本表)|可另附|共\d+条|合计)/.test(
+    /^[（(【]?(?:注|说明|備註|备注|填[表写]说明|填表须知|提示|续|本表|纸面|如(?:纸面|本表)|可另附|共\d+条|合计|以下(?:空白|无正文|无内容))/.test(
       text.trim(),
     ) ||
     /^[（(]?[一二三四五六七八九十]+[)）、.．][^。\n]{0,30}$/.test(text.trim()) ||

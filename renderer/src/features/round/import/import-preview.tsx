@@ -11,6 +11,8 @@ import type { Import, ImportFile } from './use-import.ts';
 
 /** With more files those that ask for a person can be shown alone. */
 const MANY = 12;
+/** So many entries are drawn at once: each has fields. */
+const PAGE = 100;
 
 /** What was read from each file, with a tick for those that are to come in. */
 export function ImportPreview({
@@ -35,6 +37,7 @@ export function ImportPreview({
   const platform = usePlatform();
   const names = useId();
   const [onlyOpen, setOnlyOpen] = useState(false);
+  const [most, setMost] = useState(PAGE);
   const { files } = work;
   const chosen = files.filter(({ ticked }) => ticked);
   const nameless = chosen.filter((file) => file.needsOrganisation && file.given.trim() === '').length;
@@ -68,7 +71,7 @@ export function ImportPreview({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={styles['scroll']} aria-label={t('app.round.import-file')} tabIndex={0}>
         <ul className={styles['files']}>
-          {shown.map((file) => (
+          {shown.slice(0, most).map((file) => (
             <ImportFileItem
               key={`${file.blob} ${file.name}`}
               file={file}
@@ -79,6 +82,11 @@ export function ImportPreview({
             />
           ))}
         </ul>
+        {shown.length > most && (
+          <Button variant="subtle" size="compact-sm" m={8} onClick={() => setMost(most + PAGE)}>
+            {t('app.answers.show-more', { count: shown.length - most })}
+          </Button>
+        )}
       </section>
       <FailureNotice failure={failure} />
       <Group justify="space-between" gap="xs">

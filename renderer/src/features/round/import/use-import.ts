@@ -23,8 +23,12 @@ export type ImportFile = CommentImportFile & {
   readonly layouts: Readonly<Record<string, TableLayout>>;
 };
 
+type FileRef = Pick<CommentImportFile, 'blob' | 'name'>;
+
 /** So many files are read before the bar moves on. */
 const AT_ONCE = 40;
+/** So many files are sent at the same time. */
+const SENDERS = 4;
 
 /** Files on their way into a round: sent, read in pieces, changed by what a person says of them. */
 export function useImport(roundId: string) {
@@ -36,7 +40,7 @@ export function useImport(roundId: string) {
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  const refOf = (file: Pick<CommentImportFile, 'blob' | 'name'>, by = said): CommentFileRef => {
+  const refOf = (file: FileRef, by = said): CommentFileRef => {
     const { organisation = '', layouts = {} } = by.get(keyOf(file)) ?? {};
     return { blob: file.blob, name: file.name, organisation, layouts };
   };
@@ -114,22 +118,28 @@ export function isReadable(file: CommentImportFile): boolean {
   return file.rows > 0 || file.noComment || file.byHand;
 }
 
-function keyOf({ blob, name }: Pick<CommentImportFile, 'blob' | 'name'>): string {
+function keyOf({ blob, name }: FileRef): string {
   return `${blob} ${name}`;
 }
 
+/** Sends some files at the same time; the answers keep the order of the files. */
 async function sendAll(
   api: Api,
   files: readonly File[],
   signal: AbortSignal,
   onDone: (done: number) => void,
-): Promise<readonly { readonly blob: string; readonly name: string }[]> {
+): Promise<readonly FileRef[]> {
   onDone(0);
-  const stored = new Map<string, { readonly blob: string; readonly name: string }>();
-  for (const [index, file] of files.entries()) {
-    const { blob, name } = await uploadFile(api, file, { signal });
-    stored.set(keyOf({ blob, name }), { blob, name });
-    onDone(index + 1);
-  }
-  return [...stored.values()];
+  const stored: FileRef[] = [];
+  let next = 0;
+  let done = 0;
+  const send = async (): Promise<void> => {
+    for (let index = next++; index < files.length; index = next++) {
+      const { blob, name } = await uploadFile(api, files[index] as File, { signal });
+      stored[index] = { blob, name };
+      onDone(++done);
+    }
+  };
+  await Promise.all(Array.from({ length: SENDERS }, send));
+  return [...new Map(stored.map((file) => [keyOf(file), file])).values()];
 }
