@@ -11,6 +11,8 @@ export const tools = {
   poppler: runs('pdftotext', ['-v']),
   qpdf: runs('qpdf', ['--version']),
   libreOffice: runs('soffice', ['--version']),
+  pandoc: runs('pandoc', ['--version']),
+  ghostscript: runs('gs', ['--version']),
 };
 
 export type PdfFacts = {

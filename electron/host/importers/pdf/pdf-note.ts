@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { readDate } from './pdf-date.ts';
+import { readDate, signedWithDay } from './pdf-date.ts';
 
 /** A rectangle on the page as people look at it, in points from its top left corner. */
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
@@ -65,11 +65,12 @@ export async function notesOfPage(page: PDFPageProxy): Promise<readonly PdfNote[
     const subtype = textOf(one.subtype);
     if (subtype === '' || NO_NOTES.has(subtype)) continue;
     if (subtype === 'Popup' && (one.parentRect || textOf(one.contentsObj?.str) === '')) continue;
+    const signed = signedWithDay(textOf(one.titleObj?.str).slice(0, 400));
     notes.push({
       id: textOf(one.id),
       subtype,
-      author: textOf(one.titleObj?.str).trim().slice(0, 200),
-      date: readDate(one.modificationDate) ?? readDate(one.creationDate),
+      author: signed.author.slice(0, 200),
+      date: readDate(one.modificationDate) ?? readDate(one.creationDate) ?? signed.date,
       contents: contentsOf(one),
       box: boxOf(numbersOf(one.rect)),
       marks: marksOf(numbersOf(one.quadPoints)).map(boxOf),
