@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RoundFinding } from '#shared/contract/index.ts';
 import { groupFindings } from '#ui/features/round/check/group-findings.ts';
 import { phrasesFor } from '#ui/features/round/detail/phrases-for.ts';
-import { proposedText } from '#ui/features/round/detail/proposed-text.ts';
+import { proposedText, whyUnchanged } from '#ui/features/round/detail/proposed-text.ts';
 
 describe('reasons offered while one types', () => {
   const given = [
@@ -40,6 +40,18 @@ describe('the text that the box begins with', () => {
   it('is the clause as it stands where there is no proposal, or where it was put in already', () => {
     expect(proposedText({ applied: [] }, now, '')).toBe(now.text);
     expect(proposedText({ applied: [{ ...edit, draftId: 'd2' }] }, now, '坡度应不大于20°。')).toBe(now.text);
+  });
+});
+
+describe('a clause that nothing would change', () => {
+  const now = { draftId: 'd2', text: '坡度应不大于20°。' };
+  const edit = { draftId: 'd2', blockId: 'b1', before: '', after: '', by: '', at: '' };
+
+  it('says why', () => {
+    expect(whyUnchanged({ applied: [edit], proposal: '' }, now, 'replace')).toBe('applied');
+    expect(whyUnchanged({ applied: [], proposal: '坡度应不大于20°。' }, now, 'none')).toBe('same');
+    expect(whyUnchanged({ applied: [], proposal: '请再斟酌。' }, now, 'none')).toBe('none');
+    expect(whyUnchanged({ applied: [], proposal: '' }, now, 'none')).toBe('none');
   });
 });
 

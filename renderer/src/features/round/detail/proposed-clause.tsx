@@ -5,7 +5,7 @@ import { useApi } from '../../../rpc/index.ts';
 import { ChangedText, FailureNotice, useCommand, useT } from '../../../ui/index.ts';
 import styles from './clause.module.css';
 import type { ClauseTexts, TypedTexts } from './clause-texts.ts';
-import { proposedText } from './proposed-text.ts';
+import { proposedText, whyUnchanged } from './proposed-text.ts';
 
 /** The clause with the proposal: its differences, a box to word it, and the way into the draft (改入草案). */
 export function ProposedClause({
@@ -30,8 +30,6 @@ export function ProposedClause({
   const offered = proposedText(comment, now, proposed.text);
   const text = typed.of(comment.id) ?? offered;
   const changed = text !== now.text;
-  const appliedHere = comment.applied.some(({ draftId }) => draftId === now.draftId);
-  const why = appliedHere ? 'applied' : proposed.how === 'none' ? 'none' : 'same';
 
   const put = async () => {
     const receipt = await apply.run({
@@ -53,7 +51,7 @@ export function ProposedClause({
           <ChangedText before={now.text} after={text} />
         </p>
       ) : (
-        <p className={styles['hint']}>{t(`app.comment.proposed-${why}`)}</p>
+        <p className={styles['hint']}>{t(`app.comment.proposed-${whyUnchanged(comment, now, proposed.how)}`)}</p>
       )}
       {now.open && (
         <>
