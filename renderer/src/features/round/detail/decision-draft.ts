@@ -34,13 +34,10 @@ export function demandsOn(
   decision: Decision | null,
   comments: readonly DecidedComment[],
   rules: readonly DecisionRule[],
-  mode: DecisionMode,
 ): { readonly reason: boolean; readonly because: boolean } {
   return {
     reason: rules.find(({ code }) => code === decision)?.reason === 'compulsory',
-    because:
-      mode === 'decide' &&
-      comments.some(({ disposition }) => isSettled(disposition) && disposition.decision !== decision),
+    because: comments.some(({ disposition }) => isSettled(disposition) && disposition.decision !== decision),
   };
 }
 
@@ -55,7 +52,7 @@ export function draftState(
   const record = draftOnRecord(comments, mode, count);
   if (draft.decision === null && record.decision === null) return 'unchanged';
   if (draft.decision === record.decision && draft.reason.trim() === record.reason) return 'unchanged';
-  const demands = demandsOn(draft.decision, comments, rules, mode);
+  const demands = demandsOn(draft.decision, comments, rules);
   if (demands.reason && draft.reason.trim() === '') return 'reason';
   if (demands.because && draft.because.trim() === '') return 'because';
   return 'ready';
@@ -76,6 +73,6 @@ export function draftChosen(
   const record = draftOnRecord(comments, mode, count);
   const typed = draft.reason !== record.reason;
   const next = { ...draft, decision, reason: typed || decision === record.decision ? draft.reason : '' };
-  const demands = demandsOn(decision, comments, rules, mode);
+  const demands = demandsOn(decision, comments, rules);
   return { draft: next, saveNow: !demands.reason && !demands.because };
 }

@@ -70,7 +70,7 @@ export function DecisionForm({
   const state = draftState(draft, comments, rules, mode, count);
   const reopens = draft.decision === null && record.decision !== null;
   const untouched = draft.decision === null && !reopens;
-  const demands = demandsOn(draft.decision, comments, rules, mode);
+  const demands = demandsOn(draft.decision, comments, rules);
   // The page may not have all comments of a large selection: then the host says that one of them is settled.
   const refusedReopening = failure?.kind === 'refused' && failure.code === 'decision-reopen-needs-reason';
   const asksWhy = !untouched && (demands.because || refusedReopening);
