@@ -5,7 +5,7 @@ import { handMade, mutants, openTrial, reportTable, summary } from './index.ts';
 /** `node tests/fuzz/campaign.ts [FILES] [SEED]`: all hostile files made by hand, then damaged ones until there are so many. */
 const count = Number(process.argv[2] ?? 20_000);
 const seed = Number(process.argv[3] ?? 1);
-const STEP = 1_000;
+const STEP = 2_000;
 
 const trial = await openTrial();
 await trial.send(handMade, 1);

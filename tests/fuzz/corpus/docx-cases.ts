@@ -28,8 +28,8 @@ export const docxCases = casesOf('docx', {
   'a million empty paragraphs': () => file('<w:p/>'.repeat(1_000_000)),
   'tables nested 1,000 deep': () => file(nestedTables(1_000)),
   'tables nested 80 deep': () => file(nestedTables(80)),
-  'many tables nested 60 deep': () => file(times(200, () => nestedTables(60))),
-  'tables that branch': () => {
+  'many tables nested 60 deep (large)': () => file(times(200, () => nestedTables(60))),
+  'tables that branch (large)': () => {
     const grow = (depth: number): string =>
       depth === 0 ? p('x') : table([[cell([grow(depth - 1)]), cell([grow(depth - 1)])]], 2);
     return file(grow(12));
@@ -39,9 +39,9 @@ export const docxCases = casesOf('docx', {
   'text boxes nested': () =>
     file(p(['<w:r><w:pict><w:txbxContent><w:p>'.repeat(50) + '</w:p></w:txbxContent></w:pict></w:r>'.repeat(50)])),
   'replies in a circle of two': () => circle(2),
-  'replies in a circle of 5,000': () => circle(5_000),
+  'replies in a circle of 5,000 (large)': () => circle(5_000),
   'a reply to itself': () => circle(1),
-  'chain of 5,000 replies': () =>
+  'chain of 5,000 replies (large)': () =>
     notedDocx({
       body: p([noted(0, r('文字'))]),
       comments: Array.from({ length: 5_000 }, (_, i) => ({
@@ -51,7 +51,7 @@ export const docxCases = casesOf('docx', {
         ...(i > 0 ? { parent: hex(i - 1) } : {}),
       })),
     }),
-  '20,000 comments on one word': () =>
+  '20,000 comments on one word (large)': () =>
     notedDocx({
       body: p([
         times(20_000, (i) => `<w:commentRangeStart w:id="${i}"/>`),
@@ -60,7 +60,7 @@ export const docxCases = casesOf('docx', {
       ]),
       comments: Array.from({ length: 20_000 }, (_, i) => ({ id: i, text: '同' })),
     }),
-  '3,000 comments over the whole text': () =>
+  '3,000 comments over the whole text (large)': () =>
     notedDocx({
       body:
         p([times(3_000, (i) => `<w:commentRangeStart w:id="${i}"/>`)]) +
@@ -74,12 +74,12 @@ export const docxCases = casesOf('docx', {
     notedDocx({ body: p([noted(1, r('字'))]), comments: [{ id: 1, text: '', xml: p([noted(1, r('自己'))]) }] }),
   'comment of five megabytes': () =>
     notedDocx({ body: p([noted(1, r('字'))]), comments: [{ id: 1, text: '长'.repeat(1_700_000) }] }),
-  'ranges crossed and never closed': () =>
+  'ranges crossed and never closed (large)': () =>
     notedDocx({
       body: times(2_000, (i) => p([`<w:commentRangeStart w:id="${i}"/>`, r('字')])),
       comments: Array.from({ length: 2_000 }, (_, i) => ({ id: i, text: '意见' })),
     }),
-  '100,000 tracked changes': () =>
+  '100,000 tracked changes (large)': () =>
     file(p([times(100_000, (i) => `<w:ins ${by(i)}><w:r><w:t>字</w:t></w:r></w:ins><w:r><w:t>文</w:t></w:r>`)])),
   'changes nested 100 deep': () =>
     file(
@@ -89,15 +89,15 @@ export const docxCases = casesOf('docx', {
           Array.from({ length: 100 }, (_, i) => `</w:${(99 - i) % 2 ? 'ins' : 'del'}>`).join(''),
       ]),
     ),
-  'moves without an end': () =>
+  'moves without an end (large)': () =>
     file(
       times(5_000, (i) =>
         p([`<w:moveFromRangeStart w:id="${i}" w:name="m"/><w:moveFrom ${by(i)}>${r('字')}</w:moveFrom>`]),
       ),
     ),
-  'change with 5,000 authors': () =>
+  'change with 5,000 authors (large)': () =>
     file(p([times(5_000, (i) => `<w:del w:id="${i}" w:author="${i}"><w:r><w:delText>字</w:delText></w:r></w:del>`)])),
-  'numbering that counts itself': () =>
+  'numbering that counts itself (large)': () =>
     file(
       times(2_000, () => p('条', { num: [1, 0] })),
       {
@@ -128,7 +128,7 @@ export const docxCases = casesOf('docx', {
     file(p('条', { style: '__proto__' }) + p('条', { style: 'constructor' }), {
       styles: styleXml('__proto__', '__proto__') + styleXml('constructor', 'heading 1', '', '__proto__'),
     }),
-  'fields nested 5,000 deep': () =>
+  'fields nested 5,000 deep (large)': () =>
     file(
       p([
         times(5_000, () => '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>QUOTE </w:instrText></w:r>'),
@@ -146,7 +146,7 @@ export const docxCases = casesOf('docx', {
         .map((code) => p([field(code, '结果')]))
         .join(''),
     ),
-  'field code in 10,000 pieces': () =>
+  'field code in 10,000 pieces (large)': () =>
     file(
       p([
         `<w:r><w:fldChar w:fldCharType="begin"/></w:r>${times(10_000, () => '<w:r><w:instrText>D</w:instrText></w:r>')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
@@ -171,7 +171,8 @@ export const docxCases = casesOf('docx', {
         xml: `<w:tbl><w:tr>${row(HEAD).join('')}</w:tr>${times(5_000, () => `<w:tr>${times(5, () => '<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>')}</w:tr>`)}</w:tbl>`,
       },
     ]),
-  '30,000 rows': () => form(Array.from({ length: 30_000 }, (_, i) => [String(i), '5.1', '原文', '意见', '理由'])),
+  '30,000 rows (large)': () =>
+    form(Array.from({ length: 30_000 }, (_, i) => [String(i), '5.1', '原文', '意见', '理由'])),
   '2,000 columns': () =>
     formDocx([[Array.from({ length: 2_000 }, () => '修改意见'), Array.from({ length: 2_000 }, () => 'x')]]),
   'cell of four megabytes': () => form([['1', '5.1', '原文', '意'.repeat(1_300_000), '理由']]),
@@ -183,7 +184,7 @@ export const docxCases = casesOf('docx', {
       ['1', `${'5.1、'.repeat(20_000)}!`, '（'.repeat(50_000), `${' '.repeat(50_000)}x`, '一二三'.repeat(20_000)],
       ['2', 'A'.repeat(50_000), '第'.repeat(50_000), '、，；'.repeat(20_000), '1)'.repeat(30_000)],
     ]),
-  '2,000 headings of columns in turn': () =>
+  '2,000 headings of columns in turn (large)': () =>
     formDocx(Array.from({ length: 2_000 }, () => [HEAD, ['1', '5', 'a', 'b', 'c']])),
   'paragraphs made to pump patterns': () =>
     formDocx([
@@ -216,7 +217,7 @@ export const docxCases = casesOf('docx', {
         `<w:r>${'<mc:AlternateContent><mc:Choice><w:drawing>'.repeat(40)}${'</w:drawing></mc:Choice></mc:AlternateContent>'.repeat(40)}</w:r>`,
       ]),
     ),
-  'bookmarks of ours made up': () =>
+  'bookmarks of ours made up (large)': () =>
     file(
       times(5_000, (i) => `<w:bookmarkStart w:id="${i}" w:name="zs_${i % 7}"/>${p('条')}<w:bookmarkEnd w:id="${i}"/>`) +
         p([noted(1, r('字'))]),

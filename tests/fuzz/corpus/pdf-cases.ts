@@ -14,7 +14,7 @@ const content = (stream: Buffer) => {
 const fields = (list: string, more = '') => withRoot(`/AcroForm<</Fields[${list}]${more}>>`);
 
 export const pdfCases = casesOf('pdf', {
-  'only its first line': () => '%PDF-1.7\n',
+  'only its first line (large)': () => '%PDF-1.7\n',
   'only its end': () => '%PDF-1.7\nstartxref\n0\n%%EOF',
   'cut in the middle': () => withNotes([note()]).subarray(0, 400),
   'cross references that lead to themselves': () => rawPdf(pageWith([note()]), '', { prev: 'itself' }),
@@ -37,7 +37,7 @@ export const pdfCases = casesOf('pdf', {
       '<</Type/Pages/Kids[4 0 R]/Count 9>>',
       '<</Type/Pages/Kids[2 0 R]/Count 9>>',
     ]),
-  'page tree 10,000 deep': () =>
+  'page tree 10,000 deep (large)': () =>
     rawPdf([
       '<</Type/Catalog/Pages 2 0 R>>',
       ...times(10_000, (i) => `<</Type/Pages/Kids[${i + 3} 0 R]/Count 1>>`),
@@ -67,7 +67,7 @@ export const pdfCases = casesOf('pdf', {
       '<</Type/Pages/Kids[3 0 R]/Count -3>>',
       '<</Type/Page/MediaBox[0 0 1 1]>>',
     ]),
-  '4,000 pages that are one': () =>
+  '4,000 pages that are one (large)': () =>
     rawPdf([
       '<</Type/Catalog/Pages 2 0 R>>',
       `<</Type/Pages/Kids[${'3 0 R '.repeat(4_000)}]/Count 4000>>`,
@@ -106,8 +106,8 @@ export const pdfCases = casesOf('pdf', {
         .replace('/Text', '/FileAttachment')
         .replace('/T(', '/FS<</Type/Filespec/F(../../../evil.exe)/UF(\xfe\xff\x20\x2e)/EF<</F 4 0 R>>>>/T('),
     ]),
-  'stream that unpacks to 200 MB': () => content(packedStream(Buffer.alloc(200 * MB, 0x20))),
-  'stream packed three times': () => content(packedStream(Buffer.alloc(100 * MB, 0x20), 3)),
+  'stream that unpacks to 200 MB (large)': () => content(packedStream(Buffer.alloc(200 * MB, 0x20))),
+  'stream packed three times (large)': () => content(packedStream(Buffer.alloc(100 * MB, 0x20), 3)),
   'stream with 5,000 filters': () =>
     content(Buffer.from(`<</Length 4/Filter[${'/ASCIIHexDecode '.repeat(5_000)}]>>\nstream\n3030\nendstream`)),
   'stream that is its own length': () => content(Buffer.from('<</Length 4 0 R>>\nstream\nBT ET\nendstream')),
@@ -120,16 +120,17 @@ export const pdfCases = casesOf('pdf', {
         '/DecodeParms<</Predictor 15/Columns 2147483647/Colors 999/BitsPerComponent 16>>',
       ),
     ),
-  'text of a million letters apart': () =>
+  'text of a million letters apart (large)': () =>
     content(
       packedStream(
         Buffer.from(`BT /F1 1 Tf ${times(60_000, (i) => `1 0 0 1 ${i % 500} ${i % 800} Tm (a) Tj`).join(' ')} ET`),
       ),
     ),
-  'states saved and never given back': () => content(packedStream(Buffer.from(`${'q '.repeat(500_000)}BT (x) Tj ET`))),
-  'operands by the hundred thousand': () => content(packedStream(Buffer.from(`${'1 '.repeat(500_000)}Tj`))),
+  'states saved and never given back (large)': () =>
+    content(packedStream(Buffer.from(`${'q '.repeat(500_000)}BT (x) Tj ET`))),
+  'operands by the hundred thousand (large)': () => content(packedStream(Buffer.from(`${'1 '.repeat(500_000)}Tj`))),
   'arrays nested 100,000 deep': () => content(packedStream(Buffer.from(`${'['.repeat(100_000)}`))),
-  'dictionaries nested 50,000 deep': () =>
+  'dictionaries nested 50,000 deep (large)': () =>
     rawPdf([
       `<</Type/Catalog/Pages 2 0 R/A${'<</A'.repeat(50_000)} 1${'>>'.repeat(50_000)}>>`,
       '<</Type/Pages/Kids[]/Count 0>>',
@@ -164,14 +165,15 @@ export const pdfCases = casesOf('pdf', {
         ),
       ),
     ]),
-  '100,000 notes': () => rawPdf(pageWith(times(100_000, () => note()))),
-  '20,000 notes that are one': () =>
+  '100,000 notes (large)': () => rawPdf(pageWith(times(100_000, () => note()))),
+  '20,000 notes that are one (large)': () =>
     rawPdf(
       pageWith([note()]).map((body, i) => (i === 2 ? String(body).replace('6 0 R', '6 0 R '.repeat(20_000)) : body)),
     ),
-  'answers in a circle of two': () => withNotes([note('/IRT 7 0 R'), note('/IRT 6 0 R')]),
-  'answers in a circle of 3,000': () => withNotes(times(3_000, (i) => note(`/IRT ${6 + ((i + 1) % 3_000)} 0 R`))),
-  'chain of 5,000 answers': () => withNotes(times(5_000, (i) => note(i > 0 ? `/IRT ${5 + i} 0 R` : ''))),
+  'answers in a circle of two (large)': () => withNotes([note('/IRT 7 0 R'), note('/IRT 6 0 R')]),
+  'answers in a circle of 3,000 (large)': () =>
+    withNotes(times(3_000, (i) => note(`/IRT ${6 + ((i + 1) % 3_000)} 0 R`))),
+  'chain of 5,000 answers (large)': () => withNotes(times(5_000, (i) => note(i > 0 ? `/IRT ${5 + i} 0 R` : ''))),
   'answer to the page': () => withNotes([note('/IRT 3 0 R'), note('/IRT 1 0 R'), note('/IRT 6 0 R/RT/Group')]),
   'windows in a circle': () =>
     withNotes([note('/Popup 7 0 R'), '<</Type/Annot/Subtype/Popup/Parent 7 0 R/Rect[0 0 1 1]>>']),
@@ -180,12 +182,12 @@ export const pdfCases = casesOf('pdf', {
     withNotes([note().replace('(please check)', '<feffd8000041dc00>').replace('(Lin)', '<feffd800>')]),
   'UTF-16 the wrong way round': () => withNotes([note().replace('(please check)', '<fffe2d4e8765>')]),
   'UTF-8 that is not': () => withNotes([note().replace('(please check)', '<efbbbfc0aff8888080>')]),
-  'note of four megabytes': () => withNotes([note().replace('please check', 'x'.repeat(4_000_000))]),
-  'author of 100,000 letters': () => withNotes([note().replace('(Lin)', `(${'L'.repeat(100_000)})`)]),
-  'author turned round': () => withNotes([note().replace('(Lin)', '<feff202e674e56db2066>')]),
-  'rich text nested 20,000 deep': () =>
+  'note of four megabytes (large)': () => withNotes([note().replace('please check', 'x'.repeat(4_000_000))]),
+  'author of 100,000 letters (large)': () => withNotes([note().replace('(Lin)', `(${'L'.repeat(100_000)})`)]),
+  'author turned round (large)': () => withNotes([note().replace('(Lin)', '<feff202e674e56db2066>')]),
+  'rich text nested 20,000 deep (large)': () =>
     withNotes([note(`/RC(<body>${'<p>'.repeat(20_000)}x)`).replace('/Contents(please check)', '')]),
-  'rich text with entities': () =>
+  'rich text with entities (large)': () =>
     withNotes([
       note(
         '/RC(<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><body>&x;<script>alert\\(1\\)</script></body>)',
@@ -195,9 +197,9 @@ export const pdfCases = casesOf('pdf', {
     withNotes([
       note('/QuadPoints[null (a) /b <<>> true 1e999 -1e999 0]').replace('[100 650 120 670]', '[NaN null (x) 1]'),
     ]),
-  '200,000 marked stretches': () =>
+  '200,000 marked stretches (large)': () =>
     withNotes([note(`/QuadPoints[${'1 2 3 4 5 6 7 8 '.repeat(200_000)}]`).replace('/Text', '/Highlight')]),
-  'dates that are none': () =>
+  'dates that are none (large)': () =>
     withNotes(
       ['D:99999999999999', 'D:', '(((', '\\377\\376', `D:${'9'.repeat(10_000)}`].map((date) =>
         note().replace('D:20260504101200', date),
@@ -215,25 +217,25 @@ export const pdfCases = casesOf('pdf', {
   'page of impossible size': () => withNotes([note()], '/MediaBox[-1e308 -1e308 1e308 1e308]'),
   'labels of pages in a circle': () => withRoot('/PageLabels 7 0 R', ['<</Kids[7 0 R 7 0 R]>>']),
   'label of a Roman thousand million': () => withRoot('/PageLabels<</Nums[0<</S/R/St 2147483647>>]>>'),
-  'label of letters without end': () => withRoot('/PageLabels<</Nums[0<</S/A/St 2147483647>>]>>'),
+  'label of letters without end (large)': () => withRoot('/PageLabels<</Nums[0<</S/A/St 2147483647>>]>>'),
   'fields in a circle': () =>
     rawPdf([
       ...pageWith([note()], { root: '/AcroForm<</Fields[7 0 R]>>' }),
       '<</T(a)/Kids[8 0 R]/FT/Tx>>',
       '<</T(b)/Parent 7 0 R/Kids[7 0 R]>>',
     ]),
-  'fields 5,000 deep': () =>
+  'fields 5,000 deep (large)': () =>
     rawPdf([
       ...pageWith([note()], { root: '/AcroForm<</Fields[7 0 R]>>' }),
       ...times(5_000, (i) => `<</T(a)/Kids[${i + 8} 0 R]>>`),
       '<</T(z)/FT/Tx/V(x)>>',
     ]),
-  'field that is its own parent': () =>
+  'field that is its own parent (large)': () =>
     rawPdf([
       ...pageWith([note()], { root: '/AcroForm<</Fields[7 0 R]>>' }),
       '<</T(a)/FT/Tx/Parent 7 0 R/V(x)/Type/Annot/Subtype/Widget/Rect[0 0 9 9]>>',
     ]),
-  'fields named like the prototype': () =>
+  'fields named like the prototype (large)': () =>
     rawPdf([
       ...pageWith([note()], { root: '/AcroForm<</Fields[7 0 R 8 0 R 9 0 R]>>' }),
       ...['__proto__', 'constructor', 'zs.form'].map(
@@ -241,8 +243,8 @@ export const pdfCases = casesOf('pdf', {
           `<</T(${name})/FT/Tx/V({"form":"__proto__","subject":"x","addressee":"y"})/Type/Annot/Subtype/Widget/Rect[0 0 9 9]>>`,
       ),
     ]),
-  '100,000 fields': () => fields('6 0 R '.repeat(100_000)),
-  'XFA form': () =>
+  '100,000 fields (large)': () => fields('6 0 R '.repeat(100_000)),
+  'XFA form (large)': () =>
     rawPdf([
       ...pageWith([note()], { root: '/AcroForm<</Fields[]/XFA 7 0 R>>' }),
       packedStream(
@@ -253,8 +255,9 @@ export const pdfCases = casesOf('pdf', {
     ]),
   'anchor map that lies': () =>
     `${Buffer.from(withNotes([note()])).toString('latin1')}\nstream\n{"format":"zhunsheng-anchors","version":1,"draft":"__proto__","draftVersion":1e308,"name":"x","pages":[{"label":"","lines":[[1,"__proto__",1e308,-1]]}],"blocks":{"__proto__":{"page":0,"x":0,"y":0}}}\nendstream`,
-  '100,000 streams': () => `${Buffer.from(withNotes([note()])).toString('latin1')}${'stream\nxx'.repeat(100_000)}`,
-  'streams that look packed': () =>
+  '100,000 streams (large)': () =>
+    `${Buffer.from(withNotes([note()])).toString('latin1')}${'stream\nxx'.repeat(100_000)}`,
+  'streams that look packed (large)': () =>
     Buffer.concat([
       withNotes([note()]),
       ...times(20_000, () => 'stream\n').map((mark) =>

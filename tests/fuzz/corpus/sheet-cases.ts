@@ -49,12 +49,12 @@ const xlsxCases = casesOf('xlsx', {
     }),
   'last cell there is': () => more('<row r="1048576"><c r="XFD1048576" t="str"><v>远</v></c></row>'),
   'cell beyond the last': () => more('<row r="99999999"><c r="ZZZ9999999" t="str"><v>远</v></c></row>'),
-  '16,384 columns in 20 rows': () =>
+  '16,384 columns in 20 rows (large)': () =>
     more(
       times(20, (i) => `<row r="${i + 3}">${times(16_384, (c) => `<c r="${column(c)}${i + 3}"><v>1</v></c>`)}</row>`),
     ),
-  '400,000 rows': () => more(times(400_000, (i) => `<row r="${i + 3}"><c r="A${i + 3}"><v>${i}</v></c></row>`)),
-  'a million rows far apart': () =>
+  '400,000 rows (large)': () => more(times(400_000, (i) => `<row r="${i + 3}"><c r="A${i + 3}"><v>${i}</v></c></row>`)),
+  'a million rows far apart (large)': () =>
     more(
       times(
         50_000,
@@ -62,7 +62,7 @@ const xlsxCases = casesOf('xlsx', {
       ),
     ),
   'one row many times': () => more(times(50_000, () => '<row r="2"><c r="D2" t="str"><v>再</v></c></row>')),
-  'rows backwards': () =>
+  'rows backwards (large)': () =>
     more(times(5_000, (i) => `<row r="${9_000 - i}"><c r="D${9_000 - i}" t="str"><v>意见</v></c></row>`)),
   'row numbers that are none': () =>
     more(
@@ -77,7 +77,7 @@ const xlsxCases = casesOf('xlsx', {
   'merged over the whole sheet': () => sheet({ merges: ['A1:XFD1048576'] }),
   '50,000 merged ranges, all over each other': () =>
     sheet({ merges: Array.from({ length: 50_000 }, () => 'A1:XFD1048576') }),
-  '20,000 rows and 5,000 merged ranges over them': () =>
+  '20,000 rows and 5,000 merged ranges over them (large)': () =>
     sheet({
       moreRows: times(
         19_000,
@@ -175,7 +175,7 @@ const xlsxCases = casesOf('xlsx', {
     withPart('xl/workbook.xml', (xml) => xml.replace('sheetId="1"', 'sheetId="400000000"')),
   '1,500 sheets that are one': () =>
     withPart('xl/workbook.xml', (xml) => xml.replace(/<sheet [^>]*>/, (one) => one.repeat(1_500))),
-  '20,000 sheets that are one': () =>
+  '20,000 sheets that are one (large)': () =>
     withPart('xl/workbook.xml', (xml) => xml.replace(/<sheet [^>]*>/, (one) => one.repeat(20_000))),
   'sheet that is the list of sheets': () =>
     withPart('xl/_rels/workbook.xml.rels', (xml) => xml.replace('worksheets/sheet1.xml', 'workbook.xml')),
@@ -203,7 +203,7 @@ const xlsxCases = casesOf('xlsx', {
   'a hundred thousand styles': () =>
     withPart('xl/styles.xml', (xml) => xml.replace('</cellXfs>', `${'<xf numFmtId="14"/>'.repeat(100_000)}</cellXfs>`)),
   'formula marks in text': () => sheet({ rows: [HEAD, ['=1', '5.1', '+cmd', '@SUM(A1)', '-2+3']] }),
-  '20,000 long rows that go on': () =>
+  '20,000 long rows that go on (large)': () =>
     sheet({
       rows: [HEAD],
       moreRows: times(19_000, (i) => `<row r="${i + 2}"><c r="D${i + 2}" t="str"><v>接着写的意见内容</v></c></row>`),
@@ -215,13 +215,13 @@ const table = (rows: string) => line(HEAD) + rows;
 const MB = 1024 * 1024;
 
 const csvCases = casesOf('csv', {
-  'quote never closed': () => table(`1,5.1,原文,"意见${'\n下一行'.repeat(100_000)}`),
-  'a quote before every field': () => table('"'.repeat(500_001)),
-  'quotes opened 100,000 times': () => table('1,5.1,"a,"b,"c\n'.repeat(100_000)),
-  'line of ten megabytes': () => table(`1,5.1,原文,${'x'.repeat(10 * MB)}`),
-  'line of ten megabytes of commas': () => table(','.repeat(10 * MB)),
-  'ten megabytes of line ends': () => table('\n'.repeat(10 * MB)),
-  'ten megabytes of returns': () => table('\r'.repeat(10 * MB)),
+  'quote never closed (large)': () => table(`1,5.1,原文,"意见${'\n下一行'.repeat(100_000)}`),
+  'a quote before every field (large)': () => table('"'.repeat(500_001)),
+  'quotes opened 100,000 times (large)': () => table('1,5.1,"a,"b,"c\n'.repeat(100_000)),
+  'line of ten megabytes (large)': () => table(`1,5.1,原文,${'x'.repeat(10 * MB)}`),
+  'line of ten megabytes of commas (large)': () => table(','.repeat(10 * MB)),
+  'ten megabytes of line ends (large)': () => table('\n'.repeat(10 * MB)),
+  'ten megabytes of returns (large)': () => table('\r'.repeat(10 * MB)),
   'zero bytes': () => table('1,5.1,\0原文,意\0见,理由\n'),
   'zero bytes only': () => new Uint8Array(500_000),
   'encodings mixed': () =>
@@ -243,16 +243,16 @@ const csvCases = casesOf('csv', {
   'separator said to be a quote': () => `sep="\n${table('1,5.1,原文,意见,理由\n')}`,
   'separator said to be a letter': () => `sep=见\n${table('1,5.1,原文,意见,理由\n')}`,
   '50,000 columns': () => `${'修改意见,'.repeat(50_000)}\n${'x,'.repeat(50_000)}\n`,
-  '200,000 rows': () => table('1,5.1,原文,修改意见,理由\n'.repeat(200_000)),
-  '20,000 rows of long text': () => table(`1,5.1,原文,${'意见'.repeat(100)},理由\n`.repeat(20_000)),
+  '200,000 rows (large)': () => table('1,5.1,原文,修改意见,理由\n'.repeat(200_000)),
+  '20,000 rows of long text (large)': () => table(`1,5.1,原文,${'意见'.repeat(100)},理由\n`.repeat(20_000)),
   'headings named like the prototype': () => '__proto__,constructor,修改意见,章条编号\na,b,意见,5.1\n',
-  'headings said again in every line': () => line(HEAD).repeat(50_000),
+  'headings said again in every line (large)': () => line(HEAD).repeat(50_000),
   'marks of direction': () => table('1,5.1,\u202e原文,\u2066意见\u2069,\u200b\u200b\n'),
   'terminal commands': () => table('1,5.1,\u001b[2J\u0007原文,\u001b]0;x\u0007意见,\u0085\n'),
   script: () => table('1,5.1,<img src=x onerror=alert(1)>,<script>alert(1)</script>,[x](javascript:alert(1))\n'),
   'an answer of a packet that is none': () => '{"format":"zhunsheng-answer","__proto__":{"polluted":1}}',
   'JSON nested 100,000 deep': () => `{"format":"zhunsheng-answer","a":${'['.repeat(100_000)}`,
-  'text made to pump patterns': () =>
+  'text made to pump patterns (large)': () =>
     `单位：${' '.repeat(50_000)}\n${'年'.repeat(50_000)}\n${table(`1,${'5.1、'.repeat(10_000)}!,${'（'.repeat(20_000)},${'1）'.repeat(20_000)},理由\n`)}`,
 });
 
