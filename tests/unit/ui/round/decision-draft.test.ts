@@ -5,7 +5,6 @@ import { gbProfile, isoProfile } from '#shared/profiles/index.ts';
 import {
   type DecidedComment,
   type DecisionDraft,
-  demandsOn,
   draftChosen,
   draftOnRecord,
   draftState,
@@ -87,10 +86,6 @@ describe('the form for decisions', () => {
     expect(modeFor('suggest', [comment()])).toBe('suggest');
     expect(modeFor('suggest', [comment(given('pending'))])).toBe('suggest');
     expect(modeFor('suggest', [comment(), comment(given('accepted'))])).toBe('decide');
-    expect(demandsOn('accepted', [comment(given('pending'))], gb, 'suggest')).toEqual({
-      reason: false,
-      because: false,
-    });
   });
 
   it('lets through exactly what the host takes', () => {
