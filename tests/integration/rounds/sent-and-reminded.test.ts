@@ -161,4 +161,12 @@ describe('a round', () => {
     expect(text).toBe('第一轮{未知}');
     expect(await refusal(mails({ recipientIds: ['没有的单位'] }))).toBe('recipient-unknown');
   });
+
+  it('answers those who commented, and says who did not', async () => {
+    const ids = [await idOf('云岭茶业有限公司'), await idOf('茶叶研究院')];
+    const made = await mails({ recipientIds: ids, mail: 'reply', papers: ['reply'] });
+    expect(made.problems.map(({ code }) => code)).toEqual(['mail-address-missing', 'mail-not-answered']);
+    const [letter] = Object.values(unzipSync(made.bytes)).map(readMail);
+    expect(letter?.attachments.map(({ name }) => name)).toEqual([expect.stringMatching(/云岭茶业有限公司\.pdf$/)]);
+  });
 });

@@ -3,22 +3,25 @@ import { daysBetween, isPlainDate } from '#shared/base/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import type { Round } from '#shared/domain/round.ts';
 import { MAIL_PAPERS, type MailPaper } from '#shared/domain/round-mail.ts';
-import { formTemplate, type LetterPlace, profileOf } from '#shared/profiles/index.ts';
+import { type LetterPlace, profileOf } from '#shared/profiles/index.ts';
 import { paperDay } from '../forms/index.ts';
 import { loadRound } from '../rounds/index.ts';
 
-/** Forms of the process that go with a letter. */
-const FORMS = {
-  'form-docx': 'comment-form',
-  'form-pdf': 'comment-form',
-  letter: 'comment-letter',
-  reply: 'reply-letter',
-} as const satisfies Partial<Record<MailPaper, string>>;
+type Language = 'zh-CN' | 'en';
 
-export type FormPaper = keyof typeof FORMS;
+/** Forms of the process that go with a letter, by the language of the draft; where there is none, the paper is not offered. */
+const FORMS: Readonly<Record<FormPaper, Readonly<Partial<Record<Language, string>>>>> = {
+  'form-docx': { 'zh-CN': 'comment-form' },
+  'form-pdf': { 'zh-CN': 'comment-form' },
+  letter: { 'zh-CN': 'comment-letter' },
+  reply: { 'zh-CN': 'reply-letter', en: 'iso-reply-letter' },
+};
 
-export function formOf(paper: FormPaper): string {
-  return FORMS[paper];
+export type FormPaper = Extract<MailPaper, 'form-docx' | 'form-pdf' | 'letter' | 'reply'>;
+
+/** The form that a paper is in a language; undefined = there is none. */
+export function formOf(paper: FormPaper, language: Language): string | undefined {
+  return FORMS[paper][language];
 }
 
 export function isFormPaper(paper: MailPaper): paper is FormPaper {
@@ -29,7 +32,7 @@ export function isFormPaper(paper: MailPaper): paper is FormPaper {
 export type MailFacts = {
   readonly id: string;
   readonly round: Round;
-  readonly language: 'zh-CN' | 'en';
+  readonly language: Language;
   readonly title: string;
   readonly places: Readonly<Record<Exclude<LetterPlace, 'organisation' | 'person' | 'papers'>, string>>;
   readonly papers: readonly MailPaper[];
@@ -58,6 +61,6 @@ export async function mailFacts(ctx: HostContext, roundId: string): Promise<Mail
       contactPhone: committee.data.contactPhone,
       committee: committee.data.name,
     },
-    papers: MAIL_PAPERS.filter((paper) => !isFormPaper(paper) || formTemplate(formOf(paper))?.language === language),
+    papers: MAIL_PAPERS.filter((paper) => !isFormPaper(paper) || formOf(paper, language) !== undefined),
   };
 }

@@ -162,11 +162,13 @@ class Papers {
   }
 
   private ask(paper: MailPaper, addressee: string): AskedPaper {
-    const { id } = this.facts;
+    const { id, language } = this.facts;
     const { draftId } = this.facts.round;
     if (isFormPaper(paper)) {
       const fillable = paper === 'form-docx' || paper === 'form-pdf';
-      return { kind: 'form', form: formOf(paper), id, projectIds: [], fillable, addressee };
+      const form = formOf(paper, language);
+      if (form === undefined) throw new RefusalError('paper-format-not-offered', { format: paper });
+      return { kind: 'form', form, id, projectIds: [], fillable, addressee };
     }
     if (paper === 'packet') return { kind: 'packet', draftId, roundId: id, ballotId: '', addressee };
     const copy = {

@@ -38,7 +38,7 @@ export function RoundAnswers({ view, onImport }: { readonly view: RoundView; rea
         value: (r) => r.organisation,
         cell: (r) => r.organisation || <span className="z-dim">{t('app.round.import-no-organisation')}</span>,
       },
-      { id: 'person', header: t('app.round.comment-person'), width: 86, value: (r) => r.person },
+      { id: 'person', header: t('app.round.comment-person'), width: 80, value: (r) => r.person },
       {
         id: 'what',
         header: t('app.round.answer-what'),
@@ -56,7 +56,7 @@ export function RoundAnswers({ view, onImport }: { readonly view: RoundView; rea
       {
         id: 'file',
         header: t('app.round.answer-file'),
-        width: 184,
+        width: 172,
         value: (r) => r.file,
         cell: (r) =>
           r.blob === '' ? (
