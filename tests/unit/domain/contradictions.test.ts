@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { contradictions, type DecidedComment } from '#shared/domain/contradictions.ts';
+import { contradictions } from '#shared/domain/contradictions.ts';
+import type { Decision } from '#shared/domain/disposition.ts';
+import type { Comment } from '#shared/domain/round.ts';
+import { makeComment } from '../../builders/comment.ts';
+
+type Fields = Partial<Comment> & { readonly range?: Comment['anchor']['range']; readonly decision?: Decision };
 
 let no = 0;
-function decided(fields: Partial<DecidedComment>): DecidedComment {
+function decided({ range = null, decision = 'accepted', ...fields }: Fields): Comment {
   no++;
-  const decision = fields.decision ?? 'accepted';
-  return {
-    id: `c${no}`,
+  return makeComment({
     no,
     blockId: 'p1',
     clause: '5.2',
-    original: '',
     comment: `意见${no}`,
-    proposal: '',
-    change: '',
-    range: null,
-    adopted: decision === 'accepted' || decision === 'partly',
-    decision,
+    anchor: { how: 'quote', confidence: 90, range, candidates: [] },
+    disposition: { decision, reason: '', meetingId: '', by: '甲', at: '' },
     ...fields,
-  };
+  });
 }
-const found = (...comments: DecidedComment[]) =>
-  contradictions(comments).map(({ kind, comments: all }) => [kind, all.map((each) => comments.indexOf(each))]);
+const adopts = (decision: Decision) => decision === 'accepted' || decision === 'partly';
+const found = (...comments: Comment[]) =>
+  contradictions(comments, adopts).map(({ kind, comments: all }) => [kind, all.map((each) => comments.indexOf(each))]);
 
 describe('two adopted proposals for the same words', () => {
   it('contradict one another, whether the words are marked or quoted', () => {
@@ -91,7 +91,7 @@ it('a hundred thousand comments on few blocks are found by sorting, not by compa
       decision: at % 7 === 0 ? 'rejected' : 'accepted',
     }),
   );
-  const all = contradictions(many);
+  const all = contradictions(many, adopts);
   expect(all.filter(({ kind }) => kind === 'text').length).toBeGreaterThan(0);
   expect(all.filter(({ kind }) => kind === 'decision').length).toBeGreaterThan(0);
 });

@@ -4,7 +4,7 @@ import { RefusalError } from '#host/refusal-error.ts';
 import type { RoundFinding } from '#shared/contract/index.ts';
 import { compareDocuments } from '#shared/doc-model/compare/index.ts';
 import { contradictions } from '#shared/domain/contradictions.ts';
-import { type DecisionRule, isSettled } from '#shared/domain/disposition.ts';
+import { type Decision, type DecisionRule, isSettled } from '#shared/domain/disposition.ts';
 import type { Comment, Round } from '#shared/domain/round.ts';
 import { profileOf } from '#shared/profiles/index.ts';
 import { commentPeriod } from '#shared/profiles/life-cycles/index.ts';
@@ -100,9 +100,13 @@ function unchanged(checked: CheckedRound, changes: ClauseChanges): RoundFinding[
   return byBlock(checked, found, { code: 'PR01', severity: 'warning' });
 }
 
-function adopted({ round, rules }: CheckedRound): readonly Comment[] {
-  const changing = new Set(rules.filter(({ changesText }) => changesText).map(({ code }) => code));
-  return round.comments.filter(({ disposition }) => disposition !== null && changing.has(disposition.decision));
+function adopted(checked: CheckedRound): readonly Comment[] {
+  const changing = changingDecisions(checked);
+  return checked.round.comments.filter(({ disposition }) => disposition !== null && changing.has(disposition.decision));
+}
+
+function changingDecisions({ rules }: CheckedRound): ReadonlySet<Decision> {
+  return new Set(rules.filter(({ changesText }) => changesText).map(({ code }) => code));
 }
 
 /** One finding for the comments of each block, in the order of the text. */
@@ -130,14 +134,9 @@ function placeOfComment(places: ClausePositions, comment: Pick<Comment, 'blockId
 }
 
 function contradicting(checked: CheckedRound): RoundFinding[] {
-  const changing = new Set(adopted(checked));
-  const decided = checked.round.comments.flatMap((comment) => {
-    if (!isSettled(comment.disposition)) return [];
-    const { decision } = comment.disposition;
-    return [{ ...comment, range: comment.anchor.range, decision, adopted: changing.has(comment) }];
-  });
+  const changing = changingDecisions(checked);
   const { places } = checked;
-  return contradictions(decided)
+  return contradictions(checked.round.comments, (decision) => changing.has(decision))
     .map(({ kind, comments }) => {
       const [first] = comments;
       const place = placeOfComment(places, first);
