@@ -39,7 +39,8 @@ export function useGridPlace<T>({
     count: lines.count,
     getScrollElement: () => scroller.current,
     estimateSize: (line) => (grouped && lines.at(line)?.kind === 'group' ? GROUP_HEIGHT : rowHeight),
-    overscan: 12,
+    // Rows of a window are drawn while the scroll bar is dragged through all of them: each one counts.
+    overscan: keepsPlace ? 6 : 12,
     // The sticky header takes its height from what can be seen.
     scrollPaddingStart: grouped ? GROUP_HEIGHT : 0,
     scrollPaddingEnd: HEAD_HEIGHT,
