@@ -83,7 +83,7 @@ function NewRound({
   });
   const [ownEnd, setOwnEnd] = useState(false);
   const [audience, setAudience] = useState<Audience>('directed');
-  const [recipients, setRecipients] = useState<readonly Recipient[]>([]);
+  const [recipients, setRecipients] = useState<readonly Recipient[] | null>(null);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const period = commentPeriod(lifeCycleId, values.opensOn);
   const short = period !== null && isPlainDate(values.closesOn) && values.closesOn < period.until;
@@ -114,7 +114,7 @@ function NewRound({
     const tidy = cleanValues(fields, values);
     const found = checkFields(fields, tidy, t);
     setErrors(found);
-    if (Object.keys(found).length > 0) return;
+    if (Object.keys(found).length > 0 || recipients === null) return;
     const receipt = await create.run({ projectId: view.id, ...tidy, audience, recipients: [...recipients] });
     if (receipt) void navigate(`/rounds/${receipt.id}`);
   };
@@ -154,7 +154,7 @@ function NewRound({
         />
         <span className="z-dim">{t(`app.send.audience-${audience}-help`)}</span>
       </div>
-      <div className={styles['label']}>{t('app.send.recipients', { count: recipients.length })}</div>
+      <div className={styles['label']}>{t('app.send.recipients', { count: recipients?.length ?? 0 })}</div>
       <RecipientPicker
         committeeId={view.project.committeeId}
         listed={NOBODY}
@@ -166,7 +166,7 @@ function NewRound({
         <Button variant="default" onClick={onClose}>
           {t('app.action.cancel')}
         </Button>
-        <Button type="submit" loading={create.pending} disabled={drafts.length === 0}>
+        <Button type="submit" loading={create.pending} disabled={drafts.length === 0 || recipients === null}>
           {t('app.round.start')}
         </Button>
       </Group>

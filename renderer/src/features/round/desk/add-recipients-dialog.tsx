@@ -10,7 +10,8 @@ import { RecipientPicker } from './recipient-picker.tsx';
 export function AddRecipientsDialog({ view, onClose }: { readonly view: RoundView; readonly onClose: () => void }) {
   const { t } = useT();
   const api = useApi();
-  const [chosen, setChosen] = useState<readonly Recipient[]>([]);
+  const [picked, setPicked] = useState<readonly Recipient[] | null>([]);
+  const chosen = picked ?? [];
   const update = useCommand(api.round.update, { done: 'app.send.added', quiet: true });
   const { recipients } = view.round;
   const add = async () => {
@@ -24,7 +25,7 @@ export function AddRecipientsDialog({ view, onClose }: { readonly view: RoundVie
         roundId={view.id}
         listed={recipients}
         first="paste"
-        onChange={setChosen}
+        onChange={setPicked}
       />
       <FailureNotice failure={update.failure} />
       <Group justify="flex-end" mt="md" gap="xs">

@@ -58,20 +58,25 @@ function Letters({
   const [papers, setPapers] = useState<readonly MailPaper[] | null>(null);
   const [shown, setShown] = useState('');
   const making = useMaking<{ readonly done: number; readonly total: number; readonly name: string }, MadeLetters>();
-  const whom = chosen.length > 0 ? chosen : linesFor(mail, lines);
+  /** Those whom letters were made for: once they count as sent, they are no longer those to be sent to. */
+  const [kept, setKept] = useState<ReadonlySet<string> | null>(null);
+  const { state } = making;
+  const meant = chosen.length > 0 ? chosen : linesFor(mail, lines);
+  const whom = kept && state.at !== 'choose' ? lines.filter(({ id }) => kept.has(id)) : meant;
   return (
     <QueryGate query={profile} part>
       {({ subject, text, language, places, papers: offered }) => {
         const words = own ?? { subject, text };
         const enclosed = papers ?? firstPapers(mail).filter((paper) => offered.includes(paper));
-        const make = () =>
-          making.start((signal) =>
+        const make = () => {
+          setKept(new Set(whom.map(({ id }) => id)));
+          return making.start((signal) =>
             api.round.mails(
               { id: view.id, recipientIds: whom.map(({ id }) => id), mail, papers: [...enclosed], ...words },
               { signal },
             ),
           );
-        const { state } = making;
+        };
         return (
           <DeskSides
             choice={

@@ -31,7 +31,8 @@ export function RecipientPicker({
   readonly listed: readonly Recipient[];
   /** Shown at first; members are all ticked when they are. */
   readonly first: Source;
-  readonly onChange: (chosen: readonly Recipient[]) => void;
+  /** Null while those that are shown at first are being read. */
+  readonly onChange: (chosen: readonly Recipient[] | null) => void;
 }) {
   const { t } = useT();
   const [source, setSource] = useState<Source>(first);
@@ -54,10 +55,12 @@ export function RecipientPicker({
       rounds: ticked('rounds', earlier.candidates ?? []),
     };
   }, [pasted, members, earlier.candidates, known, turned, first]);
+  const reading = first === 'members' && members === null;
   useEffect(() => {
+    if (reading) return onChange(null);
     const all = [...chosen.paste, ...chosen.members, ...chosen.rounds];
     onChange([...new Map(all.map((each) => [keyOf(each), each])).values()]);
-  }, [chosen, onChange]);
+  }, [chosen, reading, onChange]);
 
   const candidates = { paste: pasted, members, rounds: earlier.candidates }[source];
   const turn = (keys: readonly string[]) =>
