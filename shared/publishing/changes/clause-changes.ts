@@ -33,12 +33,14 @@ export function clauseChanges(
   const pieces = comparison.blocks.flatMap(({ change, before: old, after: now, editorial }): ChangedPiece[] =>
     change === 'same' || change === 'moved-away' ? [] : [{ before: old?.id ?? '', after: now?.id ?? '', editorial }],
   );
+  const [owners, ownersAfter] = [blocksById(before.doc), blocksById(after.doc)];
   const changed = new Set(pieces.map((piece) => piece.before));
-  const old = sums(before, changed);
-  const gone = sums(before, new Set(pieces.filter((piece) => piece.after === '').map((piece) => piece.before)));
-  const now = sums(after, new Set(pieces.map((piece) => piece.after)));
-  const fresh = sums(after, new Set(pieces.filter((piece) => piece.before === '').map((piece) => piece.after)));
-  const owners = blocksById(before.doc);
+  const removed = new Set(pieces.filter((piece) => piece.after === '').map((piece) => piece.before));
+  const added = new Set(pieces.filter((piece) => piece.before === '').map((piece) => piece.after));
+  const old = sums(before.index, owners, changed);
+  const gone = sums(before.index, owners, removed);
+  const now = sums(after.index, ownersAfter, new Set(pieces.map((piece) => piece.after)));
+  const fresh = sums(after.index, ownersAfter, added);
   return {
     pieces,
     isTouched(blockId) {
@@ -53,10 +55,9 @@ export function clauseChanges(
 }
 
 /** How many units before each one belong to one of some pieces. */
-function sums({ doc, index }: ClauseVersion, pieces: ReadonlySet<string>): Uint32Array {
-  const owners = blocksById(doc);
-  const found = new Uint32Array(index.units.length + 1);
-  index.units.forEach(({ id }, at) => {
+function sums({ units }: AnchorIndex, owners: ReturnType<typeof blocksById>, pieces: ReadonlySet<string>): Uint32Array {
+  const found = new Uint32Array(units.length + 1);
+  units.forEach(({ id }, at) => {
     const owner = owners.get(id)?.owner || id;
     found[at + 1] = (found[at] ?? 0) + (id !== '' && (pieces.has(owner) || pieces.has(id)) ? 1 : 0);
   });
