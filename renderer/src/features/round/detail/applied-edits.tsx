@@ -6,7 +6,7 @@ import type { AppliedEdit } from '#shared/domain/round.ts';
 import { useApi } from '../../../rpc/index.ts';
 import { ChangedText, FailureNotice, useCommand, useT } from '../../../ui/index.ts';
 import styles from './clause.module.css';
-import { moment } from './moment.ts';
+import { dayOf, moment } from './moment.ts';
 
 /** 已改入草案: what a comment led to, the latest first, each with the way to the text; the latest can be taken back. */
 export function AppliedEdits({
@@ -40,8 +40,11 @@ export function AppliedEdits({
               <Link to={`/drafts/${edit.draftId}?block=${encodeURIComponent(edit.blockId)}`}>
                 {t('app.comment.applied-go')}
               </Link>
-              <span className={styles['by']}>
-                {t('app.comment.by-at', { by: edit.by, at: moment(edit.at, locale) })}
+              <span
+                className={styles['by']}
+                title={t('app.comment.by-at', { by: edit.by, at: moment(edit.at, locale) })}
+              >
+                {t('app.comment.by-at', { by: edit.by, at: dayOf(edit.at) })}
               </span>
               {index === 0 && (
                 <Button

@@ -16,9 +16,9 @@ export function CommentHead({ comment, onClose }: { readonly comment: CommentVie
           {type !== '' && <span>{type}</span>}
           {comment.resolved && <Status>{t('app.comment.resolved')}</Status>}
         </div>
-        <div>
-          {organisation || <span className="z-dim">{t('app.comment.no-organisation')}</span>}
-          {person !== '' && person !== organisation && <span>　{person}</span>}
+        <div className={styles['sender']}>
+          <span>{organisation || <span className="z-dim">{t('app.comment.no-organisation')}</span>}</span>
+          {person !== '' && person !== organisation && <span>{person}</span>}
           {writtenOn !== '' && writtenOn !== receivedOn && (
             <span className={styles['day']}>{t('app.comment.written', { day: writtenOn })}</span>
           )}

@@ -3,10 +3,12 @@ import type { RefObject } from 'react';
 import type { Decision, DecisionRule } from '#shared/domain/disposition.ts';
 import { useT } from '../../../ui/index.ts';
 import styles from './decision.module.css';
+import type { DecisionMode } from './decision-draft.ts';
 
 /** A button for each decision that the profile offers, with its key. */
 export function DecisionChoices({
   rules,
+  mode,
   chosen,
   offered,
   disabled,
@@ -14,6 +16,7 @@ export function DecisionChoices({
   onChoose,
 }: {
   readonly rules: readonly DecisionRule[];
+  readonly mode: DecisionMode;
   readonly chosen: Decision | null;
   /** The next step: stands out. */
   readonly offered: Decision | null;
@@ -28,8 +31,9 @@ export function DecisionChoices({
       ref={group}
       className={styles['choices']}
       data-count={rules.length}
+      data-mode={mode}
       role="group"
-      aria-label={t('app.comment.decision')}
+      aria-label={t(mode === 'suggest' ? 'app.comment.suggestion' : 'app.comment.decision')}
     >
       {rules.map(({ code, key, name }) => (
         <button

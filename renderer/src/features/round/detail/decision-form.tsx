@@ -138,6 +138,7 @@ export function DecisionForm({
       {offered && <p className={styles['next']}>{t('app.comment.applied-decide')}</p>}
       <DecisionChoices
         rules={rules}
+        mode={mode}
         chosen={draft.decision}
         offered={offered}
         disabled={disabled || pending}
