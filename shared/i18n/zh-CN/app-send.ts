@@ -84,7 +84,7 @@ export const appSend = {
   'send.papers': '附件',
   'send.paste-example': '云岭茶业有限公司　王小明　wang@example.cn\n青禾市林业局，李青，li@example.cn',
   'send.paste-help': '每行一个，或从 Excel、微信整块粘贴；单位、联系人、邮箱的次序不限。',
-  'send.period-days': '征求意见期 {{days}} 天',
+  'send.period-days': '期限 {{days}} 天',
   'send.period-extended': '延期 {{count}} 次',
   'send.period-least-days': '不少于 {{amount}} 天',
   'send.period-least-months': '不少于 {{amount}} 个月',
