@@ -76,6 +76,7 @@ const pages = ({ id }: SamplePlace): readonly Shown[] => [
     opens: ['app.round.import', 'app.round.add-comment'],
     form: 'comment-letter',
   },
+  { name: 'check of a round', path: `/rounds/${id['round']}?tab=check` },
   { name: 'answers', path: `/rounds/${id['round']}?tab=answers` },
   { name: 'recipients', path: `/rounds/${id['round']}?tab=recipients` },
   { name: 'open ballot', path: `/ballots/${id['ballot']}`, opens: ['app.ballot.close'] },

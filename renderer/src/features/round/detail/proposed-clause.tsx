@@ -51,7 +51,9 @@ export function ProposedClause({
           <ChangedText before={now.text} after={text} />
         </p>
       ) : (
-        <p className={styles['hint']}>{t(`app.comment.proposed-${whyUnchanged(comment, now, proposed.how)}`)}</p>
+        <p className={styles['hint']} role="status">
+          {t(`app.comment.proposed-${whyUnchanged(comment, now, proposed.how)}`)}
+        </p>
       )}
       {now.open && (
         <>
