@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchChecks } from './checks.ts';
+import { benchComments } from './comments.ts';
 import { benchCompare } from './compare.ts';
 import { benchDossier } from './dossier.ts';
 import { benchEditor } from './editor.ts';
@@ -20,6 +21,7 @@ try {
   await benchDossier(folder);
   await benchChecks();
   await benchForms(folder);
+  await benchComments(folder);
   await benchImport();
   await benchCompare();
   await benchStorage(folder);

@@ -90,12 +90,12 @@ function damaged(bytes: Uint8Array, draw: Draw): Uint8Array {
   const parts = unzipSync(bytes);
   const names = Object.keys(parts);
   const name = names[draw(names.length)]!;
-  parts[name] = scrambled(parts[name]!, draw);
+  parts[name] = new Uint8Array(scrambled(parts[name]!, draw));
   return zipSync(parts, { level: 1 });
 }
 
 function scrambled(bytes: Uint8Array, draw: Draw): Uint8Array {
-  let file: Buffer = Buffer.from(bytes);
+  let file: Buffer<ArrayBuffer> = Buffer.from(bytes);
   for (let n = 1 + draw(4); n > 0 && file.length > 0; n--) {
     const [one, other] = [draw(file.length), draw(file.length)].sort((a, b) => a - b) as [number, number];
     const piece = file.subarray(one, Math.min(other, one + 2_000));

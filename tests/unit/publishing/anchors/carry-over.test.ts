@@ -4,38 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { carryOver } from '#shared/publishing/anchors/index.ts';
 import * as d from '#tests/builders/document.ts';
 import { edit, edited as editedStandard } from '../redline/edit-standard.ts';
-import { drawnDraft, read } from './drawn-draft.ts';
-import { editedVersion } from './edited-version.ts';
-
-/** Text of a block between two positions counted from the position before it. */
-function wordsAt(doc: Node, blockId: string, range: { from: number; to: number } | null): string | null {
-  let found: string | null = null;
-  doc.descendants((node) => {
-    if (node.attrs['id'] === blockId && range) found ??= node.textBetween(range.from - 1, range.to - 1);
-    return true;
-  });
-  return found;
-}
+import { carriedComments, wordsAt } from './carried-comments.ts';
+import { read } from './drawn-draft.ts';
 
 describe('comments carried over to a version with 30 % edited blocks', () => {
-  const rows = [11, 12, 13].flatMap((seed) => {
-    const before = drawnDraft(seed, 20);
-    const after = editedVersion(before, seed, 0.3);
-    const carried = carryOver(
-      before,
-      after.doc,
-      after.comments.map(({ from }) => from),
-    );
-    return after.comments.map((comment, at) => {
-      const to = carried[at]!;
-      const words = wordsAt(after.doc, to.blockId, to.range);
-      const here =
-        comment.block === null ? to.state === 'deleted' : to.blockId === comment.block && to.state !== 'deleted';
-      const said =
-        comment.now === null ? words !== null && comment.words.startsWith(words.slice(0, 2)) : words === comment.now;
-      return { ...comment, to, found: words, right: here && (comment.block === null || said) };
-    });
-  });
+  const rows = carriedComments();
   const unchanged = rows.filter(({ edit }) => edit === 'none');
   const edited = rows.filter(({ edit }) => edit !== 'none');
 
