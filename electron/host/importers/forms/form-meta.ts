@@ -68,7 +68,7 @@ export function readMetaRow(meta: FormMeta, texts: readonly string[]): void {
 
 function take(meta: FormMeta, field: LabelField, raw: string): void {
   const value = cleanValue(raw);
-  if (value === '' || field === 'other') return;
+  if (value === '' || field === 'other' || (field !== 'standardTitle' && COUNTED.test(value))) return;
   if (field === 'organisation') {
     if (looksLikePerson(value)) meta.person ??= value;
     else if (!meta.organisations.includes(value)) meta.organisations.push(value);
@@ -81,6 +81,9 @@ function take(meta: FormMeta, field: LabelField, raw: string): void {
     meta[field] ??= plain.replace(/^(\p{Script=Han})\s+(\p{Script=Han})$/u, '$1$2') || null;
   }
 }
+
+/** Beside 单位 in a table of figures (单位 | 条数) stands no name. */
+const COUNTED = /^[\p{Script=Han}]{0,4}(?:数|数量|比例|合计|占比)$/u;
 
 function cleanValue(raw: string): string {
   const value = raw

@@ -40,6 +40,8 @@ describe('a table with headings that nobody knows', () => {
   it('gives nothing by itself and shows its rows, the likely headings and no roles', async () => {
     const form = await readCommentFile(LEDGER, '台账.xlsx');
     expect(form.rows).toEqual([]);
+    // 单位 | 条数 in the second sheet names nobody.
+    expect([form.organisation, form.person]).toEqual([null, null]);
     expect(form.sheets?.map(({ sheet, headerRow, rows }) => [sheet, headerRow, rows])).toEqual([
       ['台账', 1, 0],
       ['统计', 0, 0],
