@@ -147,27 +147,25 @@ it('edits a cell of a table where the words decide for one', async () => {
 it('goes on where others type in the same draft', async () => {
   const id = await comment('2', { original: '保持新鲜', proposal: '新鲜、洁净' });
   const draftId = await next();
-  const { doc, version } = await host.client.draft.open({ id: draftId });
-  const typed = new Transform(standardSchema.nodeFromJSON(doc as DocJson));
-  typed.doc.descendants((node, pos) => {
-    if (node.attrs['id'] === 'scope') typed.insert(pos + 1, standardSchema.text('新：'));
-  });
-  const steps = typed.steps.map((step) => step.toJSON() as unknown);
-  const edit = {
-    roundId,
-    commentId: id,
-    draftId,
-    blockId: 'p2',
-    expected: '鲜叶应保持新鲜。',
-    text: '鲜叶应新鲜、洁净。',
+  const type = async () => {
+    for (let word = 0; word < 25; word++) {
+      const { doc, version } = await host.client.draft.open({ id: draftId });
+      const typed = new Transform(standardSchema.nodeFromJSON(doc as DocJson));
+      typed.doc.descendants((node, pos) => {
+        if (node.attrs['id'] === 'scope') typed.insert(pos + 1, standardSchema.text('新'));
+      });
+      const steps = typed.steps.map((step) => step.toJSON() as unknown);
+      await host.client.draft.sendSteps({ id: draftId, version, steps, clientId: 'w' });
+    }
   };
-  await Promise.all([
-    host.client.draft.sendSteps({ id: draftId, version, steps, clientId: 'w' }),
-    host.client.round.apply(edit),
-  ]);
-  const now = JSON.stringify((await host.client.draft.open({ id: draftId })).doc);
-  expect(now).toContain('新鲜、洁净');
-  expect((await one(id)).applied).toHaveLength(1);
+  const fresh = { roundId, commentId: id, draftId, blockId: 'p2' };
+  const words = ['鲜叶应保持新鲜。', '鲜叶应新鲜。', '鲜叶应新鲜、洁净。', '鲜叶应新鲜、洁净、完整。'];
+  const typing = type();
+  for (const [at, text] of words.entries())
+    if (at > 0) await host.client.round.apply({ ...fresh, expected: words[at - 1]!, text });
+  await typing;
+  expect((await texts(id)).now!.text).toBe(words.at(-1));
+  expect((await one(id)).applied.map(({ after }) => after)).toEqual(words.slice(1));
 });
 
 it('says of deleted text that it is gone, and of a comment without a place nothing', async () => {

@@ -5,9 +5,6 @@ import { rewordBlock } from '#shared/publishing/reword/index.ts';
 import { blockOf, draftVersion } from './block-versions.ts';
 import { loadRound, roundChangeSet } from './round-store.ts';
 
-/** Attempts when others type in the same draft. */
-const MOST_TRIES = 8;
-
 type Applied = {
   readonly roundId: string;
   readonly commentId: string;
@@ -47,25 +44,22 @@ export async function applyProposal(ctx: HostContext, input: Applied) {
   return { ...receipt, version };
 }
 
-/** Sends the edit of the text on its newest version; the version after it. */
+/** Makes the edit on the newest text; the version after it. Commands run one at a time, so nobody types in between. */
 async function reword(ctx: HostContext, input: Applied, projectId: string): Promise<number> {
-  const clientId = ctx.newId();
-  for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-    const current = await draftVersion(ctx, input.draftId);
-    const { data } = current.draft;
-    if (data.projectId !== projectId) throw new RefusalError('draft-other-project');
-    if (data.status === 'frozen') throw new RefusalError('draft-frozen', { name: data.name });
-    const shapes = [blockOf(current, input.blockId, false), blockOf(current, input.blockId, true)];
-    if (!shapes[0]) throw new RefusalError('block-unknown');
-    const block = shapes.find((shape) => shape?.text === input.expected);
-    if (!block) throw new RefusalError('block-changed');
-    const tr = rewordBlock(current.doc, block, input.text);
-    if (!tr) throw new RefusalError(block.lines.length === 0 ? 'block-not-text' : 'block-lines');
-    const steps = tr.steps.map((step) => step.toJSON() as unknown);
-    const sent = await ctx.sessions.send(input.draftId, current.version, steps, clientId);
-    if (sent.accepted) return sent.version;
-  }
-  throw new RefusalError('block-changed');
+  const current = await draftVersion(ctx, input.draftId);
+  const { data } = current.draft;
+  if (data.projectId !== projectId) throw new RefusalError('draft-other-project');
+  if (data.status === 'frozen') throw new RefusalError('draft-frozen', { name: data.name });
+  const shapes = [blockOf(current, input.blockId, false), blockOf(current, input.blockId, true)];
+  if (!shapes[0]) throw new RefusalError('block-unknown');
+  const block = shapes.find((shape) => shape?.text === input.expected);
+  if (!block) throw new RefusalError('block-changed');
+  const tr = rewordBlock(current.doc, block, input.text);
+  if (!tr) throw new RefusalError(block.lines.length === 0 ? 'block-not-text' : 'block-lines');
+  const steps = tr.steps.map((step) => step.toJSON() as unknown);
+  const sent = await ctx.sessions.send(input.draftId, current.version, steps, ctx.newId());
+  if (!sent.accepted) throw new RefusalError('block-changed');
+  return sent.version;
 }
 
 /** The edits of a comment with one more; putting back the words of the last one takes that one away. */

@@ -90,6 +90,13 @@ describe('a block of text', () => {
     expect(printedOf(doc, 'p1')).toContain('按表12的规定');
   });
 
+  it('keeps a note behind figures of which one goes', () => {
+    const doc = d.documentOf(d.body(d.paragraph(['少于11', d.footnote('见注。', { id: 'f2' }), '份'], { id: 'p2' })));
+    const printed = printedOf(doc, 'p2');
+    expect(printed).toBe('少于111)份');
+    expect(atomsIn(reworded('p2', '少于11)份', doc)!, 'p2')).toEqual(atomsIn(doc, 'p2'));
+  });
+
   it('is a few steps, none where nothing changes', () => {
     const tr = rewordBlock(DOC, printedBlock(DOC, 'p1', NUMBERING)!, PRINTED.replace('烘干', '干燥'))!;
     expect(tr.steps).toHaveLength(1);
