@@ -16,6 +16,7 @@ export const appComment = {
   'comment.because-changed': 'Why the decision changes',
   'comment.because-hint': 'A settled comment changes only with a reason',
   'comment.because-reopened': 'Why it is reopened',
+  'comment.because-some': '{{count}} of them are decided already; why they change',
   'comment.by-at': '{{by}}, {{at}}',
   'comment.change-delete': 'Deleted',
   'comment.change-insert': 'Inserted',

@@ -16,6 +16,7 @@ export const appComment = {
   'comment.because-changed': '为什么改变处理意见',
   'comment.because-hint': '已处理的意见，改变须写明原因',
   'comment.because-reopened': '为什么重新打开',
+  'comment.because-some': '其中 {{count}} 条已有处理意见，为什么改变',
   'comment.by-at': '{{by}}，{{at}}',
   'comment.change-delete': '删去',
   'comment.change-insert': '插入',

@@ -73,6 +73,9 @@ export function DecisionForm({
   const demands = demandsOn(draft.decision, comments, rules);
   // The page may not have all comments of a large selection: then the host says that one of them is settled.
   const refusedReopening = failure?.kind === 'refused' && failure.code === 'decision-reopen-needs-reason';
+  const others = comments.filter(
+    ({ disposition }) => isSettled(disposition) && disposition.decision !== draft.decision,
+  ).length;
   const asksWhy = !untouched && (demands.because || refusedReopening);
   const settled = only && isSettled(only.disposition) ? only.disposition : null;
   const suggested = comments.filter((it) => it.suggested !== null && !isSettled(it.disposition));
@@ -159,7 +162,11 @@ export function DecisionForm({
       {asksWhy && (
         <Textarea
           ref={becauseField}
-          label={t(reopens ? 'app.comment.because-reopened' : 'app.comment.because-changed')}
+          label={
+            count > 1
+              ? t('app.comment.because-some', { count: others })
+              : t(reopens ? 'app.comment.because-reopened' : 'app.comment.because-changed')
+          }
           aria-required
           placeholder={t('app.comment.because-hint')}
           value={draft.because}
