@@ -77,6 +77,7 @@ const pages = ({ id }: SamplePlace): readonly Shown[] => [
     form: 'comment-letter',
   },
   { name: 'check of a round', path: `/rounds/${id['round']}?tab=check` },
+  { name: 'resolution meeting', path: `/rounds/${id['round']}/resolve` },
   { name: 'answers', path: `/rounds/${id['round']}?tab=answers` },
   { name: 'recipients', path: `/rounds/${id['round']}?tab=recipients` },
   { name: 'open ballot', path: `/ballots/${id['ballot']}`, opens: ['app.ballot.close'] },

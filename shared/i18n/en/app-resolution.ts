@@ -55,7 +55,7 @@ export const appResolution: Record<keyof typeof zh, string> = {
   'resolution.hint-read-only': 'The workspace is open for reading only',
   'resolution.hint-reason-missing': 'Give the reason',
   'resolution.hint-text-same': 'The text is unchanged',
-  'resolution.in-chapter': 'on {{chapter}}',
+  'resolution.in-chapter': 'on clause {{chapter}}',
   'resolution.key-adopt': 'adopt',
   'resolution.key-edit': 'edit text',
   'resolution.key-filter': 'filter',

@@ -54,7 +54,7 @@ export const appResolution = {
   'resolution.hint-read-only': '工作区是只读的，不能处理意见',
   'resolution.hint-reason-missing': '请写明理由',
   'resolution.hint-text-same': '条文没有改动',
-  'resolution.in-chapter': '{{chapter}} 的意见',
+  'resolution.in-chapter': '章条 {{chapter}}',
   'resolution.key-adopt': '采用建议',
   'resolution.key-edit': '改条文',
   'resolution.key-filter': '筛选',

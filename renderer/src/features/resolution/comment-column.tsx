@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { CommentView } from '#shared/contract/index.ts';
-import type { DecisionRule } from '#shared/domain/disposition.ts';
+import { type DecisionRule, isSettled } from '#shared/domain/disposition.ts';
 import { decisionRule } from '#shared/profiles/decisions.ts';
 import { useT } from '../../ui/index.ts';
 import styles from './comment.module.css';
@@ -12,22 +12,26 @@ export function CommentColumn({
   alike,
   together,
   rules,
+  quotedBeside,
   scroller,
 }: {
   readonly comment: CommentView;
   readonly alike: readonly CommentView[];
   readonly together: boolean;
   readonly rules: readonly DecisionRule[];
+  /** The column of the clause shows the text that the comment quotes, for want of a clause. */
+  readonly quotedBeside: boolean;
   readonly scroller: RefObject<HTMLElement | null>;
 }) {
   const { t, locale } = useT();
   const { disposition, suggested } = comment;
   const texts = [
-    ['original', comment.original],
+    ['original', quotedBeside ? '' : comment.original],
     ['proposal', comment.proposal],
     ['reason', comment.reason],
     ['remark', comment.remark],
   ] as const;
+  const open = alike.filter((it) => !isSettled(it.disposition)).length;
   const name = (code: DecisionRule['code']) => decisionRule(rules, code).name[locale];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -79,8 +83,10 @@ export function CommentColumn({
       {alike.length > 0 && (
         <aside className={styles['alike']} data-together={together || undefined} aria-label={t('app.resolution.alike')}>
           <h3>
-            {t(together ? 'app.resolution.alike-together' : 'app.resolution.alike-count', { count: alike.length })}
-            <Key>T</Key>
+            {open === 0
+              ? t('app.resolution.alike')
+              : t(together ? 'app.resolution.alike-together' : 'app.resolution.alike-count', { count: open })}
+            {open > 0 && <Key>T</Key>}
           </h3>
           <ul>
             {alike.map((it) => (

@@ -26,6 +26,7 @@ type ResolutionMemory = {
   readonly note: (roundId: string, ids: readonly string[], decision: Decision | null) => void;
 };
 
+const STORE = 'zhunsheng.resolution';
 const SMALLEST = 6;
 const LARGEST = 20;
 const LONGEST_SITTING_MS = 12 * 60 * 60 * 1000;
@@ -52,11 +53,17 @@ export const useResolutionMemory = create<ResolutionMemory>()(
         }),
     }),
     {
-      name: 'zhunsheng.resolution',
+      name: STORE,
       partialize: ({ size, stops, sittings }) => ({ size, stops, sittings }),
     },
   ),
 );
+
+// Another window of this machine goes on with the same sitting.
+if (typeof window !== 'undefined')
+  window.addEventListener('storage', ({ key }) => {
+    if (key === STORE) void useResolutionMemory.persist.rehydrate();
+  });
 
 /** The sitting that goes on when the mode is opened again for the same meeting: it began within half a day. */
 export function sittingToGoOn(sitting: Sitting | undefined, meetingId: string, now: number): Sitting | null {

@@ -138,6 +138,7 @@ export function RunningScreen({
                 alike={shown.alike}
                 together={state.together}
                 rules={rules}
+                quotedBeside={shown.texts !== undefined && !shown.texts.now && !shown.texts.before}
                 scroller={words}
               />
             </>

@@ -69,7 +69,7 @@ export function StartScreen({
   };
   const known = stop !== undefined && lists.all?.includes(stop.id) === true && stopScope.data !== undefined;
   return (
-    <div className={styles['screen']}>
+    <main className={styles['screen']}>
       <Page
         title={t('app.resolution.title')}
         subtitle={
@@ -165,6 +165,6 @@ export function StartScreen({
           </section>
         </div>
       </Page>
-    </div>
+    </main>
   );
 }
