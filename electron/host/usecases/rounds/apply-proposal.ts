@@ -62,10 +62,11 @@ async function reword(ctx: HostContext, input: Applied, projectId: string): Prom
   return sent.version;
 }
 
-/** The edits of a comment with one more; putting back the words of the last one takes that one away. */
+/** The edits of a comment with one more; one that puts the words of an earlier one back takes that one away. */
 function withEdit(applied: Comment['applied'], edit: AppliedEdit): AppliedEdit[] {
-  const last = applied.at(-1);
-  const isBack =
-    last !== undefined && last.draftId === edit.draftId && last.blockId === edit.blockId && last.before === edit.after;
-  return isBack && last.after === edit.before ? applied.slice(0, -1) : [...applied, edit];
+  const at = applied.findLastIndex(
+    ({ draftId, blockId, before, after }) =>
+      draftId === edit.draftId && blockId === edit.blockId && before === edit.after && after === edit.before,
+  );
+  return at < 0 ? [...applied, edit] : applied.toSpliced(at, 1);
 }
