@@ -2,14 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { profileOf } from '#shared/profiles/index.ts';
-import { type Api, useReads } from '../../rpc/index.ts';
+import { useReads } from '../../rpc/index.ts';
 import { QueryGate } from '../../ui/index.ts';
 import { useResolutionReads } from './resolution-reads.ts';
+import type { RoundView } from './round-view.ts';
 import { RunningScreen } from './running-screen.tsx';
 import { type Start, StartScreen } from './start-screen.tsx';
 import { useFullScreen } from './use-full-screen.ts';
-
-export type RoundView = Awaited<ReturnType<Api['round']['get']>>;
 
 /** 处理会: the comments of a round one after the other on the projector, decided by single keys (`/rounds/:id/resolve?meeting=`). */
 export function ResolutionPage() {

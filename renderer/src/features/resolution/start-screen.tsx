@@ -7,9 +7,9 @@ import { useReads } from '../../rpc/index.ts';
 import { Page, useT } from '../../ui/index.ts';
 import { KeyTable } from './overlays.tsx';
 import { type Stop, useResolutionMemory } from './resolution-memory.ts';
-import type { RoundView } from './resolution-page.tsx';
 import type { ResolutionReads } from './resolution-reads.ts';
 import type { Scope } from './resolution-state.ts';
+import type { RoundView } from './round-view.ts';
 import styles from './screens.module.css';
 
 /** What is gone through, from where. */

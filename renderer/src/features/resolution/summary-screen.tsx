@@ -4,7 +4,7 @@ import type { Decision, DecisionRule } from '#shared/domain/disposition.ts';
 import { useT } from '../../ui/index.ts';
 import { FormMenu } from '../forms/index.ts';
 import { Key } from './key-cap.tsx';
-import type { RoundView } from './resolution-page.tsx';
+import type { RoundView } from './round-view.ts';
 import styles from './screens.module.css';
 import { useElapsed } from './use-elapsed.ts';
 

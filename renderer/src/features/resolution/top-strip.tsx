@@ -3,8 +3,8 @@ import { IconKeyboard, IconMaximize, IconMinimize, IconMinus, IconPlus, IconX } 
 import type { DecisionRule } from '#shared/domain/disposition.ts';
 import { useT } from '../../ui/index.ts';
 import styles from './resolution.module.css';
-import type { RoundView } from './resolution-page.tsx';
 import type { ResolutionState } from './resolution-state.ts';
+import type { RoundView } from './round-view.ts';
 import { useElapsed } from './use-elapsed.ts';
 import type { useFullScreen } from './use-full-screen.ts';
 
