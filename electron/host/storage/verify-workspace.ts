@@ -65,6 +65,12 @@ export async function verifyWorkspace(dir: string, options: VerifyOptions): Prom
   }
 }
 
+const CHECKPOINT_PROBLEMS = {
+  changed: 'storage-checkpoint-changed',
+  lost: 'storage-checkpoint-lost',
+  foreign: 'storage-checkpoint-foreign',
+} as const;
+
 class Check {
   readonly #ops: FileOps;
   readonly #dir: string;
@@ -115,7 +121,7 @@ class Check {
     const at = seq === 0 ? auditGenesis(this.#manifest.id) : this.records[seq - 1]?.hash;
     const state =
       workspaceId !== this.#manifest.id ? 'foreign' : at === undefined ? 'lost' : at === hash ? 'kept' : 'changed';
-    if (state !== 'kept') this.#add(`storage-checkpoint-${state}`, 'audit', { seq });
+    if (state !== 'kept') this.#add(CHECKPOINT_PROBLEMS[state], 'audit', { seq });
     return { ...checkpoint, state };
   }
 
