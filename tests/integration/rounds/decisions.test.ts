@@ -53,6 +53,7 @@ it('what editors suggested becomes the decision of the meeting, each comment its
     meetingId: meeting.id,
   });
   expect((await one(first)).suggested).toBeNull();
+  expect((await client.round.reasons({ id: roundId })).reasons).toEqual(['前言不规定技术要求']);
   await expect(client.round.adopt({ roundId, commentIds: [first] })).rejects.toMatchObject({
     data: { code: 'suggestion-missing' },
   });
