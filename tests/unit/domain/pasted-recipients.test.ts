@@ -16,6 +16,7 @@ describe('recipients pasted as text', () => {
     ['a list in a chat', '1、云岭茶业有限公司、王小明、wang@yunling.cn'],
     ['blanks', '（1）云岭茶业有限公司 王小明 wang@yunling.cn'],
     ['full-width address', '云岭茶业有限公司；王小明；ｗａｎｇ＠ｙｕｎｌｉｎｇ．ｃｎ'],
+    ['full-width brackets', '云岭茶业有限公司，王小明＜ｗａｎｇ＠ｙｕｎｌｉｎｇ．ｃｎ＞'],
     ['labels', '单位：云岭茶业有限公司，联系人：王小明，邮箱：wang@yunling.cn'],
     ['as a mail program copies it', '云岭茶业有限公司 王小明 <wang@yunling.cn>'],
   ])('%s', (_, text) => {

@@ -43,6 +43,7 @@ describe('recipients of a round', () => {
         response('甲', { comments: 2 }),
         response('乙', { noComment: true }),
         response('丙', { byHand: 'waiting' }),
+        response('丙', { byHand: 'typed', comments: 1 }),
       ],
     );
     expect(states(all, ['甲', '丁'], '2026-05-01')).toEqual([

@@ -30,11 +30,10 @@ export async function writeMail({ to, subject, text, attachments }: Letter): Pro
       contentType: mime,
       content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     })),
-    newline: 'windows',
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile();
-  node.baseBoundary = boundaryOf([subject, plain, ...attachments.map(({ name }) => name)]);
+  node.baseBoundary = boundaryOf([subject, plain, ...attachments.map(({ name }) => name)].map(oneLine));
   return withoutHeaders(await node.build(), /^(?:Date|Message-ID):/i);
 }
 

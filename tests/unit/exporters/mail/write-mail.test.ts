@@ -56,6 +56,18 @@ describe('letters for the mail program', () => {
     expect(headersOf(await writeMail(letter({ to: [] })))).not.toContain('to');
   });
 
+  it('take line ends and other unseen characters out of names', async () => {
+    const named = (name: string) =>
+      writeMail(
+        letter({
+          to: [{ name, address: 'a@b.cn' }],
+          subject: name,
+          attachments: [{ name: `${name}.pdf`, mime: 'application/pdf', bytes: new Uint8Array(9) }],
+        }),
+      );
+    expect(await named('云岭\r\nBcc: x@y.z\u2028公司')).toEqual(await named('云岭 Bcc: x@y.z 公司'));
+  });
+
   it('keep to the form of letters whatever names and texts say: no header of their own, no long line, no bare line end', async () => {
     await fc.assert(
       fc.asyncProperty(words, words, words, words, bytes, async (name, subject, text, file, content) => {
