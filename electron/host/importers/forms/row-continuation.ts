@@ -2,6 +2,9 @@ import type { ColumnMap } from './find-header.ts';
 import { type RowDraft, TEXT_ROLES } from './row-draft.ts';
 import type { GatheredRow } from './row-of.ts';
 
+/** Letters of a text that a further row may go on with. */
+const LONGEST = 10_000;
+
 export type Continuation = 'no' | 'yes' | 'unsure';
 
 /**
@@ -22,6 +25,8 @@ export function continues(
   if (who && before && who !== before) return 'no';
   const own = [...draft.texts].filter(([role]) => TEXT_ROLES.has(role) && !draft.fromAbove.has(role));
   const meeting = own.filter(([role]) => previous.texts.has(role));
+  // Nobody's sentence goes on for pages: a file of such rows would be one comment.
+  if (meeting.some(([role]) => previous.texts.get(role)!.length > LONGEST)) return 'no';
   const broken = meeting.length === 1 && isBroken(previous.texts.get(meeting[0]![0])!, meeting[0]![1]);
   if (!roles.has('no') || !table.numbered) return broken && own.length === 1 ? 'yes' : 'no';
   return broken ? 'yes' : 'unsure';
