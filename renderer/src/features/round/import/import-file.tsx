@@ -4,10 +4,12 @@ import { useState } from 'react';
 import type { TableLayout } from '#shared/domain/table-layout.ts';
 import { ProblemList, Status, useT } from '../../../ui/index.ts';
 import { ColumnMapper } from './column-mapper.tsx';
+import { FileName } from './file-name.tsx';
 import styles from './import.module.css';
-import { FileName, senderOf } from './import-sender.tsx';
+import { senderOf } from './import-sender.ts';
+import { isReadable } from './is-readable.ts';
 import { shownProblems } from './shown-problems.ts';
-import { type ImportFile, isReadable } from './use-import.ts';
+import type { ImportFile } from './use-import.ts';
 
 /** One file of the preview: what was read of it, whose it is, how its columns are taken. */
 export function ImportFileItem({

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CommentFileRef, CommentImportFile } from '#shared/contract/index.ts';
 import type { TableLayout } from '#shared/domain/table-layout.ts';
 import { type Api, type Failure, failureOf, uploadFile, useApi } from '../../../rpc/index.ts';
+import { isReadable } from './is-readable.ts';
 
 /** What a person said of a file; what is absent is as the preview has it. */
 type Said = {
@@ -112,11 +113,6 @@ export function useImport(roundId: string) {
 }
 
 export type Import = ReturnType<typeof useImport>;
-
-/** Whether there is anything to bring in: comments, the answer that there are none, or work for a person. */
-export function isReadable(file: CommentImportFile): boolean {
-  return file.rows > 0 || file.noComment || file.byHand;
-}
 
 function keyOf({ blob, name }: FileRef): string {
   return `${blob} ${name}`;

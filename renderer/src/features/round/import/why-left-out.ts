@@ -1,6 +1,6 @@
 import type { CommentImportFile } from '#shared/contract/index.ts';
 import type { Translate } from '../../../ui/index.ts';
-import { isReadable } from './use-import.ts';
+import { isReadable } from './is-readable.ts';
 
 /** Why a file of the preview did not come in, the gravest reason first. */
 export function whyLeftOut(file: CommentImportFile, t: Translate): string {
