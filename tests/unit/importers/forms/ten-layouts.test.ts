@@ -19,8 +19,8 @@ describe('ten layouts of comment forms', () => {
         }),
       );
       expect(rows).toEqual(form.comments);
-    // Notes, titles and fields that were left empty are no cause for a warning.
-    expect(read.problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
+      // Notes, titles and fields that were left empty are no cause for a warning.
+      expect(read.problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
     },
   );
 });
