@@ -13,6 +13,7 @@ import { nodeProcessProbe, openWorkspace, type WorkspaceStore } from '#host/stor
 import { ok, type Problem, plainDate, type Result } from '#shared/base/index.ts';
 import { type CallContext, createRouter, type HostRouter } from './router.ts';
 import { createFileDesk } from './usecases/file.ts';
+import { readCommentsAhead } from './usecases/rounds/index.ts';
 
 export type HostOptions = {
   /** Folder of the workspace. */
@@ -23,6 +24,8 @@ export type HostOptions = {
   readonly readOnly?: boolean;
   /** Folder of this person's settings, for the key that signs checkpoints; without one they are not signed. */
   readonly settings?: string;
+  /** Reads comments of open rounds while nobody asks for them yet: for a host that stays, behind an interface. */
+  readonly readAhead?: boolean;
   /** Wall clock in milliseconds; tests and the sample generator hand over their own. */
   now?(): number;
   newId?(): string;
@@ -78,12 +81,14 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
   };
   const context: CallContext = { host, files: createFileDesk(host) };
   const router = createRouter();
+  const stopReading = options.readAhead ? readCommentsAhead(store) : () => {};
   return ok({
     router,
     context,
     client: createRouterClient(router, { context }),
     problems: store.problems,
     async close() {
+      stopReading();
       await options.workers.close();
       await store.close();
     },

@@ -21,6 +21,7 @@ const started = await startHost({
   actor: userInfo().username,
   version: packageJson.version,
   settings: settingsFolder(),
+  readAhead: true,
   workers: threadWorkers(new URL('../workers/main.js', import.meta.url)),
 });
 

@@ -27,6 +27,7 @@ async function main(): Promise<void> {
     actor: process.env['ZHUNSHENG_USER'] ?? userInfo().username,
     version: packageJson.version,
     settings: settingsFolder(),
+    readAhead: true,
     workers: threadWorkers(new URL('../workers/main.ts', import.meta.url)),
   });
   if (!started.ok) {

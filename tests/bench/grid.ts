@@ -11,6 +11,8 @@ import { line, ms, percentile } from './measure.ts';
 
 const COMMENTS = 100_000;
 const FRAME_MS = 50;
+const AHEAD_MS = 12_000;
+const SCREEN = { width: 1600, height: 900 };
 const debianChromium = '/usr/bin/chromium';
 const config = fileURLToPath(new URL('../../renderer/vite.config.ts', import.meta.url));
 const server = fileURLToPath(new URL('../../electron/server/main.ts', import.meta.url));
@@ -25,16 +27,35 @@ export async function benchGrid(folder: string): Promise<void> {
   await build({ configFile: config, logLevel: 'error', build: { outDir, emptyOutDir: true } });
   const workspace = join(folder, 'grid-workspace');
   const { roundId } = await gridWorkspace(workspace, COMMENTS);
-  const { child, url } = await startDoor(workspace, outDir);
   const browser = await chromium.launch({
     ...(existsSync(debianChromium) ? { executablePath: debianChromium } : {}),
     args: ['--no-sandbox'],
   });
+  const withDoor = async (work: (page: Page) => Promise<void>) => {
+    const { child, url } = await startDoor(workspace, outDir);
+    const ended = new Promise((done) => child.once('exit', done));
+    try {
+      const page = await (await browser.newContext({ viewport: SCREEN, locale: 'zh-CN' })).newPage();
+      await page.goto(url);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await work(page);
+      await page.context().close();
+    } finally {
+      child.kill('SIGTERM');
+      await ended;
+    }
+  };
   try {
-    await benchPage(browser, url, roundId);
+    await withDoor(async (page) => {
+      line('open the register of 100,000 comments right after the start', ms(await openRound(page, roundId)), '', null);
+    });
+    await withDoor(async (page) => {
+      // Meanwhile the host reads the comments of open rounds.
+      await page.waitForTimeout(AHEAD_MS);
+      await benchPage(browser, page, roundId);
+    });
   } finally {
     await browser.close();
-    child.kill('SIGTERM');
   }
 }
 
@@ -53,13 +74,9 @@ function startDoor(workspace: string, assets: string): Promise<{ child: ChildPro
   });
 }
 
-async function benchPage(browser: Browser, url: string, roundId: string): Promise<void> {
-  const page = await (await browser.newContext({ viewport: { width: 1600, height: 900 }, locale: 'zh-CN' })).newPage();
-  await page.goto(url);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  // The first reading of all comments is the host's cost: once after each start.
-  const cold = await openRound(page, roundId);
-  line('open the register of 100,000 comments, the first time after the start (all sets are read)', ms(cold), '', null);
+async function benchPage(browser: Browser, page: Page, roundId: string): Promise<void> {
+  const first = await openRound(page, roundId);
+  line(`… ${AHEAD_MS / 1000} s after the start, for the first time`, ms(first), 'under 1 s', first < 1000);
   const opened: number[] = [];
   for (let run = 0; run < 5; run++) {
     await page.evaluate(() => {
@@ -69,7 +86,7 @@ async function benchPage(browser: Browser, url: string, roundId: string): Promis
     opened.push(await openRound(page, roundId));
   }
   const open = percentile(opened, 0.5);
-  line('… later: from the click until its rows are drawn', ms(open), 'under 1 s', open < 1000);
+  line('… and again', ms(open), 'under 1 s', open < 1000);
 
   await benchArranging(page);
   await benchScrolling(page);

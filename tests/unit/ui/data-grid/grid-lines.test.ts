@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { moveOf } from '../../../../renderer/src/ui/data-grid/grid-keys.ts';
-import { linesOf } from '../../../../renderer/src/ui/data-grid/grid-lines.ts';
-import type { GridGroup } from '../../../../renderer/src/ui/data-grid/grid-types.ts';
-import { shiftOf } from '../../../../renderer/src/ui/data-grid/keep-place.ts';
+import { moveOf } from '#ui/ui/data-grid/grid-keys.ts';
+import { linesOf } from '#ui/ui/data-grid/grid-lines.ts';
+import type { GridGroup } from '#ui/ui/data-grid/grid-types.ts';
+import { shiftOf } from '#ui/ui/data-grid/keep-place.ts';
 
 const groupsOf = (counts: readonly number[]): readonly GridGroup[] => {
   let start = 0;

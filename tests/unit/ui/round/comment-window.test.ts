@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CommentView } from '#shared/contract/index.ts';
 import { makeComment } from '#tests/builders/comment.ts';
-import { ALL_COMMENTS } from '../../../../renderer/src/features/round/register/arrangement.ts';
+import { ALL_COMMENTS } from '#ui/features/round/register/arrangement.ts';
 import {
   type CommentListOrder,
   commentAt,
@@ -10,8 +10,8 @@ import {
   missingPiece,
   placeOf,
   withPiece,
-} from '../../../../renderer/src/features/round/register/comment-window.ts';
-import { type ReadPiece, readWindow } from '../../../../renderer/src/features/round/register/read-window.ts';
+} from '#ui/features/round/register/comment-window.ts';
+import { type ReadPiece, readWindow } from '#ui/features/round/register/read-window.ts';
 
 const { filter, sort, descending, group } = ALL_COMMENTS;
 const order: CommentListOrder = { id: 'round', filter, sort, descending, group };

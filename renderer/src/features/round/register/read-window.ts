@@ -48,7 +48,8 @@ export async function readWindow(
     at.seek !== '' || anew
       ? { id: at.seek || (atHead ? '' : at.current), index: 0 }
       : guideIn(before, at.sight, at.current);
-  const head = await read({ offset: 0, limit: 1, around: guide.id });
+  // At the top the first piece comes with it.
+  const head = await read({ offset: 0, limit: guide.id === '' ? PIECE : 1, around: guide.id });
   const begin = anew ? Math.max(0, head.at) : 0;
   const by = head.at >= 0 ? head.at - guide.index : 0;
   const found = at.seek !== '' && head.at >= 0 ? head.at : begin;
@@ -57,7 +58,9 @@ export async function readWindow(
       ? { from: Math.max(0, found - SCREEN / 2), to: found + SCREEN }
       : { from: at.sight.from + by, to: at.sight.to + by };
   const numbers = piecesOf(sight, head.total);
-  const pieces = await Promise.all(numbers.map((n) => read({ offset: n * PIECE, limit: PIECE, around: '' })));
+  const pieces = await Promise.all(
+    numbers.map((n) => (n === 0 && guide.id === '' ? head : read({ offset: n * PIECE, limit: PIECE, around: '' }))),
+  );
   return {
     order,
     stamp: (before?.stamp ?? 0) + 1,

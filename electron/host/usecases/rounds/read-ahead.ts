@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { commentSetSummarySchema, type HostRegistry, roundSummarySchema } from '#host/registry.ts';
+import type { WorkspaceStore } from '#host/storage/index.ts';
+
+/** The first page is drawn before anything is read ahead; between two sets everybody else has a turn. */
+const START_MS = 1500;
+const BREATH_MS = 15;
+const MOST_COMMENTS = 150_000;
+
+/**
+ * Reads the comments of open rounds into memory, set by set, the latest round first: a register of a hundred thousand then opens at once
+ * and not after two seconds of reading. Answers how to stop it.
+ */
+export function readCommentsAhead(store: Pick<WorkspaceStore<HostRegistry>, 'heads' | 'get'>): () => void {
+  const stop = new AbortController();
+  void read(store, stop.signal).catch(() => {
+    // Stopped. What cannot be read says so when somebody asks for it.
+  });
+  return () => stop.abort();
+}
+
+async function read(store: Pick<WorkspaceStore<HostRegistry>, 'heads' | 'get'>, signal: AbortSignal): Promise<void> {
+  await pause(START_MS, undefined, { signal, ref: false });
+  const open = new Map(
+    store
+      .heads('round')
+      .filter(({ summary }) => roundSummarySchema.parse(summary).status === 'open')
+      .map(({ id, updatedAt }) => [id, updatedAt]),
+  );
+  const sets = store
+    .heads('commentSet')
+    .map(({ id, summary }) => ({ id, ...commentSetSummarySchema.parse(summary) }))
+    .filter(({ roundId }) => open.has(roundId))
+    .sort((a, b) => (open.get(b.roundId) ?? '').localeCompare(open.get(a.roundId) ?? '') || a.first - b.first);
+  let comments = 0;
+  for (const set of sets) {
+    comments += set.comments;
+    if (comments > MOST_COMMENTS) return;
+    await store.get('commentSet', set.id);
+    await pause(BREATH_MS, undefined, { signal, ref: false });
+  }
+}
