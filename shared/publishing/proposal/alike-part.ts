@@ -5,14 +5,14 @@ import type { TextStretch } from './find-words.ts';
 const LIKE = { whole: 0.5, part: 0.6 } as const;
 /** What another part may have in common with it at most. */
 const OTHER = 0.4;
-/** Share of a sentence that a new wording of the whole must hold, for the sentence not to be left out by mistake. */
+/** Share of a clause of a sentence that a new wording must hold, for that not to be left out by mistake. */
 const HELD = 0.3;
-/** Letters of a sentence that counts. */
-const SENTENCE = 6;
+/** Letters of a clause that counts. */
+const CLAUSE = 6;
 
 /**
  * The part of a text that a new wording is for: all of it, or the one line or sentence that it is like. Null when it is like none, like several,
- * or when a sentence would be left out.
+ * or when a sentence, or what stands between two commas, would be left out.
  */
 export function alikePart(text: string, wording: string): (TextStretch & { readonly whole: boolean }) | null {
   const all = { from: 0, to: text.length };
@@ -21,10 +21,10 @@ export function alikePart(text: string, wording: string): (TextStretch & { reado
   const best = scored.find(({ part }) => part.to - part.from < text.length);
   const whole = likeOf(text, all, wording);
   if (whole >= LIKE.whole && whole >= (best?.like ?? 0))
-    return sentences(text).every((part) => heldIn(text, part, wording)) ? { ...all, whole: true } : null;
+    return holdsAll(text, all, wording) ? { ...all, whole: true } : null;
   if (!best || best.like < LIKE.part) return null;
   const apart = scored.find(({ part }) => part.from >= best.part.to || part.to <= best.part.from);
-  return (apart?.like ?? 0) < OTHER ? { ...best.part, whole: false } : null;
+  return (apart?.like ?? 0) < OTHER && holdsAll(text, best.part, wording) ? { ...best.part, whole: false } : null;
 }
 
 /** How much two wordings have in common, 0 to 1: letters only. */
@@ -36,10 +36,12 @@ function likeOf(text: string, { from, to }: TextStretch, wording: string): numbe
   return alike(text.slice(from, to), wording);
 }
 
-function sentences(text: string): readonly TextStretch[] {
-  return partsOf(text, /[^。；;！？!?\n]+/gu).filter(
-    ({ from, to }) => letters(text.slice(from, to)).length >= SENTENCE,
-  );
+function holdsAll(text: string, part: TextStretch, wording: string): boolean {
+  const clauses = partsOf(text.slice(part.from, part.to), /[^，,。；;！？!?\n]+/gu);
+  return clauses
+    .map(({ from, to }) => ({ from: part.from + from, to: part.from + to }))
+    .filter(({ from, to }) => letters(text.slice(from, to)).length >= CLAUSE)
+    .every((clause) => heldIn(text, clause, wording));
 }
 
 function heldIn(text: string, { from, to }: TextStretch, wording: string): boolean {

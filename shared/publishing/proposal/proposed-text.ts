@@ -75,7 +75,9 @@ function worded(text: string, proposal: Proposal): ProposedText | null {
   if (added) return added;
   const wording = readWording(wanted);
   if (wording.text === '' || wording.isRemark || readInstructions(wanted).length > 0) return null;
-  return quoted ? inQuoted(text, wording, quoted, proposal) : inBlock(text, wording, proposal);
+  if (quoted) return inQuoted(text, wording, quoted, proposal);
+  // What was quoted is no longer there: the text went on since.
+  return proposal.original.trim() === '' || wording.whole ? inBlock(text, wording, proposal) : null;
 }
 
 /** All instructions of a text, or nothing. Words are sought in what was quoted first. */
@@ -85,7 +87,8 @@ function instructed(text: string, words: string, quoted: TextStretch | null, { r
   for (const instruction of instructions) {
     const sought = instruction.kind === 'insert' ? instruction.at : instruction.words;
     const places = instruction.all ? findWords(text, sought) : oneOf(text, sought, quoted, range);
-    if (places.length === 0) return null;
+    const isThere = instruction.kind === 'insert' && findWords(text, instruction.words).length > 0;
+    if (places.length === 0 || isThere) return null;
     for (const place of places) edits.push(editOf(instruction, place));
   }
   if (edits.length === 0) return null;
@@ -118,7 +121,7 @@ function appended(text: string, wanted: string): ProposedText | null {
       wanted,
     );
   const words = match?.[1]?.trim() ?? '';
-  if (words === '') return null;
+  if (words === '' || letters(text).includes(letters(words))) return null;
   return { text: fitWords(text, { from: text.length, to: text.length }, words), how: 'insert' };
 }
 
@@ -130,7 +133,7 @@ function inQuoted(text: string, wording: Wording, quoted: TextStretch, { title =
   const holdsMore =
     letters(around).length >= SHORT && alike(words, text) > alike(words, old) && repeats(words, around, old);
   if (wording.whole || holdsMore) return inBlock(text, wording, { title });
-  if (!isWordingOf(words, old) || beginsEarlier(words, text, quoted)) return null;
+  if (standsBeside(text, words, quoted) || !isWordingOf(words, old) || overlaps(words, text, quoted)) return null;
   const all = letters(old) === letters(text);
   return { text: fitWords(text, quoted, words), how: all ? 'whole' : 'replace' };
 }
@@ -146,20 +149,39 @@ function repeats(words: string, around: string, old: string): boolean {
   return shared >= 4;
 }
 
-/** Whether words begin with what stands before the quotation in its sentence, or end with what stands behind it. */
-function beginsEarlier(words: string, text: string, { from, to }: TextStretch): boolean {
+/** Whether the new wording is in the text already, and not only within what was quoted. */
+function standsBeside(text: string, words: string, quoted: TextStretch): boolean {
+  if (letters(words).length < 4) return false;
+  return findWords(text, words.replace(/[。；.;]$/u, '')).some(({ from, to }) => from < quoted.from || to > quoted.to);
+}
+
+/** Whether words would say again what stands before or behind the quotation in its sentence. */
+function overlaps(words: string, text: string, { from, to }: TextStretch): boolean {
   const before = letters(/[^。；;！？!?\n]*$/u.exec(text.slice(0, from))?.[0] ?? '');
   const behind = letters(/^[^。；;！？!?\n]*/u.exec(text.slice(to))?.[0] ?? '');
   const [old, sought] = [letters(text.slice(from, to)), letters(words)];
-  const [first, last] = [sought.slice(0, 2), sought.slice(-2)];
   if (sought.length <= 2) return false;
-  return (before.includes(first) && !old.includes(first)) || (behind.includes(last) && !old.includes(last));
+  const [first, last] = [sought.slice(0, 2), sought.slice(-2)];
+  const isAgain = (part: string, there: string, within: string): boolean =>
+    part !== '' && there.includes(part) && !within.includes(part);
+  return (
+    isAgain(first, before, old) ||
+    isAgain(last, behind, old) ||
+    (behind.length >= 4 && isAgain(behind.slice(0, 4), sought, old)) ||
+    (before.length >= 4 && isAgain(before.slice(-4), sought, old))
+  );
 }
+
+/** Verbs of a provision; who quotes a mere phrase and writes a provision wants it somewhere, not in the place of the phrase. */
+const PROVISION = /应|宜|不得|可以|禁止|\b(?:shall|should|may|must)\b/iu;
 
 /** Short words are taken as they are; longer ones must have something in common with what they stand for. */
 function isWordingOf(words: string, old: string): boolean {
   const [fresh, gone] = [[...letters(words)], [...letters(old)]];
   if (fresh.length === 0) return false;
+  if (gone.length <= SHORT && PROVISION.test(words) && !PROVISION.test(old)) return false;
+  const shares = fresh.some((char) => gone.includes(char));
+  if (!shares && /\d/.test(words) && !/\d/.test(old)) return false;
   if (fresh.length <= SHORT && gone.length <= SHORT) return true;
   if (gone.length <= SHORT && fresh.length > 3 * gone.length + SHORT && !letters(words).includes(letters(old)))
     return false;
@@ -190,6 +212,7 @@ function inBlock(text: string, wording: Wording, { title = '' }: Pick<Proposal, 
   const words = withoutLabel(wording.text, text, title);
   const all = { from: 0, to: text.length };
   if (wording.whole && !text.includes('\n')) return { text: fitWords(text, all, words), how: 'whole' };
+  if (!wording.whole && letters(text).includes(letters(words))) return null;
   const named = newTerm(text, words);
   if (named !== null) return named === '' ? null : { text: named, how: 'replace' };
   const part = alikePart(text, words);

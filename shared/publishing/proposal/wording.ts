@@ -41,9 +41,9 @@ export function wordingInComment(comment: string): string {
 const TAIL =
   /(?:^|[\n。；;.！!\s”])\s*(?:建议|拟|应|宜)(?:将?(?:本条|该条|此条|原文|此处|该句))?(?:修改为|更改为|改为|改成|修改如下|如下)?\s*[:：]([\s\S]*)$/u;
 
-/** Numbers, list marks and labels that are printed before a text but are no part of it. */
+/** Numbers, list marks and labels that are printed before a text but are no part of it; 2.5 m is no number of a clause. */
 const LABEL =
-  /^\s*(?:第\s*\d+\s*[章条]|(?:[A-Z]\.)?\d+(?:\.\d+)+|(?:[A-Z]\.)\d+|\d+(?=[\s　])|[（(]?(?:[a-z]|\d{1,2})[)）]|——|—|·|•|(?:注|示例|表|图)\s*(?:[A-Z]\.)?\d*\s*[:：]|(?:表|图|table|figure)\s*(?:[A-Z]\.)?\d+[\s　]+|(?:note|example)(?:\s*\d+)?(?:\s+to entry)?\s*:|附录\s*[A-Z]\s*[（(](?:规范性|资料性)[)）])[\s　]*/iu;
+  /^\s*(?:第\s*\d+\s*[章条]|(?:(?:[A-Z]\.)?\d+(?:\.\d+)*|[A-Z](?:\.\d+)+)(?=[\s\u3000]+(?:\p{Script=Han}|[A-Z][a-z]{2,}))|[（(]?(?:[a-z]|\d{1,2})[)）]|——|—|·|•|(?:注|示例|表|图)\s*(?:[A-Z]\.)?\d*\s*[:：]|(?:表|图|[Tt]able|[Ff]igure)\s*(?:[A-Z]\.)?\d+[\s\u3000]+|(?:[Nn]ote|NOTE|[Ee]xample|EXAMPLE)(?:\s*\d+)?(?:\s+to entry)?\s*:|附录\s*[A-Z]\s*[（(](?:规范性|资料性)[)）])[\s\u3000]*/u;
 
 /** A wording without the label that stands before it, unless the text begins so too; without the title of its clause either. */
 export function withoutLabel(wording: string, text: string, title: string): string {

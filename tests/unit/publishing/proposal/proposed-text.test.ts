@@ -133,6 +133,27 @@ describe('nothing is guessed', () => {
   });
 });
 
+describe('what the text says already, or would say twice, is not put in again', () => {
+  const text = '株行距宜为2.5 m×3 m，按三角形配置。每穴施有机肥5 kg～10 kg。';
+
+  it.each([
+    ['a wording that was taken over', { original: '每穴施有机肥5 kg', proposal: '每穴施有机肥5 kg～10 kg' }],
+    ['a sentence that is there', { proposal: '每穴施有机肥5 kg～10 kg。' }],
+    ['words to be put in', { proposal: '在“三角形”前增加“按”' }],
+    ['words that stand behind the quotation', { original: '株行距', proposal: '株行距宜为2.5 m×3 m或3 m×3 m' }],
+    ['a wording that leaves a part out', { proposal: '株行距2.5 m×3 m或3 m×4 m，每穴施有机肥5 kg～10 kg。' }],
+    ['a value for what was quoted', { original: '三角形', proposal: '2 m×4 m' }],
+    ['a provision about what was quoted', { original: '有机肥', proposal: '不应使用有机肥。' }],
+    ['a quotation of an earlier text', { original: '每穴施肥3 kg', proposal: '每穴施有机肥6 kg～10 kg' }],
+  ])('%s', (_, fields) => {
+    expect(made(text, fields)).toEqual(none(text));
+  });
+
+  it('a measure is no number of a clause', () => {
+    expect(made('间距2.5 m×3 m。', { original: '2.5 m×3 m', proposal: '2.5 m×4 m' }).text).toBe('间距2.5 m×4 m。');
+  });
+});
+
 describe('a quotation with its new wording', () => {
   it('is replaced where it stands; the sign at its end is neither lost nor doubled', () => {
     const original = '质量不得大于 15%';
