@@ -127,6 +127,9 @@ function commentKey(state: ResolutionState, key: string, comment: ShownComment, 
       const { suggested } = comment;
       if (!writable) return hints(state, 'read-only');
       if (suggested === null) return hints(state, 'no-suggestion');
+      // Words of the meeting's own come before the editor's: they are shown with the decision suggested.
+      if (state.reasons[comment.id] !== undefined)
+        return stays({ ...state, field: { kind: 'reason', decision: suggested.decision, line: 'reason' } });
       if (!state.together) return asks(state, { do: 'adopt', id: comment.id, decision: suggested.decision });
       const ids = idsOf(state, comment);
       return asks(state, { do: 'decide', ids, ...suggested, because: '', goOn: false });
