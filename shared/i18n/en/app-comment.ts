@@ -100,7 +100,7 @@ export const appComment = {
   'comment.proposal': 'Proposal',
   'comment.proposed-applied': 'This comment was put into this draft. Go on editing below if more is needed.',
   'comment.proposed-none': 'The comment gives no words that can be taken over. Word the clause below.',
-  'comment.proposed-restore': 'Back to the proposed words',
+  'comment.proposed-restore': 'Discard my words',
   'comment.proposed-same': 'The clause already reads as proposed.',
   'comment.proposed-text': 'Clause as it would be',
   'comment.raw-clause': 'Written in the form: “{{clause}}”',

@@ -96,7 +96,7 @@ export const appComment = {
   'comment.proposal': '修改建议',
   'comment.proposed-applied': '这条意见已改入这一稿。还要调整，可在下面继续改。',
   'comment.proposed-none': '意见没有给出可以直接采用的文字，请在下面改写条文。',
-  'comment.proposed-restore': '恢复为建议的文字',
+  'comment.proposed-restore': '放弃改写',
   'comment.proposed-same': '条文现在已经是建议的写法。',
   'comment.proposed-text': '采用后的条文',
   'comment.raw-clause': '填表人写的是“{{clause}}”',

@@ -6,7 +6,7 @@ import type { RoundView } from '../round-view.ts';
 import { AlikeComments } from './alike-comments.tsx';
 import { AppliedEdits } from './applied-edits.tsx';
 import { ClauseSection } from './clause-section.tsx';
-import type { TypedTexts } from './clause-texts.ts';
+import type { TypedText, TypedTexts } from './clause-texts.ts';
 import { CommentHead } from './comment-head.tsx';
 import { CommentPlace } from './comment-place.tsx';
 import { CommentSource } from './comment-source.tsx';
@@ -73,15 +73,15 @@ export function CommentDetail({
 
 /** Texts typed but not put into a draft stay while one looks at other comments. */
 function useTypedTexts(): TypedTexts {
-  const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
+  const [texts, setTexts] = useState<ReadonlyMap<string, TypedText>>(new Map());
   return useMemo(
     () => ({
       of: (id) => texts.get(id),
-      set: (id, text) =>
+      set: (id, typed) =>
         setTexts((old) => {
           const next = new Map(old);
-          if (text === null) next.delete(id);
-          else next.set(id, text);
+          if (typed === null) next.delete(id);
+          else next.set(id, typed);
           return next;
         }),
     }),

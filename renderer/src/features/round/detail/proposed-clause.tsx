@@ -28,7 +28,8 @@ export function ProposedClause({
   const client = useQueryClient();
   const apply = useCommand(api.round.apply, { quiet: true });
   const offered = proposedText(comment, now, proposed.text);
-  const text = typed.of(comment.id) ?? offered;
+  const mine = typed.of(comment.id);
+  const text = mine?.text ?? offered;
   const changed = text !== now.text;
 
   const put = async () => {
@@ -37,11 +38,11 @@ export function ProposedClause({
       commentId: comment.id,
       draftId: now.draftId,
       blockId: now.blockId,
-      expected: now.text,
+      expected: mine?.seen ?? now.text,
       text,
     });
-    if (receipt) typed.set(comment.id, null);
-    // What stands there now is needed either way: after a refusal to see what somebody else has written.
+    // What somebody else has written meanwhile is shown after the refusal; the next press is about that.
+    typed.set(comment.id, receipt || !mine ? null : { text, seen: null });
     await client.invalidateQueries({ queryKey: ['round', roundId] });
   };
   return (
@@ -66,7 +67,7 @@ export function ProposedClause({
             maxRows={14}
             onChange={(event) => {
               apply.clear();
-              typed.set(comment.id, event.currentTarget.value);
+              typed.set(comment.id, { text: event.currentTarget.value, seen: mine ? mine.seen : now.text });
             }}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -91,7 +92,7 @@ export function ProposedClause({
               onClick={() => void put()}
               rightSection={<span className={styles['keys']}>Ctrl ↵</span>}
             >
-              {t('app.comment.apply', { draft: now.draftName })}
+              {t('app.comment.apply')}
             </Button>
           </div>
         </>
