@@ -1,0 +1,76 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { sniffFile } from '#host/importers/package/index.ts';
+import { runTask } from '#host/index.ts';
+import { p, r } from '#tests/builders/docx-file.ts';
+import { formXlsx, type XlsxCell } from '#tests/builders/form-xlsx.ts';
+import { noted, notedDocx } from '#tests/builders/word-notes.ts';
+import { note, pageWith, rawPdf } from '#tests/fuzz/corpus/raw-pdf.ts';
+
+/** What hostile files have made slow or wrong once. */
+
+const HEAD = ['序号', '章条编号', '修改意见'];
+const read = async (name: string, bytes: Uint8Array) =>
+  (await runTask('read-forms', { files: [{ name, bytes }] }, {}))[0]!;
+
+it('merged cells of a long sheet are followed, ranges over each other only as far as there is something to cover', async () => {
+  const rows: XlsxCell[][] = Array.from({ length: 4_000 }, (_, i) => [
+    i + 1,
+    i % 2 === 0 ? `5.${i}` : null,
+    `意见${i}。`,
+  ]);
+  const merges = rows.flatMap((_, i) => (i % 2 === 0 ? [`B${i + 2}:B${i + 3}`] : []));
+  const beside = await read('表.xlsx', formXlsx([{ name: '表', rows: [HEAD, ...rows], merges }]));
+  expect(beside.rows.slice(-2).map(({ clause }) => clause)).toEqual(['5.3998', '5.3998']);
+  const over = Array.from({ length: 4_000 }, (_, i) => `A${4_001 - i}:XFD1048576`);
+  const form = await read('表.xlsx', formXlsx([{ name: '表', rows: [HEAD, ...rows], merges: over }]));
+  expect(form.problems.map(({ code }) => code)).not.toContain('job-failed');
+});
+
+it('a sheet that is named twice is read once, whatever its name', async () => {
+  const parts = unzipSync(formXlsx([{ name: '__proto__', rows: [HEAD, ['1', '5.1', '写明上限。']] }]));
+  const book = strFromU8(parts['xl/workbook.xml']!).replace(/<sheet [^>]*>/, (sheet) => sheet.repeat(50));
+  const { rows } = await read('表.xlsx', zipSync({ ...parts, 'xl/workbook.xml': strToU8(book) }));
+  expect(rows.map(({ comment }) => comment)).toEqual(['写明上限。']);
+});
+
+it('records of an archive that lie about the length of their names cost no time and no memory', () => {
+  const record = Buffer.from('504b03040000000000000000000000000000000000000000000000ffff', 'hex');
+  const { names } = sniffFile('a.zip', Buffer.concat(Array.from({ length: 3_000 }, () => record)));
+  expect(Math.max(...names.map(({ length }) => length))).toBeLessThanOrEqual(1_024);
+});
+
+it('answers to answers without end, or in a circle, lose no comment', async () => {
+  const hex = (i: number) => (i + 1).toString(16).padStart(8, '0');
+  const word = async (count: number, parent: (i: number) => number | null) => {
+    const comments = Array.from({ length: count }, (_, i) => {
+      const above = parent(i);
+      return { id: i, text: `话${i}`, paraId: hex(i), ...(above === null ? {} : { parent: hex(above) }) };
+    });
+    const { rows } = await read('批注.docx', notedDocx({ body: p([noted(0, r('文字'))]), comments }));
+    return rows.reduce((sum, { replies }) => sum + 1 + (replies?.length ?? 0), 0);
+  };
+  expect(await word(400, (i) => (i === 0 ? null : i - 1))).toBe(400);
+  expect(await word(400, (i) => (i + 1) % 400)).toBe(400);
+  const chain = Array.from({ length: 400 }, (_, i) => note(i > 0 ? `/IRT ${5 + i} 0 R` : ''));
+  const { rows } = await read('批注.pdf', rawPdf(pageWith(chain)));
+  expect(rows.reduce((sum, { replies }) => sum + 1 + (replies?.length ?? 0), 0)).toBe(400);
+});
+
+it('a page number that never ends is cut', async () => {
+  const page = rawPdf(pageWith([note()], { root: '/PageLabels<</Nums[0<</S/A/St 2000000>>]>>' }));
+  const { rows } = await read('批注.pdf', page);
+  expect(rows[0]?.page?.length).toBe(40);
+});
+
+it('rows that go on for ever are several comments', async () => {
+  const rows = Array.from({ length: 3_000 }, () => [null, null, '接着写的意见内容']);
+  const form = await read('表.xlsx', formXlsx([{ name: '表', rows: [HEAD, ['1', '5.1', '起头'], ...rows] }]));
+  expect(form.rows.length).toBeGreaterThan(1);
+  expect(
+    form.rows
+      .map(({ comment }) => comment)
+      .join('')
+      .replaceAll('\n', '').length,
+  ).toBe(2 + 8 * 3_000);
+});
