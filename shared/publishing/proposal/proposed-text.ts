@@ -89,7 +89,7 @@ function instructed(text: string, words: string, quoted: TextStretch | null, { r
     const places = instruction.all ? findWords(text, sought) : oneOf(text, sought, quoted, range);
     const isThere = instruction.kind === 'insert' && findWords(text, instruction.words).length > 0;
     if (places.length === 0 || isThere) return null;
-    for (const place of places) edits.push(editOf(instruction, place));
+    for (const place of places) edits.push(editOf(instruction, place, text));
   }
   if (edits.length === 0) return null;
   const order = edits.toSorted((a, b) => b.place.from - a.place.from);
@@ -107,12 +107,19 @@ function oneOf(text: string, words: string, quoted: TextStretch | null, range: T
   return place ? [place] : [];
 }
 
-function editOf(instruction: Instruction, place: TextStretch) {
+function editOf(instruction: Instruction, place: TextStretch, text: string) {
   if (instruction.kind === 'delete') return { place, by: '' };
   if (instruction.kind === 'replace') return { place, by: instruction.by };
-  const at = instruction.side === 'before' ? place.from : place.to;
-  return { place: { from: at, to: at }, by: instruction.words };
+  const { words, side } = instruction;
+  const isItem = text[place.from - 1] === '、' || text[place.to] === '、';
+  const comma = isItem && ITEM.test(words) ? '、' : '';
+  return side === 'before'
+    ? { place: { from: place.from, to: place.from }, by: words + comma }
+    : { place: { from: place.to, to: place.to }, by: comma + words };
 }
+
+/** A further member of a row (甲、乙), not what follows on a member. */
+const ITEM = /^(?![至并后的或和且而不应及与到])\p{Script=Han}{1,12}$/u;
 
 /** 在本条末尾增加：… */
 function appended(text: string, wanted: string): ProposedText | null {

@@ -48,6 +48,13 @@ describe('an instruction in words', () => {
     expect(made(TEXT, { proposal })).toEqual({ text, how: 'insert' });
   });
 
+  it('puts a further member into a row', () => {
+    const text = '规定了苗木、整地的要求。';
+    expect(made(text, { proposal: '在“整地”后增加“采收”' }).text).toBe('规定了苗木、整地、采收的要求。');
+    expect(made(text, { proposal: '在“苗木”前增加“选址”' }).text).toBe('规定了选址、苗木、整地的要求。');
+    expect(made(text, { proposal: '在“整地”后增加“和采收”' }).text).toBe('规定了苗木、整地和采收的要求。');
+  });
+
   it('puts Latin words apart', () => {
     const text = 'The arcus sine is defined for real x.';
     expect(made(text, { proposal: 'Add “-1 ≤ x ≤ 1 and“ after “for”.' }).text).toBe(
