@@ -23,6 +23,7 @@ const form = (id: string, about: FormSummary['about'], formats: FormSummary['for
   paperKind: null,
   formats,
   fillable: false,
+  addressees: 'none' as const,
   edited: false,
   unconfirmed: false,
   source: '',
