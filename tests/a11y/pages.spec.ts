@@ -79,7 +79,11 @@ const pages = ({ id }: SamplePlace): readonly Shown[] => [
   { name: 'check of a round', path: `/rounds/${id['round']}?tab=check` },
   { name: 'resolution meeting', path: `/rounds/${id['round']}/resolve` },
   { name: 'answers', path: `/rounds/${id['round']}?tab=answers` },
-  { name: 'recipients', path: `/rounds/${id['round']}?tab=recipients` },
+  {
+    name: 'recipients',
+    path: `/rounds/${id['round']}?tab=recipients`,
+    opens: ['app.send.add', 'app.send.mails'],
+  },
   { name: 'open ballot', path: `/ballots/${id['ballot']}`, opens: ['app.ballot.close'] },
   { name: 'closed ballot', path: `/ballots/${id['closedBallot']}` },
   { name: 'meetings', path: '/meetings', opens: ['app.meeting.create'] },

@@ -38,6 +38,7 @@ export const appSend = {
   'send.extended': 'Last day postponed',
   'send.extension': '{{from}} → {{to}}',
   'send.extensions': 'Earlier extensions',
+  'send.fills': 'fills the list',
   'send.filter': 'Filter by state',
   'send.filter-all': 'All',
   'send.filter-commented': 'Comments',

@@ -38,6 +38,7 @@ export const appSend = {
   'send.extended': '已延期',
   'send.extension': '{{from}} → {{to}}',
   'send.extensions': '此前的延期',
+  'send.fills': '补到名单中',
   'send.filter': '按进展筛选',
   'send.filter-all': '全部',
   'send.filter-commented': '有意见',

@@ -148,6 +148,19 @@ describe('a round', () => {
     }
   });
 
+  it('stops making letters when it is told to', async () => {
+    const ids = (await view()).round.recipients.map((each) => each.id);
+    const stop = new AbortController();
+    const words = { mail: 'send', subject: '', text: '' } as const;
+    const steps = await host.client.round.mails(
+      { id, recipientIds: ids, papers: ['form-docx'], ...words },
+      { signal: stop.signal },
+    );
+    await steps.next();
+    stop.abort();
+    await expect(steps.next()).rejects.toBeDefined();
+  });
+
   it('makes one letter as one file, to an organisation that answered unasked too', async () => {
     const made = await mails({
       recipientIds: ['一位市民'],

@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
+import { withRecipients } from '#shared/domain/merge-recipients.ts';
 import type { Recipient } from '#shared/domain/round.ts';
 import { useApi } from '../../../rpc/index.ts';
 import { FailureNotice, useCommand, useT } from '../../../ui/index.ts';
@@ -15,8 +16,8 @@ export function AddRecipientsDialog({ view, onClose }: { readonly view: RoundVie
   const update = useCommand(api.round.update, { done: 'app.send.added', quiet: true });
   const { recipients } = view.round;
   const add = async () => {
-    const all = [...recipients, ...chosen];
-    if (await update.run({ id: view.id, changes: { recipients: all } })) onClose();
+    const all = withRecipients(recipients, chosen);
+    if (await update.run({ id: view.id, changes: { recipients: [...all] } })) onClose();
   };
   return (
     <Modal opened onClose={onClose} title={t('app.send.add')} size={700} closeOnClickOutside={false}>

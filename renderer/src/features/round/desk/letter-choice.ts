@@ -16,12 +16,18 @@ export function linesFor(mail: RoundMail, lines: readonly RecipientLine[]): read
 }
 
 /** Papers that are ticked at first. */
-export function firstPapers(mail: RoundMail): readonly MailPaper[] {
+export function firstPapers(mail: RoundMail, offered: readonly MailPaper[]): readonly MailPaper[] {
+  // A language without a comment form has the packet to answer in.
+  const form: MailPaper = offered.includes('form-docx') ? 'form-docx' : 'packet';
+  return papersOf(mail, form).filter((paper) => offered.includes(paper));
+}
+
+function papersOf(mail: RoundMail, form: MailPaper): readonly MailPaper[] {
   switch (mail) {
     case 'send':
-      return ['draft-pdf', 'form-docx', 'letter'];
+      return ['draft-pdf', form, 'letter'];
     case 'remind':
-      return ['form-docx'];
+      return [form];
     case 'extend':
       return [];
     case 'reply':

@@ -67,7 +67,7 @@ function Letters({
     <QueryGate query={profile} part>
       {({ subject, text, language, places, papers: offered }) => {
         const words = own ?? { subject, text };
-        const enclosed = papers ?? firstPapers(mail).filter((paper) => offered.includes(paper));
+        const enclosed = papers ?? firstPapers(mail, offered);
         const make = () => {
           setKept(new Set(whom.map(({ id }) => id)));
           return making.start((signal) =>

@@ -1,6 +1,7 @@
 import { Checkbox, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { mailAddresses } from '#shared/domain/mail-address.ts';
+import { broughtBy, withRecipients } from '#shared/domain/merge-recipients.ts';
 import type { Recipient } from '#shared/domain/round.ts';
 import { EmptyState, useT } from '../../../ui/index.ts';
 import {
@@ -42,24 +43,24 @@ export function RecipientPicker({
   const pasted = useMemo(() => pastedCandidates(text), [text]);
   const members = useMemberCandidates(committeeId);
   const earlier = useRoundCandidates(committeeId, round, roundId);
-  const known = useMemo(() => new Set(listed.map(keyOf)), [listed]);
   const chosen = useMemo(() => {
     const ticked = (from: Source, candidates: readonly Recipient[]) =>
       candidates.filter(
         (each) =>
-          !known.has(keyOf(each)) && (from === 'members' && first !== 'members') === turned.has(from + keyOf(each)),
+          broughtBy(listed, each) !== 'nothing' &&
+          (from === 'members' && first !== 'members') === turned.has(from + keyOf(each)),
       );
     return {
       paste: ticked('paste', pasted),
       members: ticked('members', members ?? []),
       rounds: ticked('rounds', earlier.candidates ?? []),
     };
-  }, [pasted, members, earlier.candidates, known, turned, first]);
+  }, [pasted, members, earlier.candidates, listed, turned, first]);
   const reading = first === 'members' && members === null;
   useEffect(() => {
     if (reading) return onChange(null);
     const all = [...chosen.paste, ...chosen.members, ...chosen.rounds];
-    onChange([...new Map(all.map((each) => [keyOf(each), each])).values()]);
+    onChange(withRecipients([], all));
   }, [chosen, reading, onChange]);
 
   const candidates = { paste: pasted, members, rounds: earlier.candidates }[source];
@@ -109,7 +110,7 @@ export function RecipientPicker({
       ) : candidates.length === 0 ? (
         source === 'members' && <EmptyState small title={t('app.send.members-none')} />
       ) : (
-        <Candidates candidates={candidates} known={known} chosen={chosen[source]} onTurn={turn} />
+        <Candidates candidates={candidates} listed={listed} chosen={chosen[source]} onTurn={turn} />
       )}
     </Stack>
   );
@@ -117,18 +118,18 @@ export function RecipientPicker({
 
 function Candidates({
   candidates,
-  known,
+  listed,
   chosen,
   onTurn,
 }: {
   readonly candidates: readonly Recipient[];
-  readonly known: ReadonlySet<string>;
+  readonly listed: readonly Recipient[];
   readonly chosen: readonly Recipient[];
   readonly onTurn: (keys: readonly string[]) => void;
 }) {
   const { t } = useT();
   const ticked = new Set(chosen.map(keyOf));
-  const free = candidates.filter((each) => !known.has(keyOf(each)));
+  const free = candidates.filter((each) => broughtBy(listed, each) !== 'nothing');
   const all = free.length > 0 && ticked.size === free.length;
   return (
     <div>
@@ -143,18 +144,20 @@ function Candidates({
       <div className={styles['picked']}>
         {candidates.map((each) => {
           const key = keyOf(each);
+          const brought = broughtBy(listed, each);
           const wrong = mailAddresses(each.email).wrong.length > 0;
           return (
             <PickRow
               key={key}
-              checked={ticked.has(key) || known.has(key)}
-              disabled={known.has(key)}
+              checked={ticked.has(key) || brought === 'nothing'}
+              disabled={brought === 'nothing'}
               onChange={() => onTurn([key])}
             >
               <span className={styles['pickName']}>{each.organisation}</span>
               <span className={styles['pickPerson']}>{each.person}</span>
               <span className={styles['pickEmail']} data-wrong={wrong || undefined}>
-                {known.has(key) ? t('app.send.listed') : each.email || t('app.send.no-email')}
+                {brought === 'nothing' ? t('app.send.listed') : each.email || t('app.send.no-email')}
+                {brought === 'more' && ` · ${t('app.send.fills')}`}
               </span>
             </PickRow>
           );
