@@ -115,6 +115,12 @@ describe('a block of text', () => {
     expect(atomsIn(doc, 'i1')).toEqual(atomsIn(DOC, 'i1'));
   });
 
+  it('of a footnote is the text of the note', () => {
+    expect(printedOf(DOC, 'f1')).toBe('仲裁时用20 g。');
+    const doc = reworded('f1', '仲裁时应用20 g。')!;
+    expect([printedOf(doc, 'f1'), printedOf(doc, 'p1')]).toEqual(['仲裁时应用20 g。', PRINTED]);
+  });
+
   it('gives positions for stretches of its text, and back', () => {
     const block = printedBlock(DOC, 'p1', NUMBERING)!;
     for (const words of ['烘干', '表1', '不得少于', '见第2章和']) {
