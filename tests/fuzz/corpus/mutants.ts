@@ -12,7 +12,7 @@ import { note, pageWith, rawPdf } from './raw-pdf.ts';
 type Good = { readonly kind: HostileCase['kind']; readonly name: string; readonly bytes: Uint8Array };
 
 /** Good files of every kind, which are damaged. */
-export function goodFiles(): readonly Good[] {
+function goodFiles(): readonly Good[] {
   const form = formDocx(FORM);
   const sheet = formXlsx([
     { name: '反馈表', rows: [HEAD, ['1', '5.1', '原文', '修改意见', '理由']], merges: ['A1:A1'] },
