@@ -99,7 +99,7 @@ export function RunningScreen({
   const count = state.together ? (now?.alike.length ?? 0) + 1 : 1;
   const ended = state.at >= state.ids.length || field.kind === 'summary';
   return (
-    <div className={styles['mode']} style={{ '--resolution-size': size / 10 } as React.CSSProperties}>
+    <div data-resolution className={styles['mode']} style={{ '--resolution-size': size / 10 } as React.CSSProperties}>
       <TopStrip
         view={view}
         rules={rules}

@@ -3,6 +3,12 @@ import { usePlatform } from '../../platform/index.ts';
 import { keyName } from './key-name.ts';
 import type { ResolutionEvent } from './moves.ts';
 
+/** A dialog or menu of the application (making the minutes) lies over the mode and has its own keys. */
+function isCovered(): boolean {
+  const over = document.querySelectorAll('[aria-modal="true"], [role="menu"]');
+  return [...over].some((element) => element.closest('[data-resolution]') === null);
+}
+
 /**
  * Keys of the whole page, for `send`. What an input method composes belongs to it, Enter and blank on a button press that button, and the
  * desktop's menu gives its key for undoing.
@@ -14,18 +20,18 @@ export function useModeKeys(send: (event: ResolutionEvent) => boolean): void {
       const target = event.target instanceof HTMLElement ? event.target : null;
       const typing = target?.closest('input, textarea') != null;
       if (event.defaultPrevented || (typing && (event.isComposing || event.key === 'Process'))) return;
-      // A dialog of the application (making the minutes) has its own keys.
-      if (target?.closest('.mantine-Modal-root, .mantine-Menu-dropdown')) return;
+      if (isCovered()) return;
       const key = keyName(event);
       if (key === '' || ((key === 'Enter' || key === 'Space') && target?.closest('button, a') != null)) return;
       if (send({ type: 'key', key, again: event.repeat })) event.preventDefault();
     };
-    window.addEventListener('keydown', press);
+    // Before a dialog hears its Escape: afterwards it is gone, and the key would be taken for ours.
+    window.addEventListener('keydown', press, { capture: true });
     const stop = platform.onAction((id) => {
       if (id === 'edit.undo') send({ type: 'key', key: 'Ctrl+Z' });
     });
     return () => {
-      window.removeEventListener('keydown', press);
+      window.removeEventListener('keydown', press, { capture: true });
       stop();
     };
   }, [platform, send]);

@@ -87,7 +87,7 @@ export function useResolution(
   const send = useCallback(
     (event: ResolutionEvent): boolean => {
       const { state: next, effects, handled } = step(latest.current, event, known.current.facts);
-      if (event.type === 'key' && handled && next.at !== latest.current.at) setMessage(null);
+      if (event.type === 'key' && handled) setMessage(null);
       latest.current = next;
       setState(next);
       for (const effect of effects) void run(effect);
