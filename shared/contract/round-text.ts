@@ -33,7 +33,8 @@ export type RoundFinding = z.infer<typeof roundFindingSchema>;
 export const roundTextContract = {
   /**
    * The clause of a comment: as it stood in the draft of the round (`before`), as it stands in the newest draft of the project (`now`), and as
-   * it would be with the proposal. Null where there is no such text.
+   * it would be with the proposal. Null where there is no such text. The block is that of the comment, or the one in its clause or table that
+   * the words are about; where none is, the whole clause, a line for each of its texts. What was deleted has an empty block `now` (`gone`).
    */
   clauseTexts: query.input(z.object({ roundId: z.string(), commentId: z.string() })).output(
     z.object({
@@ -54,7 +55,9 @@ export const roundTextContract = {
   ),
   /**
    * Edits a block of an open draft because of a comment, as one edit of its text, and notes it with the comment. `expected` is the text that
-   * the person saw. Refused: `draft-frozen`, `block-unknown`, `block-changed` (the text is another by now), `block-not-text`.
+   * the person saw. Putting back the words of an earlier edit takes its note away; the command itself is not undone. Refused: `draft-frozen`,
+   * `draft-other-project`, `block-unknown`, `block-changed` (the text is another by now), `block-not-text` (a table, a figure, a formula),
+   * `block-lines` (another number of lines than `expected`), `block-same` (nothing would change), `comment-unknown`.
    */
   apply: command
     .input(

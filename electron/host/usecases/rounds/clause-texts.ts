@@ -24,7 +24,7 @@ export async function clauseTexts(ctx: HostContext, input: { readonly roundId: s
   const open = latest.draft.data.status === 'open';
   if (latest === sent) return { before, now: { ...before, open, state: 'same' as const }, proposed: meant.proposed };
   const [followed] = carryOver(sent.doc, latest.doc, [{ blockId: meant.blockId, range: meant.range }]);
-  const now = !followed || followed.state === 'deleted' ? null : blockOf(latest, followed.blockId, meant.whole);
+  const now = followed && followed.state !== 'deleted' ? laterBlock(latest, followed.blockId, meant.whole) : null;
   if (!now || !followed) {
     const gone = blockText(latest, '', '');
     return { before, now: { ...gone, open, state: 'gone' as const }, proposed: meant.proposed };
@@ -38,6 +38,11 @@ export async function clauseTexts(ctx: HostContext, input: { readonly roundId: s
       range: followed.range && printedRange(now, followed.range),
     }),
   };
+}
+
+/** What began a clause may be a plain paragraph by now. */
+function laterBlock(version: DraftVersion, blockId: string, whole: boolean): PrintedBlock | null {
+  return (whole ? blockOf(version, blockId, true) : null) ?? blockOf(version, blockId, false);
 }
 
 /** A reference that prints another number makes another text too. */
