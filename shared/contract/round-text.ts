@@ -11,7 +11,7 @@ const blockTextSchema = z.object({
   text: z.string(),
 });
 
-/** What the checks of a round found; `code` names the message `round-check.<code>`. */
+/** What the checks of a round found; several comments on one block are one finding. */
 export const roundFindingSchema = z.object({
   /**
    * PR01 adopted but the text is unchanged · PR02 undecided, or no reason · PR04 time for comments too short · `changed-unasked` changed
@@ -26,6 +26,7 @@ export const roundFindingSchema = z.object({
   blockId: z.string(),
   clause: z.string(),
   title: z.string(),
+  /** PR02 `missing` (decision, reason) · PR04 `opensOn`, `closesOn`, `until`, `early` (1 = closed before its last day) · changed-unasked `count`. */
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export type RoundFinding = z.infer<typeof roundFindingSchema>;
