@@ -6,7 +6,7 @@ import type { Decision } from '#shared/domain/disposition.ts';
 import { profileOf } from '#shared/profiles/index.ts';
 import { useReads } from '../../rpc/index.ts';
 import { Status, useT } from '../../ui/index.ts';
-import { showDecided } from './register/index.ts';
+import { showComments } from './register/index.ts';
 import styles from './round-strip.module.css';
 import type { RoundView } from './round-view.ts';
 
@@ -42,16 +42,16 @@ export function RoundStrip({ view }: { readonly view: RoundView }) {
         <Figure label={t('app.round.stat-no-reply')} count={s.noReply} to="?tab=recipients&state=no-reply" />
       </dl>
       <dl className={styles['stats']}>
-        <Figure label={t('app.round.stat-comments')} count={s.comments} to="?" onGo={() => showDecided(view.id, '')} />
+        <Figure label={t('app.round.stat-comments')} count={s.comments} to="?" onGo={() => showComments(view.id, {})} />
         {decisions.map(({ code, name, count }) => (
-          <Figure key={code} label={name} count={count} to="?" onGo={() => showDecided(view.id, code)} />
+          <Figure key={code} label={name} count={count} to="?" onGo={() => showComments(view.id, { decision: code })} />
         ))}
         <Figure
           label={t('app.round.stat-undecided')}
           count={s.undecided}
           to="?"
           warn={s.undecided > 0}
-          onGo={() => showDecided(view.id, 'undecided')}
+          onGo={() => showComments(view.id, { decision: 'undecided' })}
         />
       </dl>
       <Period view={view} />

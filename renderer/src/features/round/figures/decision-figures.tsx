@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import type { CommentFilter } from '#shared/contract/index.ts';
 import { useT } from '../../../ui/index.ts';
 import { type Counts, type Part, percent } from './counted-parts.ts';
 import { DecisionBar } from './decision-bar.tsx';
@@ -9,10 +10,12 @@ export function DecisionFigures({
   total,
   parts,
   nameOf,
+  onShow,
 }: {
   readonly total: Counts;
   readonly parts: readonly Part[];
   readonly nameOf: (part: Part) => string;
+  readonly onShow: (filter: Partial<CommentFilter>) => void;
 }) {
   const { t } = useT();
   return (
@@ -21,7 +24,7 @@ export function DecisionFigures({
       <ul className={styles['legend']}>
         {parts.map((part) => (
           <li key={part}>
-            <Link to={{ search: `?decision=${part}` }} className={styles['legendEntry']}>
+            <Link to="?" onClick={() => onShow({ decision: part })} className={styles['legendEntry']}>
               <span className={styles['key']} data-part={part} aria-hidden="true" />
               <span>{nameOf(part)}</span>
               <strong className="z-number">{total[part]}</strong>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import type { CommentFilter } from '#shared/contract/index.ts';
 import { useT } from '../../../ui/index.ts';
 import type { Counts, Part } from './counted-parts.ts';
 import { DecisionBar } from './decision-bar.tsx';
@@ -9,8 +10,8 @@ import styles from './figures.module.css';
 export type FigureGroup = Counts & {
   readonly id: string;
   readonly name: string;
-  /** Search of the address that shows its comments; null = the register cannot be narrowed down to them. */
-  readonly search: string | null;
+  /** What narrows the register down to its comments; null = nothing does. */
+  readonly filter: Partial<CommentFilter> | null;
 };
 
 const SHOWN = 20;
@@ -21,12 +22,14 @@ export function GroupFigures({
   groups,
   parts,
   nameOf,
+  onShow,
 }: {
   /** Head of the names. */
   readonly title: string;
   readonly groups: readonly FigureGroup[];
   readonly parts: readonly Part[];
   readonly nameOf: (part: Part) => string;
+  readonly onShow: (filter: Partial<CommentFilter>) => void;
 }) {
   const { t } = useT();
   const [all, setAll] = useState(false);
@@ -49,15 +52,27 @@ export function GroupFigures({
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ id, name, search, ...counts }) => (
+          {shown.map(({ id, name, filter, ...counts }) => (
             <tr key={id}>
               <th scope="row" title={name}>
-                {search === null ? <span className="z-dim">{name}</span> : <Link to={{ search }}>{name}</Link>}
+                {filter === null ? (
+                  <span className="z-dim">{name}</span>
+                ) : (
+                  <Link to="?" onClick={() => onShow(filter)}>
+                    {name}
+                  </Link>
+                )}
               </th>
               <td className={styles['barCell']}>
                 <DecisionBar counts={counts} parts={parts} most={most} />
-                {search !== null && (
-                  <Link to={{ search }} className={styles['over']} tabIndex={-1} aria-hidden="true" />
+                {filter !== null && (
+                  <Link
+                    to="?"
+                    onClick={() => onShow(filter)}
+                    className={styles['over']}
+                    tabIndex={-1}
+                    aria-hidden="true"
+                  />
                 )}
               </td>
               <td>{counts.comments}</td>

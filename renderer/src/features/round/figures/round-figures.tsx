@@ -2,11 +2,12 @@ import { Button, Group } from '@mantine/core';
 import { IconChartBar, IconPrinter, IconTable } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { RoundChartFigures } from '#shared/contract/index.ts';
+import type { CommentFilter, RoundChartFigures } from '#shared/contract/index.ts';
 import { profileOf } from '#shared/profiles/index.ts';
 import { useReads } from '../../../rpc/index.ts';
 import { EmptyState, QueryGate, Section, useT } from '../../../ui/index.ts';
 import { MakeFormDialog } from '../../forms/index.ts';
+import { showComments } from '../register/index.ts';
 import type { RoundView } from '../round-view.ts';
 import { AnswerDays } from './answer-days.tsx';
 import { countedParts } from './counted-parts.ts';
@@ -27,7 +28,8 @@ function Figures({ view, figures }: { readonly view: RoundView; readonly figures
   const { t } = useT();
   const nameOf = usePartNames(view.kind);
   const parts = countedParts(profileOf(view.kind).decisions, figures.total);
-  const of = { parts, nameOf };
+  const onShow = (filter: Partial<CommentFilter>) => showComments(view.id, filter);
+  const of = { parts, nameOf, onShow };
   const { opensOn, closesOn } = view.round;
   return (
     <div className={styles['figures']}>
@@ -108,7 +110,7 @@ function clauseGroups(figures: RoundChartFigures, t: ReturnType<typeof useT>['t'
     ...counts,
     id: key,
     name: key === '' ? t('app.figures.no-clause') : key === title ? key : `${key}\u3000${title}`.trim(),
-    search: key === '' ? '?unplaced=1' : searchOf('clause', key),
+    filter: key === '' ? { unplaced: true } : { clause: key },
   }));
 }
 
@@ -121,10 +123,6 @@ function groupsBy(
     ...counts,
     id: key,
     name: key || without,
-    search: key === '' ? null : searchOf(name, key),
+    filter: key === '' ? null : { [name]: key },
   }));
-}
-
-function searchOf(name: string, value: string): string {
-  return `?${new URLSearchParams({ [name]: value })}`;
 }

@@ -2,4 +2,4 @@
 // May use: ui, rpc, state, platform, the folders beside it.
 // Must not: decide what the host decides; hold copies of its data.
 export { RoundComments } from './round-comments.tsx';
-export { showDecided } from './show-decided.ts';
+export { showComments } from './show-comments.ts';
