@@ -64,7 +64,7 @@ export const appRegister = {
   'register.view-removed': '已删除视图',
   'register.view-replace': '用现在的设置替换“{{view}}”',
   'register.view-save': '保存',
-  'register.view-save-as': '另存为视图…',
+  'register.view-save-as': '另存为视图',
   'register.view-saved': '已保存视图',
   'register.view-suggested': '有处理建议',
   'register.view-unapplied': '已采纳未改文本',

@@ -23,13 +23,9 @@ export function RegisterFilters({
   const { t, local } = useT();
   const [opened, setOpened] = useState(false);
   const { data: choices } = useQuery({ ...useReads().commentChoices(roundId), enabled: opened });
-  const named = (names: readonly string[], all: string, chosen: string) => [
-    { value: '', label: all },
-    ...(chosen === '' || names.includes(chosen) ? names : [chosen, ...names]).map((name) => ({
-      value: name,
-      label: name,
-    })),
-  ];
+  // A name that was chosen stays in the list when the last of its comments is gone.
+  const withChosen = (names: readonly string[] = [], chosen: string) =>
+    chosen === '' || names.includes(chosen) ? [...names] : [chosen, ...names];
   const clauses = choices?.clauses ?? [];
   const within = [filter.organisation, filter.clause, filter.type].filter((value) => value !== '').length;
   const set = within + Number(filter.unplaced) + Number(filter.unapplied);
@@ -87,8 +83,10 @@ export function RegisterFilters({
           <Stack gap="sm">
             <Select
               label={t('app.register.column-organisation')}
-              data={named(choices?.organisations ?? [], t('app.round.all-organisations'), filter.organisation)}
-              value={filter.organisation}
+              placeholder={t('app.round.all-organisations')}
+              data={withChosen(choices?.organisations, filter.organisation)}
+              value={filter.organisation || null}
+              clearable
               onChange={(value) => onChange({ organisation: value ?? '' })}
               searchable
               limit={200}
@@ -98,14 +96,13 @@ export function RegisterFilters({
             />
             <Select
               label={t('app.register.column-clause')}
-              data={[
-                { value: '', label: t('app.register.all-clauses') },
-                ...clauses.map(({ number, title }) => ({
-                  value: number,
-                  label: title === '' || title === number ? number : `${number}　${title}`,
-                })),
-              ]}
-              value={filter.clause}
+              placeholder={t('app.register.all-clauses')}
+              data={clauses.map(({ number, title }) => ({
+                value: number,
+                label: title === '' || title === number ? number : `${number}　${title}`,
+              }))}
+              value={filter.clause || null}
+              clearable
               onChange={(value) => onChange({ clause: value ?? '' })}
               searchable
               limit={200}
@@ -115,8 +112,10 @@ export function RegisterFilters({
             />
             <Select
               label={t('app.register.column-type')}
-              data={named(choices?.types ?? [], t('app.register.all-types'), filter.type)}
-              value={filter.type}
+              placeholder={t('app.register.all-types')}
+              data={withChosen(choices?.types, filter.type)}
+              value={filter.type || null}
+              clearable
               onChange={(value) => onChange({ type: value ?? '' })}
               openOnFocus={false}
               comboboxProps={{ withinPortal: false }}

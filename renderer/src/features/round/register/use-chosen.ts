@@ -43,8 +43,10 @@ export function useChosen(
   });
   const comments = useMemo(() => {
     if (!bulk) return comment ? [comment] : [];
-    const known = inSight.length < ids.length ? all?.filter(({ id }) => selected.has(id)) : undefined;
-    return known && known.length > inSight.length ? known : inSight;
+    const known = inSight.length < ids.length ? all?.filter(({ id }) => selected.has(id)) : inSight;
+    if (known?.length === ids.length) return known;
+    // Of suggestions nothing is said when only some of them are known.
+    return (known ?? inSight).map((it) => ({ ...it, suggested: null }));
   }, [bulk, comment, inSight, all, ids.length, selected]);
   return { bulk, ids, comments, comment };
 }

@@ -117,7 +117,7 @@ export function ViewsMenu({
         opened={naming}
         title={t('app.register.view-save-as')}
         intro={t('app.register.view-intro')}
-        fields={[{ name: 'name', kind: 'text', label: t('app.register.view-name'), required: true }]}
+        fields={[{ name: 'name', kind: 'text', label: t('app.register.view-name'), required: true, wide: true }]}
         initial={{ name: '' }}
         submit={t('app.register.view-save')}
         pending={save.pending}
