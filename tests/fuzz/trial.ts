@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Host, startHost, threadWorkers } from '#host/index.ts';
-import type { CommentImportFile } from '#shared/contract/index.ts';
+import { COMMENT_GROUPS, type CommentImportFile } from '#shared/contract/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import { emptyWorkspace, plainCommittee, plainProject } from '#tests/builders/workspace.ts';
 import type { HostileCase } from './hostile-case.ts';
@@ -11,6 +11,8 @@ import type { Outcome, Report, Result } from './report.ts';
 export type Trial = {
   /** Sends files to the import of comments, so many at a time, and looks what the host does meanwhile. */
   send(cases: readonly HostileCase[], together: number): Promise<void>;
+  /** Takes files into the register, and reads it in every way there is; answers what went wrong. */
+  keep(cases: readonly HostileCase[]): Promise<readonly string[]>;
   /** What became of all that was sent, after the last look at what was touched. */
   finish(): Promise<Report>;
 };
@@ -20,6 +22,7 @@ const PAUSE = 4;
 type Cost = Pick<Result, 'ms' | 'answer' | 'mb'>;
 
 const PIECE = 4 * 1024 * 1024;
+const UNSEEN = /[\u0000-\u001f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/;
 const FAULTS = new Set(['job-failed']);
 const KILLED = new Set(['job-too-long', 'job-out-of-memory']);
 
@@ -87,6 +90,31 @@ export async function openTrial(): Promise<Trial> {
     async send(cases, together) {
       for (let at = 0; at < cases.length; at += together) await sendBatch(cases.slice(at, at + together));
     },
+    async keep(cases) {
+      const wrong: string[] = [];
+      for (const one of cases) {
+        const file = await upload(one);
+        const receipt = await client.round.import({ id: roundId, files: [file] }).catch(faultOfImport(one, wrong));
+        if (!receipt || receipt.added === 0) continue;
+        const { items } = await client.round.comments({
+          id: roundId,
+          filter: {},
+          sort: 'no',
+          descending: true,
+          limit: 1,
+        });
+        if (JSON.stringify(items) !== JSON.stringify(items).toWellFormed()) wrong.push(`${one.what}: half a character`);
+      }
+      const order = { id: roundId, filter: { text: '意见' } } as const;
+      for (const group of COMMENT_GROUPS) await client.round.comments({ ...order, group, limit: 2_000 });
+      await client.round.choices({ id: roundId });
+      await client.round.figures({ id: roundId });
+      await client.round.groups({ id: roundId });
+      const { round, organisations } = await client.round.get({ id: roundId });
+      if (organisations.some((name) => UNSEEN.test(name))) wrong.push('organisation with unseen characters');
+      if (round.responses.length === 0) wrong.push('nothing was kept');
+      return wrong;
+    },
     async finish() {
       // One more file: the worker looks at its prototypes when a task begins.
       await preview([
@@ -100,6 +128,15 @@ export async function openTrial(): Promise<Trial> {
       const seconds = (performance.now() - began) / 1000;
       return { results, touched, seconds };
     },
+  };
+}
+
+/** A refusal in words is right; anything else is not. */
+function faultOfImport({ what }: HostileCase, wrong: string[]): (error: unknown) => null {
+  return (error) => {
+    const code = (error as { readonly code?: unknown }).code;
+    if (code !== 'REFUSED') wrong.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+    return null;
   };
 }
 

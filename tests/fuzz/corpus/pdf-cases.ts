@@ -278,5 +278,5 @@ export const pdfCases = casesOf('pdf', {
   'a thousand ends': () =>
     `${Buffer.from(withNotes([note()])).toString('latin1')}${'startxref\n9\n%%EOF\n'.repeat(20_000)}`,
   'names made of escapes': () => withNotes([note(`/A${'#'.repeat(10_000)}`), note(`/A${'#00#41'.repeat(10_000)} 1`)]),
-  'text never closed': () => withNotes([note('/X(' + '('.repeat(100_000))]),
+  'text never closed': () => withNotes([note(`/X(${'('.repeat(100_000)}`)]),
 });
