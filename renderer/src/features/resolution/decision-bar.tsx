@@ -49,7 +49,12 @@ export function DecisionBar({
   return (
     <footer className={styles['bar']}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row */}
-      <div className={styles['decisions']} role="group" aria-label={t('app.resolution.decisions')}>
+      <div
+        className={styles['decisions']}
+        role="group"
+        aria-label={t('app.resolution.decisions')}
+        data-many={rules.length > 4 || undefined}
+      >
         {rules.map(({ code, key, name }) => (
           <button
             key={code}
