@@ -44,7 +44,7 @@ const ENGLISH_FACTS: readonly (readonly [id: string, place: string, text: string
 ];
 
 /** What the meeting decided on comments: left out when it decided none. */
-function decidedParts(title: string, opinion: string, result: string): readonly TemplatePart[] {
+function decidedParts(title: string, entry: string): readonly TemplatePart[] {
   return [
     { id: 'decided-title', when: 'decided', kind: 'heading', style: 'report-heading', text: title },
     {
@@ -54,8 +54,7 @@ function decidedParts(title: string, opinion: string, result: string): readonly 
       parts: [
         { id: 'decided-round', when: 'heading', kind: 'text', style: 'report-subtitle', text: '{heading}' },
         { id: 'decided-counts', when: 'counts', kind: 'text', style: 'report-text', text: '{counts}' },
-        { id: 'decided-opinion', kind: 'text', style: 'report-text', text: opinion },
-        { id: 'decided-result', kind: 'text', style: 'report-text', text: result },
+        { id: 'decided-entry', kind: 'text', style: 'report-text', text: entry },
       ],
     },
   ];
@@ -86,11 +85,7 @@ export const minutes: PaperTemplate = {
         { id: 'discussion-notes', kind: 'text', style: 'report-text', text: '{notes}' },
       ],
     },
-    ...decidedParts(
-      '逐条审议意见及处理结果',
-      '（{no}）**{clause}**\u3000{opinion}',
-      '处理结果：**{decision}**。{result}',
-    ),
+    ...decidedParts('逐条审议意见及处理结果', '（{no}）**{clause}**\u3000{opinion}处理结果：**{decision}**。{result}'),
     { id: 'evaluation-title', when: 'evaluation', kind: 'heading', style: 'report-heading', text: '总体评价' },
     { id: 'evaluation', when: 'evaluation', kind: 'text', style: 'report-text', text: '{evaluation}' },
     { id: 'vote-title', when: 'voteResult', kind: 'heading', style: 'report-heading', text: '表决情况' },
@@ -156,7 +151,7 @@ export const minutesInEnglish: PaperTemplate = {
         { id: 'discussion-notes', kind: 'text', style: 'report-text', text: '{notes}' },
       ],
     },
-    ...decidedParts('Resolution of comments', '({no}) **{clause}** {opinion}', 'Decision: **{decision}**. {result}'),
+    ...decidedParts('Resolution of comments', '({no}) **{clause}** {opinion} Decision: **{decision}**. {result}'),
     { id: 'evaluation-title', when: 'evaluation', kind: 'heading', style: 'report-heading', text: 'Conclusion' },
     { id: 'evaluation', when: 'evaluation', kind: 'text', style: 'report-text', text: '{evaluation}' },
     { id: 'vote-title', when: 'voteResult', kind: 'heading', style: 'report-heading', text: 'Vote' },

@@ -86,8 +86,8 @@ it('lists what the meeting decided: who, what, decision and reason, in the order
   expect(text).toContain('逐条审议意见及处理结果');
   expect(text).toContain('会议逐条讨论意见4条，其中采纳2条，不采纳1条，待定1条。');
   // Two organisations said the same and were answered alike: one entry.
-  expect(text).toMatch(/（1）全文\s*丙厂、甲农科院：“规程”改为“文件”。 处理结果：采纳。/);
-  expect(text).toMatch(/乙公司：范围太宽。建议：限于绿茶。 处理结果：不采纳。理由：与立项范围一致。/);
+  expect(text).toMatch(/（1）全文\s*丙厂、甲农科院：“规程”改为“文件”。处理结果：采纳。/);
+  expect(text).toMatch(/乙公司：范围太宽。建议：限于绿茶。处理结果：不采纳。理由：与立项范围一致。/);
   expect(text.indexOf('丙厂')).toBeLessThan(text.indexOf('乙公司'));
   expect(text).not.toContain('由秘书处处理的意见');
 });

@@ -57,10 +57,12 @@ async function rowsOf(ctx: HostContext, { data: round }: StoredRound, meetingId:
     counts: index === 0 ? countsOf(decided, words) : '',
     no: row.no,
     clause: row.clause,
-    opinion:
+    opinion: ended(
       row.organisation === ''
         ? row.comment
         : fillForm(words.memberSays, { organisation: row.organisation, text: row.comment }),
+      words,
+    ),
     decision: row.decisionAlone,
     result: [
       row.decisionReason === '' ? '' : fillForm(words.reasonGiven, { reason: ended(row.decisionReason, words) }),
@@ -86,7 +88,7 @@ function opinionOf(comment: Comment, words: PaperWords): string {
   if (comment.proposal === '' || appliedAt(comment) !== undefined)
     return said || shortened(oneLine(comment.proposal), words);
   const proposed = fillForm(words.proposalGiven, { text: shortened(oneLine(comment.proposal), words) });
-  return said === '' ? proposed : [ended(said, words), ended(proposed, words)].join(words.sentenceGap);
+  return said === '' ? proposed : [ended(said, words), proposed].join(words.sentenceGap);
 }
 
 /** The last edit of the text that belongs to the decision. */
@@ -128,6 +130,7 @@ function shortened(text: string, { ellipsis }: PaperWords): string {
   return `${stop > MOST_WORDS / 2 ? head.slice(0, stop + 1) : head}${ellipsis}`;
 }
 
+/** With a stop at its end, if a sentence does not end there already. */
 function ended(text: string, { stop }: PaperWords): string {
-  return /[\p{P}]$/u.test(text) && !/[”’"')）》〉\]】]$/u.test(text) ? text : `${text}${stop}`;
+  return /[。！？；：….!?;:][”’"'）)》〉\]】]*$/u.test(text) ? text : `${text.replace(/[，、,\s]+$/, '')}${stop}`;
 }
