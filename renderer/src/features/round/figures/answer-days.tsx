@@ -47,7 +47,7 @@ export function AnswerDays({
       </div>
       <div className={styles['axis']} aria-hidden="true">
         {share > 2 * LABEL_SHARE && <span style={{ left: 0 }}>{columns[0]?.from}</span>}
-        <span className={styles['deadline']} style={{ right: `${100 - 100 * share}%` }}>
+        <span style={share > 2 * LABEL_SHARE ? { right: `${100 - 100 * share}%` } : { left: `${100 * share}%` }}>
           {t('app.figures.deadline', { day: closesOn })}
         </span>
         {share < 1 - LABEL_SHARE && <span style={{ right: 0 }}>{last}</span>}
