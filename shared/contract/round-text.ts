@@ -26,7 +26,10 @@ export const roundFindingSchema = z.object({
   blockId: z.string(),
   clause: z.string(),
   title: z.string(),
-  /** PR02 `missing` (decision, reason) · PR04 `opensOn`, `closesOn`, `until`, `early` (1 = closed before its last day) · changed-unasked `count`. */
+  /**
+   * PR02 `missing` (decision, reason) · PR04 `opensOn`, `closesOn`, `until`, `early` (1 = closed before its last day) ·
+   * changed-unasked `count` of texts.
+   */
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export type RoundFinding = z.infer<typeof roundFindingSchema>;

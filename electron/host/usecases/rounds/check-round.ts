@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Node } from 'prosemirror-model';
 import { type HostContext, load } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
@@ -25,7 +26,10 @@ export async function checkRound(ctx: HostContext, input: { readonly id: string;
   const laterId = input.draftId || (await newestAfter(ctx, data.draftId));
   const later = laterId === null || laterId === data.draftId ? null : await draftVersion(ctx, laterId);
   if (later && later.draft.data.projectId !== data.projectId) throw new RefusalError('draft-other-project');
+  // A page asks for its list at the same time: that goes first.
+  await setImmediate();
   const changes = later && changesBetween(sent, later);
+  await setImmediate();
   const round: CheckedRound = { round: data, rules: decisions, places: sent.places };
   return {
     draft: later && { id: later.draft.id, name: later.draft.data.name },
