@@ -94,6 +94,7 @@ export const problemForms: Record<keyof typeof zh, string> = {
     'The row has neither number nor clause and was joined to the comment at {{to}}. If it is a comment of its own, please split it.',
   'form-row-without-comment':
     'The row has only the original text, without comment, proposal or reason. Please ask the organisation.',
+  'form-problems-more': 'There are {{count}} more problems like these. Compare with the file itself.',
   'form-text-cut':
     '{{count}} texts are too long (over {{limit}} characters): only their beginning was read. Open the file for the rest.',
   'form-cell-formula': 'The cell is a formula; the result stored in the file was read.',

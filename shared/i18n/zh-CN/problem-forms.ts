@@ -63,6 +63,7 @@ export const problemForms = {
   'form-row-skipped': '整行合并的文字没有作为意见读取：“{{text}}”。如是意见，请手工录入。',
   'form-row-joined': '本行没有序号和章条编号，已并入{{to}}的意见。如是单独一条意见，请拆分。',
   'form-row-without-comment': '只有原文，没有意见、建议或理由。请向填表单位核实。',
+  'form-problems-more': '另有 {{count}} 个类似问题没有逐一列出。请打开原文件核对。',
   'form-text-cut': '有 {{count}} 处文字过长（超过 {{limit}} 字），只读取了前面的部分。请打开原文件查看全文。',
   'form-cell-formula': '单元格是公式，读取的是文件中保存的结果。',
   'form-cell-formula-empty': '单元格是公式，文件中没有保存结果，按空白处理。请在 Excel 中重新保存后再导入。',

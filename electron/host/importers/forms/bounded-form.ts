@@ -3,6 +3,8 @@ import type { FormFile, FormRow } from './form-file.ts';
 
 /** Letters that a text and a name may have. A comment of twenty pages is a letter of its own: it is read from the file, not from a list. */
 const LONGEST = { text: 20_000, name: 500 } as const;
+/** Problems of one file that somebody can read. */
+const MOST_PROBLEMS = 300;
 /** What says who, where and when, in one line: nothing unseen in it that could make two of them look alike or turn the line round. */
 const NAMES: ReadonlySet<string> = new Set([
   'no',
@@ -24,8 +26,8 @@ const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u206
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 /**
- * A form as it may leave the thread that read it: every text within bounds and of whole characters, names without unseen ones. What was cut is told
- * (`form-text-cut`); the file keeps it.
+ * A form as it may leave the thread that read it: every text within bounds and of whole characters, names without unseen ones. What was cut or is
+ * too much is told (`form-text-cut`, `form-problems-more`); the file keeps it.
  */
 export function boundedForm(form: FormFile): FormFile {
   let cut = 0;
@@ -43,9 +45,11 @@ export function boundedForm(form: FormFile): FormFile {
   const { rows, problems, answer, ...head } = form;
   const file = bounded('', head) as Omit<FormFile, 'rows' | 'problems' | 'answer'>;
   const within = rows.map((row) => bounded('', row) as FormRow);
-  const told: readonly Problem[] =
-    cut === 0 ? [] : [{ code: 'form-text-cut', severity: 'warning', params: { count: cut, limit: LONGEST.text } }];
-  return { ...file, rows: within, problems: [...problems, ...told], ...(answer ? { answer } : {}) };
+  const told: Problem[] = problems.slice(0, MOST_PROBLEMS);
+  const more = problems.length - told.length;
+  if (more > 0) told.push({ code: 'form-problems-more', severity: 'warning', params: { count: more } });
+  if (cut > 0) told.push({ code: 'form-text-cut', severity: 'warning', params: { count: cut, limit: LONGEST.text } });
+  return { ...file, rows: within, problems: told, ...(answer ? { answer } : {}) };
 }
 
 function plain(text: string, isName: boolean): string {
