@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Switch } from '@mantine/core';
 import { IconClipboardText, IconPlus } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { usePlatform } from '../../../platform/index.ts';
+import { droppedFiles, usePlatform } from '../../../platform/index.ts';
 import type { Failure } from '../../../rpc/index.ts';
 import { FailureNotice, useT } from '../../../ui/index.ts';
 import { ANSWER_FILES } from './answer-files.ts';
@@ -45,7 +45,14 @@ export function ImportPreview({
   const shown = onlyOpen ? open : files;
   const take = (more: readonly File[]) => more.length > 0 && void work.add(more);
   return (
-    <Stack gap="sm">
+    <Stack
+      gap="sm"
+      onDragOver={(e) => e.preventDefault()}
+      onDrop={(e) => {
+        e.preventDefault();
+        void droppedFiles(e.dataTransfer).then(take);
+      }}
+    >
       <div className={styles['bar']}>
         <span className="z-number" role="status">
           {t('app.round.import-summary', {
