@@ -3,6 +3,7 @@
 import type { RowData } from '@tanstack/react-table';
 import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef } from 'react';
 import styles from './data-grid.module.css';
+import groupStyles from './grid-group.module.css';
 import { GridGroupLine, GroupName } from './grid-group-line.tsx';
 import { GridHead } from './grid-head.tsx';
 import { moveOf } from './grid-keys.ts';
@@ -146,7 +147,7 @@ export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
             type="button"
             aria-hidden="true"
             tabIndex={-1}
-            className={styles['groupHere']}
+            className={groupStyles['groupHere']}
             onClick={() => {
               fold(head, true);
               place.goTo(head);

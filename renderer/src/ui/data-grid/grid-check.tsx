@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import styles from './data-grid.module.css';
+import styles from './grid-check.module.css';
 
 /** A box to tick, light enough for every row of a list that is scrolled fast. */
 export function GridCheck({

@@ -3,7 +3,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useT } from '../i18n.ts';
-import styles from './data-grid.module.css';
+import styles from './grid-group.module.css';
 import type { LineActs } from './grid-row.tsx';
 import type { GridGroup } from './grid-types.ts';
 

@@ -40,6 +40,8 @@ export type GridSource<T> = {
   /** Names the order; with another one the list begins anew, at the row `begin`. */
   readonly order: string;
   readonly begin: number;
+  /** Another one when what is in sight was read again. */
+  readonly stamp: number;
   readonly groups: readonly GridGroup[];
   /** Keys of the groups of which only the line is shown. */
   readonly folded: ReadonlySet<string>;

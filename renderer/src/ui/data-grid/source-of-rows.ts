@@ -12,6 +12,7 @@ export function sourceOfRows<T>(rows: readonly { readonly id: string; readonly o
     onSight: () => {},
     order: '',
     begin: 0,
+    stamp: 0,
     groups: [],
     folded: NONE,
     onFold: () => {},

@@ -63,7 +63,13 @@ export function useGridPlace<T>({
   const awaited = useRef(-1);
   /** Current row that is not here yet. */
   const sought = useRef('');
-  const before = useRef<{ order: string; seen: SeenLine[]; starts: Map<number, number>; active: string }>(null);
+  const before = useRef<{
+    order: string;
+    stamp: number;
+    seen: SeenLine[];
+    starts: Map<number, number>;
+    active: string;
+  }>(null);
 
   const rowAt = (line: number): T | undefined => {
     const at = lines.at(line);
@@ -114,9 +120,10 @@ export function useGridPlace<T>({
       return;
     }
     // At the very top one sees what comes in there; the focus goes with its row wherever that goes.
-    const by = element.scrollTop === 0 ? 0 : shiftOf(was.seen, source.indexOf, lines);
+    const still = element.scrollTop === 0 || was.stamp === source.stamp;
+    const by = still ? 0 : shiftOf(was.seen, source.indexOf, lines);
     const pivot = was.seen.find(({ id, line }) => lineOf(id) === line + by);
-    if (pivot) {
+    if (!still && pivot) {
       const moved = startOf(pivot.line + by) - (was.starts.get(pivot.line) ?? 0);
       if (moved !== 0) element.scrollTop += moved;
     }
@@ -163,7 +170,7 @@ export function useGridPlace<T>({
       seen.push({ id, line });
       starts.set(line, startOf(line));
     }
-    before.current = { order: source.order, seen, starts, active: keyOf(active) };
+    before.current = { order: source.order, stamp: source.stamp, seen, starts, active: keyOf(active) };
     const { from, to } = lines.rowsOf(startIndex, endIndex);
     source.onSight(from, Math.min(source.count, to), (virtual.scrollOffset ?? 0) === 0);
   });

@@ -76,7 +76,7 @@ export function CommentDesk({
     onDetail(true);
     setAsked((n) => n + 1);
   };
-  const keys = useDeskKeys(desk, chosen, { ask, unselect, selected: selected.size });
+  const keys = useDeskKeys(desk, chosen, { ask, unselect, selected: selected.size, editable });
   const source = useGridSource(window, list, desk.rules);
   const alike = useAlike(view.id, current);
   // The row that had the focus has left the list: the next one takes it, once the grid has given it the tab stop.
@@ -113,7 +113,7 @@ export function CommentDesk({
   return (
     <div className={styles['desk']} data-detail={open || undefined}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the rows inside, which are focusable */}
-      <div ref={place} className={styles['list']} onKeyDown={editable ? keys : undefined}>
+      <div ref={place} className={styles['list']} onKeyDown={keys}>
         <div className={styles['gridPlace']}>
           <CommentGrid
             rules={desk.rules}

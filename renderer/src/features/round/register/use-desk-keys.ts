@@ -13,7 +13,12 @@ export const MODE_KEY = 'S';
 export function useDeskKeys(
   desk: Desk,
   { bulk, ids, comments, comment }: Chosen,
-  on: { readonly ask: () => void; readonly unselect: () => void; readonly selected: number },
+  on: {
+    readonly ask: () => void;
+    readonly unselect: () => void;
+    readonly selected: number;
+    readonly editable: boolean;
+  },
 ): (event: KeyboardEvent) => void {
   const lastG = useRef(0);
   const decisionMode = usePreferences((s) => s.decisionMode);
@@ -55,7 +60,7 @@ export function useDeskKeys(
     if (!(event.target as HTMLElement).matches('[role="row"]')) return;
     if (event.key === 'g') lastG.current = event.timeStamp;
     if (event.key === 'Escape' && on.selected > 0) on.unselect();
-    else if (!act(event)) return;
+    else if (!on.editable || !act(event)) return;
     event.preventDefault();
   };
 }

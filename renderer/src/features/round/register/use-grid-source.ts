@@ -31,6 +31,7 @@ export function useGridSource(
       onSight: look,
       order: orderKey(window.order),
       begin: window.begin,
+      stamp: window.stamp,
       groups,
       folded,
       onFold: (next) => fold(roundId, [...next]),
