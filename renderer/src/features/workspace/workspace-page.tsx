@@ -14,6 +14,7 @@ import {
   useCommand,
   useT,
 } from '../../ui/index.ts';
+import { CheckpointSection } from './checkpoint-section.tsx';
 import styles from './workspace.module.css';
 
 type Verification = Awaited<ReturnType<Api['workspace']['verify']>>;
@@ -59,39 +60,42 @@ export function WorkspacePage() {
                 </Section>
               )}
             </div>
-            <Section
-              title={t('app.workspace.verify')}
-              actions={
-                <Button
-                  variant="default"
-                  loading={verify.pending}
-                  onClick={async () => setResult(await verify.run(undefined))}
-                >
-                  {t('app.workspace.verify-now')}
-                </Button>
-              }
-            >
-              <FailureNotice failure={verify.failure} />
-              {result === null ? (
-                <EmptyState
-                  icon={<IconShieldCheck size={24} />}
-                  title={t('app.workspace.verify-title')}
-                  text={t('app.workspace.verify-text')}
-                />
-              ) : (
-                <div role="status">
-                  <p className={styles['result']}>
-                    <Status tone={result.ok ? 'good' : 'bad'}>
-                      {t(result.ok ? 'app.workspace.sound' : 'app.workspace.unsound', {
-                        files: result.files,
-                        records: result.auditRecords,
-                      })}
-                    </Status>
-                  </p>
-                  <ProblemList problems={result.problems} />
-                </div>
-              )}
-            </Section>
+            <div>
+              <Section
+                title={t('app.workspace.verify')}
+                actions={
+                  <Button
+                    variant="default"
+                    loading={verify.pending}
+                    onClick={async () => setResult(await verify.run(undefined))}
+                  >
+                    {t('app.workspace.verify-now')}
+                  </Button>
+                }
+              >
+                <FailureNotice failure={verify.failure} />
+                {result === null ? (
+                  <EmptyState
+                    icon={<IconShieldCheck size={24} />}
+                    title={t('app.workspace.verify-title')}
+                    text={t('app.workspace.verify-text')}
+                  />
+                ) : (
+                  <div role="status">
+                    <p className={styles['result']}>
+                      <Status tone={result.ok ? 'good' : 'bad'}>
+                        {t(result.ok ? 'app.workspace.sound' : 'app.workspace.unsound', {
+                          files: result.files,
+                          records: result.auditRecords,
+                        })}
+                      </Status>
+                    </p>
+                    <ProblemList problems={result.problems} />
+                  </div>
+                )}
+              </Section>
+              <CheckpointSection />
+            </div>
           </div>
         </Page>
       )}
