@@ -43,8 +43,9 @@ function sniffZip(bytes: Uint8Array): SniffedFile {
 /** Names from the central directory; from the local headers when the directory is gone. */
 function zipNames(bytes: Uint8Array): { names: string[]; truncated: boolean } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const decoder = new TextDecoder('utf-8');
   const nameAt = (start: number, length: number): string =>
-    new TextDecoder('utf-8').decode(bytes.subarray(start, start + Math.min(length, LONGEST_NAME)));
+    decoder.decode(bytes.subarray(start, start + Math.min(length, LONGEST_NAME)));
   const names: string[] = [];
   let end = -1;
   for (let i = bytes.length - 22; i >= 0 && i >= bytes.length - 22 - 0xffff; i--) {
