@@ -188,6 +188,23 @@ describe('tables of comments', () => {
     expect(iso.every((row) => row[0] !== '')).toBe(true);
   });
 
+  it('give the number of the line in its own column of the ISO table, where the member wrote one', async () => {
+    const lines = await newRound('行号');
+    for (const clauseRaw of ['1, line 17', '第1章第3行', '1', '表17'])
+      await host.client.round.addComment({
+        roundId: lines,
+        comment: { person: '', ...said({ clauseRaw, comment: clauseRaw }) },
+      });
+    const [, ...rows] = await rowsInWord({ kind: 'form', form: 'iso-comments-resolved', id: lines });
+    const found = Object.fromEntries(rows.map((row) => [row[5], [row[0], row[1]]]));
+    expect(found).toEqual({
+      '1, line 17': ['乙公司', '17'],
+      第1章第3行: ['乙公司', '3'],
+      '1': ['乙公司', ''],
+      表17: ['乙公司', ''],
+    });
+  });
+
   it('put identical comments into one row when that was asked for, and print suggestions for a discussion only', async () => {
     const { client } = host;
     const open = register.filter(({ disposition }) => disposition === null).map(({ id }) => id);
@@ -219,6 +236,19 @@ describe('statistics', () => {
     for (const group of figures.types) expect(bare).toContain(row(group.key, group));
     expect(bare.split(row('合计', total))).toHaveLength(4);
     expect(bare).toContain('采纳 | 1 | 16.7% | ███');
+  });
+
+  it('name the organisations with most comments and sum up the rest, whose number scales no bar', async () => {
+    const crowd = await newRound('多单位');
+    for (let n = 1; n <= 22; n++)
+      await host.client.round.addComment({
+        roundId: crowd,
+        comment: { person: '', ...said({ organisation: `第${n}院` }) },
+      });
+    const text = await plain({ kind: 'form', form: 'comment-statistics', id: crowd });
+    expect(text).toMatch(/其他2个单位 \| 2 \| 0 \| 0 \| 0 \| 2 \| \|/);
+    expect(text).toMatch(/第1院 \| 1 \| 0 \| 0 \| 0 \| 1 \| █{20}/);
+    expect(text).not.toContain('第22院');
   });
 
   it('say so when there is nothing to count', async () => {

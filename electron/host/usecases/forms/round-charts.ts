@@ -19,14 +19,10 @@ export function roundCharts(figures: RoundChartFigures, closesOn: string, langua
   const { total } = figures;
   const nameOf = ({ key, title }: { readonly key: string; readonly title: string }): string =>
     key === '' ? words.figures.clause : [key, title].filter((text, at, all) => text !== all[at - 1]).join('\u3000');
-  const [named, rest] = [
-    figures.organisations.slice(0, MOST_ORGANISATIONS),
-    figures.organisations.slice(MOST_ORGANISATIONS),
-  ];
-  const others = {
-    ...sumOf(rest),
-    name: fillForm(words.figures.others, { count: rest.length }),
-  };
+  const named = figures.organisations.slice(0, MOST_ORGANISATIONS);
+  const rest = figures.organisations.slice(MOST_ORGANISATIONS);
+  const sum = { ...total, name: words.figures.total };
+  const others = { ...sumOf(rest), name: fillForm(words.figures.others, { count: rest.length }) };
   const mostAnswers = Math.max(0, ...figures.days.map(({ answers }) => answers));
   return {
     statDecisions: PARTS.filter(
@@ -40,21 +36,15 @@ export function roundCharts(figures: RoundChartFigures, closesOn: string, langua
     })),
     statClauses: table(
       figures.clauses.map((group) => ({ ...group, name: nameOf(group) })),
-      total,
-      words.figures.total,
+      [sum],
     ),
     statTypes: table(
       figures.types.map((group) => ({ ...group, name: group.key || words.figures.type })),
-      total,
-      words.figures.total,
+      [sum],
     ),
     statOrganisations: table(
-      [
-        ...named.map((group) => ({ ...group, name: group.key || words.figures.organisation })),
-        ...(rest.length === 0 ? [] : [others]),
-      ],
-      total,
-      words.figures.total,
+      named.map((group) => ({ ...group, name: group.key || words.figures.organisation })),
+      rest.length === 0 ? [sum] : [others, sum],
     ),
     statDays: figures.days.map(({ day, answers, comments }) => ({
       day: paperDay(language, day),
@@ -65,10 +55,13 @@ export function roundCharts(figures: RoundChartFigures, closesOn: string, langua
   };
 }
 
-/** Groups with their numbers and bars, and the sum below them; nothing where there are no groups. */
-function table(groups: readonly (Counts & { readonly name: string })[], total: Counts, totalName: string) {
+type Named = Counts & { readonly name: string };
+
+/** Groups with their numbers and bars, and sums without a bar below them; nothing where there are no groups. */
+function table(groups: readonly Named[], sums: readonly Named[]) {
   const most = Math.max(0, ...groups.map(({ comments }) => comments));
-  const numbers = (counts: Counts) => ({
+  const row = ({ name, ...counts }: Named, bar: string) => ({
+    name,
     comments: String(counts.comments),
     accepted: String(counts.accepted),
     partly: String(counts.partly),
@@ -76,16 +69,15 @@ function table(groups: readonly (Counts & { readonly name: string })[], total: C
     noted: String(counts.noted),
     withdrawn: String(counts.withdrawn),
     undecided: String(counts.undecided),
+    bar,
   });
-  const rows = groups.map(({ name, ...counts }) => ({
-    name,
-    ...numbers(counts),
-    bar: barText(
+  const barOf = (counts: Named): string =>
+    barText(
       PARTS.map((tone) => ({ tone, count: counts[tone] })),
       most,
-    ),
-  }));
-  return rows.length === 0 ? [] : [...rows, { name: totalName, ...numbers(total), bar: '' }];
+    );
+  if (groups.length === 0) return [];
+  return [...groups.map((group) => row(group, barOf(group))), ...sums.map((sum) => row(sum, ''))];
 }
 
 function sumOf(groups: readonly Counts[]): Counts {
