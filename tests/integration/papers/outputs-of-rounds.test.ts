@@ -235,7 +235,8 @@ describe('statistics', () => {
     for (const group of figures.organisations) expect(bare).toContain(row(group.key, group));
     for (const group of figures.types) expect(bare).toContain(row(group.key, group));
     expect(bare.split(row('合计', total))).toHaveLength(4);
-    expect(bare).toContain('采纳 | 1 | 16.7% | ███');
+    expect(bare).toMatch(/ \| 采纳 \| 1 \| 16.7% \| ███ /);
+    expect(bare).toContain('待处理 | 3 | 50.0% | ██████████ |');
   });
 
   it('name the organisations with most comments and sum up the rest, whose number scales no bar', async () => {

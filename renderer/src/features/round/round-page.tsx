@@ -1,4 +1,4 @@
-import { Button, Tabs } from '@mantine/core';
+import { Button, Menu, Tabs } from '@mantine/core';
 import { IconFileImport, IconFlag, IconPlus, IconPresentation } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,7 +9,7 @@ import { FormMenu } from '../forms/index.ts';
 import { RoundCheck, useCheckCount } from './check/index.ts';
 import { CloseRoundDialog } from './close-round-dialog.tsx';
 import { RoundAnswers, RoundRecipients } from './desk/index.ts';
-import { RoundFigures } from './figures/index.ts';
+import { RegisterListDialog, RoundFigures } from './figures/index.ts';
 import { AddCommentDialog, ImportDialog } from './import/index.ts';
 import { RoundComments } from './register/index.ts';
 import styles from './round.module.css';
@@ -24,7 +24,7 @@ export function RoundPage() {
   return <QueryGate query={round}>{(view) => <Loaded key={view.id} view={view} />}</QueryGate>;
 }
 
-type Dialog = 'import' | 'add' | 'close' | null;
+type Dialog = 'import' | 'add' | 'close' | 'list' | null;
 
 function Loaded({ view }: { readonly view: RoundView }) {
   const { t } = useT();
@@ -76,7 +76,9 @@ function Loaded({ view }: { readonly view: RoundView }) {
           >
             {t('app.resolution.title')}
           </Button>
-          <FormMenu subjects={[{ about: 'round', id: view.id, name: round.name }]} />
+          <FormMenu subjects={[{ about: 'round', id: view.id, name: round.name }]}>
+            <Menu.Item onClick={() => setDialog('list')}>{t('app.figures.list')}</Menu.Item>
+          </FormMenu>
           {open && (
             <Button
               variant="default"
@@ -139,6 +141,7 @@ function Loaded({ view }: { readonly view: RoundView }) {
         onClose={() => setDialog(null)}
         onAdded={(id) => go('comment', id)}
       />
+      <RegisterListDialog roundId={view.id} opened={dialog === 'list'} onClose={() => setDialog(null)} />
       <CloseRoundDialog view={view} opened={dialog === 'close'} onClose={() => setDialog(null)} />
     </Page>
   );
