@@ -36,7 +36,14 @@ export const meetingContract = {
         denominator: z.number(),
         met: z.boolean(),
       }),
-      projects: z.array(z.object({ id: z.string(), title: z.string() })),
+      projects: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          /** Latest round of comments; empty = it had none. */
+          roundId: z.string(),
+        }),
+      ),
     }),
   ),
   /** Plans a meeting: agenda proposed from open work, attendance list from the members of the day. */

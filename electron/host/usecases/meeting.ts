@@ -40,8 +40,18 @@ export async function getMeeting(ctx: HostContext, id: string) {
     meeting: data,
     committee: committee.ok ? committee.value.data.name : '',
     quorum: { ...quorumOf(data, meetingQuorum), ...meetingQuorum },
-    projects: projects.map((p) => ({ id: p.id, title: fullTitle(p.data) })),
+    projects: projects.map((p) => ({ id: p.id, title: fullTitle(p.data), roundId: latestRound(ctx, p.id) })),
   };
+}
+
+/** The round of a project that ends last; empty = it had none. */
+function latestRound(ctx: HostContext, projectId: string): string {
+  const rounds = ctx.store
+    .heads('round')
+    .map((head) => ({ id: head.id, ...roundSummarySchema.parse(head.summary) }))
+    .filter((round) => round.projectId === projectId)
+    .sort((a, b) => a.closesOn.localeCompare(b.closesOn));
+  return rounds.at(-1)?.id ?? '';
 }
 
 type MeetingFields = Pick<

@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconArrowDown, IconArrowUp, IconPlus, IconSparkles, IconTrash } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconPlus, IconPresentation, IconSparkles, IconTrash } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import type { AgendaItem } from '#shared/domain/meeting.ts';
 import { failureOf, useApi } from '../../rpc/index.ts';
 import { EmptyState, FailureNotice, Section, useT } from '../../ui/index.ts';
@@ -183,6 +184,9 @@ export function Agenda({
                     }}
                     w={240}
                   />
+                  {item.kind === 'comments' && (
+                    <ResolveLink view={view} projectId={item.projectId} title={item.title} />
+                  )}
                 </Notes>
               </div>
             </li>
@@ -190,6 +194,32 @@ export function Agenda({
         </ol>
       )}
     </Section>
+  );
+}
+
+/** To the comments of a project, to be decided at this meeting. */
+function ResolveLink({
+  view,
+  projectId,
+  title,
+}: {
+  readonly view: MeetingView;
+  readonly projectId: string;
+  readonly title: string;
+}) {
+  const { t } = useT();
+  const roundId = view.projects.find(({ id }) => id === projectId)?.roundId ?? '';
+  if (roundId === '') return null;
+  return (
+    <Button
+      variant="subtle"
+      component={Link}
+      leftSection={<IconPresentation size={15} />}
+      aria-label={`${t('app.resolution.title')}：${title}`}
+      to={`/rounds/${roundId}/resolve?meeting=${view.id}`}
+    >
+      {t('app.resolution.title')}
+    </Button>
   );
 }
 
