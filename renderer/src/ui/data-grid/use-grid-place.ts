@@ -96,12 +96,19 @@ export function useGridPlace<T>({
     if (row !== undefined) onCurrent?.(row);
   };
 
-  // A row made the current one from outside (a link, the row before it is gone) is scrolled to and takes the tab stop.
+  const focusInRows = () => {
+    const { activeElement } = document;
+    return activeElement?.matches('[data-row]') === true && scroller.current?.contains(activeElement) === true;
+  };
+
+  // A row made the current one from outside (a link, the row before it is gone) is scrolled to and takes the tab stop, and the focus
+  // when another row has it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when another row becomes the current one
   useEffect(() => {
     const line = lineOf(current ?? '');
     sought.current = line < 0 ? (current ?? '') : '';
     if (line < 0) return;
+    if (focusInRows()) toFocus.current = line;
     setActive(line);
     virtual.scrollToIndex(line);
   }, [current]);
@@ -130,8 +137,7 @@ export function useGridPlace<T>({
     const line = lineOf(was.active);
     if (line >= 0 && line !== active) {
       setActive(line);
-      if (document.activeElement?.matches('[data-row]') && element.contains(document.activeElement))
-        toFocus.current = line;
+      if (focusInRows()) toFocus.current = line;
     }
     const wanted = lineOf(sought.current);
     if (wanted >= 0) {

@@ -53,7 +53,8 @@ export function CommentDesk({
   const editable = useEditable();
   const undo = useUndo();
   const place = useRef<HTMLDivElement>(null);
-  const [asked, setAsked] = useState(0);
+  /** How often the words of a decision were asked for, and of which comment: another one is only looked at. */
+  const [asked, setAsked] = useState({ times: 0, of: '' });
   const unselect = () => onSelect(new Set());
   const focusList = () => place.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
 
@@ -72,9 +73,10 @@ export function CommentDesk({
       focusList();
     },
   });
-  const ask = () => {
+  const at = bulk ? '' : current;
+  const ask = (of = at) => {
     onDetail(true);
-    setAsked((n) => n + 1);
+    setAsked(({ times }) => ({ times: times + 1, of }));
   };
   const keys = useDeskKeys(desk, chosen, { ask, unselect, selected: selected.size, editable });
   const source = useGridSource(window, list, desk.rules);
@@ -93,7 +95,7 @@ export function CommentDesk({
       comments={comments}
       count={ids.length}
       draft={desk.draft}
-      asked={asked}
+      asked={asked.of === at ? asked.times : 0}
       disabled={!editable || ids.length === 0}
       pending={desk.pending}
       failure={desk.failure}
@@ -131,7 +133,7 @@ export function CommentDesk({
             }}
             onOpen={(id) => {
               onCurrent(id);
-              ask();
+              ask(id);
             }}
             onSelect={onSelect}
             onSort={onSort}
@@ -173,7 +175,11 @@ export function CommentDesk({
                 alike={alike}
                 onTogether={() => onSelect(new Set([comment.id, ...alike.map(({ id }) => id)]))}
                 onPlace={(blockId) => void desk.tie(blockId)}
-                onClose={() => onDetail(false)}
+                onClose={() => {
+                  onDetail(false);
+                  setAsked({ times: 0, of: '' });
+                  focusList();
+                }}
               >
                 {form}
               </CommentDetail>

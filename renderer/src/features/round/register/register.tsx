@@ -1,5 +1,5 @@
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { profileOf } from '#shared/profiles/index.ts';
 import { QueryGate, useT } from '../../../ui/index.ts';
@@ -29,6 +29,7 @@ export function Register({ view }: { readonly view: RoundView }) {
   const { decisions: rules } = profileOf(view.kind);
   const [search] = useSearchParams();
   const wide = useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false }) ?? false;
+  const bar = useRef<HTMLDivElement>(null);
   const [detail, setDetail] = useState(true);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const arrangement = useRegisterState((s) => s.arrangements[view.id]) ?? ALL_COMMENTS;
@@ -66,7 +67,7 @@ export function Register({ view }: { readonly view: RoundView }) {
   const number = (value: number) => value.toLocaleString(locale);
   return (
     <>
-      <div className={styles['bar']}>
+      <div ref={bar} className={styles['bar']}>
         <ViewsMenu arrangement={arrangement} columns={columns} onArrange={arrange} onColumns={setColumns} />
         <RegisterFilters roundId={view.id} filter={filter} rules={rules} onChange={setFilter} />
         <ArrangeMenu
@@ -81,7 +82,15 @@ export function Register({ view }: { readonly view: RoundView }) {
           {found && t('app.round.showing', { shown: number(found.total), total: number(view.statistics.comments) })}
         </span>
       </div>
-      <FilterChips filter={filter} rules={rules} onChange={setFilter} />
+      <FilterChips
+        filter={filter}
+        rules={rules}
+        onChange={(changes) => {
+          setFilter(changes);
+          // The chip that had the focus is gone.
+          bar.current?.querySelector('input')?.focus();
+        }}
+      />
       <QueryGate query={list.query} part>
         {(window) => (
           <CommentDesk

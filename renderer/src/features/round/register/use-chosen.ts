@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { CommentView } from '#shared/contract/index.ts';
 import { useReads } from '../../../rpc/index.ts';
 import { type CommentWindow, commentsHere, placeOf } from './comment-window.ts';
@@ -33,7 +33,10 @@ export function useChosen(
     ...read.commentsOf(roundId, [current]),
     enabled: current !== '' && shown === undefined,
   });
-  const comment = shown ?? away?.find(({ id }) => id === current);
+  // While the list is read again without it, it stays in sight.
+  const last = useRef<CommentView>(undefined);
+  const comment = shown ?? [...(away ?? []), last.current].find((it) => it?.id === current);
+  last.current = comment;
   const ids = useMemo(() => (bulk ? [...selected] : comment ? [comment.id] : []), [bulk, selected, comment]);
   const inSight = useMemo(() => (bulk ? here.filter(({ id }) => selected.has(id)) : []), [bulk, here, selected]);
   const { data: all } = useQuery({
