@@ -18,6 +18,8 @@ import { expect, test } from './door.ts';
 import { Desk } from './pages/desk.ts';
 import { Form, section } from './pages/form.ts';
 import { closePaper, makePaper } from './pages/paper.ts';
+import { nextDraft } from './pages/project.ts';
+import { Resolution } from './pages/resolution.ts';
 import { Round } from './pages/round.ts';
 
 /** A round from sending to the printed table: letters go out, answers come back by ten channels, are placed, decided and printed. */
@@ -166,18 +168,41 @@ test('a round from sending to the printed table, through ten channels', async ({
     await expect(round.statistic('④ 未回函')).toHaveText('0');
   });
 
+  await test.step('in the resolution meeting the text is edited live and a comment decided by one key', async () => {
+    await desk.up('油茶栽培技术规程');
+    await nextDraft(page, '报批稿', '送审稿');
+    await page.goBack();
+    await page.goBack();
+    await desk.arrived('第 2 轮征求意见');
+    await page.getByRole('link', { name: '意见处理会' }).click();
+    const resolution = new Resolution(page);
+    await resolution.start('');
+    await resolution.goTo('16');
+    await resolution.shows(16);
+    await page.keyboard.press('e');
+    const lines = (await resolution.editor.inputValue()).split('\n');
+    await page.keyboard.press('Escape');
+    await resolution.edit([`${lines[0]}每公顷减少150株。`, ...lines.slice(1)].join('\n'));
+    await resolution.decide('a');
+    await resolution.decided('采纳');
+    await resolution.finish();
+    await page.keyboard.press('q');
+    await desk.arrived('第 2 轮征求意见');
+    await expect(round.statistic('采纳')).toHaveText('1');
+  });
+
   await test.step('comments stand in the order of the text and are decided', async () => {
     await page.getByRole('tab', { name: /^意见/ }).click();
     await round.rows.first().click();
     await page.keyboard.press('a');
-    await expect(round.statistic('采纳')).toHaveText('1');
+    await expect(round.statistic('采纳')).toHaveText('2');
     await round.filterDecision('待处理');
     await round.rows.first().click();
     await page.keyboard.press('Control+a');
     await round.detail.getByRole('button', { name: /^部分采纳/ }).click();
     await round.reason.fill('在下一稿中一并调整。');
     await round.detail.getByRole('button', { name: /保存处理意见|写入/ }).click();
-    await expect(round.statistic('部分采纳')).toHaveText('15');
+    await expect(round.statistic('部分采纳')).toHaveText('14');
     await expect(round.statistic('待处理')).toHaveText('0');
   });
 
@@ -197,7 +222,7 @@ test('a round from sending to the printed table, through ten channels', async ({
       '缺少图例',
     ])
       expect(text, shown).toContain(shown);
-    expect(text).toContain('采纳1条，部分采纳15条');
+    expect(text).toContain('采纳2条，部分采纳14条');
     expect(pdfFaults(pdf.path)).toBe('');
   });
 });

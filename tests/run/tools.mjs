@@ -1,4 +1,4 @@
-// What the tests need beside npm packages: a browser, Chinese fonts, poppler, qpdf, LibreOffice. Installed where that is possible.
+// What the tests need beside npm packages: a browser, Chinese fonts, poppler, qpdf, LibreOffice, pandoc, Ghostscript. Installed where that is possible.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -11,6 +11,8 @@ const TOOLS = [
   { package: 'poppler-utils', here: () => has('pdftotext') },
   { package: 'qpdf', here: () => has('qpdf') },
   { package: 'libreoffice-writer-nogui', here: () => has('soffice') },
+  { package: 'pandoc', here: () => has('pandoc') },
+  { package: 'ghostscript', here: () => has('gs') },
 ];
 
 /** Installs what is missing (Debian as root); answers the names of what is still missing. */
