@@ -49,6 +49,7 @@ const MOST_CHARS = 2000;
 /** All labels of a line or cell with the text behind each of them. */
 export function labelledValues(whole: string): readonly LabelledValue[] {
   const text = whole.slice(0, MOST_CHARS);
+  if (!/[:：]/.test(text)) return [];
   const plain = toSimplified(text);
   const found = [...plain.matchAll(LABEL_IN_LINE)];
   return found.map((match, i) => {

@@ -106,6 +106,7 @@ export function cleanTitle(value: string): string | null {
 
 /** 《…》征求意见反馈表, 关于国家标准《…》征求意见的复函: the standard that a form or letter is about. */
 function titleInLine(text: string): string | null {
+  if (!text.includes('《')) return null;
   // Simplifying keeps every position, so the title is cut from the text as written.
   const plain = toSimplified(text);
   for (const pattern of TITLE_PATTERNS) {

@@ -73,8 +73,23 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
 
 const MAX_TITLE = 120;
 
+/** Short texts that were looked at: clauses, numbers and codes stand in most rows. */
+const seen = new Map<string, ColumnRole | null>();
+const MOST_SEEN = 5_000;
+const SHORT = 24;
+
 /** The role that a column title names; null when it is no known title. */
 export function columnRole(title: string): ColumnRole | null {
+  if (title.length > SHORT) return roleOf(title);
+  const known = seen.get(title);
+  if (known !== undefined) return known;
+  if (seen.size >= MOST_SEEN) seen.clear();
+  const role = roleOf(title);
+  seen.set(title, role);
+  return role;
+}
+
+function roleOf(title: string): ColumnRole | null {
   // Most cells are sentences.
   if (title.length > MAX_TITLE || /[。；！？].|[，。；]$/su.test(title)) return null;
   const key = headerKey(title);

@@ -13,7 +13,6 @@ import { isForHand, NOTHING_READ } from './nothing-read.ts';
 import { formOfAnswer, isPacketAnswer, readPacketAnswer } from './packet-answer.ts';
 import { readFilledDocx } from './read-filled-docx.ts';
 import { type FormContent, readForm } from './read-form.ts';
-import { readPdfComments } from './read-pdf-comments.ts';
 import { withWordComments } from './read-word-comments.ts';
 import { csvSource, xlsxSource } from './sheet-source.ts';
 import { NO_LAYOUTS, type TableLayouts } from './table-layouts.ts';
@@ -30,8 +29,10 @@ export async function readCommentFile(
 ): Promise<FormFile> {
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   const problems: Problem[] = [];
-  if (sniffFile(fileName, bytes).kind === 'pdf')
+  if (sniffFile(fileName, bytes).kind === 'pdf') {
+    const { readPdfComments } = await import('./read-pdf-comments.ts');
     return { file: fileName, contentHash, ...(await readPdfComments(bytes, fileName)) };
+  }
   if (isPacketAnswer(bytes, fileName)) {
     const answer = readPacketAnswer(bytes);
     if (answer.ok) return { file: fileName, contentHash, ...formOfAnswer(answer.value) };

@@ -1,5 +1,6 @@
 import type { ZipArchive } from '#host/importers/package/index.ts';
-import { readWordNotes, type WordNotes } from '#host/importers/word-notes/index.ts';
+import type { WordNotes } from '#host/importers/word-notes/index.ts';
+import { mayHoldNotes } from '#host/importers/word-notes/may-hold-notes.ts';
 import type { Problem } from '#shared/base/index.ts';
 import type { FormRow } from './form-file.ts';
 import { looksLikeOrganisation } from './form-meta.ts';
@@ -12,6 +13,8 @@ import { splitComments } from './split-comments.ts';
  * form of ours, whose every change is its own content. A file without any stays as it is.
  */
 export async function withWordComments(form: FormContent, zip: ZipArchive, filled: boolean): Promise<FormContent> {
+  if (!(await mayHoldNotes(zip))) return form;
+  const { readWordNotes } = await import('#host/importers/word-notes/index.ts');
   const tables = new Set(form.rows.flatMap(({ source }) => (source.table === null ? [] : [source.table])));
   const notes = await readWordNotes(zip, filled ? 'all' : tables.size > 0 ? tables : null);
   if (notes.ok) return joined(form, notes.value);

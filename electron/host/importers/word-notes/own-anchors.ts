@@ -1,4 +1,5 @@
 import { parseXml, textOf, type ZipArchive } from '../package/index.ts';
+import { ANCHORS_NAMESPACE } from './may-hold-notes.ts';
 
 /** Draft and version that a file of ours shows, and the block of each of its bookmarks. */
 export type OwnAnchors = {
@@ -9,7 +10,6 @@ export type OwnAnchors = {
   readonly blocks: ReadonlyMap<string, string>;
 };
 
-const NAMESPACE = 'urn:zhunsheng:anchors';
 const PREFIX = 'zs_';
 
 /** The map of blocks that a DOCX of ours carries (custom XML part); null when there is none. Never trusts more than its shape. */
@@ -18,7 +18,7 @@ export async function readOwnAnchors(zip: ZipArchive): Promise<OwnAnchors | null
     // Word gives the parts numbers of its own when it saves.
     if (!/^customXml\/item\d+\.xml$/i.test(name)) continue;
     const text = await zip.text(name);
-    if (!text?.includes(NAMESPACE)) continue;
+    if (!text?.includes(ANCHORS_NAMESPACE)) continue;
     const root = parseXml(text);
     const found = root.ok ? parseAnchors(textOf(root.value)) : null;
     if (found) return found;

@@ -6,6 +6,7 @@ import { child, children, parseXml, textOf, type ZipArchive } from '../package/i
 import { mainPart, readNumbering, readRelationships, readStyles } from '../word/index.ts';
 import { changeRows } from './change-rows.ts';
 import { commentRows } from './comment-rows.ts';
+import { NOTE_TRACES } from './may-hold-notes.ts';
 import { optionalPart, readAddresses, readComments } from './note-parts.ts';
 import { oldText } from './old-text.ts';
 import { type OwnAnchors, readOwnAnchors } from './own-anchors.ts';
@@ -24,10 +25,6 @@ export type WordNotes = {
 };
 
 const NOTHING: WordNotes = { rows: [], problems: [], anchors: null, addresses: new Map() };
-/** What a text with notes in it has somewhere, whatever prefix it uses. */
-const TRACES =
-  /[<:](?:ins|del|moveFrom|moveTo|cellIns|cellDel|comment(?:RangeStart|RangeEnd|Reference)|\w+PrChange)[\s/>]/;
-
 /**
  * Reads comments and tracked changes of a DOCX as rows of a form. A comment is a row with the text it is tied to; replies and 已解决 come
  * with it. A change is a row with the sentence as it was and as it would be. `formTables`: the tables (from 1, in the body) that are a form,
@@ -56,7 +53,7 @@ async function readPackage(zip: ZipArchive, formTables: FormTables): Promise<Wor
       async (type) => [type, (await zip.text(partOf(type) ?? '')) ?? ''] as const,
     ),
   );
-  if (!comments && ![text, ...notes.map(([, part]) => part)].some((part) => TRACES.test(part)))
+  if (!comments && ![text, ...notes.map(([, part]) => part)].some((part) => NOTE_TRACES.test(part)))
     return { ...NOTHING, anchors };
 
   const root = parseXml(text);
@@ -104,7 +101,7 @@ function footnoteContexts(
   const marks = new Map(body.story.tokens.flatMap((token, at) => (token.kind === 'note' ? [[token.note, at]] : [])));
   const found: NoteContext[] = [];
   for (const [type, text] of parts) {
-    if (!TRACES.test(text)) continue;
+    if (!NOTE_TRACES.test(text)) continue;
     const root = parseXml(text);
     if (!root.ok) continue;
     const [name, prefix] = type === 'footnotes' ? ['w:footnote', 'f'] : ['w:endnote', 'e'];
