@@ -112,6 +112,8 @@ function openRound(page: Page, roundId: string): Promise<number> {
 
 /** Does something in the page and waits until other rows are painted; ms. */
 async function untilRedrawn(page: Page, act: () => Promise<void>): Promise<number> {
+  // Nobody presses while the comment beside the list is still being read.
+  await page.waitForTimeout(500);
   await page.evaluate(() => {
     const rows = () =>
       [...document.querySelectorAll('[role="row"][data-row]')]

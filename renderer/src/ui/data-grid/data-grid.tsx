@@ -123,23 +123,15 @@ export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
   // Below the header stands the head of the group that the first line in sight belongs to.
   const head = place.first > 0 ? lines.headOf(place.first) : -1;
   const headOfSight = head >= 0 && head !== place.first ? lines.at(head) : undefined;
-  return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles, grid and tree grid, take these
-    <div
-      ref={scroller}
-      className={styles['scroller']}
-      data-fill={props.fill || undefined}
-      role={grouped ? 'treegrid' : 'grid'}
-      aria-label={props.label}
-      aria-rowcount={(grouped ? lines.count : (props.total ?? source.count)) + 1}
-      aria-colcount={columnCount}
-      aria-multiselectable={selectable || undefined}
-      style={{ '--grid-columns': table.template, '--grid-minimum': `${table.minimum}px` } as React.CSSProperties}
-    >
+  const ticked = selectable ? (all ? 'all' : size > 0 ? 'some' : 'none') : undefined;
+  // Not drawn anew with every move of the scroll bar.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest is made of these
+  const heading = useMemo(
+    () => (
       <GridHead
         columns={columns}
         table={table}
-        selected={selectable ? (all ? 'all' : size > 0 ? 'some' : 'none') : undefined}
+        selected={ticked}
         onSelectAll={() => (all ? selection.none() : selection.all())}
       >
         {headOfSight?.kind === 'group' && (
@@ -157,6 +149,33 @@ export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
           </button>
         )}
       </GridHead>
+    ),
+    [
+      columns,
+      table.template,
+      table.sorting?.id,
+      table.sorting?.desc,
+      ticked,
+      source,
+      lines,
+      head,
+      headOfSight === undefined,
+    ],
+  );
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles, grid and tree grid, take these
+    <div
+      ref={scroller}
+      className={styles['scroller']}
+      data-fill={props.fill || undefined}
+      role={grouped ? 'treegrid' : 'grid'}
+      aria-label={props.label}
+      aria-rowcount={(grouped ? lines.count : (props.total ?? source.count)) + 1}
+      aria-colcount={columnCount}
+      aria-multiselectable={selectable || undefined}
+      style={{ '--grid-columns': table.template, '--grid-minimum': `${table.minimum}px` } as React.CSSProperties}
+    >
+      {heading}
       {lines.count === 0 ? (
         <div role="rowgroup">
           <div role="row" aria-rowindex={2}>

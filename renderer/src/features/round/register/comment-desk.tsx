@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { type GridSort, useEditable, useT, useUndo } from '../../../ui/index.ts';
 import { ADOPT_KEY, CommentDetail, DecisionForm, useAlike } from '../detail/index.ts';
 import type { RoundView } from '../round-view.ts';
@@ -88,23 +88,55 @@ export function CommentDesk({
   }, [current]);
 
   const open = detail && (comment !== undefined || bulk);
-  const form = (
-    <DecisionForm
-      roundId={view.id}
-      rules={desk.rules}
-      comments={comments}
-      count={ids.length}
-      draft={desk.draft}
-      asked={asked.of === at ? asked.times : 0}
-      disabled={!editable || ids.length === 0}
-      pending={desk.pending}
-      failure={desk.failure}
-      onDraft={desk.setDraft}
-      onSave={(next, as) => void desk.save(next, as)}
-      onAdopt={(suggested) => void desk.adopt(suggested)}
-      onLeave={focusList}
-    />
-  );
+  // Scrolling draws the list anew many times a second; what stands beside it only when it changes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest is made of these
+  const beside = useMemo(() => {
+    if (!open) return null;
+    const form = (
+      <DecisionForm
+        roundId={view.id}
+        rules={desk.rules}
+        comments={comments}
+        count={ids.length}
+        draft={desk.draft}
+        asked={asked.of === at ? asked.times : 0}
+        disabled={!editable || ids.length === 0}
+        pending={desk.pending}
+        failure={desk.failure}
+        onDraft={desk.setDraft}
+        onSave={(next, as) => void desk.save(next, as)}
+        onAdopt={(suggested) => void desk.adopt(suggested)}
+        onLeave={focusList}
+      />
+    );
+    return (
+      <aside className={styles['detail']} aria-label={t('app.round.detail')}>
+        {bulk ? (
+          <BulkPanel chosen={chosen} onClear={unselect}>
+            {form}
+          </BulkPanel>
+        ) : (
+          comment && (
+            <CommentDetail
+              view={view}
+              comment={comment}
+              editable={editable}
+              alike={alike}
+              onTogether={() => onSelect(new Set([comment.id, ...alike.map(({ id }) => id)]))}
+              onPlace={(blockId) => void desk.tie(blockId)}
+              onClose={() => {
+                onDetail(false);
+                setAsked({ times: 0, of: '' });
+                focusList();
+              }}
+            >
+              {form}
+            </CommentDetail>
+          )
+        )}
+      </aside>
+    );
+  }, [open, chosen, desk.draft, desk.mode, desk.pending, desk.failure, asked, alike, editable, view, selected]);
   const letters = desk.rules.map(({ key, name }) => `${key} ${local(name)}`).join(' · ');
   const hint = t('app.register.key-hint', {
     mode: t(desk.mode === 'suggest' ? 'app.comment.mode-suggest' : 'app.comment.mode-decide'),
@@ -160,33 +192,7 @@ export function CommentDesk({
           </span>
         </div>
       </div>
-      {open && (
-        <aside className={styles['detail']} aria-label={t('app.round.detail')}>
-          {bulk ? (
-            <BulkPanel chosen={chosen} onClear={unselect}>
-              {form}
-            </BulkPanel>
-          ) : (
-            comment && (
-              <CommentDetail
-                view={view}
-                comment={comment}
-                editable={editable}
-                alike={alike}
-                onTogether={() => onSelect(new Set([comment.id, ...alike.map(({ id }) => id)]))}
-                onPlace={(blockId) => void desk.tie(blockId)}
-                onClose={() => {
-                  onDetail(false);
-                  setAsked({ times: 0, of: '' });
-                  focusList();
-                }}
-              >
-                {form}
-              </CommentDetail>
-            )
-          )}
-        </aside>
-      )}
+      {beside}
     </div>
   );
 }

@@ -65,32 +65,42 @@ export function Register({ view }: { readonly view: RoundView }) {
   const { list, current, setCurrent, goesOn } = useCurrent(order, search.get('comment') ?? '', onHidden);
   const found = list.query.data;
   const number = (value: number) => value.toLocaleString(locale);
+  // Not drawn anew while the list is scrolled.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest is made of these
+  const top = useMemo(
+    () => (
+      <>
+        <div ref={bar} className={styles['bar']}>
+          <ViewsMenu arrangement={arrangement} columns={columns} onArrange={arrange} onColumns={setColumns} />
+          <RegisterFilters roundId={view.id} filter={filter} rules={rules} onChange={setFilter} />
+          <ArrangeMenu
+            arrangement={arrangement}
+            onArrange={arrange}
+            onFoldAll={(away) =>
+              fold(view.id, away && found ? gridGroups(group, found.groups, rules, words).map(({ key }) => key) : [])
+            }
+          />
+          <ColumnsMenu columns={columns} asTheyCome={chosenColumns === null} onChange={setColumns} />
+          <span className={styles['count']} role="status">
+            {found && t('app.round.showing', { shown: number(found.total), total: number(view.statistics.comments) })}
+          </span>
+        </div>
+        <FilterChips
+          filter={filter}
+          rules={rules}
+          onChange={(changes) => {
+            setFilter(changes);
+            // The chip that had the focus is gone.
+            bar.current?.querySelector('input')?.focus();
+          }}
+        />
+      </>
+    ),
+    [view.id, view.statistics.comments, arrangement, columns, chosenColumns, found?.total, found?.groups, words],
+  );
   return (
     <>
-      <div ref={bar} className={styles['bar']}>
-        <ViewsMenu arrangement={arrangement} columns={columns} onArrange={arrange} onColumns={setColumns} />
-        <RegisterFilters roundId={view.id} filter={filter} rules={rules} onChange={setFilter} />
-        <ArrangeMenu
-          arrangement={arrangement}
-          onArrange={arrange}
-          onFoldAll={(away) =>
-            fold(view.id, away && found ? gridGroups(group, found.groups, rules, words).map(({ key }) => key) : [])
-          }
-        />
-        <ColumnsMenu columns={columns} asTheyCome={chosenColumns === null} onChange={setColumns} />
-        <span className={styles['count']} role="status">
-          {found && t('app.round.showing', { shown: number(found.total), total: number(view.statistics.comments) })}
-        </span>
-      </div>
-      <FilterChips
-        filter={filter}
-        rules={rules}
-        onChange={(changes) => {
-          setFilter(changes);
-          // The chip that had the focus is gone.
-          bar.current?.querySelector('input')?.focus();
-        }}
-      />
+      {top}
       <QueryGate query={list.query} part>
         {(window) => (
           <CommentDesk

@@ -51,5 +51,5 @@ export function useChosen(
     // Of suggestions nothing is said when only some of them are known.
     return (known ?? inSight).map((it) => ({ ...it, suggested: null }));
   }, [bulk, comment, inSight, all, ids.length, selected]);
-  return { bulk, ids, comments, comment };
+  return useMemo(() => ({ bulk, ids, comments, comment }), [bulk, ids, comments, comment]);
 }
