@@ -38,6 +38,8 @@ export const PAPER_KINDS = [
   'adjustment-form',
   'patent-form',
   'resolutions',
+  'declaration',
+  'adopted-standard',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 

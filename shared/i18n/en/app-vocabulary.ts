@@ -26,6 +26,8 @@ export const appVocabulary: Record<keyof typeof zh, string> = {
   'organisation.other': 'Other',
   'organisation.testing': 'Testing body',
   'organisation.university': 'University',
+  'paper.adopted-standard': 'Adopted standard, original and translation',
+  'paper.declaration': 'Declaration of the standard',
   'paper.announcement': 'Announcement',
   'paper.approval-draft': 'Draft for approval',
   'paper.ballot-result': 'Ballot result',

@@ -24,6 +24,8 @@ export const appVocabulary = {
   'organisation.other': '其他',
   'organisation.testing': '检测认证机构',
   'organisation.university': '高等院校',
+  'paper.adopted-standard': '国际标准原文和译文',
+  'paper.declaration': '申报单',
   'paper.announcement': '发布公告',
   'paper.approval-draft': '报批稿',
   'paper.ballot-result': '表决结果',

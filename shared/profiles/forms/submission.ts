@@ -1,4 +1,6 @@
+import type { PaperKind } from '#shared/domain/life-cycle.ts';
 import type { GridRow, PaperTemplate } from '#shared/publishing/index.ts';
+import { SUBMISSION } from '../life-cycles/dossier-sets.ts';
 import {
   cell,
   choiceInput,
@@ -123,28 +125,32 @@ export const submissionLetter: PaperTemplate = {
 };
 
 /** Documents of a submission with the number of copies (domain F8); the box tells whether it is on the project's file. */
-const DOCUMENTS: readonly (readonly [name: string, copies: string, file: string, remark: string])[] = [
-  ['报批公文（含报批标准汇总表）', '2', 'submission-letter', '附PDF和Word电子文本'],
-  ['报批文件清单', '1', 'submission-list', '贴于文件袋封面'],
-  ['{level}申报单', '2', '', ''],
-  ['标准报批稿', '3', 'approval-draft', '附Word电子文本'],
-  ['编制说明及附件（试验报告等）', '2', 'memorandum', ''],
-  ['审查会议纪要及审查人员名单（签到表）', '2', 'minutes', '会议审查的项目'],
-  ['函审结论表及函审单', '2', 'ballot-result', '函审的项目'],
-  ['意见汇总处理表', '2', 'collation-table', ''],
-  ['国际标准原文和译文', '2', '', '采用国际标准的项目'],
-  ['标准送审稿', '2', 'review-draft', ''],
-  ['专利材料（披露表、证明材料、实施许可声明）', '4', 'patent-form', '涉及专利的项目，附PDF电子文本'],
+const DOCUMENTS: readonly (readonly [name: string, file: PaperKind, remark: string])[] = [
+  ['报批公文（含报批标准汇总表）', 'submission-letter', '附PDF和Word电子文本'],
+  ['报批文件清单', 'submission-list', '贴于文件袋封面'],
+  ['{level}申报单', 'declaration', ''],
+  ['标准报批稿', 'approval-draft', '附Word电子文本'],
+  ['编制说明及附件（试验报告等）', 'memorandum', ''],
+  ['审查会议纪要及审查人员名单（签到表）', 'minutes', '会议审查的项目'],
+  ['函审结论表及函审单', 'ballot-result', '函审的项目'],
+  ['意见汇总处理表', 'collation-table', ''],
+  ['国际标准原文和译文', 'adopted-standard', '采用国际标准的项目'],
+  ['标准送审稿', 'review-draft', ''],
+  ['专利材料（披露表、证明材料、实施许可声明）', 'patent-form', '涉及专利的项目，附PDF电子文本'],
 ];
 
-function documentRow([name, copies, file, remark]: (typeof DOCUMENTS)[number], index: number): GridRow {
+function copiesOf(kind: PaperKind): string {
+  return String(SUBMISSION.find((entry) => entry.kind === kind)?.copies ?? '');
+}
+
+function documentRow([name, file, remark]: (typeof DOCUMENTS)[number], index: number): GridRow {
   return row(
     [
       { text: String(index + 1), align: 'center' },
       cell(name),
-      { text: copies, align: 'center' },
+      { text: copiesOf(file), align: 'center' },
       cell(''),
-      { text: file === '' ? '{!box}' : `{!file-${file}}`, align: 'center' },
+      { text: `{!file-${file}}`, align: 'center' },
       cell(remark),
     ],
     11,
@@ -209,7 +215,7 @@ export const declaration: PaperTemplate = {
   id: 'declaration',
   name: { 'zh-CN': '国家标准申报单', en: 'Declaration of a national standard' },
   about: 'project',
-  paperKind: null,
+  paperKind: 'declaration',
   language: 'zh-CN',
   page: 'form',
   inputs: [

@@ -10,6 +10,8 @@ import { localLifeCycle } from './local.ts';
 import { nationalLifeCycle } from './national.ts';
 import { sectorLifeCycle } from './sector.ts';
 
+export { dossierSetOf } from './dossier-sets.ts';
+
 export const lifeCycles: readonly LifeCycle[] = [
   nationalLifeCycle,
   localLifeCycle,
