@@ -56,6 +56,7 @@ function withActs(data: unknown): Comment[] {
       writtenOn: '',
       change: '',
       replies: [],
+      line: '',
       remark: '',
       resolved: false,
       suggested: null,

@@ -6,6 +6,7 @@ import * as ballot from './usecases/ballot.ts';
 import * as votes from './usecases/ballot-votes.ts';
 import { committeeCalendar, meetingCalendar } from './usecases/calendar.ts';
 import * as committee from './usecases/committee.ts';
+import { committeeRecords } from './usecases/committee-records.ts';
 import * as draft from './usecases/draft.ts';
 import * as checks from './usecases/draft-checks.ts';
 import { draftComments } from './usecases/draft-comments.ts';
@@ -55,6 +56,9 @@ export function createRouter() {
     committee: {
       list: os.committee.list.handler(({ context }) => committee.listCommittees(context.host)),
       get: os.committee.get.handler(({ context, input }) => committee.getCommittee(context.host, input.id)),
+      records: os.committee.records.handler(({ context, input }) =>
+        committeeRecords(context.host, input.id, input.year),
+      ),
       create: os.committee.create.handler(({ context, input }) => committee.createCommittee(context.host, input)),
       update: os.committee.update.handler(({ context, input }) =>
         committee.updateCommittee(context.host, input.id, input.changes),

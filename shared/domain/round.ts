@@ -41,6 +41,8 @@ export const commentSchema = z.object({
   /** As written by the member, and normalised (5.2, A.2, 表1, 前言, 全文). */
   clauseRaw: z.string(),
   clause: z.string(),
+  /** 行号 as written, where the form has a column for it. */
+  line: z.string(),
   /** Block of the round's draft; empty = not tied to a block. */
   blockId: z.string(),
   anchor: commentAnchorSchema,

@@ -21,6 +21,7 @@ export function makeComment(fields: Partial<Comment> = {}): Comment {
     source: { file: '', blob: '', place: '', page: '' },
     change: '',
     replies: [],
+    line: '',
     remark: '',
     resolved: false,
     suggested: null,

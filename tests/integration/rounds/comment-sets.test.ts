@@ -217,8 +217,20 @@ it('a doubtful comment waits with its candidates; placed by hand it waits no mor
 
 /** A comment as version 2 of its file had it. */
 function asOlder(comment: Comment) {
-  const { writtenOn, change, replies, remark, resolved, suggested, applied, source, history, disposition, ...rest } =
-    comment;
+  const {
+    line,
+    writtenOn,
+    change,
+    replies,
+    remark,
+    resolved,
+    suggested,
+    applied,
+    source,
+    history,
+    disposition,
+    ...rest
+  } = comment;
   const plain = ({ decision, reason, by, at }: Omit<Disposition, 'decision'> & { decision: Decision | null }) => ({
     decision,
     reason,

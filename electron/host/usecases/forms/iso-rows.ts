@@ -26,7 +26,7 @@ export function isoRows(
       const line = LINE.exec(comment.clauseRaw);
       return {
         organisation: comment.organisation,
-        line: line?.[1] ?? line?.[2] ?? '',
+        line: comment.line || (line?.[1] ?? line?.[2] ?? ''),
         clause: isElement ? (places.clauseOf(comment.blockId)?.number ?? '') : shown,
         target: isElement ? shown : '',
         type: comment.type,

@@ -40,6 +40,7 @@ export async function addComment(
     source: { file: answer?.file ?? '', blob: answer?.blob ?? '', place: '', page: '' },
     change: '',
     replies: [],
+    line: '',
     remark: '',
     resolved: false,
     suggested: null,

@@ -100,6 +100,7 @@ function commentOf(
       text,
       state: state ?? '',
     })),
+    line: row.line ?? '',
     remark: [row.remark, row.observations].filter(Boolean).join('\n'),
     resolved: row.resolved ?? false,
     suggested: null,

@@ -5,7 +5,13 @@ import type { Comment } from '#shared/domain/round.ts';
 import { profileOf } from '#shared/profiles/index.ts';
 import { pinyinCompare } from '#shared/publishing/pinyin-order.ts';
 import { type ClausePositions, clausePositions } from '../clause-positions.ts';
-import { type CommentOrder, clauseGroup, type OrderedComments, orderComments } from './comment-order.ts';
+import {
+  type CommentOrder,
+  clauseGroup,
+  type KnownRanks,
+  type OrderedComments,
+  orderComments,
+} from './comment-order.ts';
 import { commentView } from './comment-view.ts';
 import { loadRound, type StoredRound } from './round-store.ts';
 
@@ -133,7 +139,12 @@ function chapterOf(comment: Comment, places: ClausePositions): { readonly key: s
   return chapter ? { key: chapter.number, title: chapter.title } : { key, title: '' };
 }
 
-type Known = { readonly of: ClausePositions; readonly rev: number; readonly orders: Map<string, OrderedComments> };
+type Known = {
+  readonly of: ClausePositions;
+  readonly rev: number;
+  readonly orders: Map<string, OrderedComments>;
+  readonly ranks: KnownRanks;
+};
 const known = new WeakMap<HostContext, Map<string, Known>>();
 const MOST_ORDERS = 6;
 const MOST_ROUNDS = 4;
@@ -146,7 +157,7 @@ async function orderedComments(ctx: HostContext, { id, ...order }: OrderQuery) {
   known.set(ctx, rounds);
   let entry = rounds.get(id);
   if (entry?.rev !== found.rev || entry.of !== places) {
-    entry = { of: places, rev: found.rev, orders: new Map() };
+    entry = { of: places, rev: found.rev, orders: new Map(), ranks: new Map() };
     rounds.delete(id);
     rounds.set(id, entry);
     dropFirst(rounds, MOST_ROUNDS);
@@ -155,7 +166,8 @@ async function orderedComments(ctx: HostContext, { id, ...order }: OrderQuery) {
   const key = JSON.stringify([filter, sort, descending, group]);
   let ordered = entry.orders.get(key);
   if (!ordered) {
-    ordered = orderComments(found.data.comments, order, { places, rules: await rulesOf(ctx, found) });
+    const facts = { places, rules: await rulesOf(ctx, found) };
+    ordered = orderComments(found.data.comments, order, facts, entry.ranks);
     entry.orders.set(key, ordered);
     dropFirst(entry.orders, MOST_ORDERS);
   }
