@@ -1,7 +1,33 @@
 import { z } from 'zod';
 import { committeeSchema, membershipSchema } from '../domain/committee.ts';
+import { REMINDER_CODES } from '../domain/duty-rule.ts';
 import { organisationSchema, personSchema } from '../domain/people.ts';
 import { command, idSchema, localisedSchema, problemSchema, query, receiptSchema } from './base.ts';
+
+const shareSchema = z.number().int().nullable();
+const memberRecordSchema = z.object({
+  personId: z.string(),
+  name: z.string(),
+  organisation: z.string(),
+  /** Sits in the committee today. */
+  active: z.boolean(),
+  called: z.number().int(),
+  attended: z.number().int(),
+  excused: z.number().int(),
+  absent: z.number().int(),
+  unmarked: z.number().int(),
+  attendedShare: shareSchema,
+  entitled: z.number().int(),
+  answered: z.number().int(),
+  missed: z.number().int(),
+  answeredShare: shareSchema,
+  absentInARow: z.number().int(),
+  awayInARow: z.number().int(),
+  missedInARow: z.number().int(),
+  reminders: z.array(
+    z.object({ code: z.enum(REMINDER_CODES), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  ),
+});
 
 const committeeFields = committeeSchema.omit({ members: true });
 
@@ -34,6 +60,27 @@ export const committeeContract = {
       compositionSource: z.string(),
     }),
   ),
+  /**
+   * Attendance and votes of everybody who sits in the committee or did (出席和表决记录). `year` counts one calendar year; without it
+   * all is counted, and reminders are about the present year.
+   */
+  records: query
+    .input(
+      idSchema.extend({
+        year: z
+          .string()
+          .regex(/^\d{4}$/)
+          .optional(),
+      }),
+    )
+    .output(
+      z.object({
+        name: z.string(),
+        years: z.array(z.string()),
+        rule: z.object({ source: localisedSchema, unconfirmed: z.boolean() }),
+        rows: z.array(memberRecordSchema),
+      }),
+    ),
   create: command.input(committeeFields).output(receiptSchema),
   update: command.input(z.object({ id: z.string(), changes: committeeFields.partial() })).output(receiptSchema),
   saveMember: command

@@ -56,6 +56,10 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               lazy: page(() => import('../features/committee/index.ts').then((m) => m.CommitteePage)),
             },
             {
+              path: 'committees/:id/records',
+              lazy: page(() => import('../features/committee/index.ts').then((m) => m.MemberRecordsPage)),
+            },
+            {
               path: 'committees/:id/forms',
               lazy: page(() => import('../features/forms/index.ts').then((m) => m.FormStylesPage)),
             },

@@ -30,6 +30,12 @@ export function readsOf(api: Api) {
       queryOptions({ queryKey: ['committees'], queryFn: ({ signal }) => api.committee.list(undefined, { signal }) }),
     committee: (id: string) =>
       queryOptions({ queryKey: ['committee', id], queryFn: ({ signal }) => api.committee.get({ id }, { signal }) }),
+    memberRecords: (id: string, year: string) =>
+      queryOptions({
+        queryKey: ['member-records', id, year],
+        queryFn: ({ signal }) => api.committee.records({ id, ...(year === '' ? {} : { year }) }, { signal }),
+        placeholderData: keepPreviousData,
+      }),
     profiles: () =>
       queryOptions({
         queryKey: ['profiles'],

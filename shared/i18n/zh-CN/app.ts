@@ -7,6 +7,7 @@ import { appDraft } from './app-draft.ts';
 import { appFigures } from './app-figures.ts';
 import { appImport } from './app-import.ts';
 import { appMeeting } from './app-meeting.ts';
+import { appMembers } from './app-members.ts';
 import { appPaper } from './app-paper.ts';
 import { appPeople } from './app-people.ts';
 import { appProject } from './app-project.ts';
@@ -21,6 +22,7 @@ import { appVocabulary } from './app-vocabulary.ts';
 export const app = {
   ...appShell,
   ...appPeople,
+  ...appMembers,
   ...appProject,
   ...appDesk,
   ...appDraft,

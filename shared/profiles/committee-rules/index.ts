@@ -2,4 +2,5 @@
 // May use: domain types.
 // Must not: hold code beyond looking a rule up.
 export * from './compositions.ts';
+export * from './duty-rules.ts';
 export * from './voting-rules.ts';

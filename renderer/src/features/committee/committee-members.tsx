@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { IconDots, IconPencil, IconPlus, IconSearch, IconUserOff } from '@tabler/icons-react';
+import { IconChecklist, IconDots, IconPencil, IconPlus, IconSearch, IconUserOff } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import {
   DataGrid,
   EmptyState,
@@ -114,9 +115,19 @@ export function CommitteeMembers({ view }: { readonly view: CommitteeView }) {
       title={t('app.committee.members')}
       count={shown.length}
       actions={
-        <Button leftSection={<IconPlus size={15} />} disabled={!editable} onClick={() => setEdited('new')}>
-          {t('app.committee.add-member')}
-        </Button>
+        <>
+          <Button
+            component={Link}
+            to={`/committees/${view.id}/records`}
+            variant="default"
+            leftSection={<IconChecklist size={15} />}
+          >
+            {t('app.members.records')}
+          </Button>
+          <Button leftSection={<IconPlus size={15} />} disabled={!editable} onClick={() => setEdited('new')}>
+            {t('app.committee.add-member')}
+          </Button>
+        </>
       }
     >
       <search className={styles['filters']} aria-label={t('app.filter.title')}>

@@ -3,3 +3,4 @@
 // Must not: import other features.
 export * from './committee-list-page.tsx';
 export * from './committee-page.tsx';
+export * from './member-records-page.tsx';

@@ -1,0 +1,23 @@
+export const appMembers = {
+  'members.absent': '缺席',
+  'members.all-years': '全部年份',
+  'members.answered': '已表决',
+  'members.attended': '出席',
+  'members.ballots-in-a-row': '已连续{{count}}次未参加表决（满{{limit}}次即提醒）。',
+  'members.ballots-of-year':
+    '{{year}}年应表决{{entitled}}次，未表决{{missed}}次，超过{{percent}} %（至少{{atLeast}}次）。',
+  'members.excused': '请假',
+  'members.former': '已离任',
+  'members.meetings-away': '已连续{{count}}次会议未出席，请假的也计入（满{{limit}}次即提醒）。',
+  'members.meetings-in-a-row': '已连续{{count}}次会议无故缺席（满{{limit}}次即提醒）。',
+  'members.missed': '未表决',
+  'members.no-records': '还没有委员，也没有会议和表决的记录',
+  'members.of': '{{part}}/{{whole}}（{{share}} %）',
+  'members.only-reminders': '只看需提醒的',
+  'members.records': '出席和表决记录',
+  'members.records-intro': '会议开过以后、表决结束以后才计入；收回但填写无效的表决票算已表决。',
+  'members.reminder': '提醒',
+  'members.rule': '提醒的依据：{{source}}',
+  'members.unmarked': '未登记',
+  'members.year': '年份',
+} as const satisfies Record<string, string>;
