@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ClausePositions } from '#host/usecases/clause-positions.ts';
-import { type CommentOrder, orderComments } from '#host/usecases/rounds/comment-order.ts';
+import { type CommentOrder, type KnownRanks, orderComments } from '#host/usecases/rounds/comment-order.ts';
 import { COMMENT_GROUPS, COMMENT_SORTS } from '#shared/contract/index.ts';
 import { DECISIONS, isSettled } from '#shared/domain/disposition.ts';
 import type { Comment } from '#shared/domain/round.ts';
@@ -83,6 +83,20 @@ test('groups follow each other without a gap, each once, and count what they hol
       }
       expect(next).toBe(all.length);
       expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
+    }),
+  );
+});
+
+test('a filter shows what it lets through in the order of the whole, also with what is known from before', () => {
+  fc.assert(
+    fc.property(comments, orders, fc.array(orders, { maxLength: 3 }), (all, order, earlier) => {
+      const filter = { ...NO_FILTER, type: '技术' };
+      const known: KnownRanks = new Map();
+      for (const one of earlier) orderComments(all, { ...one, filter: NO_FILTER }, facts, known);
+      const shown = orderComments(all, { ...order, filter }, facts, known);
+      const technical = ordered(all, order).comments.filter(({ type }) => type === '技术');
+      expect(numbers(shown.comments)).toEqual(numbers(technical));
+      expect(shown.groups.reduce((sum, { count }) => sum + count, 0)).toBe(order.group === '' ? 0 : technical.length);
     }),
   );
 });
