@@ -7,6 +7,7 @@ import * as votes from './usecases/ballot-votes.ts';
 import { committeeCalendar, meetingCalendar } from './usecases/calendar.ts';
 import * as committee from './usecases/committee.ts';
 import { committeeRecords } from './usecases/committee-records.ts';
+import { packDossier, viewDossier } from './usecases/dossier/index.ts';
 import * as draft from './usecases/draft.ts';
 import * as checks from './usecases/draft-checks.ts';
 import { draftComments } from './usecases/draft-comments.ts';
@@ -88,6 +89,10 @@ export function createRouter() {
       attachPaper: os.project.attachPaper.handler(({ context, input }) => project.attachPaper(context.host, input)),
       removePaper: os.project.removePaper.handler(({ context, input }) =>
         project.removePaper(context.host, input.id, input.paperId),
+      ),
+      dossier: os.project.dossier.handler(({ context, input }) => viewDossier(context.host, input)),
+      packDossier: os.project.packDossier.handler(({ context, input, signal }) =>
+        refusing(packDossier(context.host, input, signal)),
       ),
     },
     draft: {

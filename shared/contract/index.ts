@@ -21,6 +21,7 @@ export * from './meeting.ts';
 export * from './paper.ts';
 export * from './paper-form.ts';
 export * from './project.ts';
+export * from './project-dossier.ts';
 export * from './round.ts';
 export * from './round-desk.ts';
 export * from './round-import.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PAPER_KINDS } from '../domain/life-cycle.ts';
 import { projectSchema } from '../domain/project.ts';
 import { command, dueStateSchema, idSchema, localisedSchema, query, receiptSchema } from './base.ts';
+import { dossierContract } from './project-dossier.ts';
 
 const projectFields = projectSchema.omit({ stage: true, stageSince: true, history: true, papers: true });
 
@@ -106,4 +107,5 @@ export const projectContract = {
     )
     .output(receiptSchema),
   removePaper: command.input(z.object({ id: z.string(), paperId: z.string() })).output(receiptSchema),
+  ...dossierContract,
 };

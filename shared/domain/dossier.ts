@@ -38,6 +38,8 @@ export type DossierPaper = DossierEntry & {
   /** Place in the list, from 1. */
   readonly number: number;
   readonly state: PaperState;
+  /** Moment of the last change of what it prints; empty = it prints no record. */
+  readonly changedAt: string;
   /** The gate of the stage asks for it. */
   readonly gate: boolean;
   /** Files that stand for it: the newest of each name, without those that are older than what they print unless all are. */
@@ -57,12 +59,14 @@ export function dossierOf(
   const all = [...entries, ...further.map((kind): DossierEntry => ({ kind, copies: 1, media: [] }))];
   return all.map((entry, index) => {
     const needed = gate.has(entry.kind) || entry.need === undefined || facts.needs.has(entry.need);
-    const { state, files } = filesOf(entry.kind, papers, facts.changedAt.get(entry.kind) ?? '');
+    const changedAt = facts.changedAt.get(entry.kind) ?? '';
+    const { state, files } = filesOf(entry.kind, papers, changedAt);
     return {
       ...entry,
       number: index + 1,
       gate: gate.has(entry.kind),
       state: state === 'missing' && !needed ? 'not-needed' : state,
+      changedAt,
       files,
     };
   });

@@ -50,6 +50,11 @@ const runners: Runners = {
     return publication.anchors ? anchorMap(publication.anchors, laid) : null;
   },
 
+  async 'count-pages'({ bytes }) {
+    const { pagesOfPdf } = await import('#host/importers/pdf/index.ts');
+    return pagesOfPdf(bytes);
+  },
+
   async render({ publication, format, blobs, packet }, { signal, onProgress }) {
     const reading = {
       readBlob: (sha: string) => Promise.resolve(blobs.get(sha) ?? null),

@@ -51,6 +51,8 @@ export type Tasks = {
     readonly input: { readonly publication: Publication; readonly blobs: ReadonlyMap<string, Uint8Array> };
     readonly output: AnchorMap | null;
   };
+  /** How many pages a PDF has; 0 when it cannot be opened. */
+  readonly 'count-pages': { readonly input: { readonly bytes: Uint8Array }; readonly output: number };
   readonly render: {
     readonly input: {
       readonly publication: Publication;

@@ -46,6 +46,7 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'response-unknown': 'This answer is not on the list for typing any more.',
   'suggestion-missing': 'Comment {{no}} has no suggestion.',
   'waiver-reason-missing': 'Leaving a finding as it is needs a reason; please give one.',
+  'dossier-not-makeable': 'There is no record that this paper could be made from. Attach a file.',
   'draft-frozen': '“{{name}}” is frozen and cannot be changed. Make a new draft from it.',
   'import-review-gone': 'This review of an import is no longer here; please open the file again.',
   'draft-log-broken':

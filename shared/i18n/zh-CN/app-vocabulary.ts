@@ -48,7 +48,7 @@ export const appVocabulary = {
   'paper.review-draft': '送审稿',
   'paper.review-form': '复审意见表',
   'paper.sign-in-list': '签到表',
-  'paper.submission-letter': '报批公函',
+  'paper.submission-letter': '报批公文',
   'paper.working-draft': '工作组讨论稿',
   'role.adviser': '顾问',
   'role.chair': '主任委员',

@@ -38,6 +38,7 @@ export const problemDomain = {
   'response-unknown': '这份回函已不在待录入的名单中。',
   'suggestion-missing': '第 {{no}} 条意见没有处理建议。',
   'waiver-reason-missing': '保留原文需要写明理由，请补上再确定。',
+  'dossier-not-makeable': '这份材料没有可以生成它的记录，请添加文件。',
   'draft-frozen': '“{{name}}”已经定稿，不能再修改。可在它的基础上新建一稿。',
   'import-review-gone': '导入预览已经过期，请重新打开文件。',
   'draft-log-broken': '草案的修改记录在第 {{version}} 步之后无法读取。请从备份恢复；已有内容没有改动。',

@@ -2,6 +2,7 @@
 // May use: types of publishing.
 // Must not: hold mechanisms beyond putting written texts into place.
 export { checkReportForms } from './check-report-forms.ts';
+export { dossierLists } from './dossier-list.ts';
 export { formTemplate, formTemplates } from './form-templates.ts';
 export { papersOf } from './paper-profiles.ts';
 export { type PaperWords, paperWords } from './paper-words.ts';

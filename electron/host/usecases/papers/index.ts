@@ -6,3 +6,4 @@ export { renderBatch } from './batch.ts';
 export * from './form-desk.ts';
 export { lastOf } from './last-of.ts';
 export { type MadePaper, makePaper, renderPaper, safeName } from './render-paper.ts';
+export { draftMoment, PAPER_OF_MARK } from './standard-paper.ts';

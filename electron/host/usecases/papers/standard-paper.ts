@@ -8,7 +8,8 @@ import { buildStandard, type Publication, type StandardProfile } from '#shared/p
 import { buildRedline } from '#shared/publishing/redline/index.ts';
 import type { BuiltPaper } from './built-paper.ts';
 
-const PAPER_OF_MARK: Readonly<Record<DraftMark, PaperKind>> = {
+/** The paper of the project's file that a text with this mark is. */
+export const PAPER_OF_MARK: Readonly<Record<DraftMark, PaperKind>> = {
   '': 'published-text',
   工作组讨论稿: 'working-draft',
   征求意见稿: 'comment-draft',

@@ -1,0 +1,55 @@
+import { type HostContext, load } from '#host/host-context.ts';
+import { RefusalError } from '#host/refusal-error.ts';
+import type { PaperMaker } from '#shared/contract/index.ts';
+import { type DossierPaper, dossierOf } from '#shared/domain/dossier.ts';
+import { type Stage, stageOf } from '#shared/domain/life-cycle.ts';
+import type { Project } from '#shared/domain/project.ts';
+import { dossierSetOf } from '#shared/profiles/life-cycles/index.ts';
+import { projectCycle } from '../project.ts';
+import { paperSources } from './paper-sources.ts';
+
+type Asked = { readonly id: string; readonly stage: string };
+
+export type Dossier = {
+  readonly project: Project;
+  readonly stage: Stage;
+  readonly papers: readonly (DossierPaper & { readonly maker: PaperMaker | null })[];
+};
+
+/** The dossier of a stage; refuses `stage-unknown`. An empty stage is the one at hand. */
+export async function loadDossier(ctx: HostContext, asked: Asked): Promise<Dossier> {
+  const { data: project } = await load(ctx, 'project', asked.id);
+  const code = asked.stage === '' ? project.stage : asked.stage;
+  const stage = stageOf(projectCycle(project), code);
+  if (!stage) throw new RefusalError('stage-unknown', { stage: code });
+  const sources = await paperSources(ctx, asked.id, project);
+  const papers = dossierOf(stage, dossierSetOf(project.lifeCycleId, code)?.entries ?? [], project.papers, sources);
+  return {
+    project,
+    stage,
+    papers: papers.map((paper) => ({ ...paper, maker: sources.makerOf(paper.kind, paper.form) ?? null })),
+  };
+}
+
+export async function viewDossier(ctx: HostContext, asked: Asked) {
+  const { project, stage, papers } = await loadDossier(ctx, asked);
+  const set = dossierSetOf(project.lifeCycleId, stage.code);
+  return {
+    stage: stage.code,
+    stages: projectCycle(project).stages.map(({ code, name }) => ({ code, name })),
+    source: set?.source ?? '',
+    unconfirmed: set?.unconfirmed ?? false,
+    papers: papers.map(({ number, kind, state, gate, copies, media, need, files, maker, changedAt }) => ({
+      number,
+      kind,
+      state,
+      gate,
+      copies,
+      media: [...media],
+      need: need ?? null,
+      changedAt,
+      files: [...files],
+      maker,
+    })),
+  };
+}
