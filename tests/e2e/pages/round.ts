@@ -58,6 +58,11 @@ export class Round {
       .filter({ has: this.page.getByRole('checkbox', { name: `导入 ${basename(file)}`, exact: true }) });
   }
 
+  /** The tick by which a file comes in; those of its sheets stand below it. */
+  tick(form: Form, file: string): Locator {
+    return form.dialog.getByRole('checkbox', { name: `导入 ${basename(file)}`, exact: true });
+  }
+
   async filterDecision(decision: string): Promise<void> {
     const filters = this.page.getByRole('search', { name: '筛选意见' });
     await choose(this.page, filters.getByRole('combobox', { name: '处理意见' }), decision);
