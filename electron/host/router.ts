@@ -6,6 +6,7 @@ import * as ballot from './usecases/ballot.ts';
 import * as votes from './usecases/ballot-votes.ts';
 import { committeeCalendar, meetingCalendar } from './usecases/calendar.ts';
 import * as committee from './usecases/committee.ts';
+import { importMembers, previewMembers } from './usecases/committee-members-import.ts';
 import { committeeRecords } from './usecases/committee-records.ts';
 import { packDossier, viewDossier } from './usecases/dossier/index.ts';
 import * as draft from './usecases/draft.ts';
@@ -65,6 +66,10 @@ export function createRouter() {
         committee.updateCommittee(context.host, input.id, input.changes),
       ),
       saveMember: os.committee.saveMember.handler(({ context, input }) => committee.saveMember(context.host, input)),
+      previewMembers: os.committee.previewMembers.handler(({ context, input }) =>
+        previewMembers(context.host, input.committeeId, input.file),
+      ),
+      importMembers: os.committee.importMembers.handler(({ context, input }) => importMembers(context.host, input)),
       endMembership: os.committee.endMembership.handler(({ context, input }) =>
         committee.endMembership(context.host, input.committeeId, input.membershipId, input.to),
       ),

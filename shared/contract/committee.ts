@@ -29,6 +29,34 @@ const memberRecordSchema = z.object({
   ),
 });
 
+const fileRefSchema = z.object({ blob: z.string(), name: z.string() });
+
+/** A line of a member list and what would become of it. */
+export const memberImportLineSchema = z.object({
+  /** Sheet and row; names the line in `importMembers`. */
+  key: z.string(),
+  row: z.number(),
+  name: z.string(),
+  organisation: z.string(),
+  role: membershipSchema.shape.role,
+  /** Empty = the file does not say. */
+  side: z.union([membershipSchema.shape.side, z.literal('')]),
+  title: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  from: z.string(),
+  to: z.string(),
+  person: z.enum(['new', 'known']),
+  organisationState: z.enum(['new', 'known', 'none']),
+  /** A member already in that time: nothing is to be done. */
+  seated: z.boolean(),
+  /** It can be imported; `doubtful` = only if a person says so. */
+  usable: z.boolean(),
+  doubtful: z.boolean(),
+  problems: z.array(problemSchema),
+});
+export type MemberImportLine = z.infer<typeof memberImportLineSchema>;
+
 const committeeFields = committeeSchema.omit({ members: true });
 
 export const committeeContract = {
@@ -97,6 +125,22 @@ export const committeeContract = {
       }),
     )
     .output(receiptSchema),
+  /** Reads a member list (XLSX, CSV); nothing is stored. */
+  previewMembers: query
+    .input(z.object({ committeeId: z.string(), file: fileRefSchema }))
+    .output(z.object({ lines: z.array(memberImportLineSchema), problems: z.array(problemSchema) })),
+  /** Takes lines of a member list in one change; `side` and `from` stand where the file is silent. */
+  importMembers: command
+    .input(
+      z.object({
+        committeeId: z.string(),
+        file: fileRefSchema,
+        lines: z.array(z.string()),
+        side: membershipSchema.shape.side,
+        from: z.string(),
+      }),
+    )
+    .output(receiptSchema.extend({ added: z.number(), people: z.number(), organisations: z.number() })),
   endMembership: command
     .input(z.object({ committeeId: z.string(), membershipId: z.string(), to: z.string() }))
     .output(receiptSchema),

@@ -38,6 +38,13 @@ const runners: Runners = {
     return votes;
   },
 
+  async 'read-members'({ files }) {
+    const { readMemberList } = await import('#host/importers/members/index.ts');
+    const lists = [];
+    for (const { bytes, name } of files) lists.push(await readMemberList(bytes, name));
+    return lists;
+  },
+
   async 'group-comments'({ comments }) {
     const { groupComments } = await import('#shared/domain/similar/index.ts');
     return groupComments(comments);

@@ -2,6 +2,7 @@ import type { PacketInput } from '#host/exporters/packet/index.ts';
 import type { ImportedDraft } from '#host/importers/draft/index.ts';
 import type { FormFile, TableLayouts } from '#host/importers/forms/index.ts';
 import type { MailFacts, OpenedFile } from '#host/importers/mail/index.ts';
+import type { MemberList } from '#host/importers/members/index.ts';
 import type { VoteFile } from '#host/importers/votes/index.ts';
 import type { Problem, Result } from '#shared/base/index.ts';
 import type { ImportOverride } from '#shared/contract/index.ts';
@@ -41,6 +42,10 @@ export type Tasks = {
   readonly 'read-votes': {
     readonly input: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
     readonly output: readonly VoteFile[];
+  };
+  readonly 'read-members': {
+    readonly input: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
+    readonly output: readonly MemberList[];
   };
   readonly 'group-comments': {
     readonly input: { readonly comments: Parameters<typeof groupComments>[0] };

@@ -21,6 +21,7 @@ const LIMIT_SECONDS: Readonly<Record<TaskName, number>> = {
   'open-files': 15,
   'read-forms': 15,
   'read-votes': 15,
+  'read-members': 15,
   'count-pages': 15,
   'group-comments': 120,
   'map-lines': 120,

@@ -27,6 +27,7 @@ export const appShell: Record<keyof typeof zh, string> = {
   'command.ballot.vote': 'Vote recorded',
   'command.committee.create': 'Committee created',
   'command.committee.end-membership': 'Membership ended',
+  'command.committee.import-members': 'Member list imported',
   'command.committee.save-member': 'Membership saved',
   'command.committee.update': 'Committee changed',
   'command.draft.create': 'Draft created',

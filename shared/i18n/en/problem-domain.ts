@@ -73,8 +73,26 @@ export const problemDomain: Record<keyof typeof zh, string> = {
     'Only {{present}} of {{voters}} voting members are present: no quorum. Check the attendance, or give a reason to go on.',
   'meeting-not-held': 'The meeting has not been held yet; its minutes cannot be approved.',
   'member-already-there': '{{name}} is already a member in this period. Change the existing membership instead.',
+  'member-date-unread': 'The date “{{text}}” was not understood and is left empty. Check it.',
   'member-ends-before-start': 'The mandate ends before it begins. Check the two dates.',
+  'member-import-nothing': 'Everybody chosen is a member already; there is nothing to import.',
+  'member-list-kind':
+    'A member list cannot be read from this kind of file ({{extension}}). Save it as .xlsx or .csv and import it again.',
+  'member-list-no-headings':
+    'No headings of a member list were found. There must be a name and at least one more column, such as organisation or role.',
+  'member-mail-doubtful': '“{{text}}” does not look like an e-mail address; it is taken as it is.',
   'member-needs-name': "Enter the member's name.",
+  'member-mail-of-other':
+    'The e-mail address {{email}} is registered for {{name}}. If this is the same person, correct the name first; otherwise tick the line to import a new person.',
+  'member-organisation-differs':
+    'A person of this name and e-mail address is registered with {{organisation}} and taken to be the same; the seat has the organisation of the list.',
+  'member-role-differs':
+    'Sits in the committee already, in another role than the list says; the role is not changed. Edit the membership to change it.',
+  'member-role-unknown': 'The role “{{text}}” is not known; taken as member.',
+  'member-same-name':
+    'A person of this name is registered with {{organisation}}; because the organisation differs, this becomes a new person.',
+  'member-side-unknown': 'The side “{{text}}” is not known; taken as not given.',
+  'member-twice': 'The same person has a seat in the same time further up in the list; this line is not imported.',
   'member-unknown': 'This membership is no longer in the list. Refresh and try again.',
   'minutes-frozen': 'The minutes are approved and can no longer be changed.',
   'not-found': 'Nothing has the id “{{id}}”. The list command shows the ids.',

@@ -25,6 +25,7 @@ export const appShell = {
   'command.ballot.vote': '记录表决',
   'command.committee.create': '新建委员会',
   'command.committee.end-membership': '结束任职',
+  'command.committee.import-members': '导入委员名单',
   'command.committee.save-member': '保存任职',
   'command.committee.update': '修改委员会资料',
   'command.draft.create': '新建草案',

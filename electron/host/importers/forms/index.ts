@@ -7,6 +7,7 @@ export { duplicateOf } from './duplicate-of.ts';
 export type { FilledForm } from './filled-form.ts';
 export type { FormFile, FormRow } from './form-file.ts';
 export { formMatchesStandard, standardMatch } from './form-matches-standard.ts';
+export { headerKey } from './header-spelling.ts';
 export { answerProblems, answerVote, isPacketAnswer, readPacketAnswer } from './packet-answer.ts';
 export { readCommentFile } from './read-comment-file.ts';
 export { readFilledDocx } from './read-filled-docx.ts';

@@ -1,5 +1,13 @@
 import { ActionIcon, Button, Menu, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { IconChecklist, IconDots, IconPencil, IconPlus, IconSearch, IconUserOff } from '@tabler/icons-react';
+import {
+  IconChecklist,
+  IconDots,
+  IconFileUpload,
+  IconPencil,
+  IconPlus,
+  IconSearch,
+  IconUserOff,
+} from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import {
@@ -14,6 +22,7 @@ import {
 } from '../../ui/index.ts';
 import styles from './committee.module.css';
 import type { CommitteeView, MemberRow } from './committee-view.ts';
+import { ImportMembersDialog } from './import-members-dialog.tsx';
 import { EndMembershipDialog, MemberDialog } from './member-dialog.tsx';
 
 const ROLE_ORDER = ['chair', 'vice-chair', 'secretary-general', 'deputy-secretary-general', 'member'];
@@ -28,6 +37,7 @@ export function CommitteeMembers({ view }: { readonly view: CommitteeView }) {
   const [side, setSide] = useState('');
   const [when, setWhen] = useState('active');
   const [edited, setEdited] = useState<MemberRow | 'new' | null>(null);
+  const [importing, setImporting] = useState(false);
   const [ended, setEnded] = useState<MemberRow | null>(null);
 
   const shown = useMemo(() => {
@@ -124,6 +134,14 @@ export function CommitteeMembers({ view }: { readonly view: CommitteeView }) {
           >
             {t('app.members.records')}
           </Button>
+          <Button
+            variant="default"
+            leftSection={<IconFileUpload size={15} />}
+            disabled={!editable}
+            onClick={() => setImporting(true)}
+          >
+            {t('app.members.import')}
+          </Button>
           <Button leftSection={<IconPlus size={15} />} disabled={!editable} onClick={() => setEdited('new')}>
             {t('app.committee.add-member')}
           </Button>
@@ -179,6 +197,7 @@ export function CommitteeMembers({ view }: { readonly view: CommitteeView }) {
           )
         }
       />
+      <ImportMembersDialog view={view} opened={importing} onClose={() => setImporting(false)} />
       <MemberDialog committeeId={view.id} member={edited} onClose={() => setEdited(null)} />
       <EndMembershipDialog committeeId={view.id} member={ended} onClose={() => setEnded(null)} />
     </Section>
