@@ -39,6 +39,8 @@ export const tallySchema = z.object({
   tooFewVoters: z.boolean(),
   /** Each condition and the conclusion as sentences with their numbers, in both languages. */
   sentences: z.array(localisedSchema),
+  /** What would change it: so many votes more, or turned. */
+  changes: z.array(localisedSchema),
 });
 export type TallyView = z.infer<typeof tallySchema>;
 

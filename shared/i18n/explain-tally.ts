@@ -2,7 +2,7 @@ import type { ConditionResult, TallyResult, VotingRule } from '../domain/tally.t
 import { whatWouldChange } from '../domain/what-if.ts';
 import { type Locale, translate } from './index.ts';
 
-/** A result as sentences: one for each condition with the numbers compared, the conclusion, and what would have changed it. */
+/** A result as sentences: one for each condition with the numbers compared, then the conclusion. */
 export function explainTally(result: TallyResult, rule: VotingRule, locale: Locale): readonly string[] {
   const sentences = result.conditions.map((condition) => explainCondition(condition, locale));
   if (result.tooFewVoters)
@@ -10,9 +10,14 @@ export function explainTally(result: TallyResult, rule: VotingRule, locale: Loca
       translate(locale, 'domain.tally.too-few', { members: result.counts.members, minimum: rule.minimumVoters }),
     );
   sentences.push(translate(locale, `domain.tally.${result.outcome}`));
-  for (const { change, votes } of whatWouldChange(result.counts, rule))
-    sentences.push(translate(locale, `domain.tally.change.${change}`, { count: votes }));
   return sentences;
+}
+
+/** What would change a result, a sentence for each way. */
+export function explainChanges(result: TallyResult, rule: VotingRule, locale: Locale): readonly string[] {
+  return whatWouldChange(result.counts, rule).map(({ change, votes }) =>
+    translate(locale, `domain.tally.change.${change}`, { count: votes }),
+  );
 }
 
 const SIGNS = { 'at-least': ['≥', '<'], 'more-than': ['>', '≤'], 'at-most': ['≤', '>'] } as const;

@@ -100,7 +100,8 @@ export const tally: Verb = {
       call.io,
       async (client) => {
         const ballot = await client.ballot.get({ id });
-        call.io.result(ballot.tally, ballot.tally.sentences.map((sentence) => sentence[call.io.locale]).join('\n'));
+        const said = [...ballot.tally.sentences, ...ballot.tally.changes];
+        call.io.result(ballot.tally, said.map((sentence) => sentence[call.io.locale]).join('\n'));
         return 0;
       },
       { readOnly: true },

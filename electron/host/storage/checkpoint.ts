@@ -19,7 +19,9 @@ export type ReadCheckpoint = {
 
 const ORIGIN = 'zhunsheng/';
 const MARK = '— ';
-const TEXT = /^zhunsheng\/([0-9A-Za-z-]+)\n(\d{1,15})\n([0-9a-f]{64})\n(?:\n— ([0-9a-f]{8,64}) ([A-Za-z0-9+/=]+)\n?)?$/;
+const HEAD = /zhunsheng\/([0-9A-Za-z-]+)\s+(\d{1,15})\s+((?:[0-9a-f]\s*){64})(?![0-9a-f])/;
+/** An Ed25519 signature has 64 bytes, 88 characters. */
+const SIGNED = /^\s*— ([0-9a-f]{8,64})\s+((?:[A-Za-z0-9+/]\s*){86}==)/;
 
 /**
  * A checkpoint (存证点) as text to be kept by other hands: three lines, then, when there is a signer, an empty line and the signature of the
@@ -30,21 +32,21 @@ export function checkpointText({ workspaceId, seq, hash }: Checkpoint, signer: C
   return signer ? `${text}\n${MARK}${signer.keyId} ${signer.sign(text)}\n` : text;
 }
 
-/** Reads a checkpoint, also with line ends and blanks as mail programs leave them; null = it is none. */
+/** The same on one line, as papers print it: the hash in groups of eight, for those who type it in again. */
+export function printedCheckpoint({ workspaceId, seq, hash }: Checkpoint): string {
+  return `${ORIGIN}${workspaceId} ${seq} ${hash.replace(/.{8}(?=.)/g, '$& ')}`;
+}
+
+/** Reads a checkpoint, also as papers print it and as mail programs break it; null = there is none in the text. */
 export function readCheckpoint(source: string): ReadCheckpoint | null {
-  const lines = source
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim());
-  const start = lines.findIndex((line) => line.startsWith(ORIGIN));
-  if (start < 0) return null;
-  const [signed, mark] = [lines.slice(start, start + 3), lines.slice(start + 3).find((line) => line.startsWith(MARK))];
-  const match = TEXT.exec(`${signed.join('\n')}\n${mark === undefined ? '' : `\n${mark}\n`}`);
-  if (!match) return null;
-  const [, workspaceId = '', seq = '', hash = '', keyId, value] = match;
+  const head = HEAD.exec(source);
+  if (!head) return null;
+  const [all, workspaceId = '', seq = '', digits = ''] = head;
+  const checkpoint = { workspaceId, seq: Number(seq), hash: digits.replace(/\s/g, '') };
+  const signature = SIGNED.exec(source.slice(head.index + all.length));
   return {
-    checkpoint: { workspaceId, seq: Number(seq), hash },
-    signed: `${signed.join('\n')}\n`,
-    signature: keyId !== undefined && value !== undefined ? { keyId, value } : null,
+    checkpoint,
+    signed: checkpointText(checkpoint, null),
+    signature: signature ? { keyId: signature[1] ?? '', value: (signature[2] ?? '').replace(/\s/g, '') } : null,
   };
 }

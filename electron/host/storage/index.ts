@@ -21,7 +21,13 @@ export type {
   Put,
   UndoPolicy,
 } from './change-set.ts';
-export { type Checkpoint, type CheckpointSigner, checkpointText, readCheckpoint } from './checkpoint.ts';
+export {
+  type Checkpoint,
+  type CheckpointSigner,
+  checkpointText,
+  printedCheckpoint,
+  readCheckpoint,
+} from './checkpoint.ts';
 export { type CreateOptions, createWorkspace } from './create-workspace.ts';
 export { blobName } from './digest.ts';
 export type { FileHandleOps, FileOps } from './file-ops.ts';

@@ -6,7 +6,7 @@ import { type Ballot, countingVotes, type Vote } from '#shared/domain/ballot.ts'
 import { votersOn } from '#shared/domain/committee.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import { countVotes, tally, type VotingRule } from '#shared/domain/tally.ts';
-import { explainTally } from '#shared/i18n/explain-tally.ts';
+import { explainChanges, explainTally } from '#shared/i18n/explain-tally.ts';
 import { votingRuleById } from '#shared/profiles/committee-rules/index.ts';
 import { loadNames } from './names.ts';
 
@@ -20,12 +20,15 @@ export function ballotRule(id: string): VotingRule {
 export function ballotTally(ballot: Ballot) {
   const rule = ballotRule(ballot.ruleId);
   const result = tally(countVotes(ballot), rule);
-  const zh = explainTally(result, rule, 'zh-CN');
-  const en = explainTally(result, rule, 'en');
+  const inBoth = (explain: typeof explainTally) => {
+    const en = explain(result, rule, 'en');
+    return explain(result, rule, 'zh-CN').map((sentence, index) => ({ 'zh-CN': sentence, en: en[index] ?? '' }));
+  };
   return {
     ...result,
     conditions: [...result.conditions],
-    sentences: zh.map((sentence, index) => ({ 'zh-CN': sentence, en: en[index] ?? '' })),
+    sentences: inBoth(explainTally),
+    changes: inBoth(explainChanges),
   };
 }
 

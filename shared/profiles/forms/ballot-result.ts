@@ -106,6 +106,7 @@ export const ballotResult: PaperTemplate = {
       empty: '没有表决人员。',
     },
     { id: 'note', kind: 'text', style: 'form-remark', text: '注：附全部函审单（表决票）。' },
+    { id: 'record', when: 'record', kind: 'text', style: 'form-remark', text: '操作记录存证点：{record}' },
   ],
   footer: PAGE_OF_PAGES,
   fileName: '{title} 表决结果',

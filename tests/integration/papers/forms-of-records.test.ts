@@ -165,6 +165,15 @@ describe('papers of a ballot', () => {
   });
 });
 
+it('a closed ballot bears the checkpoint of its closing, which the record still keeps', async () => {
+  const { text } = await printed('ballot-result');
+  expect(text).toMatch(/操作记录存证点：zhunsheng\/[\w-]+ \d+ (?:[0-9a-f]{8} ?){8}/);
+  const { checkpoints } = await host.client.workspace.verify({ checkpoints: [text] });
+  expect(checkpoints).toMatchObject([{ state: 'kept', signature: 'none' }]);
+  const open = (await printed('minutes')).text;
+  expect(open).not.toContain('操作记录存证点');
+});
+
 it('papers of a meeting know who was there, what was said and decided', async () => {
   const { text } = await printed('minutes');
   expect(text).toContain('应到委员4人，实到委员3人');

@@ -142,3 +142,10 @@ describe('the verifier that stands alone', () => {
     });
   });
 });
+
+it('a paper that prints it is read again, the hash typed in groups', async () => {
+  const [head = ''] = late.split('\n\n');
+  const [origin = '', seq = '', hash = ''] = head.split('\n');
+  const printed = `操作记录存证点：${origin} ${seq} ${hash.replace(/.{8}(?=.)/g, '$& ')}\n第 1 页`;
+  expect((await verifyWith(dir, [printed])).checkpoints).toMatchObject([{ state: 'kept', signature: 'none' }]);
+});

@@ -9,6 +9,7 @@ import type { Assembled } from './assembled.ts';
 import { latest } from './latest.ts';
 import { type Language, paperDay } from './paper-day.ts';
 import { projectData } from './project-data.ts';
+import { recordPlace } from './record-place.ts';
 
 type Data = Assembled<typeof ballotPlaces, typeof ballotRows>;
 
@@ -59,6 +60,7 @@ export async function ballotData(ctx: HostContext, id: string, language: Languag
         passed: is(outcome === 'passed'),
         failed: is(outcome === 'failed'),
         noQuorum: is(outcome === 'no-quorum'),
+        record: await recordPlace(ctx, 'ballot', id, 'ballot.close'),
         ...voterTexts(ballot, words, addressee),
       },
       rows: {

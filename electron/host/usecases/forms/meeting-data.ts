@@ -13,6 +13,7 @@ import { committeeData } from './committee-data.ts';
 import { latest } from './latest.ts';
 import { meetingDecisions } from './meeting-decisions.ts';
 import { type Language, paperDay } from './paper-day.ts';
+import { recordPlace } from './record-place.ts';
 
 type Data = Assembled<typeof meetingPlaces, typeof meetingRows>;
 
@@ -63,6 +64,7 @@ export async function meetingData(ctx: HostContext, id: string, language: Langua
           : '',
         subject: projects.get(projectId) ?? name,
         year: meeting.date.slice(0, 4),
+        record: await recordPlace(ctx, 'meeting', id, 'meeting.approve-minutes'),
       },
       rows: {
         agenda: meeting.agenda.map(({ title }) => ({ title })),

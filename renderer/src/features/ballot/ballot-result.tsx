@@ -95,6 +95,9 @@ export function BallotResult({ view }: { readonly view: BallotView }) {
           })}
         </ul>
         {rest.length > 0 && <p className={styles['conclusion']}>{rest.map((sentence) => local(sentence)).join('')}</p>}
+        {tally.changes.length > 0 && (
+          <p className={styles['changes']}>{tally.changes.map((sentence) => local(sentence)).join(' ')}</p>
+        )}
         <p className={styles['rule']}>
           {local(rule.name)} · {t('app.ballot.rule-source', { source: rule.source })}
           {rule.unconfirmed && <span className={styles['unconfirmed']}>{t('app.ballot.rule-unconfirmed')}</span>}

@@ -36,6 +36,9 @@ export const ballotPlaces = {
   voterOrganisation: '云岭茶业有限公司',
   voterRole: '委员',
   ballotNo: '12',
+  /** Checkpoint of the record at the closing (存证点); empty = open. */
+  record:
+    'zhunsheng/01a20391-40a4-7a32-9c2f-066deeec7a83 128 afa07a03 d88e5103 1ef5ec5f 04d4a124 fafb7f34 85b5b429 8834026c ed5b9b4d',
 } as const;
 
 export const ballotRows = {

@@ -25,6 +25,9 @@ export const meetingPlaces = {
   /** Standard that is reviewed first, else the meeting. */
   subject: '茶叶采摘技术规程',
   year: '2026',
+  /** Checkpoint of the record at the approval of the minutes (存证点); empty = not approved. */
+  record:
+    'zhunsheng/01a20391-40a4-7a32-9c2f-066deeec7a83 128 afa07a03 d88e5103 1ef5ec5f 04d4a124 fafb7f34 85b5b429 8834026c ed5b9b4d',
 } as const;
 
 export const meetingRows = {
