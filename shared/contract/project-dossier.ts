@@ -38,6 +38,23 @@ const packedPaperSchema = z.object({
 });
 export type PackedPaper = z.infer<typeof packedPaperSchema>;
 
+const packStepSchema = z.object({
+  done: z.number(),
+  total: z.number(),
+  /** The paper at hand; null = the list. */
+  kind: kindSchema.nullable(),
+});
+export type PackStep = z.infer<typeof packStepSchema>;
+
+const dossierPackSchema = z.object({
+  blob: z.string(),
+  name: z.string(),
+  mime: z.string(),
+  size: z.number(),
+  papers: z.array(packedPaperSchema),
+});
+export type DossierPack = z.infer<typeof dossierPackSchema>;
+
 export const dossierContract = {
   /** 案卷: what a stage asks for, what of it is on file and whether that still holds, and how the rest can be made. */
   dossier: query.input(stageOfProject).output(
@@ -78,16 +95,5 @@ export const dossierContract = {
         keep: z.boolean().default(false),
       }),
     )
-    .output(
-      eventIterator(
-        z.object({ done: z.number(), total: z.number(), kind: kindSchema.nullable() }),
-        z.object({
-          blob: z.string(),
-          name: z.string(),
-          mime: z.string(),
-          size: z.number(),
-          papers: z.array(packedPaperSchema),
-        }),
-      ),
-    ),
+    .output(eventIterator(packStepSchema, dossierPackSchema)),
 };

@@ -56,6 +56,13 @@ export function readsOf(api: Api) {
       }),
     project: (id: string) =>
       queryOptions({ queryKey: ['project', id], queryFn: ({ signal }) => api.project.get({ id }, { signal }) }),
+    /** An empty stage: the one at hand. */
+    dossier: (id: string, stage: string) =>
+      queryOptions({
+        queryKey: ['project', id, 'dossier', stage],
+        queryFn: ({ signal }) => api.project.dossier({ id, stage }, { signal }),
+        placeholderData: keepPreviousData,
+      }),
     draft: (id: string) =>
       queryOptions({ queryKey: ['draft', id], queryFn: ({ signal }) => api.draft.open({ id }, { signal }), gcTime: 0 }),
     draftComments: (draftId: string) =>

@@ -4,6 +4,7 @@ import { appBallot } from './app-ballot.ts';
 import { appComment } from './app-comment.ts';
 import { appCompare } from './app-compare.ts';
 import { appDesk } from './app-desk.ts';
+import { appDossier } from './app-dossier.ts';
 import { appDraft } from './app-draft.ts';
 import { appFigures } from './app-figures.ts';
 import { appImport } from './app-import.ts';
@@ -25,6 +26,7 @@ export const app: Record<keyof typeof zh, string> = {
   ...appMembers,
   ...appProject,
   ...appDesk,
+  ...appDossier,
   ...appDraft,
   ...appImport,
   ...appCompare,

@@ -3,7 +3,7 @@ import type { HostContext } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import { blobName } from '#host/storage/index.ts';
 import type { Problem } from '#shared/base/index.ts';
-import type { AskedPaper, PackedPaper, PaperMaker } from '#shared/contract/index.ts';
+import type { AskedPaper, DossierPack, PackedPaper, PackStep, PaperMaker } from '#shared/contract/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import type { PaperKind } from '#shared/domain/life-cycle.ts';
 import { translate } from '#shared/i18n/index.ts';
@@ -18,7 +18,6 @@ type Choice = {
   readonly make: readonly PaperKind[];
   readonly keep: boolean;
 };
-type PackStep = { readonly done: number; readonly total: number; readonly kind: PaperKind | null };
 type PackFile = { readonly name: string; readonly bytes: Uint8Array; readonly pages: number };
 type Collected = {
   readonly files: readonly PackFile[];
@@ -32,18 +31,22 @@ type DossierItem = Dossier['papers'][number];
  * and CSV in front. Yields before each paper; refuses `job-cancelled` when the signal aborts, and then nothing is left but what already
  * went on the project's file.
  */
-export async function* packDossier(ctx: HostContext, choice: Choice, signal?: AbortSignal) {
+export async function* packDossier(
+  ctx: HostContext,
+  choice: Choice,
+  signal?: AbortSignal,
+): AsyncGenerator<PackStep, DossierPack> {
   const dossier = await loadDossier(ctx, choice);
   const language = profileOf(dossier.project.kind).language.startsWith('en') ? 'en' : 'zh-CN';
   const words = dossierLists[language];
   const total = dossier.papers.length + 1;
   const collected = new Map<PaperKind, Collected>();
   for (const item of inOrderOfMaking(dossier.papers)) {
-    yield { done: collected.size, total, kind: item.kind } satisfies PackStep;
+    yield { done: collected.size, total, kind: item.kind };
     if (signal?.aborted) throw new RefusalError('job-cancelled');
     collected.set(item.kind, await collect(ctx, item, choice, signal));
   }
-  yield { done: collected.size, total, kind: null } satisfies PackStep;
+  yield { done: collected.size, total, kind: null };
   const archive = new Archive();
   const papers: PackedPaper[] = [];
   const packed = new Map<string, Uint8Array>();

@@ -17,6 +17,7 @@ import {
   useT,
 } from '../../ui/index.ts';
 import { HistoryButton } from '../history/index.ts';
+import { DossierButton } from './dossier/index.ts';
 import styles from './project.module.css';
 import { ProjectDrafts } from './project-drafts.tsx';
 import { useProjectFields } from './project-fields.ts';
@@ -42,6 +43,7 @@ function Loaded({ view }: { readonly view: ProjectView }) {
       title={view.title}
       actions={
         <>
+          <DossierButton view={view} />
           <Button
             component={Link}
             to={`/export?projects=${view.id}`}

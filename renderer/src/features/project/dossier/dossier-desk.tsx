@@ -1,0 +1,107 @@
+import { Button, Checkbox, Group, Select, Stack } from '@mantine/core';
+import { IconPackage } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useReads } from '../../../rpc/index.ts';
+import { EmptyState, FailureNotice, QueryGate, useEditable, useT } from '../../../ui/index.ts';
+import type { ProjectView } from '../project-view.ts';
+import styles from './dossier.module.css';
+import { DossierPapers } from './dossier-papers.tsx';
+import type { DossierView } from './dossier-view.ts';
+import { PackSteps, usePacking } from './pack-steps.tsx';
+
+type Props = { readonly view: ProjectView; readonly onClose: () => void };
+
+/** The dossier of a stage, which may be another than the one at hand. */
+export function DossierDesk({ view, onClose }: Props) {
+  const read = useReads();
+  const [stage, setStage] = useState('');
+  const dossier = useQuery(read.dossier(view.id, stage));
+  return (
+    <QueryGate query={dossier}>
+      {(loaded) => <Loaded view={view} dossier={loaded} onStage={setStage} onClose={onClose} />}
+    </QueryGate>
+  );
+}
+
+function Loaded({
+  view,
+  dossier,
+  onStage,
+  onClose,
+}: Props & { readonly dossier: DossierView; readonly onStage: (stage: string) => void }) {
+  const { t, local } = useT();
+  const editable = useEditable();
+  const packing = usePacking();
+  const [making, setMaking] = useState(true);
+  const [keep, setKeep] = useState(editable);
+  const count = (state: DossierView['papers'][number]['state']) =>
+    dossier.papers.filter((paper) => paper.state === state).length;
+  const toMake = dossier.papers
+    .filter(({ state, maker }) => maker !== null && (state === 'missing' || state === 'outdated'))
+    .map(({ kind }) => kind);
+  const make = making ? toMake : [];
+  const labels = dossier.stages.map(({ code, name }) => ({ value: code, label: `${code} ${local(name)}` }));
+  return (
+    <PackSteps packing={packing} onClose={onClose}>
+      <Stack gap="sm">
+        <div className={styles['head']}>
+          <Select
+            label={t('app.dossier.stage')}
+            data={labels}
+            value={dossier.stage}
+            allowDeselect={false}
+            searchable={labels.length > 15}
+            nothingFoundMessage={t('app.field.nothing-found')}
+            onChange={(code) => code !== null && onStage(code)}
+            data-autofocus
+            w={260}
+          />
+          <p className={styles['sum']}>
+            {t('app.dossier.sum', { ready: count('ready'), outdated: count('outdated'), missing: count('missing') })}
+            {dossier.source !== '' && (
+              <span>
+                {t('app.committee.source', { source: dossier.source })}
+                {dossier.unconfirmed && t('app.stage.unconfirmed')}
+              </span>
+            )}
+          </p>
+        </div>
+        {dossier.papers.length === 0 ? (
+          <EmptyState small title={t('app.dossier.empty')} text={t('app.dossier.empty-text')} />
+        ) : (
+          <DossierPapers view={view} papers={dossier.papers} />
+        )}
+        <FailureNotice failure={packing.failure} />
+        <div className={styles['foot']}>
+          <Stack gap={6}>
+            <Checkbox
+              label={t('app.dossier.make-missing', { count: toMake.length })}
+              checked={making && toMake.length > 0}
+              disabled={toMake.length === 0}
+              onChange={(event) => setMaking(event.currentTarget.checked)}
+            />
+            <Checkbox
+              label={t('app.dossier.keep')}
+              checked={keep && make.length > 0}
+              disabled={!editable || make.length === 0}
+              onChange={(event) => setKeep(event.currentTarget.checked)}
+            />
+          </Stack>
+          <Group gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('app.action.close')}
+            </Button>
+            <Button
+              leftSection={<IconPackage size={15} />}
+              disabled={dossier.papers.length === 0}
+              onClick={() => void packing.pack({ id: view.id, stage: dossier.stage, make, keep: keep && editable })}
+            >
+              {t('app.dossier.pack')}
+            </Button>
+          </Group>
+        </div>
+      </Stack>
+    </PackSteps>
+  );
+}
