@@ -92,7 +92,9 @@ test('the language changes everywhere and back', async ({ doors }) => {
       ]
         .filter(
           (element) =>
-            !element.closest('.ProseMirror, [role="tree"], [role="row"][data-row], [lang="zh-CN"]:not(html)'),
+            !element.closest(
+              '.ProseMirror, [role="tree"], [role="row"][data-row], [lang="zh-CN"]:not(html), [aria-hidden="true"]',
+            ),
         )
         .flatMap((element) => [
           element.getAttribute('aria-label') ?? '',
