@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { committeeSchema, membershipSchema } from '../domain/committee.ts';
 import { REMINDER_CODES } from '../domain/duty-rule.ts';
 import { organisationSchema, personSchema } from '../domain/people.ts';
+import { TERM_PHASES } from '../domain/term-end.ts';
 import { command, idSchema, localisedSchema, problemSchema, query, receiptSchema } from './base.ts';
 
 const shareSchema = z.number().int().nullable();
@@ -86,6 +87,17 @@ export const committeeContract = {
       ),
       composition: z.array(problemSchema),
       compositionSource: z.string(),
+      /** Days of the re-election (换届), and the rule that asks for papers; null while the last day of the term is not known. */
+      termEnd: z
+        .object({
+          expiresOn: z.string(),
+          papersDue: z.string(),
+          phase: z.enum(TERM_PHASES),
+          rule: z
+            .object({ papers: z.array(localisedSchema), source: localisedSchema, unconfirmed: z.boolean() })
+            .nullable(),
+        })
+        .nullable(),
     }),
   ),
   /**

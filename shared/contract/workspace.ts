@@ -18,6 +18,8 @@ export const homeItemSchema = z.object({
     'minutes-open',
     'composition',
     'term-ending',
+    'term-over',
+    'term-papers',
   ]),
   severity: dueStateSchema,
   due: z.string(),

@@ -2,10 +2,18 @@ import { commit, type HostContext, load } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import type { HostRegistry } from '#host/registry.ts';
 import type { ChangeSet } from '#host/storage/index.ts';
+import type { PlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 import { type Committee, type Membership, membersOn, VOTING_ROLES } from '#shared/domain/committee.ts';
 import { checkComposition } from '#shared/domain/composition.ts';
-import { compositionById, compositions, votingRuleById, votingRules } from '#shared/profiles/committee-rules/index.ts';
+import { termEnd } from '#shared/domain/term-end.ts';
+import {
+  compositionById,
+  compositions,
+  termRuleOf,
+  votingRuleById,
+  votingRules,
+} from '#shared/profiles/committee-rules/index.ts';
 import { lifeCycleById, lifeCycles } from '#shared/profiles/life-cycles/index.ts';
 import { loadNames } from './names.ts';
 
@@ -45,6 +53,17 @@ export async function getCommittee(ctx: HostContext, id: string) {
       ? [...checkComposition(membersOn(found.data, today), rule, names, await seatsElsewhere(ctx, id))]
       : [],
     compositionSource: rule?.source ?? '',
+    termEnd: termEndOf(found.data, today),
+  };
+}
+
+function termEndOf(committee: Committee, today: PlainDate) {
+  const rule = termRuleOf(committee.lifeCycleId);
+  const end = termEnd(committee.termTo, rule, today);
+  if (!end) return null;
+  return {
+    ...end,
+    rule: rule && { papers: [...rule.papers], source: rule.source, unconfirmed: rule.unconfirmed },
   };
 }
 

@@ -6,7 +6,8 @@ import { membersOn } from '#shared/domain/committee.ts';
 import { checkComposition } from '#shared/domain/composition.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import { type DueState, dueState, missingPapers } from '#shared/domain/life-cycle.ts';
-import { compositionById } from '#shared/profiles/committee-rules/index.ts';
+import { termEnd } from '#shared/domain/term-end.ts';
+import { compositionById, termRuleOf } from '#shared/profiles/committee-rules/index.ts';
 import { loadNames } from './names.ts';
 import { papersOnFile, projectDue, projectStage } from './project.ts';
 
@@ -150,17 +151,17 @@ export async function getHome(ctx: HostContext) {
         target,
         params: { name: data.name, count: findings.length },
       });
-    if (data.termTo !== '') {
-      const state = dueState(data.termTo, today, 120);
-      if (state === 'soon' || state === 'overdue')
-        items.push({
-          code: 'term-ending',
-          severity: state,
-          due: data.termTo,
-          projectId: '',
-          target,
-          params: { name: data.name },
-        });
+    const term = termEnd(data.termTo, termRuleOf(data.lifeCycleId), today);
+    if (term && term.phase !== 'later') {
+      const due = term.phase === 'papers' ? term.papersDue : term.expiresOn;
+      items.push({
+        code: `term-${term.phase}`,
+        severity: dueState(due, today),
+        due,
+        projectId: '',
+        target,
+        params: { name: data.name },
+      });
     }
   }
 

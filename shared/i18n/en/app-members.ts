@@ -4,6 +4,7 @@ export const appMembers: Record<keyof typeof zh, string> = {
   'members.absent': 'Absent',
   'members.all-years': 'All years',
   'members.answered': 'Voted',
+  'members.as-of': 'On a day',
   'members.attended': 'Attended',
   'members.ballots-in-a-row': 'The last {{count}} ballots were not answered (limit: {{limit}}).',
   'members.ballots-of-year':
@@ -38,6 +39,9 @@ export const appMembers: Record<keyof typeof zh, string> = {
   'members.reminder': 'Reminder',
   'members.rule': 'Basis of reminders: {{source}}',
   'members.seated': 'Member',
+  'members.term-end': 'Re-election',
+  'members.term-papers': 'To be handed in: {{papers}}.',
+  'members.term-papers-due': 'Papers due',
   'members.unmarked': 'Not marked',
   'members.year': 'Year',
 };

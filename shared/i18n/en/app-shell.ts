@@ -157,7 +157,9 @@ export const appShell: Record<keyof typeof zh, string> = {
   'home.step-round': 'Ask for comments',
   'home.step-round-text':
     'Freeze and send the draft, import the forms that come back, decide each comment and print the table.',
-  'home.term-ending': "The committee's term is ending",
+  'home.term-ending': "The committee's term is ending; complete the re-election",
+  'home.term-over': "The committee's term is over",
+  'home.term-papers': 'Papers for the re-election are due',
   'home.title': 'Desk',
   'home.today': 'Today is {{date}}',
   'home.total-committees': 'Committees',

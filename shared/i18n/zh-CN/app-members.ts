@@ -2,6 +2,7 @@ export const appMembers = {
   'members.absent': '缺席',
   'members.all-years': '全部年份',
   'members.answered': '已表决',
+  'members.as-of': '截至某日',
   'members.attended': '出席',
   'members.ballots-in-a-row': '已连续{{count}}次未参加表决（满{{limit}}次即提醒）。',
   'members.ballots-of-year':
@@ -35,6 +36,9 @@ export const appMembers = {
   'members.reminder': '提醒',
   'members.rule': '提醒的依据：{{source}}',
   'members.seated': '已是成员',
+  'members.term-end': '换届',
+  'members.term-papers': '需报送：{{papers}}。',
+  'members.term-papers-due': '换届材料报送',
   'members.unmarked': '未登记',
   'members.year': '年份',
 } as const satisfies Record<string, string>;

@@ -3,4 +3,5 @@
 // Must not: hold code beyond looking a rule up.
 export * from './compositions.ts';
 export * from './duty-rules.ts';
+export * from './term-rules.ts';
 export * from './voting-rules.ts';

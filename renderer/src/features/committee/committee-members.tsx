@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, SegmentedControl, Select, TextInput } from '@mantine/core';
 import {
   IconChecklist,
   IconDots,
@@ -10,8 +10,11 @@ import {
 } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
+import { isPlainDate } from '#shared/base/index.ts';
+import { membersOn } from '#shared/domain/committee.ts';
 import {
   DataGrid,
+  DateField,
   EmptyState,
   type GridColumn,
   Section,
@@ -27,6 +30,12 @@ import { EndMembershipDialog, MemberDialog } from './member-dialog.tsx';
 
 const ROLE_ORDER = ['chair', 'vice-chair', 'secretary-general', 'deputy-secretary-general', 'member'];
 
+/** Ids of the seats of a day; of today when it is none. */
+function seatsOf(people: readonly MemberRow[], day: string): readonly string[] {
+  if (!isPlainDate(day)) return people.filter((m) => m.active).map((m) => m.id);
+  return membersOn({ members: [...people] }, day).map((m) => m.id);
+}
+
 /** The members with filters; add, change, end. */
 export function CommitteeMembers({ view }: { readonly view: CommitteeView }) {
   const { t } = useT();
@@ -36,20 +45,23 @@ export function CommitteeMembers({ view }: { readonly view: CommitteeView }) {
   const [role, setRole] = useState('');
   const [side, setSide] = useState('');
   const [when, setWhen] = useState('active');
+  /** Day of which the members are shown; while it is no day, those of today are. */
+  const [day, setDay] = useState('');
   const [edited, setEdited] = useState<MemberRow | 'new' | null>(null);
   const [importing, setImporting] = useState(false);
   const [ended, setEnded] = useState<MemberRow | null>(null);
 
   const shown = useMemo(() => {
+    const seated = new Set(seatsOf(view.people, when === 'day' ? day : ''));
     const needle = text.trim().toLowerCase();
     return view.people.filter(
       (m) =>
-        (when === 'all' || m.active) &&
+        (when === 'all' || seated.has(m.id)) &&
         (role === '' || m.role === role) &&
         (side === '' || m.side === side) &&
         (needle === '' || `${m.name} ${m.organisation} ${m.title}`.toLowerCase().includes(needle)),
     );
-  }, [view.people, text, role, side, when]);
+  }, [view.people, text, role, side, when, day]);
 
   const columns = useMemo(
     (): readonly GridColumn<MemberRow>[] => [
@@ -171,16 +183,19 @@ export function CommitteeMembers({ view }: { readonly view: CommitteeView }) {
           onChange={(value) => setSide(value ?? '')}
           w={136}
         />
-        <SegmentedControl
-          ml="auto"
-          aria-label={t('app.committee.term')}
-          value={when}
-          onChange={setWhen}
-          data={[
-            { value: 'active', label: t('app.committee.only-active') },
-            { value: 'all', label: t('app.filter.all') },
-          ]}
-        />
+        <Group gap="xs" ml="auto">
+          {when === 'day' && <DateField aria-label={t('app.members.as-of')} value={day} onChange={setDay} w={136} />}
+          <SegmentedControl
+            aria-label={t('app.committee.term')}
+            value={when}
+            onChange={setWhen}
+            data={[
+              { value: 'active', label: t('app.committee.only-active') },
+              { value: 'day', label: t('app.members.as-of') },
+              { value: 'all', label: t('app.filter.all') },
+            ]}
+          />
+        </Group>
       </search>
       <DataGrid
         label={t('app.committee.members')}

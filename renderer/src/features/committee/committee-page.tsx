@@ -26,6 +26,7 @@ import { CalendarButton } from '../meeting/index.ts';
 import styles from './committee.module.css';
 import { CommitteeMembers } from './committee-members.tsx';
 import type { CommitteeView } from './committee-view.ts';
+import { TermEnd } from './term-end.tsx';
 
 /** One committee. */
 export function CommitteePage() {
@@ -70,7 +71,9 @@ export function CommitteePage() {
           <Columns
             aside={
               <>
+                {isTermNear(view) && <TermEnd view={view} />}
                 <Composition view={view} />
+                {!isTermNear(view) && <TermEnd view={view} />}
                 <CommitteeData view={view} />
               </>
             }
@@ -83,6 +86,8 @@ export function CommitteePage() {
     </QueryGate>
   );
 }
+
+const isTermNear = ({ termEnd }: CommitteeView) => termEnd !== null && termEnd.phase !== 'later';
 
 function Composition({ view }: { readonly view: CommitteeView }) {
   const { t } = useT();
