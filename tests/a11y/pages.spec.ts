@@ -43,7 +43,12 @@ const pages = ({ id }: SamplePlace): readonly Shown[] => [
   },
   { name: 'project at its start', path: `/projects/${id['start']}` },
   { name: 'committees', path: '/committees', opens: ['app.action.new-committee'] },
-  { name: 'committee', path: `/committees/${id['committee']}`, opens: ['app.committee.add-member'] },
+  {
+    name: 'committee',
+    path: `/committees/${id['committee']}`,
+    opens: ['app.committee.add-member', 'app.members.import'],
+  },
+  { name: 'attendance and votes', path: `/committees/${id['committee']}/records` },
   {
     name: 'form styles',
     path: `/committees/${id['committee']}/forms?form=collation-table-seven`,

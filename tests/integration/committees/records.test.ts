@@ -46,6 +46,9 @@ it('counts closed ballots of the committee and reminds who missed two in a row',
   expect(of(second)).toMatchObject({ name: '周听雨', organisation: '单位1', entitled: 2, missed: 2, answeredShare: 0 });
   expect(of(second)?.reminders).toEqual([{ code: 'ballots-in-a-row', params: { count: 2, limit: 2 } }]);
 
+  const other = (await client.committee.create({ ...plainCommittee, name: '另一委员会' })).id;
+  expect(await client.committee.records({ id: other })).toMatchObject({ years: [], rows: [] });
+
   const earlier = await client.committee.records({ id: committeeId, year: '2025' });
   expect(earlier.rows.find((row) => row.personId === second)).toMatchObject({ missed: 1, reminders: [] });
 

@@ -78,7 +78,13 @@ function RecordsGrid({
           </>
         ),
       },
-      { id: 'organisation', header: t('app.people.organisation'), width: 184, value: (row) => row.organisation },
+      {
+        id: 'organisation',
+        header: t('app.people.organisation'),
+        width: 184,
+        grow: true,
+        value: (row) => row.organisation,
+      },
       {
         id: 'attended',
         header: t('app.members.attended'),
