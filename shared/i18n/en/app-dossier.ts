@@ -5,7 +5,7 @@ export const appDossier: Record<keyof typeof zh, string> = {
   'dossier.attach': 'Attach',
   'dossier.attach-name': 'Attach a file: {{name}}',
   'dossier.back': 'Back to the dossier',
-  'dossier.changed': 'Record changed on {{day}}',
+  'dossier.changed': 'Changed on {{day}}',
   'dossier.complete': 'All papers of this stage are in it.',
   'dossier.copies': 'Copies',
   'dossier.copies-of': '{{count}}',
@@ -40,5 +40,5 @@ export const appDossier: Record<keyof typeof zh, string> = {
   'dossier.state-ready': 'Ready',
   'dossier.sum': 'Ready: {{ready}} · Out of date: {{outdated}} · Missing: {{missing}}',
   'dossier.title': 'Dossier',
-  'dossier.with': 'and {{media}} file',
+  'dossier.with': 'and as {{media}}',
 };

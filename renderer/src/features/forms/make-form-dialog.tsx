@@ -173,7 +173,14 @@ function MakeFormBody({ form, id, subject, keepAtFirst, onClose }: Props) {
             <Button variant="default" onClick={onClose}>
               {t('app.action.cancel')}
             </Button>
-            <Button onClick={() => void make()} disabled={written.inputs === null} data-autofocus autoFocus>
+            {/* A button that cannot be pressed takes no focus: it is made anew when it can. */}
+            <Button
+              key={written.inputs === null ? 'wait' : 'ready'}
+              onClick={() => void make()}
+              disabled={written.inputs === null}
+              data-autofocus
+              autoFocus
+            >
               {t('app.paper-dialog.make')}
             </Button>
           </Group>

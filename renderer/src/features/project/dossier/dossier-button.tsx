@@ -1,15 +1,28 @@
 import { Button, Modal } from '@mantine/core';
 import { IconFolders } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { PaperMaker } from '#shared/contract/index.ts';
 import { useT } from '../../../ui/index.ts';
 import type { ProjectView } from '../project-view.ts';
 import { DossierDesk } from './dossier-desk.tsx';
+import { MakePaper } from './make-paper.tsx';
 
 /** Opens the dossier (案卷) of the stage at hand. */
 export function DossierButton({ view }: { readonly view: ProjectView }) {
   const { t } = useT();
   const [opened, setOpened] = useState(false);
+  const [maker, setMaker] = useState<PaperMaker | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
   const close = () => setOpened(false);
+  const make = (chosen: PaperMaker) => {
+    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    setMaker(chosen);
+  };
+  const made = () => {
+    setMaker(null);
+    // What had the focus is gone.
+    requestAnimationFrame(() => opener.current?.focus());
+  };
   return (
     <>
       <Button variant="default" leftSection={<IconFolders size={15} />} onClick={() => setOpened(true)}>
@@ -22,9 +35,12 @@ export function DossierButton({ view }: { readonly view: ProjectView }) {
         size="min(1040px, calc(100vw - 48px))"
         yOffset="4vh"
         closeOnClickOutside={false}
+        // The dialog above this one is meant.
+        closeOnEscape={maker === null}
       >
-        {opened && <DossierDesk view={view} onClose={close} />}
+        {opened && <DossierDesk view={view} onMake={make} onClose={close} />}
       </Modal>
+      {maker && <MakePaper maker={maker} view={view} onClose={made} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Select, Stack } from '@mantine/core';
 import { IconPackage } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { PaperMaker } from '#shared/contract/index.ts';
 import { useReads } from '../../../rpc/index.ts';
 import { EmptyState, FailureNotice, QueryGate, useEditable, useT } from '../../../ui/index.ts';
 import type { ProjectView } from '../project-view.ts';
@@ -10,24 +11,25 @@ import { DossierPapers } from './dossier-papers.tsx';
 import type { DossierView } from './dossier-view.ts';
 import { PackSteps, usePacking } from './pack-steps.tsx';
 
-type Props = { readonly view: ProjectView; readonly onClose: () => void };
+type Props = {
+  readonly view: ProjectView;
+  readonly onMake: (maker: PaperMaker) => void;
+  readonly onClose: () => void;
+};
 
 /** The dossier of a stage, which may be another than the one at hand. */
-export function DossierDesk({ view, onClose }: Props) {
+export function DossierDesk(props: Props) {
   const read = useReads();
   const [stage, setStage] = useState('');
-  const dossier = useQuery(read.dossier(view.id, stage));
-  return (
-    <QueryGate query={dossier}>
-      {(loaded) => <Loaded view={view} dossier={loaded} onStage={setStage} onClose={onClose} />}
-    </QueryGate>
-  );
+  const dossier = useQuery(read.dossier(props.view.id, stage));
+  return <QueryGate query={dossier}>{(loaded) => <Loaded {...props} dossier={loaded} onStage={setStage} />}</QueryGate>;
 }
 
 function Loaded({
   view,
   dossier,
   onStage,
+  onMake,
   onClose,
 }: Props & { readonly dossier: DossierView; readonly onStage: (stage: string) => void }) {
   const { t, local } = useT();
@@ -70,7 +72,7 @@ function Loaded({
         {dossier.papers.length === 0 ? (
           <EmptyState small title={t('app.dossier.empty')} text={t('app.dossier.empty-text')} />
         ) : (
-          <DossierPapers view={view} papers={dossier.papers} />
+          <DossierPapers projectId={view.id} papers={dossier.papers} onMake={onMake} />
         )}
         <FailureNotice failure={packing.failure} />
         <div className={styles['foot']}>

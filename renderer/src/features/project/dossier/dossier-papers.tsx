@@ -1,16 +1,13 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconDownload, IconPaperclip, IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { PaperMaker } from '#shared/contract/index.ts';
 import type { PaperKind } from '#shared/domain/life-cycle.ts';
 import type { ProjectPaper } from '#shared/domain/project.ts';
 import { usePlatform } from '../../../platform/index.ts';
 import { downloadBlob, uploadFile, useApi } from '../../../rpc/index.ts';
 import { FailureNotice, Status, type Tone, useCommand, useEditable, useT } from '../../../ui/index.ts';
-import type { ProjectView } from '../project-view.ts';
 import styles from './dossier.module.css';
 import type { DossierPaper } from './dossier-view.ts';
-import { MakePaper } from './make-paper.tsx';
 
 const TONES: Readonly<Record<DossierPaper['state'], Tone>> = {
   missing: 'bad',
@@ -21,21 +18,22 @@ const TONES: Readonly<Record<DossierPaper['state'], Tone>> = {
 
 /** The papers that a stage asks for, each with its state, its copies, its files and the ways to get it. */
 export function DossierPapers({
-  view,
+  projectId,
   papers,
+  onMake,
 }: {
-  readonly view: ProjectView;
+  readonly projectId: string;
   readonly papers: readonly DossierPaper[];
+  readonly onMake: (maker: PaperMaker) => void;
 }) {
   const { t } = useT();
   const api = useApi();
   const platform = usePlatform();
-  const [maker, setMaker] = useState<PaperMaker | null>(null);
   const attach = useCommand(
     async (input: { readonly kind: PaperKind; readonly file: File }) => {
       const { name, blob } = await uploadFile(api, input.file);
       const mime = input.file.type || 'application/octet-stream';
-      return api.project.attachPaper({ id: view.id, kind: input.kind, name, blob, mime });
+      return api.project.attachPaper({ id: projectId, kind: input.kind, name, blob, mime });
     },
     { done: 'app.papers.attached' },
   );
@@ -68,7 +66,7 @@ export function DossierPapers({
               <PaperRow
                 key={paper.kind}
                 paper={paper}
-                onMake={setMaker}
+                onMake={onMake}
                 onAttach={() => void choose(paper.kind)}
                 onSave={(file) => void save.run(file)}
               />
@@ -77,7 +75,6 @@ export function DossierPapers({
         </table>
       </section>
       <FailureNotice failure={attach.failure ?? save.failure} />
-      {maker && <MakePaper maker={maker} view={view} onClose={() => setMaker(null)} />}
     </>
   );
 }
