@@ -126,7 +126,7 @@ for (const variant of variants)
       for (const file of way.forms) await expect(round.tick(form, file), file).toBeChecked();
       await form.press(`导入 ${way.forms.length} 份`);
       const done = `已导入 ${way.forms.length} 份回函，新增 ${way.comments} 条意见`;
-      await expect(form.dialog.getByRole('status')).toContainText(done, { timeout: 60_000 });
+      await expect(form.dialog.getByRole('status').filter({ hasText: done })).toBeVisible({ timeout: 60_000 });
       await form.send('关闭');
       await expect(round.statistic('意见总数')).toHaveText(String(way.comments));
       await expect(round.grid).toHaveAttribute('aria-rowcount', String(way.comments + 1));
@@ -249,7 +249,7 @@ for (const variant of variants)
       await new Form(page, '记为已召开').send('记为已召开');
       await expect(page.getByText('已召开', { exact: true }).first()).toBeVisible();
       await desk.button('生成材料').click();
-      await page.getByRole('menuitem', { name: '会议纪要' }).click();
+      await page.getByRole('menuitem', { name: '会议纪要', exact: true }).click();
       const pdf = await makePaper(page, '会议纪要', 'PDF', out);
       await closePaper(page, '会议纪要');
       const text = words(pdfText(pdf.path));
