@@ -117,12 +117,16 @@ function startDoor(workspace: string, user: string, onCrash: (why: string) => vo
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
+  let ready = false;
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString('utf8');
       const url = /^READY (\S+)$/m.exec(output)?.[1];
-      if (url) resolve(doorOf(child, url, ended, () => output, onCrash));
+      // Once: what it prints later opens no second door.
+      if (!url || ready) return;
+      ready = true;
+      resolve(doorOf(child, url, ended, () => output, onCrash));
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
