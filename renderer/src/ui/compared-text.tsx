@@ -1,5 +1,5 @@
 import type { TextRun } from '#shared/doc-model/compare/index.ts';
-import styles from './ui.module.css';
+import styles from './compared-text.module.css';
 
 /** Which of the texts is shown: both in one, or one side only. */
 export type ShownSide = 'both' | 'before' | 'after';

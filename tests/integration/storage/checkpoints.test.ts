@@ -6,6 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createWorkspace, type Host, inlineWorkers, runTask, startHost } from '#host/index.ts';
+import { registry } from '#host/registry.ts';
+import { canonicalJson } from '#host/storage/canonical-json.ts';
+import { sha256 } from '#host/storage/digest.ts';
+import { readCheckpoint, verifyWorkspace } from '#host/storage/index.ts';
 import { plainCommittee } from '#tests/builders/workspace.ts';
 
 /** Checkpoints of the record, kept by other hands, and the verifier that needs nothing of ours. */
@@ -63,6 +67,8 @@ async function verifyWith(workspace: string, checkpoints: string[], publicKeys: 
   }
 }
 
+const placeOf = (text: string) => readCheckpoint(text)!.checkpoint;
+
 async function alone(...args: string[]): Promise<{ readonly code: number; readonly out: string }> {
   try {
     return { code: 0, out: (await promisify(execFile)(process.execPath, [verifier, ...args])).stdout };
@@ -108,6 +114,34 @@ describe('a checkpoint (存证点)', () => {
       code: 1,
       out: expect.stringContaining('ends before'),
     });
+  });
+
+  it('tells when the whole chain was made anew, which the chain alone cannot', async () => {
+    let before = JSON.parse(lines[0]!).prevHash as string;
+    const forged = lines.map((line) => {
+      const { hash: _, ...record } = JSON.parse(line);
+      const rest = { ...record, actor: '别人', prevHash: before };
+      before = sha256(canonicalJson(rest));
+      return canonicalJson({ ...rest, hash: before });
+    });
+    const copy = copyWith(forged, '重做');
+    expect((await alone(copy)).code).toBe(0);
+    const file = join(folder, 'early.txt');
+    writeFileSync(file, early);
+    expect(await alone(copy, file)).toMatchObject({ code: 1, out: expect.stringContaining('was changed') });
+    const { checkpoints } = await verifyWorkspace(copy, { registry, checkpoints: [early, late].map(placeOf) });
+    expect(checkpoints.map(({ state }) => state)).toEqual(['changed', 'changed']);
+  });
+
+  it('tells a record that no longer reaches it, and one of another workspace', async () => {
+    const cut = copyWith(lines.slice(0, -3), '缺尾');
+    const other = { ...placeOf(early), workspaceId: 'other' };
+    const { ok, checkpoints } = await verifyWorkspace(cut, {
+      registry,
+      checkpoints: [placeOf(late), other, placeOf(early)],
+    });
+    expect(ok).toBe(false);
+    expect(checkpoints.map(({ state }) => state)).toEqual(['lost', 'foreign', 'kept']);
   });
 
   it('the key stands outside the workspace, readable by its owner only', () => {
