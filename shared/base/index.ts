@@ -5,6 +5,7 @@ export * from './formula-guard.ts';
 export * from './matches-in.ts';
 export * from './plain-date.ts';
 export * from './problem.ts';
+export * from './qr-matrix.ts';
 export * from './result.ts';
 export * from './text.ts';
 export * from './web-surface.ts';

@@ -203,6 +203,7 @@ export type PubRun =
   | { readonly kind: 'checkbox'; readonly checked: boolean; readonly name?: string; readonly label?: string }
   | ({ readonly kind: 'field' } & FormField)
   | ({ readonly kind: 'bar' } & ChartBar)
+  | ({ readonly kind: 'qr' } & QrCode)
   /** Page on which the block `target` stands (index, contents). */
   | { readonly kind: 'page-ref'; readonly target: string };
 
@@ -214,6 +215,13 @@ export type ChartBar = {
   /** From left to right; shares of the line add up to 1 at most. */
   readonly parts: readonly { readonly share: number; readonly color: string }[];
   readonly key?: true;
+};
+
+/** A QR code (二维码), a square on the line; what it says stands beside it as text. */
+export type QrCode = {
+  /** Rows of modules from the top, `1` dark; without quiet zone, which the paper around it gives. */
+  readonly modules: readonly string[];
+  readonly sizeMm: number;
 };
 
 /** A place to be filled in: a content control in Word, a form field in PDF. */

@@ -20,7 +20,7 @@ export type ItemFormat = {
   readonly footnote?: string;
 };
 
-/** Inline formula, checkbox, leader dots, bar of a chart or place to fill in, standing at an item of class `object`. */
+/** Inline formula, checkbox, leader dots, bar of a chart, QR code or place to fill in, standing at an item of class `object`. */
 export type InlineObject =
   | {
       readonly kind: 'math';
@@ -32,6 +32,7 @@ export type InlineObject =
     }
   | { readonly kind: 'leader' }
   | ({ readonly kind: 'bar' } & ChartBar)
+  | { readonly kind: 'qr'; readonly modules: readonly string[]; readonly sidePt: number }
   | { readonly kind: 'checkbox'; readonly checked: boolean; readonly name?: string; readonly label?: string }
   | {
       readonly kind: 'field';

@@ -23,7 +23,7 @@ export type SetParagraph = {
   /** Footnote ids whose marks stand in each line; absent when the paragraph has none. */
   readonly footnotes?: ReadonlyMap<number, readonly string[]>;
   /**
-   * Absent: it has no fields, named boxes, leader dots or bars. `drawn`: these are only lines and boxes. `fillable`: fields and boxes are
+   * Absent: it has no fields, named boxes, leader dots, bars or codes. `drawn`: these are only lines and boxes. `fillable`: fields and boxes are
    * places of the file.
    */
   readonly fields?: 'drawn' | 'fillable';
@@ -128,12 +128,13 @@ function spaceLabel(
   items.breakAfter[last] = 0;
 }
 
-/** Exact line pitch, except where a formula is taller than the line. */
+/** Exact line pitch, except where a formula or a QR code is taller than the line. */
 function lineBox(items: TextItems, line: SetLine, style: ParagraphStyle): { height: number; baseline: number } {
   let { above, below } = boxAround(style);
   if (items.objects.size > 0) {
     for (const [index, object] of items.objects) {
       if (index < line.start || index >= line.end) continue;
+      if (object.kind === 'qr') above = Math.max(above, object.sidePt);
       if (object.kind !== 'math' && object.kind !== 'field') continue;
       const gap = object.kind === 'math' ? 1.5 : 0;
       above = Math.max(above, object.ascentPt + gap);

@@ -7,6 +7,7 @@ import type { LaidItem } from './laid-publication.ts';
 import { leaderDots } from './leader-dots.ts';
 import { advanceOf } from './line-breaker.ts';
 import type { SetParagraph } from './paragraph-layout.ts';
+import { qrCode } from './qr-code.ts';
 
 /** Inner area of the cell that a line stands in, points. */
 export type CellArea = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -20,7 +21,7 @@ const RULE_EM = 0.2;
 const LEADER_GAP_EM = 0.3;
 
 /**
- * Prints a line that holds fields, boxes to tick, leader dots or bars: the text between them, and each of them as an item of its own, so that they keep
+ * Prints a line that holds fields, boxes to tick, leader dots, bars or codes: the text between them, and each of them as an item of its own, so that they keep
  * their place in the reading order. A field that is all its cell holds fills the cell.
  */
 export function placeFields(page: PageSink, set: SetParagraph, text: Text, cell: CellArea | undefined): void {
@@ -39,7 +40,13 @@ export function placeFields(page: PageSink, set: SetParagraph, text: Text, cell:
     const object = items.objects.get(i);
     const advance = advanceOf(items, line, i);
     const box = object?.kind === 'checkbox' && object.name !== undefined && fillable ? object : undefined;
-    if (object?.kind === 'field' || object?.kind === 'leader' || object?.kind === 'bar' || box) {
+    if (
+      object?.kind === 'field' ||
+      object?.kind === 'leader' ||
+      object?.kind === 'bar' ||
+      object?.kind === 'qr' ||
+      box
+    ) {
       flush(i);
       const left = text.x + x;
       const width = items.width[i] as number;
@@ -50,6 +57,8 @@ export function placeFields(page: PageSink, set: SetParagraph, text: Text, cell:
         if (width > 2 * gap) page.items.push(leaderDots(left + gap, left + width - gap, text.y, set.style.sizePt));
       } else if (object?.kind === 'bar') {
         page.items.push(...chartBar(object, { x: left, y: text.y, width, sizePt: set.style.sizePt }));
+      } else if (object?.kind === 'qr') {
+        page.items.push(...qrCode(object.modules, { x: left, y: text.y - object.sidePt, side: object.sidePt }));
       } else if (box) {
         const size = set.style.sizePt * 0.9;
         page.items.push({

@@ -5,6 +5,7 @@ import { fieldObject, fieldWidth } from './field-object.ts';
 import { FONT, fontWithGlyph, type PrintFont } from './font-metrics.ts';
 import { measureGaps } from './item-spacing.ts';
 import type { InlineObject, ItemContext, ItemFormat, TextItems } from './item-types.ts';
+import { PT_PER_MM } from './measures.ts';
 import { neutralIsWide } from './neutral-script.ts';
 
 const SCRIPT_SIZE = 0.64;
@@ -76,6 +77,9 @@ function addRun(draft: Draft, run: PubRun, style: ParagraphStyle, context: ItemC
     case 'leader':
     case 'bar':
       addObject(draft, run, style, change);
+      return;
+    case 'qr':
+      addObject(draft, { kind: 'qr', modules: run.modules, sidePt: run.sizeMm * PT_PER_MM }, style, change);
       return;
     case 'field':
       if (run.value !== '' && !context.fillable) addText(draft, run.value, { change }, style);
@@ -278,6 +282,7 @@ function objectWidth(object: InlineObject, format: ItemFormat, context: ItemCont
   if (object.kind === 'checkbox') return format.sizePt;
   if (object.kind === 'bar' && object.key) return format.sizePt;
   if (object.kind === 'leader' || object.kind === 'bar') return LEAST_LEADER_EM * format.sizePt;
+  if (object.kind === 'qr') return object.sidePt;
   if (object.kind === 'field') return fieldWidth(object.field, format.sizePt);
   return (context.mathSize(object.latex, false)?.widthEm ?? 0) * format.sizePt;
 }

@@ -20,6 +20,7 @@ export * from './form-dialog.tsx';
 export * from './i18n.ts';
 export * from './page.tsx';
 export * from './problem-list.tsx';
+export * from './qr-code.tsx';
 export * from './query-gate.tsx';
 export * from './quoted-text.tsx';
 export * from './status.tsx';

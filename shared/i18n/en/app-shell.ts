@@ -244,6 +244,7 @@ export const appShell: Record<keyof typeof zh, string> = {
   'workspace.checkpoint-lost': 'The record ends before entry {{seq}}.',
   'workspace.checkpoint-make': 'Make a checkpoint',
   'workspace.checkpoint-paste': 'Paste the text that was kept elsewhere',
+  'workspace.checkpoint-qr': 'QR code of the checkpoint',
   'workspace.checkpoint-text':
     'A few lines that stand for the whole record so far. Let others keep them, in a mailbox or on paper: they later show that the record was neither changed nor cut off.',
   'workspace.held-by': 'Held by',

@@ -236,6 +236,7 @@ export const appShell = {
   'workspace.checkpoint-lost': '记录缺了末尾，到不了第 {{seq}} 条。',
   'workspace.checkpoint-make': '生成存证点',
   'workspace.checkpoint-paste': '粘贴保存在别处的存证点',
+  'workspace.checkpoint-qr': '存证点的二维码',
   'workspace.checkpoint-text':
     '几行文字，代表到此为止的全部操作记录。发给委员或印在纸上由他人保存，日后可证明记录没有改动或截短。',
   'workspace.held-by': '占用者',

@@ -1,5 +1,5 @@
 import type { PaperTemplate } from '#shared/publishing/index.ts';
-import { cell, head, OPEN_DAY, PAGE_OF_PAGES } from './form-parts.ts';
+import { cell, head, OPEN_DAY, PAGE_OF_PAGES, RECORD_WORDS, recordPart } from './form-parts.ts';
 
 const COUNTS: readonly (readonly [title: string, place: string, width: number])[] = [
   ['应表决', 'members', 4],
@@ -106,7 +106,7 @@ export const ballotResult: PaperTemplate = {
       empty: '没有表决人员。',
     },
     { id: 'note', kind: 'text', style: 'form-remark', text: '注：附全部函审单（表决票）。' },
-    { id: 'record', when: 'record', kind: 'text', style: 'form-remark', text: '操作记录存证点：{record}' },
+    recordPart(RECORD_WORDS),
   ],
   footer: PAGE_OF_PAGES,
   fileName: '{title} 表决结果',

@@ -1,4 +1,4 @@
-import type { GridCell, GridRow, TemplateInput } from '#shared/publishing/index.ts';
+import type { GridCell, GridRow, TemplateInput, TemplatePart } from '#shared/publishing/index.ts';
 
 /** Page numbers of forms, and of letters and reports (GB/T 9704—2012). */
 export const PAGE_OF_PAGES = '共 {pages} 页\u3000第 {page} 页';
@@ -42,6 +42,27 @@ export const SUGGESTIONS: TemplateInput = {
   ]),
   hint: { 'zh-CN': '不选时留空', en: 'Without a choice: blank' },
 };
+
+/** What the checkpoint of the record is for, beside it. */
+export const RECORD_WORDS = '操作记录存证点：留存本件者可据此核对此前的操作记录未被改动。';
+export const RECORD_WORDS_EN =
+  'Checkpoint of the record: whoever keeps this paper can show that the record up to it was not changed.';
+
+/**
+ * The checkpoint of the record (存证点) at the end of a paper, as QR code and as text beside it; printed when what the paper is about is closed.
+ * `words` stand before the text.
+ */
+export function recordPart(words: string): TemplatePart {
+  const cells: readonly GridCell[] = [{ text: '{#record}' }, { text: `${words}\n{record}`, style: 'form-remark' }];
+  return {
+    id: 'record',
+    when: 'record',
+    kind: 'grid',
+    frame: 'none',
+    columns: [3, 13],
+    rows: [{ minHeightMm: 31, cells }],
+  };
+}
 
 /** An input that takes the place of what the record says. */
 export function instead(name: string, ...[zh, en]: Words): TemplateInput {

@@ -1,5 +1,5 @@
 import type { PaperTemplate } from '#shared/publishing/index.ts';
-import { ISSUE_DAY, lineInput, textInput } from './form-parts.ts';
+import { ISSUE_DAY, lineInput, RECORD_WORDS_EN, recordPart, textInput } from './form-parts.ts';
 
 /** Report of voting as ISO committees write it (domain/iso.md 2.2): the result by member, the criteria with their numbers, comments. */
 export const isoBallotReport: PaperTemplate = {
@@ -125,6 +125,7 @@ export const isoBallotReport: PaperTemplate = {
       empty: '',
     },
     { id: 'sign', kind: 'signatures', style: 'form-sign', labels: ['Secretary:', 'Date:'] },
+    recordPart(RECORD_WORDS_EN),
   ],
   footer: 'page {page} of {pages}',
   fileName: '{number} Report of voting',

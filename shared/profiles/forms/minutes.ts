@@ -1,5 +1,5 @@
 import type { PaperTemplate, TemplatePart } from '#shared/publishing/index.ts';
-import { DASHED_PAGE, PAGE_OF_PAGES } from './form-parts.ts';
+import { DASHED_PAGE, PAGE_OF_PAGES, RECORD_WORDS, RECORD_WORDS_EN, recordPart } from './form-parts.ts';
 
 /** The list itself: `spare` rows are left for those who were not expected. */
 function signInParts(spare: number): readonly TemplatePart[] {
@@ -119,7 +119,7 @@ export const minutes: PaperTemplate = {
       style: 'form-remark',
       text: '本标准化技术委员会共有委员{members}人，参加会议委员{present}人',
     },
-    { id: 'record', when: 'record', kind: 'text', style: 'form-remark', text: '操作记录存证点：{record}' },
+    recordPart(RECORD_WORDS),
   ],
   footer: DASHED_PAGE,
   fileName: '{meeting} 会议纪要',
@@ -195,7 +195,7 @@ export const minutesInEnglish: PaperTemplate = {
       empty: '',
     },
     { id: 'sign', kind: 'signatures', style: 'report-signature', labels: ['Chair:', 'Secretary:'] },
-    { id: 'record', when: 'record', kind: 'text', style: 'report-text', text: 'Checkpoint of the record: {record}' },
+    recordPart(RECORD_WORDS_EN),
   ],
   footer: '{page}',
   fileName: '{meeting} Minutes',

@@ -1,7 +1,8 @@
-import { crc32, deflateSync } from 'node:zlib';
 import type { ChartBar } from '#shared/publishing/publication.ts';
+import { decorativePicture } from './decorative-picture.ts';
 import type { DocxContext } from './docx-context.ts';
 import type { Picture } from './picture.ts';
+import { pngFile } from './png-file.ts';
 import { mmToEmu } from './units.ts';
 
 /** Points of a bar in its picture, one point high: the picture is stretched. */
@@ -19,9 +20,7 @@ export function barXml(ctx: DocxContext, bar: ChartBar): string {
   const total = bar.parts.reduce((sum, { share }) => sum + share, 0);
   const cx = mmToEmu(bar.key ? KEY_MM : ctx.widthMm * Math.min(1, total));
   const cy = mmToEmu(bar.key ? KEY_MM : HEIGHT_MM);
-  const decorative =
-    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
-  return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${id}" name="Bar ${id}" descr="">${decorative}</wp:docPr><wp:cNvGraphicFramePr/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="${id}" name="Bar ${id}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${relationship}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+  return decorativePicture(id, relationship, cx, cy);
 }
 
 /** Bars that look alike share a picture. */
@@ -54,22 +53,5 @@ function pngOf(parts: readonly { readonly points: number; readonly color: string
     for (let point = at; point < Math.min(POINTS, at + points - gap); point++) rgb.copy(row, 1 + 3 * point);
     at += points;
   }
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(POINTS, 0);
-  head.writeUInt32BE(1, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(row)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const ends = Buffer.alloc(8);
-  ends.writeUInt32BE(data.length, 0);
-  ends.writeUInt32BE(crc32(body), 4);
-  return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
+  return pngFile({ width: POINTS, height: 1, depth: 8, color: 'rgb', rows: row });
 }

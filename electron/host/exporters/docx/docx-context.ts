@@ -39,7 +39,7 @@ export type DocxContext = {
   /** Footnotes whose mark Word has counted so far, in each version of a redline; any other paper is its own old version. */
   readonly countedFootnotes: Record<Version, number>;
   drawings: number;
-  /** Pictures of bars of charts by what they show. */
+  /** Pictures of bars of charts and of QR codes by what they show. */
   readonly bars: Map<string, Picture>;
   /** Last number of each sequence (SEQ) written so far. */
   readonly sequences: Map<string, number>;

@@ -76,9 +76,9 @@ export function ruleXml(widthMm: number, textMm: number, eighths: number, before
   return `<w:p><w:pPr><w:suppressLineNumbers/><w:pBdr><w:top w:val="single" w:sz="${eighths}" w:space="0" w:color="${color}"/></w:pBdr><w:spacing w:before="${beforeTwips}" w:after="0" w:line="40" w:lineRule="exact"/><w:ind w:left="${side}" w:right="${side}"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>`;
 }
 
-/** A formula in a line needs more than the exact pitch. */
+/** A formula or a code in a line needs more than the exact pitch. */
 function growsWithContent(paragraph: PubParagraph): boolean {
-  return paragraph.runs.some((run) => run.kind === 'math');
+  return paragraph.runs.some((run) => run.kind === 'math' || run.kind === 'qr');
 }
 
 /** Word sets the number in the format of the paragraph mark, so a label in another face puts that face there. */

@@ -4,6 +4,7 @@ import { versionsOf } from './changes-xml.ts';
 import { checkboxXml, fieldControlXml } from './content-control-xml.ts';
 import type { DocxContext, FootnoteRun } from './docx-context.ts';
 import { fieldXml, pageFieldXml } from './fields-xml.ts';
+import { qrXml } from './qr-xml.ts';
 import { textRunXml } from './text-run-xml.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -47,6 +48,8 @@ function runXml(ctx: DocxContext, run: PubRun, blockId: string | undefined, chan
       return fieldControlXml(ctx, run);
     case 'bar':
       return barXml(ctx, run);
+    case 'qr':
+      return qrXml(ctx, run);
     case 'page-ref': {
       const target = ctx.bookmarks.target(run.target);
       const page = ctx.pageLabelOf(run.target) ?? '';

@@ -1,5 +1,6 @@
 import temml from 'temml';
-import type { ParagraphStyle, PubRun, RunFormat } from '#shared/publishing/publication.ts';
+import { darkStretches } from '#shared/base/qr-matrix.ts';
+import type { ParagraphStyle, PubRun, QrCode, RunFormat } from '#shared/publishing/publication.ts';
 import { attributes } from './attributes.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { HtmlContext } from './html-context.ts';
@@ -42,12 +43,21 @@ function runHtml(run: PubRun, style: ParagraphStyle | undefined, ctx: HtmlContex
       );
       return `<span class="${run.key ? 'bar key' : 'bar'}" aria-hidden="true">${parts.join('')}</span>`;
     }
+    case 'qr':
+      return qrHtml(run);
     case 'page-ref': {
       // A page that scrolls has no page numbers: the number of the clause takes their place.
       const number = ctx.targets.get(run.target);
       return number ? `<a href="#${escapeHtml(run.target)}">${escapeHtml(number)}</a>` : '';
     }
   }
+}
+
+/** Each row of a QR code is one line of a path; the quiet zone belongs to the picture: the page may be dark. */
+function qrHtml({ modules, sizeMm }: QrCode): string {
+  const rows = modules.map((row, y) => darkStretches(row).map(([from, to]) => `M${from} ${y}h${to - from}v1H${from}z`));
+  const side = modules.length;
+  return `<svg class="qr" aria-hidden="true" width="${sizeMm}mm" height="${sizeMm}mm" viewBox="-4 -4 ${side + 8} ${side + 8}" shape-rendering="crispEdges"><path fill="#fff" d="M-4-4h${side + 8}v${side + 8}H-4z"/><path d="${rows.flat().join('')}"/></svg>`;
 }
 
 function formatted(inner: string, format: RunFormat, style: ParagraphStyle | undefined): string {

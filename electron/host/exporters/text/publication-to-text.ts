@@ -133,6 +133,8 @@ function runText(run: PubRun, ctx: TextContext): string {
       return run.value === '' ? '________' : run.value;
     case 'bar':
       return run.key ? '' : run.parts.map(({ share }) => '█'.repeat(Math.round(share * BAR_SIGNS))).join('');
+    case 'qr':
+      return '';
     case 'page-ref':
       return ctx.numbers.get(run.target) ?? '';
   }

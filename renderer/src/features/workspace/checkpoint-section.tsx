@@ -2,7 +2,7 @@ import { Button, CopyButton, Group, Textarea } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Api, useApi } from '../../rpc/index.ts';
-import { FailureNotice, Section, Status, type Tone, useCommand, useT } from '../../ui/index.ts';
+import { FailureNotice, QrCode, Section, Status, type Tone, useCommand, useT } from '../../ui/index.ts';
 import styles from './workspace.module.css';
 
 type Made = Awaited<ReturnType<Api['workspace']['checkpoint']>>;
@@ -31,7 +31,10 @@ export function CheckpointSection() {
         <FailureNotice failure={make.failure} />
         {made && (
           <>
-            <pre className={styles['text']}>{made.text}</pre>
+            <div className={styles['made']}>
+              <QrCode text={made.text} label={t('app.workspace.checkpoint-qr')} />
+              <pre className={styles['text']}>{made.text}</pre>
+            </div>
             <Group gap="xs">
               <CopyText label={t('app.workspace.checkpoint-copy')} text={made.text} />
               {made.publicKey !== '' && <CopyText label={t('app.workspace.checkpoint-key')} text={made.publicKey} />}

@@ -21,6 +21,7 @@ import type {
   TemplateData,
   TemplatePart,
 } from './paper-template.ts';
+import { qrRuns } from './qr-runs.ts';
 import { PLACE } from './template-texts.ts';
 
 export type FillOptions = {
@@ -323,6 +324,7 @@ class Filling {
 
   private marked(mark: string, name: string, value: string, texts: Texts): readonly PubRun[] {
     if (mark === '!') return [this.box(name, value)];
+    if (mark === '#') return qrRuns(value);
     return mark === '=' ? barRuns(value, this.profile.layout.tones) : this.field(name, texts);
   }
 

@@ -1,4 +1,5 @@
-import type { LocalisedText, PaperKind } from '#shared/domain/life-cycle.ts';
+import type { PaperKind } from '#shared/domain/life-cycle.ts';
+import type { LocalisedText } from '#shared/domain/localised-text.ts';
 import type { FormField, PubCell, PubTable } from '../../publication.ts';
 import type { PaperLayout, PaperRole } from '../paper-profile.ts';
 
@@ -7,7 +8,7 @@ import type { PaperLayout, PaperRole } from '../paper-profile.ts';
  * and parts of its own papers by a `TemplateEdit`.
  *
  * Places in texts: `{name}` prints a value; `{?name}` is a place to fill in (`fields`); `{!name}` a box, ticked when the value is not
- * empty; `{=name}` the bar of a chart (`barText`), alone in its cell; `**words**` stand out. A text whose places are all empty is still printed; `when` leaves a part out.
+ * empty; `{=name}` the bar of a chart (`barText`), alone in its cell; `{#name}` the value as a QR code; `**words**` stand out. A text whose places are all empty is still printed; `when` leaves a part out.
  */
 export type PaperTemplate = {
   readonly id: string;

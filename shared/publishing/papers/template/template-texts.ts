@@ -1,15 +1,17 @@
 import type { PaperTemplate, TemplatePart } from './paper-template.ts';
 
-/** Names of the places of a text, in their order: `{name}`, `{?name}`, `{!name}`, `{=name}`. */
-export function placesOf(text: string): readonly { readonly mark: '' | '?' | '!' | '='; readonly name: string }[] {
+type PlaceMark = '' | '?' | '!' | '=' | '#';
+
+/** Names of the places of a text, in their order: `{name}`, `{?name}`, `{!name}`, `{=name}`, `{#name}`. */
+export function placesOf(text: string): readonly { readonly mark: PlaceMark; readonly name: string }[] {
   return [...text.matchAll(PLACE)].map((match) => ({
-    mark: (match[1] ?? '') as '' | '?' | '!' | '=',
+    mark: (match[1] ?? '') as PlaceMark,
     name: match[2] ?? '',
   }));
 }
 
 /** A place in a text: mark and name. */
-export const PLACE = /\{([?!=]?)([\p{L}\p{N}_.-]+)\}/gu;
+export const PLACE = /\{([?!=#]?)([\p{L}\p{N}_.-]+)\}/gu;
 
 export type TemplateText = { readonly path: string; readonly part: string; readonly text: string };
 

@@ -95,9 +95,9 @@ export function unknownPlace(text: string, known: ReadonlyMap<string, string>): 
   return placesOf(text).find(({ name }) => !known.has(name))?.name ?? null;
 }
 
-/** A place as it is written in a text: a box or a place to fill in has its mark. */
+/** A place as it is written in a text: a box or a place to fill in has its mark; a code is only where the form has it. */
 export function writtenPlace(template: PaperTemplate, name: string): string {
   const marks = textsOf(template).flatMap(({ text }) => placesOf(text).filter((place) => place.name === name));
-  const marked = marks.find(({ mark }) => mark !== '');
+  const marked = marks.find(({ mark }) => mark !== '' && mark !== '#');
   return `{${marked?.mark ?? (name in template.fields ? '?' : '')}${name}}`;
 }
