@@ -56,7 +56,6 @@ export function faultyFileOps(base: FileOps, platform: FileOps['platform'] = bas
         () => handle.writeFile(bytes.subarray(0, bytes.length >> 1)),
       ),
     writeAt: (bytes, position) => call('writeAt', path, () => handle.writeAt(bytes, position)),
-    readAt: (length, position) => call('readAt', path, () => handle.readAt(length, position)),
     truncate: (length) => call('truncate', path, () => handle.truncate(length)),
     sync: () => call('sync', path, () => handle.sync()),
     size: () => call('size', path, () => handle.size()),
@@ -79,6 +78,7 @@ export function faultyFileOps(base: FileOps, platform: FileOps['platform'] = bas
     },
     open: (path, flags) => call('open', path, async () => wrap(await base.open(path, flags), path)),
     readFile: (path) => call('readFile', path, () => base.readFile(path)),
+    readStart: (path, length) => call('readStart', path, () => base.readStart(path, length)),
     rename: (from, to) => call('rename', to, () => base.rename(from, to)),
     link: (existing, path) => call('link', path, () => base.link(existing, path)),
     copyFile: (from, to) => call('copyFile', to, () => base.copyFile(from, to)),
@@ -156,7 +156,6 @@ export function memoryFileOps(root: FolderNode = folderNode()): MemoryFileOps {
       data.set(bytes, position);
       node.data = data;
     },
-    readAt: async (length, position) => node.data.subarray(position, position + length),
     truncate: async (length) => {
       node.data = node.data.subarray(0, length);
     },
@@ -177,6 +176,7 @@ export function memoryFileOps(root: FolderNode = folderNode()): MemoryFileOps {
       return handleOf(file(path));
     },
     readFile: async (path) => file(path).data,
+    readStart: async (path, length) => ({ bytes: file(path).data.subarray(0, length), size: file(path).data.length }),
     rename: async (from, to) => {
       const node = find(from);
       if (!node) throw fsError('ENOENT');

@@ -22,10 +22,13 @@ class StagingAdapter implements Adapter<Envelope | null> {
   readonly #id: string;
   readonly #path: string;
   readonly #file: string;
+  /** The file as it was found when the workspace was opened, until it is wanted. */
+  found: Uint8Array | null;
   facts: FileFacts | null = null;
   staged: StagedFile | null = null;
 
-  constructor(ops: FileOps, dir: string, kind: AggregateKind<unknown>, id: string) {
+  constructor(ops: FileOps, dir: string, kind: AggregateKind<unknown>, id: string, found: Uint8Array | null) {
+    this.found = found;
     this.#ops = ops;
     this.#kind = kind;
     this.#id = id;
@@ -34,16 +37,20 @@ class StagingAdapter implements Adapter<Envelope | null> {
   }
 
   async read(): Promise<Envelope | null> {
-    let bytes: Uint8Array;
+    const bytes = this.found ?? (await this.#readFile());
+    this.found = null;
+    const envelope = decodeEnvelope(bytes, this.#kind, this.#id, this.#file);
+    this.facts = { sha256: sha256(bytes), size: bytes.length };
+    return envelope;
+  }
+
+  async #readFile(): Promise<Uint8Array> {
     try {
-      bytes = await this.#ops.readFile(this.#path);
+      return await this.#ops.readFile(this.#path);
     } catch (error) {
       if (errorCode(error) === 'ENOENT') throw new StorageError('storage-not-found', { file: this.#file });
       throw error;
     }
-    const envelope = decodeEnvelope(bytes, this.#kind, this.#id, this.#file);
-    this.facts = { sha256: sha256(bytes), size: bytes.length };
-    return envelope;
   }
 
   async write(envelope: Envelope | null): Promise<void> {
@@ -64,8 +71,9 @@ export class AggregateFile {
   #loading: Promise<void> | null = null;
   #accepted: Envelope | null = null;
 
-  constructor(ops: FileOps, dir: string, kind: AggregateKind<unknown>, id: string) {
-    this.#adapter = new StagingAdapter(ops, dir, kind, id);
+  /** `found`: the bytes of the whole file, when they were read already. */
+  constructor(ops: FileOps, dir: string, kind: AggregateKind<unknown>, id: string, found: Uint8Array | null = null) {
+    this.#adapter = new StagingAdapter(ops, dir, kind, id, found);
     this.#low = new Low<Envelope | null>(this.#adapter, null);
   }
 
@@ -110,6 +118,7 @@ export class AggregateFile {
   accept(next: Envelope, facts: FileFacts): void {
     this.#accepted = next;
     this.#low.data = next;
+    this.#adapter.found = null;
     this.#adapter.facts = { sha256: facts.sha256, size: facts.size };
     this.#adapter.staged = null;
   }

@@ -5,10 +5,12 @@ import type { AggregateKind, Registry } from './aggregate-kind.ts';
 import { isTempName } from './durable-write.ts';
 import { decodeEnvelope, decodeHead, type EnvelopeHead, HEAD_BYTES } from './envelope.ts';
 import { type FileOps, listFolder } from './file-ops.ts';
+import { inParallel } from './in-parallel.ts';
 import { StorageError } from './storage-error.ts';
 import { isStorageId, relativePath } from './workspace-paths.ts';
 import type { AggregateHead } from './workspace-store.ts';
 
+type ReadHead = { readonly head: AggregateHead; readonly whole: Uint8Array | null };
 export type Entry = { readonly head: AggregateHead; readonly file: AggregateFile };
 
 /** All aggregates of an open workspace by kind and id; only heads are read when it is built. */
@@ -18,6 +20,8 @@ export class Catalogue {
   readonly #registry: Registry;
   /** By kind, then by id in lower case: two ids that differ in case alone would be one file on Windows. */
   readonly #entries = new Map<string, Map<string, Entry>>();
+  /** Heads of a kind in their order, until one changes. */
+  readonly #heads = new Map<string, readonly AggregateHead[]>();
   /** Files that could not be read, by path. */
   readonly damaged = new Map<string, Problem>();
   /** Files that are no aggregates. */
@@ -39,21 +43,24 @@ export class Catalogue {
     return Object.values(this.#registry);
   }
 
-  /** Reads the heads of all files. Unreadable ones land in `damaged`, and stay as they are. */
-  async scan(): Promise<void> {
+  /**
+   * Reads the heads of all files. Unreadable ones land in `damaged`, and stay as they are. `keep`: small files, which are read as a whole for
+   * that, are not read a second time; only right for somebody who has the lock.
+   */
+  async scan(keep: boolean): Promise<void> {
     const foreign: Problem[] = [];
     for (const kind of this.kinds) {
       if (!kind.file) foreign.push(...(await foreignFiles(this.#ops, this.#dir, kind)));
       const entries = new Map<string, Entry>();
       this.#entries.set(kind.kind, entries);
-      for (const id of await aggregateIds(this.#ops, this.#dir, kind)) {
+      await inParallel(await aggregateIds(this.#ops, this.#dir, kind), async (id) => {
         try {
-          const head = await this.#readHead(kind, id);
-          if (head) entries.set(id.toLowerCase(), { head, file: this.#file(kind, id) });
+          const { head, whole } = await this.#readHead(kind, id);
+          entries.set(id.toLowerCase(), { head, file: this.#file(kind, id, keep ? whole : null) });
         } catch (error) {
           this.noteDamage(kind, id, error);
         }
-      }
+      });
     }
     this.foreign = foreign;
   }
@@ -64,32 +71,24 @@ export class Catalogue {
     this.damaged.set(file, problemOf(error, file));
   }
 
-  async #readHead(kind: AggregateKind<unknown>, id: string): Promise<AggregateHead | null> {
+  async #readHead(kind: AggregateKind<unknown>, id: string): Promise<ReadHead> {
     const file = relativePath(kind, id);
     const path = join(this.#dir, file);
-    let start: Uint8Array;
-    let size: number;
-    const handle = await this.#ops.open(path, 'r');
-    try {
-      size = await handle.size();
-      start = await handle.readAt(HEAD_BYTES, 0);
-    } finally {
-      await handle.close();
-    }
+    const { bytes, size } = await this.#ops.readStart(path, HEAD_BYTES);
     let head: EnvelopeHead;
     try {
-      head = decodeHead(start, kind, id, file);
+      head = decodeHead(bytes, kind, id, file);
     } catch (error) {
       const reordered = error instanceof StorageError && error.params['reason'] === 'head';
       if (!reordered) throw error;
       const { data: _data, ...rest } = decodeEnvelope(await this.#ops.readFile(path), kind, id, file);
       head = rest;
     }
-    return { ...head, size };
+    return { head: { ...head, size }, whole: bytes.length === size ? bytes : null };
   }
 
-  #file(kind: AggregateKind<unknown>, id: string): AggregateFile {
-    return new AggregateFile(this.#ops, this.#dir, kind, id);
+  #file(kind: AggregateKind<unknown>, id: string, found: Uint8Array | null = null): AggregateFile {
+    return new AggregateFile(this.#ops, this.#dir, kind, id, found);
   }
 
   get(kind: string, id: string): Entry | undefined {
@@ -111,35 +110,45 @@ export class Catalogue {
   set(entry: Entry): void {
     const { kind, id } = entry.head;
     this.#entries.get(kind)?.set(id.toLowerCase(), entry);
+    this.#heads.delete(kind);
     this.damaged.delete(relativePath(this.kind(kind), id));
   }
 
   remove(kind: string, id: string): void {
     this.#entries.get(kind)?.delete(id.toLowerCase());
+    this.#heads.delete(kind);
   }
 
+  /** By id; the same array as long as nothing of the kind changes. */
   heads(kind: string): readonly AggregateHead[] {
+    const known = this.#heads.get(kind);
+    if (known) return known;
     const heads = [...(this.#entries.get(kind)?.values() ?? [])].map((entry) => entry.head);
-    return heads.sort((a, b) => (a.id < b.id ? -1 : 1));
+    heads.sort((a, b) => (a.id < b.id ? -1 : 1));
+    this.#heads.set(kind, heads);
+    return heads;
   }
 }
 
-/** Ids for which a kind has a file. */
+/** Ids for which a kind has a file; of a kind with folders only those that hold the file `also` too. */
 export async function aggregateIds(
   ops: FileOps,
   dir: string,
   kind: AggregateKind<unknown>,
+  also: string | undefined = kind.file,
 ): Promise<readonly string[]> {
-  const ids: string[] = [];
-  for (const { name, isFolder } of await listFolder(ops, join(dir, kind.folder))) {
-    if (isTempName(name)) continue;
-    if (kind.file) {
-      if (!isFolder || !isStorageId(name)) continue;
-      const inside = await listFolder(ops, join(dir, kind.folder, name));
-      if (inside.some((entry) => entry.name === kind.file)) ids.push(name);
-    } else if (!isFolder && name.endsWith('.json') && isStorageId(name.slice(0, -5))) ids.push(name.slice(0, -5));
-  }
-  return ids;
+  const entries = (await listFolder(ops, join(dir, kind.folder))).filter(({ name }) => !isTempName(name));
+  if (!kind.file)
+    return entries.flatMap(({ name, isFolder }) => {
+      const id = name.slice(0, -'.json'.length);
+      return !isFolder && name.endsWith('.json') && isStorageId(id) ? [id] : [];
+    });
+  const ids = entries.filter(({ name, isFolder }) => isFolder && isStorageId(name)).map(({ name }) => name);
+  const there = await inParallel(ids, async (id) => {
+    const names = new Set((await listFolder(ops, join(dir, kind.folder, id))).map(({ name }) => name));
+    return names.has(kind.file ?? '') && names.has(also ?? '');
+  });
+  return ids.filter((_, index) => there[index]);
 }
 
 /**

@@ -21,6 +21,7 @@ const MAX_SUMMARY = 2048;
 /** Bytes that surely hold the head of an envelope. */
 export const HEAD_BYTES = 8192;
 const DATA_KEY = '\n  "data": ';
+const NO_DATA = Buffer.from('\n  "data": null}');
 const END = Buffer.from('\n}\n');
 
 /** Two-space JSON with keys in the order of the schema, closed by a line break. */
@@ -90,13 +91,13 @@ export function decodeEnvelope(bytes: Uint8Array, kind: AggregateKind<unknown>, 
 /** The head of an envelope from the first bytes of its file, without reading the data. */
 export function decodeHead(start: Uint8Array, kind: AggregateKind<unknown>, id: string, file: string): EnvelopeHead {
   if (start.every((byte) => byte === 0)) throw new StorageError('storage-placeholder', { file });
-  const text = new TextDecoder().decode(start);
-  const end = text.indexOf(DATA_KEY);
+  const bytes = Buffer.from(start.buffer, start.byteOffset, start.byteLength);
+  const end = bytes.indexOf(DATA_KEY);
   if (end < 0) {
     if (start.length >= HEAD_BYTES) throw new StorageError('storage-unreadable', { file, reason: 'head' });
     return checkHead(parseStrictJson(start, file), kind, id, file);
   }
-  const head = parseStrictJson(Buffer.from(`${text.slice(0, end)}\n  "data": null}`), file);
+  const head = parseStrictJson(Buffer.concat([bytes.subarray(0, end), NO_DATA]), file);
   return checkHead(head, kind, id, file);
 }
 

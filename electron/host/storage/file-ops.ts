@@ -5,6 +5,8 @@ export type FileOps = {
   /** `wx` create and write, `a` append, `r` read, `r+` write in place. */
   open(path: string, flags: 'wx' | 'a' | 'r' | 'r+'): Promise<FileHandleOps>;
   readFile(path: string): Promise<Uint8Array>;
+  /** At most the first `length` bytes of a file, and how long it is. */
+  readStart(path: string, length: number): Promise<FileStart>;
   rename(from: string, to: string): Promise<void>;
   link(existing: string, path: string): Promise<void>;
   copyFile(from: string, to: string): Promise<void>;
@@ -24,14 +26,13 @@ export type FileHandleOps = {
   writeFile(bytes: Uint8Array): Promise<void>;
   /** Writes all bytes at a position of the file. */
   writeAt(bytes: Uint8Array, position: number): Promise<void>;
-  /** Up to `length` bytes from `position`; fewer at the end of the file. */
-  readAt(length: number, position: number): Promise<Uint8Array>;
   truncate(length: number): Promise<void>;
   sync(): Promise<void>;
   size(): Promise<number>;
   close(): Promise<void>;
 };
 
+export type FileStart = { readonly bytes: Uint8Array; readonly size: number };
 type FolderEntry = { readonly name: string; readonly isFolder: boolean };
 type FileStat = { readonly size: number; readonly mtimeMs: number; readonly isFolder: boolean };
 

@@ -11,6 +11,7 @@ import type { Checkpoint } from './checkpoint.ts';
 import { type CommitContext, type CommitExtra, executeCommit, finishPending } from './commit.ts';
 import type { Staged } from './durable-write.ts';
 import { exists, type FileOps } from './file-ops.ts';
+import { inParallel } from './in-parallel.ts';
 import { asStorageError } from './io-error.ts';
 import type { LogShelf } from './log-shelf.ts';
 import { pruneTrash, pruneUndoImages } from './maintenance.ts';
@@ -51,6 +52,8 @@ export class FolderStore implements WorkspaceStore {
   readonly #parts: StoreParts;
   readonly #context: CommitContext;
   readonly #found: Problem[];
+  /** Lists that were read, each as long as its heads are the same. */
+  readonly #lists = new Map<string, ReadList>();
   readonly #listeners = new Set<(receipt: CommitReceipt) => void>();
   readonly #stopHeart: () => void;
   #manifest: Manifest;
@@ -113,13 +116,23 @@ export class FolderStore implements WorkspaceStore {
     }
   }
 
-  async list(kind: string): Promise<readonly Aggregate<never>[]> {
-    const all: Aggregate<never>[] = [];
-    for (const { id } of this.heads(kind)) {
-      const result = await this.get(kind, id);
-      if (result.ok) all.push(result.value);
-    }
+  list(kind: string): Promise<readonly Aggregate<never>[]> {
+    const heads = this.heads(kind);
+    const known = this.#lists.get(kind);
+    if (known?.heads === heads) return known.all;
+    const all = this.#readList(kind, heads);
+    // Another program may be writing the workspace that we only read, and a file that cannot be read is tried again.
+    if (this.#parts.lock) this.#lists.set(kind, { heads, all });
+    void all.then(
+      ({ length }) => length < heads.length && this.#lists.delete(kind),
+      () => this.#lists.delete(kind),
+    );
     return all;
+  }
+
+  async #readList(kind: string, heads: readonly AggregateHead[]): Promise<readonly Aggregate<never>[]> {
+    const results = await inParallel(heads, ({ id }) => this.get(kind, id));
+    return results.flatMap((result) => (result.ok ? [result.value] : []));
   }
 
   heads(kind: string): readonly AggregateHead[] {
@@ -347,4 +360,5 @@ export class FolderStore implements WorkspaceStore {
   }
 }
 
+type ReadList = { readonly heads: readonly AggregateHead[]; readonly all: Promise<readonly Aggregate<never>[]> };
 type WriteOrder = { readonly changes: ChangeSet; readonly meta: CommitMeta; readonly extra: CommitExtra };

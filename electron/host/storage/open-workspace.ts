@@ -98,7 +98,7 @@ export async function openWorkspace<const R extends Registry>(
       lock = null;
     }
     const catalogue = new Catalogue(ops, dir, options.registry);
-    await catalogue.scan();
+    await catalogue.scan(lock !== null);
     const backups = options.backups ?? 'daily';
     const parts = { dir, ops, timers, clock, ids, manifest, catalogue, audit, logs, lock, problems, backups };
     const store = new FolderStore(parts) as unknown as WorkspaceStore<R>;

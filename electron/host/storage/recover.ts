@@ -9,6 +9,7 @@ import type { CommitTarget } from './change-set.ts';
 import { sha256 } from './digest.ts';
 import { discard, flushFolder, isTempName, tempPrefix } from './durable-write.ts';
 import { errorCode, type FileOps, listFolder } from './file-ops.ts';
+import { inParallel } from './in-parallel.ts';
 import { decodeLog, emptyLog } from './line-log.ts';
 import type { LogShelf } from './log-shelf.ts';
 import type { Clock, Ids } from './ports.ts';
@@ -169,12 +170,12 @@ export async function clearTemporaryFiles({
     for (const entry of await listFolder(ops, join(dir, folder)))
       if (entry.isFolder) folders.add(join(dir, folder, entry.name));
   }
-  for (const folder of folders) {
+  await inParallel([...folders], async (folder) => {
     for (const entry of await listFolder(ops, folder)) {
       const left = isTempName(entry.name) || (folder === dir && isLockLeftover(entry.name));
       if (!entry.isFolder && left) await discard(ops, join(folder, entry.name));
     }
-  }
+  });
 }
 
 /** Cuts unfinished lines off the ends of logs; the cut bytes go to `recovery/`. */
@@ -182,7 +183,7 @@ async function cutLogs({ ops, dir, registry, logs, clock }: RecoveryContext): Pr
   const problems: Problem[] = [];
   for (const kind of Object.values(registry)) {
     if (!kind.log) continue;
-    for (const id of await aggregateIds(ops, dir, kind)) {
+    for (const id of await aggregateIds(ops, dir, kind, kind.log)) {
       const file = relativeLogPath(kind, id);
       const state = await logs.read(kind, id);
       if (state.rest === 'broken') {

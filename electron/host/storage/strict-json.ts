@@ -4,6 +4,7 @@ const MAX_DEPTH = 200;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COLON = 0x3a;
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Parses JSON bytes and refuses what `JSON.parse` lets through: nesting deeper than 200 (before recursing), a key given twice in
@@ -15,7 +16,7 @@ export function parseStrictJson(bytes: Uint8Array, file: string): unknown {
   const keysInText = scan(bytes, file);
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    value = JSON.parse(UTF8.decode(bytes));
   } catch (cause) {
     throw new StorageError('storage-unreadable', { file, reason: 'json' }, cause);
   }

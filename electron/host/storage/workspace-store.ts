@@ -41,9 +41,13 @@ export type WorkspaceStore<R extends Registry = Registry> = {
 
   /** Refusals: `storage-not-found`, `storage-unreadable`, `storage-placeholder`, `storage-newer-schema`, `storage-invalid`. */
   get<K extends KindName<R>>(kind: K, id: string): Promise<Result<Aggregate<DataOf<R[K]>>>>;
-  /** Every readable aggregate of a kind, by id; the others are in `problems`. Parses all: use `heads` for big kinds. */
+  /**
+   * Every readable aggregate of a kind, by id; the others are in `problems`. All are parsed once and stay in memory: `heads` is for kinds
+   * that are too big for that. As long as nothing of the kind changes the answer is the same array, so what is computed from it can be kept
+   * beside it (`electron/host/usecases/views`).
+   */
   list<K extends KindName<R>>(kind: K): Promise<readonly Aggregate<DataOf<R[K]>>[]>;
-  /** Heads by id, from memory; never parses. */
+  /** Heads by id, from memory; never parses. The same array as long as nothing of the kind changes. */
   heads(kind: KindName<R>): readonly AggregateHead[];
   head(kind: KindName<R>, id: string): AggregateHead | undefined;
 
