@@ -5,6 +5,7 @@ import type { ImportReviews } from '#host/import-reviews.ts';
 import type { Workers } from '#host/jobs/workers.ts';
 import { need } from '#host/refusal-error.ts';
 import type { HostRegistry } from '#host/registry.ts';
+import type { RuleBook } from '#host/rule-book.ts';
 import type { Scratch } from '#host/scratch.ts';
 import type {
   Aggregate,
@@ -22,6 +23,8 @@ import type { Receipt } from '#shared/contract/index.ts';
 /** What every use case works with; made once by `startHost`. */
 export type HostContext = {
   readonly store: WorkspaceStore<HostRegistry>;
+  /** Voting rules and life cycles: of the profiles, and of committees. */
+  readonly rules: RuleBook;
   readonly sessions: DraftSessions;
   readonly presence: DraftPresence;
   readonly workers: Workers;

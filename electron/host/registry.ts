@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { ballotMigrations } from '#host/migrations/ballot.ts';
+import { committeeMigrations } from '#host/migrations/committee.ts';
+import { meetingMigrations } from '#host/migrations/meeting.ts';
+import { projectMigrations } from '#host/migrations/project.ts';
+import { commentSetMigrations, roundMigrations } from '#host/migrations/round.ts';
 import { defineKind } from '#host/storage/index.ts';
 import type { DocJson } from '#shared/doc-model/index.ts';
 import { ballotSchema } from '#shared/domain/ballot.ts';
@@ -6,16 +11,12 @@ import { committeeSchema } from '#shared/domain/committee.ts';
 import { committeeFormsSchema, formTextsSchema } from '#shared/domain/committee-forms.ts';
 import { draftMetaSchema } from '#shared/domain/draft.ts';
 import { meetingSchema } from '#shared/domain/meeting.ts';
+import { ownLifeCycleSchema, ownVotingRuleSchema } from '#shared/domain/own-rule.ts';
 import { organisationSchema, personSchema } from '#shared/domain/people.ts';
+import { planBatchSchema } from '#shared/domain/plan-batch.ts';
 import { projectSchema } from '#shared/domain/project.ts';
 import { registerViewsSchema } from '#shared/domain/register-view.ts';
-import {
-  type Comment,
-  commentSetSchema,
-  type RoundFigures,
-  roundFigures,
-  roundRecordSchema,
-} from '#shared/domain/round.ts';
+import { commentSetSchema, roundRecordSchema } from '#shared/domain/round.ts';
 import { tableLayoutsSchema } from '#shared/domain/table-layout.ts';
 import { countVotes } from '#shared/domain/tally.ts';
 
@@ -25,78 +26,14 @@ export const draftTextSchema = z.object({
   doc: z.custom<DocJson>((value) => typeof value === 'object' && value !== null && 'type' in value),
 });
 
-type StoredFigures = { readonly figures?: RoundFigures };
-type OlderComment = Omit<Comment, 'anchor'>;
-type OlderDisposition = { decision: 'accepted' | 'partly' | 'rejected'; reason: string; by: string; at: string };
-type UnansweredComment = Omit<Comment, 'disposition' | 'history' | 'source'> & {
-  readonly source: { readonly file: string; readonly blob: string; readonly place: string };
-  readonly disposition: OlderDisposition | null;
-  readonly history: readonly OlderDisposition[];
-};
-
-/** Comments of a file that did not yet say why they stand where they stand: by their clause number, as far as is known. */
-function anchored(data: unknown): Comment[] {
-  const { comments = [] } = data as { readonly comments?: readonly OlderComment[] };
-  return comments.map((comment) => {
-    const whole = comment.blockId === '' && ['全文', '封面', '目次'].includes(comment.clause);
-    const confidence = whole ? 100 : comment.blockId === '' ? 0 : 88;
-    const how = confidence === 0 ? 'none' : 'clause';
-    return { ...comment, anchor: { how, confidence, range: null, candidates: [] } };
-  });
-}
-
-/** Comments of a file that knew neither suggestions nor what programs write beside a comment; its history left out the decision in force. */
-function withActs(data: unknown): Comment[] {
-  const { comments = [] } = data as { readonly comments?: readonly UnansweredComment[] };
-  return comments.map(({ history, disposition, source, ...comment }) => {
-    const decided = [...history, ...(disposition ? [disposition] : [])];
-    return {
-      ...comment,
-      source: { ...source, page: '' },
-      writtenOn: '',
-      change: '',
-      replies: [],
-      line: '',
-      remark: '',
-      resolved: false,
-      suggested: null,
-      disposition: disposition && { ...disposition, meetingId: '' },
-      history: decided.map((past) => ({ ...past, meetingId: '', act: 'decided', because: '' })),
-      applied: [],
-    };
-  });
-}
-
-type OlderRound = { readonly recipients: readonly string[]; readonly responses: readonly object[] };
-
-/** A round that knew its recipients by name only. */
-function withRecipients(data: unknown): object {
-  const { recipients, responses, ...round } = data as OlderRound;
-  return {
-    ...round,
-    audience: 'directed',
-    extensions: [],
-    recipients: recipients.map((organisation, index) => ({
-      id: `r${index + 1}`,
-      organisation,
-      person: '',
-      email: '',
-      channel: 'other',
-      sentOn: '',
-      remindedOn: [],
-    })),
-    responses: responses.map((response) => ({ ...response, byHand: '' })),
-  };
-}
-
 /** Every kind of aggregate of a workspace, with its folder and schema (design: one JSON file per aggregate). */
 export const registry = {
   committee: defineKind({
     kind: 'committee',
     folder: 'committees',
-    schemaVersion: 1,
+    schemaVersion: 2,
     schema: committeeSchema,
-    migrations: {},
+    migrations: committeeMigrations,
   }),
   person: defineKind({ kind: 'person', folder: 'people', schemaVersion: 1, schema: personSchema, migrations: {} }),
   organisation: defineKind({
@@ -106,7 +43,13 @@ export const registry = {
     schema: organisationSchema,
     migrations: {},
   }),
-  project: defineKind({ kind: 'project', folder: 'projects', schemaVersion: 1, schema: projectSchema, migrations: {} }),
+  project: defineKind({
+    kind: 'project',
+    folder: 'projects',
+    schemaVersion: 2,
+    schema: projectSchema,
+    migrations: projectMigrations,
+  }),
   draft: defineKind({
     kind: 'draft',
     folder: 'drafts',
@@ -129,15 +72,7 @@ export const registry = {
     folder: 'rounds',
     schemaVersion: 4,
     schema: roundRecordSchema,
-    migrations: {
-      // Its figures are counted when its comments say where they belong.
-      1: (data) => data,
-      2: (data) => {
-        const comments = anchored(data);
-        return { ...(data as object), comments, figures: (data as StoredFigures).figures ?? roundFigures(comments) };
-      },
-      3: (data) => ({ ...withRecipients(data), comments: withActs(data) }),
-    },
+    migrations: roundMigrations,
     summary: ({ projectId, draftId, name, status, closesOn, figures }) => ({
       projectId,
       draftId,
@@ -152,18 +87,15 @@ export const registry = {
     folder: 'comments',
     schemaVersion: 3,
     schema: commentSetSchema,
-    migrations: {
-      1: (data) => ({ ...(data as object), comments: anchored(data) }),
-      2: (data) => ({ ...(data as object), comments: withActs(data) }),
-    },
+    migrations: commentSetMigrations,
     summary: ({ roundId, comments }) => ({ roundId, first: comments[0]?.no ?? 0, comments: comments.length }),
   }),
   ballot: defineKind({
     kind: 'ballot',
     folder: 'ballots',
-    schemaVersion: 1,
+    schemaVersion: 2,
     schema: ballotSchema,
-    migrations: {},
+    migrations: ballotMigrations,
     summary: (ballot) => {
       const counts = countVotes(ballot);
       return {
@@ -179,10 +111,9 @@ export const registry = {
   meeting: defineKind({
     kind: 'meeting',
     folder: 'meetings',
-    schemaVersion: 2,
+    schemaVersion: 3,
     schema: meetingSchema,
-    // A version of its own, so that an older application does not read a meeting that was cancelled.
-    migrations: { 1: (data) => data },
+    migrations: meetingMigrations,
   }),
   committeeForms: defineKind({
     kind: 'committeeForms',
@@ -212,6 +143,27 @@ export const registry = {
     schema: formTextsSchema,
     migrations: {},
   }),
+  planBatch: defineKind({
+    kind: 'planBatch',
+    folder: 'batches',
+    schemaVersion: 1,
+    schema: planBatchSchema,
+    migrations: {},
+  }),
+  ownVotingRule: defineKind({
+    kind: 'ownVotingRule',
+    folder: 'voting-rules',
+    schemaVersion: 1,
+    schema: ownVotingRuleSchema,
+    migrations: {},
+  }),
+  ownLifeCycle: defineKind({
+    kind: 'ownLifeCycle',
+    folder: 'life-cycles',
+    schemaVersion: 1,
+    schema: ownLifeCycleSchema,
+    migrations: {},
+  }),
 };
 
 export type HostRegistry = typeof registry;
@@ -234,7 +186,7 @@ export const roundSummarySchema = z.object({
 export const ballotSummarySchema = z.object({
   projectId: z.string(),
   title: z.string(),
-  status: z.enum(['open', 'closed']),
+  status: ballotSchema.shape.status,
   closesOn: z.string(),
   electorate: z.number(),
   votes: z.number(),

@@ -73,7 +73,9 @@ export function createRouter() {
       endMembership: os.committee.endMembership.handler(({ context, input }) =>
         committee.endMembership(context.host, input.committeeId, input.membershipId, input.to),
       ),
-      profiles: os.committee.profiles.handler(() => committee.listProfiles()),
+      profiles: os.committee.profiles.handler(({ context, input }) =>
+        committee.listProfiles(context.host, input.committeeId),
+      ),
     },
     people: {
       list: os.people.list.handler(({ context }) => people.listPeople(context.host)),

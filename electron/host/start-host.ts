@@ -7,6 +7,7 @@ import type { HostContext } from '#host/host-context.ts';
 import { createImportReviews } from '#host/import-reviews.ts';
 import type { Workers } from '#host/jobs/workers.ts';
 import { type HostRegistry, registry } from '#host/registry.ts';
+import { openRuleBook } from '#host/rule-book.ts';
 import { createScratch } from '#host/scratch.ts';
 import { loadSigner } from '#host/signing-key.ts';
 import { nodeProcessProbe, openWorkspace, type WorkspaceStore } from '#host/storage/index.ts';
@@ -57,14 +58,18 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
     readOnly: options.readOnly ?? false,
     clock: { now },
     ids: { next: newId },
+    describe: (kind, id, before, after) =>
+      describeChange({ kind, id, schema: registry[kind as keyof HostRegistry].schema }, before, after),
     // Whoever finds the workspace held reads the name that also stands in the record of changes.
     probe: { ...(await nodeProcessProbe()), user: options.actor },
   });
   if (!opened.ok) return opened;
   const store: WorkspaceStore<HostRegistry> = opened.value.store;
   const heldBy = opened.value.heldBy;
+  const rules = await openRuleBook(store);
   const host: HostContext = {
     store,
+    rules,
     sessions: createDraftSessions(store, options.actor),
     presence: createDraftPresence(options.actor),
     workers: options.workers,
@@ -89,6 +94,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
     problems: store.problems,
     async close() {
       stopReading();
+      rules.close();
       await options.workers.close();
       await store.close();
     },

@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { ballotSchema, voteSchema } from '../domain/ballot.ts';
+import { votingConditionSchema } from '../domain/voting-rule.ts';
 import { command, idSchema, localisedSchema, problemSchema, query, receiptSchema } from './base.ts';
 
-const conditionResultSchema = z.object({
-  role: z.enum(['quorum', 'approval', 'objection']),
-  voters: z.literal('p').optional(),
-  measure: z.enum(['valid', 'cast', 'approve', 'disapprove']),
-  of: z.enum(['members', 'valid', 'cast']),
-  bound: z.enum(['at-least', 'more-than', 'at-most']),
-  numerator: z.number(),
-  denominator: z.number(),
+const conditionResultSchema = votingConditionSchema.extend({
   count: z.number(),
   base: z.number(),
   left: z.number(),
@@ -92,15 +86,17 @@ export const ballotContract = {
   /** Opens a ballot: the electorate is the committee's voting members of the opening day. */
   open: command
     .input(
-      ballotSchema.pick({
-        projectId: true,
-        draftId: true,
-        title: true,
-        mode: true,
-        ruleId: true,
-        opensOn: true,
-        closesOn: true,
-      }),
+      ballotSchema
+        .pick({
+          projectId: true,
+          draftId: true,
+          title: true,
+          mode: true,
+          ruleId: true,
+          opensOn: true,
+          closesOn: true,
+        })
+        .extend({ secret: z.boolean().default(false), meetingId: z.string().default('') }),
     )
     .output(receiptSchema),
   /** Records a vote; refused for somebody outside the electorate (`voter-not-entitled`) and after closing. */
@@ -108,15 +104,17 @@ export const ballotContract = {
     .input(
       z.object({
         ballotId: z.string(),
-        vote: voteSchema.pick({
-          personId: true,
-          choice: true,
-          comment: true,
-          source: true,
-          file: true,
-          blob: true,
-          receivedOn: true,
-        }),
+        vote: voteSchema
+          .pick({
+            personId: true,
+            choice: true,
+            comment: true,
+            source: true,
+            file: true,
+            blob: true,
+            receivedOn: true,
+          })
+          .extend({ expert: z.string().default('') }),
       }),
     )
     .output(receiptSchema),
@@ -130,7 +128,9 @@ export const ballotContract = {
       z.object({
         ballotId: z.string(),
         votes: z.array(
-          voteSchema.pick({ personId: true, choice: true, comment: true, file: true, blob: true, receivedOn: true }),
+          voteSchema
+            .pick({ personId: true, choice: true, comment: true, file: true, blob: true, receivedOn: true })
+            .extend({ expert: z.string().default('') }),
         ),
       }),
     )

@@ -27,5 +27,5 @@ export const idSchema = z.object({ id: z.string().min(1) });
 /** Answer of every command: the id it was about and the commit that can be undone (empty = not undoable). */
 export const receiptSchema = z.object({ id: z.string(), commitId: z.string() });
 export type Receipt = z.infer<typeof receiptSchema>;
-export const localisedSchema = z.object({ 'zh-CN': z.string(), en: z.string() });
+export { localisedTextSchema as localisedSchema } from '../domain/localised-text.ts';
 export const dueStateSchema = z.enum(['none', 'later', 'soon', 'overdue']);

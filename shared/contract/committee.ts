@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { committeeSchema, membershipSchema } from '../domain/committee.ts';
 import { REMINDER_CODES } from '../domain/duty-rule.ts';
+import { trackSchema } from '../domain/life-cycle.ts';
 import { organisationSchema, personSchema } from '../domain/people.ts';
 import { TERM_PHASES } from '../domain/term-end.ts';
 import { command, idSchema, localisedSchema, problemSchema, query, receiptSchema } from './base.ts';
@@ -59,6 +60,7 @@ export const memberImportLineSchema = z.object({
 export type MemberImportLine = z.infer<typeof memberImportLineSchema>;
 
 const committeeFields = committeeSchema.omit({ members: true });
+const NO_CHARTER = { proxies: false, substitutes: false, absentLetters: false, remoteMeetings: false };
 
 export const committeeContract = {
   list: query.output(
@@ -121,14 +123,16 @@ export const committeeContract = {
         rows: z.array(memberRecordSchema),
       }),
     ),
-  create: command.input(committeeFields).output(receiptSchema),
+  create: command
+    .input(committeeFields.extend({ charter: committeeSchema.shape.charter.default(NO_CHARTER) }))
+    .output(receiptSchema),
   update: command.input(z.object({ id: z.string(), changes: committeeFields.partial() })).output(receiptSchema),
   saveMember: command
     .input(
       z.object({
         committeeId: z.string(),
         /** Empty id = a new membership. A new person or organisation is created from its name when its id is empty. */
-        member: membershipSchema,
+        member: membershipSchema.extend({ substituteId: z.string().default('') }),
         personName: z.string(),
         organisationName: z.string(),
         title: z.string(),
@@ -157,18 +161,27 @@ export const committeeContract = {
     .input(z.object({ committeeId: z.string(), membershipId: z.string(), to: z.string() }))
     .output(receiptSchema),
   /** Rules and life cycles to choose from. */
-  profiles: query.output(
+  profiles: query.input(z.object({ committeeId: z.string().optional() }).default({})).output(
     z.object({
       compositions: z.array(z.object({ id: z.string(), source: z.string() })),
       votingRules: z.array(
-        z.object({ id: z.string(), name: localisedSchema, source: z.string(), unconfirmed: z.boolean() }),
+        z.object({
+          id: z.string(),
+          name: localisedSchema,
+          source: z.string(),
+          unconfirmed: z.boolean(),
+          /** Made by a committee of this workspace. */
+          own: z.boolean(),
+        }),
       ),
       lifeCycles: z.array(
         z.object({
           id: z.string(),
           name: localisedSchema,
           source: z.string(),
+          own: z.boolean(),
           stages: z.array(z.object({ code: z.string(), name: localisedSchema })),
+          tracks: z.array(trackSchema),
         }),
       ),
     }),

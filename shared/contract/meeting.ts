@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { agendaItemSchema, attendanceSchema, meetingSchema, resolutionSchema } from '../domain/meeting.ts';
+import {
+  actionItemSchema,
+  agendaItemSchema,
+  attendanceSchema,
+  declarationSchema,
+  meetingSchema,
+  resolutionSchema,
+} from '../domain/meeting.ts';
 import { command, idSchema, job, query, receiptSchema } from './base.ts';
 
 const meetingFields = meetingSchema.pick({
@@ -11,6 +18,26 @@ const meetingFields = meetingSchema.pick({
   place: true,
   host: true,
   recorder: true,
+  form: true,
+  link: true,
+  seriesId: true,
+});
+const newMeetingFields = meetingFields.extend({
+  form: meetingSchema.shape.form.default('physical'),
+  link: z.string().default(''),
+  seriesId: z.string().default(''),
+});
+
+/** What a caller need not say of them. */
+const givenAgendaItem = agendaItemSchema.extend({
+  start: z.string().default(''),
+  minutes: agendaItemSchema.shape.minutes.default(0),
+  papers: agendaItemSchema.shape.papers.default([]),
+});
+const givenAttendance = attendanceSchema.extend({ proxyId: z.string().default(''), signedAt: z.string().default('') });
+const givenResolution = resolutionSchema.extend({
+  hands: resolutionSchema.shape.hands.default(null),
+  ballotId: z.string().default(''),
 });
 
 const calendarFileSchema = z.object({ blob: z.string(), name: z.string(), mime: z.string(), size: z.number() });
@@ -47,18 +74,20 @@ export const meetingContract = {
     }),
   ),
   /** Plans a meeting: agenda proposed from open work, attendance list from the members of the day. */
-  create: command.input(meetingFields).output(receiptSchema),
+  create: command.input(newMeetingFields).output(receiptSchema),
   update: command
     .input(
       z.object({
         id: z.string(),
         changes: meetingFields
           .extend({
-            agenda: z.array(agendaItemSchema),
-            attendance: z.array(attendanceSchema),
+            agenda: z.array(givenAgendaItem),
+            attendance: z.array(givenAttendance),
             guests: z.string(),
             evaluation: z.string(),
-            resolutions: z.array(resolutionSchema),
+            resolutions: z.array(givenResolution),
+            declarations: z.array(declarationSchema),
+            actions: z.array(actionItemSchema),
           })
           .partial(),
       }),

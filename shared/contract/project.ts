@@ -1,10 +1,28 @@
 import { z } from 'zod';
-import { PAPER_KINDS } from '../domain/life-cycle.ts';
+import { ballotSchema } from '../domain/ballot.ts';
+import { PAPER_KINDS, stageLimitSchema } from '../domain/life-cycle.ts';
 import { projectSchema } from '../domain/project.ts';
 import { command, dueStateSchema, idSchema, localisedSchema, query, receiptSchema } from './base.ts';
 import { dossierContract } from './project-dossier.ts';
 
-const projectFields = projectSchema.omit({ stage: true, stageSince: true, history: true, papers: true });
+const projectFields = projectSchema.omit({
+  stage: true,
+  stageSince: true,
+  history: true,
+  papers: true,
+  adjustments: true,
+  ended: true,
+  ticks: true,
+});
+/** What a new project need not say. */
+const newProjectFields = projectFields.extend({
+  replacesInPart: projectSchema.shape.replacesInPart.default([]),
+  adoptions: projectSchema.shape.adoptions.default([]),
+  part: z.string().default(''),
+  seriesId: z.string().default(''),
+  trackId: z.string().default(''),
+  batchId: z.string().default(''),
+});
 
 const stageViewSchema = z.object({
   code: z.string(),
@@ -19,7 +37,7 @@ const stageViewSchema = z.object({
   overrideReason: z.string(),
   limit: z
     .object({
-      unit: z.enum(['days', 'months']),
+      unit: stageLimitSchema.shape.unit,
       amount: z.number(),
       kind: z.enum(['at-most', 'at-least']),
       source: z.string(),
@@ -85,7 +103,7 @@ export const projectContract = {
         z.object({
           id: z.string(),
           title: z.string(),
-          status: z.enum(['open', 'closed']),
+          status: ballotSchema.shape.status,
           closesOn: z.string(),
           votes: z.number(),
           electorate: z.number(),
@@ -95,7 +113,7 @@ export const projectContract = {
       meetings: z.array(z.object({ id: z.string(), title: z.string(), date: z.string(), status: z.string() })),
     }),
   ),
-  create: command.input(projectFields).output(receiptSchema),
+  create: command.input(newProjectFields).output(receiptSchema),
   update: command.input(z.object({ id: z.string(), changes: projectFields.partial() })).output(receiptSchema),
   /** Moves to a stage that may follow. Missing papers are refused (`gate-papers-missing`) unless a reason overrides them. */
   advance: command

@@ -40,7 +40,7 @@ export const roundContract = {
       /** Shortest time for comments that the life cycle asks for; null = none. `enough` = the round lasts that long. */
       period: z
         .object({
-          unit: z.enum(['days', 'months']),
+          unit: z.enum(['days', 'working-days', 'months']),
           amount: z.number(),
           source: z.string(),
           unconfirmed: z.boolean(),

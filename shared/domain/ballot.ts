@@ -4,15 +4,34 @@ import { z } from 'zod';
 export const CHOICES = ['approve', 'approve-with-comments', 'disapprove-conditional', 'abstain', 'disapprove'] as const;
 export type Choice = (typeof CHOICES)[number];
 
-export const VOTE_SOURCES = ['form', 'mail', 'meeting', 'hand'] as const;
+/**
+ * Every position a rule may offer: those of the Chinese form; Yes, No Objection, Discuss, Recuse (domain/iso.md 2.8); what becomes of a
+ * standard at its periodic review (继续有效, 修订, 废止).
+ */
+export const POSITIONS = [
+  ...CHOICES,
+  'yes',
+  'no-objection',
+  'discuss',
+  'recuse',
+  'confirm',
+  'revise',
+  'withdraw',
+] as const;
+export type Position = (typeof POSITIONS)[number];
+
+/** `confirmed`: a conditional disapproval became an approval, confirmed by the member. */
+export const VOTE_SOURCES = ['form', 'mail', 'packet', 'meeting', 'hand', 'confirmed'] as const;
 
 /** One vote as received. A later vote of the same member is a new record; the earlier one stays. */
 export const voteSchema = z.object({
   id: z.string(),
   personId: z.string(),
   /** null = more than one tick or none: returned but invalid (domain F6). */
-  choice: z.enum(CHOICES).nullable(),
+  choice: z.enum(POSITIONS).nullable(),
   comment: z.string(),
+  /** Expert named with the vote (NP of ISO), or empty. */
+  expert: z.string(),
   source: z.enum(VOTE_SOURCES),
   file: z.string(),
   blob: z.string(),
@@ -22,12 +41,22 @@ export const voteSchema = z.object({
 });
 export type Vote = z.infer<typeof voteSchema>;
 
+/** `drafter`: takes part in the drafting and has no vote under the rule. `recused`: stood aside for a conflict of interest (回避). */
 export const voterSchema = z.object({
   personId: z.string(),
   name: z.string(),
   organisation: z.string(),
   role: z.string(),
+  standing: z.enum(['voting', 'drafter', 'recused']),
+  /** Comes from a drafting organisation (起草单位). */
+  fromDrafters: z.boolean(),
+  /** Why, or for whom this one votes as a substitute; empty = nothing to say. */
+  note: z.string(),
 });
+export type Voter = z.infer<typeof voterSchema>;
+
+/** A change of a ballot that was open already: what, why, who, when (ISO 8601, UTC). */
+const noteOfChange = { reason: z.string(), by: z.string(), at: z.string() };
 
 /** A ballot (表决) on a frozen draft. The electorate is fixed when it opens. */
 export const ballotSchema = z.object({
@@ -35,13 +64,32 @@ export const ballotSchema = z.object({
   draftId: z.string(),
   title: z.string(),
   mode: z.enum(['letter', 'meeting']),
+  /** Meeting at which it was taken; empty = none. */
+  meetingId: z.string(),
+  /** Names and votes are kept apart (无记名投票): `handedIn` and `box` instead of `votes`. */
+  secret: z.boolean(),
   ruleId: z.string(),
   opensOn: z.string(),
+  /** Last day, extensions included. */
   closesOn: z.string(),
-  status: z.enum(['open', 'closed']),
+  status: z.enum(['open', 'closed', 'withdrawn']),
+  /** Day of closing or withdrawal. */
   closedOn: z.string(),
+  extensions: z.array(z.object({ from: z.string(), to: z.string(), ...noteOfChange })),
+  /** 更正: what was put right while it was open. */
+  corrections: z.array(
+    z.object({ field: z.enum(['title', 'draftId']), from: z.string(), to: z.string(), ...noteOfChange }),
+  ),
+  withdrawal: z.object(noteOfChange).nullable(),
+  reminders: z.array(z.object({ on: z.string(), personIds: z.array(z.string()) })),
   electorate: z.array(voterSchema),
   votes: z.array(voteSchema),
+  /** The secretariat accepts what a conditional disapproval asks for; it becomes an approval when the member confirms (domain 4.1). */
+  acceptances: z.array(z.object({ voteId: z.string(), note: z.string(), on: z.string(), by: z.string() })),
+  /** Secret ballot: who handed in an envelope, and on which day. */
+  handedIn: z.array(z.object({ personId: z.string(), on: z.string() })),
+  /** Secret ballot: the papers that were in the box, by the number printed on each; no names. */
+  box: z.array(z.object({ number: z.string(), choice: z.enum(POSITIONS).nullable(), comment: z.string() })),
 });
 export type Ballot = z.infer<typeof ballotSchema>;
 

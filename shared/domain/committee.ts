@@ -34,6 +34,8 @@ export const membershipSchema = z.object({
   organisationId: z.string(),
   role: z.enum(ROLES),
   side: z.enum(SIDES),
+  /** Person who stands in for the member (替补委员); empty = nobody. */
+  substituteId: z.string(),
   /** First and last day; `to` empty = until further notice. */
   from: z.string(),
   to: z.string(),
@@ -63,6 +65,15 @@ export const committeeSchema = z.object({
   termFrom: z.string(),
   termTo: z.string(),
   members: z.array(membershipSchema),
+  /** What the charter (章程) allows; unconfirmed by any rule, so each committee says it. */
+  charter: z.object({
+    /** A member may be voted for by another with a written mandate. */
+    proxies: z.boolean(),
+    substitutes: z.boolean(),
+    /** Absent members may vote by letter. */
+    absentLetters: z.boolean(),
+    remoteMeetings: z.boolean(),
+  }),
 });
 export type Committee = z.infer<typeof committeeSchema>;
 

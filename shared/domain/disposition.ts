@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '../base/index.ts';
-import type { LocalisedText } from './life-cycle.ts';
+import type { LocalisedText } from './localised-text.ts';
 
 /** 采纳 · 部分采纳 · 不采纳 · 待定 · 知悉 · 撤回 (domain F4, iso 2.5). Which of them a kind of standard uses is data of its profile. */
 export const DECISIONS = ['accepted', 'partly', 'rejected', 'pending', 'noted', 'withdrawn'] as const;

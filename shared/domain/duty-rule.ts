@@ -1,4 +1,4 @@
-import type { LocalisedText } from './life-cycle.ts';
+import type { LocalisedText } from './localised-text.ts';
 import type { MemberRecord } from './member-records.ts';
 
 /** Who is to be reminded of the duties of a member (委员履职); data of a profile. 0 and null = no such rule. */

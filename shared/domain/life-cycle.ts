@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   addDays,
   addMonths,
@@ -10,8 +11,7 @@ import {
   type Result,
   refuse,
 } from '../base/index.ts';
-
-export type LocalisedText = { readonly 'zh-CN': string; readonly en: string };
+import { localisedTextSchema } from './localised-text.ts';
 
 /** Papers a stage can ask for (domain 3.3). */
 export const PAPER_KINDS = [
@@ -44,13 +44,14 @@ export const PAPER_KINDS = [
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 /** A limit of time with its source; `unconfirmed` figures are shown as such (they differ by province or were not verified). */
-export type StageLimit = {
-  readonly unit: 'days' | 'months';
-  readonly amount: number;
-  readonly kind: 'at-most' | 'at-least';
-  readonly source: string;
-  readonly unconfirmed?: boolean;
-};
+export const stageLimitSchema = z.object({
+  unit: z.enum(['days', 'working-days', 'months']),
+  amount: z.number().int().min(0),
+  kind: z.enum(['at-most', 'at-least']),
+  source: z.string(),
+  unconfirmed: z.boolean().optional(),
+});
+export type StageLimit = z.infer<typeof stageLimitSchema>;
 
 /** What a stage is there for, whatever it is called. */
 export const STAGE_ACTIVITIES = [
@@ -63,30 +64,44 @@ export const STAGE_ACTIVITIES = [
 ] as const;
 export type StageActivity = (typeof STAGE_ACTIVITIES)[number];
 
-export type Stage = {
-  readonly code: string;
-  readonly name: LocalisedText;
+export const stageSchema = z.object({
+  code: z.string().min(1),
+  name: localisedTextSchema,
   /** Stage that it is a step of (sub-stages of ISO); it is shown in its place. */
-  readonly phase?: { readonly code: string; readonly name: LocalisedText };
-  readonly activity?: StageActivity;
+  phase: z.object({ code: z.string(), name: localisedTextSchema }).optional(),
+  activity: z.enum(STAGE_ACTIVITIES).optional(),
   /** What the stage produces. */
-  readonly product: LocalisedText;
-  readonly limit?: StageLimit;
+  product: localisedTextSchema,
+  limit: stageLimitSchema.optional(),
   /** Papers that must be on file before the project leaves this stage. */
-  readonly requiredPapers: readonly PaperKind[];
+  requiredPapers: z.array(z.enum(PAPER_KINDS)),
   /** Codes of the stages that may follow; the first is the regular way. */
-  readonly next: readonly string[];
+  next: z.array(z.string()),
   /** Draft mark of texts frozen in this stage. */
-  readonly draftMark?: string;
-};
+  draftMark: z.string().optional(),
+});
+export type Stage = z.infer<typeof stageSchema>;
+
+/** A way through the stages that leaves some out (快速程序 A–D, domain 3.1). */
+export const trackSchema = z.object({
+  id: z.string().min(1),
+  name: localisedTextSchema,
+  /** Stages that are left out. */
+  skips: z.array(z.string()),
+  source: z.string(),
+  unconfirmed: z.boolean().optional(),
+});
+export type Track = z.infer<typeof trackSchema>;
 
 /** A life cycle (制定程序) as data: stages in order, gates, limits. */
-export type LifeCycle = {
-  readonly id: string;
-  readonly name: LocalisedText;
-  readonly source: string;
-  readonly stages: readonly Stage[];
-};
+export const lifeCycleSchema = z.object({
+  id: z.string().min(1),
+  name: localisedTextSchema,
+  source: z.string(),
+  stages: z.array(stageSchema).min(1),
+  tracks: z.array(trackSchema).optional(),
+});
+export type LifeCycle = z.infer<typeof lifeCycleSchema>;
 
 export function stageOf(cycle: LifeCycle, code: string): Stage | undefined {
   return cycle.stages.find((stage) => stage.code === code);

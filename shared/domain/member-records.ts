@@ -68,7 +68,7 @@ export function memberRecords(
       if (inYear(day, year)) record[STATES[state]] += 1;
       if (state === 'unknown') continue;
       record.absentInARow = state === 'absent' ? record.absentInARow + 1 : 0;
-      record.awayInARow = state === 'present' ? 0 : record.awayInARow + 1;
+      record.awayInARow = STATES[state] === 'attended' ? 0 : record.awayInARow + 1;
     }
   for (const { day, item } of inOrder(ballots, dayOfBallot, year)) {
     const votes = countingVotes(item);
@@ -86,7 +86,14 @@ export function memberRecords(
 /** Record of somebody who was never called and never had a vote. */
 export const emptyRecord = (personId: string): MemberRecord => recordOf(personId, nothingCounted());
 
-const STATES = { present: 'attended', excused: 'excused', absent: 'absent', unknown: 'unmarked' } as const;
+const STATES = {
+  present: 'attended',
+  remote: 'attended',
+  proxy: 'excused',
+  excused: 'excused',
+  absent: 'absent',
+  unknown: 'unmarked',
+} as const;
 
 type Counted = {
   -readonly [K in Exclude<keyof MemberRecord, 'personId' | 'called' | 'entitled' | `${string}Share`>]: number;

@@ -27,6 +27,31 @@ export const projectPaperSchema = z.object({
 });
 export type ProjectPaper = z.infer<typeof projectPaperSchema>;
 
+/** 项目调整 (F11): what was asked for and what was decided. */
+export const adjustmentSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['extension', 'title', 'drafters', 'scope', 'termination']),
+  /** As it was, and as it is to be: days, titles, names one a line. */
+  from: z.string(),
+  to: z.string(),
+  reason: z.string(),
+  requestedOn: z.string(),
+  state: z.enum(['requested', 'approved', 'refused']),
+  decidedOn: z.string(),
+  /** Reference of the decision (批复文号), or why it was refused. */
+  decision: z.string(),
+});
+export type Adjustment = z.infer<typeof adjustmentSchema>;
+
+/** 采标: relation to an international document (domain 5). */
+export const adoptionSchema = z.object({
+  degree: z.enum(['IDT', 'MOD', 'NEQ']),
+  number: z.string(),
+  title: z.string(),
+  titleEn: z.string(),
+});
+export type Adoption = z.infer<typeof adoptionSchema>;
+
 /** A standards project (标准制修订项目). Empty strings mean "not known yet". */
 export const projectSchema = z.object({
   committeeId: z.string().min(1),
@@ -40,6 +65,12 @@ export const projectSchema = z.object({
   titleEn: z.string(),
   number: z.string(),
   replaces: z.array(z.string()),
+  /** Of the replaced documents those that are replaced in part only (部分代替). */
+  replacesInPart: z.array(z.string()),
+  adoptions: z.array(adoptionSchema),
+  /** Part of a series (部分): its number in the series, and the serial number or plan that the parts share; empty = no part. */
+  part: z.string(),
+  seriesId: z.string(),
   ics: z.array(z.string()),
   ccs: z.array(z.string()),
   /** 提出单位, 归口单位 */
@@ -56,11 +87,20 @@ export const projectSchema = z.object({
   publishDate: z.string(),
   effectiveDate: z.string(),
   lifeCycleId: z.string(),
+  /** Way through the stages (快速程序); empty = all of them. */
+  trackId: z.string(),
+  /** Plan batch (立项批次); empty = none. */
+  batchId: z.string(),
   stage: z.string(),
   stageSince: z.string(),
   /** Target day of 报批 from the plan; empty = none. */
   dueDate: z.string(),
   history: z.array(z.object({ stage: z.string(), from: z.string(), to: z.string(), overrideReason: z.string() })),
   papers: z.array(projectPaperSchema),
+  adjustments: z.array(adjustmentSchema),
+  /** 终止: a project that ended before its time; null = it goes on. */
+  ended: z.object({ on: z.string(), reason: z.string() }).nullable(),
+  /** What a clerk ticked in the check list of a stage's dossier. */
+  ticks: z.array(z.object({ stage: z.string(), item: z.string(), on: z.string(), by: z.string() })),
 });
 export type Project = z.infer<typeof projectSchema>;

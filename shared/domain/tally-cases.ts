@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '../base/index.ts';
-import { type GroupCounts, type Outcome, tally, type VoteCounts, type VotingRule } from './tally.ts';
+import { type GroupCounts, type Outcome, tally, type VoteCounts } from './tally.ts';
+import type { VotingRule } from './voting-rule.ts';
 
 const count = z.number().int().min(0);
 

@@ -1,41 +1,6 @@
 import type { Ballot } from './ballot.ts';
 import { countingVotes } from './ballot.ts';
-import type { LocalisedText } from './life-cycle.ts';
-
-/**
- * What a condition counts: valid votes (abstentions included), votes cast (without abstentions), in favour, against; and what it compares
- * them with: everybody entitled to vote, valid votes, votes cast.
- */
-type Measure = 'valid' | 'cast' | 'approve' | 'disapprove';
-type Base = 'members' | 'valid' | 'cast';
-
-/**
- * One condition of a voting rule in whole numbers: `measure × denominator ≥ base × numerator` (at-least), `>` (more-than) or `≤` (at-most).
- * A threshold exactly met is met, but for `more-than`.
- */
-export type VotingCondition = {
-  readonly role: 'quorum' | 'approval' | 'objection';
-  /** Of all voters, or of the P-members alone (domain/iso.md 2.3). */
-  readonly voters?: 'p';
-  readonly measure: Measure;
-  readonly of: Base;
-  readonly bound: 'at-least' | 'more-than' | 'at-most';
-  readonly numerator: number;
-  readonly denominator: number;
-};
-
-/** A voting rule (表决规则) as data of a profile (domain 4.1, 4.2; iso.md 2.2). */
-export type VotingRule = {
-  readonly id: string;
-  readonly name: LocalisedText;
-  readonly source: string;
-  readonly unconfirmed?: boolean;
-  /** Least number of voters for the body to decide at all; 0 = none. */
-  readonly minimumVoters: number;
-  /** Observers (O-members) vote too; conditions that count P-members leave them out. */
-  readonly observersVote?: boolean;
-  readonly conditions: readonly VotingCondition[];
-};
+import type { Measure, VotingCondition, VotingRule } from './voting-rule.ts';
 
 /** Votes of one group of voters. */
 export type GroupCounts = {
@@ -104,14 +69,15 @@ function sums(counts: GroupCounts): Record<Measure, number> {
   const approve = counts.approve + counts.approveWithComments;
   const disapprove = counts.disapprove + counts.disapproveConditional;
   const cast = approve + disapprove;
-  return { valid: cast + counts.abstain, cast, approve, disapprove };
+  return { valid: cast + counts.abstain, cast, approve, disapprove, experts: 0 };
 }
 
 function judge(condition: VotingCondition, counts: VoteCounts): ConditionResult {
   const group = condition.voters === 'p' ? (counts.p ?? counts) : counts;
   const measures = sums(group);
-  const bases: Record<Base, number> = { members: group.members, valid: measures.valid, cast: measures.cast };
-  const count = measures[condition.measure];
+  const { valid, cast } = measures;
+  const bases = { members: group.members, entitled: group.members, valid, cast, one: 1 };
+  const count = typeof condition.measure === 'string' ? measures[condition.measure] : 0;
   const base = bases[condition.of];
   const left = count * condition.denominator;
   const right = base * condition.numerator;

@@ -1,5 +1,5 @@
 import { addMonths, daysBetween, isPlainDate, type PlainDate } from '../base/index.ts';
-import type { LocalisedText } from './life-cycle.ts';
+import type { LocalisedText } from './localised-text.ts';
 
 /** What is to be handed in before the term (任期) of a committee ends; data of a profile. */
 export type TermRule = {

@@ -1,4 +1,5 @@
-import { type GroupCounts, type Outcome, tally, type VoteCounts, type VotingRule } from './tally.ts';
+import { type GroupCounts, type Outcome, tally, type VoteCounts } from './tally.ts';
+import type { VotingRule } from './voting-rule.ts';
 
 /** A change of votes that would turn a result: further votes, or votes turned round. */
 export type TallyChange = {

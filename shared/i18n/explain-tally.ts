@@ -1,4 +1,5 @@
-import type { ConditionResult, TallyResult, VotingRule } from '../domain/tally.ts';
+import type { ConditionResult, TallyResult } from '../domain/tally.ts';
+import type { VotingRule } from '../domain/voting-rule.ts';
 import { whatWouldChange } from '../domain/what-if.ts';
 import { type Locale, translate } from './index.ts';
 

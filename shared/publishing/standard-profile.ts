@@ -1,6 +1,6 @@
 import type { DraftMark, StandardKindId } from '#shared/domain/cover-data.ts';
 import type { DecisionRule } from '#shared/domain/disposition.ts';
-import type { LocalisedText } from '#shared/domain/life-cycle.ts';
+import type { LocalisedText } from '#shared/domain/localised-text.ts';
 import type { FixedWording } from './fixed-wording.ts';
 import type { LabelWording } from './label-wording.ts';
 import type { StandardLayout } from './standard-layout.ts';

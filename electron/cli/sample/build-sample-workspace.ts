@@ -309,6 +309,8 @@ async function makeMeeting(host: Host, committeeId: string, projectId: string, d
           text: '审查通过《油茶栽培技术规程》送审稿，请起草组按会议意见修改后形成报批稿。',
           projectId,
           conclusion: 'passed',
+          hands: null,
+          ballotId: '',
         },
         {
           id: 'r2',
@@ -316,6 +318,8 @@ async function makeMeeting(host: Host, committeeId: string, projectId: string, d
           text: '同意启动《笋用毛竹林　丰产培育技术规范》的立项工作。',
           projectId: '',
           conclusion: 'noted',
+          hands: null,
+          ballotId: '',
         },
       ],
     },

@@ -55,7 +55,7 @@ function voterOf(ballot: Ballot, read: VoteFile): Ballot['electorate'][number] |
   return named.length === 1 ? named[0] : undefined;
 }
 
-type ImportedVote = Pick<Vote, 'personId' | 'choice' | 'comment' | 'file' | 'blob' | 'receivedOn'>;
+type ImportedVote = Pick<Vote, 'personId' | 'choice' | 'comment' | 'expert' | 'file' | 'blob' | 'receivedOn'>;
 
 /** Records the votes of several files in one change; each is a record of its own, as by `recordVote`. */
 export async function importVotes(
@@ -69,7 +69,7 @@ export async function importVotes(
   const recorded = votes.map((vote): Vote => {
     if (!voters.has(vote.personId)) throw new RefusalError('voter-not-entitled', { name: vote.file });
     if (!isPlainDate(vote.receivedOn)) throw new RefusalError('date-invalid', { text: vote.receivedOn });
-    return { ...vote, id: ctx.newId(), source: 'form', recordedAt: ctx.now(), recordedBy: ctx.actor };
+    return { ...vote, id: ctx.newId(), source: 'form' as const, recordedAt: ctx.now(), recordedBy: ctx.actor };
   });
   if (recorded.length === 0) throw new RefusalError('import-nothing-usable', { files: 0 });
   const data: Ballot = { ...found.data, votes: [...found.data.votes, ...recorded] };

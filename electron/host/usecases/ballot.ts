@@ -5,20 +5,13 @@ import type { Receipt } from '#shared/contract/index.ts';
 import { type Ballot, countingVotes, type Vote } from '#shared/domain/ballot.ts';
 import { votersOn } from '#shared/domain/committee.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
-import { countVotes, tally, type VotingRule } from '#shared/domain/tally.ts';
+import { countVotes, tally } from '#shared/domain/tally.ts';
 import { explainChanges, explainTally } from '#shared/i18n/explain-tally.ts';
-import { votingRuleById } from '#shared/profiles/committee-rules/index.ts';
 import { loadNames } from './names.ts';
 
-export function ballotRule(id: string): VotingRule {
-  const rule = votingRuleById(id);
-  if (!rule) throw new RefusalError('profile-unknown', { id });
-  return rule;
-}
-
 /** The result of a ballot under its rule, with its sentences in both languages. */
-export function ballotTally(ballot: Ballot) {
-  const rule = ballotRule(ballot.ruleId);
+export function ballotTally(ctx: HostContext, ballot: Ballot) {
+  const rule = ctx.rules.votingRule(ballot.ruleId);
   const result = tally(countVotes(ballot), rule);
   const inBoth = (explain: typeof explainTally) => {
     const en = explain(result, rule, 'en');
@@ -36,7 +29,7 @@ export async function getBallot(ctx: HostContext, id: string) {
   const { data, rev } = await load(ctx, 'ballot', id);
   const project = await load(ctx, 'project', data.projectId);
   const draft = data.draftId === '' ? null : await ctx.store.get('draft', data.draftId);
-  const rule = ballotRule(data.ruleId);
+  const rule = ctx.rules.votingRule(data.ruleId);
   const votes = countingVotes(data);
   return {
     id,
@@ -45,7 +38,7 @@ export async function getBallot(ctx: HostContext, id: string) {
     projectTitle: fullTitle(project.data),
     draftName: draft?.ok ? draft.value.data.name : '',
     rule: { id: rule.id, name: rule.name, source: rule.source, unconfirmed: rule.unconfirmed ?? false },
-    tally: ballotTally(data),
+    tally: ballotTally(ctx, data),
     rows: data.electorate.map((voter) => ({
       ...voter,
       vote: votes.get(voter.personId) ?? null,
@@ -54,11 +47,14 @@ export async function getBallot(ctx: HostContext, id: string) {
   };
 }
 
-type NewBallot = Pick<Ballot, 'projectId' | 'draftId' | 'title' | 'mode' | 'ruleId' | 'opensOn' | 'closesOn'>;
+type NewBallot = Pick<
+  Ballot,
+  'projectId' | 'draftId' | 'title' | 'mode' | 'ruleId' | 'opensOn' | 'closesOn' | 'secret' | 'meetingId'
+>;
 
 /** Opens a ballot. The electorate is fixed now: the members with a vote on the opening day. */
 export async function openBallot(ctx: HostContext, input: NewBallot): Promise<Receipt> {
-  const rule = ballotRule(input.ruleId);
+  const rule = ctx.rules.votingRule(input.ruleId);
   const project = await load(ctx, 'project', input.projectId);
   const committee = await load(ctx, 'committee', project.data.committeeId);
   if (input.draftId !== '') {
@@ -76,10 +72,26 @@ export async function openBallot(ctx: HostContext, input: NewBallot): Promise<Re
     name: names.person(member.personId),
     organisation: names.organisation(member.organisationId),
     role: member.role,
+    standing: 'voting' as const,
+    fromDrafters: false,
+    note: '',
   }));
   if (electorate.length === 0) throw new RefusalError('ballot-no-voters', { committee: committee.data.name });
   const id = ctx.newId();
-  const data: Ballot = { ...input, status: 'open', closedOn: '', electorate, votes: [] };
+  const data: Ballot = {
+    ...input,
+    status: 'open',
+    closedOn: '',
+    extensions: [],
+    corrections: [],
+    withdrawal: null,
+    reminders: [],
+    electorate,
+    votes: [],
+    acceptances: [],
+    handedIn: [],
+    box: [],
+  };
   return commit(
     ctx,
     'ballot.open',
@@ -89,7 +101,7 @@ export async function openBallot(ctx: HostContext, input: NewBallot): Promise<Re
   );
 }
 
-type NewVote = Pick<Vote, 'personId' | 'choice' | 'comment' | 'source' | 'file' | 'blob' | 'receivedOn'>;
+type NewVote = Pick<Vote, 'personId' | 'choice' | 'comment' | 'expert' | 'source' | 'file' | 'blob' | 'receivedOn'>;
 
 /** Records a vote. A later vote of the same member is a further record; the earlier one stays readable. */
 export async function recordVote(ctx: HostContext, ballotId: string, input: NewVote): Promise<Receipt> {

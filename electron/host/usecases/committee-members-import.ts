@@ -71,6 +71,7 @@ export async function importMembers(ctx: HostContext, input: MemberImport) {
       id: ctx.newId(),
       personId,
       organisationId,
+      substituteId: '',
       role: line.role || 'member',
       side: line.side || input.side,
       from: line.from || input.from,

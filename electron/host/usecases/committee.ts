@@ -7,14 +7,7 @@ import type { Receipt } from '#shared/contract/index.ts';
 import { type Committee, type Membership, membersOn, VOTING_ROLES } from '#shared/domain/committee.ts';
 import { checkComposition } from '#shared/domain/composition.ts';
 import { termEnd } from '#shared/domain/term-end.ts';
-import {
-  compositionById,
-  compositions,
-  termRuleOf,
-  votingRuleById,
-  votingRules,
-} from '#shared/profiles/committee-rules/index.ts';
-import { lifeCycleById, lifeCycles } from '#shared/profiles/life-cycles/index.ts';
+import { compositionById, compositions, termRuleOf } from '#shared/profiles/committee-rules/index.ts';
 import { loadNames } from './names.ts';
 
 export async function listCommittees(ctx: HostContext) {
@@ -84,7 +77,7 @@ async function seatsElsewhere(ctx: HostContext, committeeId: string): Promise<(p
 }
 
 export async function createCommittee(ctx: HostContext, input: Omit<Committee, 'members'>): Promise<Receipt> {
-  checkProfiles(input);
+  checkProfiles(ctx, input);
   const id = ctx.newId();
   const data: Committee = { ...input, members: [] };
   return commit(ctx, 'committee.create', id, { puts: [{ kind: 'committee', id, data, expectedRev: 0 }] });
@@ -97,16 +90,16 @@ export async function updateCommittee(
 ): Promise<Receipt> {
   const found = await load(ctx, 'committee', id);
   const data: Committee = { ...found.data, ...changes };
-  checkProfiles(data);
+  checkProfiles(ctx, data);
   return commit(ctx, 'committee.update', id, { puts: [{ kind: 'committee', id, data, expectedRev: found.rev }] });
 }
 
-function checkProfiles(committee: Omit<Committee, 'members'>): void {
+/** Refused: `profile-unknown`. */
+function checkProfiles(ctx: HostContext, committee: Omit<Committee, 'members'>): void {
   if (!compositionById(committee.compositionId))
     throw new RefusalError('profile-unknown', { id: committee.compositionId });
-  if (!votingRuleById(committee.votingRuleId))
-    throw new RefusalError('profile-unknown', { id: committee.votingRuleId });
-  if (!lifeCycleById(committee.lifeCycleId)) throw new RefusalError('profile-unknown', { id: committee.lifeCycleId });
+  ctx.rules.votingRule(committee.votingRuleId);
+  ctx.rules.lifeCycle(committee.lifeCycleId);
 }
 
 type MemberInput = {
@@ -199,20 +192,24 @@ export async function endMembership(
   });
 }
 
-export function listProfiles() {
+/** Rules and life cycles that a committee may choose; without one, those of all. */
+export function listProfiles(ctx: HostContext, committeeId: string | undefined) {
   return {
     compositions: compositions.map(({ id, source }) => ({ id, source })),
-    votingRules: votingRules.map(({ id, name, source, unconfirmed }) => ({
-      id,
-      name,
-      source,
-      unconfirmed: unconfirmed ?? false,
+    votingRules: ctx.rules.votingRules(committeeId).map(({ rule, own }) => ({
+      id: rule.id,
+      name: rule.name,
+      source: rule.source,
+      unconfirmed: rule.unconfirmed ?? false,
+      own,
     })),
-    lifeCycles: lifeCycles.map(({ id, name, source, stages }) => ({
-      id,
-      name,
-      source,
-      stages: stages.map((stage) => ({ code: stage.code, name: stage.name })),
+    lifeCycles: ctx.rules.lifeCycles(committeeId).map(({ rule, own }) => ({
+      id: rule.id,
+      name: rule.name,
+      source: rule.source,
+      own,
+      stages: rule.stages.map((stage) => ({ code: stage.code, name: stage.name })),
+      tracks: rule.tracks ?? [],
     })),
   };
 }

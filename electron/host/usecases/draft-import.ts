@@ -6,7 +6,6 @@ import type { ImportOverride, ImportReview, Receipt, ReviewRow } from '#shared/c
 import type { CoverData, DraftMark } from '#shared/domain/cover-data.ts';
 import type { DraftMeta } from '#shared/domain/draft.ts';
 import { coverOfProject, draftsOf } from './draft.ts';
-import { projectStage } from './project.ts';
 
 type ImportFile = {
   readonly blob: string;
@@ -86,7 +85,7 @@ export async function importDraftFile(ctx: HostContext, projectId: string, file:
   const read = await readImport(ctx, file);
   const existing = await draftsOf(ctx, projectId);
   const number = Math.max(0, ...existing.map((d) => d.data.number)) + 1;
-  const mark = (projectStage(project.data).draftMark ?? '工作组讨论稿') as DraftMark;
+  const mark = (ctx.rules.stage(project.data).draftMark ?? '工作组讨论稿') as DraftMark;
   const own = coverOfProject(project.data, mark);
   const meta: DraftMeta = {
     projectId,

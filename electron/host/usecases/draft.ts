@@ -11,7 +11,6 @@ import type { DraftMeta } from '#shared/domain/draft.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { newDocumentWording, profileOf } from '#shared/profiles/index.ts';
 import { commentMarks } from './draft-comments.ts';
-import { projectStage } from './project.ts';
 
 export async function openDraft(ctx: HostContext, id: string) {
   const found = await load(ctx, 'draft', id);
@@ -70,7 +69,7 @@ export async function createDraft(
   const project = await load(ctx, 'project', input.projectId);
   const existing = await draftsOf(ctx, input.projectId);
   const number = Math.max(0, ...existing.map((d) => d.data.number)) + 1;
-  const mark = (projectStage(project.data).draftMark ?? '工作组讨论稿') as DraftMark;
+  const mark = (ctx.rules.stage(project.data).draftMark ?? '工作组讨论稿') as DraftMark;
   const base = input.basedOn === '' ? null : await load(ctx, 'draft', input.basedOn);
   if (base && base.data.projectId !== input.projectId) throw new RefusalError('draft-other-project');
   const doc = base

@@ -9,7 +9,7 @@ import { type DueState, dueState, missingPapers } from '#shared/domain/life-cycl
 import { termEnd } from '#shared/domain/term-end.ts';
 import { compositionById, termRuleOf } from '#shared/profiles/committee-rules/index.ts';
 import { loadNames } from './names.ts';
-import { papersOnFile, projectDue, projectStage } from './project.ts';
+import { papersOnFile, projectDue } from './project.ts';
 
 const URGENCY: Record<DueState, number> = { overdue: 0, soon: 1, later: 2, none: 3 };
 
@@ -28,7 +28,7 @@ export async function getHome(ctx: HostContext) {
   const stages = new Map<string, { code: string; name: { 'zh-CN': string; en: string }; projects: number }>();
 
   for (const { id, data } of projects) {
-    const stage = projectStage(data);
+    const stage = ctx.rules.stage(data);
     const entry = stages.get(`${data.lifeCycleId} ${stage.code}`) ?? {
       code: stage.code,
       name: stage.name,

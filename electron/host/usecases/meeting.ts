@@ -5,10 +5,9 @@ import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 import { membersOn, VOTING_ROLES } from '#shared/domain/committee.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
-import { type AgendaItem, type Attendance, type Meeting, quorumOf } from '#shared/domain/meeting.ts';
+import { type AgendaItem, type Attendance, agendaItem, type Meeting, quorumOf } from '#shared/domain/meeting.ts';
 import { meetingQuorum } from '#shared/profiles/committee-rules/index.ts';
 import { loadNames } from './names.ts';
-import { projectStage } from './project.ts';
 
 export async function listMeetings(ctx: HostContext, committeeId: string | undefined) {
   const committees = new Map((await ctx.store.list('committee')).map((c) => [c.id, c.data.name]));
@@ -22,6 +21,9 @@ export async function listMeetings(ctx: HostContext, committeeId: string | undef
       startTime: data.startTime,
       endTime: data.endTime,
       place: data.place,
+      form: data.form,
+      link: data.link,
+      seriesId: data.seriesId,
       host: data.host,
       recorder: data.recorder,
       status: data.status,
@@ -56,7 +58,17 @@ function latestRound(ctx: HostContext, projectId: string): string {
 
 type MeetingFields = Pick<
   Meeting,
-  'committeeId' | 'title' | 'date' | 'startTime' | 'endTime' | 'place' | 'host' | 'recorder'
+  | 'committeeId'
+  | 'title'
+  | 'date'
+  | 'startTime'
+  | 'endTime'
+  | 'place'
+  | 'form'
+  | 'link'
+  | 'seriesId'
+  | 'host'
+  | 'recorder'
 >;
 
 /** Plans a meeting: the agenda from the committee's open work, the attendance list from the members of that day. */
@@ -73,6 +85,8 @@ export async function createMeeting(ctx: HostContext, input: MeetingFields): Pro
       role: member.role,
       voting: VOTING_ROLES.has(member.role),
       state: 'unknown',
+      proxyId: '',
+      signedAt: '',
     }),
   );
   const id = ctx.newId();
@@ -80,14 +94,17 @@ export async function createMeeting(ctx: HostContext, input: MeetingFields): Pro
     ...input,
     status: 'planned',
     agenda: [
-      { id: ctx.newId(), title: '宣布开会，核实到会人数', projectId: '', kind: 'opening', notes: '' },
+      agendaItem(ctx.newId(), 'opening', '宣布开会，核实到会人数'),
       ...(await openWork(ctx, input.committeeId)),
-      { id: ctx.newId(), title: '宣读会议纪要，会议总结', projectId: '', kind: 'closing', notes: '' },
+      agendaItem(ctx.newId(), 'closing', '宣读会议纪要，会议总结'),
     ],
     attendance,
     guests: '',
     evaluation: '',
     resolutions: [],
+    declarations: [],
+    actions: [],
+    noticeSentOn: [],
     heldOn: '',
   };
   return commit(ctx, 'meeting.create', id, { puts: [{ kind: 'meeting', id, data, expectedRev: 0 }] });
@@ -102,15 +119,9 @@ async function openWork(ctx: HostContext, committeeId: string): Promise<AgendaIt
     const title = fullTitle(data);
     const undecided = rounds.filter((r) => r.projectId === id).reduce((sum, r) => sum + r.undecided, 0);
     if (undecided > 0)
-      items.push({
-        id: ctx.newId(),
-        title: `讨论《${title}》未处理的意见（${undecided}条）`,
-        projectId: id,
-        kind: 'comments',
-        notes: '',
-      });
-    if (projectStage(data).activity === 'review')
-      items.push({ id: ctx.newId(), title: `审查《${title}》（送审稿）`, projectId: id, kind: 'review', notes: '' });
+      items.push(agendaItem(ctx.newId(), 'comments', `讨论《${title}》未处理的意见（${undecided}条）`, id));
+    if (ctx.rules.stage(data).activity === 'review')
+      items.push(agendaItem(ctx.newId(), 'review', `审查《${title}》（送审稿）`, id));
   }
   return items;
 }

@@ -16,24 +16,10 @@ import {
 } from '#shared/domain/life-cycle.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { countVotes, tally } from '#shared/domain/tally.ts';
-import { votingRuleById } from '#shared/profiles/committee-rules/index.ts';
-import { lifeCycleById } from '#shared/profiles/life-cycles/index.ts';
-
-export function projectCycle(project: Pick<Project, 'lifeCycleId'>): LifeCycle {
-  const cycle = lifeCycleById(project.lifeCycleId);
-  if (!cycle) throw new RefusalError('profile-unknown', { id: project.lifeCycleId });
-  return cycle;
-}
-
-export function projectStage(project: Pick<Project, 'lifeCycleId' | 'stage'>): Stage {
-  const stage = stageOf(projectCycle(project), project.stage);
-  if (!stage) throw new RefusalError('stage-unknown', { stage: project.stage });
-  return stage;
-}
 
 /** The nearer of the stage's limit and the plan's target day. */
 export function projectDue(ctx: HostContext, project: Project): { due: string; state: DueState } {
-  const limit = stageDue(projectStage(project), project.stageSince);
+  const limit = stageDue(ctx.rules.stage(project), project.stageSince);
   const days = [limit ?? '', project.dueDate].filter((day) => day !== '').sort();
   const due = days[0] ?? '';
   return { due, state: dueState(due, ctx.today()) };
@@ -58,7 +44,7 @@ export async function listProjects(ctx: HostContext, committeeId: string | undef
         committeeId: data.committeeId,
         committee: committees.get(data.committeeId) ?? '',
         stage: data.stage,
-        stageName: projectStage(data).name,
+        stageName: ctx.rules.stage(data).name,
         stageSince: data.stageSince,
         due,
         dueState: state,
@@ -69,8 +55,8 @@ export async function listProjects(ctx: HostContext, committeeId: string | undef
 export async function getProject(ctx: HostContext, id: string) {
   const { data, rev } = await load(ctx, 'project', id);
   const committee = await ctx.store.get('committee', data.committeeId);
-  const cycle = projectCycle(data);
-  const stage = projectStage(data);
+  const cycle = ctx.rules.lifeCycle(data.lifeCycleId);
+  const stage = ctx.rules.stage(data);
   const { due, state } = projectDue(ctx, data);
   const onFile = papersOnFile(data);
   const drafts = (await ctx.store.list('draft')).filter((d) => d.data.projectId === id);
@@ -116,7 +102,6 @@ export async function getProject(ctx: HostContext, id: string) {
         undecided,
       })),
     ballots: ballots.map(({ id: ballotId, data: ballot }) => {
-      const rule = votingRuleById(ballot.ruleId);
       const counts = countVotes(ballot);
       return {
         id: ballotId,
@@ -125,7 +110,7 @@ export async function getProject(ctx: HostContext, id: string) {
         closesOn: ballot.closesOn,
         votes: new Set(ballot.votes.map((vote) => vote.personId)).size,
         electorate: ballot.electorate.length,
-        outcome: ballot.status === 'closed' && rule ? tally(counts, rule).outcome : '',
+        outcome: ballot.status === 'closed' ? tally(counts, ctx.rules.votingRule(ballot.ruleId)).outcome : '',
       };
     }),
     meetings: meetings.map((m) => ({ id: m.id, title: m.data.title, date: m.data.date, status: m.data.status })),
@@ -171,14 +156,23 @@ function stageViews(cycle: LifeCycle, project: Project, onFile: ReadonlySet<Pape
   });
 }
 
-type ProjectFields = Omit<Project, 'stage' | 'stageSince' | 'history' | 'papers'>;
+type ProjectFields = Omit<Project, 'stage' | 'stageSince' | 'history' | 'papers' | 'adjustments' | 'ended' | 'ticks'>;
 
 export async function createProject(ctx: HostContext, input: ProjectFields): Promise<Receipt> {
   await load(ctx, 'committee', input.committeeId);
-  const first = projectCycle(input).stages[0];
+  const first = ctx.rules.lifeCycle(input.lifeCycleId).stages[0];
   if (!first) throw new RefusalError('profile-unknown', { id: input.lifeCycleId });
   const id = ctx.newId();
-  const data: Project = { ...input, stage: first.code, stageSince: ctx.today(), history: [], papers: [] };
+  const data: Project = {
+    ...input,
+    stage: first.code,
+    stageSince: ctx.today(),
+    history: [],
+    papers: [],
+    adjustments: [],
+    ended: null,
+    ticks: [],
+  };
   return commit(ctx, 'project.create', id, { puts: [{ kind: 'project', id, data, expectedRev: 0 }] });
 }
 
@@ -187,7 +181,7 @@ export async function updateProject(ctx: HostContext, id: string, changes: Parti
   const found = await load(ctx, 'project', id);
   const data: Project = { ...found.data, ...changes };
   if (data.lifeCycleId !== found.data.lifeCycleId) {
-    const first = projectCycle(data).stages[0];
+    const first = ctx.rules.lifeCycle(data.lifeCycleId).stages[0];
     if (found.data.history.length > 0 || !first) throw new RefusalError('life-cycle-fixed');
     return commit(ctx, 'project.update', id, {
       puts: [{ kind: 'project', id, data: { ...data, stage: first.code }, expectedRev: found.rev }],
@@ -202,7 +196,7 @@ export async function advanceProject(
   input: { id: string; to: string; on: string; overrideReason: string },
 ): Promise<Receipt> {
   const found = await load(ctx, 'project', input.id);
-  const data = need(advance(found.data, projectCycle(found.data), papersOnFile(found.data), input));
+  const data = need(advance(found.data, ctx.rules.lifeCycle(found.data.lifeCycleId), papersOnFile(found.data), input));
   const reason = data.history.at(-1)?.overrideReason ?? '';
   return commit(
     ctx,

@@ -39,8 +39,7 @@ export function readsOf(api: Api) {
     profiles: () =>
       queryOptions({
         queryKey: ['profiles'],
-        queryFn: ({ signal }) => api.committee.profiles(undefined, { signal }),
-        staleTime: Number.POSITIVE_INFINITY,
+        queryFn: ({ signal }) => api.committee.profiles({}, { signal }),
       }),
     people: () =>
       queryOptions({ queryKey: ['people'], queryFn: ({ signal }) => api.people.list(undefined, { signal }) }),

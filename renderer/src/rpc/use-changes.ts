@@ -2,6 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useApi } from './api.ts';
 
+/** What a committee makes of the rules of the profiles. */
+const RULES: ReadonlySet<string> = new Set(['ownVotingRule', 'ownLifeCycle']);
+
 /** Listens to the host's events while mounted and has what they touch read again. `epoch` changes after each reconnection. */
 export function useChanges(epoch: number): void {
   const api = useApi();
@@ -9,16 +12,18 @@ export function useChanges(epoch: number): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new epoch means a new connection to listen on
   useEffect(() => {
     const stop = new AbortController();
-    const refresh = (drafts: ReadonlySet<string>) =>
-      client.invalidateQueries({
-        predicate: ({ queryKey }) =>
-          queryKey[0] !== 'profiles' && (queryKey[0] !== 'draft' || drafts.has(String(queryKey[1]))),
+    const refresh = (objects: readonly { readonly kind: string; readonly id: string }[]) => {
+      const drafts = new Set(objects.filter(({ kind }) => kind === 'draft').map(({ id }) => id));
+      const rules = objects.some(({ kind }) => RULES.has(kind));
+      return client.invalidateQueries({
+        predicate: ({ queryKey: [name, id] }) =>
+          name === 'profiles' ? rules : name !== 'draft' || drafts.has(String(id)),
       });
+    };
     const listen = async () => {
       try {
         const events = await api.workspace.changes(undefined, { signal: stop.signal });
-        for await (const event of events)
-          void refresh(new Set(event.objects.filter((o) => o.kind === 'draft').map((o) => o.id)));
+        for await (const event of events) void refresh(event.objects);
       } catch {
         // The connection went away or the page did: a new connection begins a new epoch.
       }

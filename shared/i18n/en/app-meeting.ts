@@ -32,6 +32,8 @@ export const appMeeting: Record<keyof typeof zh, string> = {
   'meeting.attendance-none': 'No members in office on that day. Enter them on the page of the committee first.',
   'meeting.attendance-of': 'Attendance of {{name}}',
   'meeting.attendance-present': 'Present',
+  'meeting.attendance-proxy': 'By proxy',
+  'meeting.attendance-remote': 'Remote',
   'meeting.attendance-rest-absent': 'Others absent',
   'meeting.attendance-unknown': 'Open',
   'meeting.calendar': 'Calendar file',

@@ -30,6 +30,8 @@ export const appMeeting = {
   'meeting.attendance-none': '会议当天没有在任的委员。请先在委员会页面登记委员。',
   'meeting.attendance-of': '{{name}}的到会情况',
   'meeting.attendance-present': '到会',
+  'meeting.attendance-proxy': '委托',
+  'meeting.attendance-remote': '远程到会',
   'meeting.attendance-rest-absent': '其余记为缺席',
   'meeting.attendance-unknown': '未定',
   'meeting.calendar': '日历文件',

@@ -1,4 +1,4 @@
-import type { LocalisedText } from '../../domain/life-cycle.ts';
+import type { LocalisedText } from '../../domain/localised-text.ts';
 import type { TermRule } from '../../domain/term-end.ts';
 
 const PAPERS: readonly LocalisedText[] = [

@@ -1,4 +1,4 @@
-import type { VotingCondition, VotingRule } from '../../domain/tally.ts';
+import type { VotingCondition, VotingRule } from '../../domain/voting-rule.ts';
 
 const ENQUIRY = 'ISO/IEC Directives, Part 1, 2.6.3, 2.7.3';
 

@@ -1,9 +1,10 @@
-import type { Choice } from '#shared/domain/ballot.ts';
+import type { Position } from '#shared/domain/ballot.ts';
 import type { Role } from '#shared/domain/committee.ts';
 import type { StandardKindId } from '#shared/domain/cover-data.ts';
 import type { Decision } from '#shared/domain/disposition.ts';
 import type { FunctionType, Project } from '#shared/domain/project.ts';
-import type { Outcome, VotingCondition } from '#shared/domain/tally.ts';
+import type { Outcome } from '#shared/domain/tally.ts';
+import type { Measure, VotingCondition } from '#shared/domain/voting-rule.ts';
 
 /** Words by which papers call what records hold as codes. `{…}` are filled in. */
 export type PaperWords = {
@@ -36,12 +37,12 @@ export type PaperWords = {
   readonly sentenceGap: string;
   readonly stop: string;
   readonly ellipsis: string;
-  readonly choices: Readonly<Record<Choice | 'invalid', string>>;
+  readonly choices: Readonly<Record<Position | 'invalid', string>>;
   /** Of a voter who gave no vote. */
   readonly missing: Readonly<Record<'letter' | 'meeting', string>>;
   readonly modes: Readonly<Record<'letter' | 'meeting', string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
-  readonly measures: Readonly<Record<VotingCondition['measure'], string>>;
+  readonly measures: Readonly<Record<Measure, string>>;
   readonly bases: Readonly<Record<VotingCondition['of'], string>>;
   readonly bounds: Readonly<Record<VotingCondition['bound'], string>>;
   readonly met: string;
@@ -112,13 +113,26 @@ const zh: PaperWords = {
     'disapprove-conditional': '不赞成，如采纳改为赞成',
     abstain: '弃权',
     disapprove: '不赞成',
+    yes: '同意',
+    'no-objection': '无异议',
+    discuss: '提请讨论',
+    recuse: '回避',
+    confirm: '继续有效',
+    revise: '修订',
+    withdraw: '废止',
     invalid: '无效票',
   },
   missing: { letter: '未回函', meeting: '未表决' },
   modes: { letter: '函审', meeting: '会议表决' },
   outcomes: { passed: '通过', failed: '未通过', 'no-quorum': '未达到规定的有效票数' },
-  measures: { valid: '有效票', cast: '赞成和不赞成票', approve: '赞成票', disapprove: '不赞成票' },
-  bases: { members: '全体委员', valid: '有效票', cast: '赞成和不赞成票' },
+  measures: {
+    valid: '有效票',
+    cast: '赞成和不赞成票',
+    approve: '赞成票',
+    disapprove: '不赞成票',
+    experts: '提名专家的赞成票',
+  },
+  bases: { members: '全体委员', entitled: '未回避的委员', valid: '有效票', cast: '赞成和不赞成票', one: '票数' },
   bounds: { 'at-least': '不少于', 'more-than': '多于', 'at-most': '不多于' },
   met: '满足',
   notMet: '不满足',
@@ -210,6 +224,13 @@ const en: PaperWords = {
     'disapprove-conditional': 'Disapproval (approval if accepted)',
     abstain: 'Abstention',
     disapprove: 'Disapproval',
+    yes: 'Yes',
+    'no-objection': 'No Objection',
+    discuss: 'Discuss',
+    recuse: 'Recuse',
+    confirm: 'Confirm',
+    revise: 'Revise',
+    withdraw: 'Withdraw',
     invalid: 'Invalid',
   },
   missing: { letter: 'No vote', meeting: 'No vote' },
@@ -220,9 +241,12 @@ const en: PaperWords = {
     cast: 'Votes for or against',
     approve: 'Votes in favour',
     disapprove: 'Negative votes',
+    experts: 'Votes in favour naming an expert',
   },
   bases: {
     members: 'members entitled to vote',
+    entitled: 'members not recused',
+    one: 'votes',
     valid: 'votes cast',
     cast: 'votes for or against',
   },

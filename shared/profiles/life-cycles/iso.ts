@@ -1,4 +1,5 @@
-import type { LifeCycle, LocalisedText, PaperKind, Stage, StageLimit } from '../../domain/life-cycle.ts';
+import type { LifeCycle, PaperKind, Stage, StageLimit } from '../../domain/life-cycle.ts';
+import type { LocalisedText } from '../../domain/localised-text.ts';
 
 type Step = {
   readonly name: LocalisedText;
@@ -166,8 +167,8 @@ export const isoLifeCycle: LifeCycle = {
           product: step.name,
           ...(activity ? { activity } : {}),
           ...(step.limit ? { limit: step.limit } : {}),
-          requiredPapers: step.papers ?? [],
-          next: step.next,
+          requiredPapers: [...(step.papers ?? [])],
+          next: [...step.next],
         }),
       ),
   ),

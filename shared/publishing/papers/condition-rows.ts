@@ -1,7 +1,11 @@
-import type { TallyResult, VotingCondition } from '#shared/domain/tally.ts';
+import type { Position } from '#shared/domain/ballot.ts';
+import type { TallyResult } from '#shared/domain/tally.ts';
+import type { Measure, VotingCondition } from '#shared/domain/voting-rule.ts';
 
 type Words = {
-  readonly measures: Readonly<Record<VotingCondition['measure'], string>>;
+  readonly measures: Readonly<Record<Measure, string>>;
+  /** Names of positions, where a condition counts them. */
+  readonly choices: Readonly<Record<Position, string>>;
   readonly bases: Readonly<Record<VotingCondition['of'], string>>;
   readonly bounds: Readonly<Record<VotingCondition['bound'], string>>;
   readonly met: string;
@@ -14,7 +18,8 @@ type Words = {
  */
 export function conditionRows({ conditions }: Pick<TallyResult, 'conditions'>, words: Words) {
   return conditions.map(({ measure, of, bound, count, base, numerator, denominator, left, right, met }) => ({
-    measure: words.measures[measure],
+    measure:
+      typeof measure === 'string' ? words.measures[measure] : measure.map((each) => words.choices[each]).join('/'),
     count: String(count),
     base: words.bases[of],
     total: String(base),

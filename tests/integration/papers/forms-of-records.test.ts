@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Host } from '#host/index.ts';
 import type { PaperRequest } from '#shared/contract/index.ts';
+import { agendaItem } from '#shared/domain/meeting.ts';
 import { recipientNamed } from '#shared/domain/round.ts';
 import { formTemplates } from '#shared/profiles/index.ts';
 import { committeeOf, emptyWorkspace, hostOn, plainProject } from '#tests/builders/workspace.ts';
@@ -90,8 +91,10 @@ beforeAll(async () => {
     id: ids.meeting,
     changes: {
       attendance: meeting.attendance.map((it, index) => ({ ...it, state: index < 3 ? 'present' : 'excused' })),
-      agenda: [{ id: 'a', title: '审查《茶叶采摘技术规程》', projectId, kind: 'review', notes: '4.1：删去。' }],
-      resolutions: [{ id: 'r', number: '2026-1', text: '同意报批。', projectId, conclusion: 'passed' }],
+      agenda: [agendaItem('a', 'review', '审查《茶叶采摘技术规程》', projectId, '4.1：删去。')],
+      resolutions: [
+        { id: 'r', number: '2026-1', text: '同意报批。', projectId, conclusion: 'passed', hands: null, ballotId: '' },
+      ],
     },
   });
   await client.meeting.hold({ id: ids.meeting, on: '2026-03-18', overrideReason: '' });

@@ -15,6 +15,7 @@ function member(index: number, changes: Partial<Membership> = {}): Membership {
     organisationId: `o${index}`,
     role,
     side: SIDES[index % 5]!,
+    substituteId: '',
     from: '2022-01-01',
     to: '',
     ...changes,

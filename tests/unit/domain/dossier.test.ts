@@ -35,7 +35,7 @@ describe('the dossier of a stage', () => {
         fc.dictionary(fc.constantFrom(...PAPER_KINDS), moment),
         (papers, changed) => {
           const onFile = papers.map(([kind, addedAt, name]) => paper(kind, addedAt, name));
-          const items = dossierOf({ requiredPapers: PAPER_KINDS }, [], onFile, facts(changed));
+          const items = dossierOf({ requiredPapers: [...PAPER_KINDS] }, [], onFile, facts(changed));
           expect(items.map(({ kind }) => kind)).toEqual([...PAPER_KINDS]);
           for (const { kind, state, files } of items) {
             const own = onFile.filter((it) => it.kind === kind);

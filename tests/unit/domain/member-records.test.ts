@@ -9,6 +9,7 @@ import {
   yearsOfRecords,
 } from '#shared/domain/member-records.ts';
 import { dutyRuleOf } from '#shared/profiles/committee-rules/index.ts';
+import { makeAttendance, makeVote, makeVoter } from '#tests/builders/ballot.ts';
 
 const PEOPLE = ['a', 'b', 'c', 'd', 'e'];
 
@@ -16,19 +17,14 @@ const meeting = (day: string, states: Readonly<Record<string, RecordedMeeting['a
   date: day,
   heldOn: day,
   status: 'held' as const,
-  attendance: Object.entries(states).map(([personId, state]) => ({
-    ...{ personId, name: personId, organisation: '', title: '', role: 'member', voting: true, state },
-  })),
+  attendance: Object.entries(states).map(([personId, state]) => makeAttendance(personId, { state })),
 });
 const ballot = (day: string, electorate: readonly string[], answered: readonly string[]): RecordedBallot => ({
   closesOn: day,
   closedOn: day,
   status: 'closed',
-  electorate: electorate.map((personId) => ({ personId, name: personId, organisation: '', role: 'member' })),
-  votes: answered.map((personId, index) => ({
-    ...{ id: `v${index}`, personId, choice: 'approve' as const, comment: '', source: 'hand' as const },
-    ...{ file: '', blob: '', receivedOn: day, recordedAt: `${day}T08:00:00Z`, recordedBy: '' },
-  })),
+  electorate: electorate.map((personId) => makeVoter(personId)),
+  votes: answered.map((personId) => makeVote(personId, { receivedOn: day })),
 });
 
 const anyDay = fc

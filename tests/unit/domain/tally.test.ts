@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countVotes, type GroupCounts, tally, type VoteCounts, type VotingRule } from '#shared/domain/tally.ts';
+import { countVotes, type GroupCounts, tally, type VoteCounts } from '#shared/domain/tally.ts';
 import { judgeTallyCases, parseTallyCases } from '#shared/domain/tally-cases.ts';
+import type { VotingRule } from '#shared/domain/voting-rule.ts';
 import { whatWouldChange } from '#shared/domain/what-if.ts';
 import { explainChanges, explainTally } from '#shared/i18n/explain-tally.ts';
 import { votingRuleById, votingRules } from '#shared/profiles/committee-rules/index.ts';
+import { makeVote, makeVoter } from '#tests/builders/ballot.ts';
 import { samplesDir } from '#tests/builders/samples.ts';
 
 const nationalRule = votingRuleById('cn-tc-2017')!;
@@ -84,29 +86,9 @@ describe('national committee rule', () => {
   });
 });
 
-const aVote = {
-  comment: '',
-  source: 'form' as const,
-  file: '',
-  blob: '',
-  receivedOn: '2026-03-01',
-  recordedAt: '',
-  recordedBy: '',
-};
-
 describe('counting', () => {
-  const vote = (personId: string, choice: 'approve' | 'disapprove' | null) => ({
-    ...aVote,
-    id: personId + choice,
-    personId,
-    choice,
-  });
-  const electorate = ['a', 'b', 'c'].map((personId) => ({
-    personId,
-    name: personId,
-    organisation: '',
-    role: 'member',
-  }));
+  const vote = (personId: string, choice: 'approve' | 'disapprove' | null) => makeVote(personId, { choice });
+  const electorate = ['a', 'b', 'c'].map((personId) => makeVoter(personId));
 
   it('takes the last record of each member and nobody from outside', () => {
     const counts = countVotes({
@@ -142,8 +124,8 @@ describe('ISO rules', () => {
   });
 
   it('observers vote in an enquiry and are no P-members', () => {
-    const vote = (personId: string, choice: 'approve' | 'disapprove') => ({ ...aVote, id: personId, personId, choice });
-    const voter = (personId: string, role: string) => ({ personId, name: personId, organisation: '', role });
+    const vote = (personId: string, choice: 'approve' | 'disapprove') => makeVote(personId, { choice });
+    const voter = (personId: string, role: string) => makeVoter(personId, { role });
     const counts = countVotes({
       electorate: [voter('a', 'member'), voter('b', 'member'), voter('o', 'observer')],
       votes: [vote('a', 'approve'), vote('o', 'disapprove')],
@@ -164,11 +146,21 @@ function secondReading(counts: VoteCounts, { conditions, minimumVoters }: Voting
     const { members, approve, approveWithComments, disapprove, disapproveConditional, abstain } = group(voters);
     const yes = approve + approveWithComments;
     const no = disapprove + disapproveConditional;
-    const number = { members, valid: yes + no + abstain, cast: yes + no, approve: yes, disapprove: no };
+    const number = {
+      members,
+      entitled: members,
+      one: 1,
+      valid: yes + no + abstain,
+      cast: yes + no,
+      approve: yes,
+      disapprove: no,
+      experts: 0,
+    };
+    const counted = typeof measure === 'string' ? number[measure] : 0;
     const whole = Math.floor((number[of] * numerator) / denominator);
     const exact = (number[of] * numerator) % denominator === 0;
     const least = bound === 'more-than' || !exact ? whole + 1 : whole;
-    return bound === 'at-most' ? number[measure] <= whole : number[measure] >= least;
+    return bound === 'at-most' ? counted <= whole : counted >= least;
   });
   const quorum = conditions.every(({ role }, at) => role !== 'quorum' || held[at]);
   if (!quorum || counts.members < minimumVoters) return 'no-quorum';

@@ -5,7 +5,6 @@ import { type DossierPaper, dossierOf } from '#shared/domain/dossier.ts';
 import { type Stage, stageOf } from '#shared/domain/life-cycle.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { dossierSetOf } from '#shared/profiles/life-cycles/index.ts';
-import { projectCycle } from '../project.ts';
 import { paperSources } from './paper-sources.ts';
 
 type Asked = { readonly id: string; readonly stage: string };
@@ -20,7 +19,7 @@ export type Dossier = {
 export async function loadDossier(ctx: HostContext, asked: Asked): Promise<Dossier> {
   const { data: project } = await load(ctx, 'project', asked.id);
   const code = asked.stage === '' ? project.stage : asked.stage;
-  const stage = stageOf(projectCycle(project), code);
+  const stage = stageOf(ctx.rules.lifeCycle(project.lifeCycleId), code);
   if (!stage) throw new RefusalError('stage-unknown', { stage: code });
   const sources = await paperSources(ctx, asked.id, project);
   const papers = dossierOf(stage, dossierSetOf(project.lifeCycleId, code)?.entries ?? [], project.papers, sources);
@@ -36,7 +35,7 @@ export async function viewDossier(ctx: HostContext, asked: Asked) {
   const set = dossierSetOf(project.lifeCycleId, stage.code);
   return {
     stage: stage.code,
-    stages: projectCycle(project).stages.map(({ code, name }) => ({ code, name })),
+    stages: ctx.rules.lifeCycle(project.lifeCycleId).stages.map(({ code, name }) => ({ code, name })),
     source: set?.source ?? '',
     unconfirmed: set?.unconfirmed ?? false,
     papers: papers.map(({ number, kind, state, gate, copies, media, need, files, maker, changedAt }) => ({

@@ -4,7 +4,6 @@ import type { Role } from '#shared/domain/committee.ts';
 import { countVotes, tally } from '#shared/domain/tally.ts';
 import { type ballotPlaces, type ballotRows, type PaperWords, paperWords } from '#shared/profiles/index.ts';
 import { conditionRows } from '#shared/publishing/index.ts';
-import { ballotRule } from '../ballot.ts';
 import type { Assembled } from './assembled.ts';
 import { latest } from './latest.ts';
 import { type Language, paperDay } from './paper-day.ts';
@@ -19,7 +18,7 @@ export async function ballotData(ctx: HostContext, id: string, language: Languag
   const project = await projectData(ctx, ballot.projectId, language);
   const draft = ballot.draftId === '' ? null : await ctx.store.get('draft', ballot.draftId);
   const mark = draft?.ok ? draft.value.data.cover.draftMark : '';
-  const rule = ballotRule(ballot.ruleId);
+  const rule = ctx.rules.votingRule(ballot.ruleId);
   const result = tally(countVotes(ballot), rule);
   const { counts, outcome } = result;
   const words = paperWords[language];

@@ -2,7 +2,6 @@ import { type HostContext, load } from '#host/host-context.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { type listPlaces, type listRows, paperWords, standardKinds } from '#shared/profiles/index.ts';
-import { lifeCycleById } from '#shared/profiles/life-cycles/index.ts';
 import type { Assembled } from './assembled.ts';
 import { committeeData } from './committee-data.ts';
 import { latest } from './latest.ts';
@@ -26,7 +25,7 @@ export async function listData(
     projects.map(({ data }) => data.issuers.join(paperWords[language].comma)).find((it) => it !== '') ?? '';
   const rows = await Promise.all(
     projects.map(async (project) => ({
-      ...projectRow(project.data, language),
+      ...projectRow(ctx, project.data, language),
       ...(await reviewOf(ctx, project.id)),
     })),
   );
@@ -41,7 +40,7 @@ export async function listData(
   };
 }
 
-function projectRow(project: Project, language: Language) {
+function projectRow(ctx: HostContext, project: Project, language: Language) {
   const words = paperWords[language];
   const list = (names: readonly string[]) => names.filter((name) => name !== '').join(words.comma);
   return {
@@ -63,7 +62,7 @@ function projectRow(project: Project, language: Language) {
     dueDate: project.dueDate,
     publishDate: project.publishDate,
     effectiveDate: project.effectiveDate,
-    stage: lifeCycleById(project.lifeCycleId)?.stages.find(({ code }) => code === project.stage)?.name[language] ?? '',
+    stage: ctx.rules.stage(project).name[language],
   };
 }
 

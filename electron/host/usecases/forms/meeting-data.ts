@@ -58,7 +58,7 @@ export async function meetingData(ctx: HostContext, id: string, language: Langua
         quorumMet: quorum.met ? '1' : '',
         evaluation: meeting.evaluation.trim(),
         voteResult: ballot
-          ? ballotTally(ballot)
+          ? ballotTally(ctx, ballot)
               .sentences.map((sentence) => sentence[language])
               .join(language === 'en' ? ' ' : '')
           : '',

@@ -10,9 +10,8 @@ import { type Round, roundStatistics } from '#shared/domain/round.ts';
 import { countVotes, tally } from '#shared/domain/tally.ts';
 import { meetingQuorum } from '#shared/profiles/committee-rules/index.ts';
 import { paperWords, type projectPlaces, type projectRows, standardKinds } from '#shared/profiles/index.ts';
-import { lifeCycleById } from '#shared/profiles/life-cycles/index.ts';
 import { meetingName } from '#shared/publishing/index.ts';
-import { ballotRule, ballotTally } from '../ballot.ts';
+import { ballotTally } from '../ballot.ts';
 import { papersOnFile } from '../project.ts';
 import { loadRound } from '../rounds/index.ts';
 import type { Assembled, Filled } from './assembled.ts';
@@ -35,9 +34,10 @@ export async function projectData(ctx: HostContext, id: string, language: Langua
   const texts = {
     box: '',
     ...committeeTexts(ctx, committee.data, language),
-    ...ownTexts(project.data, language),
+    ...ownTexts(ctx, project.data, language),
     ...roundTexts(rounds.at(-1)?.data, language),
     ...ballotTexts(
+      ctx,
       ballots.map(({ data }) => data).findLast(({ status }) => status === 'closed'),
       language,
     ),
@@ -50,7 +50,7 @@ export async function projectData(ctx: HostContext, id: string, language: Langua
       PAPER_KINDS.map((kind) => [`file-${kind}`, papersOnFile(project.data).has(kind) ? '1' : '']),
     ) as Record<`file-${PaperKind}`, string>),
   };
-  const rows = projectLists(project.data, rounds, ballots, reviews, committee.data, language);
+  const rows = projectLists(ctx, project.data, rounds, ballots, reviews, committee.data, language);
   return {
     data: { texts, rows },
     date: latest(...[project, ...rounds, ...ballots, ...reviews].map(({ updatedAt }) => updatedAt)),
@@ -78,12 +78,12 @@ async function ballotsOf(ctx: HostContext, projectId: string): Promise<readonly 
   return ballots.sort((a, b) => a.data.opensOn.localeCompare(b.data.opensOn));
 }
 
-function ownTexts(project: Project, language: Language) {
+function ownTexts(ctx: HostContext, project: Project, language: Language) {
   const words = paperWords[language];
   const list = (names: readonly string[]) => names.filter((name) => name.trim() !== '').join(words.comma);
   const day = (date: string) => paperDay(language, date);
   const title = fullTitle(project);
-  const cycle = lifeCycleById(project.lifeCycleId);
+  const cycle = ctx.rules.lifeCycle(project.lifeCycleId);
   const begun = project.history.find(({ stage }) => stage === '20' || stage === 'L3')?.from ?? project.history[0]?.from;
   const recommended = /-t$|^db-(?:city|province)$|^group$/.test(project.kind);
   const guidance = /-z$/.test(project.kind);
@@ -119,7 +119,7 @@ function ownTexts(project: Project, language: Language) {
     effectiveDate: day(project.effectiveDate),
     dueDate: day(project.dueDate),
     startDate: day(begun ?? ''),
-    stage: cycle?.stages.find(({ code }) => code === project.stage)?.name[language] ?? project.stage,
+    stage: cycle.stages.find(({ code }) => code === project.stage)?.name[language] ?? project.stage,
   };
 }
 
@@ -146,9 +146,9 @@ function roundTexts(round: Round | undefined, language: Language) {
   };
 }
 
-function ballotTexts(ballot: Ballot | undefined, language: Language) {
+function ballotTexts(ctx: HostContext, ballot: Ballot | undefined, language: Language) {
   if (!ballot) return { voteResult: '', voteMode: '', voteOutcome: '', voted: '', voters: '', votesFor: '' };
-  const result = ballotTally(ballot);
+  const result = ballotTally(ctx, ballot);
   const words = paperWords[language];
   return {
     voteResult: result.sentences.map((sentence) => sentence[language]).join(language === 'en' ? ' ' : ''),
@@ -168,6 +168,7 @@ function reviewTexts(meeting: Meeting | undefined, committee: Committee, languag
 }
 
 function projectLists(
+  ctx: HostContext,
   project: Project,
   rounds: readonly Dated<Round>[],
   ballots: readonly Dated<Ballot>[],
@@ -177,12 +178,12 @@ function projectLists(
 ): Filled<typeof projectPlaces, typeof projectRows>['rows'] {
   const words = paperWords[language];
   const day = (date: string) => paperDay(language, date);
-  const cycle = lifeCycleById(project.lifeCycleId);
+  const cycle = ctx.rules.lifeCycle(project.lifeCycleId);
   return {
     organisationList: project.draftingOrganisations.map((organisation) => ({ organisation })),
     drafterList: project.drafters.map((name) => ({ name })),
     stages: project.history.map(({ stage, from, to }) => ({
-      stage: cycle?.stages.find(({ code }) => code === stage)?.name[language] ?? stage,
+      stage: cycle.stages.find(({ code }) => code === stage)?.name[language] ?? stage,
       from: day(from),
       to: day(to),
     })),
@@ -195,7 +196,7 @@ function projectLists(
     ballots: ballots
       .filter(({ data }) => data.status === 'closed')
       .map(({ data }) => {
-        const { counts, valid, favour, against, outcome } = tally(countVotes(data), ballotRule(data.ruleId));
+        const { counts, valid, favour, against, outcome } = tally(countVotes(data), ctx.rules.votingRule(data.ruleId));
         return {
           mode: words.modes[data.mode],
           opensOn: day(data.opensOn),

@@ -1,8 +1,15 @@
-import type { Choice } from '#shared/domain/ballot.ts';
+import type { Position } from '#shared/domain/ballot.ts';
 import { Status, type Tone, useT } from '../../ui/index.ts';
 import type { Cast } from './cast.ts';
 
-const TONES: Record<Choice, Tone> = {
+const TONES: Record<Position, Tone> = {
+  yes: 'good',
+  'no-objection': 'good',
+  discuss: 'bad',
+  recuse: 'neutral',
+  confirm: 'good',
+  revise: 'warn',
+  withdraw: 'bad',
   approve: 'good',
   'approve-with-comments': 'good',
   'disapprove-conditional': 'warn',

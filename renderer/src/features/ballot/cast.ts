@@ -1,7 +1,7 @@
-import { CHOICES, type Choice } from '#shared/domain/ballot.ts';
+import { CHOICES, type Position } from '#shared/domain/ballot.ts';
 
 /** A choice, or null for a form with none or several ticks. */
-export type Cast = Choice | null;
+export type Cast = Position | null;
 
 /** The key that stands for a choice: 1–5 in the order of the form (domain F6), 0 for invalid; undefined for other keys. */
 export function castOfKey(key: string): Cast | undefined {

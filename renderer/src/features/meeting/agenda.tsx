@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconArrowDown, IconArrowUp, IconPlus, IconPresentation, IconSparkles, IconTrash } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import type { AgendaItem } from '#shared/domain/meeting.ts';
+import { type AgendaItem, agendaItem } from '#shared/domain/meeting.ts';
 import { failureOf, useApi } from '../../rpc/index.ts';
 import { EmptyState, FailureNotice, Section, useT } from '../../ui/index.ts';
 import styles from './meeting.module.css';
@@ -97,7 +97,7 @@ export function Agenda({
             <Button
               variant="default"
               leftSection={<IconPlus size={15} />}
-              onClick={() => focusTitle(insert([{ id: newId(), title: '', projectId: '', kind: 'other', notes: '' }]))}
+              onClick={() => focusTitle(insert([agendaItem(newId(), 'other', '')]))}
             >
               {t('app.meeting.agenda-add')}
             </Button>

@@ -34,7 +34,16 @@ export function Resolutions({
       resolutions.map((r) => r.number),
       date,
     );
-    edits.put('resolutions', [...resolutions, { id: newId(), number, text: '', projectId, conclusion: 'passed' }]);
+    const added = {
+      id: newId(),
+      number,
+      text: '',
+      projectId,
+      conclusion: 'passed' as const,
+      hands: null,
+      ballotId: '',
+    };
+    edits.put('resolutions', [...resolutions, added]);
     requestAnimationFrame(() => [...(list.current?.querySelectorAll<HTMLElement>('textarea') ?? [])].at(-1)?.focus());
   };
   return (

@@ -1,4 +1,4 @@
-import type { AgendaItem } from '#shared/domain/meeting.ts';
+import { type AgendaItem, agendaItem } from '#shared/domain/meeting.ts';
 import type { Api } from '../../rpc/index.ts';
 
 type Note = {
@@ -27,7 +27,7 @@ export function withNote(
     return agenda.map((item, index) =>
       index === at ? { ...item, notes: [item.notes.trimEnd(), text].filter((line) => line !== '').join('\n') } : item,
     );
-  const item: AgendaItem = { id: newId(), title, projectId, kind: 'comments', notes: text };
+  const item = agendaItem(newId(), 'comments', title, projectId, text);
   const closing = agenda.findIndex(({ kind }) => kind === 'closing');
   return closing < 0 ? [...agenda, item] : agenda.toSpliced(closing, 0, item);
 }

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Attendance } from '#shared/domain/meeting.ts';
 import { translate } from '#shared/i18n/index.ts';
+import { makeAttendance } from '#tests/builders/ballot.ts';
 import { quorumNow } from '#ui/features/meeting/quorum-now.ts';
 
 const rule = { voters: 0, present: 0, left: 0, right: 0, numerator: 2, denominator: 3, met: false };
 
 function people(present: number, voting: number, guests = 0): Attendance[] {
-  return Array.from({ length: voting + guests }, (_, i) => ({
-    personId: `p${i}`,
-    name: `委员${i}`,
-    organisation: '',
-    title: '',
-    role: i < voting ? 'member' : 'observer',
-    voting: i < voting,
-    state: i < present || i >= voting ? 'present' : 'absent',
-  }));
+  return Array.from({ length: voting + guests }, (_, i) =>
+    makeAttendance(`p${i}`, {
+      name: `委员${i}`,
+      role: i < voting ? 'member' : 'observer',
+      voting: i < voting,
+      state: i < present || i >= voting ? 'present' : 'absent',
+    }),
+  );
 }
 
 describe('the quorum while names are ticked', () => {

@@ -1,14 +1,9 @@
 import { expect, it } from 'vitest';
-import type { AgendaItem } from '#shared/domain/meeting.ts';
+import { type AgendaItem, agendaItem } from '#shared/domain/meeting.ts';
 import { withNote } from '#ui/features/resolution/note-for-minutes.ts';
 
-const item = (kind: AgendaItem['kind'], projectId: string, notes = ''): AgendaItem => ({
-  id: `${kind} ${projectId}`,
-  title: kind,
-  projectId,
-  kind,
-  notes,
-});
+const item = (kind: AgendaItem['kind'], projectId: string, notes = ''): AgendaItem =>
+  agendaItem(`${kind} ${projectId}`, kind, kind, projectId, notes);
 const note = { projectId: 'p', title: '讨论《甲》的意见', text: '4.2：核对海拔。' };
 const newId = () => 'new';
 
