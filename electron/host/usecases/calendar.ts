@@ -7,6 +7,7 @@ import type { Meeting } from '#shared/domain/meeting.ts';
 import { paperWords } from '#shared/profiles/index.ts';
 import { fillForm } from '#shared/publishing/index.ts';
 import { projectDue } from './project.ts';
+import { meetingsOfCommittee, projectsOfCommittee } from './views/index.ts';
 
 const MIME = 'text/calendar; charset=utf-8';
 
@@ -19,8 +20,8 @@ export async function meetingCalendar(ctx: HostContext, id: string) {
 /** Everything of a committee that has a day: meetings, last days of rounds and ballots, due days of projects. */
 export async function committeeCalendar(ctx: HostContext, id: string) {
   const { data: committee } = await load(ctx, 'committee', id);
-  const meetings = (await ctx.store.list('meeting')).filter(({ data }) => data.committeeId === id);
-  const projects = (await ctx.store.list('project')).filter(({ data }) => data.committeeId === id);
+  const meetings = await meetingsOfCommittee(ctx, id);
+  const projects = await projectsOfCommittee(ctx, id);
   const titles = new Map(projects.map((project) => [project.id, fullTitle(project.data)]));
   const words = paperWords['zh-CN'].calendar;
   const events = meetings.map((meeting) => eventOf(ctx, meeting));

@@ -4,6 +4,7 @@ import { reminders } from '#shared/domain/duty-rule.ts';
 import { emptyRecord, memberRecords, yearsOfRecords } from '#shared/domain/member-records.ts';
 import { dutyRuleOf } from '#shared/profiles/committee-rules/index.ts';
 import { loadNames } from './names.ts';
+import { meetingsOfCommittee, projectsOfCommittee } from './views/index.ts';
 
 /**
  * Attendance and voting record (出席和表决记录) of the committee: voting members of today and everybody who was called or had a vote
@@ -13,10 +14,8 @@ export async function committeeRecords(ctx: HostContext, id: string, year = '') 
   const { data } = await load(ctx, 'committee', id);
   const names = await loadNames(ctx);
   const today = ctx.today();
-  const projects = new Set(
-    (await ctx.store.list('project')).filter((project) => project.data.committeeId === id).map((project) => project.id),
-  );
-  const meetings = (await ctx.store.list('meeting')).map((m) => m.data).filter((m) => m.committeeId === id);
+  const projects = new Set((await projectsOfCommittee(ctx, id)).map((project) => project.id));
+  const meetings = (await meetingsOfCommittee(ctx, id)).map((m) => m.data);
   const ballots = (await ctx.store.list('ballot')).map((b) => b.data).filter((b) => projects.has(b.projectId));
   const rule = dutyRuleOf(data.lifeCycleId);
   const ruleYear = year || today.slice(0, 4);

@@ -11,7 +11,9 @@ import { compositionById, compositions, termRuleOf } from '#shared/profiles/comm
 import { loadNames } from './names.ts';
 
 export async function listCommittees(ctx: HostContext) {
-  const projects = await ctx.store.list('project');
+  const projects = new Map<string, number>();
+  for (const { data } of await ctx.store.list('project'))
+    projects.set(data.committeeId, (projects.get(data.committeeId) ?? 0) + 1);
   const today = ctx.today();
   return (await ctx.store.list('committee')).map(({ id, data }) => ({
     id,
@@ -19,7 +21,7 @@ export async function listCommittees(ctx: HostContext) {
     code: data.code,
     kind: data.kind,
     members: membersOn(data, today).length,
-    projects: projects.filter((project) => project.data.committeeId === id).length,
+    projects: projects.get(id) ?? 0,
   }));
 }
 

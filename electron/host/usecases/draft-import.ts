@@ -5,7 +5,8 @@ import { need, RefusalError } from '#host/refusal-error.ts';
 import type { ImportOverride, ImportReview, Receipt, ReviewRow } from '#shared/contract/index.ts';
 import type { CoverData, DraftMark } from '#shared/domain/cover-data.ts';
 import type { DraftMeta } from '#shared/domain/draft.ts';
-import { coverOfProject, draftsOf } from './draft.ts';
+import { coverOfProject } from './draft.ts';
+import { draftsOf } from './views/index.ts';
 
 type ImportFile = {
   readonly blob: string;

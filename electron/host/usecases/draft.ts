@@ -1,7 +1,6 @@
 import { outlineWithNumbers } from '#host/drafts/document.ts';
 import { commit, type HostContext, load } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
-import type { Aggregate } from '#host/storage/index.ts';
 import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 import { newStandardDocument } from '#shared/doc-model/commands/new-standard-document.ts';
@@ -11,6 +10,7 @@ import type { DraftMeta } from '#shared/domain/draft.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { newDocumentWording, profileOf } from '#shared/profiles/index.ts';
 import { commentMarks } from './draft-comments.ts';
+import { draftsOf } from './views/index.ts';
 
 export async function openDraft(ctx: HostContext, id: string) {
   const found = await load(ctx, 'draft', id);
@@ -45,10 +45,6 @@ export function coverOfProject(project: Project, mark: DraftMark): CoverData {
     levelLine: project.levelLine,
     patentAppeal: mark !== '',
   };
-}
-
-export async function draftsOf(ctx: HostContext, projectId: string): Promise<readonly Aggregate<DraftMeta>[]> {
-  return (await ctx.store.list('draft')).filter((d) => d.data.projectId === projectId);
 }
 
 async function storeDraft(ctx: HostContext, command: string, meta: DraftMeta, doc: DocJson): Promise<Receipt> {

@@ -1,15 +1,14 @@
 import type { HostContext } from '#host/host-context.ts';
-import { ballotSummarySchema, roundSummarySchema } from '#host/registry.ts';
 import { addDays, daysBetween, plainDate } from '#shared/base/index.ts';
 import type { HomeItem } from '#shared/contract/index.ts';
 import { membersOn } from '#shared/domain/committee.ts';
 import { checkComposition } from '#shared/domain/composition.ts';
-import { fullTitle } from '#shared/domain/cover-data.ts';
 import { type DueState, dueState, missingPapers } from '#shared/domain/life-cycle.ts';
 import { termEnd } from '#shared/domain/term-end.ts';
 import { compositionById, termRuleOf } from '#shared/profiles/committee-rules/index.ts';
 import { loadNames } from './names.ts';
 import { papersOnFile, projectDue } from './project.ts';
+import { ballotHeads, projectTitles, roundHeads } from './views/index.ts';
 
 const URGENCY: Record<DueState, number> = { overdue: 0, soon: 1, later: 2, none: 3 };
 
@@ -18,11 +17,9 @@ export async function getHome(ctx: HostContext) {
   const today = ctx.today();
   const projects = await ctx.store.list('project');
   const committees = await ctx.store.list('committee');
-  const titles = new Map(projects.map((p) => [p.id, fullTitle(p.data)]));
-  const rounds = ctx.store.heads('round').map((head) => ({ id: head.id, ...roundSummarySchema.parse(head.summary) }));
-  const ballots = ctx.store
-    .heads('ballot')
-    .map((head) => ({ id: head.id, ...ballotSummarySchema.parse(head.summary) }));
+  const titles = await projectTitles(ctx);
+  const rounds = roundHeads(ctx);
+  const ballots = ballotHeads(ctx);
   const meetings = await ctx.store.list('meeting');
   const items: HomeItem[] = [];
   const stages = new Map<string, { code: string; name: { 'zh-CN': string; en: string }; projects: number }>();

@@ -1,6 +1,5 @@
 import { commit, type HostContext, load } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
-import { roundSummarySchema } from '#host/registry.ts';
 import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 import { membersOn, VOTING_ROLES } from '#shared/domain/committee.ts';
@@ -8,11 +7,13 @@ import { fullTitle } from '#shared/domain/cover-data.ts';
 import { type AgendaItem, type Attendance, agendaItem, type Meeting, quorumOf } from '#shared/domain/meeting.ts';
 import { meetingQuorum } from '#shared/profiles/committee-rules/index.ts';
 import { loadNames } from './names.ts';
+import { committeeNames, meetingsOfCommittee, projectsOfCommittee, roundHeadsOf } from './views/index.ts';
 
 export async function listMeetings(ctx: HostContext, committeeId: string | undefined) {
-  const committees = new Map((await ctx.store.list('committee')).map((c) => [c.id, c.data.name]));
-  return (await ctx.store.list('meeting'))
-    .filter(({ data }) => committeeId === undefined || data.committeeId === committeeId)
+  const committees = await committeeNames(ctx);
+  const meetings =
+    committeeId === undefined ? await ctx.store.list('meeting') : await meetingsOfCommittee(ctx, committeeId);
+  return meetings
     .map(({ id, data }) => ({
       id,
       committeeId: data.committeeId,
@@ -35,7 +36,7 @@ export async function listMeetings(ctx: HostContext, committeeId: string | undef
 export async function getMeeting(ctx: HostContext, id: string) {
   const { data, rev } = await load(ctx, 'meeting', id);
   const committee = await ctx.store.get('committee', data.committeeId);
-  const projects = (await ctx.store.list('project')).filter((p) => p.data.committeeId === data.committeeId);
+  const projects = await projectsOfCommittee(ctx, data.committeeId);
   return {
     id,
     rev,
@@ -48,12 +49,11 @@ export async function getMeeting(ctx: HostContext, id: string) {
 
 /** The round of a project that ends last; empty = it had none. */
 function latestRound(ctx: HostContext, projectId: string): string {
-  const rounds = ctx.store
-    .heads('round')
-    .map((head) => ({ id: head.id, ...roundSummarySchema.parse(head.summary) }))
-    .filter((round) => round.projectId === projectId)
-    .sort((a, b) => a.closesOn.localeCompare(b.closesOn));
-  return rounds.at(-1)?.id ?? '';
+  return (
+    roundHeadsOf(ctx, projectId)
+      .toSorted((a, b) => a.closesOn.localeCompare(b.closesOn))
+      .at(-1)?.id ?? ''
+  );
 }
 
 type MeetingFields = Pick<
@@ -113,11 +113,9 @@ export async function createMeeting(ctx: HostContext, input: MeetingFields): Pro
 /** Agenda items that the committee's open work calls for: reviews due, undecided comments, results to announce. */
 async function openWork(ctx: HostContext, committeeId: string): Promise<AgendaItem[]> {
   const items: AgendaItem[] = [];
-  const rounds = ctx.store.heads('round').map((head) => roundSummarySchema.parse(head.summary));
-  for (const { id, data } of await ctx.store.list('project')) {
-    if (data.committeeId !== committeeId) continue;
+  for (const { id, data } of await projectsOfCommittee(ctx, committeeId)) {
     const title = fullTitle(data);
-    const undecided = rounds.filter((r) => r.projectId === id).reduce((sum, r) => sum + r.undecided, 0);
+    const undecided = roundHeadsOf(ctx, id).reduce((sum, r) => sum + r.undecided, 0);
     if (undecided > 0)
       items.push(agendaItem(ctx.newId(), 'comments', `讨论《${title}》未处理的意见（${undecided}条）`, id));
     if (ctx.rules.stage(data).activity === 'review')

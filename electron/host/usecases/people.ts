@@ -2,15 +2,16 @@ import { commit, type HostContext, load } from '#host/host-context.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 import type { Organisation, Person } from '#shared/domain/people.ts';
 import { loadNames } from './names.ts';
+import { committeesOfPerson } from './views/index.ts';
 
 export async function listPeople(ctx: HostContext) {
   const names = await loadNames(ctx);
-  const committees = await ctx.store.list('committee');
+  const committees = await committeesOfPerson(ctx);
   return (await ctx.store.list('person')).map(({ id, data }) => ({
     ...data,
     id,
     organisation: names.organisation(data.organisationId),
-    committees: committees.filter((c) => c.data.members.some((m) => m.personId === id)).map((c) => c.data.name),
+    committees: (committees.get(id) ?? []).map((committee) => committee.data.name),
   }));
 }
 
@@ -22,11 +23,13 @@ export async function savePerson(ctx: HostContext, id: string, person: Person): 
 }
 
 export async function listOrganisations(ctx: HostContext) {
-  const people = await ctx.store.list('person');
+  const people = new Map<string, number>();
+  for (const { data } of await ctx.store.list('person'))
+    people.set(data.organisationId, (people.get(data.organisationId) ?? 0) + 1);
   return (await ctx.store.list('organisation')).map(({ id, data }) => ({
     ...data,
     id,
-    people: people.filter((p) => p.data.organisationId === id).length,
+    people: people.get(id) ?? 0,
   }));
 }
 

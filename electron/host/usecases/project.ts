@@ -1,6 +1,5 @@
 import { commit, type HostContext, load } from '#host/host-context.ts';
 import { need, RefusalError } from '#host/refusal-error.ts';
-import { ballotSummarySchema, roundSummarySchema } from '#host/registry.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import {
@@ -16,6 +15,15 @@ import {
 } from '#shared/domain/life-cycle.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { countVotes, tally } from '#shared/domain/tally.ts';
+import {
+  ballotHeadsOf,
+  committeeNames,
+  draftsOf,
+  meetingsOfProject,
+  projectsOfCommittee,
+  projectTitles,
+  roundHeadsOf,
+} from './views/index.ts';
 
 /** The nearer of the stage's limit and the plan's target day. */
 export function projectDue(ctx: HostContext, project: Project): { due: string; state: DueState } {
@@ -30,26 +38,27 @@ export function papersOnFile(project: Pick<Project, 'papers'>): ReadonlySet<Pape
 }
 
 export async function listProjects(ctx: HostContext, committeeId: string | undefined) {
-  const committees = new Map((await ctx.store.list('committee')).map((c) => [c.id, c.data.name]));
-  return (await ctx.store.list('project'))
-    .filter(({ data }) => committeeId === undefined || data.committeeId === committeeId)
-    .map(({ id, data }) => {
-      const { due, state } = projectDue(ctx, data);
-      return {
-        id,
-        title: fullTitle(data),
-        number: data.number,
-        planNumber: data.planNumber,
-        kind: data.kind,
-        committeeId: data.committeeId,
-        committee: committees.get(data.committeeId) ?? '',
-        stage: data.stage,
-        stageName: ctx.rules.stage(data).name,
-        stageSince: data.stageSince,
-        due,
-        dueState: state,
-      };
-    });
+  const committees = await committeeNames(ctx);
+  const titles = await projectTitles(ctx);
+  const projects =
+    committeeId === undefined ? await ctx.store.list('project') : await projectsOfCommittee(ctx, committeeId);
+  return projects.map(({ id, data }) => {
+    const { due, state } = projectDue(ctx, data);
+    return {
+      id,
+      title: titles.get(id) ?? '',
+      number: data.number,
+      planNumber: data.planNumber,
+      kind: data.kind,
+      committeeId: data.committeeId,
+      committee: committees.get(data.committeeId) ?? '',
+      stage: data.stage,
+      stageName: ctx.rules.stage(data).name,
+      stageSince: data.stageSince,
+      due,
+      dueState: state,
+    };
+  });
 }
 
 export async function getProject(ctx: HostContext, id: string) {
@@ -59,14 +68,11 @@ export async function getProject(ctx: HostContext, id: string) {
   const stage = ctx.rules.stage(data);
   const { due, state } = projectDue(ctx, data);
   const onFile = papersOnFile(data);
-  const drafts = (await ctx.store.list('draft')).filter((d) => d.data.projectId === id);
+  const drafts = await draftsOf(ctx, id);
   const ballots = await Promise.all(
-    ctx.store
-      .heads('ballot')
-      .filter((head) => ballotSummarySchema.parse(head.summary).projectId === id)
-      .map(async (head) => (await load(ctx, 'ballot', head.id)) satisfies { id: string }),
+    ballotHeadsOf(ctx, id).map(async (head) => (await load(ctx, 'ballot', head.id)) satisfies { id: string }),
   );
-  const meetings = (await ctx.store.list('meeting')).filter((m) => m.data.agenda.some((item) => item.projectId === id));
+  const meetings = await meetingsOfProject(ctx, id);
   return {
     id,
     rev,
@@ -89,18 +95,14 @@ export async function getProject(ctx: HostContext, id: string) {
         updatedAt: ctx.store.head('draftText', d.id)?.updatedAt ?? d.updatedAt,
       }))
       .sort((a, b) => b.number - a.number),
-    rounds: ctx.store
-      .heads('round')
-      .map((head) => ({ id: head.id, ...roundSummarySchema.parse(head.summary) }))
-      .filter((round) => round.projectId === id)
-      .map(({ id: roundId, name, status, closesOn, comments, undecided }) => ({
-        id: roundId,
-        name,
-        status,
-        closesOn,
-        comments,
-        undecided,
-      })),
+    rounds: roundHeadsOf(ctx, id).map(({ id: roundId, name, status, closesOn, comments, undecided }) => ({
+      id: roundId,
+      name,
+      status,
+      closesOn,
+      comments,
+      undecided,
+    })),
     ballots: ballots.map(({ id: ballotId, data: ballot }) => {
       const counts = countVotes(ballot);
       return {

@@ -8,6 +8,7 @@ import type { Project } from '#shared/domain/project.ts';
 import { formTemplate, formTemplates, profileOf } from '#shared/profiles/index.ts';
 import type { PaperTemplate } from '#shared/publishing/index.ts';
 import { draftMoment, PAPER_OF_MARK } from '../papers/index.ts';
+import { draftsOf, meetingsOfProject } from '../views/index.ts';
 
 type Named = { readonly id: string; readonly name: string };
 
@@ -30,13 +31,13 @@ const MOST_RECORDS = 50;
 
 /** What the records of a project say about its papers: what makes them, and when what they print was changed last. */
 export async function paperSources(ctx: HostContext, id: string, project: Project): Promise<PaperSources> {
-  const drafts = await draftsOf(ctx, id);
+  const drafts = await draftsByPaper(ctx, id);
   const round = lastHead(ctx, 'round', (summary) => roundSummarySchema.parse(summary).projectId === id);
   const ballot =
     lastHead(ctx, 'ballot', (it) => isBallotOf(id, it) && ballotSummarySchema.parse(it).status === 'closed') ??
     lastHead(ctx, 'ballot', (it) => isBallotOf(id, it));
-  const meetings = (await ctx.store.list('meeting'))
-    .filter(({ data }) => data.status !== 'cancelled' && data.agenda.some(({ projectId }) => projectId === id))
+  const meetings = (await meetingsOfProject(ctx, id))
+    .filter(({ data }) => data.status !== 'cancelled')
     .sort((a, b) => (a.data.date < b.data.date ? -1 : 1));
   const held = meetings.findLast(({ data }) => data.status !== 'planned');
   const planned = meetings.findLast(({ data }) => data.status === 'planned');
@@ -91,10 +92,9 @@ export async function paperSources(ctx: HostContext, id: string, project: Projec
 }
 
 /** Drafts by the paper that their text is; frozen ones (定稿) before those still written on, the newest of each. */
-async function draftsOf(ctx: HostContext, projectId: string) {
-  const all = (await ctx.store.list('draft'))
-    .filter(({ data }) => data.projectId === projectId)
-    .sort((a, b) => a.data.number - b.data.number)
+async function draftsByPaper(ctx: HostContext, projectId: string) {
+  const all = (await draftsOf(ctx, projectId))
+    .toSorted((a, b) => a.data.number - b.data.number)
     .map(({ id, data, updatedAt }) => ({
       id,
       name: data.name,

@@ -2,6 +2,7 @@ import { type HostContext, load } from '#host/host-context.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { type listPlaces, type listRows, paperWords, standardKinds } from '#shared/profiles/index.ts';
+import { projectsOfCommittee } from '../views/index.ts';
 import type { Assembled } from './assembled.ts';
 import { committeeData } from './committee-data.ts';
 import { latest } from './latest.ts';
@@ -20,7 +21,7 @@ export async function listData(
   const projects =
     projectIds.length > 0
       ? await Promise.all(projectIds.map((projectId) => load(ctx, 'project', projectId)))
-      : (await ctx.store.list('project')).filter(({ data }) => data.committeeId === id);
+      : await projectsOfCommittee(ctx, id);
   const publisher =
     projects.map(({ data }) => data.issuers.join(paperWords[language].comma)).find((it) => it !== '') ?? '';
   const rows = await Promise.all(

@@ -7,6 +7,7 @@ import { type PaperWords, paperWords } from '#shared/profiles/index.ts';
 import { collationRows, fillForm } from '#shared/publishing/index.ts';
 import { type ClausePositions, clausePositions } from '../clause-positions.ts';
 import { loadRound, type StoredRound } from '../rounds/index.ts';
+import { projectsOfCommittee } from '../views/index.ts';
 import { clauseShown, collatedComment } from './collated-comment.ts';
 import { latest } from './latest.ts';
 import type { Language } from './paper-day.ts';
@@ -32,7 +33,7 @@ export async function meetingDecisions(ctx: HostContext, meeting: Meeting, langu
 
 /** Rounds of the committee's projects in which the meeting decided something. */
 async function roundsOf(ctx: HostContext, meeting: Meeting): Promise<StoredRound[]> {
-  const projects = (await ctx.store.list('project')).filter(({ data }) => data.committeeId === meeting.committeeId);
+  const projects = await projectsOfCommittee(ctx, meeting.committeeId);
   const own = new Set(projects.map(({ id }) => id));
   const heads = ctx.store.heads('round').filter(({ summary }) => own.has(roundSummarySchema.parse(summary).projectId));
   const rounds = await Promise.all(heads.map(({ id }) => loadRound(ctx, id)));

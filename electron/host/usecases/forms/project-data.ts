@@ -14,6 +14,7 @@ import { meetingName } from '#shared/publishing/index.ts';
 import { ballotTally } from '../ballot.ts';
 import { papersOnFile } from '../project.ts';
 import { loadRound } from '../rounds/index.ts';
+import { meetingsOfProject } from '../views/index.ts';
 import type { Assembled, Filled } from './assembled.ts';
 import { committeeTexts } from './committee-data.ts';
 import { latest } from './latest.ts';
@@ -28,9 +29,7 @@ export async function projectData(ctx: HostContext, id: string, language: Langua
   const committee = await load(ctx, 'committee', project.data.committeeId);
   const rounds = await roundsOf(ctx, id);
   const ballots = await ballotsOf(ctx, id);
-  const reviews = (await ctx.store.list('meeting'))
-    .filter(({ data }) => data.agenda.some((item) => item.projectId === id))
-    .sort((a, b) => a.data.date.localeCompare(b.data.date));
+  const reviews = (await meetingsOfProject(ctx, id)).toSorted((a, b) => a.data.date.localeCompare(b.data.date));
   const texts = {
     box: '',
     ...committeeTexts(ctx, committee.data, language),

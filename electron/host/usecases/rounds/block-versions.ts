@@ -4,6 +4,7 @@ import type { Aggregate } from '#host/storage/index.ts';
 import type { DraftMeta } from '#shared/domain/draft.ts';
 import { type PrintedBlock, printedBlock, printedClause } from '#shared/publishing/reword/index.ts';
 import { type ClausePositions, clausePositions } from '../clause-positions.ts';
+import { draftsOf } from '../views/index.ts';
 
 /** A draft as its text stands, with the numbers of its blocks. */
 export type DraftVersion = {
@@ -23,8 +24,7 @@ export async function draftVersion(ctx: HostContext, draftId: string): Promise<D
 /** The newest draft of the same project that is later than a draft; null when there is none. */
 export async function newestAfter(ctx: HostContext, draftId: string): Promise<string | null> {
   const { data } = await load(ctx, 'draft', draftId);
-  const all = await ctx.store.list('draft');
-  const later = all.filter((other) => other.data.projectId === data.projectId && other.data.number > data.number);
+  const later = (await draftsOf(ctx, data.projectId)).filter((other) => other.data.number > data.number);
   return later.sort((a, b) => a.data.number - b.data.number).at(-1)?.id ?? null;
 }
 

@@ -1,0 +1,20 @@
+import type { HostContext } from '#host/host-context.ts';
+import type { Aggregate } from '#host/storage/index.ts';
+import { fullTitle } from '#shared/domain/cover-data.ts';
+import type { Project } from '#shared/domain/project.ts';
+import { kept } from './kept.ts';
+
+type Projects = readonly Aggregate<Project>[];
+
+const titles = kept((projects: Projects) => new Map(projects.map(({ id, data }) => [id, fullTitle(data)])));
+const byCommittee = kept((projects: Projects) => Map.groupBy(projects, ({ data }) => data.committeeId));
+
+/** Titles of projects as printed, by id. */
+export async function projectTitles(ctx: Pick<HostContext, 'store'>): Promise<ReadonlyMap<string, string>> {
+  return titles(await ctx.store.list('project'));
+}
+
+/** Projects of a committee, by id. */
+export async function projectsOfCommittee(ctx: Pick<HostContext, 'store'>, committeeId: string): Promise<Projects> {
+  return byCommittee(await ctx.store.list('project')).get(committeeId) ?? [];
+}
