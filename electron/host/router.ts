@@ -14,6 +14,7 @@ import * as checks from './usecases/draft-checks.ts';
 import { draftComments } from './usecases/draft-comments.ts';
 import * as draftImport from './usecases/draft-import.ts';
 import type { FileDesk } from './usecases/file.ts';
+import { objectHistory, wholeRecord } from './usecases/history/index.ts';
 import { getHome } from './usecases/home.ts';
 import * as records from './usecases/known-records.ts';
 import * as mails from './usecases/mails/index.ts';
@@ -50,8 +51,9 @@ export function createRouter() {
       verify: os.workspace.verify.handler(({ context, input }) => verifyRecord(context.host, input)),
       checkpoint: os.workspace.checkpoint.handler(({ context }) => makeCheckpoint(context.host)),
       history: os.workspace.history.handler(({ context, input }) =>
-        workspace.objectHistory(context.host, input.kind, input.id, input.limit),
+        objectHistory(context.host, input.kind, input.id, input.limit),
       ),
+      record: os.workspace.record.handler(({ context, input }) => wholeRecord(context.host, input)),
       undo: os.workspace.undo.handler(({ context, input }) => workspace.undoCommit(context.host, input.commitId)),
       changes: os.workspace.changes.handler(({ context, signal }) => workspace.watchChanges(context.host, signal)),
     },

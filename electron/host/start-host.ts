@@ -12,6 +12,7 @@ import { createScratch } from '#host/scratch.ts';
 import { loadSigner } from '#host/signing-key.ts';
 import { nodeProcessProbe, openWorkspace, type WorkspaceStore } from '#host/storage/index.ts';
 import { ok, type Problem, plainDate, type Result } from '#shared/base/index.ts';
+import { describeChange } from '#shared/domain/history/index.ts';
 import { type CallContext, createRouter, type HostRouter } from './router.ts';
 import { createFileDesk } from './usecases/file.ts';
 import { readCommentsAhead } from './usecases/rounds/index.ts';

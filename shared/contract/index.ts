@@ -17,6 +17,7 @@ export * from './draft.ts';
 export * from './draft-check.ts';
 export * from './draft-import.ts';
 export * from './draft-records.ts';
+export * from './history.ts';
 export * from './meeting.ts';
 export * from './paper.ts';
 export * from './paper-form.ts';

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { command, dueStateSchema, localisedSchema, problemSchema, query, receiptSchema } from './base.ts';
+import { historyEntrySchema, recordFilterSchema } from './history.ts';
 
 /** What the home page lists: what to do next, most urgent first. `code` names `app.home.<code>`. */
 export const homeItemSchema = z.object({
@@ -108,17 +109,11 @@ export const workspaceContract = {
   checkpoint: query.output(z.object({ seq: z.number(), text: z.string(), keyId: z.string(), publicKey: z.string() })),
   history: query
     .input(z.object({ kind: z.string(), id: z.string(), limit: z.number().int().max(500).default(100) }))
-    .output(
-      z.array(
-        z.object({
-          commitId: z.string(),
-          at: z.string(),
-          actor: z.string(),
-          command: z.string(),
-          undoable: z.boolean(),
-        }),
-      ),
-    ),
+    .output(z.array(historyEntrySchema)),
+  /** The record of the whole workspace, newest first; `next` is the `before` of what follows, null = no more. */
+  record: query
+    .input(recordFilterSchema)
+    .output(z.object({ entries: z.array(historyEntrySchema), next: z.number().nullable() })),
   /** Restores what the commit changed, as a new audited change; refused when it was changed again since. */
   undo: command.input(z.object({ commitId: z.string() })).output(receiptSchema),
   /** Events of changes from now on; queries are refreshed by them. */

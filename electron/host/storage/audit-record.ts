@@ -1,3 +1,4 @@
+import type { JsonValue } from './aggregate-kind.ts';
 import type { CommitTarget, UndoPolicy } from './change-set.ts';
 
 /** One line of `audit/YYYY-MM.ndjson`. The line is the canonical JSON of the record; `hash` is over the record without `hash`. */
@@ -16,6 +17,8 @@ export type AuditRecord = {
   readonly undoOf?: string;
   readonly reason?: string;
   readonly note?: Readonly<Record<string, string | number>>;
+  /** What the commit changed, as the opener of the workspace describes it (`describe`); absent = nothing to tell. */
+  readonly changes?: readonly JsonValue[];
   readonly targets: readonly CommitTarget[];
   readonly blobs: readonly string[];
   readonly prevHash: string;

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Problem } from '#shared/base/problem.ts';
 import type { AggregateFile, StagedFile } from './aggregate-file.ts';
-import type { AggregateKind } from './aggregate-kind.ts';
+import type { AggregateKind, JsonValue } from './aggregate-kind.ts';
 import type { AuditLog } from './audit-log.ts';
 import { putBlob } from './blob-store.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -26,9 +26,13 @@ export type CommitContext = {
   readonly catalogue: Catalogue;
   readonly audit: AuditLog;
   readonly logs: LogShelf;
+  readonly describe: Describe | null;
   /** Renames that another program has held up after their commit point. */
   readonly pending: Staged[];
 };
+
+/** What a commit changed in an aggregate, for its audit record; `before` is null for a new one. Values in it stay for ever. */
+export type Describe = (kind: string, id: string, before: unknown, after: unknown) => readonly JsonValue[];
 
 export type CommitExtra = {
   readonly undoOf?: string;
@@ -41,6 +45,7 @@ type PlannedPut = {
   readonly file: AggregateFile;
   readonly next: Envelope;
   readonly before: string | null;
+  readonly changes: readonly JsonValue[];
 };
 type PlannedLog = {
   readonly kind: AggregateKind<unknown>;
@@ -116,6 +121,9 @@ export async function executeCommit(
         ...(extra.undoOf ? { undoOf: extra.undoOf } : {}),
         ...(meta.reason ? { reason: meta.reason } : {}),
         ...(meta.note ? { note: meta.note } : {}),
+        ...(plan.puts.some(({ changes }) => changes.length > 0)
+          ? { changes: plan.puts.flatMap(({ changes }) => changes) }
+          : {}),
         targets: targetsOf(plan, staged),
         blobs,
       });
@@ -182,7 +190,9 @@ async function makePlan(context: CommitContext, changes: ChangeSet, extra: Commi
     const rev = (extra.restoreAfterRev ?? entry?.head.rev ?? 0) + 1;
     const next = deepFreeze(makeEnvelope(kind, id, rev, at, data));
     const before = entry || restoring ? await digestOf(context, path, entry?.file) : null;
-    puts.push({ kind, file: entry?.file ?? catalogue.fresh(name, id), next, before });
+    const old = entry && !restoring && context.describe ? (await entry.file.load()).data : null;
+    const changes = restoring ? [] : (context.describe?.(name, id, old, data) ?? []);
+    puts.push({ kind, file: entry?.file ?? catalogue.fresh(name, id), next, before, changes });
   }
   const moves: PlannedMove[] = [];
   for (const { kind: name, id, expectedRev } of changes.deletes ?? []) {

@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import type { Problem } from '#shared/base/problem.ts';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
+import type { AggregateFile } from './aggregate-file.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { AuditRecord } from './audit-record.ts';
 import { backUp, backupDue, newestBackup } from './backup-workspace.ts';
 import { readBlob } from './blob-store.ts';
 import { type Catalogue, problemOf } from './catalogue.ts';
-import type { ChangeSet, CommitMeta, CommitReceipt } from './change-set.ts';
+import type { ChangeSet, CommitMeta, CommitReceipt, CommitTarget } from './change-set.ts';
 import type { Checkpoint } from './checkpoint.ts';
-import { type CommitContext, type CommitExtra, executeCommit, finishPending } from './commit.ts';
+import { type CommitContext, type CommitExtra, type Describe, executeCommit, finishPending } from './commit.ts';
+import { type Contents, contentsOf } from './contents-of.ts';
 import type { Staged } from './durable-write.ts';
+import type { Envelope } from './envelope.ts';
 import { exists, type FileOps } from './file-ops.ts';
 import { inParallel } from './in-parallel.ts';
 import { asStorageError } from './io-error.ts';
@@ -22,7 +25,7 @@ import { StorageError } from './storage-error.ts';
 import { undoChanges } from './undo.ts';
 import { HEARTBEAT_MS, type WorkspaceLock } from './workspace-lock.ts';
 import { relativePath } from './workspace-paths.ts';
-import type { Aggregate, AggregateHead, LogContent, WorkspaceStore } from './workspace-store.ts';
+import type { Aggregate, AggregateHead, HistoryFilter, LogContent, WorkspaceStore } from './workspace-store.ts';
 
 /** Commits after which the checkpoint is written at once; otherwise it follows with the next heartbeat. */
 const CHECKPOINT_EVERY = 50;
@@ -42,6 +45,7 @@ type StoreParts = {
   readonly lock: WorkspaceLock | null;
   readonly problems: readonly Problem[];
   readonly backups: 'daily' | 'off';
+  readonly describe: Describe | null;
 };
 
 /** A workspace that is open: see `WorkspaceStore`. Everything that writes goes through one queue. */
@@ -71,8 +75,8 @@ export class FolderStore implements WorkspaceStore {
     this.name = parts.manifest.data.name;
     this.#found = [...parts.problems];
     const pending: Staged[] = [];
-    const { dir, ops, timers, clock, ids, catalogue, audit, logs } = parts;
-    this.#context = { dir, ops, timers, clock, ids, catalogue, audit, logs, pending };
+    const { dir, ops, timers, clock, ids, catalogue, audit, logs, describe } = parts;
+    this.#context = { dir, ops, timers, clock, ids, catalogue, audit, logs, describe, pending };
     this.#stopHeart = parts.lock ? timers.every(HEARTBEAT_MS, () => void this.#enqueue(() => this.#tick())) : () => {};
     if (!parts.lock) this.#readOnly = new StorageError('storage-read-only');
     else {
@@ -90,7 +94,19 @@ export class FolderStore implements WorkspaceStore {
     return [...this.#found, ...foreign, ...damaged.values()];
   }
 
-  async get(kindName: string, id: string): Promise<Result<Aggregate<never>>> {
+  get(kindName: string, id: string): Promise<Result<Aggregate<never>>> {
+    return this.#read(kindName, id, (file) => file.load());
+  }
+
+  peek(kindName: string, id: string): Promise<Result<Aggregate<never>>> {
+    return this.#read(kindName, id, (file) => file.peek());
+  }
+
+  async #read(
+    kindName: string,
+    id: string,
+    read: (file: AggregateFile) => Promise<Envelope>,
+  ): Promise<Result<Aggregate<never>>> {
     const { catalogue, ops, dir } = this.#parts;
     const kind = catalogue.kind(kindName);
     try {
@@ -105,7 +121,7 @@ export class FolderStore implements WorkspaceStore {
         if (size !== entry.file.facts.size) entry.file.forget();
       }
       try {
-        const { kind: name, rev, updatedAt, data } = await entry.file.load();
+        const { kind: name, rev, updatedAt, data } = await read(entry.file);
         return ok({ kind: name, id, rev, updatedAt, data: data as never });
       } catch (error) {
         catalogue.noteDamage(kind, id, error);
@@ -210,15 +226,21 @@ export class FolderStore implements WorkspaceStore {
     return { workspaceId: this.workspaceId, seq, hash };
   }
 
-  async history(filter: { limit?: number; kind?: string; id?: string } = {}): Promise<readonly AuditRecord[]> {
-    const { limit = 200, kind, id } = filter;
+  async history(filter: HistoryFilter = {}): Promise<readonly AuditRecord[]> {
+    const { limit = 200, kind, id, before, where } = filter;
     const found: AuditRecord[] = [];
     await this.#parts.audit.walkBack((record) => {
+      if (before !== undefined && record.seq >= before) return false;
       const fits = record.targets.some((t) => (!kind || t.kind === kind) && (!id || t.id === id));
-      if (fits || (!kind && !id)) found.push(record);
+      if ((fits || (!kind && !id)) && (where?.(record) ?? true)) found.push(record);
       return found.length >= limit;
     });
     return found;
+  }
+
+  contents(target: CommitTarget): Promise<Contents> {
+    const { ops, dir, catalogue } = this.#parts;
+    return contentsOf(ops, dir, catalogue.kind(target.kind), target);
   }
 
   async settled(): Promise<void> {

@@ -5,6 +5,7 @@ import type { Registry } from './aggregate-kind.ts';
 import { AuditLog, type AuditPosition, auditSegments, scanSegment } from './audit-log.ts';
 import type { AuditRecord } from './audit-record.ts';
 import { Catalogue, problemOf } from './catalogue.ts';
+import type { Describe } from './commit.ts';
 import { errorCode, type FileOps } from './file-ops.ts';
 import { FolderStore } from './folder-store.ts';
 import { asStorageError } from './io-error.ts';
@@ -34,6 +35,8 @@ export type OpenOptions<R extends Registry> = {
   readonly whenLocked?: 'read-only' | 'refuse';
   /** `off` leaves out the daily backup. */
   readonly backups?: 'daily' | 'off';
+  /** Words the changes of a commit for its audit record. */
+  readonly describe?: Describe;
 };
 
 export type OpenedWorkspace<R extends Registry> = {
@@ -100,7 +103,8 @@ export async function openWorkspace<const R extends Registry>(
     const catalogue = new Catalogue(ops, dir, options.registry);
     await catalogue.scan(lock !== null);
     const backups = options.backups ?? 'daily';
-    const parts = { dir, ops, timers, clock, ids, manifest, catalogue, audit, logs, lock, problems, backups };
+    const describe = options.describe ?? null;
+    const parts = { dir, ops, timers, clock, ids, manifest, catalogue, audit, logs, lock, problems, backups, describe };
     const store = new FolderStore(parts) as unknown as WorkspaceStore<R>;
     return ok({ store, heldBy });
   } catch (error) {

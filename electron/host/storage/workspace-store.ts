@@ -2,8 +2,9 @@ import type { Problem } from '#shared/base/problem.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { DataOf, JsonValue, KindName, Registry } from './aggregate-kind.ts';
 import type { AuditRecord } from './audit-record.ts';
-import type { ChangeSet, CommitMeta, CommitReceipt } from './change-set.ts';
+import type { ChangeSet, CommitMeta, CommitReceipt, CommitTarget } from './change-set.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import type { Contents } from './contents-of.ts';
 
 /** An aggregate as read: deep-frozen. */
 export type Aggregate<T> = {
@@ -29,6 +30,15 @@ export type AggregateHead = {
 
 export type LogContent = { readonly lines: readonly JsonValue[]; readonly count: number };
 
+/** Which records are asked for: about an aggregate, older than `before` (a sequence number), those that `where` lets through. */
+export type HistoryFilter<K extends string = string> = {
+  readonly limit?: number;
+  readonly kind?: K;
+  readonly id?: string;
+  readonly before?: number;
+  readonly where?: (record: AuditRecord) => boolean;
+};
+
 /** An open workspace. Refusal codes are `storage-…` keys of the `problem` catalogue. */
 export type WorkspaceStore<R extends Registry = Registry> = {
   readonly dir: string;
@@ -41,6 +51,8 @@ export type WorkspaceStore<R extends Registry = Registry> = {
 
   /** Refusals: `storage-not-found`, `storage-unreadable`, `storage-placeholder`, `storage-newer-schema`, `storage-invalid`. */
   get<K extends KindName<R>>(kind: K, id: string): Promise<Result<Aggregate<DataOf<R[K]>>>>;
+  /** Like `get`, but what has to be read for it is not kept in memory: for whoever looks at everything once. */
+  peek<K extends KindName<R>>(kind: K, id: string): Promise<Result<Aggregate<DataOf<R[K]>>>>;
   /**
    * Every readable aggregate of a kind, by id; the others are in `problems`. All are parsed once and stay in memory: `heads` is for kinds
    * that are too big for that. As long as nothing of the kind changes the answer is the same array, so what is computed from it can be kept
@@ -70,11 +82,9 @@ export type WorkspaceStore<R extends Registry = Registry> = {
   /** Where the record stands now. */
   checkpoint(): Checkpoint;
   /** Audit records, newest first. */
-  history(filter?: {
-    readonly limit?: number;
-    readonly kind?: KindName<R>;
-    readonly id?: string;
-  }): Promise<readonly AuditRecord[]>;
+  history(filter?: HistoryFilter<KindName<R>>): Promise<readonly AuditRecord[]>;
+  /** What a target of a record held before and after, as far as that was kept for undoing. */
+  contents(target: CommitTarget): Promise<Contents>;
 
   /** Puts the newest readable backup in the place of an unreadable or lost aggregate; the damaged file goes to `quarantine/`. */
   restoreFile(kind: KindName<R>, id: string, meta: { readonly actor: string }): Promise<Result<CommitReceipt>>;

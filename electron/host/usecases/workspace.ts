@@ -1,8 +1,6 @@
 import type { HostContext } from '#host/host-context.ts';
 import { need, RefusalError } from '#host/refusal-error.ts';
-import type { HostRegistry } from '#host/registry.ts';
 import { ballotSummarySchema, roundSummarySchema } from '#host/registry.ts';
-import type { KindName } from '#host/storage/index.ts';
 import { squash } from '#shared/base/index.ts';
 import type { ChangeEvent, Receipt, SearchHit } from '#shared/contract/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
@@ -92,17 +90,6 @@ async function readableComments(ctx: HostContext, roundId: string): Promise<read
     if (error instanceof RefusalError) return [];
     throw error;
   }
-}
-
-export async function objectHistory(ctx: HostContext, kind: string, id: string, limit: number) {
-  const records = await ctx.store.history({ kind: kind as KindName<HostRegistry>, id, limit });
-  return records.map((record) => ({
-    commitId: record.commitId,
-    at: record.at,
-    actor: record.actor,
-    command: record.command,
-    undoable: record.undo === 'undoable',
-  }));
 }
 
 export async function undoCommit(ctx: HostContext, commitId: string): Promise<Receipt> {

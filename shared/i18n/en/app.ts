@@ -7,6 +7,7 @@ import { appDesk } from './app-desk.ts';
 import { appDossier } from './app-dossier.ts';
 import { appDraft } from './app-draft.ts';
 import { appFigures } from './app-figures.ts';
+import { appHistory } from './app-history.ts';
 import { appImport } from './app-import.ts';
 import { appMeeting } from './app-meeting.ts';
 import { appMembers } from './app-members.ts';
@@ -41,4 +42,5 @@ export const app: Record<keyof typeof zh, string> = {
   ...appMeeting,
   ...appBallot,
   ...appPaper,
+  ...appHistory,
 };

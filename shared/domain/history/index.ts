@@ -1,0 +1,5 @@
+// What the record of changes says of each change: which fields, with the values that may be kept for ever.
+// May use: base.
+// Must not: know where the record is kept, or any language.
+export { describeChange } from './describe-change.ts';
+export { type RecordedChange, type RecordedValue, recordedChangeSchema } from './recorded-change.ts';
