@@ -15,7 +15,7 @@ import { ok, type Problem, plainDate, type Result } from '#shared/base/index.ts'
 import { describeChange } from '#shared/domain/history/index.ts';
 import { type CallContext, createRouter, type HostRouter } from './router.ts';
 import { createFileDesk } from './usecases/file.ts';
-import { readCommentsAhead } from './usecases/rounds/index.ts';
+import { readAhead } from './usecases/rounds/index.ts';
 
 export type HostOptions = {
   /** Folder of the workspace. */
@@ -87,7 +87,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
   };
   const context: CallContext = { host, files: createFileDesk(host) };
   const router = createRouter();
-  const stopReading = options.readAhead ? readCommentsAhead(store) : () => {};
+  const stopReading = options.readAhead ? readAhead(store) : () => {};
   return ok({
     router,
     context,

@@ -5,13 +5,14 @@ import type { Comment } from '#shared/domain/round.ts';
 import { type CarriedAnchor, carryOver } from '#shared/publishing/anchors/index.ts';
 import { clausePositions } from './clause-positions.ts';
 import { loadRound } from './rounds/index.ts';
+import { draftsOf, roundHeads, roundHeadsOf } from './views/index.ts';
 
 type DraftRound = { readonly id: string; readonly name: string; readonly comments: readonly Comment[] };
 
 /** How many comments of its own rounds stand at each block. */
 export async function commentMarks(ctx: HostContext, draftId: string) {
   const counts = new Map<string, number>();
-  for (const { comments } of (await roundsByDraft(ctx)).get(draftId) ?? [])
+  for (const { comments } of await roundsOn(ctx, draftId))
     for (const { blockId } of comments) if (blockId !== '') counts.set(blockId, (counts.get(blockId) ?? 0) + 1);
   return [...counts].map(([blockId, count]) => ({ blockId, count }));
 }
@@ -21,12 +22,12 @@ export async function commentMarks(ctx: HostContext, draftId: string) {
  * that had any, at the place where their text stands now.
  */
 export async function draftComments(ctx: HostContext, draftId: string): Promise<DraftComment[]> {
-  const rounds = await roundsByDraft(ctx);
+  const rounds = await roundsOn(ctx, draftId);
   const places = await clausePositions(ctx, draftId);
-  const earlier = await lastDiscussed(ctx, draftId, new Set(rounds.keys()));
+  const earlier = await lastDiscussed(ctx, draftId);
   const views = [
-    ...(rounds.get(draftId) ?? []).flatMap((round) => round.comments.map((comment) => viewOf(round, comment, null))),
-    ...(earlier === null ? [] : await carriedViews(ctx, earlier, draftId, rounds.get(earlier) ?? [])),
+    ...rounds.flatMap((round) => round.comments.map((comment) => viewOf(round, comment, null))),
+    ...(earlier === null ? [] : await carriedViews(ctx, earlier, draftId, await roundsOn(ctx, earlier))),
   ];
   return views
     .map((view) => ({ view, order: places.order(view.blockId, view.clause) }))
@@ -34,22 +35,24 @@ export async function draftComments(ctx: HostContext, draftId: string): Promise<
     .map(({ view }) => view);
 }
 
-async function roundsByDraft(ctx: HostContext): Promise<ReadonlyMap<string, readonly DraftRound[]>> {
-  const rounds = new Map<string, DraftRound[]>();
-  for (const { id } of ctx.store.heads('round')) {
-    const { data } = await loadRound(ctx, id);
-    const { draftId, name, comments } = data;
-    rounds.set(draftId, [...(rounds.get(draftId) ?? []), { id, name, comments }]);
-  }
-  return rounds;
+async function roundsOn(ctx: HostContext, draftId: string): Promise<readonly DraftRound[]> {
+  const heads = roundHeads(ctx).filter((round) => round.draftId === draftId);
+  return Promise.all(
+    heads.map(async ({ id }) => {
+      const { name, comments } = (await loadRound(ctx, id)).data;
+      return { id, name, comments };
+    }),
+  );
 }
 
 /** The last draft of the project before this one that had a round; null when none had. */
-async function lastDiscussed(ctx: HostContext, draftId: string, discussed: ReadonlySet<string>) {
+async function lastDiscussed(ctx: HostContext, draftId: string): Promise<string | null> {
   const { data } = await load(ctx, 'draft', draftId);
-  const others = await Promise.all([...discussed].filter((id) => id !== draftId).map((id) => load(ctx, 'draft', id)));
-  const earlier = others.filter((other) => other.data.projectId === data.projectId && other.data.number < data.number);
-  return earlier.sort((a, b) => a.data.number - b.data.number).at(-1)?.id ?? null;
+  const discussed = new Set(roundHeadsOf(ctx, data.projectId).map((round) => round.draftId));
+  const earlier = (await draftsOf(ctx, data.projectId)).filter(
+    (other) => discussed.has(other.id) && other.data.number < data.number,
+  );
+  return earlier.toSorted((a, b) => a.data.number - b.data.number).at(-1)?.id ?? null;
 }
 
 async function carriedViews(ctx: HostContext, from: string, to: string, rounds: readonly DraftRound[]) {

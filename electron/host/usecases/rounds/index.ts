@@ -11,7 +11,7 @@ export { importComments } from './import-comments.ts';
 export { markTyped } from './mark-typed.ts';
 export { placeComments } from './place-comments.ts';
 export { previewCommentImport } from './preview-import.ts';
-export { readCommentsAhead } from './read-ahead.ts';
+export { readAhead } from './read-ahead.ts';
 export { reasonsGiven } from './reasons.ts';
 export * from './register.ts';
 export * from './register-views.ts';

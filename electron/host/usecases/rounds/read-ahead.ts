@@ -6,12 +6,16 @@ import type { WorkspaceStore } from '#host/storage/index.ts';
 const START_MS = 1500;
 const BREATH_MS = 15;
 const MOST_COMMENTS = 150_000;
+/** What pages ask of all records at once; the home page has its own read by then. */
+const LISTS = ['committee', 'project', 'draft', 'meeting', 'organisation', 'person', 'ballot'] as const;
+
+type Store = Pick<WorkspaceStore<HostRegistry>, 'heads' | 'get' | 'list'>;
 
 /**
- * Reads the comments of open rounds into memory, set by set, the latest round first: a register of a hundred thousand then opens at once
- * and not after two seconds of reading. Answers how to stop it.
+ * Reads what lists show, then the comments of open rounds, set by set, the latest round first: a register of a hundred thousand then opens
+ * at once and not after two seconds of reading. Answers how to stop it.
  */
-export function readCommentsAhead(store: Pick<WorkspaceStore<HostRegistry>, 'heads' | 'get'>): () => void {
+export function readAhead(store: Store): () => void {
   const stop = new AbortController();
   void read(store, stop.signal).catch(() => {
     // Stopped. What cannot be read says so when somebody asks for it.
@@ -19,8 +23,12 @@ export function readCommentsAhead(store: Pick<WorkspaceStore<HostRegistry>, 'hea
   return () => stop.abort();
 }
 
-async function read(store: Pick<WorkspaceStore<HostRegistry>, 'heads' | 'get'>, signal: AbortSignal): Promise<void> {
+async function read(store: Store, signal: AbortSignal): Promise<void> {
   await pause(START_MS, undefined, { signal, ref: false });
+  for (const kind of LISTS) {
+    await store.list(kind);
+    await pause(BREATH_MS, undefined, { signal, ref: false });
+  }
   const open = new Map(
     store
       .heads('round')

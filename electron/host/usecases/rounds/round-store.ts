@@ -1,7 +1,7 @@
 import { type HostContext, load } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import { commentSetSummarySchema, type HostRegistry } from '#host/registry.ts';
-import type { Aggregate, ChangeSet } from '#host/storage/index.ts';
+import type { Aggregate, AggregateHead, ChangeSet } from '#host/storage/index.ts';
 import {
   COMMENTS_PER_SET,
   type Comment,
@@ -10,6 +10,7 @@ import {
   type RoundRecord,
   roundFigures,
 } from '#shared/domain/round.ts';
+import { kept } from '../views/index.ts';
 
 /** A round with its comments, and where they are stored. */
 export type StoredRound = Aggregate<Round> & {
@@ -20,19 +21,20 @@ export type StoredRound = Aggregate<Round> & {
 /** Loads a round with all its comments, in the order of their numbers; refuses with the storage code. */
 export async function loadRound(ctx: HostContext, id: string): Promise<StoredRound> {
   const found = await load(ctx, 'round', id);
-  const sets = await Promise.all(setIds(ctx, id).map((set) => load(ctx, 'commentSet', set)));
+  const own = setsByRound(ctx.store.heads('commentSet')).get(id) ?? [];
+  const sets = await Promise.all(own.map((set) => load(ctx, 'commentSet', set.id)));
   const comments = [...found.data.comments, ...sets.flatMap(({ data }) => data.comments)];
   return { ...found, data: { ...found.data, comments }, record: found.data, sets };
 }
 
-function setIds(ctx: HostContext, roundId: string): readonly string[] {
-  return ctx.store
-    .heads('commentSet')
-    .map((head) => ({ id: head.id, ...commentSetSummarySchema.parse(head.summary) }))
-    .filter((set) => set.roundId === roundId)
-    .sort((a, b) => a.first - b.first)
-    .map(({ id }) => id);
-}
+/** Sets of each round in the order of their comments. */
+const setsByRound = kept((heads: readonly AggregateHead[]) => {
+  const sets = heads.map((head) => ({ id: head.id, ...commentSetSummarySchema.parse(head.summary) }));
+  return Map.groupBy(
+    sets.sort((a, b) => a.first - b.first),
+    (set) => set.roundId,
+  );
+});
 
 export type RoundChanges = {
   readonly record?: Partial<Omit<RoundRecord, 'comments' | 'figures'>>;
