@@ -97,6 +97,7 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               path: 'workspace',
               lazy: page(() => import('../features/workspace/index.ts').then((m) => m.WorkspacePage)),
             },
+            { path: 'record', lazy: page(() => import('../features/history/index.ts').then((m) => m.RecordPage)) },
             { path: '*', Component: NotFoundPage },
           ],
         },

@@ -1,7 +1,7 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { z } from 'zod';
-import type { commentOrderSchema, FormSummary } from '#shared/contract/index.ts';
+import type { commentOrderSchema, FormSummary, recordFilterSchema } from '#shared/contract/index.ts';
 import type { RoundMail } from '#shared/domain/round-mail.ts';
 import { type Api, useApi } from './api.ts';
 
@@ -25,6 +25,14 @@ export function readsOf(api: Api) {
       queryOptions({
         queryKey: ['history', kind, id],
         queryFn: ({ signal }) => api.workspace.history({ kind, id, limit: 100 }, { signal }),
+      }),
+    record: (filter: Omit<z.input<typeof recordFilterSchema>, 'before' | 'limit'>) =>
+      infiniteQueryOptions({
+        queryKey: ['record', filter],
+        initialPageParam: null as number | null,
+        queryFn: ({ signal, pageParam }) => api.workspace.record({ ...filter, before: pageParam }, { signal }),
+        getNextPageParam: ({ next }) => next,
+        placeholderData: keepPreviousData,
       }),
     committees: () =>
       queryOptions({ queryKey: ['committees'], queryFn: ({ signal }) => api.committee.list(undefined, { signal }) }),

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useReads } from '../../rpc/index.ts';
 import { EmptyState, QueryGate, useEditable, useT, useUndo } from '../../ui/index.ts';
 import styles from './history.module.css';
+import { HistoryWords } from './history-words.tsx';
 
 type Kind = 'project' | 'committee' | 'draft' | 'round' | 'ballot' | 'meeting';
 
@@ -21,7 +22,7 @@ export function HistoryButton({ kind, id }: { readonly kind: Kind; readonly id: 
         opened={opened}
         onClose={() => setOpened(false)}
         position="right"
-        size={440}
+        size={520}
         title={t('app.history.title')}
       >
         {opened && <Records kind={kind} id={id} />}
@@ -50,6 +51,7 @@ function Records({ kind, id }: { readonly kind: Kind; readonly id: string }) {
                 <li key={record.commitId} className={styles['record']}>
                   <div>
                     <div>{label}</div>
+                    <HistoryWords words={record.words} />
                     <div className={styles['when']}>
                       <time dateTime={record.at}>{times.format(new Date(record.at))}</time> · {record.actor}
                     </div>

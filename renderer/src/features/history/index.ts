@@ -2,3 +2,5 @@
 // May use: ui, rpc, shared.
 // Must not: import other features.
 export * from './history-button.tsx';
+export * from './history-words.tsx';
+export * from './record-page.tsx';

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconShieldCheck } from '@tabler/icons-react';
+import { IconHistory, IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { type Api, useApi, useReads } from '../../rpc/index.ts';
 import {
   EmptyState,
@@ -30,7 +31,14 @@ export function WorkspacePage() {
   return (
     <QueryGate query={info}>
       {(data) => (
-        <Page title={data.name || t('app.nav.workspace')}>
+        <Page
+          title={data.name || t('app.nav.workspace')}
+          actions={
+            <Button variant="default" component={Link} to="/record" leftSection={<IconHistory size={15} />}>
+              {t('app.record.title')}
+            </Button>
+          }
+        >
           <div className={styles['columns']}>
             <div>
               <Section title={t('app.workspace.about')}>
