@@ -225,6 +225,7 @@ export const appHistory: Record<keyof typeof zh, string> = {
   'history.field.year': 'year',
   'command.file.upload': 'File received',
   'command.meeting.cancel': 'Meeting cancelled',
+  'command.paper.render': 'Paper kept',
   'history.added': 'Added to {{field}}: {{item}}',
   'history.added-count': 'Added to {{field}}: {{count}}',
   'history.added-some': 'Added one of the {{field}}',

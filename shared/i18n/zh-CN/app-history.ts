@@ -224,6 +224,7 @@ export const appHistory = {
   'history.field.year': '年份',
   'command.file.upload': '收到文件',
   'command.meeting.cancel': '会议取消',
+  'command.paper.render': '文件存入工作区',
   'history.added': '{{field}}增加：{{item}}',
   'history.added-count': '{{field}}增加 {{count}} 项',
   'history.added-some': '{{field}}增加一项',
