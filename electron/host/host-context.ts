@@ -7,6 +7,7 @@ import { need } from '#host/refusal-error.ts';
 import type { HostRegistry } from '#host/registry.ts';
 import type { RuleBook } from '#host/rule-book.ts';
 import type { Scratch } from '#host/scratch.ts';
+import type { WorkspaceSearch } from '#host/search/index.ts';
 import type {
   Aggregate,
   ChangeSet,
@@ -27,6 +28,7 @@ export type HostContext = {
   readonly rules: RuleBook;
   readonly sessions: DraftSessions;
   readonly presence: DraftPresence;
+  readonly search: WorkspaceSearch;
   readonly workers: Workers;
   /** One command at a time; the router puts every command of the contract into it. */
   readonly alone: CommandQueue;

@@ -24,6 +24,7 @@ import * as people from './usecases/people.ts';
 import * as project from './usecases/project.ts';
 import { makeCheckpoint, verifyRecord } from './usecases/record.ts';
 import * as round from './usecases/rounds/index.ts';
+import { searchWorkspace } from './usecases/search.ts';
 import * as workspace from './usecases/workspace.ts';
 
 /** What a door passes with each call: the host's context and what lives as long as the host. */
@@ -45,9 +46,7 @@ export function createRouter() {
     workspace: {
       info: os.workspace.info.handler(({ context }) => workspace.workspaceInfo(context.host)),
       home: os.workspace.home.handler(({ context }) => getHome(context.host)),
-      search: os.workspace.search.handler(({ context, input }) =>
-        workspace.searchWorkspace(context.host, input.text, input.limit),
-      ),
+      search: os.workspace.search.handler(({ context, input }) => searchWorkspace(context.host, input)),
       verify: os.workspace.verify.handler(({ context, input }) => verifyRecord(context.host, input)),
       checkpoint: os.workspace.checkpoint.handler(({ context }) => makeCheckpoint(context.host)),
       history: os.workspace.history.handler(({ context, input }) =>

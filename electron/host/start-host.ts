@@ -9,6 +9,7 @@ import type { Workers } from '#host/jobs/workers.ts';
 import { type HostRegistry, registry } from '#host/registry.ts';
 import { openRuleBook } from '#host/rule-book.ts';
 import { createScratch } from '#host/scratch.ts';
+import { createWorkspaceSearch } from '#host/search/index.ts';
 import { loadSigner } from '#host/signing-key.ts';
 import { nodeProcessProbe, openWorkspace, type WorkspaceStore } from '#host/storage/index.ts';
 import { ok, type Problem, plainDate, type Result } from '#shared/base/index.ts';
@@ -68,10 +69,13 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
   const store: WorkspaceStore<HostRegistry> = opened.value.store;
   const heldBy = opened.value.heldBy;
   const rules = await openRuleBook(store);
+  const sessions = createDraftSessions(store, options.actor);
+  const search = createWorkspaceSearch(store, sessions, options.workers);
   const host: HostContext = {
     store,
     rules,
-    sessions: createDraftSessions(store, options.actor),
+    sessions,
+    search,
     presence: createDraftPresence(options.actor),
     workers: options.workers,
     scratch: createScratch(),
@@ -95,6 +99,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
     problems: store.problems,
     async close() {
       stopReading();
+      await search.close();
       rules.close();
       await options.workers.close();
       await store.close();

@@ -28,6 +28,7 @@ export * from './round-desk.ts';
 export * from './round-import.ts';
 export * from './round-register.ts';
 export * from './round-text.ts';
+export * from './search.ts';
 export * from './workspace.ts';
 
 export const contract = {

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { command, dueStateSchema, localisedSchema, problemSchema, query, receiptSchema } from './base.ts';
+import { searchAnswerSchema, searchQuerySchema } from './search.ts';
 import { historyEntrySchema, recordFilterSchema } from './history.ts';
 
 /** What the home page lists: what to do next, most urgent first. `code` names `app.home.<code>`. */
@@ -37,16 +38,6 @@ export const changeEventSchema = z.object({
 });
 export type ChangeEvent = z.infer<typeof changeEventSchema>;
 
-export const searchHitSchema = z.object({
-  kind: z.enum(['project', 'committee', 'person', 'round', 'ballot', 'meeting', 'draft', 'comment']),
-  id: z.string(),
-  /** Object to open when the hit is inside another one (a comment's round). */
-  parentId: z.string(),
-  title: z.string(),
-  detail: z.string(),
-});
-export type SearchHit = z.infer<typeof searchHitSchema>;
-
 export const workspaceContract = {
   info: query.output(
     z.object({
@@ -77,9 +68,8 @@ export const workspaceContract = {
       stages: z.array(z.object({ code: z.string(), name: localisedSchema, projects: z.number() })),
     }),
   ),
-  search: query
-    .input(z.object({ text: z.string(), limit: z.number().int().max(50).default(20) }))
-    .output(z.array(searchHitSchema)),
+  /** Full text over everything, numbers and titles first; see `SearchAnswer` for what is known so far. */
+  search: query.input(searchQuerySchema).output(searchAnswerSchema),
   /**
    * Checks the files and the record of changes; checkpoints that were kept elsewhere are held against it, their signatures judged by
    * `publicKeys` (PEM) and this person's own key. Refused: `checkpoint-unreadable`.

@@ -45,6 +45,13 @@ const runners: Runners = {
     return lists;
   },
 
+  async 'read-text'({ files }) {
+    const { textOfFile } = await import('#host/importers/text/index.ts');
+    const texts = [];
+    for (const { bytes, name } of files) texts.push(await textOfFile(bytes, name));
+    return texts;
+  },
+
   async 'group-comments'({ comments }) {
     const { groupComments } = await import('#shared/domain/similar/index.ts');
     return groupComments(comments);

@@ -3,6 +3,7 @@ import type { ImportedDraft } from '#host/importers/draft/index.ts';
 import type { FormFile, TableLayouts } from '#host/importers/forms/index.ts';
 import type { MailFacts, OpenedFile } from '#host/importers/mail/index.ts';
 import type { MemberList } from '#host/importers/members/index.ts';
+import type { FileText } from '#host/importers/text/index.ts';
 import type { VoteFile } from '#host/importers/votes/index.ts';
 import type { Problem, Result } from '#shared/base/index.ts';
 import type { ImportOverride } from '#shared/contract/index.ts';
@@ -46,6 +47,11 @@ export type Tasks = {
   readonly 'read-members': {
     readonly input: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
     readonly output: readonly MemberList[];
+  };
+  /** The words of files, for the full text. */
+  readonly 'read-text': {
+    readonly input: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
+    readonly output: readonly FileText[];
   };
   readonly 'group-comments': {
     readonly input: { readonly comments: Parameters<typeof groupComments>[0] };

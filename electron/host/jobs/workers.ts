@@ -22,6 +22,7 @@ const LIMIT_SECONDS: Readonly<Record<TaskName, number>> = {
   'read-forms': 15,
   'read-votes': 15,
   'read-members': 15,
+  'read-text': 15,
   'count-pages': 15,
   'group-comments': 120,
   'map-lines': 120,
@@ -39,17 +40,20 @@ type Pending = {
 };
 
 /**
- * Two worker threads, one that reads files from outside and one for everything else, each started with its first task and kept (fonts stay
- * parsed). Files are read one by one (`fileByFile`).
+ * Three worker threads, one that reads files from outside, one that reads their words for the search, for which nobody waits, and one for
+ * everything else, each started with its first task and kept (fonts stay parsed). Files are read one by one (`fileByFile`).
  */
 export function threadWorkers(entry: URL): Workers {
   const reading = thread(entry, READING);
   const making = thread(entry, MAKING);
+  const indexing = thread(entry, READING);
   const read = fileByFile(reading.run);
+  const index = fileByFile(indexing.run);
   return {
-    run: (name, input, options = {}) => (isFileTask(name) ? read : making.run)(name, input, options),
+    run: (name, input, options = {}) =>
+      (name === 'read-text' ? index : isFileTask(name) ? read : making.run)(name, input, options),
     async close() {
-      await Promise.all([reading.close(), making.close()]);
+      await Promise.all([reading.close(), making.close(), indexing.close()]);
     },
   };
 }

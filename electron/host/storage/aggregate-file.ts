@@ -44,6 +44,11 @@ class StagingAdapter implements Adapter<Envelope | null> {
     return envelope;
   }
 
+  /** Reads and remembers nothing of it. */
+  async peek(): Promise<Envelope> {
+    return decodeEnvelope(this.found ?? (await this.#readFile()), this.#kind, this.#id, this.#file);
+  }
+
   async #readFile(): Promise<Uint8Array> {
     try {
       return await this.#ops.readFile(this.#path);
@@ -97,6 +102,12 @@ export class AggregateFile {
     const before = this.#accepted;
     await this.#low.read();
     if (this.#accepted && this.#accepted !== before) this.#low.data = this.#accepted; // a commit was faster than the disk
+  }
+
+  /** The aggregate without keeping it in memory, if it is not there already. */
+  async peek(): Promise<Envelope> {
+    if (this.#low.data || this.#loading) return this.load();
+    return this.#adapter.peek();
   }
 
   /** Forgets what was read, so that the next `load` reads anew. */

@@ -93,6 +93,7 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               path: 'meetings/:id',
               lazy: page(() => import('../features/meeting/index.ts').then((m) => m.MeetingPage)),
             },
+            { path: 'search', lazy: page(() => import('../features/search/index.ts').then((m) => m.SearchPage)) },
             {
               path: 'workspace',
               lazy: page(() => import('../features/workspace/index.ts').then((m) => m.WorkspacePage)),

@@ -1,9 +1,22 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { z } from 'zod';
-import type { commentOrderSchema, FormSummary, recordFilterSchema } from '#shared/contract/index.ts';
+import type {
+  commentOrderSchema,
+  FormSummary,
+  recordFilterSchema,
+  SearchAnswer,
+  searchQuerySchema,
+} from '#shared/contract/index.ts';
 import type { RoundMail } from '#shared/domain/round-mail.ts';
 import { type Api, useApi } from './api.ts';
+
+const SEARCH_PAGE = 25;
+
+/** Milliseconds until more may be found, while the words of the workspace are still being read. */
+function askAgainIn({ state: { done, all, files } }: SearchAnswer): number | false {
+  return done < all ? 800 : files > 0 ? 3_000 : false;
+}
 
 /**
  * What pages read, as options for `useQuery`. Keys begin with the kind of object; after a change of the workspace everything
@@ -15,16 +28,30 @@ export function readsOf(api: Api) {
       queryOptions({ queryKey: ['info'], queryFn: ({ signal }) => api.workspace.info(undefined, { signal }) }),
     home: () =>
       queryOptions({ queryKey: ['home'], queryFn: ({ signal }) => api.workspace.home(undefined, { signal }) }),
-    search: (text: string) =>
+    /** Asked again while the index is still being built. */
+    search: (query: z.input<typeof searchQuerySchema>) =>
       queryOptions({
-        queryKey: ['search', text],
-        queryFn: ({ signal }) => api.workspace.search({ text, limit: 20 }, { signal }),
+        queryKey: ['search', query],
+        queryFn: ({ signal }) => api.workspace.search(query, { signal }),
         placeholderData: keepPreviousData,
+        refetchInterval: ({ state: { data } }) => (data ? askAgainIn(data) : false),
       }),
     history: (kind: string, id: string) =>
       queryOptions({
         queryKey: ['history', kind, id],
         queryFn: ({ signal }) => api.workspace.history({ kind, id, limit: 100 }, { signal }),
+      }),
+    /** The results in pieces, with what is known so far in the first. */
+    searchPages: (query: z.input<typeof searchQuerySchema>) =>
+      infiniteQueryOptions({
+        queryKey: ['search', query, 'pages'],
+        initialPageParam: 0,
+        queryFn: ({ signal, pageParam }) =>
+          api.workspace.search({ ...query, offset: pageParam, limit: SEARCH_PAGE }, { signal }),
+        getNextPageParam: ({ total }, pages) =>
+          pages.length * SEARCH_PAGE < total ? pages.length * SEARCH_PAGE : undefined,
+        placeholderData: keepPreviousData,
+        refetchInterval: ({ state: { data } }) => (data?.pages[0] ? askAgainIn(data.pages[0]) : false),
       }),
     record: (filter: Omit<z.input<typeof recordFilterSchema>, 'before' | 'limit'>) =>
       infiniteQueryOptions({

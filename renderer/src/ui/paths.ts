@@ -17,9 +17,22 @@ export function pathOf(
   return `/${FOLDERS[target.kind]}/${target.id}`;
 }
 
-/** Address that a hit of the search leads to. */
-export function pathOfHit(hit: SearchHit): string {
-  if (hit.kind === 'comment') return `/rounds/${hit.parentId}?comment=${encodeURIComponent(hit.id)}`;
-  if (hit.kind === 'person') return `/people?person=${encodeURIComponent(hit.id)}`;
-  return pathOf({ kind: hit.kind, id: hit.id });
+/** Address that a hit of the search leads to: at the place where it was found. */
+export function pathOfHit({ kind, id, parentId, title, snippet }: SearchHit): string {
+  switch (kind) {
+    case 'comment':
+      return `/rounds/${parentId}?comment=${encodeURIComponent(id)}`;
+    case 'person':
+      return `/people?person=${encodeURIComponent(id)}`;
+    case 'organisation':
+      return `/people?tab=organisations&text=${encodeURIComponent(title)}`;
+    case 'draft':
+      return `${pathOf({ kind, id })}${snippet?.place ? `?block=${encodeURIComponent(snippet.place)}` : ''}`;
+    case 'file': {
+      const [holder, holderId = ''] = parentId.split(':');
+      return pathOf({ kind: holder as keyof typeof FOLDERS, id: holderId });
+    }
+    default:
+      return pathOf({ kind, id });
+  }
 }

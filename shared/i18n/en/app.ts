@@ -17,6 +17,7 @@ import { appProject } from './app-project.ts';
 import { appRegister } from './app-register.ts';
 import { appResolution } from './app-resolution.ts';
 import { appRound } from './app-round.ts';
+import { appSearch } from './app-search.ts';
 import { appSend } from './app-send.ts';
 import { appShell } from './app-shell.ts';
 import { appVocabulary } from './app-vocabulary.ts';
@@ -43,4 +44,5 @@ export const app: Record<keyof typeof zh, string> = {
   ...appBallot,
   ...appPaper,
   ...appHistory,
+  ...appSearch,
 };

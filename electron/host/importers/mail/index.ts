@@ -2,3 +2,4 @@
 // May use: shared/base, importers/package.
 // Must not: read forms, follow a link, show HTML, keep anything on disk.
 export { filesOf, type HeldFile, holdsFiles, type MailFacts, type OpenedFile } from './files-of.ts';
+export { textOfHtml } from './text-of-html.ts';

@@ -5,3 +5,4 @@ export { pagesOfPdf } from './pages-of-pdf.ts';
 export { readAnchors } from './read-anchors.ts';
 export { readFilledPdf } from './read-filled-pdf.ts';
 export { type PdfNotes, readPdfNotes } from './read-pdf-notes.ts';
+export { wordsOfPdf } from './words-of-pdf.ts';

@@ -40,7 +40,7 @@ function PaletteBody({ context, onDone }: { readonly context: ActionContext; rea
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [wanted] = useDebouncedValue(text.trim(), 120);
-  const found = useQuery({ ...read.search(wanted), enabled: wanted !== '' });
+  const found = useQuery({ ...read.search({ text: wanted, limit: 12 }), enabled: wanted !== '' });
   const list = useId();
   const scroller = useRef<HTMLDivElement>(null);
 
@@ -49,10 +49,11 @@ function PaletteBody({ context, onDone }: { readonly context: ActionContext; rea
     const hits =
       wanted === ''
         ? []
-        : (found.data ?? []).map((hit) => ({
+        : (found.data?.hits ?? []).map((hit) => ({
             id: `hit-${hit.kind}-${hit.id}`,
-            title: hit.title,
-            detail: hit.detail,
+            // A comment has no title; what was found of it says more than who said it.
+            title: (hit.kind === 'comment' && hit.snippet?.text) || hit.title,
+            detail: hit.kind === 'comment' ? hit.title : hit.detail,
             group: t(`app.kind.${hit.kind}`),
             run: () => void context.navigate(pathOfHit(hit)),
           }));
@@ -67,7 +68,14 @@ function PaletteBody({ context, onDone }: { readonly context: ActionContext; rea
         shortcut: action.shortcut,
         run: () => action.run(context),
       }));
-    return needle === '' ? commands : [...hits, ...commands];
+    const all: Entry = {
+      id: 'search-all',
+      title: t('app.search.all', { text: wanted }),
+      detail: found.data && found.data.total > 0 ? t('app.search.count', { count: found.data.total }) : '',
+      group: t('app.search.title'),
+      run: () => void context.navigate(`/search?q=${encodeURIComponent(wanted)}`),
+    };
+    return needle === '' ? commands : [...hits, ...(wanted === '' ? [] : [all]), ...commands];
   }, [text, wanted, found.data, context, t]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new text begins at the first entry again

@@ -28,7 +28,7 @@ export function PeoplePage() {
   const [search, setSearch] = useSearchParams();
   const tab = search.get('tab') ?? 'people';
   const [creating, setCreating] = useState(false);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(search.get('text') ?? '');
   const editable = useEditable();
   return (
     <Page

@@ -1,0 +1,59 @@
+/** Words within so many characters of each other stand in one sentence, or in one paragraph. */
+const NEAR = 40;
+const NOT_FAR = 200;
+/** Places of the first word that are looked at. */
+const MOST_PLACES = 12;
+const LINE = 0x0a;
+/** The worst rank of what has all words in title and numbers. */
+export const IN_HEAD = 1;
+
+/**
+ * How well a text answers the words, from 0: the title or a number begins with them, they stand in title and numbers, near each other, not
+ * far, far; -1 = one of them is not there. `head`: where title and numbers end.
+ */
+export function rankOf(text: string, head: number, words: readonly (readonly string[])[]): number {
+  let inHead = head > 0;
+  let begins = false;
+  for (const forms of words) {
+    let at = -1;
+    let end = 0;
+    for (const form of forms) {
+      const found = text.indexOf(form);
+      if (found < 0 || (at >= 0 && found >= at)) continue;
+      at = found;
+      end = found + form.length;
+    }
+    if (at < 0) return -1;
+    if (end > head) inHead = false;
+    else if (at === 0 || text.charCodeAt(at - 1) === LINE) begins = true;
+  }
+  if (inHead) return begins ? 0 : IN_HEAD;
+  if (words.length === 1) return 2;
+  const distance = leastDistance(text, words);
+  return distance <= NEAR ? 2 : distance <= NOT_FAR ? 3 : 4;
+}
+
+/** Least distance from a place of the first word to the farthest of the others around it. */
+function leastDistance(text: string, words: readonly (readonly string[])[]): number {
+  const [first = [], ...others] = words;
+  let least = Number.POSITIVE_INFINITY;
+  for (const form of first) {
+    let at = text.indexOf(form);
+    for (let place = 0; at >= 0 && place < MOST_PLACES; place++) {
+      let farthest = 0;
+      for (const forms of others) {
+        let nearest = Number.POSITIVE_INFINITY;
+        for (const other of forms) {
+          const after = text.indexOf(other, Math.max(0, at - NOT_FAR));
+          if (after >= 0) nearest = Math.min(nearest, Math.abs(after - at));
+          const before = text.lastIndexOf(other, at);
+          if (before >= 0) nearest = Math.min(nearest, at - before);
+        }
+        farthest = Math.max(farthest, nearest);
+      }
+      least = Math.min(least, farthest);
+      at = text.indexOf(form, at + 1);
+    }
+  }
+  return least;
+}

@@ -1,0 +1,243 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { SEARCH_KINDS, type SearchKind } from '#shared/contract/index.ts';
+import { BestOf } from './best-of.ts';
+import { buildSegment, type GramSegment, inBoth, MOST_TEXTS, mayHold } from './gram-segment.ts';
+import { normalise } from './normalise.ts';
+import { IN_HEAD, rankOf } from './rank.ts';
+import type { SearchPart, SearchRecord } from './search-record.ts';
+
+/** One record as it is kept. */
+type Entry = {
+  readonly record: SearchRecord;
+  /** Its parts, packed when they are long. */
+  readonly parts: readonly SearchPart[] | Uint8Array;
+  /** Title, numbers and parts, normalised, each ended by a line feed. */
+  readonly text: string;
+  /** Where title and numbers end in `text`. */
+  readonly head: number;
+  readonly kind: number;
+  /** Days since 1970; 0 = none. */
+  readonly day: number;
+  /** No longer there, or replaced. */
+  gone: boolean;
+  /** Null: it waits. */
+  segment: Frozen | null;
+};
+
+type Frozen = { readonly entries: readonly Entry[]; readonly grams: GramSegment; gone: number };
+
+export type IndexQuery = {
+  /** Each word with the other ways in which it is written; all words must be there. Normalised. */
+  readonly words: readonly (readonly string[])[];
+  readonly kinds: ReadonlySet<SearchKind>;
+  /** First and last day, `YYYY-MM-DD`; empty = open. With either, records without a day are left out. */
+  readonly from: string;
+  readonly to: string;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+export type Found = {
+  /** Of the kinds that were asked for. */
+  readonly total: number;
+  /** Of every kind. */
+  readonly byKind: Readonly<Partial<Record<SearchKind, number>>>;
+  readonly records: readonly { readonly record: SearchRecord; readonly parts: readonly SearchPart[] }[];
+};
+
+/** Characters that wait before they become a segment: as much as is looked through without one in a few milliseconds. */
+const FREEZE_AT = 250_000;
+/** Parts of so many characters are packed: they are needed only when the record is shown. */
+const PACK_FROM = 4_000;
+const DAYS = 131_072;
+
+/**
+ * Full text of records: pairs of neighbouring characters lead to the texts that may hold a word, and each of those is looked at, so that
+ * exactly the records that hold all words are found. What came last waits without pairs until it is worth a segment.
+ */
+export class TextIndex {
+  readonly #frozen: Frozen[] = [];
+  #fresh: Entry[] = [];
+  #freshChars = 0;
+  readonly #owned = new Map<string, readonly Entry[]>();
+  readonly #named = new Map<string, Entry>();
+  #chars = 0;
+  #count = 0;
+
+  /** Records, and characters of their texts. */
+  get size(): { readonly records: number; readonly chars: number } {
+    return { records: this.#count, chars: this.#chars };
+  }
+
+  /** The record of a kind and id, as `kind:id`. */
+  named(name: string): SearchRecord | undefined {
+    return this.#named.get(name)?.record;
+  }
+
+  /** Replaces all records of an owner; those that stay as they are cost nothing. */
+  put(owner: string, records: readonly SearchRecord[]): void {
+    const before = this.#owned.get(owner) ?? [];
+    const known = new Map(before.map((entry) => [nameOf(entry.record), entry]));
+    const now = new Set<Entry>();
+    for (const record of records) {
+      const entry = entryOf(record);
+      const old = known.get(nameOf(record));
+      const same = old && isSame(old, entry);
+      now.add(same ? old : entry);
+      if (!same) this.#add(entry);
+    }
+    let waited = false;
+    for (const entry of before) if (!now.has(entry)) waited = this.#remove(entry) || waited;
+    if (waited) this.#fresh = this.#fresh.filter(({ gone }) => !gone);
+    if (now.size > 0) this.#owned.set(owner, [...now]);
+    else this.#owned.delete(owner);
+  }
+
+  #add(entry: Entry): void {
+    this.#named.set(nameOf(entry.record), entry);
+    this.#fresh.push(entry);
+    this.#freshChars += entry.text.length;
+    this.#chars += entry.text.length;
+    this.#count++;
+  }
+
+  /** Answers whether it was still waiting. */
+  #remove(entry: Entry): boolean {
+    entry.gone = true;
+    this.#chars -= entry.text.length;
+    this.#count--;
+    const name = nameOf(entry.record);
+    if (this.#named.get(name) === entry) this.#named.delete(name);
+    if (entry.segment) entry.segment.gone++;
+    else this.#freshChars -= entry.text.length;
+    return entry.segment === null;
+  }
+
+  /**
+   * Makes a segment of what waits when it is enough, or dissolves one of which most is gone: some 20 ms. Answers whether there is more to
+   * do. Questions are answered in between as well, only more slowly.
+   */
+  tidy(): boolean {
+    const stale = this.#frozen.findIndex(({ entries, gone }) => gone * 2 > entries.length);
+    for (const { entries } of stale < 0 ? [] : this.#frozen.splice(stale, 1))
+      for (const entry of entries) {
+        if (entry.gone) continue;
+        entry.segment = null;
+        this.#fresh.push(entry);
+        this.#freshChars += entry.text.length;
+      }
+    if (!this.#enough) return false;
+    const entries = this.#fresh.splice(0, textsFor(this.#fresh));
+    const segment = { entries, grams: buildSegment(entries.map(({ text }) => text)), gone: 0 };
+    for (const entry of entries) {
+      entry.segment = segment;
+      this.#freshChars -= entry.text.length;
+    }
+    this.#frozen.push(segment);
+    return this.#enough;
+  }
+
+  get #enough(): boolean {
+    return this.#freshChars >= FREEZE_AT || this.#fresh.length >= MOST_TEXTS;
+  }
+
+  search(query: IndexQuery): Found {
+    const from = query.from === '' ? 0 : dayOf(query.from);
+    const to = query.to === '' ? DAYS : dayOf(query.to);
+    const dated = query.from !== '' || query.to !== '';
+    const counts = new Uint32Array(SEARCH_KINDS.length);
+    const wanted = SEARCH_KINDS.map((kind) => query.kinds.size === 0 || query.kinds.has(kind));
+    const best = new BestOf<Entry>(query.offset + query.limit);
+    let total = 0;
+    const look = (entry: Entry): void => {
+      if (entry.gone || (dated && (entry.day === 0 || entry.day < from || entry.day > to))) return;
+      const rank = rankOf(entry.text, entry.head, query.words);
+      if (rank < 0) return;
+      counts[entry.kind]!++;
+      if (!wanted[entry.kind]) return;
+      total++;
+      // People, bodies and organisations have no day; where their names are asked for they are what is meant.
+      const day = entry.day === 0 && rank <= IN_HEAD ? DAYS - 1 : entry.day;
+      best.add(rank * DAYS + (DAYS - 1 - day), entry);
+    };
+    for (const { entries, grams } of this.#frozen)
+      for (const number of candidates(grams, query.words)) look(entries[number] as Entry);
+    for (const entry of this.#fresh) look(entry);
+    const byKind: Partial<Record<SearchKind, number>> = {};
+    for (const [index, kind] of SEARCH_KINDS.entries()) if (counts[index]) byKind[kind] = counts[index];
+    return {
+      total,
+      byKind,
+      records: best
+        .taken()
+        .slice(query.offset)
+        .map((entry) => ({ record: entry.record, parts: partsOf(entry) })),
+    };
+  }
+}
+
+function candidates(grams: GramSegment, words: IndexQuery['words']): Uint16Array {
+  const lists = words.map((forms) => {
+    const [first, ...others] = forms.map((form) => mayHold(grams, form));
+    if (others.length === 0) return first as Uint16Array;
+    const all = new Set(first);
+    for (const other of others) for (const number of other) all.add(number);
+    return Uint16Array.from(all).sort();
+  });
+  lists.sort((one, other) => one.length - other.length);
+  return lists.reduce((found, list) => (found.length === 0 ? found : inBoth(found, list)));
+}
+
+/** How many of the texts that wait make a segment. */
+function textsFor(entries: readonly Entry[]): number {
+  let chars = 0;
+  let count = 0;
+  while (count < entries.length && count < MOST_TEXTS && chars < FREEZE_AT)
+    chars += (entries[count++] as Entry).text.length;
+  return count;
+}
+
+function nameOf({ kind, id }: SearchRecord): string {
+  return `${kind}:${id}`;
+}
+
+function entryOf(record: SearchRecord): Entry {
+  const { parts, ...shown } = record;
+  let text = '';
+  for (const words of [record.title, ...record.numbers]) if (words !== '') text += `${normalise(words)}\n`;
+  const head = text.length;
+  let chars = 0;
+  for (const part of parts) {
+    const words = normalise(part.text);
+    chars += part.text.length;
+    if (words !== '') text += `${words}\n`;
+  }
+  if (record.date !== '') text += `${record.date}\n`;
+  return {
+    record: chars < PACK_FROM ? record : { ...shown, parts: [] },
+    parts: chars < PACK_FROM ? parts : deflateRawSync(JSON.stringify(parts), { level: 1 }),
+    text,
+    head,
+    kind: SEARCH_KINDS.indexOf(record.kind),
+    day: record.date === '' ? 0 : dayOf(record.date),
+    gone: false,
+    segment: null,
+  };
+}
+
+function partsOf({ parts }: Entry): readonly SearchPart[] {
+  return parts instanceof Uint8Array ? JSON.parse(inflateRawSync(parts).toString()) : parts;
+}
+
+function dayOf(date: string): number {
+  return Math.max(1, Math.floor((Date.parse(`${date}T00:00:00Z`) || 0) / 86_400_000));
+}
+
+/** Whether nothing that is shown or found has changed. */
+function isSame(one: Entry, other: Entry): boolean {
+  if (one.text !== other.text || one.day !== other.day || one.head !== other.head) return false;
+  return (
+    JSON.stringify({ ...one.record, parts: partsOf(one) }) ===
+    JSON.stringify({ ...other.record, parts: partsOf(other) })
+  );
+}
