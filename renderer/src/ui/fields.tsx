@@ -1,8 +1,9 @@
-import { Autocomplete, Checkbox, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { FocusEvent } from 'react';
 import { isPlainDate } from '#shared/base/index.ts';
 import { DateField, tidyDate } from './date-field.tsx';
 import { type Translate, useT } from './i18n.ts';
+import { OptionPicker, OptionsPicker } from './option-picker.tsx';
 
 export type FieldValue = string | boolean | readonly string[];
 export type FieldValues = Readonly<Record<string, FieldValue>>;
@@ -98,13 +99,11 @@ export function FieldInput({
       return <DateField {...common} value={text} onChange={onChange} onFocus={autoFocus ? selectAll : undefined} />;
     case 'choice':
       return (
-        <Select
+        <OptionPicker
           {...common}
-          data={(spec.options ?? []).map((o) => ({ ...o }))}
+          data={spec.options ?? []}
           value={text === '' && !spec.options?.some((o) => o.value === '') ? null : text}
-          searchable={(spec.options?.length ?? 0) > 8}
           onChange={(next) => onChange(next ?? '')}
-          nothingFoundMessage={t('app.field.nothing-found')}
         />
       );
     case 'suggest':
@@ -119,14 +118,7 @@ export function FieldInput({
       );
     case 'choices':
       return (
-        <MultiSelect
-          {...common}
-          data={(spec.options ?? []).map((o) => ({ ...o }))}
-          value={[...list]}
-          searchable
-          onChange={(next) => onChange(next)}
-          nothingFoundMessage={t('app.field.nothing-found')}
-        />
+        <OptionsPicker {...common} data={spec.options ?? []} value={[...list]} onChange={(next) => onChange(next)} />
       );
     case 'yes-no':
       return (

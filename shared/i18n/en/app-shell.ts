@@ -91,6 +91,7 @@ export const appShell: Record<keyof typeof zh, string> = {
   'field.date-invalid': 'Please give a calendar day such as 2026-03-15.',
   'field.edit': 'Edit: {{field}}',
   'field.empty': 'Not filled in',
+  'field.more-options': '{{count}} more: type to find them',
   'field.no': 'No',
   'field.nothing-found': 'No matching option',
   'field.one-a-line': 'One a line',

@@ -87,6 +87,7 @@ export const appShell = {
   'field.date-invalid': '请填写日历上有的日期，如 2026-03-15。',
   'field.edit': '修改：{{field}}',
   'field.empty': '未填写',
+  'field.more-options': '另有 {{count}} 项，请输入文字查找',
   'field.no': '否',
   'field.nothing-found': '没有符合的选项',
   'field.one-a-line': '每行一项',

@@ -1,9 +1,9 @@
-import { Button, Checkbox, Group, MultiSelect, SegmentedControl, Select, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, SegmentedControl, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormSummary, PaperRequest } from '#shared/contract/index.ts';
 import { useReads } from '../../rpc/index.ts';
-import { FailureNotice, useEditable, useT } from '../../ui/index.ts';
+import { FailureNotice, OptionPicker, OptionsPicker, useEditable, useT } from '../../ui/index.ts';
 import {
   BatchMakingSteps,
   DeskSides,
@@ -97,13 +97,11 @@ function MakeFormBody({ form, id, subject, keepAtFirst, onClose }: Props) {
         )}
       </p>
       {projects.options.length > 0 && (
-        <MultiSelect
+        <OptionsPicker
           label={t('app.forms.projects')}
-          data={[...projects.options]}
+          data={projects.options}
           value={[...projects.chosen]}
-          searchable
           hidePickedOptions
-          nothingFoundMessage={t('app.field.nothing-found')}
           onChange={projects.choose}
         />
       )}
@@ -129,7 +127,7 @@ function MakeFormBody({ form, id, subject, keepAtFirst, onClose }: Props) {
         </div>
       )}
       {addressees.length > 0 && (
-        <Select
+        <OptionPicker
           label={t('app.copies.addressee')}
           data={[
             { value: '', label: t('app.papers.anybody') },
@@ -140,8 +138,6 @@ function MakeFormBody({ form, id, subject, keepAtFirst, onClose }: Props) {
             ...addressees,
           ]}
           value={addressee}
-          searchable={addressees.length > 8}
-          nothingFoundMessage={t('app.field.nothing-found')}
           onChange={(value) => setAddressee(value ?? '')}
         />
       )}

@@ -1,8 +1,11 @@
-import { Checkbox, Select, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Section, useT } from '../../ui/index.ts';
+import { OptionPicker, Section, useT } from '../../ui/index.ts';
 import styles from './batch.module.css';
+
+/** Lines drawn at once; the others are found by typing, and are taken with all the same. */
+const DRAWN = 200;
 
 export type ProjectLine = {
   readonly id: string;
@@ -55,7 +58,7 @@ export function BatchProjectList({
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
           />
-          <Select
+          <OptionPicker
             aria-label={t('app.project.committee')}
             data={[
               { value: '', label: t('app.filter.all-committees') },
@@ -79,7 +82,7 @@ export function BatchProjectList({
         </div>
         {shown.length === 0 && <p className={styles['fine']}>{t('app.filter.nothing')}</p>}
         <ul className={styles['projectRows']}>
-          {shown.map((line) => (
+          {shown.slice(0, DRAWN).map((line) => (
             <li key={line.id}>
               <Checkbox
                 label={line.title}
@@ -90,6 +93,9 @@ export function BatchProjectList({
             </li>
           ))}
         </ul>
+        {shown.length > DRAWN && (
+          <p className={styles['fine']}>{t('app.field.more-options', { count: shown.length - DRAWN })}</p>
+        )}
       </Section>
     </div>
   );

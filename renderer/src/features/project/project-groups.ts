@@ -1,28 +1,38 @@
 import type { Api } from '../../rpc/index.ts';
+import type { GridGrouping } from '../../ui/index.ts';
 
 export type ProjectRow = Awaited<ReturnType<Api['project']['list']>>[number];
 
-export type ProjectGroup = { readonly key: string; readonly label: string; readonly rows: readonly ProjectRow[] };
-
 const DUE_ORDER = ['overdue', 'soon', 'later', 'none'];
+const collator = new Intl.Collator('zh-CN', { numeric: true });
 
-/** Rows by stage, committee or due state. Due states come in order of urgency, others as they first appear. */
-export function groupProjects(
-  rows: readonly ProjectRow[],
+/** Projects by stage, committee or due state: due states in the order of urgency, the others by their name or code. */
+export function projectGrouping(
   by: string,
-  label: (row: ProjectRow) => string,
-): readonly ProjectGroup[] {
-  const keyOf = (row: ProjectRow) => (by === 'stage' ? row.stage : by === 'committee' ? row.committeeId : row.dueState);
-  const groups = new Map<string, ProjectRow[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
+  labels: {
+    readonly stage: (row: ProjectRow) => string;
+    readonly due: (row: ProjectRow) => string;
+  },
+): GridGrouping<ProjectRow> | undefined {
+  switch (by) {
+    case 'stage': {
+      // Life cycles may use one code for stages of their own.
+      const keyOf = (row: ProjectRow) => `${row.stage} ${row.stageName['zh-CN']}`;
+      return { keyOf, labelOf: labels.stage, order: (a, b) => collator.compare(keyOf(a), keyOf(b)) };
+    }
+    case 'committee':
+      return {
+        keyOf: (row) => row.committeeId,
+        labelOf: (row) => row.committee,
+        order: (a, b) => collator.compare(a.committee, b.committee),
+      };
+    case 'due':
+      return {
+        keyOf: (row) => row.dueState,
+        labelOf: labels.due,
+        order: (a, b) => DUE_ORDER.indexOf(a.dueState) - DUE_ORDER.indexOf(b.dueState),
+      };
+    default:
+      return undefined;
   }
-  const entries = [...groups].map(([key, members]) => ({
-    key,
-    label: members[0] ? label(members[0]) : key,
-    rows: members,
-  }));
-  return by === 'due' ? entries.sort((a, b) => DUE_ORDER.indexOf(a.key) - DUE_ORDER.indexOf(b.key)) : entries;
 }

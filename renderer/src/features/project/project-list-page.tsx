@@ -1,13 +1,23 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconFiles, IconPackageExport, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
-import { DataGrid, Due, EmptyState, type GridColumn, Page, QueryGate, useEditable, useT } from '../../ui/index.ts';
+import {
+  DataGrid,
+  Due,
+  EmptyState,
+  type GridColumn,
+  OptionPicker,
+  Page,
+  QueryGate,
+  useEditable,
+  useT,
+} from '../../ui/index.ts';
 import { CreateProjectDialog } from './create-project-dialog.tsx';
 import styles from './project.module.css';
-import { groupProjects, type ProjectRow } from './project-groups.ts';
+import { type ProjectRow, projectGrouping } from './project-groups.ts';
 
 /** All projects: filter by text, committee, stage and due state; grouped or as one list. What is chosen stands in the address. */
 export function ProjectListPage() {
@@ -89,21 +99,21 @@ export function ProjectListPage() {
                     onChange={(e) => set('text', e.currentTarget.value)}
                     w={200}
                   />
-                  <Select
+                  <OptionPicker
                     aria-label={t('app.project.committee')}
                     data={[{ value: '', label: t('app.filter.all-committees') }, ...committees]}
                     value={committee}
                     onChange={(value) => set('committee', value ?? '')}
                     w={170}
                   />
-                  <Select
+                  <OptionPicker
                     aria-label={t('app.project.stage')}
                     data={[{ value: '', label: t('app.filter.all-stages') }, ...stages]}
                     value={stage}
                     onChange={(value) => set('stage', value ?? '')}
                     w={132}
                   />
-                  <Select
+                  <OptionPicker
                     aria-label={t('app.project.due')}
                     data={[
                       { value: '', label: t('app.filter.all-due') },
@@ -128,30 +138,9 @@ export function ProjectListPage() {
                     ]}
                   />
                 </search>
-                {grouping === 'none' ? (
-                  <div className={styles['gridPlace']}>
-                    <ProjectGrid rows={shown} label={t('app.nav.projects')} fill />
-                  </div>
-                ) : (
-                  <div className={styles['groups']}>
-                    {groupProjects(shown, grouping, (row) =>
-                      grouping === 'stage'
-                        ? local(row.stageName)
-                        : grouping === 'committee'
-                          ? row.committee
-                          : row.dueState === 'none'
-                            ? t('app.due.none')
-                            : t(`app.due.${row.dueState}`),
-                    ).map((group) => (
-                      <section key={group.key} aria-label={group.label}>
-                        <h2 className={styles['groupTitle']}>
-                          {group.label} <span className="z-dim z-number">{group.rows.length}</span>
-                        </h2>
-                        <ProjectGrid rows={group.rows} label={group.label} />
-                      </section>
-                    ))}
-                  </div>
-                )}
+                <div className={styles['gridPlace']}>
+                  <ProjectGrid rows={shown} by={grouping} />
+                </div>
               </>
             )}
             <CreateProjectDialog
@@ -166,15 +155,7 @@ export function ProjectListPage() {
   );
 }
 
-function ProjectGrid({
-  rows,
-  label,
-  fill,
-}: {
-  readonly rows: readonly ProjectRow[];
-  readonly label: string;
-  readonly fill?: boolean;
-}) {
+function ProjectGrid({ rows, by }: { readonly rows: readonly ProjectRow[]; readonly by: string }) {
   const { t, local, any } = useT();
   const navigate = useNavigate();
   const columns = useMemo(
@@ -216,13 +197,22 @@ function ProjectGrid({
     ],
     [t, local, any],
   );
+  const grouping = useMemo(
+    () =>
+      projectGrouping(by, {
+        stage: (p) => local(p.stageName),
+        due: (p) => t(`app.due.${p.dueState}`),
+      }),
+    [by, t, local],
+  );
   return (
     <DataGrid
-      label={label}
+      label={t('app.nav.projects')}
       rows={rows}
+      grouping={grouping}
       columns={columns}
       rowId={(p) => p.id}
-      fill={fill}
+      fill
       initialSort={{ id: 'due', desc: false }}
       onOpen={(p) => void navigate(`/projects/${p.id}`)}
       empty={<EmptyState small title={t('app.filter.nothing')} />}

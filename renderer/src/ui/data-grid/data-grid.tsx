@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: virtual rows in a CSS grid cannot be table elements; roles say what they are
 // biome-ignore-all lint/a11y/useFocusableInteractive: one tab stop for the whole grid; rows take the focus, cells do not
 import type { RowData } from '@tanstack/react-table';
-import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
 import styles from './data-grid.module.css';
 import groupStyles from './grid-group.module.css';
 import { GridGroupLine, GroupName } from './grid-group-line.tsx';
@@ -15,6 +15,8 @@ import { GROUP_HEIGHT, useGridPlace } from './use-grid-place.ts';
 import { useGridSelection } from './use-grid-selection.ts';
 import { useGridTable } from './use-grid-table.ts';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * A long list as an ARIA grid: virtual rows, sticky header, sorting, columns to drag (or arrow keys on the handle), groups to fold (then it
  * is a tree grid). One tab stop; arrows, Page, Home and End move between rows, with Shift they select, Enter opens, Space selects, Ctrl-A
@@ -25,14 +27,19 @@ export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
   const table = useGridTable(props);
   const { shown } = table;
   const given = props.source;
-  const source = useMemo(() => given ?? sourceOfRows(shown), [given, shown]);
+  const [away, setAway] = useState<ReadonlySet<string>>(NONE);
+  const { grouping } = props;
+  const source = useMemo(
+    () => given ?? sourceOfRows(shown, grouping, { folded: away, onFold: setAway }),
+    [given, shown, grouping, away],
+  );
   const { groups, folded } = source;
   const lines = useMemo(() => linesOf(source.count, groups, folded), [source.count, groups, folded]);
   const rowHeight = props.rowHeight ?? 38;
   // Rows of an array keep their measured height by their id; in a window they are all alike, and counted.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other lines have other heights
   const itemKey = useCallback(
-    (line: number) => (given ? line : (shown[line]?.id ?? line)),
+    (line: number) => (given || grouping ? line : (shown[line]?.id ?? line)),
     [given === undefined, shown, lines],
   );
   const place = useGridPlace({

@@ -26,6 +26,14 @@ export type GridGroup = {
   readonly note?: string;
 };
 
+/** How rows of an array are put into groups; inside a group they keep the order of the list. */
+export type GridGrouping<T> = {
+  readonly keyOf: (row: T) => string;
+  readonly labelOf: (row: T) => string;
+  /** Order of the groups, by any row of each. */
+  readonly order: (a: T, b: T) => number;
+};
+
 /** Rows of a list that is longer than what is here. Its identity changes when something in it does. */
 export type GridSource<T> = {
   readonly count: number;
@@ -75,6 +83,6 @@ export type DataGridProps<T> = {
   /** Takes the height of its parent and scrolls; otherwise it is as high as its rows, up to 560 px. */
   readonly fill?: boolean;
 } & (
-  | { readonly rows: readonly T[]; readonly source?: never }
-  | { readonly rows?: never; readonly source: GridSource<T> }
+  | { readonly rows: readonly T[]; readonly source?: never; readonly grouping?: GridGrouping<T> | undefined }
+  | { readonly rows?: never; readonly source: GridSource<T>; readonly grouping?: never }
 );
