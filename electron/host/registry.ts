@@ -9,6 +9,7 @@ import type { DocJson } from '#shared/doc-model/index.ts';
 import { ballotSchema } from '#shared/domain/ballot.ts';
 import { committeeSchema } from '#shared/domain/committee.ts';
 import { committeeFormsSchema, formTextsSchema } from '#shared/domain/committee-forms.ts';
+import { numberedDocumentSchema } from '#shared/domain/document-register.ts';
 import { draftMetaSchema } from '#shared/domain/draft.ts';
 import { meetingSchema } from '#shared/domain/meeting.ts';
 import { ownLifeCycleSchema, ownVotingRuleSchema } from '#shared/domain/own-rule.ts';
@@ -149,6 +150,13 @@ export const registry = {
     schemaVersion: 1,
     schema: planBatchSchema,
     migrations: {},
+  document: defineKind({
+    kind: 'document',
+    folder: 'documents',
+    schemaVersion: 1,
+    schema: numberedDocumentSchema,
+    migrations: {},
+  }),
   }),
   ownVotingRule: defineKind({
     kind: 'ownVotingRule',

@@ -7,6 +7,7 @@ import * as votes from './usecases/ballot-votes.ts';
 import { committeeCalendar, meetingCalendar } from './usecases/calendar.ts';
 import * as committee from './usecases/committee.ts';
 import { importMembers, previewMembers } from './usecases/committee-members-import.ts';
+import * as documents from './usecases/documents/index.ts';
 import { committeeRecords } from './usecases/committee-records.ts';
 import { packDossier, viewDossier } from './usecases/dossier/index.ts';
 import * as draft from './usecases/draft.ts';
@@ -242,6 +243,26 @@ export function createRouter() {
       template: os.paper.template.handler(({ context, input }) =>
         papers.getTemplate(context.host, input.committeeId, input.form),
       ),
+    document: {
+      list: os.document.list.handler(({ context, input }) => documents.listDocuments(context.host, input)),
+      get: os.document.get.handler(({ context, input }) => documents.getDocument(context.host, input.id)),
+      files: os.document.files.handler(({ context, input }) =>
+        documents.filesOfCommittee(context.host, input.committeeId),
+      ),
+      register: os.document.register.handler(({ context, input }) => documents.registerDocument(context.host, input)),
+      update: os.document.update.handler(({ context, input }) =>
+        documents.updateDocument(context.host, input.id, input.changes),
+      ),
+      fill: os.document.fill.handler(({ context, input }) =>
+        documents.fillDocument(context.host, input.id, input.file),
+      ),
+      withdraw: os.document.withdraw.handler(({ context, input }) =>
+        documents.withdrawDocument(context.host, input.id, input.reason),
+      ),
+      markNotified: os.document.markNotified.handler(({ context, input }) =>
+        documents.markNotified(context.host, input.ids, input.on),
+      ),
+    },
       saveTemplate: os.paper.saveTemplate.handler(({ context, input }) =>
         papers.saveTemplate(context.host, input.committeeId, input.form, input.edit),
       ),

@@ -3,6 +3,7 @@
 // Must not: know how anything is done, stored or transported.
 import { ballotContract } from './ballot.ts';
 import { committeeContract, peopleContract } from './committee.ts';
+import { documentContract } from './document.ts';
 import { draftContract } from './draft.ts';
 import { meetingContract } from './meeting.ts';
 import { fileContract, paperContract } from './paper.ts';
@@ -13,6 +14,7 @@ import { workspaceContract } from './workspace.ts';
 export * from './ballot.ts';
 export * from './base.ts';
 export * from './committee.ts';
+export * from './document.ts';
 export * from './draft.ts';
 export * from './draft-check.ts';
 export * from './draft-import.ts';
@@ -41,6 +43,7 @@ export const contract = {
   ballot: ballotContract,
   meeting: meetingContract,
   paper: paperContract,
+  document: documentContract,
   file: fileContract,
 };
 export type Contract = typeof contract;

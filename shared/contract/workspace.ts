@@ -48,6 +48,8 @@ export const workspaceContract = {
       /** Who holds the workspace when it is read-only for that reason. */
       heldBy: z.object({ user: z.string(), host: z.string(), pid: z.number() }).nullable(),
       user: z.string(),
+      /** Present day in Beijing, `YYYY-MM-DD`. */
+      today: z.string(),
       version: z.string(),
       problems: z.array(problemSchema),
     }),

@@ -10,6 +10,7 @@ export function workspaceInfo(ctx: HostContext) {
     readOnly: ctx.store.readOnly,
     heldBy: ctx.heldBy,
     user: ctx.actor,
+    today: ctx.today(),
     version: ctx.version,
     problems: [...ctx.store.problems],
   };

@@ -95,6 +95,10 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
             },
             { path: 'search', lazy: page(() => import('../features/search/index.ts').then((m) => m.SearchPage)) },
             {
+              path: 'documents',
+              lazy: page(() => import('../features/documents/index.ts').then((m) => m.DocumentsPage)),
+            },
+            {
               path: 'workspace',
               lazy: page(() => import('../features/workspace/index.ts').then((m) => m.WorkspacePage)),
             },

@@ -6,3 +6,4 @@ export * from './failure.ts';
 export * from './files.ts';
 export * from './reads.ts';
 export * from './use-changes.ts';
+export * from './use-today.ts';

@@ -18,6 +18,10 @@ function askAgainIn({ state: { done, all, files } }: SearchAnswer): number | fal
   return done < all ? 800 : files > 0 ? 3_000 : false;
 }
 
+type DocumentFilter = NonNullable<Parameters<Api['document']['list']>[0]>;
+
+export type HomeAsked = NonNullable<Parameters<Api['workspace']['home']>[0]>;
+
 /**
  * What pages read, as options for `useQuery`. Keys begin with the kind of object; after a change of the workspace everything
  * but the text of drafts is read again, since pages show objects beside each other.
@@ -85,6 +89,17 @@ export function readsOf(api: Api) {
       }),
     projects: (committeeId?: string) =>
       queryOptions({
+    documents: (filter: DocumentFilter) =>
+      queryOptions({
+        queryKey: ['documents', filter],
+        queryFn: ({ signal }) => api.document.list(filter, { signal }),
+        placeholderData: keepPreviousData,
+      }),
+    committeeFiles: (committeeId: string) =>
+      queryOptions({
+        queryKey: ['committee-files', committeeId],
+        queryFn: ({ signal }) => api.document.files({ committeeId }, { signal }),
+      }),
         queryKey: ['projects', committeeId ?? ''],
         queryFn: ({ signal }) => api.project.list(committeeId ? { committeeId } : {}, { signal }),
       }),

@@ -138,6 +138,7 @@ export const appShell: Record<keyof typeof zh, string> = {
   'home.group-overdue': 'Overdue',
   'home.group-soon': 'Within two weeks',
   'home.meeting-soon': 'Meeting ahead: check agenda and attendance list',
+  'nav.documents': 'Documents',
   'home.minutes-open': 'Minutes wait for approval',
   'home.next': 'What comes next',
   'home.nothing': 'Nothing is waiting',

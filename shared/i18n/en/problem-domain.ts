@@ -31,6 +31,10 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'decision-needs-reason': 'A reason is needed unless the comment is accepted in full.',
   'decision-reopen-needs-reason': 'The comment is decided. Say why, to decide otherwise or to open it again.',
   'decision-unknown': 'Standards of this kind have no such decision.',
+  'document-has-file':
+    'N {{number}} has its file; a number is not used for other content. Register a new document that supersedes N {{number}}.',
+  'document-unknown': 'The document to be superseded is not in the register of this committee.',
+  'document-withdrawn': 'N {{number}} was withdrawn and cannot be changed any more.',
   'extension-needs-reason': 'Say why the round is extended.',
   'extension-not-later': 'The new last day must be later than {{day}}.',
   'mail-address-missing':
@@ -122,4 +126,5 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'vote-not-ballot-form':
     'This is no ballot form of ours, and no vote can be read from it. Open the original and enter it by hand.',
   'voter-not-entitled': '{{name}} is not entitled to vote in this ballot; the vote was not recorded.',
+  'withdrawal-needs-reason': 'Please say why it is withdrawn; the reason stays in the register.',
 };

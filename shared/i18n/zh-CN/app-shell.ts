@@ -134,6 +134,7 @@ export const appShell = {
   'home.meeting-soon': '会议待召开，请核对议程和签到名单',
   'home.minutes-open': '会议纪要待审定',
   'home.next': '下一步',
+  'nav.documents': '文件',
   'home.nothing': '眼下没有要办的事',
   'home.nothing-text': '项目到期、意见待处理、表决截止和会议临近时，都会列在这里。',
   'home.papers-missing': '当前阶段还缺：{{papers}}',

@@ -3,6 +3,7 @@ import { appBallot } from './app-ballot.ts';
 import { appComment } from './app-comment.ts';
 import { appCompare } from './app-compare.ts';
 import { appDesk } from './app-desk.ts';
+import { appDocuments } from './app-documents.ts';
 import { appDossier } from './app-dossier.ts';
 import { appDraft } from './app-draft.ts';
 import { appFigures } from './app-figures.ts';
@@ -29,6 +30,7 @@ export const app = {
   ...appProject,
   ...appDesk,
   ...appDossier,
+  ...appDocuments,
   ...appDraft,
   ...appImport,
   ...appCompare,

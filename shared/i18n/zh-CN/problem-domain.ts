@@ -25,6 +25,9 @@ export const problemDomain = {
   'decision-needs-reason': '不采纳和部分采纳应当写明理由。',
   'decision-reopen-needs-reason': '意见已经处理。改为别的处理意见或撤销，应当写明原因。',
   'decision-unknown': '这类标准没有这种处理意见。',
+  'document-has-file': 'N {{number}} 已有文件，编号不能再用于其他内容。请登记一份新文件，并注明代替 N {{number}}。',
+  'document-unknown': '要代替的文件不在本委员会的文件登记簿中。',
+  'document-withdrawn': 'N {{number}} 已经撤回，不能再改。',
   'extension-needs-reason': '延期应当写明原因。',
   'extension-not-later': '新的截止日期应当晚于 {{day}}。',
   'mail-address-missing': '“{{name}}”没有邮箱：邮件已生成，收件人请在邮件程序中填写。',
@@ -101,4 +104,5 @@ export const problemDomain = {
   'vote-not-in-answer': '这份回函里没有表决，只有意见。请在“征求意见”中导入。',
   'vote-not-ballot-form': '这份文件不是本软件发出的函审单，读不出表决。请打开原件，手工登记。',
   'voter-not-entitled': '{{name}}不在本次表决的委员名单中，这一票没有记录。',
+  'withdrawal-needs-reason': '请写明撤回的原因，它会留在登记簿中。',
 } as const satisfies Record<string, string>;

@@ -7,6 +7,7 @@
 export { ballotHeads, ballotHeadsOf } from './ballot-heads.ts';
 export { committeeNames, committeesOfPerson } from './committee-views.ts';
 export { draftsOf } from './draft-views.ts';
+export { documentRegister, documentsOf } from './document-views.ts';
 export { kept } from './kept.ts';
 export { meetingsOfCommittee, meetingsOfProject } from './meeting-views.ts';
 export { projectsOfCommittee, projectTitles } from './project-views.ts';

@@ -4,6 +4,7 @@ import {
   IconCalendarEvent,
   IconChevronDown,
   IconChevronRight,
+  IconFileDescription,
   IconFiles,
   IconFolder,
   IconHome,
@@ -22,6 +23,7 @@ const PLACES = [
   { to: '/', key: 'app.nav.home', icon: IconHome },
   { to: '/projects', key: 'app.nav.projects', icon: IconFiles },
   { to: '/meetings', key: 'app.nav.meetings', icon: IconCalendarEvent },
+  { to: '/documents', key: 'app.nav.documents', icon: IconFileDescription },
   { to: '/committees', key: 'app.nav.committees', icon: IconBuildingCommunity },
   { to: '/people', key: 'app.nav.people', icon: IconUsers },
 ] as const;

@@ -1,9 +1,8 @@
 import { Button, Checkbox, Group, Loader, Modal, Select, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { VoteImportFile } from '#shared/contract/index.ts';
 import { CHOICES } from '#shared/domain/ballot.ts';
-import { type Failure, failureOf, type StoredFile, uploadFile, useApi, useReads } from '../../rpc/index.ts';
+import { type Failure, failureOf, type StoredFile, uploadFile, useApi, useToday } from '../../rpc/index.ts';
 import { DateField, FailureNotice, FileDrop, ProblemList, Status, useCommand, useT } from '../../ui/index.ts';
 import styles from './ballot.module.css';
 import type { BallotView } from './ballot-view.ts';
@@ -42,7 +41,7 @@ export function ImportVotesDialog({
 function ImportBody({ view, onClose }: { readonly view: BallotView; readonly onClose: () => void }) {
   const { t } = useT();
   const api = useApi();
-  const today = useQuery(useReads().home()).data?.today ?? '';
+  const today = useToday();
   const [lines, setLines] = useState<readonly Line[] | null>(null);
   const [reading, setReading] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);

@@ -1,9 +1,8 @@
 import { Button, Group, Loader, Modal, Select, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { MemberImportLine } from '#shared/contract/index.ts';
 import type { Membership } from '#shared/domain/committee.ts';
-import { type Failure, failureOf, type StoredFile, uploadFile, useApi, useReads } from '../../rpc/index.ts';
+import { type Failure, failureOf, type StoredFile, uploadFile, useApi, useToday } from '../../rpc/index.ts';
 import {
   DataGrid,
   DateField,
@@ -106,7 +105,7 @@ function Lines({
   const { t } = useT();
   const api = useApi();
   const words = useVocabulary();
-  const today = useQuery(useReads().home()).data?.today ?? '';
+  const today = useToday();
   const { lines } = preview;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(lines.filter((line) => line.usable && !line.doubtful).map((line) => line.key)),

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Membership } from '#shared/domain/committee.ts';
-import { useApi, useReads } from '../../rpc/index.ts';
+import { useApi, useReads, useToday } from '../../rpc/index.ts';
 import { FormDialog, useCommand, useT, useVocabulary } from '../../ui/index.ts';
 import type { MemberRow } from './committee-view.ts';
 
@@ -21,7 +21,7 @@ export function MemberDialog({
   const words = useVocabulary();
   const people = useQuery({ ...read.people(), enabled: member !== null });
   const organisations = useQuery({ ...read.organisations(), enabled: member !== null });
-  const today = useQuery(read.home()).data?.today ?? '';
+  const today = useToday();
   const save = useCommand(api.committee.saveMember, { done: 'app.committee.member-saved', quiet: true });
   const old = member !== null && member !== 'new' ? member : null;
   const person = people.data?.find((p) => p.id === old?.personId);
@@ -126,8 +126,7 @@ export function EndMembershipDialog({
 }) {
   const { t } = useT();
   const api = useApi();
-  const read = useReads();
-  const today = useQuery(read.home()).data?.today ?? '';
+  const today = useToday();
   const end = useCommand(api.committee.endMembership, { done: 'app.committee.member-ended', quiet: true });
   return (
     <FormDialog

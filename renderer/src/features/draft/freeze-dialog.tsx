@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { DRAFT_MARKS } from '#shared/domain/cover-data.ts';
-import { useApi, useReads } from '../../rpc/index.ts';
+import { useApi, useToday } from '../../rpc/index.ts';
 import { FormDialog, useCommand, useT, useVocabulary } from '../../ui/index.ts';
 import type { DraftView } from './draft-view.ts';
 
@@ -18,9 +17,8 @@ export function FreezeDialog({
 }) {
   const { t } = useT();
   const api = useApi();
-  const read = useReads();
   const words = useVocabulary();
-  const today = useQuery(read.home()).data?.today ?? '';
+  const today = useToday();
   const freeze = useCommand(api.draft.freeze, { done: 'app.draft.frozen', quiet: true });
   const first = DRAFT_MARKS.find((mark) => mark !== '' && suggestion.includes(mark)) ?? view.meta.cover.draftMark;
   return (

@@ -3,7 +3,7 @@ import { IconMessages, IconWorld } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isPlainDate } from '#shared/base/index.ts';
-import { useReads } from '../../rpc/index.ts';
+import { useReads, useToday } from '../../rpc/index.ts';
 import { FailureNotice, useEditable, useT } from '../../ui/index.ts';
 import { BatchMakingSteps, useBatchMaking } from './batch-making.tsx';
 import { type CopyOptions, copyRequest, EVERYBODY, formatsOfCopy, PURPOSES, type Purpose } from './copy-choice.ts';
@@ -47,7 +47,7 @@ function CopiesBody({ draft, saved, onClose, onGo }: Props) {
   const editable = useEditable();
   const kept = useCopyPreferences();
   const project = useQuery(read.project(draft.projectId)).data;
-  const today = useQuery(read.home()).data?.today ?? '';
+  const today = useToday();
   const [own, setOwn] = useState<Partial<CopyOptions>>({});
   const options: CopyOptions = {
     ...kept.options,

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useApi, useReads } from '../../rpc/index.ts';
+import { useApi, useReads, useToday } from '../../rpc/index.ts';
 import { EmptyState, FormDialog, Row, Rows, Section, Status, useCommand, useEditable, useT } from '../../ui/index.ts';
 import { CreateRoundDialog } from '../round/index.ts';
 import styles from './project.module.css';
@@ -139,7 +139,7 @@ function CreateBallotDialog({ view, opened, onClose }: DialogProps) {
   const api = useApi();
   const read = useReads();
   const navigate = useNavigate();
-  const today = useQuery(read.home()).data?.today ?? '';
+  const today = useToday();
   const profiles = useQuery({ ...read.profiles(), enabled: opened });
   const committee = useQuery({ ...read.committee(view.project.committeeId), enabled: opened });
   const open = useCommand(api.ballot.open, { done: 'app.ballot.opened', quiet: true });

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { isSilent, recipientLines } from '#shared/domain/recipient-line.ts';
-import { useApi, useReads } from '../../rpc/index.ts';
+import { useApi, useToday } from '../../rpc/index.ts';
 import { FormDialog, useCommand, useT } from '../../ui/index.ts';
 import styles from './round-strip.module.css';
 import type { RoundView } from './round-view.ts';
@@ -20,11 +19,10 @@ export function CloseRoundDialog({
 }) {
   const { t } = useT();
   const api = useApi();
-  const read = useReads();
-  const today = useQuery(read.home()).data?.today;
+  const today = useToday();
   const close = useCommand(api.round.close, { done: 'app.round.closed', quiet: true });
   const { closesOn } = view.round;
-  if (!opened || today === undefined) return null;
+  if (!opened || today === '') return null;
   return (
     <FormDialog
       opened

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { daysBetween, isPlainDate } from '#shared/base/index.ts';
 import type { Decision } from '#shared/domain/disposition.ts';
 import { profileOf } from '#shared/profiles/index.ts';
-import { useReads } from '../../rpc/index.ts';
+import { useToday } from '../../rpc/index.ts';
 import { Status, useT } from '../../ui/index.ts';
 import { showComments } from './register/index.ts';
 import styles from './round-strip.module.css';
@@ -91,8 +90,7 @@ function Figure({
 /** How long the round lasts, whether that is enough, and how much of it is left. */
 function Period({ view }: { readonly view: RoundView }) {
   const { t } = useT();
-  const read = useReads();
-  const today = useQuery(read.home()).data?.today ?? '';
+  const today = useToday();
   const { round, period } = view;
   const { opensOn, closesOn } = round;
   if (!isPlainDate(opensOn) || !isPlainDate(closesOn)) return null;

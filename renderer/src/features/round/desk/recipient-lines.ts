@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type RecipientLine, recipientLines } from '#shared/domain/recipient-line.ts';
-import { useReads } from '../../../rpc/index.ts';
+import { useReads, useToday } from '../../../rpc/index.ts';
 import type { RoundView } from '../round-view.ts';
 
 /** What the list of recipients can be narrowed to. `no-reply`: whoever has not answered, sent or not, as the statistics count it. */
@@ -20,8 +19,7 @@ export function useRecipientLines(view: RoundView): {
   readonly lines: readonly RecipientLine[];
   readonly today: string;
 } {
-  const read = useReads();
-  const today = useQuery(read.home()).data?.today ?? '';
+  const today = useToday();
   const { round, organisations } = view;
   const lines = useMemo(() => recipientLines(round, organisations, today), [round, organisations, today]);
   return { lines, today };
