@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
-import { IconBuildingCommunity, IconPlus } from '@tabler/icons-react';
+import { Button, TextInput } from '@mantine/core';
+import { IconBuildingCommunity, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { Committee } from '#shared/domain/committee.ts';
 import { type Api, useApi, useReads } from '../../rpc/index.ts';
@@ -19,6 +19,9 @@ import {
 } from '../../ui/index.ts';
 import styles from './committee.module.css';
 
+/** A list of so many is seen at a glance: no filter above it. */
+const SHORT = 12;
+
 type CommitteeRow = Awaited<ReturnType<Api['committee']['list']>>[number];
 
 /** All committees of the workspace. */
@@ -29,6 +32,7 @@ export function CommitteeListPage() {
   const editable = useEditable();
   const committees = useQuery(read.committees());
   const [search, setSearch] = useSearchParams();
+  const [text, setText] = useState('');
   const columns = useMemo(
     (): readonly GridColumn<CommitteeRow>[] => [
       {
@@ -58,7 +62,7 @@ export function CommitteeListPage() {
   return (
     <QueryGate query={committees}>
       {(rows) => (
-        <Page title={t('app.nav.committees')} actions={rows.length > 0 && create}>
+        <Page title={t('app.nav.committees')} fill={rows.length > SHORT} actions={rows.length > 0 && create}>
           {rows.length === 0 ? (
             <EmptyState
               icon={<IconBuildingCommunity size={24} />}
@@ -67,13 +71,31 @@ export function CommitteeListPage() {
               action={create}
             />
           ) : (
-            <DataGrid
-              label={t('app.nav.committees')}
-              rows={rows}
-              columns={columns}
-              rowId={(c) => c.id}
-              onOpen={(c) => void navigate(`/committees/${c.id}`)}
-            />
+            <>
+              {rows.length > SHORT && (
+                <search className={styles['filters']} aria-label={t('app.filter.title')}>
+                  <TextInput
+                    aria-label={t('app.filter.text')}
+                    placeholder={t('app.filter.text')}
+                    leftSection={<IconSearch size={15} />}
+                    value={text}
+                    onChange={(e) => setText(e.currentTarget.value)}
+                    w={240}
+                  />
+                </search>
+              )}
+              <div className={rows.length > SHORT ? styles['listPlace'] : undefined}>
+                <DataGrid
+                  label={t('app.nav.committees')}
+                  rows={rows.filter((c) => `${c.name} ${c.code}`.toLowerCase().includes(text.trim().toLowerCase()))}
+                  columns={columns}
+                  rowId={(c) => c.id}
+                  fill={rows.length > SHORT}
+                  onOpen={(c) => void navigate(`/committees/${c.id}`)}
+                  empty={<EmptyState small title={t('app.filter.nothing')} />}
+                />
+              </div>
+            </>
           )}
           <CreateCommitteeDialog opened={search.get('new') === '1'} onClose={() => setSearch({}, { replace: true })} />
         </Page>
