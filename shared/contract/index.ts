@@ -42,8 +42,8 @@ export const contract = {
   round: roundContract,
   ballot: ballotContract,
   meeting: meetingContract,
-  paper: paperContract,
   document: documentContract,
+  paper: paperContract,
   file: fileContract,
 };
 export type Contract = typeof contract;

@@ -1,24 +1,32 @@
 import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '../base/index.ts';
-import { type GroupCounts, type Outcome, tally, type VoteCounts } from './tally.ts';
+import { POSITIONS, type Position } from './ballot.ts';
+import { type GroupCounts, groupCounts, tally, type VoteCounts } from './tally.ts';
 import type { VotingRule } from './voting-rule.ts';
 
 const count = z.number().int().min(0);
+const none = count.default(0);
 
-/** One ballot of a table of cases. Where a rule tells P-members from others, `isoPMembers` are the votes of the former. */
+/** Positions as the table spells them: `approveWithComments`, `noObjection` … */
+const spelled = (position: Position): string => position.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const votesSchema = z
+  .object({ invalid: none, unreasoned: none, late: none, experts: none })
+  .extend(Object.fromEntries(POSITIONS.map((position) => [spelled(position), none])));
+
+/**
+ * One ballot of a table of cases. Where a rule tells P-members from others, `isoPMembers` are the votes of the former: `members` their number
+ * (that of the case without it), `yes`, `no` besides the names of positions. `judgeBody`: the least size and the odd number of voters are
+ * judged, too. `expected`: an outcome, or the position that was decided.
+ */
 const caseSchema = z.object({
   id: z.string().min(1),
   rule: z.string(),
   members: count,
-  votes: z.object({
-    approve: count,
-    approveWithComments: count.default(0),
-    disapprove: count,
-    disapproveConditional: count.default(0),
-    abstain: count.default(0),
-    invalid: count.default(0),
-  }),
-  isoPMembers: z.object({ yes: count, no: count, abstain: count.default(0) }).optional(),
+  fromDrafters: none,
+  votes: votesSchema,
+  isoPMembers: votesSchema.extend({ members: count.optional(), yes: none, no: none }).optional(),
+  answers: z.record(z.string(), z.boolean()).optional(),
+  judgeBody: z.boolean().default(false),
   expected: z.string(),
 });
 export type TallyCase = z.infer<typeof caseSchema>;
@@ -27,7 +35,7 @@ export type TallyCase = z.infer<typeof caseSchema>;
 export type JudgedTally = {
   readonly id: string;
   readonly expected: string;
-  readonly got: Outcome | 'unknown-rule';
+  readonly got: string;
   readonly ok: boolean;
 };
 
@@ -58,28 +66,36 @@ export function parseTallyCases(source: string): Result<readonly TallyCase[], Re
   return ok(cases);
 }
 
-/** The outcome of each case under its rule. The least size of a body is not judged: a case gives votes, not a body. */
+/** The outcome of each case under its rule. What a rule asks of the size of a body is judged only where the case says so. */
 export function judgeTallyCases(
   cases: readonly TallyCase[],
   ruleById: (id: string) => VotingRule | undefined,
 ): readonly JudgedTally[] {
   return cases.map((each) => {
     const rule = ruleById(each.rule);
-    const got = rule ? tally(countsOf(each), { ...rule, minimumVoters: 0 }).outcome : 'unknown-rule';
+    const got = rule ? judged(each, rule) : 'unknown-rule';
     return { id: each.id, expected: each.expected, got, ok: got === each.expected };
   });
 }
 
-function countsOf({ members, votes, isoPMembers }: TallyCase): VoteCounts {
-  if (!isoPMembers) return { members, ...votes };
-  const p: GroupCounts = {
-    members,
-    approve: isoPMembers.yes,
-    approveWithComments: 0,
-    disapprove: isoPMembers.no,
-    disapproveConditional: 0,
-    abstain: isoPMembers.abstain,
-    invalid: 0,
-  };
-  return { members, ...votes, p };
+function judged(each: TallyCase, rule: VotingRule): string {
+  const anySize = { ...rule, minimumVoters: 0, oddVoters: false };
+  const { decided, outcome } = tally(countsOf(each), each.judgeBody ? rule : anySize);
+  return decided ?? outcome;
+}
+
+function countsOf({ members, fromDrafters, votes, isoPMembers, answers }: TallyCase): VoteCounts {
+  const all = { ...groupOf(members, votes), fromDrafters, ...(answers ? { answers } : {}) };
+  if (!isoPMembers) return all;
+  const { yes = 0, no = 0, members: ofP = members, ...others } = isoPMembers;
+  const p = groupOf(ofP, others);
+  return { ...all, p: { ...p, approve: p.approve + yes, disapprove: p.disapprove + no } };
+}
+
+function groupOf(members: number, votes: z.infer<typeof votesSchema>): GroupCounts {
+  const { invalid, unreasoned, late, experts } = votes;
+  const said = Object.fromEntries(
+    POSITIONS.map((position) => [position, (votes as Readonly<Record<string, number>>)[spelled(position)] ?? 0]),
+  );
+  return groupCounts({ members, invalid, unreasoned, late, experts, ...said });
 }

@@ -1,20 +1,8 @@
-import type { Ballot } from './ballot.ts';
-import { countingVotes } from './ballot.ts';
-import type { Measure, VotingCondition, VotingRule } from './voting-rule.ts';
+import type { Position } from './ballot.ts';
+import { againstOf, favourOf, type GroupCounts, missingOf, type VoteCounts, validOf, votesFor } from './vote-counts.ts';
+import type { RuleQuestion, VotingCondition, VotingRule } from './voting-rule.ts';
 
-/** Votes of one group of voters. */
-export type GroupCounts = {
-  readonly members: number;
-  readonly approve: number;
-  readonly approveWithComments: number;
-  readonly disapprove: number;
-  readonly disapproveConditional: number;
-  readonly abstain: number;
-  readonly invalid: number;
-};
-
-/** Votes of all voters, and apart those of the P-members; without them every voter is one. */
-export type VoteCounts = GroupCounts & { readonly p?: GroupCounts };
+export { countVotes, type GroupCounts, groupCounts, type VoteCounts } from './vote-counts.ts';
 
 export type ConditionResult = VotingCondition & {
   /** Counted ballots, and the number they are compared with. */
@@ -26,92 +14,134 @@ export type ConditionResult = VotingCondition & {
   readonly met: boolean;
 };
 
-export type Outcome = 'passed' | 'failed' | 'no-quorum';
+/** `no-quorum`: the ballot is void, for want of votes or because the body may not decide as it is composed. */
+export const OUTCOMES = ['passed', 'failed', 'no-quorum'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A question of the rule; `answer` null = nobody has answered it yet. */
+export type QuestionResult = RuleQuestion & { readonly answer: boolean | null };
 
 export type TallyResult = {
   readonly outcome: Outcome;
+  /** What was decided, where the rule has several outcomes; null = none of them. */
+  readonly decided: Position | null;
   readonly counts: VoteCounts;
   readonly valid: number;
   readonly favour: number;
   readonly against: number;
   readonly missing: number;
+  /** Conditions that hold for a body of this size, that on drafting organisations among them. */
   readonly conditions: readonly ConditionResult[];
+  readonly questions: readonly QuestionResult[];
   /** Body smaller than the rule allows. */
   readonly tooFewVoters: boolean;
+  /** The rule asks for an odd number of voters (单数), and theirs is even. */
+  readonly evenVoters: boolean;
 };
 
 /**
- * Applies a rule to counted votes, in integers only. A = 赞成 + 赞成有意见; O = 不赞成 + 如采纳则赞成 (against until turned into an
- * approval); V = A + O + 弃权. Invalid votes count nowhere. A missed quorum gives `no-quorum` whatever the votes; a share of no vote at
- * all is never an approval.
+ * Applies a rule to counted votes, in integers only. A missed quorum, and a body that is too small, even where it should be odd, or has too
+ * many from drafting organisations, give `no-quorum` whatever the votes; a share of no vote at all is never an approval.
  */
 export function tally(counts: VoteCounts, rule: VotingRule): TallyResult {
-  const conditions = rule.conditions.map((condition) => judge(condition, counts));
+  const conditions = conditionsOf(rule)
+    .filter((condition) => holdsFor(condition, groupOf(condition, counts).members))
+    .map((condition) => judge(condition, counts));
+  const questions = (rule.questions ?? []).map((question) => ({
+    ...question,
+    answer: counts.answers?.[question.id] ?? null,
+  }));
   const tooFewVoters = counts.members < rule.minimumVoters;
-  const quorum = conditions.every((c) => c.role !== 'quorum' || c.met);
-  const rest = conditions.every((c) => c.role === 'quorum' || c.met);
-  const { valid, approve: favour, disapprove: against } = sums(counts);
-  const voted = valid > 0 && conditions.every((c) => c.role !== 'approval' || c.base > 0);
-  const outcome: Outcome = !quorum || tooFewVoters ? 'no-quorum' : rest && voted ? 'passed' : 'failed';
+  const evenVoters = rule.oddVoters === true && counts.members % 2 === 0;
+  const isVoid = tooFewVoters || evenVoters || conditions.some(({ role, met }) => isDemand(role) && !met);
+  const valid = validOf(counts);
+  const decided = isVoid || valid === 0 ? null : decidedBy(rule, conditions, questions);
+  const passed = rule.outcomes
+    ? decided !== null
+    : valid > 0 && conditions.every(holds) && questions.every(({ answer }) => answer === true);
   return {
-    outcome,
+    outcome: isVoid ? 'no-quorum' : passed ? 'passed' : 'failed',
+    decided,
     counts,
     valid,
-    favour,
-    against,
-    missing: counts.members - valid - counts.invalid,
+    favour: favourOf(counts),
+    against: againstOf(counts),
+    missing: missingOf(counts),
     conditions,
+    questions,
     tooFewVoters,
+    evenVoters,
   };
 }
 
-function sums(counts: GroupCounts): Record<Measure, number> {
-  const approve = counts.approve + counts.approveWithComments;
-  const disapprove = counts.disapprove + counts.disapproveConditional;
-  const cast = approve + disapprove;
-  return { valid: cast + counts.abstain, cast, approve, disapprove, experts: 0 };
+const isDemand = (role: VotingCondition['role']): boolean => role === 'electorate' || role === 'quorum';
+const holds = ({ met, role, base }: ConditionResult): boolean => met && (role !== 'approval' || base > 0);
+
+/** The conditions of a rule, and that on drafting organisations, which is written apart. */
+function conditionsOf({ conditions, drafters }: VotingRule): readonly VotingCondition[] {
+  if (!drafters?.share) return conditions;
+  const share = { measure: 'from-drafters', of: 'members', bound: 'at-most', ...drafters.share } as const;
+  return [{ role: 'electorate', ...share }, ...conditions];
 }
 
+const holdsFor = ({ size }: VotingCondition, members: number): boolean =>
+  size === undefined || (members >= size.from && (size.to === null || members <= size.to));
+
+/** Whether a condition speaks of this outcome alone. */
+export const isAbout = ({ measure }: VotingCondition, outcome: Position): boolean =>
+  typeof measure !== 'string' && measure.length === 1 && measure[0] === outcome;
+
+/** The outcome whose own conditions are met, and all that speak of none; a question answered with no puts another in its place. */
+function decidedBy(
+  { outcomes = [] }: VotingRule,
+  conditions: readonly ConditionResult[],
+  questions: readonly QuestionResult[],
+): Position | null {
+  const common = conditions.filter((each) => !outcomes.some((outcome) => isAbout(each, outcome)));
+  if (!common.every(holds)) return null;
+  const won = outcomes.find((outcome) => {
+    const own = conditions.filter((each) => isAbout(each, outcome));
+    return own.length > 0 && own.every(holds);
+  });
+  if (won === undefined) return null;
+  const open = questions.find((question) => question.holds.includes(won) && question.answer !== true);
+  if (!open) return won;
+  return open.answer === false ? open.otherwise : null;
+}
+
+const groupOf = ({ voters }: VotingCondition, counts: VoteCounts): GroupCounts =>
+  voters === 'p' ? (counts.p ?? counts) : counts;
+
 function judge(condition: VotingCondition, counts: VoteCounts): ConditionResult {
-  const group = condition.voters === 'p' ? (counts.p ?? counts) : counts;
-  const measures = sums(group);
-  const { valid, cast } = measures;
-  const bases = { members: group.members, entitled: group.members, valid, cast, one: 1 };
-  const count = typeof condition.measure === 'string' ? measures[condition.measure] : 0;
-  const base = bases[condition.of];
+  const group = groupOf(condition, counts);
+  const count = measured(condition.measure, group);
+  const base = baseOf(condition.of, group);
   const left = count * condition.denominator;
   const right = base * condition.numerator;
   const met = { 'at-least': left >= right, 'more-than': left > right, 'at-most': left <= right }[condition.bound];
   return { ...condition, count, base, left, right, met };
 }
 
-/** Counts the votes of a ballot; only the last vote of each member of the electorate counts. Observers are no P-members. */
-export function countVotes(ballot: Pick<Ballot, 'electorate' | 'votes'>): VoteCounts {
-  const votes = countingVotes(ballot);
-  const all = countGroup(ballot.electorate, votes);
-  const p = ballot.electorate.filter(({ role }) => role !== 'observer');
-  return p.length === ballot.electorate.length ? all : { ...all, p: countGroup(p, votes) };
+function measured(measure: VotingCondition['measure'], group: GroupCounts): number {
+  if (typeof measure !== 'string') return votesFor(group, measure);
+  const valid = validOf(group);
+  return {
+    valid,
+    cast: valid - group.abstain,
+    approve: favourOf(group),
+    disapprove: againstOf(group),
+    experts: group.experts,
+    'from-drafters': group.fromDrafters,
+  }[measure];
 }
 
-function countGroup(voters: Ballot['electorate'], votes: ReturnType<typeof countingVotes>): GroupCounts {
-  const counts = {
-    members: voters.length,
-    approve: 0,
-    approveWithComments: 0,
-    disapprove: 0,
-    disapproveConditional: 0,
-    abstain: 0,
-    invalid: 0,
-  };
-  for (const { personId } of voters) {
-    const vote = votes.get(personId);
-    if (!vote) continue;
-    if (vote.choice === null) counts.invalid++;
-    else if (vote.choice === 'approve') counts.approve++;
-    else if (vote.choice === 'approve-with-comments') counts.approveWithComments++;
-    else if (vote.choice === 'disapprove') counts.disapprove++;
-    else if (vote.choice === 'disapprove-conditional') counts.disapproveConditional++;
-    else counts.abstain++;
-  }
-  return counts;
+function baseOf(of: VotingCondition['of'], group: GroupCounts): number {
+  const valid = validOf(group);
+  return {
+    members: group.members,
+    entitled: group.members - group.recuse,
+    valid,
+    cast: valid - group.abstain,
+    one: 1,
+  }[of];
 }

@@ -1,35 +1,14 @@
 import type { domain as zh } from '../zh-CN/domain.ts';
 
 export const domain: Record<keyof typeof zh, string> = {
-  'tally.quorum.at-least':
-    'Of {{base}} members {{count}} cast a valid ballot: {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at least {{fraction}} of all members is {{verdict}}.',
-  'tally.approval.at-least':
-    'Of {{base}} valid ballots {{count}} are in favour (with or without comments): {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at least {{fraction}} of the valid ballots is {{verdict}}.',
-  'tally.objection.at-most':
-    'Of {{base}} valid ballots {{count}} are against (conditional ones included): {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at most {{fraction}} of the valid ballots is {{verdict}}.',
-  'tally.approval-cast.at-least':
-    'Of {{base}} votes for or against by {{voters}} (abstentions do not count) {{count}} are in favour: {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at least {{fraction}} is {{verdict}}.',
-  'tally.approval-cast.more-than':
-    'Of {{base}} votes for or against by {{voters}} (abstentions do not count) {{count}} are in favour: {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of more than {{fraction}} is {{verdict}}.',
-  'tally.objection-cast.at-most':
-    'Of {{base}} votes for or against by {{voters}} (abstentions do not count) {{count}} are negative: {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at most {{fraction}} is {{verdict}}.',
-  'tally.voters.all': 'all member bodies',
-  'tally.voters.p': 'P-members',
-  'tally.change.approve-more': '{{count}} more in favour, of those who have not voted, would make it pass.',
-  'tally.change.turn-to-approve': '{{count}} turned from against to in favour would make it pass.',
-  'tally.change.turn-to-disapprove': '{{count}} turned from in favour to against would make it fail.',
-  'tally.change.answer-more': '{{count}} more valid votes would make the quorum.',
-  'tally.met': 'met',
-  'tally.not-met': 'not met',
-  'tally.too-few':
-    'The group has {{members}} voters, fewer than the {{minimum}} that the rule asks for; it cannot decide.',
-  'tally.passed': 'Conclusion: the ballot has passed.',
-  'tally.failed': 'Conclusion: the ballot has failed.',
-  'tally.no-quorum': 'Conclusion: no quorum; the ballot is void and has to be repeated.',
-  'fraction.1-4': 'one quarter',
+  'fraction.1-1': 'all',
   'fraction.1-2': 'one half',
+  'fraction.1-3': 'one third',
+  'fraction.1-4': 'one quarter',
   'fraction.2-3': 'two thirds',
   'fraction.3-4': 'three quarters',
+  'fraction.3-5': 'three fifths',
+  'fraction.4-5': 'four fifths',
   'note.replaced': 'Replace “{{from}}” with “{{to}}”.',
   'note.inserted': 'Add “{{text}}”.',
   'note.inserted-in-line': 'Add “{{text}}” in the line “{{line}}”.',
@@ -46,4 +25,73 @@ export const domain: Record<keyof typeof zh, string> = {
   'note.moved-after': 'Move “{{text}}” to behind “{{after}}”{{clause}}.',
   'note.in-clause': ' ({{clause}})',
   'note.picture': '[picture]',
+  'tally.approval-cast.at-least':
+    'Of {{base}} votes for or against by {{voters}} (abstentions do not count) {{count}} are in favour: {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at least {{fraction}} is {{verdict}}.',
+  'tally.approval-cast.more-than':
+    'Of {{base}} votes for or against by {{voters}} (abstentions do not count) {{count}} are in favour: {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of more than {{fraction}} is {{verdict}}.',
+  'tally.approval.at-least':
+    'Of {{base}} valid ballots {{count}} are in favour (with or without comments): {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at least {{fraction}} of the valid ballots is {{verdict}}.',
+  'tally.base.cast': 'votes for or against',
+  'tally.base.entitled': 'members who did not stand aside',
+  'tally.base.members': 'members entitled to vote',
+  'tally.base.one': 'votes',
+  'tally.base.valid': 'valid votes',
+  'tally.body': 'Conclusion: the body is not composed as the rule asks; the ballot is void and has to be repeated.',
+  'tally.bound.at-least': 'at least',
+  'tally.bound.at-most': 'at most',
+  'tally.bound.more-than': 'more than',
+  'tally.change.answer-more': '{{count}} more valid votes would make the quorum.',
+  'tally.change.approve-more': '{{count}} more {{favour}}, of those who have not voted, would make it pass.',
+  'tally.change.decide-more':
+    '{{count}} more for “{{position}}”, of those who have not voted, would make it “{{position}}”.',
+  'tally.change.name-expert': '{{count}} more votes in favour that name an expert would make it pass.',
+  'tally.change.reasons-given': 'Reasons given for {{count}} of the negative votes not counted would make it fail.',
+  'tally.change.resolve-discuss': 'It passes once {{count}} “Discuss” are resolved.',
+  'tally.change.resolve-discuss-and-more':
+    'It passes once {{count}} “Discuss” are resolved and {{besides}} more say {{favour}}.',
+  'tally.change.turn-to-approve': '{{count}} turned from against to in favour would make it pass.',
+  'tally.change.turn-to-disapprove': '{{count}} turned from in favour to against would make it fail.',
+  'tally.decided': 'Conclusion: {{position}}.',
+  'tally.demand-met': 'met',
+  'tally.demand-none': 'no {{measure}}{{size}}',
+  'tally.demand-not-met': 'not met',
+  'tally.demand-number': '{{measure}}: {{bound}} {{number}}{{size}}',
+  'tally.demand-share': '{{measure}}: {{bound}} {{fraction}} of {{base}}{{size}}',
+  'tally.even': 'The group has {{members}} voters, an even number; the rule asks for an odd one, so it cannot decide.',
+  'tally.failed': 'Conclusion: the ballot has failed.',
+  'tally.favour': 'in favour',
+  'tally.measure.approve': 'votes in favour',
+  'tally.measure.cast': 'votes for or against',
+  'tally.measure.disapprove': 'negative votes',
+  'tally.measure.experts': 'votes in favour that name an expert',
+  'tally.measure.from-drafters': 'voters from drafting organisations',
+  'tally.measure.valid': 'valid votes',
+  'tally.met': 'met',
+  'tally.no-quorum': 'Conclusion: no quorum; the ballot is void and has to be repeated.',
+  'tally.not-met': 'not met',
+  'tally.number': 'Count: {{count}}. Demand: {{demand}}: {{verdict}}.',
+  'tally.objection-cast.at-most':
+    'Of {{base}} votes for or against by {{voters}} (abstentions do not count) {{count}} are negative: {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at most {{fraction}} is {{verdict}}.',
+  'tally.objection.at-most':
+    'Of {{base}} valid ballots {{count}} are against (conditional ones included): {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at most {{fraction}} of the valid ballots is {{verdict}}.',
+  'tally.of-p': '{{measure}} of P-members',
+  'tally.or': ' or ',
+  'tally.passed': 'Conclusion: the ballot has passed.',
+  'tally.question.no': '{{question}}: checked, no.',
+  'tally.question.open': '{{question}}: not checked yet, so taken as not met.',
+  'tally.question.yes': '{{question}}: checked, yes.',
+  'tally.quorum.at-least':
+    'Of {{base}} members {{count}} cast a valid ballot: {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at least {{fraction}} of all members is {{verdict}}.',
+  'tally.share':
+    '{{count}} of {{base}}: {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}. Demand: {{demand}}: {{verdict}}.',
+  'tally.size-between': ' (committees of {{from}} to {{to}} members)',
+  'tally.size-from': ' (committees of {{from}} or more members)',
+  'tally.size-to': ' (committees of {{to}} members or fewer)',
+  'tally.too-few':
+    'The group has {{members}} voters, fewer than the {{minimum}} that the rule asks for; it cannot decide.',
+  'tally.uncounted.invalid': '{{count}} invalid ballots are not counted.',
+  'tally.uncounted.late': '{{count}} late votes are not counted under the rule.',
+  'tally.uncounted.unreasoned': '{{count}} negative votes without reasons are not counted under the rule.',
+  'tally.voters.all': 'all member bodies',
+  'tally.voters.p': 'P-members',
 };

@@ -6,8 +6,8 @@
 // `store.heads(kind)` wrapped in `kept`, asked with that list. Never walk a whole list for one record: ask a map of a view.
 export { ballotHeads, ballotHeadsOf } from './ballot-heads.ts';
 export { committeeNames, committeesOfPerson } from './committee-views.ts';
-export { draftsOf } from './draft-views.ts';
 export { documentRegister, documentsOf } from './document-views.ts';
+export { draftsOf } from './draft-views.ts';
 export { kept } from './kept.ts';
 export { meetingsOfCommittee, meetingsOfProject } from './meeting-views.ts';
 export { projectsOfCommittee, projectTitles } from './project-views.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type RecipientLine, recipientLines } from '#shared/domain/recipient-line.ts';
-import { useReads, useToday } from '../../../rpc/index.ts';
+import { useToday } from '../../../rpc/index.ts';
 import type { RoundView } from '../round-view.ts';
 
 /** What the list of recipients can be narrowed to. `no-reply`: whoever has not answered, sent or not, as the statistics count it. */
