@@ -17,9 +17,8 @@ import { organisationSchema, personSchema } from '#shared/domain/people.ts';
 import { planBatchSchema } from '#shared/domain/plan-batch.ts';
 import { projectSchema } from '#shared/domain/project.ts';
 import { registerViewsSchema } from '#shared/domain/register-view.ts';
-import { commentSetSchema, roundRecordSchema } from '#shared/domain/round.ts';
+import { commentSetSchema, type RoundRecord, roundRecordSchema } from '#shared/domain/round.ts';
 import { tableLayoutsSchema } from '#shared/domain/table-layout.ts';
-import { countVotes } from '#shared/domain/tally.ts';
 
 /** The text of a draft: the document after the first `version` steps; later steps stand in the log beside it. */
 export const draftTextSchema = z.object({
@@ -47,7 +46,7 @@ export const registry = {
   project: defineKind({
     kind: 'project',
     folder: 'projects',
-    schemaVersion: 2,
+    schemaVersion: 3,
     schema: projectSchema,
     migrations: projectMigrations,
   }),
@@ -74,13 +73,16 @@ export const registry = {
     schemaVersion: 4,
     schema: roundRecordSchema,
     migrations: roundMigrations,
-    summary: ({ projectId, draftId, name, status, closesOn, figures }) => ({
+    summary: ({ projectId, draftId, name, status, opensOn, closesOn, figures, recipients, responses }) => ({
       projectId,
       draftId,
       name,
       status,
+      opensOn,
       closesOn,
       ...figures,
+      // Whom an open round waits for; those that gave comments without a file of answers stand in the sets of comments.
+      silent: status === 'open' ? withoutAnswer(recipients, responses) : [],
     }),
   }),
   commentSet: defineKind({
@@ -89,30 +91,34 @@ export const registry = {
     schemaVersion: 3,
     schema: commentSetSchema,
     migrations: commentSetMigrations,
-    summary: ({ roundId, comments }) => ({ roundId, first: comments[0]?.no ?? 0, comments: comments.length }),
+    summary: ({ roundId, comments }) => ({
+      roundId,
+      first: comments[0]?.no ?? 0,
+      comments: comments.length,
+      accepted: comments.filter(({ disposition }) => disposition?.decision === 'accepted').length,
+      partly: comments.filter(({ disposition }) => disposition?.decision === 'partly').length,
+      organisations: [...new Set(comments.map(({ organisation }) => organisation))],
+    }),
   }),
   ballot: defineKind({
     kind: 'ballot',
     folder: 'ballots',
-    schemaVersion: 2,
+    schemaVersion: 3,
     schema: ballotSchema,
     migrations: ballotMigrations,
-    summary: (ballot) => {
-      const counts = countVotes(ballot);
-      return {
-        projectId: ballot.projectId,
-        title: ballot.title,
-        status: ballot.status,
-        closesOn: ballot.closesOn,
-        electorate: counts.members,
-        votes: counts.members === 0 ? 0 : new Set(ballot.votes.map((vote) => vote.personId)).size,
-      };
-    },
+    summary: ({ projectId, title, status, closesOn, secret, electorate, votes, handedIn }) => ({
+      projectId,
+      title,
+      status,
+      closesOn,
+      electorate: electorate.filter(({ standing }) => standing === 'voting').length,
+      votes: new Set((secret ? handedIn : votes).map(({ personId }) => personId)).size,
+    }),
   }),
   meeting: defineKind({
     kind: 'meeting',
     folder: 'meetings',
-    schemaVersion: 3,
+    schemaVersion: 4,
     schema: meetingSchema,
     migrations: meetingMigrations,
   }),
@@ -144,12 +150,6 @@ export const registry = {
     schema: formTextsSchema,
     migrations: {},
   }),
-  planBatch: defineKind({
-    kind: 'planBatch',
-    folder: 'batches',
-    schemaVersion: 1,
-    schema: planBatchSchema,
-    migrations: {},
   document: defineKind({
     kind: 'document',
     folder: 'documents',
@@ -157,6 +157,13 @@ export const registry = {
     schema: numberedDocumentSchema,
     migrations: {},
   }),
+  planBatch: defineKind({
+    kind: 'planBatch',
+    folder: 'batches',
+    schemaVersion: 1,
+    schema: planBatchSchema,
+    migrations: {},
+    summary: ({ name, issuedOn }) => ({ name, issuedOn }),
   }),
   ownVotingRule: defineKind({
     kind: 'ownVotingRule',
@@ -177,7 +184,14 @@ export const registry = {
 export type HostRegistry = typeof registry;
 
 /** What the head of a set of comments says. */
-export const commentSetSummarySchema = z.object({ roundId: z.string(), first: z.number(), comments: z.number() });
+export const commentSetSummarySchema = z.object({
+  roundId: z.string(),
+  first: z.number(),
+  comments: z.number(),
+  accepted: z.number(),
+  partly: z.number(),
+  organisations: z.array(z.string()),
+});
 
 /** What the head of a round says without reading its comments. */
 export const roundSummarySchema = z.object({
@@ -185,11 +199,22 @@ export const roundSummarySchema = z.object({
   draftId: z.string(),
   name: z.string(),
   status: z.enum(['open', 'closed']),
+  opensOn: z.string(),
   closesOn: z.string(),
   comments: z.number(),
   undecided: z.number(),
   unplaced: z.number(),
+  silent: z.array(z.string()),
 });
+
+/** Organisations that the draft was sent to and of which no file came back. */
+function withoutAnswer(recipients: RoundRecord['recipients'], responses: RoundRecord['responses']): string[] {
+  const answered = new Set(responses.map(({ organisation }) => organisation));
+  const asked = recipients.filter(({ sentOn, organisation }) => sentOn !== '' && !answered.has(organisation));
+  return [...new Set(asked.map(({ organisation }) => organisation))];
+}
+
+export const planBatchSummarySchema = z.object({ name: z.string(), issuedOn: z.string() });
 
 export const ballotSummarySchema = z.object({
   projectId: z.string(),

@@ -2,13 +2,12 @@ import { implement, ORPCError } from '@orpc/server';
 import type { HostContext } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import { contract } from '#shared/contract/index.ts';
-import * as ballot from './usecases/ballot.ts';
-import * as votes from './usecases/ballot-votes.ts';
+import * as ballot from './usecases/ballots/index.ts';
 import { committeeCalendar, meetingCalendar } from './usecases/calendar.ts';
 import * as committee from './usecases/committee.ts';
 import { importMembers, previewMembers } from './usecases/committee-members-import.ts';
-import * as documents from './usecases/documents/index.ts';
 import { committeeRecords } from './usecases/committee-records.ts';
+import * as documents from './usecases/documents/index.ts';
 import { packDossier, viewDossier } from './usecases/dossier/index.ts';
 import * as draft from './usecases/draft.ts';
 import * as checks from './usecases/draft-checks.ts';
@@ -16,12 +15,13 @@ import { draftComments } from './usecases/draft-comments.ts';
 import * as draftImport from './usecases/draft-import.ts';
 import type { FileDesk } from './usecases/file.ts';
 import { objectHistory, wholeRecord } from './usecases/history/index.ts';
-import { getHome } from './usecases/home.ts';
+import { getHome, homeChanges } from './usecases/home/index.ts';
 import * as records from './usecases/known-records.ts';
 import * as mails from './usecases/mails/index.ts';
 import * as meeting from './usecases/meeting.ts';
 import * as papers from './usecases/papers/index.ts';
 import * as people from './usecases/people.ts';
+import * as privacy from './usecases/privacy/index.ts';
 import * as project from './usecases/project.ts';
 import { makeCheckpoint, verifyRecord } from './usecases/record.ts';
 import * as round from './usecases/rounds/index.ts';
@@ -46,7 +46,8 @@ export function createRouter() {
   return os.router({
     workspace: {
       info: os.workspace.info.handler(({ context }) => workspace.workspaceInfo(context.host)),
-      home: os.workspace.home.handler(({ context }) => getHome(context.host)),
+      home: os.workspace.home.handler(({ context, input }) => getHome(context.host, input)),
+      homeChanges: os.workspace.homeChanges.handler(({ context, input }) => homeChanges(context.host, input)),
       search: os.workspace.search.handler(({ context, input }) => searchWorkspace(context.host, input)),
       verify: os.workspace.verify.handler(({ context, input }) => verifyRecord(context.host, input)),
       checkpoint: os.workspace.checkpoint.handler(({ context }) => makeCheckpoint(context.host)),
@@ -82,6 +83,11 @@ export function createRouter() {
     people: {
       list: os.people.list.handler(({ context }) => people.listPeople(context.host)),
       save: os.people.save.handler(({ context, input }) => people.savePerson(context.host, input.id, input.person)),
+      held: os.people.held.handler(({ context, input }) => privacy.heldAbout(context.host, input.id)),
+      heldFile: os.people.heldFile.handler(({ context, input }) => privacy.heldFile(context.host, input)),
+      forget: os.people.forget.handler(({ context, input }) => privacy.forgetPerson(context.host, input)),
+      removals: os.people.removals.handler(({ context }) => privacy.removalsDue(context.host)),
+      notice: os.people.notice.handler(({ context, input }) => privacy.noticeOf(context.host, input.id)),
       organisations: os.people.organisations.handler(({ context }) => people.listOrganisations(context.host)),
       saveOrganisation: os.people.saveOrganisation.handler(({ context, input }) =>
         people.saveOrganisation(context.host, input.id, input.organisation),
@@ -193,15 +199,32 @@ export function createRouter() {
     },
     ballot: {
       get: os.ballot.get.handler(({ context, input }) => ballot.getBallot(context.host, input.id)),
+      prepare: os.ballot.prepare.handler(({ context, input }) => ballot.prepareBallot(context.host, input)),
       open: os.ballot.open.handler(({ context, input }) => ballot.openBallot(context.host, input)),
       vote: os.ballot.vote.handler(({ context, input }) => ballot.recordVote(context.host, input.ballotId, input.vote)),
+      lateVote: os.ballot.lateVote.handler(({ context, input }) =>
+        ballot.recordLateVote(context.host, input.ballotId, input.vote),
+      ),
       previewVotes: os.ballot.previewVotes.handler(({ context, input }) =>
-        votes.previewVotes(context.host, input.id, input.files),
+        ballot.previewVotes(context.host, input.id, input.files),
       ),
       importVotes: os.ballot.importVotes.handler(({ context, input }) =>
-        votes.importVotes(context.host, input.ballotId, input.votes),
+        ballot.importVotes(context.host, input.ballotId, input.votes),
       ),
-      close: os.ballot.close.handler(({ context, input }) => ballot.closeBallot(context.host, input.id, input.on)),
+      acceptCondition: os.ballot.acceptCondition.handler(({ context, input }) =>
+        ballot.acceptCondition(context.host, input),
+      ),
+      confirmVote: os.ballot.confirmVote.handler(({ context, input }) => ballot.confirmVote(context.host, input)),
+      recuse: os.ballot.recuse.handler(({ context, input }) => ballot.recuseVoter(context.host, input)),
+      extend: os.ballot.extend.handler(({ context, input }) => ballot.extendBallot(context.host, input)),
+      correct: os.ballot.correct.handler(({ context, input }) => ballot.correctBallot(context.host, input)),
+      withdraw: os.ballot.withdraw.handler(({ context, input }) => ballot.withdrawBallot(context.host, input)),
+      markReminded: os.ballot.markReminded.handler(({ context, input }) => ballot.markReminded(context.host, input)),
+      handIn: os.ballot.handIn.handler(({ context, input }) => ballot.handIn(context.host, input)),
+      countPapers: os.ballot.countPapers.handler(({ context, input }) => ballot.countPapers(context.host, input)),
+      close: os.ballot.close.handler(({ context, input }) => ballot.closeBallot(context.host, input)),
+      answer: os.ballot.answer.handler(({ context, input }) => ballot.answerQuestion(context.host, input)),
+      recount: os.ballot.recount.handler(({ context, input }) => ballot.recountBallot(context.host, input.id)),
     },
     meeting: {
       list: os.meeting.list.handler(({ context, input }) => meeting.listMeetings(context.host, input.committeeId)),
@@ -227,22 +250,6 @@ export function createRouter() {
         meeting.approveMinutes(context.host, input.id),
       ),
     },
-    paper: {
-      render: os.paper.render.handler(({ context, input, signal }) =>
-        refusing(papers.renderPaper(context.host, input, signal)),
-      ),
-      batch: os.paper.batch.handler(({ context, input, signal }) =>
-        refusing(papers.renderBatch(context.host, input, signal)),
-      ),
-      forms: os.paper.forms.handler(({ context, input }) => papers.listForms(context.host, input.about, input.id)),
-      inputs: os.paper.inputs.handler(({ context, input }) => papers.formInputs(context.host, input.form, input.id)),
-      saveInputs: os.paper.saveInputs.handler(({ context, input }) =>
-        papers.saveFormInputs(context.host, input.form, input.id, input.values),
-      ),
-      templates: os.paper.templates.handler(({ context, input }) => papers.listTemplates(context.host, input.id)),
-      template: os.paper.template.handler(({ context, input }) =>
-        papers.getTemplate(context.host, input.committeeId, input.form),
-      ),
     document: {
       list: os.document.list.handler(({ context, input }) => documents.listDocuments(context.host, input)),
       get: os.document.get.handler(({ context, input }) => documents.getDocument(context.host, input.id)),
@@ -263,6 +270,22 @@ export function createRouter() {
         documents.markNotified(context.host, input.ids, input.on),
       ),
     },
+    paper: {
+      render: os.paper.render.handler(({ context, input, signal }) =>
+        refusing(papers.renderPaper(context.host, input, signal)),
+      ),
+      batch: os.paper.batch.handler(({ context, input, signal }) =>
+        refusing(papers.renderBatch(context.host, input, signal)),
+      ),
+      forms: os.paper.forms.handler(({ context, input }) => papers.listForms(context.host, input.about, input.id)),
+      inputs: os.paper.inputs.handler(({ context, input }) => papers.formInputs(context.host, input.form, input.id)),
+      saveInputs: os.paper.saveInputs.handler(({ context, input }) =>
+        papers.saveFormInputs(context.host, input.form, input.id, input.values),
+      ),
+      templates: os.paper.templates.handler(({ context, input }) => papers.listTemplates(context.host, input.id)),
+      template: os.paper.template.handler(({ context, input }) =>
+        papers.getTemplate(context.host, input.committeeId, input.form),
+      ),
       saveTemplate: os.paper.saveTemplate.handler(({ context, input }) =>
         papers.saveTemplate(context.host, input.committeeId, input.form, input.edit),
       ),

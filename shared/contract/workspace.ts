@@ -1,35 +1,9 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { command, dueStateSchema, localisedSchema, problemSchema, query, receiptSchema } from './base.ts';
-import { searchAnswerSchema, searchQuerySchema } from './search.ts';
+import { command, problemSchema, query, receiptSchema } from './base.ts';
 import { historyEntrySchema, recordFilterSchema } from './history.ts';
-
-/** What the home page lists: what to do next, most urgent first. `code` names `app.home.<code>`. */
-export const homeItemSchema = z.object({
-  code: z.enum([
-    'stage-overdue',
-    'stage-soon',
-    'papers-missing',
-    'round-closing',
-    'round-overdue',
-    'comments-undecided',
-    'comments-unplaced',
-    'ballot-open',
-    'ballot-overdue',
-    'meeting-soon',
-    'minutes-open',
-    'composition',
-    'term-ending',
-    'term-over',
-    'term-papers',
-  ]),
-  severity: dueStateSchema,
-  due: z.string(),
-  projectId: z.string(),
-  target: z.object({ kind: z.enum(['project', 'round', 'ballot', 'meeting', 'committee', 'draft']), id: z.string() }),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-});
-export type HomeItem = z.infer<typeof homeItemSchema>;
+import { homeContract } from './home.ts';
+import { searchAnswerSchema, searchQuerySchema } from './search.ts';
 
 export const changeEventSchema = z.object({
   commitId: z.string(),
@@ -54,22 +28,7 @@ export const workspaceContract = {
       problems: z.array(problemSchema),
     }),
   ),
-  /** What needs doing next, and the figures of the home page. */
-  home: query.output(
-    z.object({
-      today: z.string(),
-      items: z.array(homeItemSchema),
-      totals: z.object({
-        committees: z.number(),
-        projects: z.number(),
-        openRounds: z.number(),
-        undecidedComments: z.number(),
-        openBallots: z.number(),
-        plannedMeetings: z.number(),
-      }),
-      stages: z.array(z.object({ code: z.string(), name: localisedSchema, projects: z.number() })),
-    }),
-  ),
+  ...homeContract,
   /** Full text over everything, numbers and titles first; see `SearchAnswer` for what is known so far. */
   search: query.input(searchQuerySchema).output(searchAnswerSchema),
   /**

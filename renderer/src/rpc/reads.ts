@@ -30,8 +30,17 @@ export function readsOf(api: Api) {
   return {
     info: () =>
       queryOptions({ queryKey: ['info'], queryFn: ({ signal }) => api.workspace.info(undefined, { signal }) }),
-    home: () =>
-      queryOptions({ queryKey: ['home'], queryFn: ({ signal }) => api.workspace.home(undefined, { signal }) }),
+    home: (asked: HomeAsked = {}) =>
+      queryOptions({
+        queryKey: ['home', asked],
+        queryFn: ({ signal }) => api.workspace.home(asked, { signal }),
+        placeholderData: keepPreviousData,
+      }),
+    homeChanges: (committeeId: string) =>
+      queryOptions({
+        queryKey: ['home-changes', committeeId],
+        queryFn: async ({ signal }) => (await api.workspace.homeChanges({ committeeId }, { signal })).entries,
+      }),
     /** Asked again while the index is still being built. */
     search: (query: z.input<typeof searchQuerySchema>) =>
       queryOptions({
@@ -80,15 +89,6 @@ export function readsOf(api: Api) {
         queryKey: ['profiles'],
         queryFn: ({ signal }) => api.committee.profiles({}, { signal }),
       }),
-    people: () =>
-      queryOptions({ queryKey: ['people'], queryFn: ({ signal }) => api.people.list(undefined, { signal }) }),
-    organisations: () =>
-      queryOptions({
-        queryKey: ['organisations'],
-        queryFn: ({ signal }) => api.people.organisations(undefined, { signal }),
-      }),
-    projects: (committeeId?: string) =>
-      queryOptions({
     documents: (filter: DocumentFilter) =>
       queryOptions({
         queryKey: ['documents', filter],
@@ -100,6 +100,15 @@ export function readsOf(api: Api) {
         queryKey: ['committee-files', committeeId],
         queryFn: ({ signal }) => api.document.files({ committeeId }, { signal }),
       }),
+    people: () =>
+      queryOptions({ queryKey: ['people'], queryFn: ({ signal }) => api.people.list(undefined, { signal }) }),
+    organisations: () =>
+      queryOptions({
+        queryKey: ['organisations'],
+        queryFn: ({ signal }) => api.people.organisations(undefined, { signal }),
+      }),
+    projects: (committeeId?: string) =>
+      queryOptions({
         queryKey: ['projects', committeeId ?? ''],
         queryFn: ({ signal }) => api.project.list(committeeId ? { committeeId } : {}, { signal }),
       }),

@@ -12,6 +12,8 @@ type Preferences = {
   readonly folded: readonly string[];
   /** 处理建议 or 处理决定: what a choice in the register is kept as. */
   readonly decisionMode: 'suggest' | 'decide';
+  /** Committee that the home page is about; empty = all. */
+  readonly homeCommittee: string;
   readonly set: (changes: Partial<Omit<Preferences, 'set'>>) => void;
 };
 
@@ -24,6 +26,7 @@ export const usePreferences = create<Preferences>()(
       navigationOpen: true,
       folded: [],
       decisionMode: 'decide',
+      homeCommittee: '',
       set: (changes) => set(changes),
     }),
     { name: 'zhunsheng.preferences', partialize: ({ set: _, ...rest }) => rest },

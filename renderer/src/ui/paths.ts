@@ -10,6 +10,11 @@ const FOLDERS = {
   draft: 'drafts',
 } as const;
 
+/** Whether objects of a kind have a page of their own. */
+export function hasPage(kind: string): kind is keyof typeof FOLDERS {
+  return kind in FOLDERS && kind !== 'person';
+}
+
 /** Address of the page of an object. */
 export function pathOf(
   target: HomeItem['target'] | { readonly kind: keyof typeof FOLDERS; readonly id: string },

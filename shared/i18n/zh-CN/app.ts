@@ -8,11 +8,13 @@ import { appDossier } from './app-dossier.ts';
 import { appDraft } from './app-draft.ts';
 import { appFigures } from './app-figures.ts';
 import { appHistory } from './app-history.ts';
+import { appHome } from './app-home.ts';
 import { appImport } from './app-import.ts';
 import { appMeeting } from './app-meeting.ts';
 import { appMembers } from './app-members.ts';
 import { appPaper } from './app-paper.ts';
 import { appPeople } from './app-people.ts';
+import { appPrivacy } from './app-privacy.ts';
 import { appProject } from './app-project.ts';
 import { appRegister } from './app-register.ts';
 import { appResolution } from './app-resolution.ts';
@@ -46,5 +48,7 @@ export const app = {
   ...appBallot,
   ...appPaper,
   ...appHistory,
+  ...appPrivacy,
+  ...appHome,
   ...appSearch,
 } as const satisfies Record<string, string>;

@@ -89,8 +89,8 @@ it('an import fills sets, a decision writes one of them, an undo brings it back'
   expect(await figures()).toMatchObject({ accepted: 1, undecided: comments.length - 1 });
   await host.client.workspace.undo({ commitId });
   expect(await figures()).toMatchObject({ accepted: 0, undecided: comments.length });
-  const { items } = await host.client.workspace.home();
-  expect(JSON.stringify(items)).toContain(String(comments.length));
+  const { groups } = await host.client.workspace.home();
+  expect(JSON.stringify(groups)).toContain(String(comments.length));
 });
 
 it('further comments go on where the last set has room; all are there after opening anew', async () => {

@@ -5,10 +5,11 @@
 // A view is computed once and kept until a record of its kind changes (`kept`). To add one: a function of `store.list(kind)` or
 // `store.heads(kind)` wrapped in `kept`, asked with that list. Never walk a whole list for one record: ask a map of a view.
 export { ballotHeads, ballotHeadsOf } from './ballot-heads.ts';
+export { acceptedComments, organisationsWithComments } from './comment-set-views.ts';
 export { committeeNames, committeesOfPerson } from './committee-views.ts';
 export { documentRegister, documentsOf } from './document-views.ts';
 export { draftsOf } from './draft-views.ts';
 export { kept } from './kept.ts';
 export { meetingsOfCommittee, meetingsOfProject } from './meeting-views.ts';
-export { projectsOfCommittee, projectTitles } from './project-views.ts';
+export { projectsOfBatch, projectsOfCommittee, projectsOfSeries, projectTitles } from './project-views.ts';
 export { type RoundHead, roundHeads, roundHeadsOf } from './round-heads.ts';

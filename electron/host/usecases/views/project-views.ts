@@ -18,3 +18,26 @@ export async function projectTitles(ctx: Pick<HostContext, 'store'>): Promise<Re
 export async function projectsOfCommittee(ctx: Pick<HostContext, 'store'>, committeeId: string): Promise<Projects> {
   return byCommittee(await ctx.store.list('project')).get(committeeId) ?? [];
 }
+
+const bySeries = kept((projects: Projects) =>
+  Map.groupBy(
+    projects.filter(({ data }) => data.seriesId !== ''),
+    ({ data }) => data.seriesId,
+  ),
+);
+const byBatch = kept((projects: Projects) =>
+  Map.groupBy(
+    projects.filter(({ data }) => data.batchId !== ''),
+    ({ data }) => data.batchId,
+  ),
+);
+
+/** Projects that are parts of a series (部分), by id. */
+export async function projectsOfSeries(ctx: Pick<HostContext, 'store'>, seriesId: string): Promise<Projects> {
+  return bySeries(await ctx.store.list('project')).get(seriesId) ?? [];
+}
+
+/** Projects of a plan batch (立项批次), by id. */
+export async function projectsOfBatch(ctx: Pick<HostContext, 'store'>, batchId: string): Promise<Projects> {
+  return byBatch(await ctx.store.list('project')).get(batchId) ?? [];
+}

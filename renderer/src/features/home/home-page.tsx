@@ -1,38 +1,58 @@
-import { Button } from '@mantine/core';
-import { IconBuildingCommunity, IconChecks } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
+import { IconChecks } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
-import type { HomeItem } from '#shared/contract/index.ts';
-import { useReads } from '../../rpc/index.ts';
-import { Columns, EmptyState, Page, QueryGate, Section, useEditable, useT } from '../../ui/index.ts';
-import { pathOf } from '../../ui/paths.ts';
-import styles from './home.module.css';
+import { useState } from 'react';
+import { type Api, type HomeAsked, useReads } from '../../rpc/index.ts';
+import { usePreferences } from '../../state/index.ts';
+import { Columns, EmptyState, Page, QueryGate, Section, useT } from '../../ui/index.ts';
+import { DueList } from './due-list.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { LatestChanges } from './latest-changes.tsx';
+import { NextMeetings } from './next-meetings.tsx';
 import { StageOverview } from './stage-overview.tsx';
+import { Totals } from './totals.tsx';
+import { WaitingList } from './waiting-list.tsx';
 
-const GROUPS = ['overdue', 'soon', 'later', 'none'] as const;
+export type Home = Awaited<ReturnType<Api['workspace']['home']>>;
+export type HomeGroup = NonNullable<HomeAsked['whole']>[number];
 
-/** What to do next, the most urgent first. */
+/** 工作台: what is due, most urgent first, for whom work waits, the next meetings, what changed lately; of one committee or of all. */
 export function HomePage() {
   const { t } = useT();
   const read = useReads();
-  const home = useQuery(read.home());
+  const committeeId = usePreferences((s) => s.homeCommittee);
+  const [whole, setWhole] = useState<readonly HomeGroup[]>([]);
+  const committees = useQuery(read.committees());
+  // A committee that is gone does not hide the work of the others.
+  const known = committees.data?.some(({ id }) => id === committeeId) === true;
+  const shown = known ? committeeId : '';
+  const home = useQuery({ ...read.home({ committeeId: shown, whole: [...whole] }), enabled: !committees.isPending });
+  const onWhole = (group: HomeGroup, all: boolean) =>
+    setWhole((old) => (all ? [...old, group] : old.filter((each) => each !== group)));
   return (
     <QueryGate query={home}>
       {(data) => (
-        <Page title={t('app.home.title')} subtitle={t('app.home.today', { date: data.today })}>
-          {data.totals.committees === 0 ? (
-            <Welcome />
-          ) : (
+        <Page
+          title={t('app.home.title')}
+          subtitle={t('app.home.today', { date: data.today })}
+          actions={
+            (committees.data?.length ?? 0) > 1 && <CommitteeChoice committees={committees.data ?? []} value={shown} />
+          }
+        >
+          {!data.steps.draft && <FirstSteps steps={data.steps} />}
+          {data.steps.committee && data.steps.project && (
             <Columns
               aside={
                 <>
                   <Totals totals={data.totals} />
+                  <NextMeetings meetings={data.meetings} today={data.today} />
+                  <LatestChanges committeeId={shown} />
                   <StageOverview stages={data.stages} />
                 </>
               }
             >
-              {data.items.length === 0 ? (
-                <Section title={t('app.home.next')}>
+              {data.groups.length === 0 ? (
+                <Section title={t('app.home.title')}>
                   <EmptyState
                     icon={<IconChecks size={24} />}
                     title={t('app.home.nothing')}
@@ -40,19 +60,10 @@ export function HomePage() {
                   />
                 </Section>
               ) : (
-                GROUPS.map((severity) => {
-                  const items = data.items.filter((item) => item.severity === severity);
-                  if (items.length === 0) return null;
-                  return (
-                    <Section key={severity} title={t(`app.home.group-${severity}`)} count={items.length}>
-                      <ul className={styles['items']}>
-                        {items.map((item) => (
-                          <Item key={`${item.code}-${item.target.id}`} item={item} />
-                        ))}
-                      </ul>
-                    </Section>
-                  );
-                })
+                <>
+                  <DueList groups={data.groups} whole={whole} onWhole={onWhole} />
+                  <WaitingList waiting={data.waiting} whole={whole} onWhole={onWhole} />
+                </>
               )}
             </Columns>
           )}
@@ -62,86 +73,29 @@ export function HomePage() {
   );
 }
 
-function Item({ item }: { readonly item: HomeItem }) {
-  const { t, any } = useT();
-  const papers = item.params['papers'];
-  // Kinds of papers come as ids.
-  const params =
-    typeof papers === 'string'
-      ? {
-          ...item.params,
-          papers: papers
-            .split(',')
-            .map((kind) => any(`app.paper.${kind}`))
-            .join(t('app.list.and')),
-        }
-      : item.params;
-  const title = item.params['title'] ?? item.params['name'] ?? item.params['project'] ?? '';
-  return (
-    <li className={styles['item']} data-severity={item.severity}>
-      <Link to={pathOf(item.target)} className={styles['itemLink']}>
-        <span className={styles['itemText']}>{any(`app.home.${item.code}`, params)}</span>
-        <span className={styles['itemPlace']}>
-          {t(`app.kind.${item.target.kind}`)}
-          {title !== '' && ` · ${title}`}
-        </span>
-      </Link>
-      {item.due !== '' && <span className={styles['itemDue']}>{item.due}</span>}
-    </li>
-  );
-}
-
-function Totals({ totals }: { readonly totals: Record<string, number> }) {
+function CommitteeChoice({
+  committees,
+  value,
+}: {
+  readonly committees: readonly { readonly id: string; readonly name: string }[];
+  readonly value: string;
+}) {
   const { t } = useT();
-  const shown = [
-    ['projects', '/projects'],
-    ['openRounds', '/projects'],
-    ['undecidedComments', '/projects'],
-    ['openBallots', '/projects'],
-    ['plannedMeetings', '/meetings'],
-    ['committees', '/committees'],
-  ] as const;
+  const set = usePreferences((s) => s.set);
   return (
-    <Section title={t('app.home.totals')}>
-      <dl className={styles['totals']}>
-        {shown.map(([name]) => (
-          <div key={name} className={styles['total']}>
-            <dt>{t(`app.home.total-${name}`)}</dt>
-            <dd>{totals[name] ?? 0}</dd>
-          </div>
-        ))}
-      </dl>
-    </Section>
-  );
-}
-
-/** The first steps in an empty workspace. */
-function Welcome() {
-  const { t } = useT();
-  const editable = useEditable();
-  const steps = ['committee', 'project', 'draft', 'round'] as const;
-  return (
-    <Section title={t('app.home.welcome')} plain>
-      <div className={styles['welcome']}>
-        <EmptyState
-          icon={<IconBuildingCommunity size={24} />}
-          title={t('app.home.empty')}
-          text={t('app.home.empty-text')}
-          action={
-            <Button component={Link} to="/committees?new=1" disabled={!editable}>
-              {t('app.action.new-committee')}
-            </Button>
-          }
-        />
-        <ol className={styles['steps']}>
-          {steps.map((step) => (
-            <li key={step}>
-              <strong>{t(`app.home.step-${step}`)}</strong>
-              <span>{t(`app.home.step-${step}-text`)}</span>
-            </li>
-          ))}
-        </ol>
-      </div>
-    </Section>
+    <Select
+      aria-label={t('app.project.committee')}
+      data={[
+        { value: '', label: t('app.home.all-committees') },
+        ...committees.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      value={value}
+      searchable={committees.length > 8}
+      limit={100}
+      allowDeselect={false}
+      nothingFoundMessage={t('app.field.nothing-found')}
+      onChange={(id) => set({ homeCommittee: id ?? '' })}
+      w={280}
+    />
   );
 }

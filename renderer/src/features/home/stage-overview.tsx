@@ -1,15 +1,10 @@
 import { Link } from 'react-router';
 import { Section, useT } from '../../ui/index.ts';
 import styles from './home.module.css';
-
-type StageCount = {
-  readonly code: string;
-  readonly name: { readonly 'zh-CN': string; readonly en: string };
-  readonly projects: number;
-};
+import type { Home } from './home-page.tsx';
 
 /** How many projects stand in each stage, as bars that lead to the list. */
-export function StageOverview({ stages }: { readonly stages: readonly StageCount[] }) {
+export function StageOverview({ stages }: { readonly stages: Home['stages'] }) {
   const { t, local } = useT();
   const most = Math.max(1, ...stages.map((s) => s.projects));
   if (stages.length === 0) return null;
@@ -17,7 +12,7 @@ export function StageOverview({ stages }: { readonly stages: readonly StageCount
     <Section title={t('app.home.stages')}>
       <ul className={styles['stages']}>
         {stages.map((stage) => (
-          <li key={stage.code}>
+          <li key={`${stage.lifeCycleId} ${stage.code}`}>
             <Link
               to={`/projects?stage=${encodeURIComponent(stage.code)}`}
               className={styles['stage']}

@@ -1,0 +1,36 @@
+import type { HostContext } from '#host/host-context.ts';
+import type { Aggregate } from '#host/storage/index.ts';
+import type { Party } from '#shared/domain/home-plan.ts';
+import { missingPapers, type Stage } from '#shared/domain/life-cycle.ts';
+import type { Project } from '#shared/domain/project.ts';
+import { papersOnFile, projectDue } from '../project.ts';
+import { type FoundItem, NO_LIMIT } from './found-item.ts';
+
+/** What a project is late with or soon due for, else which papers its stage still wants; nothing once it has ended. */
+export function projectItems(
+  ctx: HostContext,
+  { id, data }: Aggregate<Project>,
+  title: string,
+  secretariat: Party,
+): readonly FoundItem[] {
+  if (data.ended !== null) return [];
+  const stage = ctx.rules.stage(data);
+  const { due, state } = projectDue(ctx, data);
+  const missing = missingPapers(stage, papersOnFile(data));
+  const base = { committeeId: data.committeeId, target: { kind: 'project' as const, id }, title };
+  const names = { stage: stage.name['zh-CN'], stageEn: stage.name.en, papers: missing.join(',') };
+  const parties = [partyOf(stage, data, secretariat)];
+  if (state === 'overdue' || state === 'soon') {
+    const byLimit = due !== data.dueDate;
+    const code = `${byLimit ? 'stage' : 'plan'}-${state}` as const;
+    return [{ ...base, code, due, params: names, limit: byLimit ? (stage.limit ?? null) : null, parties }];
+  }
+  if (missing.length === 0) return [];
+  return [{ ...base, ...NO_LIMIT, code: 'papers-missing', due: '', params: names, parties }];
+}
+
+/** Who has a draft to write: the first drafting organisation (第一起草单位); everything else is the secretariat's. */
+function partyOf(stage: Stage, { draftingOrganisations }: Project, secretariat: Party): Party {
+  const [name = ''] = draftingOrganisations;
+  return stage.activity === 'drafting' && name !== '' ? { kind: 'drafters', key: name, name } : secretariat;
+}
