@@ -5,6 +5,7 @@ import { trackSchema } from '../domain/life-cycle.ts';
 import { organisationSchema, personSchema } from '../domain/people.ts';
 import { TERM_PHASES } from '../domain/term-end.ts';
 import { command, idSchema, localisedSchema, problemSchema, query, receiptSchema } from './base.ts';
+import { privacyProcedures } from './privacy.ts';
 
 const shareSchema = z.number().int().nullable();
 const memberRecordSchema = z.object({
@@ -194,5 +195,6 @@ export const peopleContract = {
   ),
   save: command.input(z.object({ id: z.string(), person: personSchema })).output(receiptSchema),
   organisations: query.output(z.array(organisationSchema.extend({ id: z.string(), people: z.number() }))),
+  ...privacyProcedures,
   saveOrganisation: command.input(z.object({ id: z.string(), organisation: organisationSchema })).output(receiptSchema),
 };

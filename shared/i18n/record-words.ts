@@ -123,7 +123,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   draftMark: ['mark'],
 };
 
-function valueWords(locale: Locale, field: string, value: RecordedValue, nameOf: NameOf): string {
+/** A value of a field in words; ids by `nameOf`. */
+export function valueWords(locale: Locale, field: string, value: RecordedValue, nameOf: NameOf): string {
   const text = String(value);
   if (/Ids?$/.test(field) || field === 'stage') return nameOf(field, text) || text;
   const lists = (LISTS[field] ?? []).map((list) => `app.${list}.${text}`);

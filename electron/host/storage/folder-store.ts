@@ -21,11 +21,19 @@ import { pruneTrash, pruneUndoImages } from './maintenance.ts';
 import { type Manifest, writeManifest } from './manifest.ts';
 import type { Clock, Ids, Timers } from './ports.ts';
 import { keepAside } from './recover.ts';
+import { backupsWith, type ScrubReport, scrub } from './scrub.ts';
 import { StorageError } from './storage-error.ts';
 import { undoChanges } from './undo.ts';
 import { HEARTBEAT_MS, type WorkspaceLock } from './workspace-lock.ts';
 import { relativePath } from './workspace-paths.ts';
-import type { Aggregate, AggregateHead, HistoryFilter, LogContent, WorkspaceStore } from './workspace-store.ts';
+import type {
+  Aggregate,
+  AggregateHead,
+  AggregateName,
+  HistoryFilter,
+  LogContent,
+  WorkspaceStore,
+} from './workspace-store.ts';
 
 /** Commits after which the checkpoint is written at once; otherwise it follows with the next heartbeat. */
 const CHECKPOINT_EVERY = 50;
@@ -241,6 +249,24 @@ export class FolderStore implements WorkspaceStore {
   contents(target: CommitTarget): Promise<Contents> {
     const { ops, dir, catalogue } = this.#parts;
     return contentsOf(ops, dir, catalogue.kind(target.kind), target);
+  }
+
+  async scrub(texts: readonly string[], targets: readonly AggregateName[]): Promise<ScrubReport> {
+    const { ops, dir, catalogue } = this.#parts;
+    const named = targets.map(({ kind, id }) => ({ kind: catalogue.kind(kind), id }));
+    const done = this.#queue.then(() => scrub(ops, dir, catalogue.kinds, texts, named));
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  backupsWith(texts: readonly string[], targets: readonly AggregateName[]): Promise<readonly string[]> {
+    const { ops, dir, catalogue } = this.#parts;
+    return backupsWith(
+      ops,
+      dir,
+      texts,
+      targets.map(({ kind, id }) => ({ kind: catalogue.kind(kind), id })),
+    );
   }
 
   async settled(): Promise<void> {

@@ -5,6 +5,7 @@ import type { AuditRecord } from './audit-record.ts';
 import type { ChangeSet, CommitMeta, CommitReceipt, CommitTarget } from './change-set.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Contents } from './contents-of.ts';
+import type { ScrubReport } from './scrub.ts';
 
 /** An aggregate as read: deep-frozen. */
 export type Aggregate<T> = {
@@ -29,6 +30,8 @@ export type AggregateHead = {
 };
 
 export type LogContent = { readonly lines: readonly JsonValue[]; readonly count: number };
+
+export type AggregateName<K extends string = string> = { readonly kind: K; readonly id: string };
 
 /** Which records are asked for: about an aggregate, older than `before` (a sequence number), those that `where` lets through. */
 export type HistoryFilter<K extends string = string> = {
@@ -85,6 +88,10 @@ export type WorkspaceStore<R extends Registry = Registry> = {
   history(filter?: HistoryFilter<KindName<R>>): Promise<readonly AuditRecord[]>;
   /** What a target of a record held before and after, as far as that was kept for undoing. */
   contents(target: CommitTarget): Promise<Contents>;
+  /** Removes former contents that hold one of the texts, and says where else they stand; backups are looked at for the aggregates named. */
+  scrub(texts: readonly string[], targets: readonly AggregateName<KindName<R>>[]): Promise<ScrubReport>;
+  /** Backups in which one of the aggregates holds one of the texts, the oldest first. */
+  backupsWith(texts: readonly string[], targets: readonly AggregateName<KindName<R>>[]): Promise<readonly string[]>;
 
   /** Puts the newest readable backup in the place of an unreadable or lost aggregate; the damaged file goes to `quarantine/`. */
   restoreFile(kind: KindName<R>, id: string, meta: { readonly actor: string }): Promise<Result<CommitReceipt>>;

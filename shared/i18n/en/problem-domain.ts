@@ -37,12 +37,14 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'document-withdrawn': 'N {{number}} was withdrawn and cannot be changed any more.',
   'extension-needs-reason': 'Say why the round is extended.',
   'extension-not-later': 'The new last day must be later than {{day}}.',
+  'forget-needs-reason': 'Say why (asked for by the person, end of the period …).',
   'mail-address-missing':
     '“{{name}}” has no e-mail address: the letter was made; fill in the address in the mail program.',
   'mail-address-wrong': '“{{email}}” of “{{name}}” is not an e-mail address and was left out of the letter.',
   'mail-not-answered': '“{{name}}” has not answered; the letter holds no comments of theirs.',
   'mails-too-large':
     'Together these letters exceed {{limit}} MB. Choose fewer recipients or papers and make them in several goes.',
+  'person-named': 'Votes or minutes name {{name}}: the name stays, contact data alone can be removed.',
   'recipient-answered': '{{name}} has answered; no reminder is needed.',
   'recipient-not-sent': 'The draft has not been sent to {{name}} yet.',
   'recipient-sent': 'The draft went to {{name}} on {{day}}; it stays on the list.',

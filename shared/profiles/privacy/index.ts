@@ -1,0 +1,5 @@
+// What committees tell people about their data, and how long they keep it: data with sources.
+// May use: domain.
+// Must not: decide anything.
+export { privacyNotice } from './privacy-notice.ts';
+export { retentionRules } from './retention-rules.ts';
