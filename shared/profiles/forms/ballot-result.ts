@@ -64,7 +64,7 @@ export const ballotResult: PaperTemplate = {
       kind: 'list',
       rows: 'conditions',
       style: 'form-remark',
-      text: '{measure}{count}，{base}{total}：{measure}应{bound}{base}的{numerator}/{denominator}（{count}×{denominator}＝{left}，{total}×{numerator}＝{right}，{left}{sign}{right}），{verdict}。',
+      text: '{sentence}',
     },
     {
       id: 'too-few',
@@ -73,8 +73,24 @@ export const ballotResult: PaperTemplate = {
       style: 'form-remark',
       text: '应表决人数{members}人，少于规定的{minimum}人，表决无效。',
     },
+    {
+      id: 'even-voters',
+      when: 'evenVoters',
+      kind: 'text',
+      style: 'form-remark',
+      text: '应表决人数{members}人，为双数，规则要求单数，表决无效。',
+    },
+    {
+      id: 'unreasoned',
+      when: 'unreasoned',
+      kind: 'text',
+      style: 'form-remark',
+      text: '未说明理由的不赞成票{unreasoned}张，按规则不计入。',
+    },
+    { id: 'late', when: 'late', kind: 'text', style: 'form-remark', text: '逾期票{late}张，按规则不计入。' },
     { id: 'conclusion-title', kind: 'text', style: 'form-subtitle', text: '结论' },
     { id: 'passed', when: 'passed', kind: 'text', style: 'form-remark', text: '《{standard}》表决通过。' },
+    { id: 'decided', when: 'decided', kind: 'text', style: 'form-remark', text: '《{standard}》表决结论：{decided}。' },
     { id: 'failed', when: 'failed', kind: 'text', style: 'form-remark', text: '《{standard}》表决未通过。' },
     {
       id: 'no-quorum',

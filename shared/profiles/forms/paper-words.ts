@@ -5,6 +5,7 @@ import type { Decision } from '#shared/domain/disposition.ts';
 import type { FunctionType, Project } from '#shared/domain/project.ts';
 import type { Outcome } from '#shared/domain/tally.ts';
 import type { Measure, VotingCondition } from '#shared/domain/voting-rule.ts';
+import type { ConditionWording } from '#shared/publishing/index.ts';
 
 /** Words by which papers call what records hold as codes. `{…}` are filled in. */
 export type PaperWords = {
@@ -45,6 +46,9 @@ export type PaperWords = {
   readonly measures: Readonly<Record<Measure, string>>;
   readonly bases: Readonly<Record<VotingCondition['of'], string>>;
   readonly bounds: Readonly<Record<VotingCondition['bound'], string>>;
+  readonly conditions: Readonly<Record<'share' | 'number', ConditionWording>>;
+  readonly ofP: string;
+  readonly sizes: Readonly<Record<'from' | 'to' | 'between', string>>;
   readonly met: string;
   readonly notMet: string;
   readonly work: Readonly<Record<Project['work'], string>>;
@@ -131,9 +135,27 @@ const zh: PaperWords = {
     approve: '赞成票',
     disapprove: '不赞成票',
     experts: '提名专家的赞成票',
+    'from-drafters': '来自起草单位的表决人',
   },
   bases: { members: '全体委员', entitled: '未回避的委员', valid: '有效票', cast: '赞成和不赞成票', one: '票数' },
   bounds: { 'at-least': '不少于', 'more-than': '多于', 'at-most': '不多于' },
+  conditions: {
+    share: {
+      sentence:
+        '{measure}{count}，{base}{total}：{measure}应{bound}{base}的{numerator}/{denominator}{size}（{count}×{denominator}＝{left}，{total}×{numerator}＝{right}，{left}{sign}{right}），{verdict}。',
+      criterion: '{measure}{bound}{base}的{numerator}/{denominator}{size}',
+      numbers: '{count}/{total}（{percent} %）',
+      limit: '{bound}{required} %',
+    },
+    number: {
+      sentence: '{measure}{count}：应{bound}{numerator}{size}，{verdict}。',
+      criterion: '{measure}{bound}{numerator}{size}',
+      numbers: '{count}',
+      limit: '{bound}{numerator}',
+    },
+  },
+  ofP: 'P成员{measure}',
+  sizes: { from: '（成员{from}名及以上）', to: '（成员{to}名及以下）', between: '（成员{from}至{to}名）' },
   met: '满足',
   notMet: '不满足',
   work: { new: '制定', revision: '修订' },
@@ -242,6 +264,7 @@ const en: PaperWords = {
     approve: 'Votes in favour',
     disapprove: 'Negative votes',
     experts: 'Votes in favour naming an expert',
+    'from-drafters': 'Voters from drafting organisations',
   },
   bases: {
     members: 'members entitled to vote',
@@ -251,6 +274,27 @@ const en: PaperWords = {
     cast: 'votes for or against',
   },
   bounds: { 'at-least': 'at least', 'more-than': 'more than', 'at-most': 'at most' },
+  conditions: {
+    share: {
+      sentence:
+        '{measure}: {count} of {total}; {bound} {numerator}/{denominator} of {base}{size} ({count} × {denominator} = {left}, {total} × {numerator} = {right}): {verdict}.',
+      criterion: '{measure}: {bound} {numerator}/{denominator} of {base}{size}',
+      numbers: '{count} of {total} = {percent} %',
+      limit: '{bound} {required} %',
+    },
+    number: {
+      sentence: '{measure}: {count}; {bound} {numerator}{size}: {verdict}.',
+      criterion: '{measure}: {bound} {numerator}{size}',
+      numbers: '{count}',
+      limit: '{bound} {numerator}',
+    },
+  },
+  ofP: '{measure}, P-members',
+  sizes: {
+    from: ' (committees of {from} or more members)',
+    to: ' (committees of {to} members or fewer)',
+    between: ' (committees of {from} to {to} members)',
+  },
   met: 'fulfilled',
   notMet: 'not fulfilled',
   work: { new: 'New standard', revision: 'Revision' },

@@ -1,6 +1,10 @@
 import type { Position } from '#shared/domain/ballot.ts';
-import type { TallyResult } from '#shared/domain/tally.ts';
+import type { ConditionResult, TallyResult } from '#shared/domain/tally.ts';
 import type { Measure, VotingCondition } from '#shared/domain/voting-rule.ts';
+import { fillForm } from './paper-parts.ts';
+
+/** How a condition is worded: as a sentence, and in the columns of a table. `{…}` are the fields of its row. */
+export type ConditionWording = Readonly<Record<'sentence' | 'criterion' | 'numbers' | 'limit', string>>;
 
 type Words = {
   readonly measures: Readonly<Record<Measure, string>>;
@@ -8,6 +12,11 @@ type Words = {
   readonly choices: Readonly<Record<Position, string>>;
   readonly bases: Readonly<Record<VotingCondition['of'], string>>;
   readonly bounds: Readonly<Record<VotingCondition['bound'], string>>;
+  /** Of a share, and of a plain number of votes. */
+  readonly conditions: Readonly<Record<'share' | 'number', ConditionWording>>;
+  /** Puts P-members, and the size of the body that it holds for, to what is counted. */
+  readonly ofP: string;
+  readonly sizes: Readonly<Record<'from' | 'to' | 'between', string>>;
   readonly met: string;
   readonly notMet: string;
 };
@@ -17,22 +26,44 @@ type Words = {
  * Shares (`percent`, `required`) are cut off after one place, so that one just below a limit never looks as if it met it.
  */
 export function conditionRows({ conditions }: Pick<TallyResult, 'conditions'>, words: Words) {
-  return conditions.map(({ measure, of, bound, count, base, numerator, denominator, left, right, met }) => ({
-    measure:
-      typeof measure === 'string' ? words.measures[measure] : measure.map((each) => words.choices[each]).join('/'),
-    count: String(count),
-    base: words.bases[of],
-    total: String(base),
-    bound: words.bounds[bound],
-    numerator: String(numerator),
-    denominator: String(denominator),
-    left: String(left),
-    right: String(right),
-    sign: left > right ? '＞' : left < right ? '＜' : '＝',
-    percent: percent(count, base),
-    required: percent(numerator, denominator),
-    verdict: met ? words.met : words.notMet,
-  }));
+  return conditions.map((condition) => {
+    const { of, bound, count, base, numerator, denominator, left, right, met } = condition;
+    const row = {
+      measure: measureIn(condition, words),
+      count: String(count),
+      base: words.bases[of],
+      total: String(base),
+      bound: words.bounds[bound],
+      numerator: String(numerator),
+      denominator: String(denominator),
+      left: String(left),
+      right: String(right),
+      sign: left > right ? '＞' : left < right ? '＜' : '＝',
+      percent: percent(count, base),
+      required: percent(numerator, denominator),
+      size: sizeIn(condition, words),
+      verdict: met ? words.met : words.notMet,
+    };
+    const { sentence, criterion, numbers, limit } = words.conditions[of === 'one' ? 'number' : 'share'];
+    return {
+      ...row,
+      sentence: fillForm(sentence, row),
+      criterion: fillForm(criterion, row),
+      numbers: fillForm(numbers, row),
+      limit: fillForm(limit, row),
+    };
+  });
+}
+
+function measureIn({ measure, voters }: ConditionResult, words: Words): string {
+  const name = typeof measure === 'string' ? words.measures[measure] : measure.map((m) => words.choices[m]).join('/');
+  return voters === 'p' ? fillForm(words.ofP, { measure: name }) : name;
+}
+
+function sizeIn({ size }: ConditionResult, { sizes }: Words): string {
+  if (!size) return '';
+  const { from, to } = size;
+  return fillForm(to === null ? sizes.from : from <= 1 ? sizes.to : sizes.between, { from, to: to ?? '' });
 }
 
 function percent(part: number, whole: number): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tally } from '#shared/domain/tally.ts';
+import { groupCounts, tally } from '#shared/domain/tally.ts';
 import { votingRuleById } from '#shared/profiles/committee-rules/index.ts';
 import { formTemplate, papersOf, paperWords } from '#shared/profiles/index.ts';
 import {
@@ -119,17 +119,15 @@ describe('意见汇总处理表', () => {
 
 describe('表决结果', () => {
   const rule = votingRuleById('cn-tc-2017')!;
-  const counts = {
-    members: 29,
-    approve: 20,
-    approveWithComments: 2,
-    disapprove: 1,
-    disapproveConditional: 0,
-    abstain: 1,
-    invalid: 0,
-  };
+  const counts = groupCounts({ members: 29, approve: 20, 'approve-with-comments': 2, disapprove: 1, abstain: 1 });
   const texts = {
-    ...Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)])),
+    members: '29',
+    approve: '20',
+    approveWithComments: '2',
+    disapproveConditional: '0',
+    disapprove: '1',
+    abstain: '1',
+    invalid: '0',
     valid: '24',
     missing: '5',
     standard: '大米加工技术规程（送审稿）',
@@ -154,7 +152,7 @@ describe('表决结果', () => {
   });
 
   it('never shows a share just below its limit as if it met it', () => {
-    const few = { ...counts, approve: 1999, approveWithComments: 0, disapprove: 1001, abstain: 0, members: 3000 };
+    const few = groupCounts({ members: 3000, approve: 1999, disapprove: 1001 });
     const shares = conditionRows(tally(few, rule), words).map(({ percent, required }) => [percent, required]);
     expect(shares[1]).toEqual(['66.6', '66.6']);
     expect(shares[2]).toEqual(['33.3', '25.0']);

@@ -27,6 +27,13 @@ export const ballotPlaces = {
   against: '1',
   minimum: '',
   tooFew: '',
+  /** The rule asks for an odd number of voters, and theirs is even. */
+  evenVoters: '',
+  /** Returned and not counted; empty = none. */
+  unreasoned: '',
+  late: '',
+  /** What was decided, where there are several outcomes (复审结论); empty = passed or failed. */
+  decided: '',
   outcome: '通过',
   passed: '1',
   failed: '',
@@ -58,7 +65,12 @@ export const ballotRows = {
       sign: '＞',
       percent: '82.7',
       required: '75.0',
+      size: '',
       verdict: '满足',
+      sentence: '有效票24，全体委员29：有效票应不少于全体委员的3/4（24×4＝96，29×3＝87，96＞87），满足。',
+      criterion: '有效票不少于全体委员的3/4',
+      numbers: '24/29（82.7 %）',
+      limit: '不少于75.0 %',
     },
   ],
   electorate: [
