@@ -7,7 +7,8 @@ import { blobName, createWorkspace, nodeFileOps, nodeTimers } from '#host/storag
 import { writeManifest } from '#host/storage/manifest.ts';
 import { readManifest } from '#host/storage/open-workspace.ts';
 import { relativePath } from '#host/storage/workspace-paths.ts';
-import { type ProvinceRecord, provinceRecords } from './province-records.ts';
+import type { ProvinceRecord } from './province-names.ts';
+import { provinceRecords } from './province-records.ts';
 
 const START = Date.UTC(2023, 0, 2, 1);
 /** Some three years of work in the record of changes. */
