@@ -17,11 +17,11 @@ export function rankOf(text: string, head: number, words: readonly (readonly str
   for (const forms of words) {
     let at = -1;
     let end = 0;
-    for (const form of forms) {
-      const found = text.indexOf(form);
-      if (found < 0 || (at >= 0 && found >= at)) continue;
-      at = found;
-      end = found + form.length;
+    // One form is enough: how a date is written says nothing of how well it answers.
+    for (let form = 0; form < forms.length && at < 0; form++) {
+      const word = forms[form] as string;
+      at = text.indexOf(word);
+      end = at + word.length;
     }
     if (at < 0) return -1;
     if (end > head) inHead = false;

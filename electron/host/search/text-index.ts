@@ -45,8 +45,8 @@ export type Found = {
   readonly records: readonly { readonly record: SearchRecord; readonly parts: readonly SearchPart[] }[];
 };
 
-/** Characters that wait before they become a segment: as much as is looked through without one in a few milliseconds. */
-const FREEZE_AT = 250_000;
+/** As much as is looked through without pairs in a few milliseconds, and turned into a segment in some 15. */
+const FREEZE_AT = 160_000;
 /** Parts of so many characters are packed: they are needed only when the record is shown. */
 const PACK_FROM = 4_000;
 const DAYS = 131_072;
@@ -63,6 +63,12 @@ export class TextIndex {
   readonly #named = new Map<string, Entry>();
   #chars = 0;
   #count = 0;
+  readonly #freezeAt: number;
+
+  /** `freezeAt`: characters that wait before they become a segment. */
+  constructor(freezeAt = FREEZE_AT) {
+    this.#freezeAt = freezeAt;
+  }
 
   /** Records, and characters of their texts. */
   get size(): { readonly records: number; readonly chars: number } {
@@ -127,7 +133,7 @@ export class TextIndex {
         this.#freshChars += entry.text.length;
       }
     if (!this.#enough) return false;
-    const entries = this.#fresh.splice(0, textsFor(this.#fresh));
+    const entries = this.#fresh.splice(0, textsFor(this.#fresh, this.#freezeAt));
     const segment = { entries, grams: buildSegment(entries.map(({ text }) => text)), gone: 0 };
     for (const entry of entries) {
       entry.segment = segment;
@@ -138,7 +144,7 @@ export class TextIndex {
   }
 
   get #enough(): boolean {
-    return this.#freshChars >= FREEZE_AT || this.#fresh.length >= MOST_TEXTS;
+    return this.#freshChars >= this.#freezeAt || this.#fresh.length >= MOST_TEXTS;
   }
 
   search(query: IndexQuery): Found {
@@ -189,11 +195,10 @@ function candidates(grams: GramSegment, words: IndexQuery['words']): Uint16Array
 }
 
 /** How many of the texts that wait make a segment. */
-function textsFor(entries: readonly Entry[]): number {
+function textsFor(entries: readonly Entry[], most: number): number {
   let chars = 0;
   let count = 0;
-  while (count < entries.length && count < MOST_TEXTS && chars < FREEZE_AT)
-    chars += (entries[count++] as Entry).text.length;
+  while (count < entries.length && count < MOST_TEXTS && chars < most) chars += (entries[count++] as Entry).text.length;
   return count;
 }
 

@@ -39,6 +39,8 @@ export type WorkspaceSearch = {
 /** Work goes on so long before others have a turn, and rests so long then. */
 const SLICE_MS = 8;
 const BREATH_MS = 3;
+/** Records of one object after which others have a turn before they are taken in. */
+const MANY = 100;
 /** Characters of long texts (drafts, files) that are kept: twice as many bytes, and half as many again for their pairs. */
 const ROOM = 80_000_000;
 /** A text is long from here on; shorter ones always find room. */
@@ -79,6 +81,8 @@ export function createWorkspaceSearch(
     const owner = `${of}:${id}`;
     const records: SearchRecord[] = [];
     for (const record of await read(id, reader)) records.push(await withFile(record, { source, id }));
+    // Reading a set of comments takes as long as others should wait.
+    if (records.length > MANY) await turn();
     index.put(owner, records.map(withinRoom));
     while (index.tidy()) await turn();
   }
@@ -92,7 +96,8 @@ export function createWorkspaceSearch(
   function withinRoom(record: SearchRecord): SearchRecord {
     const chars = record.parts.reduce((sum, { text }) => sum + text.length, 0);
     const name = `${record.kind}:${record.id}`;
-    if (chars < LONG || index.named(name) || index.size.chars + chars < ROOM) {
+    const held = index.named(name) !== undefined && !left.has(name);
+    if (chars < LONG || held || index.size.chars + chars < ROOM) {
       left.delete(name);
       return record;
     }
