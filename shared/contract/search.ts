@@ -8,6 +8,7 @@ export const SEARCH_KINDS = [
   'round',
   'ballot',
   'meeting',
+  'document',
   'file',
   'committee',
   'person',

@@ -29,6 +29,8 @@ export function pathOfHit({ kind, id, parentId, title, snippet }: SearchHit): st
       return `/rounds/${parentId}?comment=${encodeURIComponent(id)}`;
     case 'person':
       return `/people?person=${encodeURIComponent(id)}`;
+    case 'document':
+      return `/documents?id=${encodeURIComponent(id)}`;
     case 'organisation':
       return `/people?tab=organisations&text=${encodeURIComponent(title)}`;
     case 'draft':

@@ -11,6 +11,8 @@ const KEPT_TEXTS: ReadonlySet<string> = new Set([
   'committee.code',
   'committee.name',
   'committee.nameEn',
+  'document.reference',
+  'document.title',
   'draft.cover.number',
   'draft.cover.titleLead',
   'draft.cover.titleMain',
@@ -59,7 +61,16 @@ const SILENT: ReadonlySet<string> = new Set([
   'round.figures',
   'round.nextNo',
 ]);
-const SILENT_ENDS: ReadonlySet<string> = new Set(['at', 'addedAt', 'blob', 'by', 'mime', 'recordedAt', 'recordedBy']);
+const SILENT_ENDS: ReadonlySet<string> = new Set([
+  'at',
+  'addedAt',
+  'addedBy',
+  'blob',
+  'by',
+  'mime',
+  'recordedAt',
+  'recordedBy',
+]);
 
 /** Of these nothing is told but that they changed: names and votes of a secret ballot must not be brought together. */
 const SECRET: ReadonlySet<string> = new Set(['ballot.box', 'ballot.handedIn']);

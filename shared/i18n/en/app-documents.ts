@@ -1,5 +1,10 @@
 /** The register of numbered documents. */
 export const appDocuments = {
+  'command.document.fill': 'File put to a number',
+  'command.document.mark-notified': 'Members told of a document',
+  'command.document.register': 'Document registered',
+  'command.document.update': 'Entry of a document changed',
+  'command.document.withdraw': 'Document withdrawn',
   'documents.action': 'Action',
   'documents.action-comments': 'Comments',
   'documents.action-discussion': 'Discussion',

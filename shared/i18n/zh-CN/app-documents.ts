@@ -1,5 +1,10 @@
 /** The register of numbered documents. */
 export const appDocuments = {
+  'command.document.fill': '文件放入编号',
+  'command.document.mark-notified': '文件已通知委员',
+  'command.document.register': '登记编号文件',
+  'command.document.update': '修改文件登记',
+  'command.document.withdraw': '撤回编号文件',
   'documents.action': '需采取的行动',
   'documents.action-comments': '提意见',
   'documents.action-discussion': '讨论',

@@ -5,6 +5,7 @@ import type { SearchSource } from '../search-source.ts';
 import { ballotSource } from './ballot.ts';
 import { commentSetSource } from './comment-set.ts';
 import { committeeSource } from './committee.ts';
+import { documentSource } from './document.ts';
 import { draftSource } from './draft.ts';
 import { meetingSource } from './meeting.ts';
 import { organisationSource } from './organisation.ts';
@@ -19,6 +20,7 @@ export const searchSources: readonly SearchSource[] = [
   organisationSource,
   personSource,
   meetingSource,
+  documentSource,
   ballotSource,
   roundSource,
   draftSource,
