@@ -71,6 +71,7 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               path: 'export',
               lazy: page(() => import('../features/paper/index.ts').then((m) => m.BatchPage)),
             },
+            { path: 'people/:id', lazy: page(() => import('../features/people/index.ts').then((m) => m.PersonPage)) },
             { path: 'people', lazy: page(() => import('../features/people/index.ts').then((m) => m.PeoplePage)) },
             {
               path: 'drafts/:id/compare',

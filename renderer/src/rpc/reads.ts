@@ -74,6 +74,11 @@ export function readsOf(api: Api) {
         getNextPageParam: ({ next }) => next,
         placeholderData: keepPreviousData,
       }),
+    portfolio: () =>
+      queryOptions({
+        queryKey: ['portfolio'],
+        queryFn: ({ signal }) => api.workspace.portfolio(undefined, { signal }),
+      }),
     committees: () =>
       queryOptions({ queryKey: ['committees'], queryFn: ({ signal }) => api.committee.list(undefined, { signal }) }),
     committee: (id: string) =>
@@ -102,6 +107,15 @@ export function readsOf(api: Api) {
       }),
     people: () =>
       queryOptions({ queryKey: ['people'], queryFn: ({ signal }) => api.people.list(undefined, { signal }) }),
+    held: (id: string) =>
+      queryOptions({ queryKey: ['held', id], queryFn: ({ signal }) => api.people.held({ id }, { signal }) }),
+    removals: () =>
+      queryOptions({ queryKey: ['removals'], queryFn: ({ signal }) => api.people.removals(undefined, { signal }) }),
+    notice: (committeeId: string) =>
+      queryOptions({
+        queryKey: ['notice', committeeId],
+        queryFn: ({ signal }) => api.people.notice({ id: committeeId }, { signal }),
+      }),
     organisations: () =>
       queryOptions({
         queryKey: ['organisations'],

@@ -22,6 +22,7 @@ export const appPrivacy: Record<keyof typeof zh, string> = {
   'held.forget-text':
     'Telephone, e-mail and note are removed, also from the former contents kept for undoing. This cannot be undone; votes, attendance and comments stay.',
   'held.left': 'They still stand in texts of these files, which a person has to look at: {{files}}',
+  'held.nothing': 'No other records',
   'held.notice': 'Notice on personal data',
   'held.notice-text': 'To be pasted into invitations: what for, how long, which rights.',
   'held.open': 'What is held',

@@ -20,6 +20,7 @@ export const appPrivacy = {
   'held.forget-named': '表决或会议纪要中有此人姓名，姓名须保留。',
   'held.forget-text': '删除电话、电子邮箱和备注，包括撤销用的旧内容。此操作不能撤销；表决、出席和意见保留。',
   'held.left': '仍出现在下列文件的正文中，需人工处理：{{files}}',
+  'held.nothing': '没有其他记录',
   'held.notice': '个人信息告知',
   'held.notice-text': '贴入邀请函或聘书，说明处理目的、保存期限和本人权利。',
   'held.open': '查看所存信息',

@@ -2,3 +2,4 @@
 // May use: ui, rpc, state, shared.
 // Must not: import other features.
 export * from './people-page.tsx';
+export * from './person-page.tsx';

@@ -2,7 +2,7 @@ import { Button, Tabs, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Organisation } from '#shared/domain/people.ts';
 import { type Api, useApi, useReads } from '../../rpc/index.ts';
 import {
@@ -18,6 +18,7 @@ import {
   useVocabulary,
 } from '../../ui/index.ts';
 import styles from './people.module.css';
+import { Removals } from './removals.tsx';
 
 type PersonRow = Awaited<ReturnType<Api['people']['list']>>[number];
 type OrganisationRow = Awaited<ReturnType<Api['people']['organisations']>>[number];
@@ -35,15 +36,17 @@ export function PeoplePage() {
       title={t('app.nav.people')}
       fill
       actions={
-        <Button leftSection={<IconPlus size={15} />} disabled={!editable} onClick={() => setCreating(true)}>
-          {t(tab === 'people' ? 'app.people.add' : 'app.people.add-organisation')}
-        </Button>
+        tab !== 'removals' && (
+          <Button leftSection={<IconPlus size={15} />} disabled={!editable} onClick={() => setCreating(true)}>
+            {t(tab === 'people' ? 'app.people.add' : 'app.people.add-organisation')}
+          </Button>
+        )
       }
     >
       <div className={styles['head']}>
         <Tabs
           value={tab}
-          onChange={(value) => setSearch(value === 'organisations' ? { tab: value } : {}, { replace: true })}
+          onChange={(value) => setSearch(value === null || value === 'people' ? {} : { tab: value }, { replace: true })}
         >
           <Tabs.List aria-label={t('app.nav.people')}>
             <Tabs.Tab value="people" aria-controls={undefined}>
@@ -52,19 +55,26 @@ export function PeoplePage() {
             <Tabs.Tab value="organisations" aria-controls={undefined}>
               {t('app.people.organisations')}
             </Tabs.Tab>
+            <Tabs.Tab value="removals" aria-controls={undefined}>
+              {t('app.held.removals')}
+            </Tabs.Tab>
           </Tabs.List>
         </Tabs>
-        <TextInput
-          aria-label={t('app.filter.text')}
-          placeholder={t('app.filter.text')}
-          leftSection={<IconSearch size={15} />}
-          value={text}
-          onChange={(e) => setText(e.currentTarget.value)}
-          w={240}
-        />
+        {tab !== 'removals' && (
+          <TextInput
+            aria-label={t('app.filter.text')}
+            placeholder={t('app.filter.text')}
+            leftSection={<IconSearch size={15} />}
+            value={text}
+            onChange={(e) => setText(e.currentTarget.value)}
+            w={240}
+          />
+        )}
       </div>
       <div className={styles['place']}>
-        {tab === 'people' ? (
+        {tab === 'removals' ? (
+          <Removals />
+        ) : tab === 'people' ? (
           <People text={text} creating={creating} onCreated={() => setCreating(false)} wanted={search.get('person')} />
         ) : (
           <Organisations text={text} creating={creating} onCreated={() => setCreating(false)} />
@@ -177,7 +187,9 @@ function People({ text, creating, onCreated, wanted }: ListProps & { readonly wa
                 onCreated();
               }}
               onSubmit={async (person) => (await save.run({ id: edited?.id ?? '', person })) !== null}
-            />
+            >
+              {edited && <Link to={`/people/${edited.id}`}>{t('app.held.open')}</Link>}
+            </FormDialog>
           </>
         );
       }}
