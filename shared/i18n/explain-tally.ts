@@ -89,22 +89,26 @@ function explainCondition(condition: ConditionResult, locale: Locale): string {
   const name = `${role}.${measure}.${of}.${bound}`;
   const own = WRITTEN_OUT.has(name) && condition.size === undefined && (of === 'cast' || voters === undefined);
   const key = own ? `${role}${of === 'cast' ? '-cast' : ''}.${bound}` : of === 'one' ? 'number' : 'share';
-  return say(key, {
-    voters: say(`voters.${voters ?? 'all'}`),
-    count,
-    base,
-    numerator,
-    denominator,
-    left,
-    right,
-    sign: SIGNS[bound][met ? 0 : 1],
-    fraction: fractionInWords(numerator, denominator, locale),
-    verdict: own ? say(met ? 'met' : 'not-met') : say(met ? 'demand-met' : 'demand-not-met'),
-    measure: measureInWords(condition, locale),
-    of: say(`base.${of}`),
-    demand: conditionInWords(condition, locale),
-  });
+  return capital(
+    say(key, {
+      voters: say(`voters.${voters ?? 'all'}`),
+      count,
+      base,
+      numerator,
+      denominator,
+      left,
+      right,
+      sign: SIGNS[bound][met ? 0 : 1],
+      fraction: fractionInWords(numerator, denominator, locale),
+      verdict: own ? say(met ? 'met' : 'not-met') : say(met ? 'demand-met' : 'demand-not-met'),
+      measure: measureInWords(condition, locale),
+      of: say(`base.${of}`),
+      demand: conditionInWords(condition, locale),
+    }),
+  );
 }
+
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 function measureInWords({ measure, voters }: VotingCondition, locale: Locale): string {
   const say = sayIn(locale);

@@ -69,12 +69,12 @@ export const domain: Record<keyof typeof zh, string> = {
   'tally.met': 'met',
   'tally.no-quorum': 'Conclusion: no quorum; the ballot is void and has to be repeated.',
   'tally.not-met': 'not met',
-  'tally.number': 'Count: {{count}}. Demand: {{demand}}: {{verdict}}.',
+  'tally.number': '{{measure}}: {{count}}. Demand ({{demand}}): {{verdict}}.',
   'tally.objection-cast.at-most':
     'Of {{base}} votes for or against by {{voters}} (abstentions do not count) {{count}} are negative: {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at most {{fraction}} is {{verdict}}.',
   'tally.objection.at-most':
     'Of {{base}} valid ballots {{count}} are against (conditional ones included): {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at most {{fraction}} of the valid ballots is {{verdict}}.',
-  'tally.of-p': '{{measure}} of P-members',
+  'tally.of-p': '{{measure}}, P-members',
   'tally.or': ' or ',
   'tally.passed': 'Conclusion: the ballot has passed.',
   'tally.question.no': '{{question}}: checked, no.',
@@ -83,7 +83,7 @@ export const domain: Record<keyof typeof zh, string> = {
   'tally.quorum.at-least':
     'Of {{base}} members {{count}} cast a valid ballot: {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at least {{fraction}} of all members is {{verdict}}.',
   'tally.share':
-    '{{count}} of {{base}}: {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}. Demand: {{demand}}: {{verdict}}.',
+    '{{measure}}: {{count}}; {{of}}: {{base}}; {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}. Demand ({{demand}}): {{verdict}}.',
   'tally.size-between': ' (committees of {{from}} to {{to}} members)',
   'tally.size-from': ' (committees of {{from}} or more members)',
   'tally.size-to': ' (committees of {{to}} members or fewer)',

@@ -66,7 +66,13 @@ export const englishExamples: TemplateData = {
         sign: '>',
         percent: '82.7',
         required: '75.0',
+        size: '',
         verdict: 'fulfilled',
+        sentence:
+          'Votes cast: 24 of 29; at least 3/4 of members entitled to vote (24 × 4 = 96, 29 × 3 = 87): fulfilled.',
+        criterion: 'Votes cast: at least 3/4 of members entitled to vote',
+        numbers: '24 of 29 = 82.7 %',
+        limit: 'at least 75.0 %',
       },
     ],
     electorate: [
