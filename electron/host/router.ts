@@ -3,7 +3,7 @@ import type { HostContext } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import { contract } from '#shared/contract/index.ts';
 import * as ballot from './usecases/ballots/index.ts';
-import { committeeCalendar, meetingCalendar } from './usecases/calendar.ts';
+import { calendarEntries, calendarOfDays, meetingCalendar } from './usecases/calendar/index.ts';
 import * as committee from './usecases/committee.ts';
 import { importMembers, previewMembers } from './usecases/committee-members-import.ts';
 import { committeeRecords } from './usecases/committee-records.ts';
@@ -18,11 +18,13 @@ import { objectHistory, wholeRecord } from './usecases/history/index.ts';
 import { getHome, homeChanges } from './usecases/home/index.ts';
 import * as records from './usecases/known-records.ts';
 import * as mails from './usecases/mails/index.ts';
-import * as meeting from './usecases/meeting.ts';
+import * as meeting from './usecases/meetings/index.ts';
 import * as papers from './usecases/papers/index.ts';
 import * as people from './usecases/people.ts';
 import * as privacy from './usecases/privacy/index.ts';
+import { getPortfolio } from './usecases/portfolio/index.ts';
 import * as project from './usecases/project.ts';
+import * as projects from './usecases/projects/index.ts';
 import { makeCheckpoint, verifyRecord } from './usecases/record.ts';
 import * as round from './usecases/rounds/index.ts';
 import { searchWorkspace } from './usecases/search.ts';
@@ -48,6 +50,7 @@ export function createRouter() {
       info: os.workspace.info.handler(({ context }) => workspace.workspaceInfo(context.host)),
       home: os.workspace.home.handler(({ context, input }) => getHome(context.host, input)),
       homeChanges: os.workspace.homeChanges.handler(({ context, input }) => homeChanges(context.host, input)),
+      portfolio: os.workspace.portfolio.handler(({ context }) => getPortfolio(context.host)),
       search: os.workspace.search.handler(({ context, input }) => searchWorkspace(context.host, input)),
       verify: os.workspace.verify.handler(({ context, input }) => verifyRecord(context.host, input)),
       checkpoint: os.workspace.checkpoint.handler(({ context }) => makeCheckpoint(context.host)),
@@ -95,12 +98,21 @@ export function createRouter() {
     },
     project: {
       list: os.project.list.handler(({ context, input }) => project.listProjects(context.host, input.committeeId)),
-      get: os.project.get.handler(({ context, input }) => project.getProject(context.host, input.id)),
+      get: os.project.get.handler(({ context, input }) => projects.getProject(context.host, input.id)),
       create: os.project.create.handler(({ context, input }) => project.createProject(context.host, input)),
       update: os.project.update.handler(({ context, input }) =>
         project.updateProject(context.host, input.id, input.changes),
       ),
-      advance: os.project.advance.handler(({ context, input }) => project.advanceProject(context.host, input)),
+      advance: os.project.advance.handler(({ context, input }) => projects.advanceProject(context.host, input)),
+      changeTrack: os.project.changeTrack.handler(({ context, input }) => projects.changeTrack(context.host, input)),
+      requestAdjustment: os.project.requestAdjustment.handler(({ context, input }) =>
+        projects.requestAdjustment(context.host, input),
+      ),
+      decideAdjustment: os.project.decideAdjustment.handler(({ context, input }) =>
+        projects.decideAdjustment(context.host, input),
+      ),
+      reopen: os.project.reopen.handler(({ context, input }) => projects.reopenProject(context.host, input)),
+      tick: os.project.tick.handler(({ context, input }) => projects.tickProject(context.host, input)),
       attachPaper: os.project.attachPaper.handler(({ context, input }) => project.attachPaper(context.host, input)),
       removePaper: os.project.removePaper.handler(({ context, input }) =>
         project.removePaper(context.host, input.id, input.paperId),
@@ -230,12 +242,47 @@ export function createRouter() {
       list: os.meeting.list.handler(({ context, input }) => meeting.listMeetings(context.host, input.committeeId)),
       get: os.meeting.get.handler(({ context, input }) => meeting.getMeeting(context.host, input.id)),
       create: os.meeting.create.handler(({ context, input }) => meeting.createMeeting(context.host, input)),
+      createSeries: os.meeting.createSeries.handler(({ context, input }) => meeting.createSeries(context.host, input)),
       update: os.meeting.update.handler(({ context, input }) =>
-        meeting.updateMeeting(context.host, input.id, input.changes),
+        meeting.updateMeeting(context.host, input.id, input.changes, input.following),
       ),
       suggestAgenda: os.meeting.suggestAgenda.handler(({ context, input }) =>
         meeting.suggestAgenda(context.host, input.id),
       ),
+      saveItem: os.meeting.saveItem.handler(({ context, input }) => meeting.saveItem(context.host, input)),
+      addItems: os.meeting.addItems.handler(({ context, input }) =>
+        meeting.addItems(context.host, input.id, input.items),
+      ),
+      moveItem: os.meeting.moveItem.handler(({ context, input }) =>
+        meeting.moveItem(context.host, input.id, input.itemId, input.before),
+      ),
+      removeItem: os.meeting.removeItem.handler(({ context, input }) =>
+        meeting.removeItem(context.host, input.id, input.itemId),
+      ),
+      saveAttendance: os.meeting.saveAttendance.handler(({ context, input }) =>
+        meeting.saveAttendance(context.host, input.id, input.people),
+      ),
+      previewSignIn: os.meeting.previewSignIn.handler(({ context, input }) =>
+        meeting.previewSignIn(context.host, input),
+      ),
+      saveDeclaration: os.meeting.saveDeclaration.handler(({ context, input }) =>
+        meeting.saveDeclaration(context.host, input),
+      ),
+      removeDeclaration: os.meeting.removeDeclaration.handler(({ context, input }) =>
+        meeting.removeDeclaration(context.host, input.id, input.declarationId),
+      ),
+      saveResolution: os.meeting.saveResolution.handler(({ context, input }) =>
+        meeting.saveResolution(context.host, input),
+      ),
+      removeResolution: os.meeting.removeResolution.handler(({ context, input }) =>
+        meeting.removeResolution(context.host, input.id, input.resolutionId),
+      ),
+      saveAction: os.meeting.saveAction.handler(({ context, input }) => meeting.saveAction(context.host, input)),
+      removeAction: os.meeting.removeAction.handler(({ context, input }) =>
+        meeting.removeAction(context.host, input.id, input.actionId),
+      ),
+      closeAction: os.meeting.closeAction.handler(({ context, input }) => meeting.closeAction(context.host, input)),
+      actions: os.meeting.actions.handler(({ context, input }) => meeting.listActions(context.host, input)),
       hold: os.meeting.hold.handler(({ context, input }) =>
         meeting.holdMeeting(context.host, input.id, input.on, input.overrideReason),
       ),
@@ -243,32 +290,22 @@ export function createRouter() {
         meeting.cancelMeeting(context.host, input.id, input.reason),
       ),
       calendar: os.meeting.calendar.handler(({ context, input }) => meetingCalendar(context.host, input.id)),
-      committeeCalendar: os.meeting.committeeCalendar.handler(({ context, input }) =>
-        committeeCalendar(context.host, input.id),
+      pack: os.meeting.pack.handler(({ context, input }) => meeting.meetingPack(context.host, input.id)),
+      mailText: os.meeting.mailText.handler(({ context, input }) => mails.meetingMailText(context.host, input)),
+      mails: os.meeting.mails.handler(({ context, input, signal }) =>
+        refusing(mails.meetingMails(context.host, input, signal)),
       ),
+      markNotified: os.meeting.markNotified.handler(({ context, input }) => mails.markNotified(context.host, input)),
       approveMinutes: os.meeting.approveMinutes.handler(({ context, input }) =>
         meeting.approveMinutes(context.host, input.id),
       ),
+      addAddendum: os.meeting.addAddendum.handler(({ context, input }) =>
+        meeting.addAddendum(context.host, input.id, input.on, input.text),
+      ),
     },
-    document: {
-      list: os.document.list.handler(({ context, input }) => documents.listDocuments(context.host, input)),
-      get: os.document.get.handler(({ context, input }) => documents.getDocument(context.host, input.id)),
-      files: os.document.files.handler(({ context, input }) =>
-        documents.filesOfCommittee(context.host, input.committeeId),
-      ),
-      register: os.document.register.handler(({ context, input }) => documents.registerDocument(context.host, input)),
-      update: os.document.update.handler(({ context, input }) =>
-        documents.updateDocument(context.host, input.id, input.changes),
-      ),
-      fill: os.document.fill.handler(({ context, input }) =>
-        documents.fillDocument(context.host, input.id, input.file),
-      ),
-      withdraw: os.document.withdraw.handler(({ context, input }) =>
-        documents.withdrawDocument(context.host, input.id, input.reason),
-      ),
-      markNotified: os.document.markNotified.handler(({ context, input }) =>
-        documents.markNotified(context.host, input.ids, input.on),
-      ),
+    calendar: {
+      entries: os.calendar.entries.handler(({ context, input }) => calendarEntries(context.host, input)),
+      file: os.calendar.file.handler(({ context, input }) => calendarOfDays(context.host, input)),
     },
     paper: {
       render: os.paper.render.handler(({ context, input, signal }) =>

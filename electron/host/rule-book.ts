@@ -21,6 +21,8 @@ export type RuleBook = {
   lifeCycle(id: string): LifeCycle;
   /** Refused: `profile-unknown`, `stage-unknown`. */
   stage(project: { readonly lifeCycleId: string; readonly stage: string }): Stage;
+  /** Id of the profile that a life cycle was made from in the end; its own where it is one. */
+  lifeCycleProfile(id: string): string;
   /** Those that a committee may choose; without one, those of all. */
   votingRules(committeeId?: string): readonly Offered<VotingRule>[];
   lifeCycles(committeeId?: string): readonly Offered<LifeCycle>[];
@@ -28,6 +30,7 @@ export type RuleBook = {
 
 type Own<T> = {
   readonly committeeId: string;
+  readonly basedOn: string;
   readonly retired: boolean;
   readonly versions: readonly { readonly rule: T }[];
 };
@@ -53,6 +56,15 @@ export async function openRuleBook(store: WorkspaceStore<HostRegistry>): Promise
       if (!found) throw new RefusalError('stage-unknown', { stage });
       return found;
     },
+    lifeCycleProfile: (id) => {
+      const seen = new Set<string>();
+      let at = id;
+      for (let base = cycles.madeFrom.get(at); base !== undefined && !seen.has(at); base = cycles.madeFrom.get(at)) {
+        seen.add(at);
+        at = base;
+      }
+      return at;
+    },
     votingRules: (committeeId) => voting.offered.filter((each) => isFor(each, committeeId)),
     lifeCycles: (committeeId) => cycles.offered.filter((each) => isFor(each, committeeId)),
     close,
@@ -73,12 +85,14 @@ function shelf<T extends { readonly id: string }>(
 ) {
   const byId = new Map(given.map((rule) => [rule.id, rule]));
   const offered: Offered<T>[] = given.map((rule) => ({ rule, committeeId: '', own: false }));
+  const madeFrom = new Map<string, string>();
   for (const { id, data } of own)
     for (const [index, { rule }] of data.versions.entries()) {
       const version = { ...rule, id: ownRuleId(id, index + 1) };
       byId.set(version.id, version);
+      madeFrom.set(version.id, data.basedOn);
       if (index === data.versions.length - 1 && !data.retired)
         offered.push({ rule: version, committeeId: data.committeeId, own: true });
     }
-  return { byId, offered };
+  return { byId, offered, madeFrom };
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { ballotSchema } from '../domain/ballot.ts';
-import { PAPER_KINDS, stageLimitSchema } from '../domain/life-cycle.ts';
+import { PAPER_KINDS } from '../domain/life-cycle.ts';
 import { projectSchema } from '../domain/project.ts';
 import { command, dueStateSchema, idSchema, localisedSchema, query, receiptSchema } from './base.ts';
 import { dossierContract } from './project-dossier.ts';
+import { projectStepsContract } from './project-steps.ts';
+import { projectWayFields } from './project-way.ts';
 
 const projectFields = projectSchema.omit({
   stage: true,
@@ -22,29 +24,6 @@ const newProjectFields = projectFields.extend({
   seriesId: z.string().default(''),
   trackId: z.string().default(''),
   batchId: z.string().default(''),
-});
-
-const stageViewSchema = z.object({
-  code: z.string(),
-  name: localisedSchema,
-  /** Where the project stands within the stage at hand, when that has steps (ISO); null = it has none. */
-  step: localisedSchema.nullable(),
-  product: localisedSchema,
-  state: z.enum(['done', 'current', 'ahead', 'skipped']),
-  from: z.string(),
-  to: z.string(),
-  /** Why the stage was left without all its papers; empty = it was not. */
-  overrideReason: z.string(),
-  limit: z
-    .object({
-      unit: stageLimitSchema.shape.unit,
-      amount: z.number(),
-      kind: z.enum(['at-most', 'at-least']),
-      source: z.string(),
-      unconfirmed: z.boolean(),
-    })
-    .nullable(),
-  requiredPapers: z.array(z.object({ kind: z.enum(PAPER_KINDS), onFile: z.boolean() })),
 });
 
 export const projectContract = {
@@ -75,9 +54,7 @@ export const projectContract = {
       committee: z.string(),
       due: z.string(),
       dueState: dueStateSchema,
-      stages: z.array(stageViewSchema),
-      nextStages: z.array(z.object({ code: z.string(), name: localisedSchema })),
-      missingPapers: z.array(z.enum(PAPER_KINDS)),
+      ...projectWayFields,
       drafts: z.array(
         z.object({
           id: z.string(),
@@ -113,12 +90,13 @@ export const projectContract = {
       meetings: z.array(z.object({ id: z.string(), title: z.string(), date: z.string(), status: z.string() })),
     }),
   ),
-  create: command.input(newProjectFields).output(receiptSchema),
-  update: command.input(z.object({ id: z.string(), changes: projectFields.partial() })).output(receiptSchema),
-  /** Moves to a stage that may follow. Missing papers are refused (`gate-papers-missing`) unless a reason overrides them. */
-  advance: command
-    .input(z.object({ id: z.string(), to: z.string(), on: z.string(), overrideReason: z.string() }))
+  /** `fromCall`: it is followed from the call for projects on (项目征集), where its life cycle has one. */
+  create: command.input(newProjectFields.extend({ fromCall: z.boolean().default(false) })).output(receiptSchema),
+  /** The way through the stages changes by `changeTrack` only. */
+  update: command
+    .input(z.object({ id: z.string(), changes: projectFields.omit({ trackId: true }).partial() }))
     .output(receiptSchema),
+  ...projectStepsContract,
   attachPaper: command
     .input(
       z.object({ id: z.string(), kind: z.enum(PAPER_KINDS), name: z.string(), blob: z.string(), mime: z.string() }),

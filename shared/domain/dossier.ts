@@ -1,4 +1,5 @@
 import type { PaperKind, Stage } from './life-cycle.ts';
+import type { LocalisedText } from './localised-text.ts';
 import type { ProjectPaper } from './project.ts';
 
 /** `missing`: nothing on file. `outdated`: older than what it prints. `not-needed`: nothing on file, and the project does not ask for it. */
@@ -23,6 +24,14 @@ export type DossierEntry = {
 export type DossierSet = {
   readonly stages: readonly { readonly cycle: string; readonly stage: string }[];
   readonly entries: readonly DossierEntry[];
+  readonly source: string;
+  readonly unconfirmed: boolean;
+};
+
+/** What a clerk ticks before the papers of a stage go out (核对清单): copies, seals, signatures, bags. Item ids never change. */
+export type CheckList = {
+  readonly stages: DossierSet['stages'];
+  readonly items: readonly { readonly id: string; readonly text: LocalisedText; readonly need?: DossierNeed }[];
   readonly source: string;
   readonly unconfirmed: boolean;
 };
@@ -58,7 +67,7 @@ export function dossierOf(
   const further = [...gate].filter((kind) => !listed.has(kind));
   const all = [...entries, ...further.map((kind): DossierEntry => ({ kind, copies: 1, media: [] }))];
   return all.map((entry, index) => {
-    const needed = gate.has(entry.kind) || entry.need === undefined || facts.needs.has(entry.need);
+    const needed = entry.need === undefined || facts.needs.has(entry.need);
     const changedAt = facts.changedAt.get(entry.kind) ?? '';
     const { state, files } = filesOf(entry.kind, papers, changedAt);
     return {

@@ -12,6 +12,8 @@ import {
   refuse,
 } from '../base/index.ts';
 import { localisedTextSchema } from './localised-text.ts';
+import type { PassedLack } from './passed-lack.ts';
+import { addWorkingDays, WEEKDAYS_ONLY, type WorkCalendar } from './working-days.ts';
 
 /** Papers a stage can ask for (domain 3.3). */
 export const PAPER_KINDS = [
@@ -98,6 +100,8 @@ export const lifeCycleSchema = z.object({
   id: z.string().min(1),
   name: localisedTextSchema,
   source: z.string(),
+  /** Stage at which projects begin unless they are followed from an earlier one (征集); absent = the first. */
+  entry: z.string().optional(),
   stages: z.array(stageSchema).min(1),
   tracks: z.array(trackSchema).optional(),
 });
@@ -116,45 +120,57 @@ export type StageHistory = {
   readonly stage: string;
   readonly from: string;
   readonly to: string;
+  /** Why the gate was passed all the same, and what it lacked then. */
   readonly overrideReason: string;
+  readonly lacked: readonly PassedLack[];
 };
 
 type Staged = { readonly stage: string; readonly stageSince: string; readonly history: readonly StageHistory[] };
 
 /**
- * Moves a project on to a stage that may follow. Refuses `stage-unknown`, `stage-not-next`, `date-invalid`, `stage-before-start`, and
- * `gate-papers-missing` unless a reason is given, which the history then keeps.
+ * Moves a project on to one of the stages that may follow (`next`). Refuses `stage-not-next`, `date-invalid`, `stage-before-start`, and
+ * `gate-closed` while the gate lacks something, unless a reason is given: the history then keeps it with all that was lacking.
  */
 export function advance<T extends Staged>(
   project: T,
-  cycle: LifeCycle,
-  onFile: ReadonlySet<PaperKind>,
+  next: readonly string[],
+  lacks: readonly PassedLack[],
   step: { readonly to: string; readonly on: string; readonly overrideReason: string },
 ): Result<T, Refusal> {
-  const stage = stageOf(cycle, project.stage);
-  if (!stage) return refuse('stage-unknown', { stage: project.stage });
-  if (!stage.next.includes(step.to)) return refuse('stage-not-next', { from: stage.code, to: step.to });
+  if (!next.includes(step.to)) return refuse('stage-not-next', { from: project.stage, to: step.to });
   if (!isPlainDate(step.on)) return refuse('date-invalid', { text: step.on });
   if (project.stageSince !== '' && step.on < project.stageSince)
     return refuse('stage-before-start', { day: project.stageSince });
-  const missing = missingPapers(stage, onFile);
   const reason = step.overrideReason.trim();
-  if (missing.length > 0 && reason === '')
-    return refuse('gate-papers-missing', { papers: missing.join(','), count: missing.length });
-  const left = { stage: stage.code, from: project.stageSince, to: step.on };
-  return ok({
-    ...project,
-    stage: step.to,
-    stageSince: step.on,
-    history: [...project.history, { ...left, overrideReason: missing.length > 0 ? reason : '' }],
-  });
+  if (lacks.length > 0 && reason === '') return refuse('gate-closed', { count: lacks.length });
+  const left: StageHistory = {
+    stage: project.stage,
+    from: project.stageSince,
+    to: step.on,
+    overrideReason: lacks.length > 0 ? reason : '',
+    lacked: lacks.map(({ code, params }) => ({ code, params })),
+  };
+  return ok({ ...project, stage: step.to, stageSince: step.on, history: [...project.history, left] });
 }
 
 /** Last day of a stage that has an upper limit, counted from the day it began; null without such a limit. */
-export function stageDue(stage: Stage, since: string): PlainDate | null {
-  if (stage.limit?.kind !== 'at-most' || since === '') return null;
-  const start = plainDate(since);
-  return stage.limit.unit === 'days' ? addDays(start, stage.limit.amount) : addMonths(start, stage.limit.amount);
+export function stageDue(stage: Stage, since: string, calendar: WorkCalendar = WEEKDAYS_ONLY): PlainDate | null {
+  return stage.limit?.kind === 'at-most' && since !== '' ? limitDay(stage.limit, plainDate(since), calendar) : null;
+}
+
+/** First day on which a stage has lasted as long as it must; null without such a limit. */
+export function stageEarliest(stage: Stage, since: string, calendar: WorkCalendar = WEEKDAYS_ONLY): PlainDate | null {
+  return stage.limit?.kind === 'at-least' && since !== '' ? limitDay(stage.limit, plainDate(since), calendar) : null;
+}
+
+/** The day on which a limit is reached. */
+export function limitDay(
+  { unit, amount }: Pick<StageLimit, 'unit' | 'amount'>,
+  from: PlainDate,
+  calendar: WorkCalendar,
+): PlainDate {
+  if (unit === 'working-days') return addWorkingDays(from, amount, calendar);
+  return unit === 'days' ? addDays(from, amount) : addMonths(from, amount);
 }
 
 export type DueState = 'none' | 'later' | 'soon' | 'overdue';

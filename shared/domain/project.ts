@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STANDARD_KINDS } from './cover-data.ts';
 import { PAPER_KINDS } from './life-cycle.ts';
+import { passedLackSchema } from './passed-lack.ts';
 
 export const FUNCTION_TYPES = [
   'terminology',
@@ -27,10 +28,14 @@ export const projectPaperSchema = z.object({
 });
 export type ProjectPaper = z.infer<typeof projectPaperSchema>;
 
+/** What a project adjustment is about: 延期, 变更名称, 变更起草单位和起草人, 变更范围, 终止; `reopening` takes a termination back. */
+export const ADJUSTMENT_KINDS = ['extension', 'title', 'drafters', 'scope', 'termination', 'reopening'] as const;
+export type AdjustmentKind = (typeof ADJUSTMENT_KINDS)[number];
+
 /** 项目调整 (F11): what was asked for and what was decided. */
 export const adjustmentSchema = z.object({
   id: z.string(),
-  kind: z.enum(['extension', 'title', 'drafters', 'scope', 'termination']),
+  kind: z.enum(ADJUSTMENT_KINDS),
   /** As it was, and as it is to be: days, titles, names one a line. */
   from: z.string(),
   to: z.string(),
@@ -95,7 +100,15 @@ export const projectSchema = z.object({
   stageSince: z.string(),
   /** Target day of 报批 from the plan; empty = none. */
   dueDate: z.string(),
-  history: z.array(z.object({ stage: z.string(), from: z.string(), to: z.string(), overrideReason: z.string() })),
+  history: z.array(
+    z.object({
+      stage: z.string(),
+      from: z.string(),
+      to: z.string(),
+      overrideReason: z.string(),
+      lacked: z.array(passedLackSchema),
+    }),
+  ),
   papers: z.array(projectPaperSchema),
   adjustments: z.array(adjustmentSchema),
   /** 终止: a project that ended before its time; null = it goes on. */

@@ -100,7 +100,7 @@ describe.each(Object.entries(transports))('contract %s', (_name, open) => {
     const { committeeId } = await committeeOf(host!, ['林一苇']);
     const { id } = await client.project.create(plainProject(committeeId));
     const missing = client.project.advance({ id, to: 'L2', on: '2099-01-01', overrideReason: '' });
-    expect(await refusal(missing)).toEqual({ code: 'gate-papers-missing', params: { papers: 'proposal', count: 1 } });
+    expect(await refusal(missing)).toEqual({ code: 'gate-closed', params: { count: 1 } });
   });
 
   it('refuses input of the wrong shape before anything happens', async () => {

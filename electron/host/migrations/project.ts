@@ -1,4 +1,7 @@
-/** 1: a project without tracks, batches, adoption, adjustments, and the ticks of its check lists. */
+/**
+ * 1: a project without tracks, batches, adoption, adjustments, and the ticks of its check lists.
+ * 2: a history that does not say what a gate lacked.
+ */
 export const projectMigrations = {
   1: (data: unknown) => ({
     ...(data as object),
@@ -12,4 +15,8 @@ export const projectMigrations = {
     ended: null,
     ticks: [],
   }),
+  2: (data: unknown) => {
+    const project = data as { readonly history: readonly object[] };
+    return { ...project, history: project.history.map((entry) => ({ ...entry, lacked: [] })) };
+  },
 };

@@ -1,8 +1,15 @@
 import type { problemDomain as zh } from '../zh-CN/problem-domain.ts';
 
 export const problemDomain: Record<keyof typeof zh, string> = {
-  'ballot-closed': 'This ballot was closed on {{day}}; no more votes can be recorded.',
-  'ballot-no-voters': '{{committee}} has no member with a vote on the opening day. Enter the members first.',
+  'adjustment-day-before-request': 'The day of the decision cannot be before {{day}}, the day of the request.',
+  'adjustment-day-earlier': 'The new day must be later than {{day}}.',
+  'adjustment-day-invalid': 'Give the new day of completion.',
+  'adjustment-decided': 'This adjustment has been decided and stays as it is. Ask for another one if need be.',
+  'adjustment-decision-missing': 'Give the number of the decision, or why it was refused.',
+  'adjustment-nothing-new': 'Nothing would change: the new text is empty or the same as now.',
+  'adjustment-reason-missing': 'An adjustment needs its reasons.',
+  'adjustment-unknown': 'This adjustment is not there; it may have been taken back.',
+  'batch-has-projects': '“{{name}}” still has {{count}} projects and cannot be deleted. Take them out first.',
   'block-changed': 'The text was changed in the meantime. Look at it as it stands now and try again.',
   'block-lines':
     'This text has several lines (a term, its equivalent, its definition …); the new text must have as many.',
@@ -10,6 +17,7 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'block-same': 'The new text is the same as the present one.',
   'block-unknown': 'The draft has no such clause.',
   'cancel-needs-reason': 'Say why the meeting is cancelled.',
+  'check-item-unknown': 'The check list has no such item.',
   'checkpoint-unreadable': 'Checkpoint {{number}} cannot be read: three lines beginning with zhunsheng/ are needed.',
   'comment-decided': 'The comment is decided already; suggestions are for open ones.',
   'comment-empty': 'Enter the comment or a proposed change.',
@@ -38,6 +46,7 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'extension-needs-reason': 'Say why the round is extended.',
   'extension-not-later': 'The new last day must be later than {{day}}.',
   'forget-needs-reason': 'Say why (asked for by the person, end of the period …).',
+  'gate-closed': '{{count}} things of this stage are not done. Do them, or give a reason to go on without.',
   'mail-address-missing':
     '“{{name}}” has no e-mail address: the letter was made; fill in the address in the mail program.',
   'mail-address-wrong': '“{{email}}” of “{{name}}” is not an e-mail address and was left out of the letter.',
@@ -45,12 +54,20 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'mails-too-large':
     'Together these letters exceed {{limit}} MB. Choose fewer recipients or papers and make them in several goes.',
   'person-named': 'Votes or minutes name {{name}}: the name stays, contact data alone can be removed.',
+  'plan-import-nothing': 'Nothing to take in: the chosen lines are incomplete or in this batch already.',
+  'plan-list-kind': 'A plan list is an XLSX or CSV file; “{{extension}}” files cannot be read.',
+  'plan-list-no-headings': 'No headings of a plan list were found (project title, plan number …).',
+  'project-ended': 'The project was terminated on {{day}} and cannot be changed. Take it up again with a reason first.',
+  'project-not-ended': 'The project has not ended.',
+  'reason-missing': 'Give a reason; it stays in the record.',
   'recipient-answered': '{{name}} has answered; no reminder is needed.',
   'recipient-not-sent': 'The draft has not been sent to {{name}} yet.',
   'recipient-sent': 'The draft went to {{name}} on {{day}}; it stays on the list.',
   'recipient-unknown': 'Some recipients are no longer on the list. Refresh and try again.',
   'response-unknown': 'This answer is not on the list for typing any more.',
   'suggestion-missing': 'Comment {{no}} has no suggestion.',
+  'track-stages-passed': 'The stages already passed do not fit this way.',
+  'track-unknown': 'This procedure has no such way through its stages.',
   'waiver-reason-missing': 'Leaving a finding as it is needs a reason; please give one.',
   'dossier-not-makeable': 'There is no record that this paper could be made from. Attach a file.',
   'draft-frozen': '“{{name}}” is frozen and cannot be changed. Make a new draft from it.',
@@ -64,8 +81,6 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'draft-too-old':
     "This window's copy of the draft is too old to merge. Copy your unsaved text and open the draft again.",
   'file-not-here': 'The contents of “{{name}}” are not in the workspace. Choose the file again.',
-  'gate-papers-missing':
-    '{{count}} required papers are missing. Add them, or give a reason to pass the gate without them.',
   'import-nothing-usable': 'None of the {{files}} files holds a comment or an answer without comments.',
   'job-cancelled': 'Cancelled.',
   'job-failed':
@@ -120,13 +135,5 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'upload-incomplete': '“{{name}}” arrived incomplete. Choose the file again.',
   'upload-too-long': '“{{name}}” is longer than announced and was not taken.',
   'upload-unknown': 'The upload was interrupted. Choose the file again.',
-  'vote-other-ballot': 'This form belongs to another ballot and was left out.',
-  'vote-voter-unknown': '“{{name}}” is not among the voters, or there are several of that name. Choose the member.',
-  'vote-several-ticks': 'More than one choice is ticked: the vote is invalid by the rules.',
-  'vote-no-tick': 'Nothing is ticked. Look at the original; left like this the vote is recorded as invalid.',
-  'vote-not-in-answer': 'This answer holds comments and no vote. Import it into the round.',
-  'vote-not-ballot-form':
-    'This is no ballot form of ours, and no vote can be read from it. Open the original and enter it by hand.',
-  'voter-not-entitled': '{{name}} is not entitled to vote in this ballot; the vote was not recorded.',
   'withdrawal-needs-reason': 'Please say why it is withdrawn; the reason stays in the register.',
 };

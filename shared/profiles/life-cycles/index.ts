@@ -1,8 +1,9 @@
 // Life cycles of projects as data: stages, gates, limits with their sources.
 // May use: domain types.
 // Must not: hold code beyond looking a profile up and counting its limits.
-import { addDays, addMonths, isPlainDate, plainDate } from '../../base/index.ts';
-import type { LifeCycle, StageLimit } from '../../domain/life-cycle.ts';
+import { isPlainDate } from '../../base/index.ts';
+import { type LifeCycle, limitDay, type StageLimit } from '../../domain/life-cycle.ts';
+import { chineseCalendar } from '../calendars/index.ts';
 import { enterpriseLifeCycle } from './enterprise.ts';
 import { groupLifeCycle } from './group.ts';
 import { isoLifeCycle } from './iso.ts';
@@ -10,7 +11,10 @@ import { localLifeCycle } from './local.ts';
 import { nationalLifeCycle } from './national.ts';
 import { sectorLifeCycle } from './sector.ts';
 
+export { checkListOf } from './check-lists.ts';
 export { dossierSetOf } from './dossier-sets.ts';
+export { gateRules } from './gate-rules.ts';
+export { projectLimits } from './project-limits.ts';
 
 export const lifeCycles: readonly LifeCycle[] = [
   nationalLifeCycle,
@@ -36,7 +40,5 @@ export function commentPeriod(lifeCycleId: string, opensOn: string) {
   const limit = stages.map((stage) => stage.limit).find((each): each is StageLimit => each?.kind === 'at-least');
   if (!limit || !isPlainDate(opensOn)) return null;
   const { unit, amount, source, unconfirmed = false } = limit;
-  const from = plainDate(opensOn);
-  const until = unit === 'days' ? addDays(from, amount) : addMonths(from, amount);
-  return { unit, amount, source, unconfirmed, until };
+  return { unit, amount, source, unconfirmed, until: limitDay(limit, opensOn, chineseCalendar) };
 }

@@ -1,4 +1,4 @@
-import type { LifeCycle, PaperKind, Stage, StageLimit } from '../../domain/life-cycle.ts';
+import type { LifeCycle, PaperKind, Stage, StageLimit, Track } from '../../domain/life-cycle.ts';
 import type { LocalisedText } from '../../domain/localised-text.ts';
 
 type Step = {
@@ -151,11 +151,41 @@ const phases: readonly Phase[] = [
   },
 ];
 
+const MONTHS = [18, 24, 36] as const;
+const stepsOf = (...codes: readonly string[]): string[] =>
+  phases
+    .filter(({ code }) => codes.includes(code))
+    .flatMap(({ code, steps }) => Object.keys(steps).map((sub) => `${code}.${sub}`));
+
+/** Standards development tracks; the CD may be skipped by decision, and an existing standard goes to the DIS at once. */
+const tracks: readonly Track[] = [
+  ...MONTHS.map((months) => ({
+    id: `iso-${months}`,
+    name: text(`${months} 个月进度`, `${months}-month track`),
+    skips: [],
+    source: DIRECTIVES,
+  })),
+  {
+    id: 'iso-no-cd',
+    name: text('省略委员会阶段（CD）', 'Without the committee stage (CD)'),
+    skips: stepsOf('30'),
+    source: DIRECTIVES,
+  },
+  {
+    id: 'iso-fast',
+    name: text('快速程序（直接进入 DIS）', 'Fast-track procedure (straight to DIS)'),
+    skips: stepsOf('20', '30'),
+    source: DIRECTIVES,
+    unconfirmed: true,
+  },
+];
+
 /** International standards (ISO): stages 00 to 95 with their sub-stages. */
 export const isoLifeCycle: LifeCycle = {
   id: 'iso',
   name: text('ISO 国际标准制定程序', 'International standard (ISO)'),
   source: 'ISO/IEC Directives, Part 1:2020; ISO harmonised stage codes',
+  tracks: [...tracks],
   stages: phases.flatMap(({ code, name, activity, steps }) =>
     Object.entries(steps)
       .sort(([a], [b]) => a.localeCompare(b))

@@ -5,7 +5,15 @@ export const localLifeCycle: LifeCycle = {
   id: 'local',
   name: { 'zh-CN': '地方标准制定程序', en: 'Local standard' },
   source: '地方标准管理办法（2020年总局令第26号）及各地规定',
+  entry: 'L1',
   stages: [
+    {
+      code: 'L0',
+      name: { 'zh-CN': '项目征集', en: 'Call for projects' },
+      product: { 'zh-CN': '立项建议', en: 'Suggestion of a project' },
+      requiredPapers: [],
+      next: ['L1'],
+    },
     {
       code: 'L1',
       name: { 'zh-CN': '立项申请', en: 'Application' },
@@ -66,6 +74,13 @@ export const localLifeCycle: LifeCycle = {
       name: { 'zh-CN': '报批', en: 'Submission' },
       product: { 'zh-CN': '报批材料', en: 'Submission dossier' },
       activity: 'approval',
+      limit: {
+        unit: 'working-days',
+        amount: 10,
+        kind: 'at-most',
+        source: '福建省的规定（收到报批材料之日起10个工作日内审核）',
+        unconfirmed: true,
+      },
       requiredPapers: ['approval-draft', 'memorandum', 'collation-table', 'minutes', 'submission-letter'],
       next: ['L7', 'L5'],
       draftMark: '报批稿',

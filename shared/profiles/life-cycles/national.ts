@@ -5,6 +5,39 @@ export const nationalLifeCycle: LifeCycle = {
   id: 'national',
   name: { 'zh-CN': '国家标准制定程序', en: 'National standard' },
   source: 'GB/T 16733—1997；国家标准管理办法（2022年总局令第59号）',
+  tracks: [
+    {
+      id: 'A',
+      name: { 'zh-CN': 'A程序（正常程序）', en: 'A: regular procedure' },
+      skips: [],
+      source: 'GB/T 16733—1997',
+      unconfirmed: true,
+    },
+    {
+      id: 'B',
+      name: { 'zh-CN': 'B程序（采用国际标准，省略起草阶段）', en: 'B: adoption of an international standard' },
+      skips: ['20'],
+      source: 'GB/T 16733—1997；采用快速程序制定国家标准的规定',
+      unconfirmed: true,
+    },
+    {
+      id: 'C',
+      name: {
+        'zh-CN': 'C程序（修订或转化现行标准，省略起草和征求意见阶段）',
+        en: 'C: revision, or upgrade of another standard',
+      },
+      skips: ['20', '30'],
+      source: 'GB/T 16733—1997；采用快速程序制定国家标准的规定',
+      unconfirmed: true,
+    },
+    {
+      id: 'D',
+      name: { 'zh-CN': 'D程序（内容未查证，按全部阶段）', en: 'D: not verified, all stages' },
+      skips: [],
+      source: '快速程序代码D的内容未查证',
+      unconfirmed: true,
+    },
+  ],
   stages: [
     {
       code: '00',
@@ -19,7 +52,7 @@ export const nationalLifeCycle: LifeCycle = {
       product: { 'zh-CN': '新工作项目', en: 'New work item' },
       limit: { unit: 'months', amount: 3, kind: 'at-most', source: 'GB/T 16733—1997' },
       requiredPapers: ['proposal'],
-      next: ['20', '30', '40'],
+      next: ['20'],
     },
     {
       code: '20',

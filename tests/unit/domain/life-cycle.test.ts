@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths, daysBetween, isPlainDate, plainDate } from '#shared/base/index.ts';
-import {
-  advance,
-  dueState,
-  missingPapers,
-  PAPER_KINDS,
-  type StageHistory,
-  stageDue,
-  stageOf,
-} from '#shared/domain/life-cycle.ts';
+import { advance, dueState, missingPapers, type StageHistory, stageDue, stageOf } from '#shared/domain/life-cycle.ts';
+import { GATE_LACKS, type PassedLack } from '#shared/domain/passed-lack.ts';
+import { canTakeTrack, nextOnTrack, trackOf } from '#shared/domain/track.ts';
+import { chineseCalendar } from '#shared/profiles/calendars/index.ts';
 import { lifeCycleById, lifeCycles } from '#shared/profiles/life-cycles/index.ts';
 
 describe('life cycles', () => {
@@ -40,31 +35,32 @@ describe('life cycles', () => {
 
 describe('gates', () => {
   const begun = (code: string) => ({ stage: code, stageSince: '2026-01-01', history: [] as readonly StageHistory[] });
+  const lack = (code: PassedLack['code'], params: PassedLack['params'] = {}): PassedLack => ({ code, params });
 
-  it('let nobody through by accident, and keep the reason of whom they let', () => {
-    const cycle = lifeCycles[1]!;
+  it('let nobody through by accident, and keep the reason of whom they let with what was lacking', () => {
     const step = { to: 'L5', on: '2026-03-01', overrideReason: ' ' };
-    const papers = new Set(['comment-draft', 'memorandum'] as const);
-    expect(advance(begun('L4'), cycle, papers, step)).toMatchObject({ error: { code: 'gate-papers-missing' } });
-    const moved = advance(begun('L4'), cycle, papers, { ...step, overrideReason: '急用，会后补齐' });
+    const lacks = [lack('paper-missing', { paper: 'review-draft' }), lack('comments-undecided', { count: 3 })];
+    expect(advance(begun('L4'), ['L5', 'L3'], lacks, step)).toMatchObject({
+      error: { code: 'gate-closed', params: { count: 2 } },
+    });
+    const moved = advance(begun('L4'), ['L5', 'L3'], lacks, { ...step, overrideReason: '急用，会后补齐' });
     expect(moved).toMatchObject({
-      value: { stage: 'L5', history: [{ stage: 'L4', overrideReason: '急用，会后补齐' }] },
+      value: { stage: 'L5', history: [{ stage: 'L4', overrideReason: '急用，会后补齐', lacked: lacks }] },
+    });
+    expect(advance(begun('L4'), ['L5'], lacks, { ...step, to: 'L6', overrideReason: '急用' })).toMatchObject({
+      error: { code: 'stage-not-next' },
     });
   });
 
-  it('an ISO project may come back to the same code', () => {
+  it('an ISO project may come back to the same code, and keeps both passages', () => {
     const iso = lifeCycleById('iso')!;
     let state = begun('40.20');
-    for (const to of ['40.60', '40.93', '40.20']) {
-      const next = advance(state, iso, new Set(['ballot-result', 'collation-table']), {
-        to,
-        on: '2026-05-01',
-        overrideReason: '',
-      });
+    for (const to of ['40.60', '40.93', '40.20', '40.60']) {
+      const next = advance(state, stageOf(iso, state.stage)!.next, [], { to, on: '2026-05-01', overrideReason: '' });
       if (!next.ok) throw new Error(next.error.code);
       state = next.value;
     }
-    expect([state.stage, state.history.length]).toEqual(['40.20', 3]);
+    expect(state.history.filter(({ stage }) => stage === '40.20').length).toBe(2);
   });
 
   it('wherever somebody tries to go: no stage is reached but by its gate or a recorded override, and the history is the way', () => {
@@ -73,33 +69,75 @@ describe('gates', () => {
       to: fc.constantFrom('', ...codes),
       regular: fc.boolean(),
       overrideReason: fc.constantFrom('', '', '经主任委员同意'),
-      papers: fc.subarray([...PAPER_KINDS]),
+      lacks: fc.array(
+        fc.constantFrom(...GATE_LACKS).map((code) => lack(code)),
+        { maxLength: 2 },
+      ),
     });
+    const ways = lifeCycles.flatMap((cycle) => [undefined, ...(cycle.tracks ?? [])].map((track) => ({ cycle, track })));
     fc.assert(
-      fc.property(fc.constantFrom(...lifeCycles), fc.array(attempt, { maxLength: 20 }), (cycle, attempts) => {
+      fc.property(fc.constantFrom(...ways), fc.array(attempt, { maxLength: 20 }), ({ cycle, track }, attempts) => {
         let state = begun(cycle.stages[0]!.code);
-        for (const { to, regular, overrideReason, papers } of attempts) {
-          const stage = stageOf(cycle, state.stage)!;
-          const onFile = new Set(papers);
-          const step = { to: regular ? (stage.next[0] ?? '') : to, on: '2026-02-01', overrideReason };
-          const next = advance(state, cycle, onFile, step);
+        for (const { to, regular, overrideReason, lacks } of attempts) {
+          const open = nextOnTrack(cycle, state.stage, track);
+          const step = { to: regular ? (open[0] ?? '') : to, on: '2026-02-01', overrideReason };
+          const next = advance(state, open, lacks, step);
           if (!next.ok) continue;
-          expect(stage.next).toContain(next.value.stage);
-          const complete = stage.requiredPapers.every((kind) => onFile.has(kind));
-          expect(next.value.history.at(-1)?.overrideReason).toBe(complete ? '' : '经主任委员同意');
+          expect(open).toContain(next.value.stage);
+          expect(track?.skips ?? []).not.toContain(next.value.stage);
+          expect(next.value.history.at(-1)).toMatchObject({
+            overrideReason: lacks.length === 0 ? '' : '经主任委员同意',
+            lacked: lacks,
+          });
           state = next.value;
         }
-        const way = [...state.history.map((entry) => entry.stage), state.stage];
-        for (const [at, code] of way.slice(1).entries()) expect(stageOf(cycle, way[at]!)!.next).toContain(code);
       }),
       { numRuns: 1000 },
     );
   });
 });
 
+describe('ways through the stages', () => {
+  const national = lifeCycleById('national')!;
+  const way = (id: string) => {
+    const codes = ['00'];
+    for (let at = '00'; at !== '60'; at = nextOnTrack(national, at, trackOf(national, id))[0]!)
+      codes.push(nextOnTrack(national, at, trackOf(national, id))[0]!);
+    return codes.join(' ');
+  };
+  it.each([
+    ['', '00 10 20 30 40 50 60'],
+    ['A', '00 10 20 30 40 50 60'],
+    ['B', '00 10 30 40 50 60'],
+    ['C', '00 10 40 50 60'],
+  ])('way %s of a national standard is %s', (id, codes) => expect(way(id)).toBe(codes));
+
+  it('an ISO project on the fast track comes from the approval of the project to the DIS', () => {
+    const iso = lifeCycleById('iso')!;
+    expect(nextOnTrack(iso, '10.99', trackOf(iso, 'iso-fast'))).toEqual(['40.00']);
+    expect(nextOnTrack(iso, '20.99', trackOf(iso, 'iso-no-cd'))).toEqual(['40.00']);
+  });
+
+  it('can be changed until they part', () => {
+    const can = (stage: string, from: string, to: string) =>
+      canTakeTrack(national, stage, trackOf(national, from), trackOf(national, to));
+    expect(can('10', '', 'C')).toBe(true);
+    expect(can('20', '', 'B')).toBe(false);
+    expect(can('20', '', 'C')).toBe(false);
+    expect(can('30', 'B', '')).toBe(false);
+    expect(can('30', 'B', 'C')).toBe(false);
+    expect(can('40', '', 'A')).toBe(true);
+  });
+});
+
 describe('limits of stages', () => {
   const drafting = stageOf(lifeCycles[0]!, '20')!;
   it('counts months from the first day', () => expect(stageDue(drafting, '2026-01-31')).toBe('2026-11-30'));
+  it('counts working days without weekends and holidays, make-up days included', () => {
+    const submission = stageOf(lifeCycleById('local')!, 'L6')!;
+    expect(stageDue(submission, '2026-02-12', chineseCalendar)).toBe('2026-03-04');
+    expect(stageDue(submission, '2027-03-01', chineseCalendar)).toBe('2027-03-15');
+  });
   it('has no due day for a least duration', () =>
     expect(stageDue(stageOf(lifeCycles[1]!, 'L4')!, '2026-01-31')).toBeNull());
   it.each([

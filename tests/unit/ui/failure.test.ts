@@ -6,9 +6,9 @@ describe('what went wrong, for a page', () => {
   it('a refusal keeps its code and parameters', () => {
     const error = new ORPCError('REFUSED', {
       status: 422,
-      data: { code: 'gate-papers-missing', params: { count: 2 } },
+      data: { code: 'gate-closed', params: { count: 2 } },
     });
-    expect(failureOf(error)).toEqual({ kind: 'refused', code: 'gate-papers-missing', params: { count: 2 } });
+    expect(failureOf(error)).toEqual({ kind: 'refused', code: 'gate-closed', params: { count: 2 } });
   });
 
   it('a cancelled call is not a failure to show', () => {

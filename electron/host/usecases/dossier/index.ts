@@ -2,4 +2,4 @@
 // May use: the host context, use cases of projects and papers, profiles.
 // Must not: know how a paper is made; change a project beyond putting made papers on its file.
 export { packDossier } from './pack-dossier.ts';
-export { viewDossier } from './view-dossier.ts';
+export { loadDossier, viewDossier } from './view-dossier.ts';

@@ -22,7 +22,8 @@ export async function loadDossier(ctx: HostContext, asked: Asked): Promise<Dossi
   const stage = stageOf(ctx.rules.lifeCycle(project.lifeCycleId), code);
   if (!stage) throw new RefusalError('stage-unknown', { stage: code });
   const sources = await paperSources(ctx, asked.id, project);
-  const papers = dossierOf(stage, dossierSetOf(project.lifeCycleId, code)?.entries ?? [], project.papers, sources);
+  const set = dossierSetOf(ctx.rules.lifeCycleProfile(project.lifeCycleId), code);
+  const papers = dossierOf(stage, set?.entries ?? [], project.papers, sources);
   return {
     project,
     stage,
@@ -32,7 +33,7 @@ export async function loadDossier(ctx: HostContext, asked: Asked): Promise<Dossi
 
 export async function viewDossier(ctx: HostContext, asked: Asked) {
   const { project, stage, papers } = await loadDossier(ctx, asked);
-  const set = dossierSetOf(project.lifeCycleId, stage.code);
+  const set = dossierSetOf(ctx.rules.lifeCycleProfile(project.lifeCycleId), stage.code);
   return {
     stage: stage.code,
     stages: ctx.rules.lifeCycle(project.lifeCycleId).stages.map(({ code, name }) => ({ code, name })),
