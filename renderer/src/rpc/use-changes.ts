@@ -5,6 +5,15 @@ import { useApi } from './api.ts';
 /** What a committee makes of the rules of the profiles. */
 const RULES: ReadonlySet<string> = new Set(['ownVotingRule', 'ownLifeCycle']);
 
+/** Long lists that show nothing but records of these kinds; they are left alone when others change. */
+const LONG_LISTS: Readonly<Record<string, readonly string[]>> = {
+  committees: ['committee', 'project'],
+  meetings: ['meeting', 'committee'],
+  organisations: ['organisation', 'person'],
+  people: ['person', 'organisation', 'committee'],
+  projects: ['project', 'committee', 'ownLifeCycle'],
+};
+
 /** Listens to the host's events while mounted and has what they touch read again. `epoch` changes after each reconnection. */
 export function useChanges(epoch: number): void {
   const api = useApi();
@@ -14,10 +23,13 @@ export function useChanges(epoch: number): void {
     const stop = new AbortController();
     const refresh = (objects: readonly { readonly kind: string; readonly id: string }[]) => {
       const drafts = new Set(objects.filter(({ kind }) => kind === 'draft').map(({ id }) => id));
+      const untouched = new Set(
+        Object.keys(LONG_LISTS).filter((name) => !objects.some(({ kind }) => LONG_LISTS[name]?.includes(kind))),
+      );
       const rules = objects.some(({ kind }) => RULES.has(kind));
       return client.invalidateQueries({
         predicate: ({ queryKey: [name, id] }) =>
-          name === 'profiles' ? rules : name !== 'draft' || drafts.has(String(id)),
+          name === 'profiles' ? rules : !untouched.has(String(name)) && (name !== 'draft' || drafts.has(String(id))),
       });
     };
     const listen = async () => {

@@ -10,6 +10,8 @@ type Preferences = {
   readonly navigationOpen: boolean;
   /** Committees folded together in the navigation. */
   readonly folded: readonly string[];
+  /** Where there are many committees: those that are not. */
+  readonly unfolded: readonly string[];
   /** 处理建议 or 处理决定: what a choice in the register is kept as. */
   readonly decisionMode: 'suggest' | 'decide';
   /** Committee that the home page is about; empty = all. */
@@ -25,6 +27,7 @@ export const usePreferences = create<Preferences>()(
       theme: 'auto',
       navigationOpen: true,
       folded: [],
+      unfolded: [],
       decisionMode: 'decide',
       homeCommittee: '',
       set: (changes) => set(changes),

@@ -2,26 +2,27 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconBuildingCommunity,
   IconCalendarEvent,
-  IconChevronDown,
-  IconChevronRight,
   IconFileDescription,
   IconFiles,
   IconFolder,
   IconHome,
   IconLayoutSidebarLeftCollapse,
+  IconTimeline,
   IconUsers,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
-import { useNavigationOpen, usePreferences } from '../../state/index.ts';
+import { useNavigationOpen } from '../../state/index.ts';
 import { useT } from '../../ui/index.ts';
 import { toggleNavigation, useActionContext } from '../actions/index.ts';
+import { NavigationTree } from './navigation-tree.tsx';
 import styles from './shell.module.css';
 
 const PLACES = [
   { to: '/', key: 'app.nav.home', icon: IconHome },
   { to: '/projects', key: 'app.nav.projects', icon: IconFiles },
+  { to: '/portfolio', key: 'app.nav.portfolio', icon: IconTimeline },
   { to: '/meetings', key: 'app.nav.meetings', icon: IconCalendarEvent },
   { to: '/documents', key: 'app.nav.documents', icon: IconFileDescription },
   { to: '/committees', key: 'app.nav.committees', icon: IconBuildingCommunity },
@@ -69,65 +70,11 @@ export function Navigation() {
           </li>
         ))}
       </ul>
-      {open && <Tree />}
+      {open && <NavigationTree />}
       <NavLink to="/workspace" className={styles['workspace']} title={info.data?.path}>
         <IconFolder size={17} stroke={1.6} aria-hidden="true" />
         <span className={open ? styles['ellipsis'] : 'z-hidden'}>{info.data?.name ?? t('app.nav.workspace')}</span>
       </NavLink>
     </nav>
-  );
-}
-
-function Tree() {
-  const { t } = useT();
-  const read = useReads();
-  const committees = useQuery(read.committees());
-  const projects = useQuery(read.projects());
-  const folded = usePreferences((s) => s.folded);
-  const set = usePreferences((s) => s.set);
-  if (!committees.data || committees.data.length === 0) return <div className={styles['tree']} />;
-  return (
-    <div className={styles['tree']}>
-      <h2 className={styles['treeTitle']}>{t('app.nav.tree')}</h2>
-      <ul>
-        {committees.data.map((committee) => {
-          const own = (projects.data ?? []).filter((p) => p.committeeId === committee.id);
-          const closed = folded.includes(committee.id);
-          const name = committee.code || committee.name;
-          return (
-            <li key={committee.id}>
-              <div className={styles['branch']}>
-                <ActionIcon
-                  size={20}
-                  aria-label={t(closed ? 'app.nav.unfold' : 'app.nav.fold', { name })}
-                  aria-expanded={!closed}
-                  disabled={own.length === 0}
-                  onClick={() =>
-                    set({ folded: closed ? folded.filter((id) => id !== committee.id) : [...folded, committee.id] })
-                  }
-                >
-                  {closed ? <IconChevronRight size={14} /> : <IconChevronDown size={14} />}
-                </ActionIcon>
-                <NavLink to={`/committees/${committee.id}`} className={styles['committee']} title={committee.name}>
-                  {name}
-                </NavLink>
-              </div>
-              {!closed && own.length > 0 && (
-                <ul>
-                  {own.map((project) => (
-                    <li key={project.id}>
-                      <NavLink to={`/projects/${project.id}`} className={styles['project']} title={project.title}>
-                        <span className={styles['dot']} data-state={project.dueState} aria-hidden="true" />
-                        <span className={styles['ellipsis']}>{project.title}</span>
-                      </NavLink>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
   );
 }
