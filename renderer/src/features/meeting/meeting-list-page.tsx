@@ -1,10 +1,20 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
-import { IconCalendarEvent, IconPlus } from '@tabler/icons-react';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { IconCalendarEvent, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
-import { DataGrid, EmptyState, type GridColumn, Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
+import {
+  DataGrid,
+  EmptyState,
+  type GridColumn,
+  OptionPicker,
+  Page,
+  QueryGate,
+  Status,
+  useEditable,
+  useT,
+} from '../../ui/index.ts';
 import styles from './meeting.module.css';
 import { CreateMeetingDialog } from './meeting-dialogs.tsx';
 import type { MeetingRow } from './meeting-view.ts';
@@ -30,6 +40,7 @@ export function MeetingListPage() {
       { replace: true },
     );
   const committee = search.get('committee') ?? '';
+  const text = search.get('text') ?? '';
   const when = WHEN.find((w) => w === search.get('when')) ?? 'all';
   const columns = useMemo(
     (): readonly GridColumn<MeetingRow>[] => [
@@ -72,6 +83,7 @@ export function MeetingListPage() {
         const shown = all.filter(
           (m) =>
             (committee === '' || m.committeeId === committee) &&
+            `${m.title} ${m.place} ${m.date}`.toLowerCase().includes(text.trim().toLowerCase()) &&
             (when === 'all' || (when === 'planned') === (m.status === 'planned')),
         );
         const committees = [...new Map(all.map((m) => [m.committeeId, m.committee]))];
@@ -91,7 +103,15 @@ export function MeetingListPage() {
             ) : (
               <>
                 <search className={styles['filters']} aria-label={t('app.meeting.filter')}>
-                  <Select
+                  <TextInput
+                    aria-label={t('app.filter.text')}
+                    placeholder={t('app.filter.text')}
+                    leftSection={<IconSearch size={15} />}
+                    value={text}
+                    onChange={(e) => set('text', e.currentTarget.value)}
+                    w={200}
+                  />
+                  <OptionPicker
                     aria-label={t('app.meeting.committee')}
                     data={[
                       { value: '', label: t('app.meeting.all-committees') },

@@ -19,6 +19,9 @@ import { CreateProjectDialog } from './create-project-dialog.tsx';
 import styles from './project.module.css';
 import { type ProjectRow, projectGrouping } from './project-groups.ts';
 
+/** Names of committees and stages are longer than their filters. */
+const WIDE = { shadow: 'md', position: 'bottom-start', width: 280 } as const;
+
 /** All projects: filter by text, committee, stage and due state; grouped or as one list. What is chosen stands in the address. */
 export function ProjectListPage() {
   const { t, local } = useT();
@@ -104,6 +107,7 @@ export function ProjectListPage() {
                     data={[{ value: '', label: t('app.filter.all-committees') }, ...committees]}
                     value={committee}
                     onChange={(value) => set('committee', value ?? '')}
+                    comboboxProps={WIDE}
                     w={170}
                   />
                   <OptionPicker
@@ -111,6 +115,7 @@ export function ProjectListPage() {
                     data={[{ value: '', label: t('app.filter.all-stages') }, ...stages]}
                     value={stage}
                     onChange={(value) => set('stage', value ?? '')}
+                    comboboxProps={WIDE}
                     w={132}
                   />
                   <OptionPicker
