@@ -21,12 +21,13 @@ import * as mails from './usecases/mails/index.ts';
 import * as meeting from './usecases/meetings/index.ts';
 import * as papers from './usecases/papers/index.ts';
 import * as people from './usecases/people.ts';
+import { getPortfolio, getStatistics } from './usecases/portfolio/index.ts';
 import * as privacy from './usecases/privacy/index.ts';
-import { getPortfolio } from './usecases/portfolio/index.ts';
 import * as project from './usecases/project.ts';
 import * as projects from './usecases/projects/index.ts';
 import { makeCheckpoint, verifyRecord } from './usecases/record.ts';
 import * as round from './usecases/rounds/index.ts';
+import * as rules from './usecases/rules/index.ts';
 import { searchWorkspace } from './usecases/search.ts';
 import * as workspace from './usecases/workspace.ts';
 
@@ -51,6 +52,7 @@ export function createRouter() {
       home: os.workspace.home.handler(({ context, input }) => getHome(context.host, input)),
       homeChanges: os.workspace.homeChanges.handler(({ context, input }) => homeChanges(context.host, input)),
       portfolio: os.workspace.portfolio.handler(({ context }) => getPortfolio(context.host)),
+      statistics: os.workspace.statistics.handler(({ context, input }) => getStatistics(context.host, input)),
       search: os.workspace.search.handler(({ context, input }) => searchWorkspace(context.host, input)),
       verify: os.workspace.verify.handler(({ context, input }) => verifyRecord(context.host, input)),
       checkpoint: os.workspace.checkpoint.handler(({ context }) => makeCheckpoint(context.host)),
@@ -76,12 +78,28 @@ export function createRouter() {
         previewMembers(context.host, input.committeeId, input.file),
       ),
       importMembers: os.committee.importMembers.handler(({ context, input }) => importMembers(context.host, input)),
+      renewTerm: os.committee.renewTerm.handler(({ context, input }) =>
+        committee.renewTerm(context.host, input.id, input),
+      ),
       endMembership: os.committee.endMembership.handler(({ context, input }) =>
         committee.endMembership(context.host, input.committeeId, input.membershipId, input.to),
       ),
       profiles: os.committee.profiles.handler(({ context, input }) =>
         committee.listProfiles(context.host, input.committeeId),
       ),
+    },
+    rules: {
+      list: os.rules.list.handler(({ context, input }) => rules.listRules(context.host, input.committeeId)),
+      votingRule: os.rules.votingRule.handler(({ context, input }) => rules.getVotingRule(context.host, input.id)),
+      lifeCycle: os.rules.lifeCycle.handler(({ context, input }) => rules.getLifeCycle(context.host, input.id)),
+      saveVotingRule: os.rules.saveVotingRule.handler(({ context, input }) =>
+        rules.saveVotingRule(context.host, input),
+      ),
+      saveLifeCycle: os.rules.saveLifeCycle.handler(({ context, input }) => rules.saveLifeCycle(context.host, input)),
+      retire: os.rules.retire.handler(({ context, input }) =>
+        rules.retireRule(context.host, input.kind, input.recordId, input.retired),
+      ),
+      test: os.rules.test.handler(({ input }) => rules.testVotingRule(input.rule, input.cases)),
     },
     people: {
       list: os.people.list.handler(({ context }) => people.listPeople(context.host)),
@@ -290,7 +308,7 @@ export function createRouter() {
         meeting.cancelMeeting(context.host, input.id, input.reason),
       ),
       calendar: os.meeting.calendar.handler(({ context, input }) => meetingCalendar(context.host, input.id)),
-      pack: os.meeting.pack.handler(({ context, input }) => meeting.meetingPack(context.host, input.id)),
+      pack: os.meeting.pack.handler(({ context, input }) => papers.meetingPack(context.host, input.id)),
       mailText: os.meeting.mailText.handler(({ context, input }) => mails.meetingMailText(context.host, input)),
       mails: os.meeting.mails.handler(({ context, input, signal }) =>
         refusing(mails.meetingMails(context.host, input, signal)),

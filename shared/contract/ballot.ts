@@ -236,12 +236,10 @@ export const ballotContract = {
   handIn: command
     .input(idSchema.extend({ personIds: z.array(z.string()).min(1), on: z.string() }))
     .output(receiptSchema),
-  /** Secret ballot: the papers of the box; numbers and positions only. Refused: `papers-over-envelopes`, `paper-unknown`, `paper-twice`. */
+  /** Secret ballot: the papers of the box; numbers and positions only. Refused: `papers-over-envelopes`, `box-paper-unknown`, `box-paper-twice`. */
   countPapers: command.input(idSchema.extend({ papers: ballotSchema.shape.box.min(1) })).output(receiptSchema),
   /** Answers a question of the rule that votes cannot decide, with where the answer is from. */
-  answer: command
-    .input(reasonSchema.extend({ question: z.string(), met: z.boolean() }))
-    .output(receiptSchema),
+  answer: command.input(reasonSchema.extend({ question: z.string(), met: z.boolean() })).output(receiptSchema),
   /** Ends the voting. Refused without a reason before the last day while votes are missing, and with fewer papers than envelopes. */
   close: command
     .input(z.object({ id: z.string(), on: z.string(), reason: z.string().default('') }))

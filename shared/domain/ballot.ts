@@ -32,10 +32,14 @@ export const voteSchema = z.object({
   comment: z.string(),
   /** Expert named with the vote (NP of ISO), or empty. */
   expert: z.string(),
+  /** What the secretariat notes, for an invalid vote why it is; no words of the member. */
+  note: z.string(),
   source: z.enum(VOTE_SOURCES),
   file: z.string(),
   blob: z.string(),
   receivedOn: z.string(),
+  /** Recorded when the ballot was closed already: kept, never counted. */
+  afterClosing: z.boolean(),
   recordedAt: z.string(),
   recordedBy: z.string(),
 });
@@ -86,16 +90,36 @@ export const ballotSchema = z.object({
   votes: z.array(voteSchema),
   /** The secretariat accepts what a conditional disapproval asks for; it becomes an approval when the member confirms (domain 4.1). */
   acceptances: z.array(z.object({ voteId: z.string(), note: z.string(), on: z.string(), by: z.string() })),
+  /** Secret ballot: numbers of the papers that were printed, drawn by chance, in ascending order. */
+  numbers: z.array(z.string()),
   /** Secret ballot: who handed in an envelope, and on which day. */
   handedIn: z.array(z.object({ personId: z.string(), on: z.string() })),
   /** Secret ballot: the papers that were in the box, by the number printed on each; no names. */
   box: z.array(z.object({ number: z.string(), choice: z.enum(POSITIONS).nullable(), comment: z.string() })),
+  /** Answers to the questions of the rule that votes cannot decide; absent = none yet. */
+  answers: z
+    .array(z.object({ question: z.string(), met: z.boolean(), note: z.string(), by: z.string(), at: z.string() }))
+    .optional(),
 });
 export type Ballot = z.infer<typeof ballotSchema>;
 
-/** The vote that counts for each member: the one recorded last. */
-export function countingVotes(ballot: Pick<Ballot, 'votes'>): ReadonlyMap<string, Vote> {
+type Deadline = Partial<Pick<Ballot, 'closesOn'>>;
+
+/** Came after the last day, or was recorded after the closing. A confirmation is as timely as the vote that it confirms. */
+export function isLate({ closesOn = '' }: Deadline, { receivedOn, afterClosing, source }: Vote): boolean {
+  return afterClosing || (source !== 'confirmed' && closesOn !== '' && receivedOn > closesOn);
+}
+
+/**
+ * The vote that counts for each member: the one recorded last. One that came late replaces nothing, unless the rule counts it (`late`); one
+ * recorded after the closing never does.
+ */
+export function countingVotes(
+  ballot: Pick<Ballot, 'votes'> & Deadline,
+  late: 'not-counted' | 'counted' = 'not-counted',
+): ReadonlyMap<string, Vote> {
   const latest = new Map<string, Vote>();
-  for (const vote of ballot.votes) latest.set(vote.personId, vote);
+  for (const vote of ballot.votes)
+    if (!isLate(ballot, vote) || (late === 'counted' && !vote.afterClosing)) latest.set(vote.personId, vote);
   return latest;
 }

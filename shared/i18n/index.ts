@@ -10,10 +10,12 @@ import { cli as cliEn } from './en/cli.ts';
 import { domain as domainEn } from './en/domain.ts';
 import { editor as editorEn } from './en/editor.ts';
 import { packet as packetEn } from './en/packet.ts';
+import { problemBallot as problemBallotEn } from './en/problem-ballot.ts';
 import { problemDomain as problemDomainEn } from './en/problem-domain.ts';
 import { problemExport as problemExportEn } from './en/problem-export.ts';
 import { problemForms as problemFormsEn } from './en/problem-forms.ts';
 import { problemImport as problemImportEn } from './en/problem-import.ts';
+import { problemMeeting as problemMeetingEn } from './en/problem-meeting.ts';
 import { problemStorage as problemStorageEn } from './en/problem-storage.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { app } from './zh-CN/app.ts';
@@ -25,10 +27,12 @@ import { cli } from './zh-CN/cli.ts';
 import { domain } from './zh-CN/domain.ts';
 import { editor } from './zh-CN/editor.ts';
 import { packet } from './zh-CN/packet.ts';
+import { problemBallot } from './zh-CN/problem-ballot.ts';
 import { problemDomain } from './zh-CN/problem-domain.ts';
 import { problemExport } from './zh-CN/problem-export.ts';
 import { problemForms } from './zh-CN/problem-forms.ts';
 import { problemImport } from './zh-CN/problem-import.ts';
+import { problemMeeting } from './zh-CN/problem-meeting.ts';
 import { problemStorage } from './zh-CN/problem-storage.ts';
 import { shell } from './zh-CN/shell.ts';
 
@@ -44,7 +48,15 @@ export const catalogues = {
     shell,
     packet,
     check: { ...checkStructure, ...checkWords, ...checkObjects, ...checkEnglish },
-    problem: { ...problemImport, ...problemForms, ...problemExport, ...problemDomain, ...problemStorage },
+    problem: {
+      ...problemImport,
+      ...problemForms,
+      ...problemExport,
+      ...problemBallot,
+      ...problemDomain,
+      ...problemMeeting,
+      ...problemStorage,
+    },
   },
   en: {
     app: appEn,
@@ -54,7 +66,15 @@ export const catalogues = {
     shell: shellEn,
     packet: packetEn,
     check: { ...checkStructureEn, ...checkWordsEn, ...checkObjectsEn, ...checkEnglishEn },
-    problem: { ...problemImportEn, ...problemFormsEn, ...problemExportEn, ...problemDomainEn, ...problemStorageEn },
+    problem: {
+      ...problemImportEn,
+      ...problemFormsEn,
+      ...problemExportEn,
+      ...problemBallotEn,
+      ...problemDomainEn,
+      ...problemMeetingEn,
+      ...problemStorageEn,
+    },
   },
 } as const;
 

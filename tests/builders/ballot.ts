@@ -1,4 +1,4 @@
-import type { Vote, Voter } from '#shared/domain/ballot.ts';
+import type { Ballot, Vote, Voter } from '#shared/domain/ballot.ts';
 import type { Attendance } from '#shared/domain/meeting.ts';
 
 /** Somebody of an electorate, as most of them are. */
@@ -20,10 +20,12 @@ export const makeVote = (personId: string, changes: Partial<Vote> = {}): Vote =>
   choice: 'approve',
   comment: '',
   expert: '',
+  note: '',
   source: 'hand',
   file: '',
   blob: '',
   receivedOn: '2026-03-01',
+  afterClosing: false,
   recordedAt: '2026-03-01T08:00:00.000Z',
   recordedBy: '',
   ...changes,
@@ -40,5 +42,31 @@ export const makeAttendance = (personId: string, changes: Partial<Attendance> = 
   state: 'unknown',
   proxyId: '',
   signedAt: '',
+  ...changes,
+});
+
+/** An open ballot by letter on nothing in particular, in March 2026. */
+export const makeBallot = (changes: Partial<Ballot> = {}): Ballot => ({
+  projectId: 'p',
+  draftId: '',
+  title: '函审',
+  mode: 'letter',
+  meetingId: '',
+  secret: false,
+  ruleId: 'cn-tc-2017',
+  opensOn: '2026-03-01',
+  closesOn: '2026-03-31',
+  status: 'open',
+  closedOn: '',
+  extensions: [],
+  corrections: [],
+  withdrawal: null,
+  reminders: [],
+  electorate: [],
+  votes: [],
+  acceptances: [],
+  numbers: [],
+  handedIn: [],
+  box: [],
   ...changes,
 });

@@ -12,7 +12,7 @@ type NamedFile = { readonly name: string; readonly bytes: Uint8Array };
 const UNREAD: { readonly [N in FileTask]: (file: string, problems: readonly Problem[]) => Outputs[N] } = {
   'open-files': (_, problems) => ({ files: [], problems }),
   'read-forms': (file, problems) => ({ ...NOTHING_READ, file, contentHash: '', byHand: true, problems }),
-  'read-votes': (file, problems) => ({ ...NO_VOTE, file, contentHash: '', problems }),
+  'read-votes': (file, problems) => [{ ...NO_VOTE, file, contentHash: '', problems }],
   'read-members': (_, problems) => ({ lines: [], problems }),
   'read-text': () => ({ text: '' }),
 };

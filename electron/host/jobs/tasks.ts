@@ -5,6 +5,8 @@ import type { MailFacts, OpenedFile } from '#host/importers/mail/index.ts';
 import type { MemberList } from '#host/importers/members/index.ts';
 import type { FileText } from '#host/importers/text/index.ts';
 import type { VoteFile } from '#host/importers/votes/index.ts';
+import type { ObjectToRead } from '#host/search/read-records.ts';
+import type { SearchRecord } from '#host/search/search-record.ts';
 import type { Problem, Result } from '#shared/base/index.ts';
 import type { ImportOverride } from '#shared/contract/index.ts';
 import type { CommentGroup, groupComments } from '#shared/domain/similar/index.ts';
@@ -42,7 +44,8 @@ export type Tasks = {
   };
   readonly 'read-votes': {
     readonly input: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
-    readonly output: readonly VoteFile[];
+    /** Votes of each file. */
+    readonly output: readonly (readonly VoteFile[])[];
   };
   readonly 'read-members': {
     readonly input: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
@@ -53,6 +56,8 @@ export type Tasks = {
     readonly input: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
     readonly output: readonly FileText[];
   };
+  /** What is to be found of one object of the workspace. */
+  readonly 'read-records': { readonly input: ObjectToRead; readonly output: readonly SearchRecord[] };
   readonly 'group-comments': {
     readonly input: { readonly comments: Parameters<typeof groupComments>[0] };
     readonly output: readonly CommentGroup[];

@@ -1,14 +1,16 @@
 import type { Ballot } from '#shared/domain/ballot.ts';
 
-type Older = {
+type First = {
   readonly electorate: readonly Omit<Ballot['electorate'][number], 'standing' | 'fromDrafters' | 'note'>[];
   readonly votes: readonly Omit<Ballot['votes'][number], 'expert'>[];
 };
 
-/** 1: a ballot that could be opened and closed only. */
+type Second = { readonly votes: readonly object[] };
+
+/** 1: a ballot that could be opened and closed only. 2: without numbers of secret papers and notes on votes. */
 export const ballotMigrations = {
   1: (data: unknown) => {
-    const { electorate, votes, ...ballot } = data as Older;
+    const { electorate, votes, ...ballot } = data as First;
     return {
       ...ballot,
       meetingId: '',
@@ -23,5 +25,9 @@ export const ballotMigrations = {
       handedIn: [],
       box: [],
     };
+  },
+  2: (data: unknown) => {
+    const { votes, ...ballot } = data as Second;
+    return { ...ballot, votes: votes.map((vote) => ({ ...vote, note: '', afterClosing: false })), numbers: [] };
   },
 };

@@ -64,6 +64,8 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'recipient-not-sent': 'The draft has not been sent to {{name}} yet.',
   'recipient-sent': 'The draft went to {{name}} on {{day}}; it stays on the list.',
   'recipient-unknown': 'Some recipients are no longer on the list. Refresh and try again.',
+  'renewal-nobody': 'Tick at least one member who stays.',
+  'renewal-overlaps': 'The new term must begin after the present one ({{day}}).',
   'response-unknown': 'This answer is not on the list for typing any more.',
   'suggestion-missing': 'Comment {{no}} has no suggestion.',
   'track-stages-passed': 'The stages already passed do not fit this way.',

@@ -55,6 +55,8 @@ export const problemDomain = {
   'recipient-not-sent': '还没有向“{{name}}”发送征求意见稿。',
   'recipient-sent': '已于 {{day}} 向“{{name}}”发送，不能从名单中删除。',
   'recipient-unknown': '有的征求意见对象已不在名单中。请刷新后再试。',
+  'renewal-nobody': '请至少勾选一名留任的委员。',
+  'renewal-overlaps': '新一届的开始日期应晚于本届的开始日期（{{day}}）。',
   'response-unknown': '这份回函已不在待录入的名单中。',
   'suggestion-missing': '第 {{no}} 条意见没有处理建议。',
   'track-stages-passed': '已经走过的阶段与这一程序不符，不能再改用。',

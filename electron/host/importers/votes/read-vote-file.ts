@@ -1,19 +1,26 @@
 import { createHash } from 'node:crypto';
 import { ok, type Result, refuse } from '#shared/base/index.ts';
-import { CHOICES } from '#shared/domain/ballot.ts';
+import { POSITIONS } from '#shared/domain/ballot.ts';
 import { answerVote, type FilledForm, isPacketAnswer, readFilledDocx, readPacketAnswer } from '../forms/index.ts';
 import { sniffFile } from '../package/index.ts';
 import { readFilledPdf } from '../pdf/index.ts';
 import { NO_VOTE, type VoteFile } from './vote-file.ts';
+import { votesOfSheet } from './votes-of-sheet.ts';
 
 /** Box of a choice in the ballot form: `choice.approve` … */
 const BOX = 'choice.';
 
 /**
- * Reads a vote from a ballot form (函审单, domain F6) in Word or PDF, or from the answer of a review packet. Never rejects: a file from which
- * no vote can be read comes back with a problem of severity `error`.
+ * Reads the votes of a file: a ballot form (函审单, domain F6) in Word or PDF or the answer of a review packet, which hold one, or a sheet with
+ * one a row. Never rejects: a file from which no vote can be read comes back with a problem of severity `error`.
  */
-export async function readVoteFile(bytes: Uint8Array, name: string): Promise<VoteFile> {
+export async function readVoteFile(bytes: Uint8Array, name: string): Promise<readonly VoteFile[]> {
+  const { kind } = sniffFile(name, bytes);
+  if (kind === 'xlsx' || kind === 'csv') return votesOfSheet(bytes, name);
+  return [await voteOfFile(bytes, name)];
+}
+
+async function voteOfFile(bytes: Uint8Array, name: string): Promise<VoteFile> {
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   const vote = isPacketAnswer(bytes, name) ? voteOfAnswer(bytes) : await voteOfForm(bytes, name);
   if (vote.ok) return { ...NO_VOTE, ...vote.value, file: name, contentHash };
@@ -32,7 +39,7 @@ function voteOfAnswer(bytes: Uint8Array): Result<Partial<VoteFile>> {
   const vote = answerVote(answer.value);
   if (!vote) return refuse('vote-not-in-answer');
   const { ballot, addressee, name, organisation, choice, comment, date } = vote;
-  return ok({ ballot, voter: addressee, person: name, organisation, ticks: [choice], comment, date });
+  return ok({ source: 'packet', ballot, voter: addressee, person: name, organisation, ticks: [choice], comment, date });
 }
 
 async function voteOfForm(bytes: Uint8Array, name: string): Promise<Result<Partial<VoteFile>>> {
@@ -42,7 +49,7 @@ async function voteOfForm(bytes: Uint8Array, name: string): Promise<Result<Parti
 }
 
 function isBallotForm({ boxes }: FilledForm): boolean {
-  return CHOICES.some((choice) => boxes.has(BOX + choice));
+  return POSITIONS.some((choice) => boxes.has(BOX + choice));
 }
 
 function voteOf({ form, fields, boxes }: FilledForm): Partial<VoteFile> {
@@ -52,8 +59,9 @@ function voteOf({ form, fields, boxes }: FilledForm): Partial<VoteFile> {
     voter: form?.addressee ?? '',
     person: field('person'),
     organisation: field('organisation'),
-    ticks: CHOICES.filter((choice) => boxes.get(BOX + choice) === true),
+    ticks: POSITIONS.filter((choice) => boxes.get(BOX + choice) === true),
     comment: field('comment'),
+    expert: field('expert'),
     date: field('date'),
   };
 }
