@@ -4,12 +4,14 @@ import { importDraft } from './draft-verbs.ts';
 import { collateVerb, convert, inspect } from './one-off-verbs.ts';
 import { minutes, packet, paper, publish } from './paper-verbs.ts';
 import { comments, importComments, tally } from './procedure-verbs.ts';
+import { search } from './search-verb.ts';
 import { call, checkpoint, init, list, verify } from './workspace-verbs.ts';
 
 /** Every verb, in the order of `--help`. */
 export const verbs: readonly Verb[] = [
   init,
   list,
+  search,
   importDraft,
   publish,
   packet,

@@ -52,6 +52,11 @@ const runners: Runners = {
     return texts;
   },
 
+  async 'read-records'(object) {
+    const { readRecords } = await import('#host/search/read-records.ts');
+    return readRecords(object);
+  },
+
   async 'group-comments'({ comments }) {
     const { groupComments } = await import('#shared/domain/similar/index.ts');
     return groupComments(comments);

@@ -23,6 +23,7 @@ const LIMIT_SECONDS: Readonly<Record<TaskName, number>> = {
   'read-votes': 15,
   'read-members': 15,
   'read-text': 15,
+  'read-records': 60,
   'count-pages': 15,
   'group-comments': 120,
   'map-lines': 120,
@@ -32,6 +33,9 @@ const LIMIT_SECONDS: Readonly<Record<TaskName, number>> = {
 /** A small young generation costs no time here and saves memory with long standards. Who reads files of strangers gets less. */
 const MAKING = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 24 };
 const READING = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 };
+
+/** Tasks for which nobody waits. */
+const FOR_SEARCH: ReadonlySet<TaskName> = new Set(['read-text', 'read-records']);
 
 type Pending = {
   resolve(output: unknown): void;
@@ -51,7 +55,7 @@ export function threadWorkers(entry: URL): Workers {
   const index = fileByFile(indexing.run);
   return {
     run: (name, input, options = {}) =>
-      (name === 'read-text' ? index : isFileTask(name) ? read : making.run)(name, input, options),
+      (FOR_SEARCH.has(name) ? index : isFileTask(name) ? read : making.run)(name, input, options),
     async close() {
       await Promise.all([reading.close(), making.close(), indexing.close()]);
     },

@@ -1,5 +1,5 @@
 import type { HostRegistry } from '#host/registry.ts';
-import type { AggregateHead, DataOf, KindName } from '#host/storage/index.ts';
+import type { DataOf, KindName } from '#host/storage/index.ts';
 import type { DocJson } from '#shared/doc-model/index.ts';
 import type { SearchRecord } from './search-record.ts';
 
@@ -9,7 +9,8 @@ export type Kind = KindName<HostRegistry>;
 export type SourceReader = {
   /** Null for what is gone or cannot be read. */
   get<K extends Kind>(kind: K, id: string): Promise<DataOf<HostRegistry[K]> | null>;
-  head(kind: Kind, id: string): AggregateHead | undefined;
+  /** ISO time of the last change; empty = gone. */
+  changedAt(kind: Kind, id: string): string;
   /** The text of a draft as it stands now. */
   draftText(id: string): Promise<DocJson | null>;
 };
@@ -19,6 +20,8 @@ export type SearchSource = {
   readonly of: Kind;
   /** Kinds whose change changes what is found of this one: the object of the same id, or every object. */
   readonly changedBy?: Readonly<Partial<Record<Kind, 'same' | 'all'>>>;
+  /** Kind of a big object of the same id, which is read in a worker: parsing it here would hold everybody else. */
+  readonly big?: Kind;
   /** The records of one object; none when it is gone. */
   read(id: string, reader: SourceReader): Promise<readonly SearchRecord[]>;
 };

@@ -6,8 +6,9 @@ import { commentSetSummarySchema } from '#host/registry.ts';
 import type { CommitReceipt, WorkspaceStore } from '#host/storage/index.ts';
 import type { DocJson } from '#shared/doc-model/index.ts';
 import { FileTexts } from './file-texts.ts';
+import type { ObjectToRead } from './read-records.ts';
 import type { SearchRecord } from './search-record.ts';
-import type { Kind, SourceReader } from './search-source.ts';
+import type { Kind, SearchSource, SourceReader } from './search-source.ts';
 import { searchSources } from './sources/index.ts';
 import { createTextCache } from './text-cache.ts';
 import { type Found, type IndexQuery, TextIndex } from './text-index.ts';
@@ -72,19 +73,33 @@ export function createWorkspaceSearch(
       const found = await store.peek(kind, id);
       return found.ok ? found.value.data : null;
     },
-    head: (kind, id) => store.head(kind, id),
+    changedAt: (kind, id) => store.head(kind, id)?.updatedAt ?? '',
     draftText: (id) => textOfDraft(store, sessions, id),
   };
 
   async function visit({ source, id }: Visit): Promise<void> {
-    const { of, read } = searchSources[source] as (typeof searchSources)[number];
-    const owner = `${of}:${id}`;
+    const from = searchSources[source] as (typeof searchSources)[number];
+    const owner = `${from.of}:${id}`;
+    const found = (await readElsewhere(from, id)) ?? (await from.read(id, reader));
     const records: SearchRecord[] = [];
-    for (const record of await read(id, reader)) records.push(await withFile(record, { source, id }));
-    // Reading a set of comments takes as long as others should wait.
+    for (const record of found) records.push(await withFile(record, { source, id }));
     if (records.length > MANY) await turn();
     index.put(owner, records.map(withinRoom));
     while (index.tidy()) await turn();
+  }
+
+  /** The records of an object with a big part, read in a worker; null when that is in memory already, or cannot be read. */
+  async function readElsewhere(source: SearchSource, id: string): Promise<readonly SearchRecord[] | null> {
+    const { of, big, changedBy = {} } = source;
+    if (!big || (big === 'draftText' && (await stepsOf(store, id)) !== 0)) return null;
+    const bytes = await store.unread(big, id);
+    if (!bytes) return null;
+    const others: ObjectToRead['others'][number][] = [];
+    for (const kind of new Set([of, ...(Object.keys(changedBy) as Kind[])])) {
+      const read = kind === big ? null : await store.peek(kind, id);
+      if (read?.ok) others.push({ kind, updatedAt: read.value.updatedAt, data: read.value.data });
+    }
+    return workers.run('read-records', { of, id, big: { kind: big, bytes }, others }).catch(() => null);
   }
 
   async function withFile(record: SearchRecord, asked: Visit): Promise<SearchRecord> {
@@ -199,9 +214,9 @@ async function textOfDraft(
   sessions: DraftSessions,
   id: string,
 ): Promise<DocJson | null> {
-  const log = await store.readLog('draftText', id);
-  if (!log.ok) return null;
-  if (log.value.count === 0) {
+  const steps = await stepsOf(store, id);
+  if (steps === null) return null;
+  if (steps === 0) {
     const text = await store.peek('draftText', id);
     return text.ok ? text.value.data.doc : null;
   }
@@ -211,4 +226,10 @@ async function textOfDraft(
     // A log that cannot be read is told by whoever opens the draft.
     return null;
   }
+}
+
+/** Steps that the snapshot of a draft does not hold yet; null when they cannot be read. */
+async function stepsOf(store: WorkspaceStore<HostRegistry>, id: string): Promise<number | null> {
+  const log = await store.readLog('draftText', id);
+  return log.ok ? log.value.count : null;
 }

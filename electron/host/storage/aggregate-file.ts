@@ -46,7 +46,11 @@ class StagingAdapter implements Adapter<Envelope | null> {
 
   /** Reads and remembers nothing of it. */
   async peek(): Promise<Envelope> {
-    return decodeEnvelope(this.found ?? (await this.#readFile()), this.#kind, this.#id, this.#file);
+    return decodeEnvelope(await this.bytes(), this.#kind, this.#id, this.#file);
+  }
+
+  async bytes(): Promise<Uint8Array> {
+    return this.found ?? (await this.#readFile());
   }
 
   async #readFile(): Promise<Uint8Array> {
@@ -102,6 +106,11 @@ export class AggregateFile {
     const before = this.#accepted;
     await this.#low.read();
     if (this.#accepted && this.#accepted !== before) this.#low.data = this.#accepted; // a commit was faster than the disk
+  }
+
+  /** The bytes of the file when its content is not in memory; else null. */
+  async unread(): Promise<Uint8Array | null> {
+    return this.#low.data || this.#loading ? null : this.#adapter.bytes();
   }
 
   /** The aggregate without keeping it in memory, if it is not there already. */

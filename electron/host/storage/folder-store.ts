@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Problem } from '#shared/base/problem.ts';
-import { ok, type Result, refuse } from '#shared/base/result.ts';
-import type { AggregateFile } from './aggregate-file.ts';
+import { ok, type Result } from '#shared/base/result.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { AuditRecord } from './audit-record.ts';
 import { backUp, backupDue, newestBackup } from './backup-workspace.ts';
@@ -12,7 +11,6 @@ import type { Checkpoint } from './checkpoint.ts';
 import { type CommitContext, type CommitExtra, type Describe, executeCommit, finishPending } from './commit.ts';
 import { type Contents, contentsOf } from './contents-of.ts';
 import type { Staged } from './durable-write.ts';
-import type { Envelope } from './envelope.ts';
 import { exists, type FileOps } from './file-ops.ts';
 import { inParallel } from './in-parallel.ts';
 import { asStorageError } from './io-error.ts';
@@ -20,6 +18,7 @@ import type { LogShelf } from './log-shelf.ts';
 import { pruneTrash, pruneUndoImages } from './maintenance.ts';
 import { type Manifest, writeManifest } from './manifest.ts';
 import type { Clock, Ids, Timers } from './ports.ts';
+import { readAggregate } from './read-aggregate.ts';
 import { keepAside } from './recover.ts';
 import { backupsWith, type ScrubReport, scrub } from './scrub.ts';
 import { StorageError } from './storage-error.ts';
@@ -103,41 +102,20 @@ export class FolderStore implements WorkspaceStore {
   }
 
   get(kindName: string, id: string): Promise<Result<Aggregate<never>>> {
-    return this.#read(kindName, id, (file) => file.load());
+    return readAggregate(this.#parts, kindName, id, (file) => file.load());
   }
 
   peek(kindName: string, id: string): Promise<Result<Aggregate<never>>> {
-    return this.#read(kindName, id, (file) => file.peek());
+    return readAggregate(this.#parts, kindName, id, (file) => file.peek());
   }
 
-  async #read(
-    kindName: string,
-    id: string,
-    read: (file: AggregateFile) => Promise<Envelope>,
-  ): Promise<Result<Aggregate<never>>> {
-    const { catalogue, ops, dir } = this.#parts;
-    const kind = catalogue.kind(kindName);
-    try {
-      const file = relativePath(kind, id);
-      const entry = catalogue.get(kindName, id);
-      if (!entry) {
-        const damage = catalogue.damaged.get(file);
-        return damage ? refuse(damage.code, damage.params) : refuse('storage-not-found', { file });
-      }
-      if (!this.#parts.lock && entry.file.facts) {
-        const { size } = await ops.stat(join(dir, file)); // another program may be writing the workspace that we only read
-        if (size !== entry.file.facts.size) entry.file.forget();
-      }
-      try {
-        const { kind: name, rev, updatedAt, data } = await read(entry.file);
-        return ok({ kind: name, id, rev, updatedAt, data: data as never });
-      } catch (error) {
-        catalogue.noteDamage(kind, id, error);
-        throw error;
-      }
-    } catch (error) {
-      return { ok: false, error: asStorageError(error).refusal };
-    }
+  async unread(kindName: string, id: string): Promise<Uint8Array | null> {
+    return (
+      (await this.#parts.catalogue
+        .get(kindName, id)
+        ?.file.unread()
+        .catch(() => null)) ?? null
+    );
   }
 
   list(kind: string): Promise<readonly Aggregate<never>[]> {

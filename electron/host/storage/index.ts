@@ -29,6 +29,7 @@ export {
   readCheckpoint,
 } from './checkpoint.ts';
 export { type CreateOptions, createWorkspace } from './create-workspace.ts';
+export { decodeAggregate } from './decode-aggregate.ts';
 export { blobName } from './digest.ts';
 export type { FileHandleOps, FileOps } from './file-ops.ts';
 export { nodeFileOps } from './node-file-ops.ts';

@@ -54,6 +54,8 @@ export type WorkspaceStore<R extends Registry = Registry> = {
 
   /** Refusals: `storage-not-found`, `storage-unreadable`, `storage-placeholder`, `storage-newer-schema`, `storage-invalid`. */
   get<K extends KindName<R>>(kind: K, id: string): Promise<Result<Aggregate<DataOf<R[K]>>>>;
+  /** Bytes of an aggregate that is not in memory, for `decodeAggregate` in a worker; null when it is, or cannot be read. */
+  unread(kind: KindName<R>, id: string): Promise<Uint8Array | null>;
   /** Like `get`, but what has to be read for it is not kept in memory: for whoever looks at everything once. */
   peek<K extends KindName<R>>(kind: K, id: string): Promise<Result<Aggregate<DataOf<R[K]>>>>;
   /**

@@ -38,6 +38,8 @@ export const cli: Record<keyof typeof zh, string> = {
   'cases-total': '{{cases}} cases, {{passed}} passed: found {{found}}, missed {{missed}}, false {{false}}.',
   init: 'Makes a workspace; --sample fills it with sample data.',
   list: 'Lists the ids of everything in a workspace.',
+  search: 'Searches the whole workspace for words, numbers and dates, files included.',
+  found: '{{total}} found, {{shown}} shown.',
   'import-draft': 'Imports a Word draft into a project.',
   publish:
     'Writes a draft as PDF, DOCX, web page or plain text; --review makes a review copy, --redline marks what differs from another draft.',

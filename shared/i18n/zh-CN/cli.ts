@@ -34,6 +34,8 @@ export const cli = {
   'cases-total': '{{cases}} 个用例，通过 {{passed}} 个：找到 {{found}} 处，漏报 {{missed}} 处，误报 {{false}} 处。',
   init: '建立工作区；--sample 填入示例数据。',
   list: '列出工作区中各对象的编号。',
+  search: '在整个工作区中按词、编号、日期查找，文件内容也在内。',
+  found: '共 {{total}} 条，列出 {{shown}} 条。',
   'import-draft': '把 Word 草案导入项目。',
   publish: '把草案输出为 PDF、DOCX、网页或纯文本；--review 输出审阅稿，--redline 标出与另一份草案的不同。',
   packet: '输出审阅包：一个网页文件，委员用浏览器阅读、提意见、表决。',

@@ -7,13 +7,12 @@ import { type SearchSource, searchRecord } from '../search-source.ts';
 export const draftSource: SearchSource = {
   of: 'draft',
   changedBy: { draftText: 'same' },
+  big: 'draftText',
   async read(id, reader) {
     const draft = await reader.get('draft', id);
     if (!draft) return [];
     const { cover, name, projectId, frozenOn } = draft;
-    const changed = [reader.head('draftText', id), reader.head('draft', id)]
-      .map((head) => head?.updatedAt ?? '')
-      .sort();
+    const changed = [reader.changedAt('draftText', id), reader.changedAt('draft', id)].sort();
     const doc = await reader.draftText(id);
     return [
       searchRecord({
