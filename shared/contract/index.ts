@@ -2,6 +2,7 @@
 // May use: base, domain, doc-model.
 // Must not: know how anything is done, stored or transported.
 import { ballotContract } from './ballot.ts';
+import { calendarContract } from './calendar.ts';
 import { committeeContract, peopleContract } from './committee.ts';
 import { documentContract } from './document.ts';
 import { draftContract } from './draft.ts';
@@ -9,10 +10,12 @@ import { meetingContract } from './meeting.ts';
 import { fileContract, paperContract } from './paper.ts';
 import { projectContract } from './project.ts';
 import { roundContract } from './round.ts';
+import { rulesContract } from './rules.ts';
 import { workspaceContract } from './workspace.ts';
 
 export * from './ballot.ts';
 export * from './base.ts';
+export * from './calendar.ts';
 export * from './committee.ts';
 export * from './document.ts';
 export * from './draft.ts';
@@ -24,6 +27,7 @@ export * from './home.ts';
 export * from './meeting.ts';
 export * from './paper.ts';
 export * from './paper-form.ts';
+export * from './portfolio.ts';
 export * from './privacy.ts';
 export * from './project.ts';
 export * from './project-dossier.ts';
@@ -32,6 +36,7 @@ export * from './round-desk.ts';
 export * from './round-import.ts';
 export * from './round-register.ts';
 export * from './round-text.ts';
+export * from './rules.ts';
 export * from './search.ts';
 export * from './workspace.ts';
 
@@ -44,6 +49,8 @@ export const contract = {
   round: roundContract,
   ballot: ballotContract,
   meeting: meetingContract,
+  rules: rulesContract,
+  calendar: calendarContract,
   document: documentContract,
   paper: paperContract,
   file: fileContract,

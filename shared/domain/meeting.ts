@@ -1,18 +1,38 @@
 import { z } from 'zod';
 
+/** What an item of the agenda (议题) is about. */
+export const AGENDA_KINDS = [
+  'opening',
+  'minutes',
+  'actions',
+  'review',
+  'comments',
+  'ballot',
+  'project',
+  'other',
+  'closing',
+] as const;
+
+/** `paper`: a form of the process, `form` is its template and `id` the record it is about; otherwise `form` is empty. */
+export const agendaPaperSchema = z.object({
+  kind: z.enum(['draft', 'round', 'ballot', 'document', 'paper']),
+  id: z.string(),
+  name: z.string(),
+  form: z.string(),
+});
+export type AgendaPaper = z.infer<typeof agendaPaperSchema>;
+
 export const agendaItemSchema = z.object({
   id: z.string(),
   title: z.string(),
   /** Project the item is about; empty = general business. */
   projectId: z.string(),
-  kind: z.enum(['opening', 'review', 'comments', 'ballot', 'project', 'actions', 'other', 'closing']),
-  /** `HH:MM`, or empty; length in minutes, 0 = not planned. */
+  kind: z.enum(AGENDA_KINDS),
+  /** `HH:MM`, follows from the items before (`timed`); empty = not planned. Length in minutes, 0 = not planned. */
   start: z.string(),
-  minutes: z.number().int().min(0),
+  minutes: z.number().int().min(0).max(1440),
   /** What is discussed: papers of the workspace, opened from the agenda and listed in the notice. */
-  papers: z.array(
-    z.object({ kind: z.enum(['draft', 'round', 'ballot', 'document', 'paper']), id: z.string(), name: z.string() }),
-  ),
+  papers: z.array(agendaPaperSchema),
   /** What was discussed, for the minutes (clause by clause). */
   notes: z.string(),
 });
@@ -35,14 +55,27 @@ export const attendanceSchema = z.object({
   role: z.string(),
   /** Has a vote in this body. */
   voting: z.boolean(),
-  /** `proxy`: not there, but voted for by somebody with a written mandate. `remote`: there by video or telephone. */
-  state: z.enum(['unknown', 'present', 'remote', 'proxy', 'excused', 'absent']),
+  /**
+   * `proxy`: not there, but voted for by another member with a written mandate. `remote`: there by video or telephone. `substitute`: the
+   * substitute member (替补委员) sits and votes in the seat.
+   */
+  state: z.enum(['unknown', 'present', 'remote', 'proxy', 'substitute', 'excused', 'absent']),
   /** Who votes for them, with a written mandate (书面委托); empty = nobody. */
   proxyId: z.string(),
+  /** Name of the substitute; empty = nobody. */
+  standIn: z.string(),
   /** Moment of signing in (ISO 8601, UTC); empty = did not. */
   signedAt: z.string(),
 });
 export type Attendance = z.infer<typeof attendanceSchema>;
+
+/** Hands counted, each vote once; proxies raise a hand for each mandate. */
+export const handsSchema = z.object({
+  favour: z.number().int().min(0),
+  against: z.number().int().min(0),
+  abstain: z.number().int().min(0),
+});
+export type Hands = z.infer<typeof handsSchema>;
 
 export const resolutionSchema = z.object({
   id: z.string(),
@@ -50,9 +83,12 @@ export const resolutionSchema = z.object({
   number: z.string(),
   text: z.string(),
   projectId: z.string(),
-  conclusion: z.enum(['passed', 'failed', 'noted']),
+  /** Item of the agenda it came from; empty = none. Who stood aside for that item has no vote on it. */
+  agendaItemId: z.string(),
+  /** `withdrawn`: nothing was resolved; the number stays taken. */
+  conclusion: z.enum(['passed', 'failed', 'noted', 'withdrawn']),
   /** Show of hands (举手表决); null = decided without a vote or by a ballot. */
-  hands: z.object({ favour: z.number(), against: z.number(), abstain: z.number() }).nullable(),
+  hands: handsSchema.nullable(),
   /** Ballot taken at the meeting; empty = none. */
   ballotId: z.string(),
 });
@@ -85,6 +121,22 @@ export const actionItemSchema = z.object({
 });
 export type ActionItem = z.infer<typeof actionItemSchema>;
 
+/** Who was sent a notice (会议通知) and calendar entry, when, at which revision (`SEQUENCE`) of the meeting, and when and where it said. */
+export const noticeSentSchema = z.object({
+  kind: z.enum(['invite', 'update', 'cancel']),
+  on: z.string(),
+  sequence: z.number(),
+  date: z.string(),
+  startTime: z.string(),
+  place: z.string(),
+  /** Empty = known only that it was sent. */
+  personIds: z.array(z.string()),
+});
+export type NoticeSent = z.infer<typeof noticeSentSchema>;
+
+/** 附记: what is said of minutes that were approved already. They themselves stay as they are. */
+export const addendumSchema = z.object({ id: z.string(), on: z.string(), text: z.string(), by: z.string() });
+
 /** A meeting (会议) of a committee with what was decided. Approved minutes are frozen. */
 export const meetingSchema = z.object({
   committeeId: z.string().min(1),
@@ -110,30 +162,8 @@ export const meetingSchema = z.object({
   resolutions: z.array(resolutionSchema),
   declarations: z.array(declarationSchema),
   actions: z.array(actionItemSchema),
-  /** Days on which notices were sent. */
-  noticeSentOn: z.array(z.string()),
+  notices: z.array(noticeSentSchema),
+  addenda: z.array(addendumSchema),
   heldOn: z.string(),
 });
 export type Meeting = z.infer<typeof meetingSchema>;
-
-/** Quorum of a meeting as a fraction of the members with a vote; compared in whole numbers. */
-export type MeetingQuorum = { readonly numerator: number; readonly denominator: number };
-
-export type QuorumState = {
-  readonly voters: number;
-  readonly present: number;
-  readonly left: number;
-  readonly right: number;
-  readonly met: boolean;
-};
-
-/** There in person, from elsewhere, or voted for with a mandate. */
-const COUNTED: ReadonlySet<Attendance['state']> = new Set(['present', 'remote', 'proxy']);
-
-export function quorumOf(meeting: Pick<Meeting, 'attendance'>, quorum: MeetingQuorum): QuorumState {
-  const voters = meeting.attendance.filter((a) => a.voting);
-  const present = voters.filter(({ state }) => COUNTED.has(state)).length;
-  const left = present * quorum.denominator;
-  const right = voters.length * quorum.numerator;
-  return { voters: voters.length, present, left, right, met: left >= right };
-}

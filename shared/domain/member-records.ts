@@ -90,6 +90,7 @@ const STATES = {
   present: 'attended',
   remote: 'attended',
   proxy: 'excused',
+  substitute: 'excused',
   excused: 'excused',
   absent: 'absent',
   unknown: 'unmarked',

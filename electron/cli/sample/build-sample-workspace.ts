@@ -283,47 +283,50 @@ async function makeMeeting(host: Host, committeeId: string, projectId: string, d
   });
   const { meeting } = await client.meeting.get({ id: held.id });
   goTo(-3);
+  const id = held.id;
+  const NOTES: Readonly<Partial<Record<string, string>>> = {
+    review:
+      '会议逐章审查了送审稿。\n4.1：同意将海拔上限放宽至800 m，建议在编制说明中补充试验数据。\n5.2：表1苗高指标维持不变。\n6.3：株行距改为推荐两种，由种植者选择。',
+    comments: '秘书处说明了尚未处理的意见，会议同意由起草组会后逐条答复。',
+  };
+  for (const item of meeting.agenda) {
+    const notes = NOTES[item.kind];
+    if (notes !== undefined) await client.meeting.saveItem({ id, itemId: item.id, changes: { notes } });
+  }
+  await client.meeting.saveAttendance({
+    id,
+    people: meeting.attendance.map(({ personId }, index) => ({
+      personId,
+      state: index < 25 ? ('present' as const) : index === 25 ? ('excused' as const) : ('absent' as const),
+    })),
+  });
   await client.meeting.update({
-    id: held.id,
+    id,
     changes: {
-      agenda: meeting.agenda.map((item) => ({
-        ...item,
-        notes:
-          item.kind === 'review'
-            ? '会议逐章审查了送审稿。\n4.1：同意将海拔上限放宽至800 m，建议在编制说明中补充试验数据。\n5.2：表1苗高指标维持不变。\n6.3：株行距改为推荐两种，由种植者选择。'
-            : item.kind === 'comments'
-              ? '秘书处说明了尚未处理的意见，会议同意由起草组会后逐条答复。'
-              : '',
-      })),
-      attendance: meeting.attendance.map((person, index) => ({
-        ...person,
-        state: index < 25 ? ('present' as const) : index === 25 ? ('excused' as const) : ('absent' as const),
-      })),
       guests: '起草组成员3人',
       evaluation:
         '标准内容科学合理，技术指标有本市多年试验数据支持，结构和编写符合GB/T 1.1—2020的规定，具有较强的适用性。',
-      resolutions: [
-        {
-          id: 'r1',
-          number: `${day(-3).slice(0, 4)}-02-1`,
-          text: '审查通过《油茶栽培技术规程》送审稿，请起草组按会议意见修改后形成报批稿。',
-          projectId,
-          conclusion: 'passed',
-          hands: null,
-          ballotId: '',
-        },
-        {
-          id: 'r2',
-          number: `${day(-3).slice(0, 4)}-02-2`,
-          text: '同意启动《笋用毛竹林　丰产培育技术规范》的立项工作。',
-          projectId: '',
-          conclusion: 'noted',
-          hands: null,
-          ballotId: '',
-        },
-      ],
     },
   });
+  const review = meeting.agenda.find(({ kind }) => kind === 'review')?.id ?? '';
+  for (const changes of [
+    {
+      text: '审查通过《油茶栽培技术规程》送审稿，请起草组按会议意见修改后形成报批稿。',
+      projectId,
+      agendaItemId: review,
+      hands: { favour: 24, against: 0, abstain: 1 },
+    },
+    { text: '同意启动《笋用毛竹林　丰产培育技术规范》的立项工作。', conclusion: 'noted' as const },
+  ])
+    await client.meeting.saveResolution({ id, resolutionId: '', changes });
+  for (const [text, at, due] of [
+    ['按会议意见修改送审稿，补充海拔试验数据，形成报批稿', 0, 25],
+    ['逐条答复尚未处理的意见', 1, 6],
+  ] as const) {
+    const { personId = '', name = '' } = meeting.attendance[at] ?? {};
+    const changes = { text, ownerId: personId, owner: name, due: day(due), projectId, agendaItemId: review };
+    await client.meeting.saveAction({ id, actionId: '', changes });
+  }
   await client.meeting.hold({ id: held.id, on: day(-3), overrideReason: '' });
   await client.meeting.create({ ...plan, title: '地方标准立项论证会', date: day(12) });
 }

@@ -1,5 +1,5 @@
 import type { CompositionRule } from '../../domain/composition.ts';
-import type { MeetingQuorum } from '../../domain/meeting.ts';
+import type { MeetingQuorum } from '../../domain/meeting-quorum.ts';
 
 /** Composition rules (组成规则) of domain 4.1; a committee names the one it follows. */
 export const compositions: readonly CompositionRule[] = [
@@ -43,4 +43,4 @@ export function compositionById(id: string): CompositionRule | undefined {
 }
 
 /** Quorum of a review meeting: two thirds of the members with a vote, unless the charter says otherwise (domain 3.1; unconfirmed). */
-export const meetingQuorum: MeetingQuorum = { numerator: 2, denominator: 3 };
+export const meetingQuorum: MeetingQuorum = { numerator: 2, denominator: 3, recusedInBasis: false };

@@ -3,5 +3,6 @@
 // Must not: hold code beyond looking a rule up.
 export * from './compositions.ts';
 export * from './duty-rules.ts';
+export * from './meeting-rules.ts';
 export * from './term-rules.ts';
 export * from './voting-rules.ts';

@@ -11,8 +11,9 @@ import { isoBallotReport } from './iso-ballot-report.ts';
 import { isoCommentForm, isoCommentsResolved, isoCommentTable } from './iso-comment-tables.ts';
 import { approvalForm, departmentOpinion, filingForm, reviewApplication, reviewOpinions } from './local-forms.ts';
 import { localProposal } from './local-proposal.ts';
-import { meetingNotice } from './meeting-notice.ts';
-import { minutes, minutesInEnglish, signInList } from './minutes.ts';
+import { meetingAgenda, meetingAgendaInEnglish, meetingNotice, meetingNoticeInEnglish } from './meeting-notice.ts';
+import { memberForm, memberList, reelectionLetter } from './member-forms.ts';
+import { minutes, minutesInEnglish, signInList, signInListInEnglish } from './minutes.ts';
 import { patentDisclosure } from './patent-disclosure.ts';
 import { announcement, planSummary } from './project-lists.ts';
 import { proposal } from './proposal.ts';
@@ -42,7 +43,11 @@ export const formTemplates: readonly PaperTemplate[] = [
   isoCommentStatistics,
   departmentOpinion,
   meetingNotice,
+  meetingNoticeInEnglish,
+  meetingAgenda,
+  meetingAgendaInEnglish,
   signInList,
+  signInListInEnglish,
   minutes,
   minutesInEnglish,
   meetingResolutions,
@@ -61,6 +66,9 @@ export const formTemplates: readonly PaperTemplate[] = [
   reviewApplication,
   reviewSheet,
   reviewSummary,
+  memberForm,
+  memberList,
+  reelectionLetter,
 ];
 
 export function formTemplate(id: string): PaperTemplate | undefined {

@@ -7,4 +7,11 @@ export { formTemplate, formTemplates } from './form-templates.ts';
 export { papersOf } from './paper-profiles.ts';
 export { type PaperWords, paperWords } from './paper-words.ts';
 export * from './places/index.ts';
+export { PORTFOLIO_COLUMNS, portfolioLists, portfolioWidths } from './portfolio-list.ts';
 export { type RegisterList, registerLists, registerWidths } from './register-list.ts';
+export {
+  STATISTICS_COLUMNS,
+  type StatisticsWords,
+  statisticsTables,
+  statisticsWords,
+} from './statistics-table.ts';

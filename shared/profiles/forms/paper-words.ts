@@ -1,7 +1,9 @@
 import type { Position } from '#shared/domain/ballot.ts';
-import type { Role } from '#shared/domain/committee.ts';
+import type { CalendarKind } from '#shared/domain/calendar-entry.ts';
+import type { Role, Side } from '#shared/domain/committee.ts';
 import type { StandardKindId } from '#shared/domain/cover-data.ts';
 import type { Decision } from '#shared/domain/disposition.ts';
+import type { Resolution } from '#shared/domain/meeting.ts';
 import type { FunctionType, Project } from '#shared/domain/project.ts';
 import type { Outcome } from '#shared/domain/tally.ts';
 import type { Measure, VotingCondition } from '#shared/domain/voting-rule.ts';
@@ -11,6 +13,9 @@ import type { ConditionWording } from '#shared/publishing/index.ts';
 export type PaperWords = {
   readonly language: 'zh-CN' | 'en';
   readonly roles: Readonly<Record<Role, string>>;
+  readonly sides: Readonly<Record<Side, string>>;
+  /** How many members a side has: {side}, {count}. */
+  readonly sideCount: string;
   readonly decisions: Readonly<Record<Decision | 'undecided', string>>;
   /** Puts the reason behind the decision. */
   readonly decisionReason: string;
@@ -55,9 +60,29 @@ export type PaperWords = {
   readonly functionTypes: Readonly<Record<FunctionType, string>>;
   /** 国家标准, 地方标准 …: who issues it. */
   readonly levels: Readonly<Record<StandardKindId, string>>;
-  readonly conclusions: Readonly<Record<'passed' | 'failed' | 'noted', string>>;
+  readonly conclusions: Readonly<Record<Resolution['conclusion'], string>>;
   /** Titles of days in a calendar, of `{standard}` and `{name}`. */
-  readonly calendar: Readonly<Record<'round' | 'ballot' | 'project', string>>;
+  readonly calendar: Readonly<Record<Exclude<CalendarKind, 'meeting'> | 'all', string>>;
+  /**
+   * Minutes of a meeting. `proxy`: of `{name}` and `{holder}`; `substitute`: `{name}`, `{standIn}`; `declared`: `{name}`, `{text}`, `{item}`;
+   * `hands`: `{favour}`, `{against}`, `{abstain}`; `action`: `{text}` with `who`, of `{owner}` and `{due}`; `votedOn`: `{number}`.
+   */
+  readonly meeting: Readonly<
+    Record<
+      | 'proxy'
+      | 'substitute'
+      | 'recused'
+      | 'declared'
+      | 'wholeMeeting'
+      | 'hands'
+      | 'votedOn'
+      | 'owner'
+      | 'due'
+      | 'whoGap'
+      | 'who',
+      string
+    >
+  >;
   readonly office: string;
   readonly comma: string;
   /** Day to be written in by hand. */
@@ -66,6 +91,8 @@ export type PaperWords = {
 
 const zh: PaperWords = {
   language: 'zh-CN',
+  sides: { producer: '生产者', operator: '经营者', user: '使用者', consumer: '消费者', public: '公共利益方' },
+  sideCount: '{side}{count}人',
   roles: {
     chair: '主任委员',
     'vice-chair': '副主任委员',
@@ -181,11 +208,29 @@ const zh: PaperWords = {
     enterprise: '企业标准',
     iso: '国际标准',
   },
-  conclusions: { passed: '（通过）', failed: '（未通过）', noted: '' },
+  conclusions: { passed: '（通过）', failed: '（未通过）', noted: '', withdrawn: '（撤销，未作决议）' },
   calendar: {
+    all: '标准化工作日历',
+    notice: '会议通知发出期限：{standard}',
     round: '征求意见截止：《{standard}》{name}',
     ballot: '表决截止：《{standard}》{name}',
+    stage: '阶段期限：《{standard}》{name}',
     project: '项目期限：《{standard}》',
+    term: '任期届满：{standard}',
+    action: '待办：{standard}（{name}）',
+  },
+  meeting: {
+    proxy: '{name}（委托{holder}）',
+    substitute: '{name}（{standIn}代）',
+    recused: '回避',
+    declared: '{name}就“{item}”声明：{text}',
+    wholeMeeting: '本次会议',
+    hands: '举手表决，同意{favour}票，反对{against}票，弃权{abstain}票。',
+    votedOn: '决议{number}',
+    owner: '负责人：{owner}',
+    due: '{due}前完成',
+    whoGap: '，',
+    who: '（{who}）',
   },
   office: '{committee}秘书处',
   comma: '、',
@@ -194,6 +239,14 @@ const zh: PaperWords = {
 
 const en: PaperWords = {
   language: 'en',
+  sides: {
+    producer: 'Producers',
+    operator: 'Traders',
+    user: 'Users',
+    consumer: 'Consumers',
+    public: 'Public interest',
+  },
+  sideCount: '{side}: {count}',
   roles: {
     chair: 'Chair',
     'vice-chair': 'Vice-chair',
@@ -320,11 +373,29 @@ const en: PaperWords = {
     enterprise: 'Enterprise standard',
     iso: 'International Standard',
   },
-  conclusions: { passed: 'Carried', failed: 'Not carried', noted: 'Noted' },
+  conclusions: { passed: 'Carried', failed: 'Not carried', noted: 'Noted', withdrawn: 'Withdrawn' },
   calendar: {
+    all: 'Standards work',
+    notice: 'Notice due: {standard}',
     round: 'Comments due: {standard}, {name}',
     ballot: 'Votes due: {standard}, {name}',
+    stage: 'Stage limit: {standard}, {name}',
     project: 'Project due: {standard}',
+    term: 'Term ends: {standard}',
+    action: 'Action due: {standard} ({name})',
+  },
+  meeting: {
+    proxy: '{name} (proxy: {holder})',
+    substitute: '{name} (substitute: {standIn})',
+    recused: 'recused',
+    declared: '{name} on “{item}”: {text}',
+    wholeMeeting: 'the whole meeting',
+    hands: 'Show of hands: {favour} in favour, {against} against, {abstain} abstentions.',
+    votedOn: 'Resolution {number}',
+    owner: '{owner}',
+    due: 'by {due}',
+    whoGap: ', ',
+    who: ' ({who})',
   },
   office: 'Secretariat of {committee}',
   comma: ', ',

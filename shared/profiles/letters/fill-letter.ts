@@ -24,8 +24,11 @@ const PLACE = /\{(\w+)\}/g;
  * Text of a letter with its places filled in. A line all of whose places are empty is left out (nobody is named: no line for the person),
  * and of blank lines that then stand together one stays. Unknown places stay as they are written, so that a mistake is seen.
  */
-export function fillLetter(text: string, values: Readonly<Record<LetterPlace, string>>): string {
-  const known = (name: string): name is LetterPlace => LETTER_PLACES.some((place) => place === name);
+export function fillLetter<Place extends string = LetterPlace>(
+  text: string,
+  values: Readonly<Record<Place, string>>,
+): string {
+  const known = (name: string): name is Place => Object.hasOwn(values, name);
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const kept = lines.filter((line) => {
     const places = [...line.matchAll(PLACE)].map(([, name = '']) => name).filter(known);

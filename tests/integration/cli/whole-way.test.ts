@@ -171,15 +171,17 @@ async function walk(way: Way, out: string): Promise<{ dir: string; roundId: stri
     host: '委员甲',
     recorder: '沈知秋',
   });
-  const planned = await cliCall<{ meeting: { attendance: object[] } }>(dir, 'meeting.get', { id: meeting.id });
-  await cliCall(dir, 'meeting.update', {
+  const planned = await cliCall<{ meeting: { attendance: { personId: string }[] } }>(dir, 'meeting.get', {
     id: meeting.id,
-    changes: {
-      attendance: planned.meeting.attendance.map((person) => ({ ...person, state: 'present' })),
-      resolutions: [
-        { id: 'r1', number: '2026-01-1', text: '审查通过送审稿。', projectId: project.id, conclusion: 'passed' },
-      ],
-    },
+  });
+  await cliCall(dir, 'meeting.saveAttendance', {
+    id: meeting.id,
+    people: planned.meeting.attendance.map(({ personId }) => ({ personId, state: 'present' })),
+  });
+  await cliCall(dir, 'meeting.saveResolution', {
+    id: meeting.id,
+    resolutionId: '',
+    changes: { text: '审查通过送审稿。', projectId: project.id, conclusion: 'passed' },
   });
   await cliCall(dir, 'meeting.hold', { id: meeting.id, on: '2026-05-20', overrideReason: '' });
   for (const format of ['docx', 'pdf'])

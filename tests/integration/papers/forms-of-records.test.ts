@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Host } from '#host/index.ts';
 import type { PaperRequest } from '#shared/contract/index.ts';
-import { agendaItem } from '#shared/domain/meeting.ts';
 import { recipientNamed } from '#shared/domain/round.ts';
 import { formTemplates } from '#shared/profiles/index.ts';
 import { committeeOf, emptyWorkspace, hostOn, plainProject } from '#tests/builders/workspace.ts';
@@ -87,16 +86,14 @@ beforeAll(async () => {
     })
   ).id;
   const { meeting } = await client.meeting.get({ id: ids.meeting });
-  await client.meeting.update({
-    id: ids.meeting,
-    changes: {
-      attendance: meeting.attendance.map((it, index) => ({ ...it, state: index < 3 ? 'present' : 'excused' })),
-      agenda: [agendaItem('a', 'review', '审查《茶叶采摘技术规程》', projectId, '4.1：删去。')],
-      resolutions: [
-        { id: 'r', number: '2026-1', text: '同意报批。', projectId, conclusion: 'passed', hands: null, ballotId: '' },
-      ],
-    },
+  const id = ids.meeting;
+  await client.meeting.saveAttendance({
+    id,
+    people: meeting.attendance.map(({ personId }, index) => ({ personId, state: index < 3 ? 'present' : 'excused' })),
   });
+  const item = { title: '审查《茶叶采摘技术规程》', kind: 'review' as const, projectId, notes: '4.1：删去。' };
+  await client.meeting.saveItem({ id, itemId: '', changes: item });
+  await client.meeting.saveResolution({ id, resolutionId: '', changes: { text: '同意报批。', projectId } });
   await client.meeting.hold({ id: ids.meeting, on: '2026-03-18', overrideReason: '' });
 });
 afterAll(async () => {
@@ -181,7 +178,7 @@ it('papers of a meeting know who was there, what was said and decided', async ()
   const { text } = await printed('minutes');
   expect(text).toContain('应到委员4人，实到委员3人');
   expect(text).toContain('4.1：删去。');
-  expect(text).toContain('决议2026-1：同意报批。（通过）');
+  expect(text).toContain('决议2026-03-1：同意报批。（通过）');
   expect(text).not.toContain('顾景和');
   // The meeting is over: its notice must not bear a later day.
   const notice = (await printed('meeting-notice')).text;

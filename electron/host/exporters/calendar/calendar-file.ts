@@ -18,7 +18,12 @@ export type CalendarEvent = {
   readonly place: string;
   readonly text: string;
   readonly cancelled: boolean;
+  /** Who invites and who is invited; absent in a calendar to look at. */
+  readonly organiser?: CalendarPerson;
+  readonly invited?: readonly CalendarPerson[];
 };
+
+type CalendarPerson = { readonly name: string; readonly email: string };
 
 const OFFSET = '+08:00';
 const TWO_HOURS = 2 * 60 * 60 * 1000;
@@ -52,6 +57,8 @@ export function calendarFile(events: readonly CalendarEvent[], method: 'invite' 
       summary: event.title,
       ...(event.place === '' ? {} : { location: event.place }),
       ...(event.text === '' ? {} : { description: event.text }),
+      ...(event.organiser ? { organizer: { ...event.organiser } } : {}),
+      ...(event.invited ? { attendees: event.invited.map((person) => ({ ...person, rsvp: true })) } : {}),
       status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       transparency: allDay ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     });

@@ -10,6 +10,8 @@ export type Letter = {
   /** Lines divided by `\n`, paragraphs by a blank line. */
   readonly text: string;
   readonly attachments: readonly { readonly name: string; readonly mime: string; readonly bytes: Uint8Array }[];
+  /** A calendar file that the mail program offers to take over (RFC 6047); it also goes as an attachment. */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly name: string; readonly text: string };
 };
 
 /**
@@ -17,7 +19,7 @@ export type Letter = {
  * draft; sender, date and number of the message are left to the mail program. Names of attachments stand in the spelling of RFC 2231 and, for
  * older programs, as encoded words. The same letter gives the same bytes.
  */
-export async function writeMail({ to, subject, text, attachments }: Letter): Promise<Uint8Array> {
+export async function writeMail({ to, subject, text, attachments, calendar }: Letter): Promise<Uint8Array> {
   const plain = text.replace(/\r\n?/g, '\n');
   const node = new MailComposer({
     headers: { 'X-Unsent': '1' },
@@ -30,6 +32,9 @@ export async function writeMail({ to, subject, text, attachments }: Letter): Pro
       contentType: mime,
       content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     })),
+    ...(calendar
+      ? { icalEvent: { method: calendar.method, filename: oneLine(calendar.name), content: calendar.text } }
+      : {}),
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile();

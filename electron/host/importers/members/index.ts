@@ -3,3 +3,4 @@
 // Must not: touch the workspace, know who is known already.
 export type { MemberLine, MemberList } from './member-list.ts';
 export { readMemberList } from './read-member-list.ts';
+export { readSignInSheet, type SignInSheet } from './read-sign-in.ts';

@@ -1,11 +1,11 @@
-import { RefusalError } from '#host/refusal-error.ts';
-import { collapseBlanks, ok, type Problem, type Result, refuse, squash } from '#shared/base/index.ts';
-import { foreignFile, openZip, sniffFile } from '../package/index.ts';
-import { type Grid, type GridRow, readCsv, readXlsx } from '../tabular/index.ts';
+import { collapseBlanks, type Problem, squash } from '#shared/base/index.ts';
+import { sniffFile } from '../package/index.ts';
+import { type Grid, type GridRow, readTableFile } from '../tabular/index.ts';
 import { mandateDay, mandateOf } from './mandate-day.ts';
 import { type MemberField, memberField } from './member-headings.ts';
 import type { MemberLine, MemberList } from './member-list.ts';
 import { roleOfWord, sideOfWord } from './member-words.ts';
+import { readMemberForm } from './read-member-form.ts';
 
 /** So many rows at the top may be titles before the headings come. */
 const HEADINGS_WITHIN = 20;
@@ -14,46 +14,19 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 type Columns = ReadonlyMap<MemberField, number>;
 
 /**
- * Reads a member list from a workbook (every visible sheet with headings) or a CSV file. Never rejects: what cannot be read is a
+ * Reads a member list from a workbook (every visible sheet with headings), a CSV file, or a Word file (lists and registration forms). Never rejects: what cannot be read is a
  * problem. Problems of lines: `member-role-unknown`, `member-side-unknown`, `member-date-unread`, `member-mail-doubtful`; of the file:
  * `member-list-no-headings`, those of the readers.
  */
 export async function readMemberList(bytes: Uint8Array, fileName: string): Promise<MemberList> {
-  const read = await gridsOf(bytes, fileName).catch((error: unknown) => {
-    // A damaged part of the package is found only when it is unpacked.
-    if (error instanceof RefusalError) return { ok: false as const, error: error.refusal };
-    throw error;
-  });
+  const word = sniffFile(fileName, bytes).kind === 'docx';
+  const read = word ? await readMemberForm(bytes) : await readTableFile(bytes, fileName, 'member-list-kind');
   if (!read.ok) return { lines: [], problems: [{ ...read.error, severity: 'error' }] };
   const { grids, problems } = read.value;
   const lists = grids.map(linesOf).filter((lines) => lines !== null);
   if (lists.length === 0)
     return { lines: [], problems: [...problems, { code: 'member-list-no-headings', severity: 'error' }] };
   return { lines: lists.flat(), problems };
-}
-
-type Grids = { readonly grids: readonly Grid[]; readonly problems: readonly Problem[] };
-
-async function gridsOf(bytes: Uint8Array, fileName: string): Promise<Result<Grids>> {
-  if (bytes.length === 0) return refuse('file-empty');
-  const { kind, names, truncated } = sniffFile(fileName, bytes);
-  const extension = /\.([^.]+)$/.exec(fileName)?.[1] ?? '';
-  if (truncated) return refuse('file-truncated');
-  if (kind === 'xlsx') {
-    const zip = await openZip(bytes);
-    if (!zip.ok) return zip;
-    try {
-      const book = await readXlsx(zip.value);
-      return book.ok ? ok({ grids: book.value.sheets, problems: book.value.problems }) : book;
-    } finally {
-      zip.value.close();
-    }
-  }
-  if (kind === 'csv' || kind === 'text') {
-    const table = readCsv(bytes);
-    return table.ok ? ok({ grids: [table.value.grid], problems: table.value.problems }) : table;
-  }
-  return refuse(foreignFile(bytes, names) ?? 'member-list-kind', { extension });
 }
 
 /** Null when the sheet has no headings of a member list. */

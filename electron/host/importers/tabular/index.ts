@@ -3,4 +3,5 @@
 // Must not: know comment forms or standards; compute formulas; follow links out of the file.
 export { readCsv } from './csv.ts';
 export * from './grid.ts';
+export { readTableFile } from './read-table-file.ts';
 export { readXlsx, type Workbook } from './xlsx.ts';

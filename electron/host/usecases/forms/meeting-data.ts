@@ -3,11 +3,14 @@ import { ballotSummarySchema } from '#host/registry.ts';
 import type { Ballot } from '#shared/domain/ballot.ts';
 import type { Role } from '#shared/domain/committee.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
-import { type Meeting, quorumOf } from '#shared/domain/meeting.ts';
+import type { Attendance, Meeting } from '#shared/domain/meeting.ts';
+import { quorumOf } from '#shared/domain/meeting-quorum.ts';
 import { meetingQuorum } from '#shared/profiles/committee-rules/index.ts';
-import { type meetingPlaces, type meetingRows, paperWords } from '#shared/profiles/index.ts';
-import { meetingName } from '#shared/publishing/index.ts';
-import { ballotTally } from '../ballot.ts';
+import { type meetingPlaces, type meetingRows, type PaperWords, paperWords } from '#shared/profiles/index.ts';
+import { fillForm, meetingName } from '#shared/publishing/index.ts';
+import { ballotTally } from '../ballots/index.ts';
+import { handsResult } from '../meetings/hands-result.ts';
+import { ballotHeadsOf } from '../views/index.ts';
 import type { Assembled } from './assembled.ts';
 import { committeeData } from './committee-data.ts';
 import { latest } from './latest.ts';
@@ -30,7 +33,8 @@ export async function meetingData(ctx: HostContext, id: string, language: Langua
   const name = meetingName(meeting.title, committee.data.texts.committee);
   const day = paperDay(language, meeting.date);
   const hours = [meeting.startTime, meeting.endTime].filter((time) => time !== '').join('—');
-  const there = meeting.attendance.filter(({ state }) => state === 'present' || meeting.status === 'planned');
+  const there = meeting.attendance.filter(({ state }) => THERE.has(state) || meeting.status === 'planned');
+  const votes = await votesTaken(ctx, id, meeting, language);
   const namesOf = (state: 'excused' | 'absent') =>
     meeting.attendance.filter((it) => it.state === state).map((it) => it.name);
   return {
@@ -45,8 +49,10 @@ export async function meetingData(ctx: HostContext, id: string, language: Langua
         noticeDay: meeting.date > ctx.today() ? paperDay(language, ctx.today()) : words.openDate,
         meetingTime: `${day} ${hours}`.trim(),
         place: meeting.place,
+        joinLink: meeting.form === 'physical' ? '' : meeting.link,
         host: meeting.host,
         recorder: meeting.recorder,
+        ...waysOfAttending(meeting, words),
         guests: meeting.guests
           .split('\n')
           .filter((guest) => guest.trim() !== '')
@@ -57,17 +63,30 @@ export async function meetingData(ctx: HostContext, id: string, language: Langua
         excused: namesOf('excused').join(words.comma),
         quorumMet: quorum.met ? '1' : '',
         evaluation: meeting.evaluation.trim(),
-        voteResult: ballot
-          ? ballotTally(ctx, ballot)
-              .sentences.map((sentence) => sentence[language])
-              .join(language === 'en' ? ' ' : '')
-          : '',
+        voted: votes.length > 0 || ballot ? '1' : '',
+        voteResult:
+          votes.length === 0 && ballot
+            ? ballotTally(ctx, ballot)
+                .sentences.map((sentence) => sentence[language])
+                .join(language === 'en' ? ' ' : '')
+            : '',
         subject: projects.get(projectId) ?? name,
         year: meeting.date.slice(0, 4),
         record: await recordPlace(ctx, 'meeting', id, 'meeting.approve-minutes'),
       },
       rows: {
-        agenda: meeting.agenda.map(({ title }) => ({ title })),
+        agenda: meeting.agenda.map(({ title, start, papers }) => ({
+          title,
+          time: start === '' ? '' : `${start}\u3000`,
+          papers: papers.map((paper) => paper.name).join(words.comma),
+        })),
+        itemPapers: [...new Set(meeting.agenda.flatMap(({ papers }) => papers.map((paper) => paper.name)))].map(
+          (name) => ({ name }),
+        ),
+        declared: declarationsOf(meeting, words),
+        votes,
+        actions: meeting.actions.map((action) => ({ text: ended(action.text), who: whoOf(action, words, language) })),
+        addenda: meeting.addenda.map(({ on, text }) => ({ day: paperDay(language, on), text })),
         discussed: meeting.agenda
           .filter(({ notes }) => notes.trim() !== '')
           .map(({ title, notes }) => ({ title, notes: linesOf(notes) })),
@@ -79,7 +98,10 @@ export async function meetingData(ctx: HostContext, id: string, language: Langua
           title: projects.get(resolution.projectId) ?? '',
         })),
         attendees: there.map((person) => ({
-          name: person.name,
+          name:
+            person.state === 'substitute'
+              ? fillForm(words.meeting.substitute, { name: person.name, standIn: person.standIn })
+              : person.name,
           role: words.roles[person.role as Role] ?? person.role,
           title: person.title,
           organisation: person.organisation,
@@ -88,6 +110,83 @@ export async function meetingData(ctx: HostContext, id: string, language: Langua
     },
   };
 }
+
+/** There themselves, or by a substitute. */
+const THERE: ReadonlySet<Attendance['state']> = new Set(['present', 'remote', 'substitute']);
+
+/** Who took part in another way than in the room. */
+function waysOfAttending({ attendance }: Meeting, words: PaperWords) {
+  const { proxy, substitute } = words.meeting;
+  const nameOf = (id: string) => attendance.find(({ personId }) => personId === id)?.name ?? '';
+  const said = (state: Attendance['state'], say: (seat: Attendance) => string) =>
+    attendance
+      .filter((seat) => seat.state === state)
+      .map(say)
+      .join(words.comma);
+  return {
+    remote: said('remote', ({ name }) => name),
+    proxied: said('proxy', ({ name, proxyId }) => fillForm(proxy, { name, holder: nameOf(proxyId) })),
+    substituted: said('substitute', ({ name, standIn }) => fillForm(substitute, { name, standIn })),
+  };
+}
+
+function declarationsOf({ declarations, attendance, agenda }: Meeting, words: PaperWords) {
+  const { declared, wholeMeeting, recused } = words.meeting;
+  return declarations.map((each) => ({
+    text: fillForm(declared, {
+      name: attendance.find(({ personId }) => personId === each.personId)?.name ?? '',
+      item: agenda.find(({ id }) => id === each.agendaItemId)?.title ?? wholeMeeting,
+      text: each.text,
+    }),
+    recused: each.recused ? fillForm(words.meeting.who, { who: recused }) : '',
+  }));
+}
+
+/** Shows of hands and ballots of the meeting, with their results in words. */
+async function votesTaken(ctx: HostContext, id: string, meeting: Meeting, language: Language) {
+  const { hands: handsWords, votedOn } = paperWords[language].meeting;
+  const gap = language === 'en' ? ' ' : '';
+  const rows: { title: string; text: string }[] = [];
+  for (const resolution of meeting.resolutions) {
+    const result = await handsResult(ctx, meeting, resolution);
+    if (!resolution.hands || resolution.conclusion === 'withdrawn') continue;
+    const sentences = result?.sentences.map((sentence) => sentence[language]) ?? [];
+    const text = [fillForm(handsWords, resolution.hands), ...sentences].join(gap);
+    rows.push({ title: fillForm(votedOn, { number: resolution.number }), text });
+  }
+  const named = new Set(meeting.resolutions.map(({ ballotId }) => ballotId));
+  for (const { id: ballotId, data } of await ballotsOf(ctx, meeting))
+    if ((data.meetingId === id || named.has(ballotId)) && data.status === 'closed')
+      rows.push({
+        title: data.title,
+        text: ballotTally(ctx, data)
+          .sentences.map((sentence) => sentence[language])
+          .join(gap),
+      });
+  return rows;
+}
+
+async function ballotsOf(ctx: HostContext, meeting: Meeting) {
+  const projects = new Set([...meeting.agenda, ...meeting.resolutions].map(({ projectId }) => projectId));
+  const heads = [...projects].filter((one) => one !== '').flatMap((one) => ballotHeadsOf(ctx, one));
+  return Promise.all(heads.map((head) => load(ctx, 'ballot', head.id)));
+}
+
+/** 负责人和期限, as far as they are known. */
+function whoOf(
+  { owner, due }: { readonly owner: string; readonly due: string },
+  words: PaperWords,
+  language: Language,
+) {
+  const said = [
+    owner === '' ? '' : fillForm(words.meeting.owner, { owner }),
+    due === '' ? '' : fillForm(words.meeting.due, { due: paperDay(language, due) }),
+  ].filter((part) => part !== '');
+  return said.length === 0 ? '' : fillForm(words.meeting.who, { who: said.join(words.meeting.whoGap) });
+}
+
+/** What goes on in a bracket has no stop before it. */
+const ended = (text: string) => text.trim().replace(/[。.；;]$/u, '');
 
 function linesOf(text: string): string {
   return text

@@ -4,14 +4,15 @@ import type { Ballot } from '#shared/domain/ballot.ts';
 import type { Committee } from '#shared/domain/committee.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import { PAPER_KINDS, type PaperKind } from '#shared/domain/life-cycle.ts';
-import { type Meeting, quorumOf } from '#shared/domain/meeting.ts';
+import type { Meeting } from '#shared/domain/meeting.ts';
+import { quorumOf } from '#shared/domain/meeting-quorum.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { type Round, roundStatistics } from '#shared/domain/round.ts';
 import { countVotes, tally } from '#shared/domain/tally.ts';
 import { meetingQuorum } from '#shared/profiles/committee-rules/index.ts';
 import { paperWords, type projectPlaces, type projectRows, standardKinds } from '#shared/profiles/index.ts';
 import { meetingName } from '#shared/publishing/index.ts';
-import { ballotTally } from '../ballot.ts';
+import { ballotTally } from '../ballots/index.ts';
 import { papersOnFile } from '../project.ts';
 import { loadRound } from '../rounds/index.ts';
 import { meetingsOfProject } from '../views/index.ts';
@@ -195,7 +196,8 @@ function projectLists(
     ballots: ballots
       .filter(({ data }) => data.status === 'closed')
       .map(({ data }) => {
-        const { counts, valid, favour, against, outcome } = tally(countVotes(data), ctx.rules.votingRule(data.ruleId));
+        const rule = ctx.rules.votingRule(data.ruleId);
+        const { counts, valid, favour, against, outcome } = tally(countVotes(data, rule), rule);
         return {
           mode: words.modes[data.mode],
           opensOn: day(data.opensOn),

@@ -46,6 +46,10 @@ export const englishExamples: TemplateData = {
     host: 'Lin Yiwei',
     recorder: 'Zhou Mingyuan',
     guests: 'Zhao Liu',
+    joinLink: 'https://meet.example.org/123',
+    remote: 'Wu Tong',
+    proxied: 'Sun Li (proxy: Lin Yiwei)',
+    substituted: 'Zheng Hao (substitute: He Min)',
     excused: 'Wang Mou',
     evaluation: 'The document is ready for enquiry.',
     voteResult: '25 valid votes, 25 in favour. Approved.',
@@ -121,7 +125,17 @@ export const englishExamples: TemplateData = {
     statTypes: [inAll('te'), inAll('Total')],
     statOrganisations: [inAll('CN'), inAll('Total')],
     statDays: [{ day: '2026-02-20', answers: '9', comments: '32', bar: 'answer 1000' }],
-    agenda: [{ title: 'Comments on the committee draft' }, { title: 'Programme of work for 2026' }],
+    agenda: [
+      { time: '09:00\u3000', title: 'Comments on the committee draft', papers: 'Committee draft, comments' },
+      { time: '10:00\u3000', title: 'Programme of work for 2026', papers: '' },
+    ],
+    itemPapers: [{ name: 'Committee draft' }, { name: 'Comments' }],
+    declared: [
+      { text: 'Chen Siqi on “Comments on the committee draft”: employed by a drafter', recused: ' (recused)' },
+    ],
+    votes: [{ title: 'Resolution P-2026-01', text: 'Show of hands: 24 in favour, 0 against, 1 abstentions.' }],
+    actions: [{ text: 'Prepare the enquiry draft', who: ' (Lin Yiwei, by 2026-04-15)' }],
+    addenda: [{ day: '2026-04-02', text: 'In P-2026-01, read “enquiry draft”.' }],
     discussed: [{ title: 'Comments on the committee draft', notes: '4.2: the time is to be measured again.' }],
     decided: [
       {

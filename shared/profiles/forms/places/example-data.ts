@@ -1,6 +1,6 @@
 import { chineseDate, type PaperTemplate, type TemplateData } from '#shared/publishing/index.ts';
 import { ballotPlaces, ballotRows } from './ballot-places.ts';
-import { committeePlaces } from './committee-places.ts';
+import { committeeRows, ownCommitteePlaces } from './committee-places.ts';
 import { englishExamples } from './english-examples.ts';
 import { listPlaces, listRows } from './list-places.ts';
 import { meetingPlaces, meetingRows } from './meeting-places.ts';
@@ -12,7 +12,7 @@ const OF_RECORD: Readonly<Record<PaperTemplate['about'], TemplateData>> = {
   round: { texts: roundPlaces, rows: roundRows },
   ballot: { texts: ballotPlaces, rows: ballotRows },
   meeting: { texts: meetingPlaces, rows: meetingRows },
-  committee: { texts: committeePlaces, rows: {} },
+  committee: { texts: ownCommitteePlaces, rows: committeeRows },
   projects: { texts: listPlaces, rows: listRows },
 };
 

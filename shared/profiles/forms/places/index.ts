@@ -2,7 +2,7 @@
 // May use: types of publishing, domain types.
 // Must not: read records; the host does, and gives exactly these places.
 export { ballotPlaces, ballotRows } from './ballot-places.ts';
-export { committeePlaces } from './committee-places.ts';
+export { committeePlaces, committeeRows, ownCommitteePlaces } from './committee-places.ts';
 export { exampleData, withInputs } from './example-data.ts';
 export { listPlaces, listRows } from './list-places.ts';
 export { meetingPlaces, meetingRows } from './meeting-places.ts';

@@ -1,0 +1,41 @@
+import { RefusalError } from '#host/refusal-error.ts';
+import { ok, type Problem, type Result, refuse } from '#shared/base/index.ts';
+import { foreignFile, openZip, sniffFile } from '../package/index.ts';
+import { readCsv } from './csv.ts';
+import type { Grid } from './grid.ts';
+import { readXlsx } from './xlsx.ts';
+
+type Grids = { readonly grids: readonly Grid[]; readonly problems: readonly Problem[] };
+
+/** The tables of a workbook or a CSV file. Never rejects; `otherKind`: the refusal of a file that is neither. */
+export async function readTableFile(bytes: Uint8Array, fileName: string, otherKind: string): Promise<Result<Grids>> {
+  try {
+    return await gridsOf(bytes, fileName, otherKind);
+  } catch (error) {
+    // A damaged part of the package is found only when it is unpacked.
+    if (error instanceof RefusalError) return { ok: false, error: error.refusal };
+    throw error;
+  }
+}
+
+async function gridsOf(bytes: Uint8Array, fileName: string, otherKind: string): Promise<Result<Grids>> {
+  if (bytes.length === 0) return refuse('file-empty');
+  const { kind, names, truncated } = sniffFile(fileName, bytes);
+  const extension = /\.([^.]+)$/.exec(fileName)?.[1] ?? '';
+  if (truncated) return refuse('file-truncated');
+  if (kind === 'xlsx') {
+    const zip = await openZip(bytes);
+    if (!zip.ok) return zip;
+    try {
+      const book = await readXlsx(zip.value);
+      return book.ok ? ok({ grids: book.value.sheets, problems: book.value.problems }) : book;
+    } finally {
+      zip.value.close();
+    }
+  }
+  if (kind === 'csv' || kind === 'text') {
+    const table = readCsv(bytes);
+    return table.ok ? ok({ grids: [table.value.grid], problems: table.value.problems }) : table;
+  }
+  return refuse(foreignFile(bytes, names) ?? otherKind, { extension });
+}

@@ -1,0 +1,139 @@
+import { calendarFile } from '#host/exporters/calendar/index.ts';
+import { writeMail } from '#host/exporters/mail/index.ts';
+import { type HostContext, load } from '#host/host-context.ts';
+import { RefusalError } from '#host/refusal-error.ts';
+import { isPlainDate, type Problem } from '#shared/base/index.ts';
+import type { Receipt } from '#shared/contract/index.ts';
+import { mailAddresses } from '#shared/domain/mail-address.ts';
+import type { NoticeSent } from '#shared/domain/meeting.ts';
+import { meetingRuleOf } from '#shared/profiles/committee-rules/index.ts';
+import { fillLetter, meetingWords } from '#shared/profiles/index.ts';
+import { meetingEvent } from '../calendar/index.ts';
+import { paperDay } from '../forms/index.ts';
+import { putMeeting } from '../meetings/index.ts';
+import { Archive, lastOf, type MadePaper, makePaper, safeName } from '../papers/index.ts';
+
+type Kind = NoticeSent['kind'];
+type Choice = {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly personIds: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+};
+
+/** Subject and text of a letter about a meeting as the profile words them, and what their places say to everybody. */
+export async function meetingMailText(ctx: HostContext, { id, kind }: { readonly id: string; readonly kind: Kind }) {
+  const { language, places } = await factsOf(ctx, id);
+  return { ...meetingWords[language].letters[kind], language, places };
+}
+
+/**
+ * Letters that invite to a meeting, say that it changed or is cancelled (`.eml`), each with the calendar entry and, unless it is cancelled,
+ * the notice as PDF; several as one zip. The entry keeps its `UID`, its `SEQUENCE` is the revision of the meeting. Yields before each
+ * letter. Refused: `meeting-person-unknown`, `meeting-mail-kind` (a cancellation of a meeting that is not cancelled, or the reverse).
+ */
+export async function* meetingMails(ctx: HostContext, choice: Choice, signal?: AbortSignal) {
+  const { meeting, language, places, organiser } = await factsOf(ctx, choice.id);
+  const cancelled = meeting.data.status === 'cancelled';
+  if (cancelled !== (choice.kind === 'cancel')) throw new RefusalError('meeting-mail-kind');
+  const words = meetingWords[language];
+  const people = new Map((await ctx.store.list('person')).map(({ id, data }) => [id, data]));
+  const seats = choice.personIds.map((personId) => {
+    const seat = meeting.data.attendance.find((each) => each.personId === personId);
+    if (!seat) throw new RefusalError('meeting-person-unknown');
+    return seat;
+  });
+  const notice = cancelled ? [] : [await noticeOf(ctx, choice.id, language, signal)];
+  const archive = new Archive();
+  const problems: Problem[] = [];
+  let only: { readonly name: string; readonly bytes: Uint8Array } | null = null;
+  for (const [index, { personId, name, organisation }] of seats.entries()) {
+    yield { done: index, total: seats.length, name };
+    if (signal?.aborted) throw new RefusalError('job-cancelled');
+    const { addresses } = mailAddresses(people.get(personId)?.email ?? '');
+    if (addresses.length === 0) problems.push({ code: 'mail-address-missing', severity: 'warning', params: { name } });
+    const invited = addresses.map((email) => ({ name, email }));
+    const event = meetingEvent(ctx, meeting, organiser ? { organiser, invited } : {});
+    const values = { ...places, person: name, organisation };
+    const letter = await writeMail({
+      to: addresses.map((address) => ({ name, address })),
+      subject: fillLetter(choice.subject, values).replaceAll('\n', ' '),
+      text: fillLetter(choice.text, values),
+      attachments: notice,
+      calendar: {
+        method: cancelled ? 'CANCEL' : 'REQUEST',
+        name: `${safeName(meeting.data.title)}.ics`,
+        text: new TextDecoder().decode(calendarFile([event], 'invite', meeting.data.title)),
+      },
+    });
+    const file = safeName([name, organisation].filter((part) => part !== '').join(' '));
+    if (seats.length === 1) only = { name: `${file} ${words.names[choice.kind]}.eml`, bytes: letter };
+    else archive.add('', `${String(index + 1).padStart(2, '0')} ${file}.eml`, letter, true);
+  }
+  yield { done: seats.length, total: seats.length, name: '' };
+  const file = only ?? {
+    name: `${safeName(meeting.data.title)} ${words.names[choice.kind]}.zip`,
+    bytes: archive.end(),
+  };
+  return {
+    blob: ctx.scratch.put(file.bytes),
+    name: file.name,
+    mime: only ? 'message/rfc822' : 'application/zip',
+    size: file.bytes.length,
+    letters: seats.length,
+    problems,
+  };
+}
+
+/** Notes that letters went out: to whom, on which day, and of which revision. Refused: `date-invalid`, `meeting-person-unknown`. */
+export async function markNotified(
+  ctx: HostContext,
+  { id, kind, on, personIds }: Pick<Choice, 'id' | 'kind' | 'personIds'> & { readonly on: string },
+): Promise<Receipt> {
+  const found = await load(ctx, 'meeting', id);
+  if (!isPlainDate(on)) throw new RefusalError('date-invalid', { text: on });
+  const known = new Set(found.data.attendance.map(({ personId }) => personId));
+  if (personIds.length === 0 || personIds.some((one) => !known.has(one)))
+    throw new RefusalError('meeting-person-unknown');
+  const { date, startTime, place } = found.data;
+  const sent = { kind, on, sequence: found.rev, date, startTime, place, personIds: [...personIds] };
+  const notices = [...found.data.notices, sent];
+  return putMeeting(ctx, 'meeting.mark-notified', found, { notices });
+}
+
+async function factsOf(ctx: HostContext, id: string) {
+  const meeting = await load(ctx, 'meeting', id);
+  const { data: committee } = await load(ctx, 'committee', meeting.data.committeeId);
+  const { language } = meetingRuleOf(committee.lifeCycleId);
+  const day = paperDay(language, meeting.data.date);
+  const hours = [meeting.data.startTime, meeting.data.endTime].filter((time) => time !== '').join('—');
+  const { addresses } = mailAddresses(committee.contactEmail);
+  const name = language === 'en' ? committee.nameEn || committee.name : committee.name;
+  return {
+    meeting,
+    language,
+    organiser: addresses[0] === undefined ? undefined : { name, email: addresses[0] },
+    places: {
+      committee: name,
+      meeting: meeting.data.title,
+      day,
+      time: `${day} ${hours}`.trim(),
+      place: meeting.data.place,
+      link: meeting.data.form === 'physical' ? '' : meeting.data.link,
+      contactPerson: committee.contactPerson,
+      contactPhone: committee.contactPhone,
+    },
+  };
+}
+
+function noticeOf(
+  ctx: HostContext,
+  id: string,
+  language: 'zh-CN' | 'en',
+  signal: AbortSignal | undefined,
+): Promise<MadePaper> {
+  const form = language === 'en' ? 'meeting-notice-english' : 'meeting-notice';
+  const paper = { kind: 'form' as const, form, id, projectIds: [], fillable: false, addressee: '' };
+  return lastOf(makePaper(ctx, { paper, format: 'pdf', keep: false }, signal));
+}

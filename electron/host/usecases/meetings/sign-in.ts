@@ -1,0 +1,23 @@
+import { type HostContext, load } from '#host/host-context.ts';
+import { readSignInSheet } from '#host/importers/members/index.ts';
+import { need } from '#host/refusal-error.ts';
+import { readSignIn, signedIn } from '#shared/domain/sign-in.ts';
+import { readStoredFiles } from '../stored-files.ts';
+
+type Asked = {
+  readonly id: string;
+  readonly text: string;
+  readonly file: { readonly blob: string; readonly name: string } | null;
+};
+
+/** What a typed or pasted list, or a sign-in sheet that came back, says of who is there; nothing is noted. */
+export async function previewSignIn(ctx: HostContext, { id, text, file }: Asked) {
+  const { data } = await load(ctx, 'meeting', id);
+  const [stored] = file ? await readStoredFiles(ctx, [file]) : [];
+  const sheet = stored ? need(await readSignInSheet(stored.bytes, stored.name)) : { rows: [], problems: [] };
+  const lines = [...readSignIn(text, data.attendance), ...signedIn(sheet.rows, data.attendance)];
+  return {
+    lines: lines.map((line) => ({ ...line, personIds: [...line.personIds] })),
+    problems: [...sheet.problems],
+  };
+}

@@ -1,0 +1,171 @@
+import type { PaperTemplate } from '#shared/publishing/index.ts';
+import {
+  cell,
+  DASHED_PAGE,
+  head,
+  ISSUE_DAY,
+  lineInput,
+  opinionRow,
+  PAGE_OF_PAGES,
+  row,
+  textInput,
+  textRow,
+} from './form-parts.ts';
+
+const SOURCE = '省级专业标准化技术委员会管理规定（以甘肃省委员登记表、辽宁省换届材料目录为例）';
+const field = (label: string, input: 'line' | 'text' | 'date' = 'line', value?: string) => ({
+  ...{ label, input, widthMm: 0 },
+  ...(value === undefined ? {} : { value }),
+});
+
+/**
+ * 委员登记表 (domain 4.3), made out for one member or blank. What is registered stands in it already. The number of the identity card is
+ * not asked for: nobody here needs it (as little personal data as the purpose needs).
+ */
+export const memberForm: PaperTemplate = {
+  id: 'member-form',
+  name: { 'zh-CN': '委员登记表', en: 'Registration form of a member' },
+  about: 'committee',
+  paperKind: null,
+  language: 'zh-CN',
+  page: 'form',
+  inputs: [],
+  fields: {
+    name: field('姓名', 'line', '{memberName}'),
+    sex: field('性别'),
+    born: field('出生年月'),
+    nation: field('民族'),
+    role: field('本会职务', 'line', '{memberRole}'),
+    from: field('参加本会时间', 'line', '{memberFrom}'),
+    title: field('技术职称', 'line', '{memberTitle}'),
+    organisation: field('工作单位', 'line', '{memberOrganisation}'),
+    organisationKind: field('单位性质'),
+    side: field('所属利益方', 'line', '{memberSide}'),
+    position: field('行政职务', 'line', '{memberPosition}'),
+    profession: field('现从事专业'),
+    address: field('通信地址'),
+    phone: field('电话', 'line', '{memberPhone}'),
+    email: field('电子邮箱', 'line', '{memberEmail}'),
+    school: field('毕业院校'),
+    degree: field('学历、学位'),
+    languages: field('外语种类与程度'),
+    skills: field('专业技术特长', 'text'),
+    career: field('工作简历', 'text'),
+    standards: field('标准化工作经历和成果', 'text'),
+  },
+  parts: [
+    { id: 'title', kind: 'text', style: 'form-title', text: '{committee}\n委员登记表' },
+    { id: 'number', kind: 'text', style: 'form-remark', text: '编号：{committeeCode}' },
+    {
+      id: 'person',
+      kind: 'grid',
+      frame: 'standard',
+      columns: [2.6, 3.4, 2.4, 3, 2.2, 2.4],
+      rows: [
+        row([head('姓名'), cell('{?name}'), head('性别'), cell('{?sex}'), head('民族'), cell('{?nation}')]),
+        row([head('出生年月'), cell('{?born}'), head('技术职称'), cell('{?title}', 3)]),
+        row([head('本会职务'), cell('{?role}'), head('参加本会时间'), cell('{?from}', 3)]),
+        row([head('工作单位'), cell('{?organisation}', 3), head('单位性质'), cell('{?organisationKind}')]),
+        row([head('行政职务'), cell('{?position}'), head('所属利益方'), cell('{?side}', 3)]),
+        row([head('现从事专业'), cell('{?profession}', 5)]),
+        row([head('通信地址'), cell('{?address}', 5)]),
+        row([head('电话'), cell('{?phone}'), head('电子邮箱'), cell('{?email}', 3)]),
+        row([head('毕业院校'), cell('{?school}', 3), head('学历、学位'), cell('{?degree}')]),
+        row([head('外语种类与程度'), cell('{?languages}', 5)]),
+        textRow('专业技术特长', '{?skills}', 5, 20),
+        textRow('工作简历', '{?career}', 5, 34),
+        textRow('标准化工作经历和成果', '{?standards}', 5, 34),
+        row([head('本人签名'), { text: '年\u3000\u3000月\u3000\u3000日', span: 5, align: 'right' }], 14),
+        opinionRow('单位意见', 5, 28),
+      ],
+    },
+  ],
+  footer: PAGE_OF_PAGES,
+  fileName: '委员登记表 {memberName}',
+  source: SOURCE,
+  unconfirmed: true,
+};
+
+/** 委员汇总表 of the members of the day, without contact data. */
+export const memberList: PaperTemplate = {
+  id: 'member-list',
+  name: { 'zh-CN': '委员汇总表', en: 'List of members' },
+  about: 'committee',
+  paperKind: null,
+  language: 'zh-CN',
+  page: 'landscape',
+  inputs: [ISSUE_DAY],
+  fields: {},
+  parts: [
+    { id: 'title', kind: 'text', style: 'form-title', text: '{committee}委员汇总表' },
+    {
+      id: 'head',
+      kind: 'text',
+      style: 'form-remark',
+      text: '编号：{committeeCode}\u3000\u3000本届任期：{termFrom}至{termTo}\u3000\u3000{today}\u3000\u3000共 {memberCount} 人，其中有表决权的 {voterCount} 人',
+    },
+    {
+      id: 'members',
+      kind: 'table',
+      rows: 'members',
+      frame: 'standard',
+      columns: [
+        { key: 'index', title: '序号', width: 1.2, align: 'center', text: '{index}' },
+        { key: 'name', title: '姓名', width: 2, align: 'center' },
+        { key: 'role', title: '本会职务', width: 2.4, align: 'center' },
+        { key: 'title', title: '职称', width: 2.8, align: 'left' },
+        { key: 'position', title: '行政职务', width: 2.8, align: 'left' },
+        { key: 'organisation', title: '工作单位', width: 6, align: 'left' },
+        { key: 'side', title: '所属利益方', width: 2.4, align: 'center' },
+        { key: 'from', title: '任职开始', width: 2.4, align: 'center' },
+        { key: 'substitute', title: '替补', width: 2, align: 'center' },
+      ],
+      empty: '当日没有在任的委员',
+    },
+    { id: 'composition', kind: 'text', style: 'form-remark', text: '{composition}' },
+  ],
+  footer: PAGE_OF_PAGES,
+  sheet: 'members',
+  fileName: '委员汇总表 {committee}',
+  source: SOURCE,
+  unconfirmed: true,
+};
+
+/** 换届申请书: the letter with which the secretariat asks for the re-election, and what goes with it. */
+export const reelectionLetter: PaperTemplate = {
+  id: 'reelection-letter',
+  name: { 'zh-CN': '换届申请书', en: 'Application for re-election' },
+  about: 'committee',
+  paperKind: null,
+  language: 'zh-CN',
+  page: 'letter',
+  letterhead: true,
+  inputs: [
+    lineInput('addressee', '主送机关', 'Addressed to'),
+    textInput('work', '本届工作概况', 'Work of this term'),
+    textInput('proposal', '换届工作安排', 'How the re-election is to be done'),
+    ISSUE_DAY,
+  ],
+  fields: {},
+  parts: [
+    { id: 'title', kind: 'text', style: 'letter-title', text: '关于{committee}换届的申请' },
+    { id: 'to', kind: 'text', style: 'letter-address', text: '{addressee}：' },
+    {
+      id: 'reason',
+      kind: 'text',
+      style: 'letter-text',
+      text: '{committee}（{committeeCode}）本届任期自{termFrom}至{termTo}，现有委员{memberCount}人。按照有关规定，申请换届。',
+    },
+    { id: 'work', kind: 'text', when: 'work', style: 'letter-text', text: '{work}' },
+    { id: 'proposal', kind: 'text', when: 'proposal', style: 'letter-text', text: '{proposal}' },
+    { id: 'papers-lead', kind: 'text', when: 'termPapers', style: 'letter-text', text: '随文报送下列材料：' },
+    { id: 'papers', kind: 'list', rows: 'termPapers', style: 'letter-item', text: '{index}. {paper}' },
+    { id: 'closing', kind: 'text', style: 'letter-closing', text: '以上申请，请予批复。' },
+    { id: 'issuer', kind: 'text', style: 'letter-issuer', text: '{issuer}' },
+    { id: 'day', kind: 'text', style: 'letter-date', text: '{today}' },
+  ],
+  footer: DASHED_PAGE,
+  fileName: '换届申请书 {committee}',
+  source: SOURCE,
+  unconfirmed: true,
+};
