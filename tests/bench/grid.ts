@@ -1,55 +1,33 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
-import { build } from 'vite';
+import type { Browser, CDPSession, Page } from 'playwright';
+import { buildInterface, hasChromium, openPlace, startBrowser, withDoor } from './door.ts';
 import { gridWorkspace } from './grid-workspace.ts';
 import { line, ms, percentile } from './measure.ts';
 
 const COMMENTS = 100_000;
 const FRAME_MS = 50;
 const AHEAD_MS = 12_000;
-const SCREEN = { width: 1600, height: 900 };
-const debianChromium = '/usr/bin/chromium';
-const config = fileURLToPath(new URL('../../renderer/vite.config.ts', import.meta.url));
-const server = fileURLToPath(new URL('../../electron/server/main.ts', import.meta.url));
 
 /** The register with 100,000 comments in Chromium, its host in a process of its own: opening, filters, orders, scrolling, memory. */
 export async function benchGrid(folder: string): Promise<void> {
-  if (!existsSync(debianChromium) && !existsSync(chromium.executablePath())) {
+  if (!hasChromium()) {
     line('register of 100,000 comments', 'Chromium is not here', '', null);
     return;
   }
-  const outDir = join(folder, 'renderer');
-  await build({ configFile: config, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  const assets = join(folder, 'renderer');
+  await buildInterface(assets);
   const workspace = join(folder, 'grid-workspace');
   const { roundId } = await gridWorkspace(workspace, COMMENTS);
-  const browser = await chromium.launch({
-    ...(existsSync(debianChromium) ? { executablePath: debianChromium } : {}),
-    args: ['--no-sandbox'],
-  });
-  const withDoor = async (work: (page: Page) => Promise<void>) => {
-    const { child, url } = await startDoor(workspace, outDir);
-    const ended = new Promise((done) => child.once('exit', done));
-    try {
-      const page = await (await browser.newContext({ viewport: SCREEN, locale: 'zh-CN' })).newPage();
-      await page.goto(url);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await work(page);
-      await page.context().close();
-    } finally {
-      child.kill('SIGTERM');
-      await ended;
-    }
-  };
+  const browser = await startBrowser();
   try {
-    await withDoor(async (page) => {
+    await withDoor(browser, { workspace, assets }, async (page) => {
       line('open the register of 100,000 comments right after the start', ms(await openRound(page, roundId)), '', null);
     });
-    await withDoor(async (page) => {
+    await withDoor(browser, { workspace, assets }, async (page) => {
       // Meanwhile the host reads the comments of open rounds.
       await page.waitForTimeout(AHEAD_MS);
       await benchPage(browser, page, roundId);
@@ -57,21 +35,6 @@ export async function benchGrid(folder: string): Promise<void> {
   } finally {
     await browser.close();
   }
-}
-
-function startDoor(workspace: string, assets: string): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [server, '--workspace', workspace, '--stay', '--assets', assets], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return new Promise((done, fail) => {
-    let printed = '';
-    child.stdout.on('data', (data) => {
-      printed += data;
-      const found = /READY (\S+)/.exec(printed)?.[1];
-      if (found) done({ child, url: found });
-    });
-    child.once('exit', () => fail(new Error('the server ended')));
-  });
 }
 
 async function benchPage(browser: Browser, page: Page, roundId: string): Promise<void> {
@@ -95,19 +58,7 @@ async function benchPage(browser: Browser, page: Page, roundId: string): Promise
 
 /** From the navigation inside the application until rows of the list are painted, in ms. */
 function openRound(page: Page, roundId: string): Promise<number> {
-  return page.evaluate(
-    (hash) =>
-      new Promise<number>((done) => {
-        const start = performance.now();
-        location.hash = hash;
-        const look = () => {
-          if (!document.querySelector('[role="row"][data-row="8"]:not([aria-busy])')) requestAnimationFrame(look);
-          else requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
-        };
-        requestAnimationFrame(look);
-      }),
-    `#/rounds/${roundId}`,
-  );
+  return openPlace(page, `#/rounds/${roundId}`, '[role="row"][data-row="8"]:not([aria-busy])');
 }
 
 /** Does something in the page and waits until other rows are painted; ms. */

@@ -11,6 +11,7 @@ import { benchGrid } from './grid.ts';
 import { benchImport } from './import.ts';
 import { line, lines } from './measure.ts';
 import { benchPapers } from './papers.ts';
+import { benchProvince } from './province.ts';
 import { benchStorage } from './storage.ts';
 
 /** `npm run bench [-- --json]`: the figures of the first release, measured in one run on this machine. */
@@ -27,6 +28,7 @@ try {
   await benchStorage(folder);
   await benchEditor(folder);
   await benchGrid(folder);
+  await benchProvince(folder);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
