@@ -325,6 +325,26 @@ export function createRouter() {
       entries: os.calendar.entries.handler(({ context, input }) => calendarEntries(context.host, input)),
       file: os.calendar.file.handler(({ context, input }) => calendarOfDays(context.host, input)),
     },
+    document: {
+      list: os.document.list.handler(({ context, input }) => documents.listDocuments(context.host, input)),
+      get: os.document.get.handler(({ context, input }) => documents.getDocument(context.host, input.id)),
+      files: os.document.files.handler(({ context, input }) =>
+        documents.filesOfCommittee(context.host, input.committeeId),
+      ),
+      register: os.document.register.handler(({ context, input }) => documents.registerDocument(context.host, input)),
+      update: os.document.update.handler(({ context, input }) =>
+        documents.updateDocument(context.host, input.id, input.changes),
+      ),
+      fill: os.document.fill.handler(({ context, input }) =>
+        documents.fillDocument(context.host, input.id, input.file),
+      ),
+      withdraw: os.document.withdraw.handler(({ context, input }) =>
+        documents.withdrawDocument(context.host, input.id, input.reason),
+      ),
+      markNotified: os.document.markNotified.handler(({ context, input }) =>
+        documents.markNotified(context.host, input.ids, input.on),
+      ),
+    },
     paper: {
       render: os.paper.render.handler(({ context, input, signal }) =>
         refusing(papers.renderPaper(context.host, input, signal)),

@@ -70,6 +70,20 @@ export const paperRequestSchema = z.discriminatedUnion('kind', [
     columns: z.array(z.enum(REGISTER_COLUMNS)).default([]),
     language: z.enum(['zh-CN', 'en']).default('zh-CN'),
   }),
+  /** Projects as a list for other programs; as `xlsx` and `csv`. */
+  z.object({
+    kind: z.literal('projects'),
+    projectIds: z.array(z.string()).max(20_000),
+    language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  }),
+  /** 统计表 of the workspace or of a committee; as `pdf`, `docx` and `xlsx`. */
+  z.object({
+    kind: z.literal('statistics'),
+    /** Empty = of all committees, of all years. */
+    committeeId: z.string().default(''),
+    year: z.string().default(''),
+    language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  }),
   /** Findings of the drafting checks, worded in the language of the reader. */
   z.object({ kind: z.literal('check-report'), draftId: z.string(), language: z.enum(['zh-CN', 'en']) }),
 ]);

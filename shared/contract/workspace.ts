@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { command, problemSchema, query, receiptSchema } from './base.ts';
 import { historyEntrySchema, recordFilterSchema } from './history.ts';
 import { homeContract } from './home.ts';
+import { portfolioContract } from './portfolio.ts';
 import { searchAnswerSchema, searchQuerySchema } from './search.ts';
 
 export const changeEventSchema = z.object({
@@ -29,6 +30,7 @@ export const workspaceContract = {
     }),
   ),
   ...homeContract,
+  ...portfolioContract,
   /** Full text over everything, numbers and titles first; see `SearchAnswer` for what is known so far. */
   search: query.input(searchQuerySchema).output(searchAnswerSchema),
   /**

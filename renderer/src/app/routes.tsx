@@ -40,6 +40,10 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               lazy: page(() => import('../features/project/index.ts').then((m) => m.ProjectListPage)),
             },
             {
+              path: 'portfolio',
+              lazy: page(() => import('../features/portfolio/index.ts').then((m) => m.PortfolioPage)),
+            },
+            {
               path: 'projects/:id',
               lazy: page(() => import('../features/project/index.ts').then((m) => m.ProjectPage)),
             },

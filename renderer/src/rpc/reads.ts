@@ -79,6 +79,12 @@ export function readsOf(api: Api) {
         queryKey: ['portfolio'],
         queryFn: ({ signal }) => api.workspace.portfolio(undefined, { signal }),
       }),
+    statistics: (committeeId: string, year: string) =>
+      queryOptions({
+        queryKey: ['statistics', committeeId, year],
+        queryFn: ({ signal }) => api.workspace.statistics({ committeeId, year }, { signal }),
+        placeholderData: keepPreviousData,
+      }),
     committees: () =>
       queryOptions({ queryKey: ['committees'], queryFn: ({ signal }) => api.committee.list(undefined, { signal }) }),
     committee: (id: string) =>
@@ -88,6 +94,17 @@ export function readsOf(api: Api) {
         queryKey: ['member-records', id, year],
         queryFn: ({ signal }) => api.committee.records({ id, ...(year === '' ? {} : { year }) }, { signal }),
         placeholderData: keepPreviousData,
+      }),
+    rules: () => queryOptions({ queryKey: ['rules'], queryFn: ({ signal }) => api.rules.list({}, { signal }) }),
+    votingRule: (id: string) =>
+      queryOptions({
+        queryKey: ['rules', 'voting', id],
+        queryFn: ({ signal }) => api.rules.votingRule({ id }, { signal }),
+      }),
+    lifeCycle: (id: string) =>
+      queryOptions({
+        queryKey: ['rules', 'cycle', id],
+        queryFn: ({ signal }) => api.rules.lifeCycle({ id }, { signal }),
       }),
     profiles: () =>
       queryOptions({

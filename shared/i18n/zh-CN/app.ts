@@ -14,6 +14,7 @@ import { appMeeting } from './app-meeting.ts';
 import { appMembers } from './app-members.ts';
 import { appPaper } from './app-paper.ts';
 import { appPeople } from './app-people.ts';
+import { appPortfolio } from './app-portfolio.ts';
 import { appPrivacy } from './app-privacy.ts';
 import { appProject } from './app-project.ts';
 import { appRegister } from './app-register.ts';
@@ -30,6 +31,7 @@ export const app = {
   ...appPeople,
   ...appMembers,
   ...appProject,
+  ...appPortfolio,
   ...appDesk,
   ...appDocuments,
   ...appDossier,

@@ -3,3 +3,4 @@
 // Must not: know how a paper looks; change records.
 export { formData } from './form-data.ts';
 export { paperDay } from './paper-day.ts';
+export { limitText, statisticsRows } from './statistics-rows.ts';

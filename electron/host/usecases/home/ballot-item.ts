@@ -1,4 +1,5 @@
 import type { Ballot } from '#shared/domain/ballot.ts';
+import { notVotedYet } from '#shared/domain/ballot-steps.ts';
 import type { Party } from '#shared/domain/home-plan.ts';
 import { type FoundItem, NO_LIMIT } from './found-item.ts';
 
@@ -11,9 +12,8 @@ export function ballotItem(
   today: string,
   secretariat: Party,
 ): FoundItem {
-  const answered = new Set([...ballot.votes, ...ballot.handedIn].map(({ personId }) => personId));
   const voting = ballot.electorate.filter(({ standing }) => standing === 'voting');
-  const missing = voting.filter(({ personId }) => !answered.has(personId));
+  const missing = notVotedYet(ballot);
   const voters = missing.map(({ personId, name }): Party => ({ kind: 'voters', key: personId, name }));
   const over = ballot.closesOn !== '' && ballot.closesOn < today;
   return {

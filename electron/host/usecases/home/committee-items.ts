@@ -14,6 +14,7 @@ export function committeeItems(
   today: PlainDate,
   names: Names,
   secretariat: Party,
+  profile: string,
 ): readonly FoundItem[] {
   const base = {
     ...NO_LIMIT,
@@ -26,7 +27,7 @@ export function committeeItems(
   const rule = compositionById(data.compositionId);
   const findings = rule ? checkComposition(membersOn(data, today), rule, names).length : 0;
   if (findings > 0) items.push({ ...base, code: 'composition', due: '', params: { count: findings } });
-  const term = termEnd(data.termTo, termRuleOf(data.lifeCycleId), today);
+  const term = termEnd(data.termTo, termRuleOf(profile), today);
   if (term && term.phase !== 'later')
     items.push({
       ...base,

@@ -69,7 +69,15 @@ export async function getHome(ctx: HostContext, { committeeId, most, whole }: As
       return [ballotItem(id, data, of, titles.get(data.projectId) ?? '', today, secretariat(of))];
     }),
     ...meetings.flatMap(({ id, data }) => meetingItems(id, data, today, secretariat(data.committeeId))),
-    ...committees.flatMap((committee) => committeeItems(committee, today, names, secretariat(committee.id))),
+    ...committees.flatMap((committee) =>
+      committeeItems(
+        committee,
+        today,
+        names,
+        secretariat(committee.id),
+        ctx.rules.lifeCycleProfile(committee.data.lifeCycleId),
+      ),
+    ),
   ];
 
   const shown = ({ parties: _, ...item }: FoundItem): HomeItem => ({ ...item, late: daysLate(item.due, today) });

@@ -3,8 +3,10 @@
 // Must not: know how papers are made.
 export { decideAdjustment, reopenProject, requestAdjustment } from './adjust-project.ts';
 export { advanceProject, changeTrack } from './advance-project.ts';
+export { coverOfProject, followingCovers } from './cover-of-project.ts';
 export { loadRunning } from './load-running.ts';
 export { firstStage, newProject, type ProjectFields } from './new-project.ts';
-export { projectDue } from './project-due.ts';
+export { projectDue, termOf } from './project-due.ts';
+export { publishedParts } from './published-parts.ts';
 export { tickProject } from './tick-project.ts';
 export { getProject } from './view-project.ts';

@@ -57,6 +57,7 @@ export const undoLast: Action = {
 export const actions: readonly Action[] = [
   go('go.home', 'app.nav.home', 'g h', '/'),
   go('go.projects', 'app.nav.projects', 'g p', '/projects'),
+  go('go.portfolio', 'app.nav.portfolio', 'g v', '/portfolio'),
   go('go.meetings', 'app.nav.meetings', 'g m', '/meetings'),
   go('go.committees', 'app.nav.committees', 'g c', '/committees'),
   go('go.people', 'app.nav.people', 'g o', '/people'),
