@@ -86,6 +86,8 @@ export const committeeContract = {
           organisation: z.string(),
           active: z.boolean(),
           voting: z.boolean(),
+          /** Name of the substitute; empty = none. */
+          substitute: z.string(),
         }),
       ),
       composition: z.array(problemSchema),
@@ -158,6 +160,17 @@ export const committeeContract = {
       }),
     )
     .output(receiptSchema.extend({ added: z.number(), people: z.number(), organisations: z.number() })),
+  /** 换届: begins a new term with those who stay; every mandate that reaches into it ends on the day before. */
+  renewTerm: command
+    .input(
+      z.object({
+        id: z.string(),
+        from: z.string(),
+        to: z.string(),
+        members: z.array(membershipSchema.pick({ id: true, role: true })),
+      }),
+    )
+    .output(receiptSchema),
   endMembership: command
     .input(z.object({ committeeId: z.string(), membershipId: z.string(), to: z.string() }))
     .output(receiptSchema),

@@ -1,5 +1,5 @@
 import { commit, type HostContext, load } from '#host/host-context.ts';
-import { RefusalError } from '#host/refusal-error.ts';
+import { need, RefusalError } from '#host/refusal-error.ts';
 import type { HostRegistry } from '#host/registry.ts';
 import type { ChangeSet } from '#host/storage/index.ts';
 import type { PlainDate } from '#shared/base/index.ts';
@@ -7,6 +7,7 @@ import type { Receipt } from '#shared/contract/index.ts';
 import { type Committee, type Membership, membersOn, VOTING_ROLES } from '#shared/domain/committee.ts';
 import { checkComposition } from '#shared/domain/composition.ts';
 import { termEnd } from '#shared/domain/term-end.ts';
+import { renewTerm as startTerm, type TermRenewal } from '#shared/domain/term-renewal.ts';
 import { compositionById, compositions, termRuleOf } from '#shared/profiles/committee-rules/index.ts';
 import { loadNames } from './names.ts';
 
@@ -37,6 +38,7 @@ export async function getCommittee(ctx: HostContext, id: string) {
     organisation: names.organisation(member.organisationId),
     active: active.has(member.id),
     voting: VOTING_ROLES.has(member.role),
+    substitute: member.substituteId === '' ? '' : names.person(member.substituteId),
   }));
   const rule = compositionById(found.data.compositionId);
   return {
@@ -192,6 +194,13 @@ export async function endMembership(
   return commit(ctx, 'committee.end-membership', committeeId, {
     puts: [{ kind: 'committee', id: committeeId, data: { ...committee.data, members }, expectedRev: committee.rev }],
   });
+}
+
+/** 换届: a new term with those who stay; the members of earlier days stay as they were. */
+export async function renewTerm(ctx: HostContext, id: string, renewal: TermRenewal): Promise<Receipt> {
+  const { data: old, rev } = await load(ctx, 'committee', id);
+  const data = need(startTerm(old, renewal, ctx.newId));
+  return commit(ctx, 'committee.renew-term', id, { puts: [{ kind: 'committee', id, data, expectedRev: rev }] });
 }
 
 /** Rules and life cycles that a committee may choose; without one, those of all. */

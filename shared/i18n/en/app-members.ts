@@ -1,6 +1,13 @@
 import type { appMembers as zh } from '../zh-CN/app-members.ts';
 
 export const appMembers: Record<keyof typeof zh, string> = {
+  'command.committee.renew-term': 'New term',
+  'committee.charter': 'Charter',
+  'committee.charter-absent-letters': 'Absent members may vote in writing',
+  'committee.charter-proxies': 'Members may be voted for with a mandate',
+  'committee.charter-remote-meetings': 'Meetings can be attended remotely',
+  'committee.charter-source': 'As the charter of this committee says; leave open what it does not allow.',
+  'committee.charter-substitutes': 'Members have substitutes',
   'members.absent': 'Absent',
   'members.all-years': 'All years',
   'members.answered': 'Voted',
@@ -37,8 +44,22 @@ export const appMembers: Record<keyof typeof zh, string> = {
   'members.records-intro':
     'Meetings count once they were held, ballots once they are closed. A ballot paper that came back but is invalid counts as a vote given.',
   'members.reminder': 'Reminder',
+  'members.renew': 'Start a new term',
+  'members.renew-all': 'All stay',
+  'members.renew-count': '{{count}} stay, {{leaving}} leave',
+  'members.renew-from': 'First day of the new term',
+  'members.renew-intro':
+    'Members who stay get a mandate from the first day of the new term and may change their role; all other mandates end on the day before. The members of earlier days stay as they were, and ballots that were opened keep the members of their own day.',
+  'members.renew-name': '{{name}} stays',
+  'members.renew-none': 'Nobody stays',
+  'members.renew-role': 'New role of {{name}}',
+  'members.renew-to': 'Last day of the new term',
+  'members.renewed': 'The new term is set up',
   'members.rule': 'Basis of reminders: {{source}}',
   'members.seated': 'Member',
+  'members.substitute': 'Substitute',
+  'members.substitute-help': 'Attends and votes when the member cannot.',
+  'members.substitute-of': 'Substitute: {{name}}',
   'members.term-end': 'Re-election',
   'members.term-papers': 'To be handed in: {{papers}}.',
   'members.term-papers-due': 'Papers due',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readMemberList } from '#host/importers/members/index.ts';
+import { formDocx } from '#tests/builders/form-docx.ts';
 import { formXlsx } from '#tests/builders/form-xlsx.ts';
 
 const read = (rows: readonly (readonly (string | null)[])[]) =>
@@ -104,5 +105,45 @@ describe('member lists', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('registration forms of members', () => {
+  it('reads a form of another make by its labels', async () => {
+    const file = formDocx([
+      '委员登记表',
+      [
+        ['编号', 'TC 09', '', ''],
+        ['姓　名', '林　苇', '性别', '女'],
+        ['本会职务', '委员', '参加本会时间', '2022年5月'],
+        ['技术职称及聘任时间', '研究员', '身份证号', ''],
+        [{ text: '工作单位' }, { text: '青禾市茶叶学会', span: 3 }],
+        ['行政职务', '秘书长', '电话', '0399-5550101'],
+        ['邮箱', 'LW@a.cn', '传真', ''],
+      ],
+    ]);
+    expect((await readMemberList(file, '委员登记表.docx')).lines).toMatchObject([
+      {
+        ...{ name: '林苇', role: 'member', organisation: '青禾市茶叶学会', title: '研究员', position: '秘书长' },
+        ...{ phone: '0399-5550101', email: 'lw@a.cn', from: '2022-05-01', problems: [] },
+      },
+    ]);
+  });
+  it('reads a list of members in a Word file', async () => {
+    const rows = [
+      ['序号', '姓名', '工作单位', '本会职务'],
+      ['1', '甲', 'A公司', '主任委员'],
+      ['2', '乙', 'B公司', '委员'],
+    ];
+    const { lines } = await readMemberList(formDocx(['委员汇总表', rows]), '委员.docx');
+    expect(lines.map(({ name, role }) => [name, role])).toEqual([
+      ['甲', 'chair'],
+      ['乙', 'member'],
+    ]);
+    expect(new Set(lines.map(({ key }) => key)).size).toBe(2);
+  });
+  it('says that a letter names nobody', async () => {
+    const read = await readMemberList(formDocx(['此函无表格。']), '函.docx');
+    expect(read).toMatchObject({ lines: [], problems: [{ code: 'member-list-no-headings', severity: 'error' }] });
   });
 });

@@ -3,10 +3,12 @@
 // Must not: touch the workspace, decide what is imported, change the words of a member.
 export { boundedForm } from './bounded-form.ts';
 export * from './collate.ts';
+export { docxSource } from './docx-source.ts';
 export { duplicateOf } from './duplicate-of.ts';
 export type { FilledForm } from './filled-form.ts';
 export type { FormFile, FormRow } from './form-file.ts';
 export { formMatchesStandard, standardMatch } from './form-matches-standard.ts';
+export type { FormTable } from './form-source.ts';
 export { headerKey } from './header-spelling.ts';
 export { answerProblems, answerVote, isPacketAnswer, readPacketAnswer } from './packet-answer.ts';
 export { readCommentFile } from './read-comment-file.ts';

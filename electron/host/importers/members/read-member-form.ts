@@ -18,6 +18,8 @@ const OWN: readonly (readonly [string, string])[] = [
   ['from', '参加本会时间'],
 ];
 
+const NAME = /姓名|名字|name/;
+
 /**
  * The tables of a Word file as lists of members: our registration form (委员登记表) by its fields, tables with headings as they are, and
  * forms of other makes by their labels, each followed by what was written beside it. Refusals: those of the package gate and of the reader.
@@ -35,10 +37,7 @@ export async function readMemberForm(
     if (!source.ok) return source;
     const tables = source.value.blocks.filter((block): block is FormTable => typeof block !== 'string');
     if (tables.length === 0) return refuse('member-list-no-headings');
-    const grids = tables.flatMap(({ grid, table }) => [
-      { ...grid, name: `表${table}` },
-      ...labelled(grid, `表${table}`),
-    ]);
+    const grids = tables.map(({ grid, table }) => labelled(grid, `表${table}`) ?? { ...grid, name: `表${table}` });
     return ok({ grids, problems: source.value.problems });
   } catch (error) {
     if (error instanceof RefusalError) return { ok: false, error: error.refusal };
@@ -52,19 +51,21 @@ function ownForm({ fields }: FilledForm): Grid {
   return asList(OWN.map(([name, label]) => [label, fields.get(name) ?? '']));
 }
 
-/** A table of labels and what stands beside them, as a list of one member; nothing when it names nobody. */
-function labelled(grid: Grid, name: string): Grid[] {
+/** A table of labels and what stands beside them, as a list of one member; null when it is no such table. */
+function labelled(grid: Grid, name: string): Grid | null {
   const found = new Map<MemberField, readonly [string, string]>();
   for (const { cells } of grid.rows) {
     const texts = cells.filter((cell) => cell?.merged !== 'across').map((cell) => cell?.text.trim() ?? '');
     for (const [index, text] of texts.entries()) {
       const field = memberField(text);
       const value = texts[index + 1] ?? '';
+      // A role such as 委员 also heads columns of names: beside a label it is what was filled in.
+      if (field === 'name' && !NAME.test(headerKey(text))) continue;
       if (field && !found.has(field) && memberField(value) === null && headerKey(value) !== '')
         found.set(field, [text, value]);
     }
   }
-  return found.has('name') && found.size > 1 ? [asList([...found.values()], name)] : [];
+  return found.has('name') && found.size > 1 ? asList([...found.values()], name) : null;
 }
 
 function asList(pairs: readonly (readonly [string, string])[], name = ''): Grid {

@@ -60,7 +60,7 @@ function assemble(
     case 'meeting':
       return meetingData(ctx, request.id, language);
     case 'committee':
-      return committeeData(ctx, request.id, language);
+      return committeeData(ctx, request.id, language, request.addressee);
     case 'projects':
       return listData(ctx, request.id, request.projectIds, language);
   }

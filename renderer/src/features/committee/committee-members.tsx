@@ -65,7 +65,20 @@ export function CommitteeMembers({ view }: { readonly view: CommitteeView }) {
 
   const columns = useMemo(
     (): readonly GridColumn<MemberRow>[] => [
-      { id: 'name', header: t('app.people.name'), width: 80, value: (m) => m.name },
+      {
+        id: 'name',
+        header: t('app.people.name'),
+        width: 80,
+        value: (m) => m.name,
+        cell: (m) =>
+          m.substitute === '' ? (
+            m.name
+          ) : (
+            <span title={t('app.members.substitute-of', { name: m.substitute })}>
+              {m.name} <Status>{m.substitute}</Status>
+            </span>
+          ),
+      },
       {
         id: 'role',
         header: t('app.committee.role'),
@@ -213,7 +226,12 @@ export function CommitteeMembers({ view }: { readonly view: CommitteeView }) {
         }
       />
       <ImportMembersDialog view={view} opened={importing} onClose={() => setImporting(false)} />
-      <MemberDialog committeeId={view.id} member={edited} onClose={() => setEdited(null)} />
+      <MemberDialog
+        committeeId={view.id}
+        member={edited}
+        substitutes={view.committee.charter.substitutes}
+        onClose={() => setEdited(null)}
+      />
       <EndMembershipDialog committeeId={view.id} member={ended} onClose={() => setEnded(null)} />
     </Section>
   );

@@ -23,6 +23,7 @@ import {
 import { FormMenu } from '../forms/index.ts';
 import { HistoryButton } from '../history/index.ts';
 import { CalendarButton } from '../meeting/index.ts';
+import { CharterPoints } from './charter.tsx';
 import styles from './committee.module.css';
 import { CommitteeMembers } from './committee-members.tsx';
 import type { CommitteeView } from './committee-view.ts';
@@ -75,6 +76,7 @@ export function CommitteePage() {
                 <Composition view={view} />
                 {!isTermNear(view) && <TermEnd view={view} />}
                 <CommitteeData view={view} />
+                <CharterPoints view={view} />
               </>
             }
           >

@@ -9,10 +9,13 @@ import type { MemberRow } from './committee-view.ts';
 export function MemberDialog({
   committeeId,
   member,
+  substitutes,
   onClose,
 }: {
   readonly committeeId: string;
   readonly member: MemberRow | 'new' | null;
+  /** The charter knows substitutes. */
+  readonly substitutes: boolean;
   readonly onClose: () => void;
 }) {
   const { t } = useT();
@@ -36,6 +39,7 @@ export function MemberDialog({
       to: old?.to ?? '',
       phone: person?.phone ?? '',
       email: person?.email ?? '',
+      substituteId: old?.substituteId ?? '',
     }),
     [old, person, today],
   );
@@ -76,6 +80,26 @@ export function MemberDialog({
         },
         { name: 'phone', label: t('app.people.phone') },
         { name: 'email', label: t('app.people.email') },
+        ...(substitutes
+          ? [
+              {
+                name: 'substituteId',
+                label: t('app.members.substitute'),
+                kind: 'choice' as const,
+                wide: true,
+                help: t('app.members.substitute-help'),
+                options: [
+                  { value: '', label: '—' },
+                  ...(people.data ?? [])
+                    .filter((p) => p.id !== old?.personId)
+                    .map((p) => ({
+                      value: p.id,
+                      label: p.organisation === '' ? p.name : `${p.name}（${p.organisation}）`,
+                    })),
+                ],
+              },
+            ]
+          : []),
       ]}
       initial={initial}
       submit={t('app.action.save')}
@@ -101,6 +125,7 @@ export function MemberDialog({
               side: values.side as Membership['side'],
               from: values.from,
               to: values.to,
+              substituteId: values.substituteId,
             },
             personName: values.personName,
             organisationName: values.organisationName,

@@ -1,15 +1,27 @@
-import { Due, Row, Rows, Section, useT } from '../../ui/index.ts';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Due, Row, Rows, Section, useEditable, useT } from '../../ui/index.ts';
 import styles from './committee.module.css';
 import type { CommitteeView } from './committee-view.ts';
+import { RenewTermDialog } from './renew-term-dialog.tsx';
 
 /** When the term ends and what is to be handed in before (换届); nothing while its last day is not known. */
 export function TermEnd({ view }: { readonly view: CommitteeView }) {
   const { t, local } = useT();
+  const editable = useEditable();
+  const [renewing, setRenewing] = useState(false);
   const end = view.termEnd;
   if (!end) return null;
   const { phase, rule } = end;
   return (
-    <Section title={t('app.members.term-end')}>
+    <Section
+      title={t('app.members.term-end')}
+      actions={
+        <Button variant="default" disabled={!editable} onClick={() => setRenewing(true)}>
+          {t('app.members.renew')}
+        </Button>
+      }
+    >
       <Rows>
         {end.papersDue !== '' && (
           <Row>
@@ -33,6 +45,7 @@ export function TermEnd({ view }: { readonly view: CommitteeView }) {
           </p>
         </>
       )}
+      {renewing && <RenewTermDialog view={view} onClose={() => setRenewing(false)} />}
     </Section>
   );
 }

@@ -55,6 +55,7 @@ function MakeFormBody({ form, id, subject, keepAtFirst, onClose }: Props) {
     sent && form.about === 'round' ? id : '',
     sent && form.about === 'ballot' ? id : '',
     commenters,
+    sent && form.about === 'committee' ? id : '',
   );
   const projects = useProjectChoice(form.about === 'projects' ? id : '');
   const [fillable, setFillable] = useState(form.fillable);

@@ -38,6 +38,15 @@ export const ballotPlaces = {
   passed: '1',
   failed: '',
   noQuorum: '',
+  /** Why it was withdrawn; empty = it was not. */
+  withdrawn: '',
+  /** Secret ballot (无记名投票), with its envelopes and papers. */
+  secret: '',
+  handedIn: '',
+  papers: '',
+  /** The rule offers the five positions of the Chinese form, or others. */
+  fiveForm: '1',
+  otherPositions: '',
   /** Voter that the form is made out for; empty = anybody. */
   voter: '陈思齐',
   voterOrganisation: '云岭茶业有限公司',
@@ -87,4 +96,20 @@ export const ballotRows = {
   remarks: [
     { name: '陈思齐', organisation: '云岭茶业有限公司', choice: '赞成，有建议或意见', comment: '4.2的时间宜放宽。' },
   ],
+  /** Positions of the rule with their numbers. */
+  positions: [
+    { position: '赞成', count: '20' },
+    { position: '不赞成', count: '1' },
+  ],
+  /** What happened, in order. */
+  course: [
+    { day: '2026年2月1日', text: '发起表决，应表决29人' },
+    { day: '2026年2月20日', text: '截止日期由2026年2月20日延至2026年2月28日。理由：邮路延误' },
+  ],
+  /** Votes that do not count, or only after a confirmation, each with why. */
+  uncounted: [{ name: '周明远', choice: '赞成', reason: '逾期，不计入（2026年3月2日收到）' }],
+  /** Papers of a secret ballot by their numbers. */
+  box: [{ number: '204518', choice: '赞成', comment: '' }],
+  /** What would have changed the result. */
+  changes: [{ text: '再有6票由赞成改为不赞成，结果将为不通过。' }],
 } as const;

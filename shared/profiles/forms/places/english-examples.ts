@@ -89,6 +89,17 @@ export const englishExamples: TemplateData = {
         comment: 'The time in 4.2 should be longer.',
       },
     ],
+    positions: [
+      { position: 'Approval', count: '20' },
+      { position: 'Disapproval', count: '1' },
+    ],
+    course: [
+      { day: '2026-02-01', text: 'Ballot opened, 29 entitled to vote' },
+      { day: '2026-02-20', text: 'Last day postponed from 2026-02-20 to 2026-02-28. Reason: delay of the post' },
+    ],
+    uncounted: [{ name: 'Zhou Mingyuan', choice: 'Approval', reason: 'Late, not counted (received 2026-03-02)' }],
+    box: [{ number: '204518', choice: 'Approval', comment: '' }],
+    changes: [{ text: 'Turned against by 6 more votes it would have failed.' }],
     remarks: [
       {
         name: 'Chen Siqi',

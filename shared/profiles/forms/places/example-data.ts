@@ -54,7 +54,7 @@ export function withInputs(
   for (const { name, input, options } of template.inputs) {
     const value = (written[name] ?? '').trim();
     if (value !== '' || texts[name] === undefined) texts[name] = input === 'date' ? dayOf(template, value) : value;
-    for (const option of options ?? []) texts[`${name}.${option.value}`] = option.value === value ? '1' : '';
+    for (const option of options ?? []) texts[`${name}.${option.value}`] = option.value === texts[name] ? '1' : '';
     if (input === 'text') rows[name] = linesOf(texts[name] ?? '');
   }
   return { texts, rows };

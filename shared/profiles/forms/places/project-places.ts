@@ -60,6 +60,19 @@ const texts = {
   votesFor: '23',
   reviewMeeting: '2026年第一次全体会议',
   reviewDate: '2026年1月15日',
+  /** What is adopted (采标): whose standard, how far, which; `none` or empty = nothing is. */
+  adoption: 'ISO',
+  degree: 'MOD',
+  adoptedNumber: 'ISO 3103:2019',
+  adoptedTitle: 'Tea — Preparation of liquor for use in sensory tests',
+  fastTrack: 'no',
+  /** The last adjustment that was asked for (项目调整); empty = none was. */
+  change: 'postpone',
+  newTitle: '茶叶采摘技术规程',
+  newOrganisation: '青禾市茶叶研究所',
+  newDate: '2026年11月30日',
+  changeText: '完成日期由2026年5月31日调整为2026年11月30日。',
+  changeReason: '试验数据需要补充一个采摘季。',
   /** Always empty: a box to tick by hand. */
   box: '',
 } as const;
