@@ -4,6 +4,7 @@ import { docxSource, type FilledForm, type FormTable, headerKey, readFilledDocx 
 import { openZip } from '../package/index.ts';
 import { type Grid, type GridRow, plainCell } from '../tabular/index.ts';
 import { type MemberField, memberField } from './member-headings.ts';
+import { roleOfWord } from './member-words.ts';
 
 /** Fields of our own form by what they are in a list of members. */
 const OWN: readonly (readonly [string, string])[] = [
@@ -61,12 +62,15 @@ function labelled(grid: Grid, name: string): Grid | null {
       const value = texts[index + 1] ?? '';
       // A role such as 委员 also heads columns of names: beside a label it is what was filled in.
       if (field === 'name' && !NAME.test(headerKey(text))) continue;
-      if (field && !found.has(field) && memberField(value) === null && headerKey(value) !== '')
-        found.set(field, [text, value]);
+      if (field && !found.has(field) && isAnswer(value)) found.set(field, [text, value]);
     }
   }
   return found.has('name') && found.size > 1 ? asList([...found.values()], name) : null;
 }
+
+/** Not the next label, and not blank; a role such as 委员 is an answer. */
+const isAnswer = (text: string): boolean =>
+  headerKey(text) !== '' && (memberField(text) === null || roleOfWord(text) !== null);
 
 function asList(pairs: readonly (readonly [string, string])[], name = ''): Grid {
   const row = (number: number, texts: readonly string[]): GridRow => ({
