@@ -17,7 +17,7 @@ export async function committeeRecords(ctx: HostContext, id: string, year = '') 
   const projects = new Set((await projectsOfCommittee(ctx, id)).map((project) => project.id));
   const meetings = (await meetingsOfCommittee(ctx, id)).map((m) => m.data);
   const ballots = (await ctx.store.list('ballot')).map((b) => b.data).filter((b) => projects.has(b.projectId));
-  const rule = dutyRuleOf(data.lifeCycleId);
+  const rule = dutyRuleOf(ctx.rules.lifeCycleProfile(data.lifeCycleId));
   const ruleYear = year || today.slice(0, 4);
   const counted = memberRecords(meetings, ballots, year);
   const ofYear = year === '' ? memberRecords(meetings, ballots, ruleYear) : counted;

@@ -31,12 +31,11 @@ export function lifeCycleById(id: string): LifeCycle | undefined {
 }
 
 /**
- * Shortest time for comments (征求意见期) that a life cycle asks for: the lower limit of its
- * stage for comments; null = none. `until`: first
+ * Shortest time for comments (征求意见期) that a life cycle asks for: the lower limit of its stage for comments; null = none. `until`: first
  * day on which a round that begins on `opensOn` has lasted so long.
  */
-export function commentPeriod(lifeCycleId: string, opensOn: string) {
-  const stages = (lifeCycleById(lifeCycleId)?.stages ?? []).filter(({ activity }) => activity === 'comments');
+export function commentPeriod(cycle: Pick<LifeCycle, 'stages'>, opensOn: string) {
+  const stages = cycle.stages.filter(({ activity }) => activity === 'comments');
   const limit = stages.map((stage) => stage.limit).find((each): each is StageLimit => each?.kind === 'at-least');
   if (!limit || !isPlainDate(opensOn)) return null;
   const { unit, amount, source, unconfirmed = false } = limit;

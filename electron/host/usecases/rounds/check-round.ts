@@ -77,7 +77,7 @@ function finding(
 async function periodFindings(ctx: HostContext, round: Round): Promise<RoundFinding[]> {
   const project = await load(ctx, 'project', round.projectId);
   const { opensOn, closesOn, status } = round;
-  const period = commentPeriod(project.data.lifeCycleId, opensOn);
+  const period = commentPeriod(ctx.rules.lifeCycle(project.data.lifeCycleId), opensOn);
   const early = status === 'closed' && ctx.today() < closesOn;
   if (!early && (!period || closesOn >= period.until)) return [];
   const until = period?.until ?? closesOn;

@@ -4,6 +4,7 @@ import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import { type Recipient, type Round, type RoundRecord, roundFigures, roundStatistics } from '#shared/domain/round.ts';
+import type { LifeCycle } from '#shared/domain/life-cycle.ts';
 import { commentPeriod } from '#shared/profiles/life-cycles/index.ts';
 import { loadRound, roundChangeSet } from './round-store.ts';
 
@@ -22,13 +23,13 @@ export async function getRound(ctx: HostContext, id: string) {
     kind: draft.data.cover.kind,
     organisations: [...new Set(comments.map((c) => c.organisation))].sort((a, b) => a.localeCompare(b, 'zh')),
     statistics: roundStatistics(data),
-    period: periodOf(project.data.lifeCycleId, data),
+    period: periodOf(ctx.rules.lifeCycle(project.data.lifeCycleId), data),
     problems: [],
   };
 }
 
-function periodOf(lifeCycleId: string, { opensOn, closesOn }: Pick<Round, 'opensOn' | 'closesOn'>) {
-  const period = commentPeriod(lifeCycleId, opensOn);
+function periodOf(cycle: LifeCycle, { opensOn, closesOn }: Pick<Round, 'opensOn' | 'closesOn'>) {
+  const period = commentPeriod(cycle, opensOn);
   return period && { ...period, enough: closesOn >= period.until };
 }
 

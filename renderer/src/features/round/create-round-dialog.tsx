@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { addDays, isPlainDate } from '#shared/base/index.ts';
+import type { LifeCycle } from '#shared/domain/life-cycle.ts';
 import type { Recipient } from '#shared/domain/round.ts';
 import { commentPeriod } from '#shared/profiles/life-cycles/index.ts';
 import { type Api, useApi, useReads } from '../../rpc/index.ts';
@@ -37,6 +38,7 @@ export function CreateRoundDialog({
   const { t } = useT();
   const read = useReads();
   const today = useQuery({ ...read.home(), enabled: opened }).data?.today;
+  const cycle = useQuery({ ...read.lifeCycle(view.project.lifeCycleId), enabled: opened }).data?.rule;
   return (
     <Modal
       opened={opened}
@@ -46,24 +48,26 @@ export function CreateRoundDialog({
       yOffset="4vh"
       closeOnClickOutside={false}
     >
-      {opened && today !== undefined && <NewRound view={view} today={today} onClose={onClose} />}
+      {opened && today !== undefined && cycle && <NewRound view={view} today={today} cycle={cycle} onClose={onClose} />}
     </Modal>
   );
 }
 
 /** Last day of a round that begins on a day: the shortest time that the life cycle allows, else the usual one. */
-function suggestedEnd(lifeCycleId: string, opensOn: string): string {
-  const until = commentPeriod(lifeCycleId, opensOn)?.until;
+function suggestedEnd(cycle: LifeCycle, opensOn: string): string {
+  const until = commentPeriod(cycle, opensOn)?.until;
   return until ?? (isPlainDate(opensOn) ? addDays(opensOn, USUAL_DAYS) : '');
 }
 
 function NewRound({
   view,
   today,
+  cycle,
   onClose,
 }: {
   readonly view: ProjectView;
   readonly today: string;
+  readonly cycle: LifeCycle;
   readonly onClose: () => void;
 }) {
   const { t } = useT();
@@ -74,18 +78,17 @@ function NewRound({
     .sort((a, b) => b.number - a.number)
     .filter(({ status }) => status === 'frozen')
     .map(({ id, name }) => ({ value: id, label: name }));
-  const { lifeCycleId } = view.project;
   const [values, setValues] = useState({
     name: t('app.round.name-suggestion', { number: view.rounds.length + 1 }),
     draftId: drafts[0]?.value ?? '',
     opensOn: today,
-    closesOn: suggestedEnd(lifeCycleId, today),
+    closesOn: suggestedEnd(cycle, today),
   });
   const [ownEnd, setOwnEnd] = useState(false);
   const [audience, setAudience] = useState<Audience>('directed');
   const [recipients, setRecipients] = useState<readonly Recipient[] | null>(null);
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const period = commentPeriod(lifeCycleId, values.opensOn);
+  const period = commentPeriod(cycle, values.opensOn);
   const short = period !== null && isPlainDate(values.closesOn) && values.closesOn < period.until;
   const fields: readonly FieldSpec[] = [
     { name: 'name', label: t('app.round.name'), required: true },
@@ -105,7 +108,7 @@ function NewRound({
     setValues((old) => ({
       ...old,
       // The suggested last day follows the first one until a person writes another.
-      ...(name === 'opensOn' && !ownEnd ? { closesOn: suggestedEnd(lifeCycleId, value) } : {}),
+      ...(name === 'opensOn' && !ownEnd ? { closesOn: suggestedEnd(cycle, value) } : {}),
       [name]: value,
     }));
   };
