@@ -104,6 +104,10 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               lazy: page(() => import('../features/documents/index.ts').then((m) => m.DocumentsPage)),
             },
             {
+              path: 'statistics',
+              lazy: page(() => import('../features/statistics/index.ts').then((m) => m.StatisticsPage)),
+            },
+            {
               path: 'workspace',
               lazy: page(() => import('../features/workspace/index.ts').then((m) => m.WorkspacePage)),
             },

@@ -170,6 +170,7 @@ export const appShell: Record<keyof typeof zh, string> = {
   'nav.people': 'People',
   'nav.portfolio': 'Portfolio',
   'nav.projects': 'Projects',
+  'nav.statistics': 'Statistics',
   'nav.title': 'Navigation',
   'nav.tree': 'Committees and projects',
   'nav.unfold': 'Unfold the projects of {{name}}',

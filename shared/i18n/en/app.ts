@@ -24,10 +24,12 @@ import { appRound } from './app-round.ts';
 import { appSearch } from './app-search.ts';
 import { appSend } from './app-send.ts';
 import { appShell } from './app-shell.ts';
+import { appStatistics } from './app-statistics.ts';
 import { appVocabulary } from './app-vocabulary.ts';
 
 export const app: Record<keyof typeof zh, string> = {
   ...appShell,
+  ...appStatistics,
   ...appPeople,
   ...appMembers,
   ...appProject,

@@ -166,6 +166,7 @@ export const appShell = {
   'nav.people': '人员与单位',
   'nav.portfolio': '项目总览',
   'nav.projects': '项目',
+  'nav.statistics': '统计',
   'nav.title': '导航',
   'nav.tree': '委员会与项目',
   'nav.unfold': '展开 {{name}} 的项目',

@@ -23,11 +23,13 @@ import { appRound } from './app-round.ts';
 import { appSearch } from './app-search.ts';
 import { appSend } from './app-send.ts';
 import { appShell } from './app-shell.ts';
+import { appStatistics } from './app-statistics.ts';
 import { appVocabulary } from './app-vocabulary.ts';
 
 /** The interface's texts; each area has its own file. */
 export const app = {
   ...appShell,
+  ...appStatistics,
   ...appPeople,
   ...appMembers,
   ...appProject,

@@ -59,6 +59,7 @@ export const actions: readonly Action[] = [
   go('go.projects', 'app.nav.projects', 'g p', '/projects'),
   go('go.portfolio', 'app.nav.portfolio', 'g v', '/portfolio'),
   go('go.meetings', 'app.nav.meetings', 'g m', '/meetings'),
+  go('go.statistics', 'app.nav.statistics', 'g t', '/statistics'),
   go('go.committees', 'app.nav.committees', 'g c', '/committees'),
   go('go.people', 'app.nav.people', 'g o', '/people'),
   go('go.workspace', 'app.nav.workspace', 'g w', '/workspace'),

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconBuildingCommunity,
   IconCalendarEvent,
+  IconChartBar,
   IconFileDescription,
   IconFiles,
   IconFolder,
@@ -26,6 +27,7 @@ const PLACES = [
   { to: '/meetings', key: 'app.nav.meetings', icon: IconCalendarEvent },
   { to: '/documents', key: 'app.nav.documents', icon: IconFileDescription },
   { to: '/committees', key: 'app.nav.committees', icon: IconBuildingCommunity },
+  { to: '/statistics', key: 'app.nav.statistics', icon: IconChartBar },
   { to: '/people', key: 'app.nav.people', icon: IconUsers },
 ] as const;
 

@@ -52,7 +52,6 @@ export function TimelineRow({
       aria-setsize={count}
       aria-posinset={index + 1}
       aria-label={spoken.filter((part) => part !== '').join('，')}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: one stop of the keys for the whole list
       tabIndex={active ? 0 : -1}
       className={styles['timelineRow']}
       style={style}
