@@ -5,7 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { createWorkspace, type Host, inlineWorkers, runTask, startHost } from '#host/index.ts';
+import { createWorkspace, type Host, startHost, threadWorkers } from '#host/index.ts';
 import { DECISIONS } from '#shared/domain/disposition.ts';
 import type { Comment } from '#shared/domain/round.ts';
 import { app } from '#shared/i18n/en/app.ts';
@@ -110,7 +110,8 @@ function settledBytes(): number {
 }
 
 async function open(dir: string): Promise<Host> {
-  const started = await startHost({ workspace: dir, actor: 'bench', version: '0', workers: inlineWorkers(runTask) });
+  const workers = threadWorkers(new URL('../../electron/workers/main.ts', import.meta.url));
+  const started = await startHost({ workspace: dir, actor: 'bench', version: '0', workers });
   if (!started.ok) throw new Error(started.error.code);
   return started.value;
 }

@@ -11,9 +11,14 @@ export class BestOf<T> {
     this.#keys = new Float64Array(Math.max(1024, most * 4));
   }
 
+  /** Whether something with this key would be among them, as far as is known. */
+  takes(key: number): boolean {
+    return key < this.#worst;
+  }
+
   /** Of equal keys the earlier goes first. `key`: a whole number below 2^32. */
   add(key: number, item: T): void {
-    if (key >= this.#worst) return;
+    if (!this.takes(key)) return;
     if (this.#count === this.#keys.length) this.#cut();
     this.#keys[this.#count] = key * PLACES + this.#count;
     this.#items[this.#count++] = item;

@@ -3,7 +3,7 @@ import { SEARCH_KINDS, type SearchKind } from '#shared/contract/index.ts';
 import { BestOf } from './best-of.ts';
 import { buildSegment, type GramSegment, inBoth, MOST_TEXTS, mayHold } from './gram-segment.ts';
 import { normalise } from './normalise.ts';
-import { IN_HEAD, rankOf } from './rank.ts';
+import { holdsAll, IN_HEAD, IN_TEXT, rankOf, type Words } from './rank.ts';
 import type { SearchPart, SearchRecord } from './search-record.ts';
 
 /** One record as it is kept. */
@@ -28,7 +28,7 @@ type Frozen = { readonly entries: readonly Entry[]; readonly grams: GramSegment;
 
 export type IndexQuery = {
   /** Each word with the other ways in which it is written; all words must be there. Normalised. */
-  readonly words: readonly (readonly string[])[];
+  readonly words: Words;
   readonly kinds: ReadonlySet<SearchKind>;
   /** First and last day, `YYYY-MM-DD`; empty = open. With either, records without a day are left out. */
   readonly from: string;
@@ -155,20 +155,26 @@ export class TextIndex {
     const wanted = SEARCH_KINDS.map((kind) => query.kinds.size === 0 || query.kinds.has(kind));
     const best = new BestOf<Entry>(query.offset + query.limit);
     let total = 0;
-    const look = (entry: Entry): void => {
+    // Pairs of characters say for certain which texts hold words of one or two.
+    const certain = query.words.every(([form = '', ...others]) => others.length === 0 && form.length <= 2);
+    const look = (entry: Entry, held: boolean): void => {
       if (entry.gone || (dated && (entry.day === 0 || entry.day < from || entry.day > to))) return;
-      const rank = rankOf(entry.text, entry.head, query.words);
-      if (rank < 0) return;
+      const isWanted = wanted[entry.kind] === true;
+      const worthwhile = isWanted && best.takes(keyOf(IN_TEXT, entry.day));
+      if (!isWanted || (!worthwhile && entry.head === 0)) {
+        // It is only counted: how well it answers does not matter.
+        if (!held && !holdsAll(entry.text, query.words)) return;
+      } else {
+        const rank = rankOf(entry.text, entry.head, query.words, worthwhile);
+        if (rank < 0) return;
+        best.add(keyOf(rank, entry.day), entry);
+      }
       counts[entry.kind]!++;
-      if (!wanted[entry.kind]) return;
-      total++;
-      // People, bodies and organisations have no day; where their names are asked for they are what is meant.
-      const day = entry.day === 0 && rank <= IN_HEAD ? DAYS - 1 : entry.day;
-      best.add(rank * DAYS + (DAYS - 1 - day), entry);
+      if (isWanted) total++;
     };
     for (const { entries, grams } of this.#frozen)
-      for (const number of candidates(grams, query.words)) look(entries[number] as Entry);
-    for (const entry of this.#fresh) look(entry);
+      for (const number of candidates(grams, query.words)) look(entries[number] as Entry, certain);
+    for (const entry of this.#fresh) look(entry, false);
     const byKind: Partial<Record<SearchKind, number>> = {};
     for (const [index, kind] of SEARCH_KINDS.entries()) if (counts[index]) byKind[kind] = counts[index];
     return {
@@ -182,7 +188,7 @@ export class TextIndex {
   }
 }
 
-function candidates(grams: GramSegment, words: IndexQuery['words']): Uint16Array {
+function candidates(grams: GramSegment, words: Words): Uint16Array {
   const lists = words.map((forms) => {
     const [first, ...others] = forms.map((form) => mayHold(grams, form));
     if (others.length === 0) return first as Uint16Array;
@@ -192,6 +198,12 @@ function candidates(grams: GramSegment, words: IndexQuery['words']): Uint16Array
   });
   lists.sort((one, other) => one.length - other.length);
   return lists.reduce((found, list) => (found.length === 0 ? found : inBoth(found, list)));
+}
+
+/** Best first; of the same rank the newest. */
+function keyOf(rank: number, day: number): number {
+  // People, bodies and organisations have no day; where their names are asked for they are what is meant.
+  return rank * DAYS + (DAYS - 1 - (day === 0 && rank <= IN_HEAD ? DAYS - 1 : day));
 }
 
 /** How many of the texts that wait make a segment. */
