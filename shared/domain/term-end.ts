@@ -8,7 +8,7 @@ export type TermRule = {
   readonly unconfirmed: boolean;
   /** Papers of re-election (换届材料) are due so many months before the last day of the term. */
   readonly papersMonthsBefore: number;
-  readonly papers: readonly LocalisedText[];
+  readonly papers: readonly (LocalisedText & { /** Form of ours that makes it. */ readonly form?: string })[];
 };
 
 /** Days before the papers are due, or without papers before the term ends, from which on that is announced. */

@@ -23,7 +23,7 @@ export const appMembers: Record<keyof typeof zh, string> = {
   'members.import-empty': 'There is nobody below the headings.',
   'members.import-from': 'Seat begins, where not given',
   'members.import-hint':
-    'Excel (.xlsx) or CSV, columns in any order, with headings such as name, organisation, role, side, title, phone, e-mail, from, to.',
+    'Excel (.xlsx), CSV or Word (registration forms, lists), columns in any order, with headings such as name, organisation, role, side, title, phone, e-mail, from, to.',
   'members.import-notes': 'Notes',
   'members.import-other': 'Another file',
   'members.import-reading': 'Reading the list …',

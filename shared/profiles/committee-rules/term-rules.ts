@@ -1,9 +1,8 @@
-import type { LocalisedText } from '../../domain/localised-text.ts';
 import type { TermRule } from '../../domain/term-end.ts';
 
-const PAPERS: readonly LocalisedText[] = [
+const PAPERS: TermRule['papers'] = [
   { 'zh-CN': '工作总结', en: 'report on the term' },
-  { 'zh-CN': '换届申请书', en: 'application for re-election' },
+  { 'zh-CN': '换届申请书', en: 'application for re-election', form: 'reelection-letter' },
   { 'zh-CN': '新一届章程', en: 'new charter' },
   { 'zh-CN': '秘书处工作细则', en: 'rules of the secretariat' },
   { 'zh-CN': '标准体系表', en: 'table of the system of standards' },

@@ -45,7 +45,7 @@ export async function committeeData(
           .join(words.listComma),
         memberName: one?.name ?? '',
         memberRole: one?.role ?? '',
-        memberFrom: one?.from ?? '',
+        memberFrom: day(one?.from ?? ''),
         memberTitle: one?.title ?? '',
         memberPosition: one?.position ?? '',
         memberOrganisation: one?.organisation ?? '',
@@ -55,9 +55,9 @@ export async function committeeData(
       },
       rows: {
         members: members.map(rowOf),
-        termPapers: (termRuleOf(ctx.rules.lifeCycleProfile(data.lifeCycleId))?.papers ?? []).map((paper) => ({
-          paper: paper[language],
-        })),
+        termPapers: (termRuleOf(ctx.rules.lifeCycleProfile(data.lifeCycleId))?.papers ?? [])
+          .filter(({ form }) => form !== 'reelection-letter')
+          .map((paper) => ({ paper: paper[language] })),
       },
     },
     date: updatedAt,
@@ -79,7 +79,7 @@ async function memberRows(ctx: HostContext, language: Language) {
     position: people.get(personId)?.position ?? '',
     organisation: names.organisation(organisationId),
     side: words.sides[side],
-    from: paperDay(language, from),
+    from,
     substitute: substituteId === '' ? '' : names.person(substituteId),
   });
   return { rowOf, people };

@@ -79,7 +79,7 @@ function ImportBody({ view, onClose }: { readonly view: CommitteeView; readonly 
   return (
     <Stack gap="sm">
       <FileDrop
-        accept=".xlsx,.csv,.tsv,.txt"
+        accept=".docx,.xlsx,.csv,.tsv,.txt"
         title={t('app.members.import-drop')}
         hint={t('app.members.import-hint')}
         onFiles={(chosen) => void read(chosen)}

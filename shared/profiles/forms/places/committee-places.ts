@@ -36,11 +36,11 @@ export const committeeRows = {
   members: [
     {
       ...{ name: '林一苇', role: '主任委员', title: '研究员', position: '院长', organisation: '青禾市农业科学院' },
-      ...{ side: '公共利益方', from: '2021年5月1日', substitute: '' },
+      ...{ side: '公共利益方', from: '2021-05-01', substitute: '' },
     },
     {
       ...{ name: '周明', role: '委员', title: '高级农艺师', position: '', organisation: '青禾茶业有限公司' },
-      ...{ side: '生产者', from: '2023年9月1日', substitute: '陈果' },
+      ...{ side: '生产者', from: '2023-09-01', substitute: '陈果' },
     },
   ],
   termPapers: [{ paper: '工作总结' }, { paper: '换届申请书' }, { paper: '委员汇总表' }],
