@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHOICES } from './ballot.ts';
+import { POSITIONS } from './ballot.ts';
 
 /** 一般 · 技术 · 编辑 (ISO: ge, te, ed) */
 export const COMMENT_TYPES = ['general', 'technical', 'editorial'] as const;
@@ -62,11 +62,16 @@ export const packetAnswerSchema = z.object({
   /** 专利声明; empty = none known. */
   patents: text,
   comments: z.array(commentSchema).max(ANSWER_LIMITS.comments),
-  vote: z.object({ choice: z.enum(CHOICES), comment: text }).nullable(),
+  vote: z.object({ choice: z.enum(POSITIONS), comment: text }).nullable(),
   /** Moment on the member's clock (ISO 8601, UTC). */
   writtenAt: line,
 });
 export type PacketAnswer = z.infer<typeof packetAnswerSchema>;
 
 /** Votes that need their reasons written down (domain F6). */
-export const CHOICES_WITH_REASON: readonly string[] = ['approve-with-comments', 'disapprove-conditional', 'disapprove'];
+export const CHOICES_WITH_REASON: readonly string[] = [
+  'approve-with-comments',
+  'disapprove-conditional',
+  'disapprove',
+  'discuss',
+];

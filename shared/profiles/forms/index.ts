@@ -1,6 +1,8 @@
 // Forms and papers of committees as data: wording, columns, sources; what they may print, with examples.
 // May use: types of publishing.
 // Must not: hold mechanisms beyond putting written texts into place.
+export { ballotFormFor } from './ballot-form-for.ts';
+export { type BallotWords, ballotWords } from './ballot-words.ts';
 export { checkReportForms } from './check-report-forms.ts';
 export { dossierLists } from './dossier-list.ts';
 export { formTemplate, formTemplates } from './form-templates.ts';

@@ -169,9 +169,11 @@ describe('votes in files', () => {
 
   it('of a letter: the sheet inside is read; a letter without a form is shown with its text and the member whose address it bears', async () => {
     const id = await open();
-    const { people } = await host.client.people.list({});
-    const member = people.find(({ name }) => name === '顾景和');
-    expect(member).toBeDefined();
+    const gu = (await host.client.people.list()).find(({ id: personId }) => personId === voters[3]);
+    if (!gu) throw new Error('no such person');
+    const { name, organisationId, title, position, phone, note } = gu;
+    const person = { name, organisationId, title, position, phone, note, email: 'Gu@example.org' };
+    await host.client.people.save({ id: voters[3]!, person });
     const sheet = formXlsx([
       {
         name: '表',
@@ -202,7 +204,14 @@ describe('votes in files', () => {
     const preview = await host.client.ballot.previewVotes({ id, files });
     expect(preview.files).toMatchObject([
       { person: '林一苇', choice: 'approve', sentOn: '2026-03-10', usable: true },
-      { source: 'mail', choice: null, comment: '同意通过。', usable: false, problems: [{ code: 'vote-by-hand' }] },
+      {
+        source: 'mail',
+        person: '顾景和',
+        choice: null,
+        comment: '同意通过。',
+        usable: false,
+        problems: [{ code: 'vote-by-hand' }],
+      },
     ]);
     const [read] = preview.files;
     await host.client.ballot.importVotes({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml, type HtmlOptions, pageStyles, publicationBody } from '#host/exporters/html/index.ts';
 import type { Problem } from '#shared/base/problem.ts';
-import type { Choice } from '#shared/domain/ballot.ts';
+import type { Position } from '#shared/domain/ballot.ts';
 import { ANSWER_LIMITS, CHOICES_WITH_REASON } from '#shared/domain/packet-answer.ts';
 import { translate } from '#shared/i18n/index.ts';
 import type { Publication } from '#shared/publishing/publication.ts';
@@ -20,7 +20,7 @@ export type PacketInput = {
   readonly ballot?: {
     readonly id: string;
     readonly title: string;
-    readonly choices: readonly Choice[];
+    readonly choices: readonly Position[];
     readonly closesOn: string;
   };
   /** Whom it is made out to: id of the voter or name of the organisation, and what is filled in for them. */

@@ -1,4 +1,4 @@
-import type { Choice } from '#shared/domain/ballot.ts';
+import type { Position } from '#shared/domain/ballot.ts';
 import type { PacketIdentity } from '#shared/domain/packet-answer.ts';
 
 /** What the script in the packet knows, written into the file as JSON. */
@@ -11,7 +11,7 @@ export type PacketData = {
     readonly title: string;
     readonly closesOn: string;
     /** In the order of the form; `reason`: this vote needs its reasons. */
-    readonly choices: readonly { readonly id: Choice; readonly reason: boolean }[];
+    readonly choices: readonly { readonly id: Position; readonly reason: boolean }[];
   } | null;
   readonly committee: {
     readonly name: string;

@@ -1,5 +1,5 @@
 import { type Problem, type Result, refuse } from '#shared/base/index.ts';
-import type { Choice } from '#shared/domain/ballot.ts';
+import type { Position } from '#shared/domain/ballot.ts';
 import { normaliseClause } from '#shared/domain/clause-label.ts';
 import { type PacketAnswer, type PacketCommentType, packetAnswerSchema } from '#shared/domain/packet-answer.ts';
 import type { FormRow } from './form-file.ts';
@@ -108,7 +108,7 @@ export type AnswerVote = {
   readonly addressee: string;
   readonly name: string;
   readonly organisation: string;
-  readonly choice: Choice;
+  readonly choice: Position;
   readonly comment: string;
   /** Day written beside the signature; may be empty. */
   readonly date: string;

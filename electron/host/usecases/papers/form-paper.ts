@@ -3,7 +3,8 @@ import { type HostContext, load } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import type { AskedPaper } from '#shared/contract/index.ts';
 import { type CommitteeForms, EMPTY_COMMITTEE_FORMS } from '#shared/domain/committee-forms.ts';
-import { exampleData, formTemplate, papersOf } from '#shared/profiles/index.ts';
+import { positionsOf } from '#shared/domain/voting-rule.ts';
+import { ballotFormFor, exampleData, formTemplate, papersOf } from '#shared/profiles/index.ts';
 import {
   applyEdit,
   fileNameOf,
@@ -19,7 +20,7 @@ type Asked<K extends AskedPaper['kind']> = Extract<AskedPaper, { kind: K }>;
 
 /** A form of the process about a record, as its committee wants it. */
 export async function formPaper(ctx: HostContext, asked: Asked<'form'>): Promise<BuiltPaper> {
-  const original = templateOf(asked.form);
+  const original = await templateAbout(ctx, asked);
   const { data, date, author, projectId, committeeId } = await formData(ctx, original, asked);
   const own = await formsOf(ctx, committeeId);
   const template = applyEdit(original, own.edits[asked.form]);
@@ -28,7 +29,8 @@ export async function formPaper(ctx: HostContext, asked: Asked<'form'>): Promise
     date,
     author,
     letterhead: own.letterhead,
-    form: asked.fillable ? identity : undefined,
+    // A paper of a secret ballot goes into a box, not into a file.
+    form: asked.fillable && Object.keys(original.fields).length > 0 ? identity : undefined,
   });
   const sheet = sheetOf(template, publication);
   return {
@@ -38,6 +40,15 @@ export async function formPaper(ctx: HostContext, asked: Asked<'form'>): Promise
     kind: template.paperKind,
     ...(sheet ? { xlsx: () => sheetToXlsx(sheet) } : {}),
   };
+}
+
+/** The template as the record wants it: a ballot form offers the positions of its rule and, in a secret ballot, names nobody. */
+async function templateAbout(ctx: HostContext, { form, id }: Asked<'form'>): Promise<PaperTemplate> {
+  if (form !== 'ballot-form') return templateOf(form);
+  const { data } = await load(ctx, 'ballot', id);
+  const rule = ctx.rules.votingRule(data.ruleId);
+  const experts = rule.conditions.some(({ measure }) => measure === 'experts');
+  return ballotFormFor({ positions: positionsOf(rule), secret: data.secret, experts });
 }
 
 /** The same with example data, with changes that are not kept yet. */

@@ -2,8 +2,8 @@ import type { PacketInput } from '#host/exporters/packet/index.ts';
 import { type HostContext, load } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import type { AskedPaper } from '#shared/contract/index.ts';
-import { CHOICES } from '#shared/domain/ballot.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
+import { positionsOf } from '#shared/domain/voting-rule.ts';
 import type { BuiltPaper } from './built-paper.ts';
 import { nameOfStandard, reviewCopy } from './standard-paper.ts';
 
@@ -55,9 +55,12 @@ async function forBallot(ctx: HostContext, { ballotId, draftId, addressee }: Ask
   if (ballotId === '') return {};
   const { data } = await load(ctx, 'ballot', ballotId);
   if (data.draftId !== draftId) throw new RefusalError('packet-other-draft', { name: data.title });
+  // The answer of a packet bears a name.
+  if (data.secret) throw new RefusalError('ballot-secret');
+  const choices = positionsOf(ctx.rules.votingRule(data.ruleId));
   const voter = data.electorate.find(({ personId }) => personId === addressee);
   return {
-    ballot: { id: ballotId, title: data.title, choices: CHOICES, closesOn: data.closesOn },
+    ballot: { id: ballotId, title: data.title, choices, closesOn: data.closesOn },
     ...(voter ? { addressee: { id: voter.personId, organisation: voter.organisation, name: voter.name } } : {}),
   };
 }

@@ -44,8 +44,7 @@ export const ballotPlaces = {
   secret: '',
   handedIn: '',
   papers: '',
-  /** The rule offers the five positions of the Chinese form, or others. */
-  fiveForm: '1',
+  /** The rule offers other positions than the five of the Chinese form. */
   otherPositions: '',
   /** Voter that the form is made out for; empty = anybody. */
   voter: '陈思齐',
