@@ -17,7 +17,7 @@ import { organisationSchema, personSchema } from '#shared/domain/people.ts';
 import { planBatchSchema } from '#shared/domain/plan-batch.ts';
 import { projectSchema } from '#shared/domain/project.ts';
 import { registerViewsSchema } from '#shared/domain/register-view.ts';
-import { commentSetSchema, type RoundRecord, roundRecordSchema } from '#shared/domain/round.ts';
+import { commentSetSchema, roundRecordSchema } from '#shared/domain/round.ts';
 import { tableLayoutsSchema } from '#shared/domain/table-layout.ts';
 
 /** The text of a draft: the document after the first `version` steps; later steps stand in the log beside it. */
@@ -73,16 +73,13 @@ export const registry = {
     schemaVersion: 4,
     schema: roundRecordSchema,
     migrations: roundMigrations,
-    summary: ({ projectId, draftId, name, status, opensOn, closesOn, figures, recipients, responses }) => ({
+    summary: ({ projectId, draftId, name, status, closesOn, figures }) => ({
       projectId,
       draftId,
       name,
       status,
-      opensOn,
       closesOn,
       ...figures,
-      // Whom an open round waits for; those that gave comments without a file of answers stand in the sets of comments.
-      silent: status === 'open' ? withoutAnswer(recipients, responses) : [],
     }),
   }),
   commentSet: defineKind({
@@ -97,7 +94,6 @@ export const registry = {
       comments: comments.length,
       accepted: comments.filter(({ disposition }) => disposition?.decision === 'accepted').length,
       partly: comments.filter(({ disposition }) => disposition?.decision === 'partly').length,
-      organisations: [...new Set(comments.map(({ organisation }) => organisation))],
     }),
   }),
   ballot: defineKind({
@@ -188,9 +184,9 @@ export const commentSetSummarySchema = z.object({
   roundId: z.string(),
   first: z.number(),
   comments: z.number(),
-  accepted: z.number(),
-  partly: z.number(),
-  organisations: z.array(z.string()),
+  /** Of an earlier version: not counted. */
+  accepted: z.number().optional(),
+  partly: z.number().optional(),
 });
 
 /** What the head of a round says without reading its comments. */
@@ -199,20 +195,11 @@ export const roundSummarySchema = z.object({
   draftId: z.string(),
   name: z.string(),
   status: z.enum(['open', 'closed']),
-  opensOn: z.string(),
   closesOn: z.string(),
   comments: z.number(),
   undecided: z.number(),
   unplaced: z.number(),
-  silent: z.array(z.string()),
 });
-
-/** Organisations that the draft was sent to and of which no file came back. */
-function withoutAnswer(recipients: RoundRecord['recipients'], responses: RoundRecord['responses']): string[] {
-  const answered = new Set(responses.map(({ organisation }) => organisation));
-  const asked = recipients.filter(({ sentOn, organisation }) => sentOn !== '' && !answered.has(organisation));
-  return [...new Set(asked.map(({ organisation }) => organisation))];
-}
 
 export const planBatchSummarySchema = z.object({ name: z.string(), issuedOn: z.string() });
 

@@ -12,13 +12,14 @@ import {
 } from '#shared/domain/home-plan.ts';
 import type { Meeting } from '#shared/domain/meeting.ts';
 import { loadNames } from '../names.ts';
-import { ballotHeads, committeeNames, organisationsWithComments, projectTitles, roundHeads } from '../views/index.ts';
+import { ballotHeads, committeeNames, projectTitles, roundHeads } from '../views/index.ts';
 import { ballotItem } from './ballot-item.ts';
 import { committeeItems } from './committee-items.ts';
 import type { FoundItem } from './found-item.ts';
 import { meetingItems } from './meeting-items.ts';
 import { projectItems } from './project-items.ts';
 import { roundItems } from './round-items.ts';
+import { silentRecipients } from './silent-recipients.ts';
 
 type Asked = {
   readonly committeeId: string;
@@ -47,8 +48,13 @@ export async function getHome(ctx: HostContext, { committeeId, most, whole }: As
   const secretariats = new Map(all.map((committee) => [committee.id, secretariatOf(committee)]));
   const secretariat = (id: string): Party => secretariats.get(id) ?? { kind: 'secretariat', key: id, name: id };
   const names = await loadNames(ctx);
-  const commented = organisationsWithComments(ctx);
-  const none: ReadonlySet<string> = new Set();
+  const silent = new Map(
+    await Promise.all(
+      rounds
+        .filter(({ status }) => status === 'open')
+        .map(async (round) => [round.id, await silentRecipients(ctx, round)] as const),
+    ),
+  );
 
   const open = await Promise.all(
     ballots.filter(({ status }) => status === 'open').map(({ id }) => ctx.store.get('ballot', id)),
@@ -60,7 +66,7 @@ export async function getHome(ctx: HostContext, { committeeId, most, whole }: As
     ...rounds.flatMap((round) => {
       const id = owner.get(round.projectId) ?? '';
       const title = titles.get(round.projectId) ?? '';
-      return roundItems(round, id, title, commented.get(round.id) ?? none, today, secretariat(id));
+      return roundItems(round, id, title, silent.get(round.id) ?? [], today, secretariat(id));
     }),
     ...open.flatMap((ballot) => {
       if (!ballot.ok) return [];

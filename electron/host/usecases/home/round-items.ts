@@ -5,13 +5,13 @@ import { type FoundItem, NO_LIMIT } from './found-item.ts';
 /**
  * What a round of comments wants: answers until its last day, then to be closed; decisions and places for its comments.
  *
- * @param commented organisations with comments in the round, whose files of answers may be missing
+ * @param silent organisations of which nothing came
  */
 export function roundItems(
   round: RoundHead,
   committeeId: string,
   title: string,
-  commented: ReadonlySet<string>,
+  silent: readonly string[],
   today: string,
   secretariat: Party,
 ): readonly FoundItem[] {
@@ -19,7 +19,6 @@ export function roundItems(
   const base = { ...NO_LIMIT, committeeId, target: { kind: 'round' as const, id }, title };
   const items: FoundItem[] = [];
   if (round.status === 'open') {
-    const silent = round.silent.filter((organisation) => !commented.has(organisation));
     const recipients = silent.map((each): Party => ({ kind: 'recipients', key: each, name: each }));
     const over = round.closesOn !== '' && round.closesOn < today;
     items.push({

@@ -16,12 +16,12 @@ export async function statisticsFacts(ctx: HostContext, committeeId: string): Pr
   const projects = (await ctx.store.list('project')).filter(({ data }) => isWanted(data.committeeId));
   const places = new Map(projects.map(({ id, data }) => [id, placeOf(data)]));
   const meetings = (await ctx.store.list('meeting')).filter(({ data }) => isWanted(data.committeeId));
-  const accepted = acceptedComments(ctx);
+  const accepted = await acceptedComments(ctx);
   return [
     ...projects.flatMap((project) => projectFacts(ctx, project)),
-    ...roundHeads(ctx).flatMap(({ id, projectId, opensOn, comments }) => {
+    ...roundHeads(ctx).flatMap(({ id, projectId, closesOn, comments }) => {
       const counts = accepted.get(id) ?? { accepted: 0, partly: 0 };
-      return factsOf(places.get(projectId), opensOn, { comments, ...counts });
+      return factsOf(places.get(projectId), closesOn, { comments, ...counts });
     }),
     ...(await ctx.store.list('ballot')).flatMap(({ data }) => ballotFacts(ctx, data, places.get(data.projectId))),
     ...meetings.flatMap(({ data }) => meetingFacts(data)),

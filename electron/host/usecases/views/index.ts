@@ -5,7 +5,7 @@
 // A view is computed once and kept until a record of its kind changes (`kept`). To add one: a function of `store.list(kind)` or
 // `store.heads(kind)` wrapped in `kept`, asked with that list. Never walk a whole list for one record: ask a map of a view.
 export { ballotHeads, ballotHeadsOf } from './ballot-heads.ts';
-export { acceptedComments, organisationsWithComments } from './comment-set-views.ts';
+export { acceptedComments } from './comment-set-views.ts';
 export { committeeNames, committeesOfPerson } from './committee-views.ts';
 export { documentRegister, documentsOf } from './document-views.ts';
 export { draftsOf } from './draft-views.ts';

@@ -47,17 +47,19 @@ export function CountsTable({
         ? rows
         : [...rows].sort((a, b) => sizeOf(b.counts) - sizeOf(a.counts));
   const shown = all ? sorted : sorted.slice(0, SHOWN);
+  // Hardly any project is terminated.
+  const columns = COLUMNS.filter((column) => column !== 'ended' || rows.some(({ counts }) => counts.ended > 0));
   const keyOf = (column: string): string => (dimension === 'year' ? (column === 'begun' ? 'open' : column) : column);
   const keys = new Set<string>(dimension === 'year' ? ['open', 'published'] : ['published', 'running', 'overdue']);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls with the keys.
     <section className={styles['scroll']} tabIndex={0} aria-label={t(`app.statistics.by-${dimension}`)}>
-      <table className={styles['table']}>
+      <table className={styles['table']} data-counts>
         <thead>
           <tr>
             <th scope="col">{t(`app.statistics.${dimension}`)}</th>
             <td />
-            {COLUMNS.map((column) => (
+            {columns.map((column) => (
               <th key={column} scope="col">
                 {keys.has(keyOf(column)) && (
                   <span className={styles['key']} data-part={keyOf(column)} aria-hidden="true" />
@@ -86,7 +88,7 @@ export function CountsTable({
                       ))}
                   </span>
                 </td>
-                {COLUMNS.map((column) => (
+                {columns.map((column) => (
                   <td key={column} data-none={counts[column] === 0 || undefined}>
                     {counts[column]}
                   </td>
