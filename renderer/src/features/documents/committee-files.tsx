@@ -46,11 +46,11 @@ export function CommitteeFiles({ committeeId, text }: { readonly committeeId: st
   );
   const columns = useMemo(
     (): readonly GridColumn<FileRow>[] => [
-      { id: 'name', header: t('app.documents.name'), width: 280, grow: true, value: (row) => row.name },
+      { id: 'name', header: t('app.documents.name'), width: 220, grow: true, value: (row) => row.name },
       {
         id: 'number',
         header: t('app.documents.number'),
-        width: 150,
+        width: 128,
         value: (row) => row.document?.label ?? '',
         cell: (row) =>
           row.document ? (
@@ -64,10 +64,10 @@ export function CommitteeFiles({ committeeId, text }: { readonly committeeId: st
       {
         id: 'origin',
         header: t('app.documents.origin'),
-        width: 124,
+        width: 140,
         value: (row) => t(`app.documents.origin-${row.origin}`),
       },
-      { id: 'project', header: t('app.documents.project'), width: 220, grow: true, value: (row) => row.project },
+      { id: 'project', header: t('app.documents.project'), width: 150, grow: true, value: (row) => row.project },
       {
         id: 'date',
         header: t('app.documents.date'),
@@ -78,7 +78,7 @@ export function CommitteeFiles({ committeeId, text }: { readonly committeeId: st
       {
         id: 'hash',
         header: t('app.documents.hash'),
-        width: 170,
+        width: 150,
         value: (row) => row.blob,
         cell: (row) => (
           <span className={styles['fileTools']}>
@@ -114,15 +114,17 @@ export function CommitteeFiles({ committeeId, text }: { readonly committeeId: st
           <div className={styles['files']}>
             <div className={styles['filesHead']}>
               <p className={styles['intro']}>{t('app.documents.files-intro')}</p>
-              <Button
-                variant="default"
-                leftSection={<IconNumber size={15} />}
-                disabled={!editable || chosen.length === 0}
-                loading={number.pending}
-                onClick={() => void number.run(chosen)}
-              >
-                {t('app.documents.number-chosen', { count: chosen.length })}
-              </Button>
+              {chosen.length > 0 && (
+                <Button
+                  variant="default"
+                  leftSection={<IconNumber size={15} />}
+                  disabled={!editable}
+                  loading={number.pending}
+                  onClick={() => void number.run(chosen)}
+                >
+                  {t('app.documents.number-chosen', { count: chosen.length })}
+                </Button>
+              )}
             </div>
             <div className={styles['grid']}>
               <DataGrid

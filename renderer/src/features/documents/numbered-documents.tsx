@@ -15,6 +15,9 @@ const TONES: Record<DocumentState, Tone> = {
   withdrawn: 'bad',
 };
 
+/** Columns for which there is room beside the detail. */
+const BESIDE_DETAIL: ReadonlySet<string> = new Set(['number', 'title', 'date', 'state']);
+
 type Filter = {
   readonly committeeId: string;
   readonly text: string;
@@ -43,12 +46,12 @@ export function NumberedDocuments({
       {
         id: 'number',
         header: t('app.documents.number'),
-        width: 150,
+        width: 140,
         value: (row) => `${row.label.replace(/\d+$/, '')}${String(row.number).padStart(8, '0')}`,
         cell: (row) => <span className="z-number">{row.label}</span>,
       },
-      { id: 'title', header: t('app.documents.title'), width: 300, grow: true, value: (row) => row.title },
-      { id: 'kind', header: t('app.documents.kind'), width: 96, value: (row) => t(`app.documents.kind-${row.kind}`) },
+      { id: 'title', header: t('app.documents.title'), width: 190, grow: true, value: (row) => row.title },
+      { id: 'kind', header: t('app.documents.kind'), width: 84, value: (row) => t(`app.documents.kind-${row.kind}`) },
       {
         id: 'date',
         header: t('app.documents.date'),
@@ -56,11 +59,11 @@ export function NumberedDocuments({
         value: (row) => row.date,
         cell: (row) => <span className="z-number">{row.date}</span>,
       },
-      { id: 'source', header: t('app.documents.source'), width: 130, value: (row) => row.source },
+      { id: 'source', header: t('app.documents.source'), width: 120, value: (row) => row.source },
       {
         id: 'action',
         header: t('app.documents.action'),
-        width: 150,
+        width: 160,
         value: (row) => row.action,
         cell: (row) =>
           row.action === 'none' ? (
@@ -100,7 +103,7 @@ export function NumberedDocuments({
                 fill
                 label={t('app.documents.numbered')}
                 rows={rows}
-                columns={columns}
+                columns={chosen ? columns.filter(({ id }) => BESIDE_DETAIL.has(id)) : columns}
                 rowId={(row) => row.id}
                 current={current}
                 onCurrent={(row) => onCurrent(row.id)}
