@@ -50,6 +50,7 @@ const FREEZE_AT = 160_000;
 /** Parts of so many characters are packed: they are needed only when the record is shown. */
 const PACK_FROM = 4_000;
 const DAYS = 131_072;
+const FILE = SEARCH_KINDS.indexOf('file');
 
 /**
  * Full text of records: pairs of neighbouring characters lead to the texts that may hold a word, and each of those is looked at, so that
@@ -160,14 +161,14 @@ export class TextIndex {
     const look = (entry: Entry, held: boolean): void => {
       if (entry.gone || (dated && (entry.day === 0 || entry.day < from || entry.day > to))) return;
       const isWanted = wanted[entry.kind] === true;
-      const worthwhile = isWanted && best.takes(keyOf(IN_TEXT, entry.day));
+      const worthwhile = isWanted && best.takes(keyOf(IN_TEXT, entry));
       if (!isWanted || (!worthwhile && entry.head === 0)) {
         // It is only counted: how well it answers does not matter.
         if (!held && !holdsAll(entry.text, query.words)) return;
       } else {
         const rank = rankOf(entry.text, entry.head, query.words, worthwhile);
         if (rank < 0) return;
-        best.add(keyOf(rank, entry.day), entry);
+        best.add(keyOf(rank, entry), entry);
       }
       counts[entry.kind]!++;
       if (isWanted) total++;
@@ -200,10 +201,11 @@ function candidates(grams: GramSegment, words: Words): Uint16Array {
   return lists.reduce((found, list) => (found.length === 0 ? found : inBoth(found, list)));
 }
 
-/** Best first; of the same rank the newest. */
-function keyOf(rank: number, day: number): number {
+/** Best first, copies after what they are copies of; of the same rank the newest. */
+function keyOf(rank: number, { day, kind }: Entry): number {
   // People, bodies and organisations have no day; where their names are asked for they are what is meant.
-  return rank * DAYS + (DAYS - 1 - (day === 0 && rank <= IN_HEAD ? DAYS - 1 : day));
+  const age = DAYS - 1 - (day === 0 && rank <= IN_HEAD ? DAYS - 1 : day);
+  return (rank * 2 + (kind === FILE ? 1 : 0)) * DAYS + age;
 }
 
 /** How many of the texts that wait make a segment. */

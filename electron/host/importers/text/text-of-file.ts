@@ -1,7 +1,7 @@
 import { filesOf, holdsFiles, textOfHtml } from '#host/importers/mail/index.ts';
 import { openZip, sniffFile } from '#host/importers/package/index.ts';
 import { wordsOfPdf } from '#host/importers/pdf/index.ts';
-import { readXlsx } from '#host/importers/tabular/index.ts';
+import { type Grid, readCsv, readXlsx } from '#host/importers/tabular/index.ts';
 import { paragraphsIn, plainTextOf, readWord } from '#host/importers/word/index.ts';
 
 /** Characters of one file that are kept: some 150 pages. */
@@ -29,6 +29,7 @@ async function wordsOf(bytes: Uint8Array, name: string): Promise<string> {
   if (kind === 'docx') return wordsOfWord(bytes, name);
   if (kind === 'xlsx') return wordsOfSheets(bytes);
   if (kind === 'pdf') return wordsOfPdf(bytes, LONGEST);
+  if (kind === 'csv') return wordsOfCsv(bytes);
   if (encoding === null) return '';
   const text = new TextDecoder(encoding).decode(bytes.subarray(0, LONGEST * 4));
   return kind === 'html' ? textOfHtml(text) : text;
@@ -50,13 +51,22 @@ async function wordsOfSheets(bytes: Uint8Array): Promise<string> {
   try {
     const book = await readXlsx(zip.value);
     if (!book.ok) return '';
-    const rows = book.value.sheets.flatMap((sheet) =>
-      sheet.rows.map(({ cells }) =>
-        cells.flatMap((cell) => (cell && cell.merged === 'no' ? [cell.text] : [])).join(' ; '),
-      ),
-    );
-    return rows.join('\n');
+    return book.value.sheets.map(wordsOfGrid).join('\n');
   } finally {
     zip.value.close();
   }
+}
+
+function wordsOfCsv(bytes: Uint8Array): string {
+  const table = readCsv(bytes);
+  return table.ok ? wordsOfGrid(table.value.grid) : '';
+}
+
+/** A line for each row; what is written once over several cells is said once. */
+function wordsOfGrid({ rows }: Grid): string {
+  return rows
+    .map(({ cells }) =>
+      cells.flatMap((cell) => (cell?.merged === 'no' && cell.text !== '' ? [cell.text] : [])).join('；'),
+    )
+    .join('\n');
 }

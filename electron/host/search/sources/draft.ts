@@ -22,9 +22,9 @@ export const draftSource: SearchSource = {
         title: name,
         date: frozenOn || changed.at(-1) || '',
         parts: [
+          ...(doc ? blockTexts(doc) : []),
           { field: 'title', text: [fullTitle(cover), cover.number, cover.draftMark].join('；') },
           { field: 'english-title', text: cover.titleEn },
-          ...(doc ? blockTexts(doc) : []),
         ],
       }),
     ];

@@ -40,7 +40,7 @@ function PaletteBody({ context, onDone }: { readonly context: ActionContext; rea
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [wanted] = useDebouncedValue(text.trim(), 120);
-  const found = useQuery({ ...read.search({ text: wanted, limit: 12 }), enabled: wanted !== '' });
+  const found = useQuery({ ...read.search({ text: wanted, limit: 8 }), enabled: wanted !== '' });
   const list = useId();
   const scroller = useRef<HTMLDivElement>(null);
 

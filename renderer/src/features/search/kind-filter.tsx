@@ -13,6 +13,7 @@ export function KindFilter({
   readonly onChoose: (kind: SearchKind | '') => void;
 }) {
   const { t } = useT();
+  if (counts.length === 0 && kind === '') return null;
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   // The chosen kind stays when the words change and nothing of it is found.
   const shown = kind !== '' && !counts.some((one) => one.kind === kind) ? [...counts, { kind, count: 0 }] : counts;

@@ -87,12 +87,19 @@ export function SearchPage() {
           />
           <DateField
             aria-label={t('app.search.from')}
+            placeholder={t('app.search.from')}
             value={from}
             onChange={(value) => set({ from: value })}
             w={128}
           />
           <span aria-hidden="true">–</span>
-          <DateField aria-label={t('app.search.to')} value={to} onChange={(value) => set({ to: value })} w={128} />
+          <DateField
+            aria-label={t('app.search.to')}
+            placeholder={t('app.search.to')}
+            value={to}
+            onChange={(value) => set({ to: value })}
+            w={128}
+          />
         </search>
         {wanted === '' ? (
           <EmptyState icon={<IconSearch size={24} />} title={t('app.search.empty')} text={t('app.search.empty-text')} />
