@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import type { HostContext } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import { contract } from '#shared/contract/index.ts';
+import { inspectArchive, openArchive, packArchive } from './usecases/archive/index.ts';
 import * as ballot from './usecases/ballots/index.ts';
 import { calendarEntries, calendarOfDays, meetingCalendar } from './usecases/calendar/index.ts';
 import * as committee from './usecases/committee.ts';
@@ -21,6 +22,7 @@ import * as mails from './usecases/mails/index.ts';
 import * as meeting from './usecases/meetings/index.ts';
 import * as papers from './usecases/papers/index.ts';
 import * as people from './usecases/people.ts';
+import * as plans from './usecases/plans/index.ts';
 import { getPortfolio, getStatistics } from './usecases/portfolio/index.ts';
 import * as privacy from './usecases/privacy/index.ts';
 import * as project from './usecases/project.ts';
@@ -113,6 +115,16 @@ export function createRouter() {
       saveOrganisation: os.people.saveOrganisation.handler(({ context, input }) =>
         people.saveOrganisation(context.host, input.id, input.organisation),
       ),
+    },
+    plan: {
+      list: os.plan.list.handler(({ context }) => plans.listBatches(context.host)),
+      get: os.plan.get.handler(({ context, input }) => plans.getBatch(context.host, input.id)),
+      create: os.plan.create.handler(({ context, input }) => plans.createBatch(context.host, input)),
+      update: os.plan.update.handler(({ context, input }) => plans.updateBatch(context.host, input.id, input.changes)),
+      remove: os.plan.remove.handler(({ context, input }) => plans.removeBatch(context.host, input.id)),
+      assign: os.plan.assign.handler(({ context, input }) => plans.assignProjects(context.host, input)),
+      preview: os.plan.preview.handler(({ context, input }) => plans.previewPlan(context.host, input)),
+      import: os.plan.import.handler(({ context, input }) => plans.importPlan(context.host, input)),
     },
     project: {
       list: os.project.list.handler(({ context, input }) => project.listProjects(context.host, input.committeeId)),
@@ -250,6 +262,10 @@ export function createRouter() {
       correct: os.ballot.correct.handler(({ context, input }) => ballot.correctBallot(context.host, input)),
       withdraw: os.ballot.withdraw.handler(({ context, input }) => ballot.withdrawBallot(context.host, input)),
       markReminded: os.ballot.markReminded.handler(({ context, input }) => ballot.markReminded(context.host, input)),
+      mailText: os.ballot.mailText.handler(({ context, input }) => mails.ballotMailText(context.host, input)),
+      mails: os.ballot.mails.handler(({ context, input, signal }) =>
+        refusing(mails.ballotMails(context.host, input, signal)),
+      ),
       handIn: os.ballot.handIn.handler(({ context, input }) => ballot.handIn(context.host, input)),
       countPapers: os.ballot.countPapers.handler(({ context, input }) => ballot.countPapers(context.host, input)),
       close: os.ballot.close.handler(({ context, input }) => ballot.closeBallot(context.host, input)),
@@ -368,12 +384,19 @@ export function createRouter() {
         papers.saveLetterhead(context.host, input.committeeId, input.letterhead),
       ),
     },
+    archive: {
+      pack: os.archive.pack.handler(({ context, input }) => packArchive(context.host, input.id)),
+      inspect: os.archive.inspect.handler(({ context, input }) =>
+        inspectArchive(context.host, input.blob, input.publicKeys),
+      ),
+      open: os.archive.open.handler(({ context, input }) => openArchive(context.host, input.blob)),
+    },
     file: {
       begin: os.file.begin.handler(({ context, input }) => ({ uploadId: context.files.begin(input.name, input.size) })),
       append: os.file.append.handler(({ context, input }) => ({
         received: context.files.append(input.uploadId, input.base64),
       })),
-      finish: os.file.finish.handler(({ context, input }) => context.files.finish(input.uploadId)),
+      finish: os.file.finish.handler(({ context, input }) => context.files.finish(input.uploadId, input.keep)),
       read: os.file.read.handler(({ context, input }) => context.files.read(input.blob, input.offset)),
     },
   });

@@ -1,9 +1,11 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ballotSchema, POSITIONS, type Position, voterSchema, voteSchema } from '../domain/ballot.ts';
+import { BALLOT_MAILS, BALLOT_PAPERS } from '../domain/ballot-mail.ts';
 import { VERDICTS } from '../domain/recount.ts';
 import { OUTCOMES } from '../domain/tally.ts';
 import { ruleQuestionSchema, votingConditionSchema } from '../domain/voting-rule.ts';
-import { command, idSchema, localisedSchema, problemSchema, query, receiptSchema } from './base.ts';
+import { command, idSchema, job, localisedSchema, problemSchema, query, receiptSchema } from './base.ts';
 
 const conditionResultSchema = votingConditionSchema.extend({
   count: z.number(),
@@ -232,6 +234,45 @@ export const ballotContract = {
   markReminded: command
     .input(idSchema.extend({ personIds: z.array(z.string()).min(1), on: z.string() }))
     .output(receiptSchema),
+  /** Subject and text that a letter begins with, from the profile; what its places say to everybody; what can go with it. */
+  mailText: query.input(idSchema.extend({ mail: z.enum(BALLOT_MAILS) })).output(
+    z.object({
+      subject: z.string(),
+      text: z.string(),
+      language: z.enum(['zh-CN', 'en']),
+      places: z.record(z.string(), z.string()),
+      papers: z.array(z.enum(BALLOT_PAPERS)),
+      /** Addresses by person; empty = none known. */
+      emails: z.record(z.string(), z.string()),
+    }),
+  ),
+  /**
+   * Letters to voters as drafts for the mail program (`.eml`), each with the voter's own form; several as one zip. Nothing is sent. Yields
+   * before each letter. Cancel by the abort signal. Refused: `voter-unknown`, `mails-too-large`.
+   */
+  mails: job
+    .input(
+      idSchema.extend({
+        mail: z.enum(BALLOT_MAILS),
+        personIds: z.array(z.string()).min(1),
+        papers: z.array(z.enum(BALLOT_PAPERS)),
+        subject: z.string(),
+        text: z.string(),
+      }),
+    )
+    .output(
+      eventIterator(
+        z.object({ done: z.number(), total: z.number(), name: z.string() }),
+        z.object({
+          blob: z.string(),
+          name: z.string(),
+          mime: z.string(),
+          size: z.number(),
+          letters: z.number(),
+          problems: z.array(problemSchema),
+        }),
+      ),
+    ),
   /** Secret ballot: who has handed in an envelope; names only. Refused: `box-opened`, `envelope-twice`. */
   handIn: command
     .input(idSchema.extend({ personIds: z.array(z.string()).min(1), on: z.string() }))

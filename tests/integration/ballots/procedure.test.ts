@@ -283,6 +283,45 @@ describe('a secret ballot', () => {
   });
 });
 
+describe('letters', () => {
+  const made = async (input: Parameters<typeof host.client.ballot.mails>[0]) => {
+    const events = await host.client.ballot.mails(input);
+    let event = await events.next();
+    while (!event.done) event = await events.next();
+    const { base64 } = await host.client.file.read({ blob: event.value.blob, offset: 0 });
+    return { ...event.value, text: Buffer.from(base64, 'base64').toString('latin1') };
+  };
+
+  it('invite each voter with the own form and say by which moment in Beijing; those of a secret ballot bring no form', async () => {
+    const id = await open();
+    const mail = await host.client.ballot.mailText({ id, mail: 'invite' });
+    expect(mail.places).toMatchObject({ end: '2026年3月31日24时（北京时间）', draft: '送审稿' });
+    expect(mail.papers).toEqual(['draft-pdf', 'form-docx', 'form-pdf', 'packet']);
+    const { subject, text } = mail;
+    const letter = await made({ id, mail: 'invite', personIds: [voters[1]!], papers: ['form-docx'], subject, text });
+    expect(letter).toMatchObject({ letters: 1, mime: 'message/rfc822', problems: [{ code: 'mail-address-missing' }] });
+    expect(letter.text.match(/Content-Disposition: attachment/g)).toHaveLength(1);
+    // What is sent back from it is this voter's.
+    const stored = await upload('回复.eml', Buffer.from(letter.text, 'latin1'));
+    const { files } = await host.client.ballot.previewVotes({ id, files: [stored] });
+    expect(files).toMatchObject([{ person: '周明远', source: 'form', problems: [{ code: 'vote-no-tick' }] }]);
+
+    const secret = await open({ secret: true });
+    expect((await host.client.ballot.mailText({ id: secret, mail: 'invite' })).papers).toEqual(['draft-pdf']);
+  });
+
+  it('tell every voter the result with its numbers', async () => {
+    const id = await open();
+    for (const personId of voters) await host.client.ballot.vote({ ballotId: id, vote: vote(personId) });
+    await host.client.ballot.close({ id, on: '2026-03-20' });
+    const mail = await host.client.ballot.mailText({ id, mail: 'result' });
+    expect(mail.places['result']).toContain('5 票有效');
+    const { subject, text } = mail;
+    const letters = await made({ id, mail: 'result', personIds: voters, papers: [], subject, text });
+    expect(letters).toMatchObject({ letters: 5, mime: 'application/zip' });
+  });
+});
+
 it('a ballot written by the first version opens, votes and voters as they were', async () => {
   const id = await open({ title: '旧表决' });
   await host.client.ballot.vote({ ballotId: id, vote: vote(voters[0]!, { comment: '好' }) });

@@ -7,7 +7,8 @@ import { mailAddresses } from '#shared/domain/mail-address.ts';
 import { recipientNamed } from '#shared/domain/round.ts';
 import type { MailPaper, RoundMail } from '#shared/domain/round-mail.ts';
 import { fillLetter, listOfPapers, roundLetters } from '#shared/profiles/index.ts';
-import { Archive, lastOf, type MadePaper, makePaper, safeName } from '../papers/index.ts';
+import { lastOf, type MadePaper, makePaper } from '../papers/index.ts';
+import { lettersAsFile } from './letters-as-file.ts';
 import { formOf, isFormPaper, type MailFacts, mailFacts } from './mail-facts.ts';
 
 type Choice = {
@@ -29,9 +30,6 @@ type MadeMails = {
   readonly problems: Problem[];
 };
 
-/** Letters with one draft of some MB for hundreds of recipients must not fill the memory. */
-const MOST_BYTES = 400 * 1024 * 1024;
-
 type Addressee = { readonly organisation: string; readonly person: string; readonly email: string };
 
 /**
@@ -48,39 +46,18 @@ export async function* roundMails(
   const whom = addressees(facts, choice.recipientIds);
   const words = roundLetters[language].names[choice.mail];
   const papers = new Papers(ctx, facts, signal);
-  const archive = new Archive();
   const problems: Problem[] = [];
   const answered = new Set([...round.responses, ...round.comments].map(({ organisation }) => organisation));
-  const digits = String(whom.length).length;
-  let bytes = 0;
-  let only: { readonly name: string; readonly bytes: Uint8Array } | null = null;
-  for (const [index, addressee] of whom.entries()) {
+  const letters = whom.map((addressee) => {
     const { organisation, person } = addressee;
-    yield { done: index, total: whom.length, name: organisation };
-    if (signal?.aborted) throw new RefusalError('job-cancelled');
     problems.push(...problemsOf(addressee));
     if (choice.mail === 'reply' && !answered.has(organisation))
       problems.push({ code: 'mail-not-answered', severity: 'warning', params: { name: organisation } });
-    const attachments = await papers.of(organisation, choice.papers);
-    const letter = await writeMail(letterTo(addressee, facts, choice, attachments));
-    bytes += letter.length;
-    // Most of a letter is the draft, so the first one says how large all will be.
-    if (Math.max(bytes, letter.length * whom.length) > MOST_BYTES)
-      throw new RefusalError('mails-too-large', { limit: MOST_BYTES / 1024 / 1024 });
-    const name = safeName([organisation, person].filter((part) => part !== '').join(' '));
-    if (whom.length === 1) only = { name: `${name} ${words}.eml`, bytes: letter };
-    else archive.add('', `${String(index + 1).padStart(Math.max(2, digits), '0')} ${name}.eml`, letter, true);
-  }
-  yield { done: whom.length, total: whom.length, name: '' };
-  const file = only ?? { name: `${safeName(title)} ${words}.zip`, bytes: archive.end() };
-  return {
-    blob: ctx.scratch.put(file.bytes),
-    name: file.name,
-    mime: only ? 'message/rfc822' : 'application/zip',
-    size: file.bytes.length,
-    letters: whom.length,
-    problems,
-  };
+    const make = async () =>
+      writeMail(letterTo(addressee, facts, choice, await papers.of(organisation, choice.papers)));
+    return { name: organisation, file: [organisation, person].filter((part) => part !== '').join(' '), make };
+  });
+  return { ...(yield* lettersAsFile(ctx, letters, { title, words }, signal)), problems };
 }
 
 function addressees({ round }: MailFacts, ids: readonly string[]): readonly Addressee[] {
