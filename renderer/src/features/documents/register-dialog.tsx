@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DocumentRow } from '#shared/contract/index.ts';
 import { usePlatform } from '../../platform/index.ts';
-import { type Api, uploadFile, useApi, useToday } from '../../rpc/index.ts';
+import { type Api, uploadFile, useApi, useReads, useToday } from '../../rpc/index.ts';
 import { FormDialog, useCommand, useT } from '../../ui/index.ts';
 import { asWritten, nothingWritten, type WrittenValues, writtenFields } from './document-fields.ts';
 import styles from './documents.module.css';
@@ -33,14 +34,19 @@ export function RegisterDialog({
   const api = useApi();
   const today = useToday();
   const platform = usePlatform();
+  const projects = useQuery({ ...useReads().projects(), enabled: asked !== null });
   const [file, setFile] = useState<File | null>(null);
   const register = useCommand(
-    async ({ committeeId, ...written }: WrittenValues & { readonly committeeId: string }) => {
+    async ({
+      committeeId,
+      projectId,
+      ...written
+    }: WrittenValues & { readonly committeeId: string; readonly projectId: string }) => {
       const stored = file && (await uploadFile(api, file));
       return api.document.register({
         ...asWritten(written),
         committeeId,
-        projectId: asked?.supersedes?.projectId ?? '',
+        projectId,
         meetingId: asked?.supersedes?.meetingId ?? '',
         supersedes: asked?.supersedes ? [asked.supersedes.id] : [],
         file: stored && { blob: stored.blob, name: stored.name, mime: file.type || 'application/octet-stream' },
@@ -70,22 +76,44 @@ export function RegisterDialog({
           {reserve && t('app.documents.reserve-intro')} {t('app.documents.register-intro')}
         </>
       }
-      fields={[
-        {
-          name: 'committeeId',
-          label: t('app.documents.committee'),
-          kind: 'choice',
-          required: true,
-          wide: true,
-          readOnly: supersedes !== undefined,
-          options: committees.map(({ id, name, code }) => ({
-            value: id,
-            label: code === '' ? name : `${code} ${name}`,
-          })),
-        },
+      fields={({ committeeId }) => [
         ...writtenFields(t),
+        {
+          name: 'projectId',
+          label: t('app.documents.project'),
+          kind: 'choice',
+          wide: true,
+          options: [
+            { value: '', label: t('app.documents.none-project') },
+            ...(projects.data ?? [])
+              .filter((project) => project.committeeId === committeeId)
+              .map(({ id, title }) => ({ value: id, label: title })),
+          ],
+        },
+        ...(committees.length > 1
+          ? [
+              {
+                name: 'committeeId',
+                label: t('app.documents.committee'),
+                kind: 'choice' as const,
+                required: true,
+                wide: true,
+                readOnly: supersedes !== undefined,
+                options: committees.map(({ id, name, code }) => ({
+                  value: id,
+                  label: code === '' ? name : `${code} ${name}`,
+                })),
+              },
+            ]
+          : []),
       ]}
-      initial={{ ...nothingWritten(today), ...old, date: today, committeeId: asked.committeeId }}
+      initial={{
+        ...nothingWritten(today),
+        ...old,
+        date: today,
+        committeeId: asked.committeeId,
+        projectId: supersedes?.projectId ?? '',
+      }}
       submit={t(reserve ? 'app.documents.reserve' : 'app.documents.register')}
       pending={register.pending}
       failure={register.failure}
@@ -108,7 +136,7 @@ export function RegisterDialog({
           >
             {t('app.documents.choose-file')}
           </Button>
-          <span className={file ? undefined : 'z-dim'}>{file?.name ?? t('app.documents.file-empty')}</span>
+          <span className={file ? undefined : 'z-dim'}>{file?.name ?? t('app.documents.no-file')}</span>
         </div>
       )}
     </FormDialog>
