@@ -1,6 +1,14 @@
 import { userInfo } from 'node:os';
 import { ORPCError } from '@orpc/client';
-import { type Host, type HostClient, inlineWorkers, runTask, settingsFolder, startHost } from '#host/index.ts';
+import {
+  type Host,
+  type HostClient,
+  inlineWorkers,
+  RefusalError,
+  runTask,
+  settingsFolder,
+  startHost,
+} from '#host/index.ts';
 import type { Problem } from '#shared/base/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -37,6 +45,17 @@ export async function withHost(
     return 1;
   } finally {
     await host.close();
+  }
+}
+
+/** Runs work without a workspace; refusals are printed as sentences, exit code 1. */
+export async function refusedWith(io: CliIo, work: () => Promise<ExitCode>): Promise<ExitCode> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof RefusalError)) throw error;
+    io.note(translate(io.locale, `problem.${error.refusal.code}`, error.refusal.params));
+    return 1;
   }
 }
 

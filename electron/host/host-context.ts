@@ -42,6 +42,10 @@ export type HostContext = {
   readonly signer: (() => Promise<CheckpointSigner>) | null;
   /** Holder of the workspace when it is open read-only for that reason. */
   readonly heldBy: { readonly user: string; readonly host: string; readonly pid: number } | null;
+  /** The package that the workspace was unpacked from; null = it is one of its own. */
+  readonly archive: { readonly title: string; readonly at: string; readonly signature: 'good' | 'own' | 'none' } | null;
+  /** Opens a package beside this workspace and answers its address; null where the door cannot. */
+  readonly openBeside: ((path: string) => Promise<string>) | null;
   now(): string;
   today(): PlainDate;
   newId(): string;

@@ -2,6 +2,7 @@
 // May use: Node, shared, itself.
 // Must not: import Electron, a transport or a door.
 
+export { type ArchiveReport, checkArchive, openArchiveFile } from './archive/index.ts';
 export { type DraftInspection, inspectDraft } from './importers/draft/index.ts';
 export { type CollateResult, collate } from './importers/forms/index.ts';
 export { runTask } from './jobs/run-task.ts';
@@ -9,6 +10,7 @@ export { inlineWorkers, threadWorkers, type Workers } from './jobs/workers.ts';
 export { collateToDocx, collateToXlsx } from './one-off/collation-files.ts';
 export { convertDraft } from './one-off/convert-draft.ts';
 export { lintDraft } from './one-off/lint-draft.ts';
+export { RefusalError } from './refusal-error.ts';
 export type { CallContext, HostRouter } from './router.ts';
 export { settingsFolder } from './signing-key.ts';
 export { type Host, type HostClient, type HostOptions, startHost } from './start-host.ts';

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { createRouterClient, type RouterClient } from '@orpc/server';
+import { type OpenedArchive, openArchiveFile } from '#host/archive/index.ts';
 import { createCommandQueue } from '#host/command-queue.ts';
 import { createDraftPresence } from '#host/drafts/draft-presence.ts';
 import { createDraftSessions } from '#host/drafts/draft-sessions.ts';
 import type { HostContext } from '#host/host-context.ts';
 import { createImportReviews } from '#host/import-reviews.ts';
 import type { Workers } from '#host/jobs/workers.ts';
+import { RefusalError } from '#host/refusal-error.ts';
 import { type HostRegistry, registry } from '#host/registry.ts';
 import { openRuleBook } from '#host/rule-book.ts';
 import { createScratch } from '#host/scratch.ts';
@@ -19,7 +21,7 @@ import { createFileDesk } from './usecases/file.ts';
 import { readAhead } from './usecases/rounds/index.ts';
 
 export type HostOptions = {
-  /** Folder of the workspace. */
+  /** Folder of the workspace, or an archive package (归档包), which is unpacked aside and opens read-only. */
   readonly workspace: string;
   readonly actor: string;
   readonly version: string;
@@ -29,6 +31,8 @@ export type HostOptions = {
   readonly settings?: string;
   /** Reads comments of open rounds and the words of everything while nobody asks for them yet: for a host that stays, behind an interface. */
   readonly readAhead?: boolean;
+  /** Opens an archive package in a host of its own and answers its address, where the door can do that. */
+  openBeside?(path: string): Promise<string>;
   /** Wall clock in milliseconds; tests and the sample generator hand over their own. */
   now?(): number;
   newId?(): string;
@@ -57,9 +61,12 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
   const now = options.now ?? Date.now;
   const newId = options.newId ?? freshId;
   const { settings } = options;
-  const opened = await openWorkspace(options.workspace, {
+  const unpacked = await unpackedFrom(options);
+  if (!unpacked.ok) return unpacked;
+  const archive = unpacked.value;
+  const opened = await openWorkspace(archive?.folder ?? options.workspace, {
     registry,
-    readOnly: options.readOnly ?? false,
+    readOnly: archive !== null || (options.readOnly ?? false),
     clock: { now },
     ids: { next: newId },
     describe: (kind, id, before, after) =>
@@ -67,7 +74,10 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
     // Whoever finds the workspace held reads the name that also stands in the record of changes.
     probe: { ...(await nodeProcessProbe()), user: options.actor },
   });
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    await archive?.close();
+    return opened;
+  }
   const store: WorkspaceStore<HostRegistry> = opened.value.store;
   const heldBy = opened.value.heldBy;
   const rules = await openRuleBook(store);
@@ -87,6 +97,12 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
     version: options.version,
     signer: settings === undefined ? null : () => loadSigner(settings),
     heldBy: heldBy ? { user: heldBy.user, host: heldBy.host, pid: heldBy.pid } : null,
+    archive: archive && {
+      title: archive.report.manifest.project.title,
+      at: archive.report.manifest.at,
+      signature: archive.report.signature === 'bad' ? 'none' : archive.report.signature,
+    },
+    openBeside: options.openBeside ?? null,
     now: () => new Date(now()).toISOString(),
     today: () => plainDate(DAYS.format(now())),
     newId,
@@ -106,8 +122,20 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
       rules.close();
       await options.workers.close();
       await store.close();
+      await archive?.close();
     },
   });
+}
+
+/** The archive package that is to be opened, unpacked; null for a folder. */
+async function unpackedFrom({ workspace, settings }: HostOptions): Promise<Result<OpenedArchive | null>> {
+  try {
+    const keys = settings === undefined ? [] : [(await loadSigner(settings)).publicKey];
+    return ok(await openArchiveFile(workspace, keys));
+  } catch (error) {
+    if (error instanceof RefusalError) return { ok: false, error: error.refusal };
+    throw error;
+  }
 }
 
 /** Sortable id: 48 bits of time, 80 bits of chance, as 32 hexadecimal digits. */

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { buildRenderer, buildShell } from './build.mjs';
 import { ensureInstalled, projectNode, root } from './install.mjs';
 
-const usage = 'npm start -- [--workspace DIR] [--door browser|electron] [--no-open] [--port N]';
+const usage = 'npm start -- [--workspace DIR|FILE.zsarchive] [--door browser|electron] [--no-open] [--port N]';
 
 function options() {
   try {
@@ -39,6 +39,8 @@ function settingsFolder() {
 
 /** The workspace asked for, the last one, or a new sample workspace on the first start. */
 function workspaceFolder(asked) {
+  // An archive package is looked at; the next start opens the workspace as before.
+  if (asked?.endsWith('.zsarchive')) return resolve(asked);
   const settings = settingsFolder();
   const last = join(settings, 'last-workspace');
   let folder = asked ? resolve(asked) : existsSync(last) ? readFileSync(last, 'utf8').trim() : '';

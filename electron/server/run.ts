@@ -6,7 +6,7 @@ import { translate } from '#shared/i18n/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { startServer } from './start-server.ts';
 
-/** Composition root of the browser door: `main.ts --workspace DIR [--port N] [--stay]`. Prints `READY <address>` when it serves. */
+/** Composition root of the browser door: `main.ts --workspace DIR|FILE.zsarchive [--port N] [--stay]`. Prints `READY <address>` when it serves. */
 const { values } = parseArgs({
   options: {
     workspace: { type: 'string' },
@@ -17,6 +17,9 @@ const { values } = parseArgs({
     locale: { type: 'string', default: 'zh-CN' },
   },
 });
+
+/** Ends the packages that are open beside the workspace. */
+const beside = new Set<() => Promise<void>>();
 
 const locale = values.locale === 'en' ? 'en' : 'zh-CN';
 
@@ -29,6 +32,7 @@ async function main(): Promise<void> {
     settings: settingsFolder(),
     readAhead: true,
     workers: threadWorkers(new URL('../workers/main.ts', import.meta.url)),
+    openBeside: serveArchive,
   });
   if (!started.ok) {
     console.error(translate(locale, `problem.${started.error.code}`, started.error.params));
@@ -40,6 +44,7 @@ async function main(): Promise<void> {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    for (const end of beside) await end();
     await server.close();
     await host.close();
     process.exit(0);
@@ -55,6 +60,28 @@ async function main(): Promise<void> {
   console.log(`READY ${server.url}`);
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
+}
+
+/** Serves an archive package beside the workspace until its last page is gone; answers its address. */
+async function serveArchive(path: string): Promise<string> {
+  const started = await startHost({
+    workspace: path,
+    actor: process.env['ZHUNSHENG_USER'] ?? userInfo().username,
+    version: packageJson.version,
+    settings: settingsFolder(),
+    workers: threadWorkers(new URL('../workers/main.ts', import.meta.url)),
+  });
+  if (!started.ok) throw new Error(started.error.code);
+  const host = started.value;
+  const server = await startServer({ host, assets: values.assets, port: 0, onIdle: () => void stop() });
+  beside.add(stop);
+  return server.url;
+
+  async function stop(): Promise<void> {
+    if (!beside.delete(stop)) return;
+    await server.close();
+    await host.close();
+  }
 }
 
 await main();

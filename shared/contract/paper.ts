@@ -180,8 +180,9 @@ export const fileContract = {
   append: command
     .input(z.object({ uploadId: z.string(), base64: z.string() }))
     .output(z.object({ received: z.number() })),
+  /** `keep` false: only to be looked at, nothing is stored. */
   finish: command
-    .input(z.object({ uploadId: z.string() }))
+    .input(z.object({ uploadId: z.string(), keep: z.boolean().default(true) }))
     .output(z.object({ blob: z.string(), name: z.string(), size: z.number() })),
   read: query
     .input(z.object({ blob: z.string(), offset: z.number().int().min(0) }))

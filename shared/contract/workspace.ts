@@ -22,6 +22,8 @@ export const workspaceContract = {
       readOnly: z.boolean(),
       /** Who holds the workspace when it is read-only for that reason. */
       heldBy: z.object({ user: z.string(), host: z.string(), pid: z.number() }).nullable(),
+      /** The archive package (归档包) that is looked at, read-only; null = a workspace of its own. */
+      archive: z.object({ title: z.string(), at: z.string(), signature: z.enum(['good', 'own', 'none']) }).nullable(),
       user: z.string(),
       /** Present day in Beijing, `YYYY-MM-DD`. */
       today: z.string(),

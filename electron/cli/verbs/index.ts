@@ -1,4 +1,5 @@
 import type { Verb } from '../verb.ts';
+import { archive, openArchive } from './archive-verbs.ts';
 import { checkCases, lint } from './check-verbs.ts';
 import { importDraft } from './draft-verbs.ts';
 import { collateVerb, convert, inspect } from './one-off-verbs.ts';
@@ -22,6 +23,8 @@ export const verbs: readonly Verb[] = [
   paper,
   verify,
   checkpoint,
+  archive,
+  openArchive,
   call,
   convert,
   collateVerb,

@@ -48,6 +48,39 @@ function readAuditLine(line: string, after: { readonly seq: number; readonly has
   return follows && hash === sha256(canonicalJson(rest)) ? record : null;
 }
 
+/**
+ * Lines of a part of the record: each must be its canonical form with the right hash, later than `after`, and where no entry is left out
+ * between two of them, the one must name the other. `sound` = all of them were; the records are those before the first that was not.
+ */
+export function readAuditLines(
+  bytes: Uint8Array,
+  after: { readonly seq: number; readonly hash: string },
+): { readonly records: readonly AuditRecord[]; readonly sound: boolean } {
+  const lines = Buffer.from(bytes).toString('utf8').split('\n');
+  const records: AuditRecord[] = [];
+  let last = after;
+  for (const line of lines.slice(0, -1)) {
+    const { seq, prevHash } = placeOf(line);
+    const record = readAuditLine(line, { seq: seq - 1, hash: prevHash });
+    const follows = seq > last.seq && (seq > last.seq + 1 || last.seq === 0 || prevHash === last.hash);
+    if (!record || !follows) return { records, sound: false };
+    records.push(record);
+    last = record;
+  }
+  return { records, sound: lines.at(-1) === '' };
+}
+
+/** What a line says of its place; of one that cannot be read, no place at all. */
+function placeOf(line: string): { readonly seq: number; readonly prevHash: string } {
+  try {
+    const { seq, prevHash } = JSON.parse(line) as Partial<AuditRecord>;
+    if (Number.isSafeInteger(seq) && typeof prevHash === 'string') return { seq: seq as number, prevHash };
+  } catch {
+    // told by the answer
+  }
+  return { seq: 0, prevHash: '' };
+}
+
 type SegmentScan = {
   readonly records: readonly AuditRecord[];
   readonly end: { readonly seq: number; readonly hash: string };

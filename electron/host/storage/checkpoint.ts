@@ -37,6 +37,14 @@ export function printedCheckpoint({ workspaceId, seq, hash }: Checkpoint): strin
   return `${ORIGIN}${workspaceId} ${seq} ${hash.replace(/.{8}(?=.)/g, '$& ')}`;
 }
 
+/** The checkpoint of an entry of a workspace, on one line. */
+export function checkpointOf(
+  workspaceId: string,
+  { seq, hash }: { readonly seq: number; readonly hash: string },
+): string {
+  return printedCheckpoint({ workspaceId, seq, hash });
+}
+
 /** Reads a checkpoint, also as papers print it and as mail programs break it; null = there is none in the text. */
 export function readCheckpoint(source: string): ReadCheckpoint | null {
   const head = HEAD.exec(source);

@@ -11,6 +11,7 @@ import type { Checkpoint } from './checkpoint.ts';
 import { type CommitContext, type CommitExtra, type Describe, executeCommit, finishPending } from './commit.ts';
 import { type Contents, contentsOf } from './contents-of.ts';
 import type { Staged } from './durable-write.ts';
+import { type Extract, type ExtractOrder, extract } from './extract.ts';
 import { exists, type FileOps } from './file-ops.ts';
 import { inParallel } from './in-parallel.ts';
 import { asStorageError } from './io-error.ts';
@@ -205,6 +206,12 @@ export class FolderStore implements WorkspaceStore {
     } catch (error) {
       return { ok: false, error: asStorageError(error).refusal };
     }
+  }
+
+  extract(order: ExtractOrder): Promise<Extract> {
+    const { ops, dir, catalogue } = this.#parts;
+    const own = { id: this.workspaceId, name: this.name };
+    return extract(ops, dir, own, (name) => catalogue.kind(name), order);
   }
 
   checkpoint(): Checkpoint {

@@ -9,6 +9,7 @@ export {
   type KindName,
   type Registry,
 } from './aggregate-kind.ts';
+export { readAuditLines } from './audit-log.ts';
 export type { AuditRecord } from './audit-record.ts';
 export { type BackupOptions, backupWorkspace } from './backup-workspace.ts';
 export type {
@@ -24,6 +25,7 @@ export type {
 export {
   type Checkpoint,
   type CheckpointSigner,
+  checkpointOf,
   checkpointText,
   printedCheckpoint,
   readCheckpoint,
@@ -31,6 +33,7 @@ export {
 export { type CreateOptions, createWorkspace } from './create-workspace.ts';
 export { decodeAggregate } from './decode-aggregate.ts';
 export { blobName } from './digest.ts';
+export type { ExtractFile } from './extract.ts';
 export type { FileHandleOps, FileOps } from './file-ops.ts';
 export { nodeFileOps } from './node-file-ops.ts';
 export { nodeProcessProbe, nodeTimers, systemClock, uuidIds } from './node-ports.ts';

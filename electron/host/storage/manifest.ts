@@ -45,7 +45,8 @@ export function newManifest(id: string, name: string, at: string, audit: AuditPo
   return { kind: 'workspace', id, schemaVersion: FORMAT, rev: 1, updatedAt: at, data };
 }
 
-function encodeManifest(manifest: Manifest): Uint8Array {
+/** The bytes of `workspace.json`. */
+export function encodeManifest(manifest: Manifest): Uint8Array {
   return Buffer.from(`${JSON.stringify({ ...manifest, sha256: sha256(canonicalJson(manifest)) }, null, 2)}\n`);
 }
 

@@ -5,6 +5,7 @@ import type { AuditRecord } from './audit-record.ts';
 import type { ChangeSet, CommitMeta, CommitReceipt, CommitTarget } from './change-set.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Contents } from './contents-of.ts';
+import type { Extract, ExtractOrder } from './extract.ts';
 import type { ScrubReport } from './scrub.ts';
 
 /** An aggregate as read: deep-frozen. */
@@ -83,6 +84,9 @@ export type WorkspaceStore<R extends Registry = Registry> = {
   readLog(kind: KindName<R>, id: string): Promise<Result<LogContent>>;
   /** Bytes of a blob, checked against its name. */
   readBlob(sha256: string): Promise<Result<Uint8Array>>;
+
+  /** Part of the workspace as files of a workspace of its own. */
+  extract(order: ExtractOrder): Promise<Extract>;
 
   /** Where the record stands now. */
   checkpoint(): Checkpoint;

@@ -12,7 +12,7 @@ const MAX_UPLOADS = 32;
 export type FileDesk = {
   begin(name: string, size: number): string;
   append(uploadId: string, base64: string): number;
-  finish(uploadId: string): Promise<{ blob: string; name: string; size: number }>;
+  finish(uploadId: string, keep: boolean): Promise<{ blob: string; name: string; size: number }>;
   read(blob: string, offset: number): Promise<{ base64: string; size: number }>;
 };
 
@@ -42,12 +42,13 @@ export function createFileDesk(ctx: HostContext): FileDesk {
       upload.received += piece.length;
       return upload.received;
     },
-    async finish(uploadId) {
+    async finish(uploadId, keep) {
       const upload = find(uploadId);
       uploads.delete(uploadId);
       if (upload.received !== upload.size) throw new RefusalError('upload-incomplete', { name: upload.name });
       const bytes = Buffer.concat(upload.pieces);
-      return { blob: await keepBlob(ctx, bytes, 'file.upload'), name: upload.name, size: bytes.length };
+      const blob = keep ? await keepBlob(ctx, bytes, 'file.upload') : ctx.scratch.put(bytes);
+      return { blob, name: upload.name, size: bytes.length };
     },
     async read(blob, offset) {
       const bytes = ctx.scratch.get(blob) ?? need(await ctx.store.readBlob(blob));

@@ -9,6 +9,7 @@ export function workspaceInfo(ctx: HostContext) {
     path: ctx.store.dir,
     readOnly: ctx.store.readOnly,
     heldBy: ctx.heldBy,
+    archive: ctx.archive,
     user: ctx.actor,
     today: ctx.today(),
     version: ctx.version,

@@ -3,11 +3,15 @@ import type { Api } from './api.ts';
 
 export type StoredFile = { readonly blob: string; readonly name: string; readonly size: number };
 
-/** Uploads a file in pieces. `onProgress` gets bytes done and all bytes. */
+/** Uploads a file in pieces. `onProgress` gets bytes done and all bytes; with `keep` false the workspace does not store it. */
 export async function uploadFile(
   api: Api,
   file: File,
-  options: { readonly signal?: AbortSignal; readonly onProgress?: (done: number, total: number) => void } = {},
+  options: {
+    readonly signal?: AbortSignal;
+    readonly keep?: boolean;
+    readonly onProgress?: (done: number, total: number) => void;
+  } = {},
 ): Promise<StoredFile> {
   const call = { signal: options.signal };
   const { uploadId } = await api.file.begin({ name: file.name, size: file.size }, call);
@@ -16,7 +20,7 @@ export async function uploadFile(
     await api.file.append({ uploadId, base64: toBase64(piece) }, call);
     options.onProgress?.(Math.min(offset + piece.length, file.size), file.size);
   }
-  return api.file.finish({ uploadId }, call);
+  return api.file.finish({ uploadId, keep: options.keep ?? true }, call);
 }
 
 /** Reads a stored file whole. */

@@ -1,5 +1,6 @@
 import type { app as zh } from '../zh-CN/app.ts';
 import { appAnswers } from './app-answers.ts';
+import { appArchive } from './app-archive.ts';
 import { appBallot } from './app-ballot.ts';
 import { appComment } from './app-comment.ts';
 import { appCompare } from './app-compare.ts';
@@ -53,6 +54,7 @@ export const app: Record<keyof typeof zh, string> = {
   ...appPaper,
   ...appHistory,
   ...appPrivacy,
+  ...appArchive,
   ...appHome,
   ...appSearch,
 };

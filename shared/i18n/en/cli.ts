@@ -1,6 +1,18 @@
 import type { cli as zh } from '../zh-CN/cli.ts';
 
 export const cli: Record<keyof typeof zh, string> = {
+  archive: 'Packs a project into an archive package (read-only, with list, signature and verifier).',
+  'archive-about': '{{title}}, {{committee}}, record up to {{at}}',
+  'archive-how-to-open': 'To look at it: npm start -- --workspace {{file}}',
+  'archive-made': 'Archive package {{file}} written: {{files}} files, {{size}} bytes',
+  'archive-signature-bad': 'The signature is wrong.',
+  'archive-signature-good': 'Signed with key {{key}}.',
+  'archive-signature-none': 'Not signed.',
+  'archive-signature-own':
+    'Signed with the key in the package, {{key}}: unchanged since. Who signed shows only a key that you got by another way (--key).',
+  'archive-sound': 'Sound: {{files}} files and {{records}} entries of the record are as they were packed.',
+  'archive-unpacked': 'Unpacked to {{to}}; it opens as a workspace, read-only.',
+  'archive-unsound': 'Not sound: {{count}} problems.',
   checkpoint:
     'Prints a checkpoint of the record, for other hands to keep: it later shows that nothing before it was changed.',
   'checkpoint-kept': 'Checkpoint at entry {{seq}}: the record up to it is unchanged.',
@@ -9,6 +21,8 @@ export const cli: Record<keyof typeof zh, string> = {
   'checkpoint-signature-none': 'Not signed.',
   'checkpoint-signature-unknown':
     'The key of the signature is not at hand, so it was not checked (give it with --key).',
+  'open-archive':
+    'Verifies an archive package; --to unpacks it, --key checks the signature with a key got by another way.',
   'tally-case': '{{id}}: {{expected}} expected, got {{got}}',
   'tally-cases': '{{cases}} cases, {{ok}} as expected.',
   'tally-cases-not-json': '{{path}} is no table of ballots ({"cases": […]} is needed): {{detail}}',

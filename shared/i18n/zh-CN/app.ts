@@ -1,4 +1,5 @@
 import { appAnswers } from './app-answers.ts';
+import { appArchive } from './app-archive.ts';
 import { appBallot } from './app-ballot.ts';
 import { appComment } from './app-comment.ts';
 import { appCompare } from './app-compare.ts';
@@ -53,6 +54,7 @@ export const app = {
   ...appPaper,
   ...appHistory,
   ...appPrivacy,
+  ...appArchive,
   ...appHome,
   ...appSearch,
 } as const satisfies Record<string, string>;

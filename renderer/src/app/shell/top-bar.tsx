@@ -117,10 +117,15 @@ function ReadOnlyBadge() {
   const info = useQuery(read.info());
   if (!info.data?.readOnly) return null;
   const holder = info.data.heldBy;
+  const { archive } = info.data;
   return (
     <Link to="/workspace" className={styles['badge']} data-tone="warn">
       <IconLock size={14} aria-hidden="true" />
-      {holder ? t('app.bar.read-only-by', { user: holder.user, host: holder.host }) : t('app.bar.read-only')}
+      {archive
+        ? t('app.archive.banner', { title: archive.title })
+        : holder
+          ? t('app.bar.read-only-by', { user: holder.user, host: holder.host })
+          : t('app.bar.read-only')}
     </Link>
   );
 }

@@ -16,6 +16,7 @@ import {
   useEditable,
   useT,
 } from '../../ui/index.ts';
+import { ArchiveButton } from '../archive/index.ts';
 import { HistoryButton } from '../history/index.ts';
 import { DossierButton } from './dossier/index.ts';
 import styles from './project.module.css';
@@ -52,6 +53,7 @@ function Loaded({ view }: { readonly view: ProjectView }) {
           >
             {t('app.batch.of-project')}
           </Button>
+          <ArchiveButton projectId={view.id} />
           <HistoryButton kind="project" id={view.id} />
         </>
       }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconHistory, IconShieldCheck } from '@tabler/icons-react';
+import { IconArchive, IconHistory, IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -34,9 +34,14 @@ export function WorkspacePage() {
         <Page
           title={data.name || t('app.nav.workspace')}
           actions={
-            <Button variant="default" component={Link} to="/record" leftSection={<IconHistory size={15} />}>
-              {t('app.record.title')}
-            </Button>
+            <>
+              <Button variant="default" component={Link} to="/archive" leftSection={<IconArchive size={15} />}>
+                {t('app.archive.title')}
+              </Button>
+              <Button variant="default" component={Link} to="/record" leftSection={<IconHistory size={15} />}>
+                {t('app.record.title')}
+              </Button>
+            </>
           }
         >
           <div className={styles['columns']}>
