@@ -1,6 +1,7 @@
 // The contract between the host and its doors: every procedure with its input, output and errors, as data.
 // May use: base, domain, doc-model.
 // Must not: know how anything is done, stored or transported.
+import { archiveContract } from './archive.ts';
 import { ballotContract } from './ballot.ts';
 import { calendarContract } from './calendar.ts';
 import { committeeContract, peopleContract } from './committee.ts';
@@ -8,11 +9,13 @@ import { documentContract } from './document.ts';
 import { draftContract } from './draft.ts';
 import { meetingContract } from './meeting.ts';
 import { fileContract, paperContract } from './paper.ts';
+import { planContract } from './plan.ts';
 import { projectContract } from './project.ts';
 import { roundContract } from './round.ts';
 import { rulesContract } from './rules.ts';
 import { workspaceContract } from './workspace.ts';
 
+export * from './archive.ts';
 export * from './ballot.ts';
 export * from './base.ts';
 export * from './calendar.ts';
@@ -27,6 +30,7 @@ export * from './home.ts';
 export * from './meeting.ts';
 export * from './paper.ts';
 export * from './paper-form.ts';
+export * from './plan.ts';
 export * from './portfolio.ts';
 export * from './privacy.ts';
 export * from './project.ts';
@@ -44,6 +48,7 @@ export const contract = {
   workspace: workspaceContract,
   committee: committeeContract,
   people: peopleContract,
+  plan: planContract,
   project: projectContract,
   draft: draftContract,
   round: roundContract,
@@ -53,6 +58,7 @@ export const contract = {
   calendar: calendarContract,
   document: documentContract,
   paper: paperContract,
+  archive: archiveContract,
   file: fileContract,
 };
 export type Contract = typeof contract;

@@ -64,6 +64,22 @@ export const dossierContract = {
       /** Where the copies and the order come from; empty = one copy of what the gate asks for. */
       source: z.string(),
       unconfirmed: z.boolean(),
+      /** What a clerk ticks before the papers go out (核对清单); null = the stage has no such list. */
+      checkList: z
+        .object({
+          source: z.string(),
+          unconfirmed: z.boolean(),
+          items: z.array(
+            z.object({
+              id: z.string(),
+              text: localisedSchema,
+              /** False: the project has nothing that it is about. */
+              needed: z.boolean(),
+              tick: z.object({ on: z.string(), by: z.string() }).nullable(),
+            }),
+          ),
+        })
+        .nullable(),
       papers: z.array(
         z.object({
           number: z.number(),

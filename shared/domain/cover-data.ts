@@ -25,7 +25,7 @@ export const coverDataSchema = z.object({
   kind: z.enum(STANDARD_KINDS),
   /** `DB4110/T 12—2026`; drafts may carry `DB4110/T XXXX—XXXX`. */
   number: z.string(),
-  /** Numbers of the replaced documents. */
+  /** Numbers of the replaced documents; one that is replaced in part only begins with `部分代替`. */
   replaces: z.array(z.string()),
   ics: z.array(z.string()),
   ccs: z.array(z.string()),
@@ -72,6 +72,18 @@ export const EMPTY_COVER: CoverData = {
   levelLine: '',
   patentAppeal: false,
 };
+
+/** Before the number of a document that is replaced in part only (部分代替). */
+const IN_PART = '部分代替';
+
+/** The entry of `replaces` for a document that is replaced in part only. */
+export const replacedInPart = (number: string): string => `${IN_PART} ${number}`;
+
+/** Number of an entry of `replaces`, and whether it is replaced in part only. */
+export function replacedNumber(entry: string): { readonly number: string; readonly inPart: boolean } {
+  const inPart = entry.startsWith(IN_PART);
+  return { number: inPart ? entry.slice(IN_PART.length).trim() : entry, inPart };
+}
 
 /** Between the elements of a title: an ideographic space (GB/T 1.1—2020, 6.1), in English a dash (ISO/IEC Directives, Part 2, 11.4). */
 export function titleSeparator(kind: StandardKindId | undefined): string {

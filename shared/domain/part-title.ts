@@ -23,3 +23,26 @@ export function withPart<T extends Titled>(project: T, before?: Titled): T {
   const lead = kind === 'iso' ? `Part ${part}: ` : `第${part}部分：`;
   return { ...project, titleSupplement: `${lead}${bareSupplement(titleSupplement)}` };
 }
+
+/** Number that all parts share: `GB/T 14048` of `GB/T 14048.1—2016`; without such a number what the series is called by. */
+export function seriesNumber({ number, seriesId }: Pick<Project, 'number' | 'seriesId'>): string {
+  return /^(.+?)\.\d+(?:\s*[—–:-]\s*(?:\d{4}|X{4}))?$/.exec(number)?.[1] ?? seriesId;
+}
+
+/**
+ * Elements of a title that is written in one line: they stand apart by a wide blank (GB/T 1.1—2020, 6.1). Two are the introductory and the
+ * main one, unless the second begins with `第N部分`.
+ */
+export function titleElements(text: string): Pick<Project, 'titleLead' | 'titleMain' | 'titleSupplement' | 'part'> {
+  const elements = text.split(/\u3000+|\s{2,}|\s*\n\s*/).filter((element) => element.trim() !== '');
+  const partAt = elements.findIndex((element) => /^第\s*\d+\s*部分/.test(element));
+  const cut = partAt > 0 ? partAt : 2;
+  const [first = '', ...others] = elements.slice(0, cut);
+  const main = others.join('\u3000');
+  return {
+    titleLead: main === '' ? '' : first,
+    titleMain: main === '' ? first : main,
+    titleSupplement: elements.slice(cut).join('\u3000'),
+    part: /^第\s*(\d+)/.exec(elements[partAt] ?? '')?.[1] ?? '',
+  };
+}

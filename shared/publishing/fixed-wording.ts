@@ -13,6 +13,7 @@ export type FixedWording = {
     | 'partAlone'
     | 'partItem'
     | 'replaces'
+    | 'replacesInPart'
     | 'replacesWithoutChanges'
     | 'added'
     | 'changed'

@@ -49,6 +49,7 @@ export type StandardWording = {
   readonly ccs: string;
   readonly recordNumber: string;
   readonly replaces: string;
+  readonly replacesInPart: string;
   readonly valueSeparator: string;
   readonly replacesSeparator: string;
   /** Replaced numbers that find room on their line, when there are more. */

@@ -4,7 +4,7 @@ import { RefusalError } from '#host/refusal-error.ts';
 import type { Problem } from '#shared/base/index.ts';
 import type { RunTask, TaskName, TaskOptions, Tasks } from './tasks.ts';
 
-type FileTask = 'open-files' | 'read-forms' | 'read-votes' | 'read-members' | 'read-text';
+type FileTask = 'open-files' | 'read-forms' | 'read-votes' | 'read-members' | 'read-plans' | 'read-text';
 type Outputs = { readonly [N in FileTask]: Tasks[N]['output'][number] };
 type NamedFile = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -14,6 +14,7 @@ const UNREAD: { readonly [N in FileTask]: (file: string, problems: readonly Prob
   'read-forms': (file, problems) => ({ ...NOTHING_READ, file, contentHash: '', byHand: true, problems }),
   'read-votes': (file, problems) => [{ ...NO_VOTE, file, contentHash: '', problems }],
   'read-members': (_, problems) => ({ lines: [], problems }),
+  'read-plans': (_, problems) => ({ lines: [], problems }),
   'read-text': () => ({ text: '' }),
 };
 

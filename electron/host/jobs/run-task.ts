@@ -45,6 +45,13 @@ const runners: Runners = {
     return lists;
   },
 
+  async 'read-plans'({ files }) {
+    const { readPlanList } = await import('#host/importers/plans/index.ts');
+    const lists = [];
+    for (const { bytes, name } of files) lists.push(await readPlanList(bytes, name));
+    return lists;
+  },
+
   async 'read-text'({ files }) {
     const { textOfFile } = await import('#host/importers/text/index.ts');
     const texts = [];

@@ -3,6 +3,7 @@ import type { ImportedDraft } from '#host/importers/draft/index.ts';
 import type { FormFile, TableLayouts } from '#host/importers/forms/index.ts';
 import type { MailFacts, OpenedFile } from '#host/importers/mail/index.ts';
 import type { MemberList } from '#host/importers/members/index.ts';
+import type { PlanList } from '#host/importers/plans/index.ts';
 import type { FileText } from '#host/importers/text/index.ts';
 import type { VoteFile } from '#host/importers/votes/index.ts';
 import type { ObjectToRead } from '#host/search/read-records.ts';
@@ -50,6 +51,10 @@ export type Tasks = {
   readonly 'read-members': {
     readonly input: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
     readonly output: readonly MemberList[];
+  };
+  readonly 'read-plans': {
+    readonly input: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
+    readonly output: readonly PlanList[];
   };
   /** The words of files, for the full text. */
   readonly 'read-text': {

@@ -22,6 +22,7 @@ const LIMIT_SECONDS: Readonly<Record<TaskName, number>> = {
   'read-forms': 15,
   'read-votes': 15,
   'read-members': 15,
+  'read-plans': 15,
   'read-text': 15,
   'read-records': 60,
   'count-pages': 15,

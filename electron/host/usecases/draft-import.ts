@@ -1,11 +1,11 @@
-import { commit, type HostContext, load } from '#host/host-context.ts';
+import { commit, type HostContext } from '#host/host-context.ts';
 import type { TaskProgress } from '#host/jobs/tasks.ts';
 import { withProgress } from '#host/jobs/with-progress.ts';
 import { need, RefusalError } from '#host/refusal-error.ts';
 import type { ImportOverride, ImportReview, Receipt, ReviewRow } from '#shared/contract/index.ts';
 import type { CoverData, DraftMark } from '#shared/domain/cover-data.ts';
 import type { DraftMeta } from '#shared/domain/draft.ts';
-import { coverOfProject } from './draft.ts';
+import { coverOfProject, loadRunning } from './projects/index.ts';
 import { draftsOf } from './views/index.ts';
 
 type ImportFile = {
@@ -82,7 +82,7 @@ export function reviewPictureOf(ctx: HostContext, input: { review: string; blob:
 
 /** Imports a Word draft as a new draft of the project. What the file's cover says fills what the project does not know. */
 export async function importDraftFile(ctx: HostContext, projectId: string, file: ImportFile): Promise<Receipt> {
-  const project = await load(ctx, 'project', projectId);
+  const project = await loadRunning(ctx, projectId);
   const read = await readImport(ctx, file);
   const existing = await draftsOf(ctx, projectId);
   const number = Math.max(0, ...existing.map((d) => d.data.number)) + 1;

@@ -5,11 +5,11 @@ import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 import { newStandardDocument } from '#shared/doc-model/commands/new-standard-document.ts';
 import type { DocJson } from '#shared/doc-model/index.ts';
-import { type CoverData, type DraftMark, EMPTY_COVER } from '#shared/domain/cover-data.ts';
+import type { CoverData, DraftMark } from '#shared/domain/cover-data.ts';
 import type { DraftMeta } from '#shared/domain/draft.ts';
-import type { Project } from '#shared/domain/project.ts';
 import { newDocumentWording, profileOf } from '#shared/profiles/index.ts';
 import { commentMarks } from './draft-comments.ts';
+import { coverOfProject, loadRunning, publishedParts } from './projects/index.ts';
 import { draftsOf } from './views/index.ts';
 
 export async function openDraft(ctx: HostContext, id: string) {
@@ -22,28 +22,6 @@ export async function openDraft(ctx: HostContext, id: string) {
     doc: doc.toJSON() as DocJson,
     version,
     commentMarks: await commentMarks(ctx, id),
-  };
-}
-
-/** Cover of a new draft from the project record. */
-export function coverOfProject(project: Project, mark: DraftMark): CoverData {
-  return {
-    ...EMPTY_COVER,
-    kind: project.kind,
-    number: project.number,
-    replaces: project.replaces,
-    ics: project.ics,
-    ccs: project.ccs,
-    titleLead: project.titleLead,
-    titleMain: project.titleMain,
-    titleSupplement: project.titleSupplement,
-    titleEn: project.titleEn,
-    draftMark: mark,
-    publishDate: project.publishDate,
-    effectiveDate: project.effectiveDate,
-    issuers: project.issuers,
-    levelLine: project.levelLine,
-    patentAppeal: mark !== '',
   };
 }
 
@@ -62,7 +40,7 @@ export async function createDraft(
   ctx: HostContext,
   input: { projectId: string; name: string; basedOn: string },
 ): Promise<Receipt> {
-  const project = await load(ctx, 'project', input.projectId);
+  const project = await loadRunning(ctx, input.projectId);
   const existing = await draftsOf(ctx, input.projectId);
   const number = Math.max(0, ...existing.map((d) => d.data.number)) + 1;
   const mark = (ctx.rules.stage(project.data).draftMark ?? '工作组讨论稿') as DraftMark;
@@ -72,7 +50,11 @@ export async function createDraft(
     ? ((await ctx.sessions.open(base.id)).doc.toJSON() as DocJson)
     : (newStandardDocument({
         newId: newBlockId(ctx),
-        wording: newDocumentWording(project.data, profileOf(project.data.kind).fixed),
+        wording: newDocumentWording(
+          project.data,
+          profileOf(project.data.kind).fixed,
+          await publishedParts(ctx, project.data),
+        ),
       }).toJSON() as DocJson);
   const meta: DraftMeta = {
     projectId: input.projectId,

@@ -6,6 +6,7 @@ import { fullTitle } from '#shared/domain/cover-data.ts';
 import type { DraftMeta } from '#shared/domain/draft.ts';
 import { newDocumentWording, profileOf } from '#shared/profiles/index.ts';
 import { numberDocument } from '#shared/publishing/index.ts';
+import { publishedParts } from './projects/index.ts';
 
 type DraftHead = { readonly id: string; readonly data: DraftMeta };
 
@@ -88,6 +89,7 @@ async function allTerms(ctx: HostContext, draftId: string): Promise<KnownTerm[]>
 export async function draftForeword(ctx: HostContext, id: string) {
   const { data } = await load(ctx, 'draft', id);
   const project = await load(ctx, 'project', data.projectId);
-  const { foreword } = newDocumentWording(project.data, profileOf(data.cover.kind).fixed);
+  const published = await publishedParts(ctx, project.data);
+  const { foreword } = newDocumentWording(project.data, profileOf(data.cover.kind).fixed, published);
   return foreword.map(({ text, list }) => (list ? { text, list: { ...list, items: [...list.items] } } : { text }));
 }

@@ -4,7 +4,14 @@ import type { Receipt } from '#shared/contract/index.ts';
 import type { PaperKind } from '#shared/domain/life-cycle.ts';
 import { withPart } from '#shared/domain/part-title.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { firstStage, loadRunning, newProject, type ProjectFields, projectDue } from './projects/index.ts';
+import {
+  firstStage,
+  followingCovers,
+  loadRunning,
+  newProject,
+  type ProjectFields,
+  projectDue,
+} from './projects/index.ts';
 import { committeeNames, projectsOfCommittee, projectTitles } from './views/index.ts';
 
 export { projectDue } from './projects/index.ts';
@@ -48,7 +55,7 @@ export async function createProject(
   return commit(ctx, 'project.create', id, { puts: [{ kind: 'project', id, data, expectedRev: 0 }] });
 }
 
-/** Changes project data. The life cycle cannot change once the project has left its first stage. */
+/** Changes project data; covers of open drafts follow. The life cycle cannot change once the project has left its first stage. */
 export async function updateProject(
   ctx: HostContext,
   id: string,
@@ -56,12 +63,15 @@ export async function updateProject(
 ): Promise<Receipt> {
   const found = await loadRunning(ctx, id);
   const data = withPart({ ...found.data, ...changes }, found.data);
+  const covers = await followingCovers(ctx, id, found.data, data);
   if (data.lifeCycleId === found.data.lifeCycleId)
-    return commit(ctx, 'project.update', id, { puts: [{ kind: 'project', id, data, expectedRev: found.rev }] });
+    return commit(ctx, 'project.update', id, {
+      puts: [{ kind: 'project', id, data, expectedRev: found.rev }, ...covers],
+    });
   if (found.data.history.length > 0) throw new RefusalError('life-cycle-fixed');
   const stage = firstStage(ctx, data.lifeCycleId, false);
   return commit(ctx, 'project.update', id, {
-    puts: [{ kind: 'project', id, data: { ...data, stage, trackId: '' }, expectedRev: found.rev }],
+    puts: [{ kind: 'project', id, data: { ...data, stage, trackId: '' }, expectedRev: found.rev }, ...covers],
   });
 }
 

@@ -23,13 +23,19 @@ export type KnownOfWorkspace = Pick<RuleMeta, 'knownTerms' | 'knownStandards' | 
 /** What the checks may know of a draft: its cover, the project's record (null = a draft of no project) and the workspace. */
 export function ruleMetaOf(
   cover: CoverData,
-  project: Pick<Project, 'functionType' | 'patentsIdentified' | 'draftingOrganisations' | 'drafters'> | null,
+  project: Pick<
+    Project,
+    'functionType' | 'patentsIdentified' | 'draftingOrganisations' | 'drafters' | 'adoptions'
+  > | null,
   profile: StandardProfile,
   known: KnownOfWorkspace = {},
 ): RuleMeta {
   const fixedIssuers = profile.kinds[cover.kind]?.issuers ?? [];
   const issuers = cover.issuers.length > 0 ? cover.issuers : fixedIssuers;
-  const adoption = adoptionOf(cover.consistency);
+  const [recorded] = project?.adoptions ?? [];
+  const adoption = recorded
+    ? { number: recorded.number, title: recorded.title || recorded.titleEn, degree: recorded.degree }
+    : adoptionOf(cover.consistency);
   return {
     ...known,
     ...written('number', cover.number),

@@ -8,6 +8,8 @@ export type DossierList = {
   readonly columns: readonly string[];
   /** Remarks of a paper that is not there, is older than what it prints, or is not needed. */
   readonly remarks: Readonly<Record<'missing' | 'outdated' | 'ready' | 'not-needed', string>>;
+  /** A check of what the project does not need. */
+  readonly unneeded: string;
   readonly fileName: string;
   readonly dossier: string;
 };
@@ -19,12 +21,19 @@ type Words = {
   readonly columns: readonly [string, string, string, string, string, string, string];
   readonly empty: string;
   readonly note: string;
+  readonly checks: {
+    readonly title: string;
+    readonly columns: readonly [string, string, string, string];
+    readonly source: string;
+  };
   readonly footer: string;
   readonly fileName: string;
 };
 
 const WIDTHS = [1, 3, 5.4, 1.1, 1.1, 5.6, 2.8];
 const KEYS = ['no', 'paper', 'file', 'copies', 'pages', 'hash', 'remark'];
+const CHECK_KEYS = ['no', 'item', 'done', 'by'];
+const CHECK_WIDTHS = [1, 9.6, 1.6, 3.8];
 const CENTRED = ['no', 'copies', 'pages'];
 
 function listOf(words: Words): PaperTemplate {
@@ -54,6 +63,24 @@ function listOf(words: Words): PaperTemplate {
         empty: words.empty,
       },
       { id: 'note', kind: 'text', style: 'form-remark', text: words.note },
+      { id: 'checks-page', when: 'checkSource', kind: 'new-page', page: 'form', footer: words.footer },
+      { id: 'checks-title', when: 'checkSource', kind: 'text', style: 'form-title', text: words.checks.title },
+      { id: 'checks-head', when: 'checkSource', kind: 'text', style: 'form-field', text: words.head },
+      {
+        id: 'checks',
+        when: 'checkSource',
+        kind: 'table',
+        rows: 'checks',
+        columns: words.checks.columns.map((title, index) => ({
+          key: CHECK_KEYS[index] ?? '',
+          title,
+          width: CHECK_WIDTHS[index] ?? 1,
+          align: index === 1 ? 'left' : 'center',
+        })),
+        frame: 'standard',
+        empty: words.empty,
+      },
+      { id: 'checks-source', when: 'checkSource', kind: 'text', style: 'form-remark', text: words.checks.source },
     ],
     footer: words.footer,
     fileName: words.fileName,
@@ -69,6 +96,11 @@ const CHINESE: Words = {
   columns: ['序号', '材料', '文件', '份数', '页数', 'SHA-256', '备注'],
   empty: '本阶段没有应备的材料。',
   note: 'SHA-256是文件内容的校验值：文件改动一个字节，校验值就不同。份数指纸质份数。',
+  checks: {
+    title: '{stage}材料核对单',
+    columns: ['序号', '核对内容', '已核对', '核对人、日期'],
+    source: '依据：{checkSource}',
+  },
   footer: PAGE_OF_PAGES,
   fileName: '文件清单',
 };
@@ -80,6 +112,11 @@ const ENGLISH: Words = {
   columns: ['No.', 'Paper', 'File', 'Copies', 'Pages', 'SHA-256', 'Remark'],
   empty: 'Nothing is required at this stage.',
   note: 'SHA-256 is a check sum of the content: it differs when a single byte of the file is changed. Copies are copies on paper.',
+  checks: {
+    title: 'Check list of the stage “{stage}”',
+    columns: ['No.', 'Item', 'Done', 'By, day'],
+    source: 'Source: {checkSource}',
+  },
   footer: DASHED_PAGE,
   fileName: 'List of files',
 };
@@ -89,6 +126,7 @@ export const dossierLists: Readonly<Record<'zh-CN' | 'en', DossierList>> = {
   'zh-CN': {
     template: listOf(CHINESE),
     columns: CHINESE.columns,
+    unneeded: '无',
     remarks: { missing: '缺', outdated: '早于最新记录', ready: '', 'not-needed': '无' },
     fileName: CHINESE.fileName,
     dossier: '案卷',
@@ -96,6 +134,7 @@ export const dossierLists: Readonly<Record<'zh-CN' | 'en', DossierList>> = {
   en: {
     template: listOf(ENGLISH),
     columns: ENGLISH.columns,
+    unneeded: 'n/a',
     remarks: { missing: 'missing', outdated: 'older than the record', ready: '', 'not-needed': 'not applicable' },
     fileName: ENGLISH.fileName,
     dossier: 'dossier',

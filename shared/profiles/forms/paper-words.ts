@@ -61,6 +61,8 @@ export type PaperWords = {
   /** 国家标准, 地方标准 …: who issues it. */
   readonly levels: Readonly<Record<StandardKindId, string>>;
   readonly conclusions: Readonly<Record<Resolution['conclusion'], string>>;
+  /** What an adjustment of a project changes, of `{from}` and `{to}`. */
+  readonly adjustment: Readonly<Record<'fromTo' | 'to' | 'end', string>>;
   /** Titles of days in a calendar, of `{standard}` and `{name}`. */
   readonly calendar: Readonly<Record<Exclude<CalendarKind, 'meeting'> | 'all', string>>;
   /**
@@ -209,6 +211,7 @@ const zh: PaperWords = {
     iso: '国际标准',
   },
   conclusions: { passed: '（通过）', failed: '（未通过）', noted: '', withdrawn: '（撤销，未作决议）' },
+  adjustment: { fromTo: '由“{from}”调整为“{to}”。', to: '{to}', end: '终止项目。' },
   calendar: {
     all: '标准化工作日历',
     notice: '会议通知发出期限：{standard}',
@@ -374,6 +377,7 @@ const en: PaperWords = {
     iso: 'International Standard',
   },
   conclusions: { passed: 'Carried', failed: 'Not carried', noted: 'Noted', withdrawn: 'Withdrawn' },
+  adjustment: { fromTo: 'From “{from}” to “{to}”.', to: '{to}', end: 'The project is ended.' },
   calendar: {
     all: 'Standards work',
     notice: 'Notice due: {standard}',

@@ -1,3 +1,4 @@
+import type { Adoption } from '#shared/domain/project.ts';
 import type { TechnicalChange } from '#shared/publishing/changes/index.ts';
 import { type FixedWording, fillWording } from '#shared/publishing/index.ts';
 import { FIXED_WORDING } from './fixed-wording.ts';
@@ -17,7 +18,7 @@ export type ForewordFacts = {
   /** c) Replaced documents, the first with its technical changes. */
   readonly replaces: readonly ReplacedDocument[];
   /** d) */
-  readonly adoption?: { readonly degree: 'IDT' | 'MOD' | 'NEQ'; readonly number: string; readonly title: string };
+  readonly adoptions?: readonly Pick<Adoption, 'degree' | 'number' | 'title'>[];
   /** e) When patents were identified the statement goes to the introduction instead. */
   readonly patentsIdentified: boolean;
   /** f) */
@@ -38,6 +39,8 @@ export type ReplacedDocument = {
   readonly changes: readonly TechnicalChange[];
   /** Only structure and wording were changed. */
   readonly editorialOnly?: boolean;
+  /** 部分代替 */
+  readonly inPart?: boolean;
 };
 
 export type ForewordItem = {
@@ -55,8 +58,7 @@ export function composeForeword(
   const items: ForewordItem[] = [{ item: 'a', text: wording.basis }];
   if (facts.part) items.push(partItem(facts.part, wording));
   for (const replaced of facts.replaces) items.push(replacementItem(replaced, wording));
-  if (facts.adoption) {
-    const { degree, number, title } = facts.adoption;
+  for (const { degree, number, title } of facts.adoptions ?? []) {
     const sentence = { IDT: wording.identical, MOD: wording.modified, NEQ: wording.notEquivalent }[degree];
     items.push({ item: 'd', text: fillWording(sentence, { number, title }) });
   }
@@ -89,7 +91,7 @@ function partItem(part: NonNullable<ForewordFacts['part']>, wording: ForewordWor
 }
 
 function replacementItem(
-  { number, title, changes, editorialOnly }: ReplacedDocument,
+  { number, title, changes, editorialOnly, inPart }: ReplacedDocument,
   wording: ForewordWording,
 ): ForewordItem {
   if (editorialOnly) return { item: 'c', text: fillWording(wording.replacesWithoutChanges, { number, title }) };
@@ -99,7 +101,7 @@ function replacementItem(
   );
   return {
     item: 'c',
-    text: fillWording(wording.replaces, { number, title }),
+    text: fillWording(inPart ? wording.replacesInPart : wording.replaces, { number, title }),
     list: { kind: 'alpha', items: closed(items.length > 0 ? items : [wording.open], wording) },
   };
 }

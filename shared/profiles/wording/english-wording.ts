@@ -12,6 +12,8 @@ export const ENGLISH_WORDING: FixedWording = {
     partItem: 'Part {part}: {title}',
     replaces:
       'This document cancels and replaces {number}, {title}, which has been technically revised. The main changes are as follows:',
+    replacesInPart:
+      'This document cancels and replaces in part {number}, {title}, which has been technically revised. The main changes are as follows:',
     replacesWithoutChanges:
       'This document cancels and replaces {number}, {title}, of which it constitutes an editorial revision.',
     added: 'addition of {subject} (see {clause})',
@@ -107,6 +109,7 @@ export const englishPrint: StandardWording = {
   ccs: 'CCS {n}',
   recordNumber: 'Record number: {n}',
   replaces: 'Replaces {n}',
+  replacesInPart: 'Replaces in part {n}',
   valueSeparator: '; ',
   replacesSeparator: ', ',
   replacesMore: '{n} and others',

@@ -15,6 +15,7 @@ export const FIXED_WORDING: FixedWording = {
     partItem: '第{part}部分：{title}',
     /** c) */
     replaces: '本文件代替{number}《{title}》，与{number}相比，除结构调整和编辑性改动外，主要技术变化如下：',
+    replacesInPart: '本文件部分代替{number}《{title}》，与{number}相比，除结构调整和编辑性改动外，主要技术变化如下：',
     replacesWithoutChanges: '本文件代替{number}《{title}》，与{number}相比，仅有结构调整和编辑性改动。',
     added: '增加了{subject}（见{clause}）',
     changed: '更改了{subject}（见{clause}，{oldYear}年版的{oldClause}）',

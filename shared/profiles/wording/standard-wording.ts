@@ -17,6 +17,7 @@ export const gbWording: StandardWording = {
   ccs: 'CCS {n}',
   recordNumber: '备案号：{n}',
   replaces: '代替 {n}',
+  replacesInPart: '部分代替 {n}',
   valueSeparator: '；',
   replacesSeparator: '，',
   replacesMore: '{n}等',

@@ -1,4 +1,4 @@
-import type { CoverData } from '#shared/domain/cover-data.ts';
+import { type CoverData, replacedNumber } from '#shared/domain/cover-data.ts';
 import type { PubParagraph, PubRun } from '../publication.ts';
 import type { CoverBox, CoverField, CoverPlace } from '../standard-layout.ts';
 import type { StandardProfile } from '../standard-profile.ts';
@@ -107,8 +107,20 @@ function levelLine(cover: CoverData, profile: StandardProfile, box: CoverBox): P
 function replaces({ replaces: numbers }: CoverData, { wording, layout }: StandardProfile, box: CoverBox): Printed {
   const room = box.width / MM_PER_PT / layout.styles['cover-replaces'].sizePt;
   for (let shown = numbers.length; shown > 0; shown--) {
-    const some = numbers.slice(0, shown).join(wording.replacesSeparator);
-    const text = filled(wording.replaces, shown < numbers.length ? filled(wording.replacesMore, some) : some);
+    const some = numbers.slice(0, shown).map(replacedNumber);
+    const more = shown < numbers.length;
+    const whole = some.filter(({ inPart }) => !inPart);
+    const lead = (list: typeof some, text: string) =>
+      filled(text, list.map(({ number }) => number).join(wording.replacesSeparator));
+    const parts = [
+      lead(whole, wording.replaces),
+      lead(
+        some.filter(({ inPart }) => inPart),
+        wording.replacesInPart,
+      ),
+    ];
+    const line = parts.filter((part) => part !== '').join(wording.replacesSeparator);
+    const text = more ? filled(wording.replacesMore, line) : line;
     if (charactersWide(text) <= room || shown === 1) return lines('cover-replaces', text);
   }
   return { paragraphs: [] };

@@ -30,7 +30,7 @@ describe('composeForeword', () => {
       ...facts,
       part: { series: 'GB/T 1', seriesTitle: '米', part: 2, published: [{ part: 1, title: '通则' }] },
       replaces: [{ number: 'GB/T 1.2—2015', title: '米', changes: [], editorialOnly: true }],
-      adoption: { degree: 'MOD', number: 'ISO 1:2020', title: 'Rice' },
+      adoptions: [{ degree: 'MOD', number: 'ISO 1:2020', title: 'Rice' }],
       editions: [{ year: 2015, number: 'GB/T 1.2—2015' }],
     });
     expect(items.map((item) => item.item).join('')).toBe('abcdeffggh');

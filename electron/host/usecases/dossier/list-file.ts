@@ -8,10 +8,10 @@ import type { Dossier } from './view-dossier.ts';
 
 type Line = Readonly<Record<'no' | 'paper' | 'file' | 'copies' | 'pages' | 'hash' | 'remark', string>>;
 
-/** 文件清单 of a packed dossier: the Word file, and its rows with a head for other programs. */
+/** 文件清单 of a packed dossier with the check list of its stage as a page of its own: the Word file, and its rows with a head for other programs. */
 export async function dossierListFile(
   ctx: HostContext,
-  { project, stage }: Dossier,
+  { project, stage, checkList }: Dossier,
   papers: readonly PackedPaper[],
   language: 'zh-CN' | 'en',
   signal: AbortSignal | undefined,
@@ -38,10 +38,17 @@ export async function dossierListFile(
     number: project.number,
     stage: stage.name[language],
     day: ctx.today(),
+    checkSource: checkList?.source ?? '',
   };
+  const checks = (checkList?.items ?? []).map(({ text, needed, tick }, index) => ({
+    no: String(index + 1),
+    item: text[language],
+    done: tick ? '√' : needed ? '□' : words.unneeded,
+    by: tick ? `${tick.by} ${tick.on}` : '',
+  }));
   // A line of 64 digits has no place to break: in print they stand in groups.
   const files = lines.map((line) => ({ ...line, hash: line.hash.replace(/.{16}(?=.)/g, '$& ') }));
-  const publication = fillTemplate(words.template, { texts, rows: { files } }, papersOf(language), {
+  const publication = fillTemplate(words.template, { texts, rows: { files, checks } }, papersOf(language), {
     date: ctx.now(),
     author: ctx.actor,
   });

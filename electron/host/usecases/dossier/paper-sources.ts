@@ -26,6 +26,9 @@ const OF_PROJECT: readonly PaperKind[] = [
   'filing-form',
 ];
 
+/** Commands that change what a project's papers print. */
+const DATA_COMMANDS: readonly string[] = ['project.create', 'project.update', 'project.decide-adjustment'];
+
 /** How many records of the log are looked through for the last change of a project's data. */
 const MOST_RECORDS = 50;
 
@@ -71,6 +74,7 @@ export async function paperSources(ctx: HostContext, id: string, project: Projec
   const hasMeeting = meetings.length > 0;
   const needs = new Set<DossierNeed>();
   if (project.patentsIdentified) needs.add('patents');
+  if (project.adoptions.some(({ degree }) => degree !== 'NEQ')) needs.add('adoption');
   if (hasMeeting || !ballot) needs.add('meeting');
   if (ballot || !hasMeeting) needs.add('ballot');
   const english = profileOf(project.kind).language.startsWith('en') ? 'en' : 'zh-CN';
@@ -123,7 +127,7 @@ function isBallotOf(projectId: string, summary: unknown): boolean {
 /** When the data of a project were changed last: papers and stages change its record, too. */
 async function dataChangedAt(ctx: HostContext, id: string): Promise<string | undefined> {
   const records = await ctx.store.history({ kind: 'project', id, limit: MOST_RECORDS });
-  return records.find(({ command }) => command === 'project.update' || command === 'project.create')?.at;
+  return records.find(({ command }) => DATA_COMMANDS.includes(command))?.at;
 }
 
 /** The latest of a moment and of what else came on the project's file. */

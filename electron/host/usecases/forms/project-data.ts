@@ -20,6 +20,7 @@ import type { Assembled, Filled } from './assembled.ts';
 import { committeeTexts } from './committee-data.ts';
 import { latest } from './latest.ts';
 import { type Language, paperDay } from './paper-day.ts';
+import { adjustmentTexts, adoptionTexts } from './project-changes.ts';
 import { roundNumbers } from './round-numbers.ts';
 
 type Data = Assembled<typeof projectPlaces, typeof projectRows>;
@@ -35,6 +36,8 @@ export async function projectData(ctx: HostContext, id: string, language: Langua
     box: '',
     ...committeeTexts(ctx, committee.data, language),
     ...ownTexts(ctx, project.data, language),
+    ...adoptionTexts(project.data),
+    ...adjustmentTexts(project.data, language),
     ...roundTexts(rounds.at(-1)?.data, language),
     ...ballotTexts(
       ctx,

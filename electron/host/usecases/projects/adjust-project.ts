@@ -4,6 +4,7 @@ import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 import { adjustedNow, applyAdjustment, checkAdjustment } from '#shared/domain/adjustment.ts';
 import type { Adjustment, Project } from '#shared/domain/project.ts';
+import { followingCovers } from './cover-of-project.ts';
 import { loadRunning } from './load-running.ts';
 
 type Asked = Pick<Adjustment, 'kind' | 'to' | 'reason' | 'requestedOn'> & { readonly id: string };
@@ -60,7 +61,12 @@ export async function decideAdjustment(
     ctx,
     'project.decide-adjustment',
     input.id,
-    { puts: [{ kind: 'project', id: input.id, data: { ...changed, adjustments }, expectedRev: found.rev }] },
+    {
+      puts: [
+        { kind: 'project', id: input.id, data: { ...changed, adjustments }, expectedRev: found.rev },
+        ...(await followingCovers(ctx, input.id, found.data, changed)),
+      ],
+    },
     { reason: decision, undo: 'none' },
   );
 }

@@ -6,7 +6,7 @@ export { advanceProject, changeTrack } from './advance-project.ts';
 export { coverOfProject, followingCovers } from './cover-of-project.ts';
 export { loadRunning } from './load-running.ts';
 export { firstStage, newProject, type ProjectFields } from './new-project.ts';
-export { projectDue, termOf } from './project-due.ts';
+export { limitOf, projectDue, termOf } from './project-due.ts';
 export { publishedParts } from './published-parts.ts';
 export { tickProject } from './tick-project.ts';
 export { getProject } from './view-project.ts';

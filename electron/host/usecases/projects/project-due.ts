@@ -15,9 +15,14 @@ import { projectLimits } from '#shared/profiles/life-cycles/index.ts';
 /** Days before the end of the plan within which it is said to be near: an extension must be asked for by then. */
 const PLAN_SOON = 30;
 
+/** The rule for the whole project; undefined where none has a limit. */
+export function limitOf(ctx: HostContext, project: Project): ProjectLimit | undefined {
+  return limitFor(projectLimits, ctx.rules.lifeCycleProfile(project.lifeCycleId), project);
+}
+
 /** The limit of the whole project with its days; null where no rule has one. */
 export function termOf(ctx: HostContext, project: Project): { limit: ProjectLimit; term: ProjectTerm } | null {
-  const limit = limitFor(projectLimits, ctx.rules.lifeCycleProfile(project.lifeCycleId), project);
+  const limit = limitOf(ctx, project);
   if (!limit) return null;
   const batch = project.batchId === '' ? undefined : ctx.store.head('planBatch', project.batchId);
   const planned = batch ? planBatchSummarySchema.parse(batch.summary).issuedOn : '';
