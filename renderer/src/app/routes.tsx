@@ -107,10 +107,20 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               path: 'statistics',
               lazy: page(() => import('../features/statistics/index.ts').then((m) => m.StatisticsPage)),
             },
+            { path: 'rules', lazy: page(() => import('../features/rules/index.ts').then((m) => m.RulesPage)) },
+            {
+              path: 'rules/voting/:id',
+              lazy: page(() => import('../features/rules/index.ts').then((m) => m.VotingRulePage)),
+            },
+            {
+              path: 'rules/life-cycles/:id',
+              lazy: page(() => import('../features/rules/index.ts').then((m) => m.LifeCyclePage)),
+            },
             {
               path: 'workspace',
               lazy: page(() => import('../features/workspace/index.ts').then((m) => m.WorkspacePage)),
             },
+            { path: 'archive', lazy: page(() => import('../features/archive/index.ts').then((m) => m.ArchivePage)) },
             { path: 'record', lazy: page(() => import('../features/history/index.ts').then((m) => m.RecordPage)) },
             { path: '*', Component: NotFoundPage },
           ],
