@@ -1,0 +1,43 @@
+import { Link } from 'react-router';
+import { Section, Status, useT } from '../../ui/index.ts';
+import styles from './rules.module.css';
+
+type Version = { readonly id: string; readonly note: string; readonly by: string; readonly at: string };
+
+/** Every version of an own rule, the latest first; ballots and projects keep the one they began with. */
+export function VersionList({
+  versions,
+  shown,
+  folder,
+}: {
+  readonly versions: readonly Version[];
+  readonly shown: string;
+  readonly folder: 'voting' | 'life-cycles';
+}) {
+  const { t } = useT();
+  return (
+    <Section title={t('app.rules.versions')} count={versions.length}>
+      <ol className={styles['versions']} reversed>
+        {versions
+          .map((version, index) => (
+            <li key={version.id}>
+              <div>
+                {version.id === shown ? (
+                  <strong>{t('app.rules.version', { number: index + 1 })}</strong>
+                ) : (
+                  <Link to={`/rules/${folder}/${version.id}`}>{t('app.rules.version', { number: index + 1 })}</Link>
+                )}{' '}
+                {index === versions.length - 1 && <Status tone="good">{t('app.rules.latest')}</Status>}
+              </div>
+              <div className="z-dim">
+                {version.at.slice(0, 10)} {version.by}
+              </div>
+              {version.note !== '' && <div>{version.note}</div>}
+            </li>
+          ))
+          .reverse()}
+      </ol>
+      <p className={styles['hint']}>{t('app.rules.versions-hint')}</p>
+    </Section>
+  );
+}
