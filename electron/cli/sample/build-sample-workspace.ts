@@ -10,6 +10,7 @@ import source from '../../../resources/sample/committee.json' with { type: 'json
 import { upload } from '../files.ts';
 import { need } from '../need.ts';
 import { type Day, type GoTo, makeRound } from './make-round.ts';
+import { numberDocuments } from './number-documents.ts';
 import { type OilTeaVersion, oilTeaText } from './oil-tea-text.ts';
 import { plantingFigure } from './planting-figure.ts';
 
@@ -82,6 +83,7 @@ async function fill(host: Host, today: PlainDate, goTo: GoTo): Promise<void> {
   }
   goTo(0);
   await client.project.create(bambooProject(committeeId, day(300)));
+  await numberDocuments(host, committeeId, projectId);
 }
 
 async function makeCommittee(host: Host): Promise<{ committeeId: string; voters: string[] }> {
