@@ -40,8 +40,8 @@ const QUESTIONS = [
 export async function benchSearch(folder: string): Promise<void> {
   const dir = join(folder, 'search-workspace');
   await fill(dir);
-  const before = settledBytes();
   const host = await open(dir);
+  const before = settledBytes();
   const ask = (text: string) => host.client.workspace.search({ text, limit: 25 });
   try {
     const begun = performance.now();
@@ -59,7 +59,7 @@ export async function benchSearch(folder: string): Promise<void> {
       null,
     );
     const held = (settledBytes() - before) / 1024 / 1024;
-    line('… memory of the index and the open workspace', `${Math.round(held)} MB`, '', null);
+    line('… memory of the index', `${Math.round(held)} MB`, '', null);
     await benchQuestions(ask);
     const { hits } = await host.client.workspace.search({ text: '征求意见', kinds: ['comment'], limit: 1 });
     const [{ id = '', parentId = '' } = {}] = hits;

@@ -3,6 +3,6 @@
 // Must not: hold anything that could not be made anew from the workspace; change it.
 
 export { readQuery } from './read-query.ts';
-export type { SearchPart, SearchRecord } from './search-record.ts';
+export type { SearchRecord } from './search-record.ts';
 export { rangesOf, snippetOf } from './snippet.ts';
 export { createWorkspaceSearch, type WorkspaceSearch } from './workspace-search.ts';

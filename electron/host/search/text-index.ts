@@ -1,16 +1,18 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { SEARCH_KINDS, type SearchKind } from '#shared/contract/index.ts';
 import { BestOf } from './best-of.ts';
 import { buildSegment, type GramSegment, inBoth, MOST_TEXTS, mayHold } from './gram-segment.ts';
 import { normalise } from './normalise.ts';
+import { type PackedParts, packParts, samePacked, unpackParts } from './packed-parts.ts';
 import { holdsAll, IN_HEAD, IN_TEXT, rankOf, type Words } from './rank.ts';
 import type { SearchPart, SearchRecord } from './search-record.ts';
 
+/** A record without its words. */
+type Shown = Omit<SearchRecord, 'parts' | 'file'>;
+
 /** One record as it is kept. */
 type Entry = {
-  readonly record: SearchRecord;
-  /** Its parts, packed when they are long. */
-  readonly parts: readonly SearchPart[] | Uint8Array;
+  readonly shown: Shown;
+  readonly parts: PackedParts;
   /** Title, numbers and parts, normalised, each ended by a line feed. */
   readonly text: string;
   /** Where title and numbers end in `text`. */
@@ -42,13 +44,11 @@ export type Found = {
   readonly total: number;
   /** Of every kind. */
   readonly byKind: Readonly<Partial<Record<SearchKind, number>>>;
-  readonly records: readonly { readonly record: SearchRecord; readonly parts: readonly SearchPart[] }[];
+  readonly records: readonly (Shown & { readonly parts: readonly SearchPart[] })[];
 };
 
 /** As much as is looked through without pairs in a few milliseconds, and turned into a segment in some 15. */
 const FREEZE_AT = 160_000;
-/** Parts of so many characters are packed: they are needed only when the record is shown. */
-const PACK_FROM = 4_000;
 const DAYS = 131_072;
 const FILE = SEARCH_KINDS.indexOf('file');
 
@@ -76,15 +76,15 @@ export class TextIndex {
     return { records: this.#count, chars: this.#chars };
   }
 
-  /** The record of a kind and id, as `kind:id`. */
-  named(name: string): SearchRecord | undefined {
-    return this.#named.get(name)?.record;
+  /** The record of a kind and id, as `kind:id`, if it has a title. */
+  named(name: string): Shown | undefined {
+    return this.#named.get(name)?.shown;
   }
 
   /** Replaces all records of an owner; those that stay as they are cost nothing. */
   put(owner: string, records: readonly SearchRecord[]): void {
     const before = this.#owned.get(owner) ?? [];
-    const known = new Map(before.map((entry) => [nameOf(entry.record), entry]));
+    const known = new Map(before.map((entry) => [nameOf(entry.shown), entry]));
     const now = new Set<Entry>();
     for (const record of records) {
       const entry = entryOf(record);
@@ -101,7 +101,7 @@ export class TextIndex {
   }
 
   #add(entry: Entry): void {
-    this.#named.set(nameOf(entry.record), entry);
+    if (entry.shown.title !== '') this.#named.set(nameOf(entry.shown), entry);
     this.#fresh.push(entry);
     this.#freshChars += entry.text.length;
     this.#chars += entry.text.length;
@@ -113,7 +113,7 @@ export class TextIndex {
     entry.gone = true;
     this.#chars -= entry.text.length;
     this.#count--;
-    const name = nameOf(entry.record);
+    const name = nameOf(entry.shown);
     if (this.#named.get(name) === entry) this.#named.delete(name);
     if (entry.segment) entry.segment.gone++;
     else this.#freshChars -= entry.text.length;
@@ -184,7 +184,7 @@ export class TextIndex {
       records: best
         .taken()
         .slice(query.offset)
-        .map((entry) => ({ record: entry.record, parts: partsOf(entry) })),
+        .map(({ shown, parts }) => ({ ...shown, parts: unpackParts(parts) })),
     };
   }
 }
@@ -216,36 +216,50 @@ function textsFor(entries: readonly Entry[], most: number): number {
   return count;
 }
 
-function nameOf({ kind, id }: SearchRecord): string {
+function nameOf({ kind, id }: Shown): string {
   return `${kind}:${id}`;
 }
 
-function entryOf(record: SearchRecord): Entry {
-  const { parts, ...shown } = record;
+function entryOf({ parts, file: _, ...shown }: SearchRecord): Entry {
   let text = '';
-  for (const words of [record.title, ...record.numbers]) if (words !== '') text += `${normalise(words)}\n`;
+  for (const words of [shown.title, ...shown.numbers]) if (words !== '') text += `${normalise(words)}\n`;
   const head = text.length;
-  let chars = 0;
   for (const part of parts) {
     const words = normalise(part.text);
-    chars += part.text.length;
     if (words !== '') text += `${words}\n`;
   }
-  if (record.date !== '') text += `${record.date}\n`;
+  if (shown.date !== '') text += `${shown.date}\n`;
+  const kind = SEARCH_KINDS.indexOf(shown.kind);
   return {
-    record: chars < PACK_FROM ? record : { ...shown, parts: [] },
-    parts: chars < PACK_FROM ? parts : deflateRawSync(JSON.stringify(parts), { level: 1 }),
+    shown: {
+      ...shown,
+      kind: SEARCH_KINDS[kind] as SearchKind,
+      parentId: once(shown.parentId),
+      within: once(shown.within),
+      detail: once(shown.detail),
+      date: once(shown.date),
+      numbers: shown.numbers.length === 0 ? NO_NUMBERS : shown.numbers,
+    },
+    parts: packParts(parts),
     text,
     head,
-    kind: SEARCH_KINDS.indexOf(record.kind),
-    day: record.date === '' ? 0 : dayOf(record.date),
+    kind,
+    day: shown.date === '' ? 0 : dayOf(shown.date),
     gone: false,
     segment: null,
   };
 }
 
-function partsOf({ parts }: Entry): readonly SearchPart[] {
-  return parts instanceof Uint8Array ? JSON.parse(inflateRawSync(parts).toString()) : parts;
+const NO_NUMBERS: readonly string[] = [];
+const MOST_STRINGS = 50_000;
+const strings = new Map<string, string>();
+
+/** The same string object for the same text: what comes from a worker has one for each record. */
+function once(text: string): string {
+  if (strings.size > MOST_STRINGS) strings.clear();
+  const known = strings.get(text);
+  if (known === undefined) strings.set(text, text);
+  return known ?? text;
 }
 
 function dayOf(date: string): number {
@@ -254,9 +268,6 @@ function dayOf(date: string): number {
 
 /** Whether nothing that is shown or found has changed. */
 function isSame(one: Entry, other: Entry): boolean {
-  if (one.text !== other.text || one.day !== other.day || one.head !== other.head) return false;
-  return (
-    JSON.stringify({ ...one.record, parts: partsOf(one) }) ===
-    JSON.stringify({ ...other.record, parts: partsOf(other) })
-  );
+  if (one.text !== other.text || one.head !== other.head || !samePacked(one.parts, other.parts)) return false;
+  return JSON.stringify(one.shown) === JSON.stringify(other.shown);
 }

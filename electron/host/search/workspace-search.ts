@@ -32,7 +32,7 @@ export type WorkspaceSearch = {
   ready(options: { readonly patience: number; readonly whole?: boolean }): Promise<void>;
   search(query: IndexQuery): Found;
   /** The record shown beside others: `project:ID`. */
-  named(name: string): SearchRecord | undefined;
+  named(name: string): Pick<SearchRecord, 'title' | 'within'> | undefined;
   state(): SearchState;
   close(): Promise<void>;
 };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { HostContext } from '#host/host-context.ts';
-import { rangesOf, readQuery, type SearchPart, type SearchRecord, snippetOf } from '#host/search/index.ts';
+import { rangesOf, readQuery, type SearchRecord, snippetOf } from '#host/search/index.ts';
 import { SEARCH_KINDS, type SearchAnswer, type SearchHit, type searchQuerySchema } from '#shared/contract/index.ts';
 
 /** A small workspace is read within this time, so that the first question finds everything. */
@@ -26,7 +26,7 @@ export async function searchWorkspace(
     if (Object.keys(apart.byKind).length > 0) [used, found] = [parts, apart];
   }
   return {
-    hits: found.records.map(({ record, parts: all }) => hitOf(ctx, record, all, used)),
+    hits: found.records.map((record) => hitOf(ctx, record, used)),
     total: found.total,
     counts: SEARCH_KINDS.flatMap((kind) => (found.byKind[kind] ? [{ kind, count: found.byKind[kind] }] : [])),
     parts: used === words ? [] : used.map(([form = '']) => form),
@@ -34,13 +34,8 @@ export async function searchWorkspace(
   };
 }
 
-function hitOf(
-  ctx: HostContext,
-  record: SearchRecord,
-  parts: readonly SearchPart[],
-  words: readonly (readonly string[])[],
-): SearchHit {
-  const { kind, id, parentId, date } = record;
+function hitOf(ctx: HostContext, record: SearchRecord, words: readonly (readonly string[])[]): SearchHit {
+  const { kind, id, parentId, date, parts } = record;
   const title = record.title || record.label || (parts[0]?.text ?? '').slice(0, LONGEST_TITLE);
   return {
     kind,

@@ -19,7 +19,7 @@ const ask = (text: string, rest: Partial<IndexQuery> = {}): IndexQuery => ({
 const comment = (id: string, text: string, rest: Partial<SearchRecord> = {}) =>
   searchRecord({ kind: 'comment', id, parts: [{ field: 'comment', text }], ...rest });
 
-const found = (index: TextIndex, query: IndexQuery) => index.search(query).records.map(({ record }) => record.id);
+const found = (index: TextIndex, query: IndexQuery) => index.search(query).records.map(({ id }) => id);
 
 /** What a person would find with patience: every line of every record looked at. */
 function naive(records: readonly SearchRecord[], words: IndexQuery['words']): readonly string[] {
@@ -102,7 +102,7 @@ describe('TextIndex', () => {
       searchRecord({ kind: 'person', id: 'who', title: '温度' }),
     ]);
     const shown = index.search(ask('温度', { kinds: new Set(['person']) }));
-    expect(shown.records.map(({ record: { id } }) => id)).toEqual(['who']);
+    expect(shown.records.map(({ id }) => id)).toEqual(['who']);
     expect(shown.byKind).toEqual({ comment: 2, person: 1 });
     expect(found(index, ask('温度', { from: '2026-03-15' }))).toEqual(['two']);
     expect(index.search(ask('温度', { offset: 1, limit: 1 })).records).toHaveLength(1);
