@@ -26,6 +26,39 @@ export const draftTextSchema = z.object({
   doc: z.custom<DocJson>((value) => typeof value === 'object' && value !== null && 'type' in value),
 });
 
+/** What the head of a set of comments says. */
+export const commentSetSummarySchema = z.object({
+  roundId: z.string(),
+  first: z.number(),
+  comments: z.number(),
+  /** Of an earlier version: not counted. */
+  accepted: z.number().optional(),
+  partly: z.number().optional(),
+});
+
+/** What the head of a round says without reading its comments. */
+export const roundSummarySchema = z.object({
+  projectId: z.string(),
+  draftId: z.string(),
+  name: z.string(),
+  status: z.enum(['open', 'closed']),
+  closesOn: z.string(),
+  comments: z.number(),
+  undecided: z.number(),
+  unplaced: z.number(),
+});
+
+export const planBatchSummarySchema = z.object({ name: z.string(), issuedOn: z.string() });
+
+export const ballotSummarySchema = z.object({
+  projectId: z.string(),
+  title: z.string(),
+  status: ballotSchema.shape.status,
+  closesOn: z.string(),
+  electorate: z.number(),
+  votes: z.number(),
+});
+
 /** Every kind of aggregate of a workspace, with its folder and schema (design: one JSON file per aggregate). */
 export const registry = {
   committee: defineKind({
@@ -73,6 +106,7 @@ export const registry = {
     schemaVersion: 4,
     schema: roundRecordSchema,
     migrations: roundMigrations,
+    summarySchema: roundSummarySchema,
     summary: ({ projectId, draftId, name, status, closesOn, figures }) => ({
       projectId,
       draftId,
@@ -88,6 +122,7 @@ export const registry = {
     schemaVersion: 3,
     schema: commentSetSchema,
     migrations: commentSetMigrations,
+    summarySchema: commentSetSummarySchema,
     summary: ({ roundId, comments }) => ({
       roundId,
       first: comments[0]?.no ?? 0,
@@ -102,6 +137,7 @@ export const registry = {
     schemaVersion: 3,
     schema: ballotSchema,
     migrations: ballotMigrations,
+    summarySchema: ballotSummarySchema,
     summary: ({ projectId, title, status, closesOn, secret, electorate, votes, handedIn }) => ({
       projectId,
       title,
@@ -159,6 +195,7 @@ export const registry = {
     schemaVersion: 1,
     schema: planBatchSchema,
     migrations: {},
+    summarySchema: planBatchSummarySchema,
     summary: ({ name, issuedOn }) => ({ name, issuedOn }),
   }),
   ownVotingRule: defineKind({
@@ -178,36 +215,3 @@ export const registry = {
 };
 
 export type HostRegistry = typeof registry;
-
-/** What the head of a set of comments says. */
-export const commentSetSummarySchema = z.object({
-  roundId: z.string(),
-  first: z.number(),
-  comments: z.number(),
-  /** Of an earlier version: not counted. */
-  accepted: z.number().optional(),
-  partly: z.number().optional(),
-});
-
-/** What the head of a round says without reading its comments. */
-export const roundSummarySchema = z.object({
-  projectId: z.string(),
-  draftId: z.string(),
-  name: z.string(),
-  status: z.enum(['open', 'closed']),
-  closesOn: z.string(),
-  comments: z.number(),
-  undecided: z.number(),
-  unplaced: z.number(),
-});
-
-export const planBatchSummarySchema = z.object({ name: z.string(), issuedOn: z.string() });
-
-export const ballotSummarySchema = z.object({
-  projectId: z.string(),
-  title: z.string(),
-  status: ballotSchema.shape.status,
-  closesOn: z.string(),
-  electorate: z.number(),
-  votes: z.number(),
-});

@@ -21,8 +21,13 @@ export type AggregateKind<T> = {
   readonly schema: z.ZodType<T>;
   /** `migrations[n]` turns data of version n into data of version n + 1. */
   readonly migrations: Readonly<Record<number, (data: unknown) => unknown>>;
-  /** A few figures kept in the head of the file, so that lists need not parse it (at most 2 kB as JSON). */
+  /**
+   * A few figures kept in the head of the file, so that lists need not parse it. In memory they are always there; those longer than 2 kB as
+   * JSON are not written, and their file is read as a whole when the workspace is opened.
+   */
   summary?(data: T): JsonValue;
+  /** Shape of `summary`. Where a head has another one, an older version wrote it: it is made anew from the data at opening. */
+  readonly summarySchema?: z.ZodType;
 };
 
 /** Kinds by their name. */

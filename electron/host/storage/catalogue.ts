@@ -3,7 +3,7 @@ import type { Problem } from '#shared/base/problem.ts';
 import { AggregateFile } from './aggregate-file.ts';
 import type { AggregateKind, Registry } from './aggregate-kind.ts';
 import { isTempName } from './durable-write.ts';
-import { decodeEnvelope, decodeHead, type EnvelopeHead, HEAD_BYTES } from './envelope.ts';
+import { decodeEnvelope, decodeHead, HEAD_BYTES, saysEnough } from './envelope.ts';
 import { type FileOps, listFolder } from './file-ops.ts';
 import { inParallel } from './in-parallel.ts';
 import { StorageError } from './storage-error.ts';
@@ -74,17 +74,18 @@ export class Catalogue {
   async #readHead(kind: AggregateKind<unknown>, id: string): Promise<ReadHead> {
     const file = relativePath(kind, id);
     const path = join(this.#dir, file);
-    const { bytes, size } = await this.#ops.readStart(path, HEAD_BYTES);
-    let head: EnvelopeHead;
+    const { bytes: start, size } = await this.#ops.readStart(path, HEAD_BYTES);
     try {
-      head = decodeHead(bytes, kind, id, file);
+      const head = decodeHead(start, kind, id, file);
+      if (saysEnough(head, kind)) return { head: { ...head, size }, whole: start.length === size ? start : null };
     } catch (error) {
       const reordered = error instanceof StorageError && error.params['reason'] === 'head';
       if (!reordered) throw error;
-      const { data: _data, ...rest } = decodeEnvelope(await this.#ops.readFile(path), kind, id, file);
-      head = rest;
     }
-    return { head: { ...head, size }, whole: bytes.length === size ? bytes : null };
+    const bytes = await this.#ops.readFile(path);
+    const { data, ...head } = decodeEnvelope(bytes, kind, id, file);
+    const summary = kind.summary?.(data);
+    return { head: { ...head, ...(summary === undefined ? {} : { summary }), size: bytes.length }, whole: null };
   }
 
   #file(kind: AggregateKind<unknown>, id: string, found: Uint8Array | null = null): AggregateFile {

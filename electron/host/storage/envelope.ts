@@ -26,7 +26,9 @@ const END = Buffer.from('\n}\n');
 
 /** Two-space JSON with keys in the order of the schema, closed by a line break. */
 export function encodeEnvelope(envelope: Envelope): Uint8Array {
-  const { data, ...head } = envelope;
+  const { data, summary, ...plain } = envelope;
+  const keep = summary !== undefined && JSON.stringify(summary).length <= MAX_SUMMARY;
+  const head = keep ? { ...plain, summary } : plain;
   const before = JSON.stringify(head, null, 2).slice(0, -'\n}'.length);
   return Buffer.concat([Buffer.from(`${before},${DATA_KEY}`), encodeData(envelope.kind, data), END]);
 }
@@ -50,14 +52,13 @@ export function makeEnvelope(
   }
   keepWrittenRecords(kind.kind, parsed.data, data);
   const summary = kind.summary?.(parsed.data);
-  const keep = summary !== undefined && JSON.stringify(summary).length <= MAX_SUMMARY;
   return {
     kind: kind.kind,
     id,
     schemaVersion: kind.schemaVersion,
     rev,
     updatedAt,
-    ...(keep ? { summary } : {}),
+    ...(summary === undefined ? {} : { summary }),
     data: parsed.data,
   };
 }
@@ -86,6 +87,12 @@ export function decodeEnvelope(bytes: Uint8Array, kind: AggregateKind<unknown>, 
     });
   }
   return deepFreeze({ ...head, data: parsed.data });
+}
+
+/** Whether the head says all that this version of the application asks of it. */
+export function saysEnough(head: EnvelopeHead, kind: AggregateKind<unknown>): boolean {
+  if (!kind.summary) return true;
+  return head.summary !== undefined && (kind.summarySchema?.safeParse(head.summary).success ?? true);
 }
 
 /** The head of an envelope from the first bytes of its file, without reading the data. */
