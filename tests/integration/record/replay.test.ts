@@ -172,8 +172,8 @@ it('replaying the record gives the stored state', async () => {
       try {
         const { voters, committeeId } = await committeeOf(host, ['林一苇', '周明远', '陈思齐']);
         const world: World = { projects: [], drafts: [], rounds: [], ballots: [], meetings: [] };
-        // Something of each is there, so that few commands come to nothing.
-        for (const what of [0, 2, 3, 4, 5, 6, 8, 11])
+        // Each once, so that something of each is there and few commands come to nothing.
+        for (let what = 0; what < 15; what++)
           if (await call(host, world, voters, committeeId, { what, which: 0, word: '甲' })) done.add(what);
         for (const each of given) if (await call(host, world, voters, committeeId, each)) done.add(each.what);
         await host.close();
