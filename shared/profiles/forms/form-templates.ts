@@ -21,6 +21,8 @@ import { isoReplyLetter, replyLetter } from './reply-letter.ts';
 import { meetingResolutions, resolutionsList } from './resolutions.ts';
 import { reviewSheet, reviewSummary } from './review.ts';
 import { declaration, submissionLetter, submissionList } from './submission.ts';
+import { yearlyReport, yearlyReportInEnglish } from './yearly-report.ts';
+import { yearlyTable, yearlyTableInEnglish } from './yearly-table.ts';
 
 /** Every paper of the process, in its order (domain 3.3, domain/iso.md 2.4–2.6). */
 export const formTemplates: readonly PaperTemplate[] = [
@@ -69,6 +71,10 @@ export const formTemplates: readonly PaperTemplate[] = [
   memberForm,
   memberList,
   reelectionLetter,
+  yearlyReport,
+  yearlyReportInEnglish,
+  yearlyTable,
+  yearlyTableInEnglish,
 ];
 
 export function formTemplate(id: string): PaperTemplate | undefined {

@@ -17,3 +17,4 @@ export {
   statisticsTables,
   statisticsWords,
 } from './statistics-table.ts';
+export { yearWords } from './year-words.ts';

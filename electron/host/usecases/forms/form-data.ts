@@ -9,6 +9,7 @@ import { listData } from './list-data.ts';
 import { meetingData } from './meeting-data.ts';
 import { projectData } from './project-data.ts';
 import { roundData } from './round-data.ts';
+import { yearData } from './year-data.ts';
 
 export type FormRequest = {
   /** Project, round, ballot, meeting or committee that the form is about. */
@@ -60,6 +61,8 @@ function assemble(
     case 'meeting':
       return meetingData(ctx, request.id, language);
     case 'committee':
+      if (template.inputs.some(({ name }) => name === 'reportYear'))
+        return yearData(ctx, request.id, language, written['reportYear'] ?? '');
       return committeeData(ctx, request.id, language, request.addressee);
     case 'projects':
       return listData(ctx, request.id, request.projectIds, language);

@@ -3,3 +3,4 @@
 // Must not: change anything.
 export { getPortfolio } from './get-portfolio.ts';
 export { getStatistics } from './get-statistics.ts';
+export { statisticsFacts } from './statistics-facts.ts';

@@ -1,18 +1,19 @@
 import { chineseDate, type PaperTemplate, type TemplateData } from '#shared/publishing/index.ts';
 import { ballotPlaces, ballotRows } from './ballot-places.ts';
-import { committeeRows, ownCommitteePlaces } from './committee-places.ts';
+import { committeeRows } from './committee-places.ts';
 import { englishExamples } from './english-examples.ts';
 import { listPlaces, listRows } from './list-places.ts';
 import { meetingPlaces, meetingRows } from './meeting-places.ts';
 import { projectPlaces, projectRows } from './project-places.ts';
 import { roundPlaces, roundRows } from './round-places.ts';
+import { yearPlaces, yearRows } from './year-places.ts';
 
 const OF_RECORD: Readonly<Record<PaperTemplate['about'], TemplateData>> = {
   project: { texts: projectPlaces, rows: projectRows },
   round: { texts: roundPlaces, rows: roundRows },
   ballot: { texts: ballotPlaces, rows: ballotRows },
   meeting: { texts: meetingPlaces, rows: meetingRows },
-  committee: { texts: ownCommitteePlaces, rows: committeeRows },
+  committee: { texts: yearPlaces, rows: { ...committeeRows, ...yearRows } },
   projects: { texts: listPlaces, rows: listRows },
 };
 

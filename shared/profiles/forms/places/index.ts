@@ -8,3 +8,4 @@ export { listPlaces, listRows } from './list-places.ts';
 export { meetingPlaces, meetingRows } from './meeting-places.ts';
 export { projectPlaces, projectRows } from './project-places.ts';
 export { chartKeys, roundPlaces, roundRows } from './round-places.ts';
+export { yearPlaces, yearRows } from './year-places.ts';
