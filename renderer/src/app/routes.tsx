@@ -91,6 +91,10 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               lazy: page(() => import('../features/ballot/index.ts').then((m) => m.BallotPage)),
             },
             {
+              path: 'calendar',
+              lazy: page(() => import('../features/calendar/index.ts').then((m) => m.CalendarPage)),
+            },
+            {
               path: 'meetings',
               lazy: page(() => import('../features/meeting/index.ts').then((m) => m.MeetingListPage)),
             },

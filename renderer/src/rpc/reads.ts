@@ -8,6 +8,8 @@ import type {
   SearchAnswer,
   searchQuerySchema,
 } from '#shared/contract/index.ts';
+import type { BallotMail } from '#shared/domain/ballot-mail.ts';
+import type { NoticeSent } from '#shared/domain/meeting.ts';
 import type { RoundMail } from '#shared/domain/round-mail.ts';
 import { type Api, useApi } from './api.ts';
 
@@ -226,6 +228,23 @@ export function readsOf(api: Api) {
       }),
     ballot: (id: string) =>
       queryOptions({ queryKey: ['ballot', id], queryFn: ({ signal }) => api.ballot.get({ id }, { signal }) }),
+    ballotRecount: (id: string) =>
+      queryOptions({
+        queryKey: ['ballot', id, 'recount'],
+        queryFn: ({ signal }) => api.ballot.recount({ id }, { signal }),
+      }),
+    ballotMailText: (id: string, mail: BallotMail) =>
+      queryOptions({
+        queryKey: ['ballot', id, 'mail', mail],
+        queryFn: ({ signal }) => api.ballot.mailText({ id, mail }, { signal }),
+      }),
+    /** What is to be looked at before a ballot is opened. */
+    ballotPlan: (plan: Parameters<Api['ballot']['prepare']>[0]) =>
+      queryOptions({
+        queryKey: ['ballot', 'plan', plan],
+        queryFn: ({ signal }) => api.ballot.prepare(plan, { signal }),
+        placeholderData: keepPreviousData,
+      }),
     meetings: (committeeId?: string) =>
       queryOptions({
         queryKey: ['meetings', committeeId ?? ''],
@@ -233,6 +252,28 @@ export function readsOf(api: Api) {
       }),
     meeting: (id: string) =>
       queryOptions({ queryKey: ['meeting', id], queryFn: ({ signal }) => api.meeting.get({ id }, { signal }) }),
+    meetingMailText: (id: string, kind: NoticeSent['kind']) =>
+      queryOptions({
+        queryKey: ['meeting', id, 'mail-text', kind],
+        queryFn: ({ signal }) => api.meeting.mailText({ id, kind }, { signal }),
+      }),
+    meetingPack: (id: string) =>
+      queryOptions({
+        queryKey: ['meeting', id, 'pack'],
+        queryFn: ({ signal }) => api.meeting.pack({ id }, { signal }),
+      }),
+    /** Open actions of a committee's meetings. */
+    actions: (committeeId: string) =>
+      queryOptions({
+        queryKey: ['actions', committeeId],
+        queryFn: ({ signal }) => api.meeting.actions({ committeeId }, { signal }),
+      }),
+    calendar: (span: Parameters<Api['calendar']['entries']>[0]) =>
+      queryOptions({
+        queryKey: ['calendar', span],
+        queryFn: ({ signal }) => api.calendar.entries(span, { signal }),
+        placeholderData: keepPreviousData,
+      }),
     forms: (about: FormSummary['about'], id: string) =>
       queryOptions({
         queryKey: ['forms', about, id],

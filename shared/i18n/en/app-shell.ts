@@ -162,6 +162,7 @@ export const appShell: Record<keyof typeof zh, string> = {
   'list.and': ', ',
   loading: 'Loading…',
   name: '准绳',
+  'nav.calendar': 'Calendar',
   'nav.committees': 'Committees',
   'nav.documents': 'Documents',
   'nav.fold': 'Fold the projects of {{name}}',

@@ -158,6 +158,7 @@ export const appShell = {
   'list.and': '、',
   loading: '正在读取…',
   name: '准绳',
+  'nav.calendar': '日历',
   'nav.committees': '委员会',
   'nav.documents': '文件',
   'nav.fold': '收起 {{name}} 的项目',

@@ -1,6 +1,7 @@
 import { appAnswers } from './app-answers.ts';
 import { appArchive } from './app-archive.ts';
 import { appBallot } from './app-ballot.ts';
+import { appCalendar } from './app-calendar.ts';
 import { appComment } from './app-comment.ts';
 import { appCompare } from './app-compare.ts';
 import { appDesk } from './app-desk.ts';
@@ -21,6 +22,7 @@ import { appProject } from './app-project.ts';
 import { appRegister } from './app-register.ts';
 import { appResolution } from './app-resolution.ts';
 import { appRound } from './app-round.ts';
+import { appRules } from './app-rules.ts';
 import { appSearch } from './app-search.ts';
 import { appSend } from './app-send.ts';
 import { appShell } from './app-shell.ts';
@@ -50,6 +52,8 @@ export const app = {
   ...appRegister,
   ...appComment,
   ...appMeeting,
+  ...appCalendar,
+  ...appRules,
   ...appBallot,
   ...appPaper,
   ...appHistory,

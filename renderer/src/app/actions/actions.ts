@@ -58,6 +58,7 @@ export const actions: readonly Action[] = [
   go('go.home', 'app.nav.home', 'g h', '/'),
   go('go.projects', 'app.nav.projects', 'g p', '/projects'),
   go('go.portfolio', 'app.nav.portfolio', 'g v', '/portfolio'),
+  go('go.calendar', 'app.nav.calendar', 'g k', '/calendar'),
   go('go.meetings', 'app.nav.meetings', 'g m', '/meetings'),
   go('go.statistics', 'app.nav.statistics', 'g t', '/statistics'),
   go('go.committees', 'app.nav.committees', 'g c', '/committees'),

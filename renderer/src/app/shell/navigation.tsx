@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconBuildingCommunity,
   IconCalendarEvent,
+  IconCalendarMonth,
   IconChartBar,
   IconFileDescription,
   IconFiles,
@@ -24,6 +25,7 @@ const PLACES = [
   { to: '/', key: 'app.nav.home', icon: IconHome },
   { to: '/projects', key: 'app.nav.projects', icon: IconFiles },
   { to: '/portfolio', key: 'app.nav.portfolio', icon: IconTimeline },
+  { to: '/calendar', key: 'app.nav.calendar', icon: IconCalendarMonth },
   { to: '/meetings', key: 'app.nav.meetings', icon: IconCalendarEvent },
   { to: '/documents', key: 'app.nav.documents', icon: IconFileDescription },
   { to: '/committees', key: 'app.nav.committees', icon: IconBuildingCommunity },

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconTemplate } from '@tabler/icons-react';
+import { IconCalendarMonth, IconTemplate } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { useApi, useReads } from '../../rpc/index.ts';
@@ -22,7 +22,6 @@ import {
 } from '../../ui/index.ts';
 import { FormMenu } from '../forms/index.ts';
 import { HistoryButton } from '../history/index.ts';
-import { CalendarButton } from '../meeting/index.ts';
 import { CharterPoints } from './charter.tsx';
 import styles from './committee.module.css';
 import { CommitteeMembers } from './committee-members.tsx';
@@ -42,7 +41,14 @@ export function CommitteePage() {
           title={view.committee.name}
           actions={
             <>
-              <CalendarButton about="committee" id={view.id} />
+              <Button
+                variant="default"
+                component={Link}
+                to={`/calendar?committee=${view.id}`}
+                leftSection={<IconCalendarMonth size={15} />}
+              >
+                {t('app.nav.calendar')}
+              </Button>
               <FormMenu
                 subjects={[
                   { about: 'committee', id: view.id, name: view.committee.name },
@@ -187,6 +193,11 @@ function CommitteeData({ view }: { readonly view: CommitteeView }) {
           {rule.unconfirmed && t('app.stage.unconfirmed')}
         </p>
       )}
+      <p className={styles['source']}>
+        <Link to={`/rules/voting/${view.committee.votingRuleId}`}>{t('app.rules.see-rule')}</Link>
+        {' · '}
+        <Link to={`/rules/life-cycles/${view.committee.lifeCycleId}`}>{t('app.rules.see-cycle')}</Link>
+      </p>
     </Section>
   );
 }

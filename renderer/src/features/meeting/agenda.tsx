@@ -1,18 +1,17 @@
-import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconArrowDown, IconArrowUp, IconPlus, IconPresentation, IconSparkles, IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { Link } from 'react-router';
-import { type AgendaItem, agendaItem } from '#shared/domain/meeting.ts';
+import { IconPlus, IconSparkles } from '@tabler/icons-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { agendaEnd } from '#shared/domain/agenda-times.ts';
 import { failureOf, useApi } from '../../rpc/index.ts';
 import { EmptyState, FailureNotice, Section, useT } from '../../ui/index.ts';
+import { AgendaRow } from './agenda-row.tsx';
+import { AgendaText } from './agenda-text.tsx';
 import styles from './meeting.module.css';
-import { type MeetingView, newId } from './meeting-view.ts';
-import type { MeetingEdits } from './use-meeting-edits.ts';
+import type { MeetingView } from './meeting-view.ts';
+import type { MeetingEdits } from './use-meeting-edits.tsx';
 
-const KINDS = ['opening', 'review', 'comments', 'ballot', 'project', 'other', 'closing'] as const;
-
-/** The agenda: items with kind, project and notes; moved with the buttons or Alt+↑↓ in the title. */
+/** The agenda: items with time, kind, project, papers and notes; moved with the buttons or Alt+↑↓ in the title. */
 export function Agenda({
   view,
   edits,
@@ -26,40 +25,36 @@ export function Agenda({
   const api = useApi();
   const list = useRef<HTMLOListElement>(null);
   const [suggesting, setSuggesting] = useState(false);
-  const { agenda, status } = edits.meeting;
+  const { agenda, endTime } = edits.meeting;
+  const end = agendaEnd(agenda);
 
-  const replace = (index: number, part: Partial<AgendaItem>) =>
-    edits.change(
-      'agenda',
-      agenda.map((item, i) => (i === index ? { ...item, ...part } : item)),
-    );
   const focusTitle = (index: number) =>
     requestAnimationFrame(() => list.current?.querySelectorAll<HTMLInputElement>('input[data-title]')[index]?.focus());
-  const move = (index: number, by: number) => {
+  const move = async (index: number, by: number) => {
     const to = index + by;
     const item = agenda[index];
     if (!item || to < 0 || to >= agenda.length) return;
-    const next = agenda.filter((_, i) => i !== index);
-    next.splice(to, 0, item);
-    edits.put('agenda', next);
-    focusTitle(to);
+    const before = agenda[by > 0 ? to + 1 : to]?.id ?? '';
+    if (await edits.run((call) => call.meeting.moveItem({ id: view.id, itemId: item.id, before }))) focusTitle(to);
   };
-  /** New items go before the closing one. */
-  const insert = (items: readonly AgendaItem[]) => {
+  const add = async () => {
     const at = agenda.at(-1)?.kind === 'closing' ? agenda.length - 1 : agenda.length;
-    const next = [...agenda.slice(0, at), ...items, ...agenda.slice(at)];
-    edits.put('agenda', next);
-    return at;
+    if (await edits.run((call) => call.meeting.saveItem({ id: view.id, itemId: '', changes: { minutes: 15 } })))
+      focusTitle(at);
+  };
+  const remove = async (index: number) => {
+    const item = agenda[index];
+    if (item && (await edits.run((call) => call.meeting.removeItem({ id: view.id, itemId: item.id }))))
+      focusTitle(Math.max(0, index - 1));
   };
   const suggest = async () => {
     setSuggesting(true);
     try {
-      await edits.save();
-      const found = await api.meeting.suggestAgenda({ id: view.id });
-      if (found.length > 0) insert(found);
+      const items = await api.meeting.suggestAgenda({ id: view.id });
+      if (items.length > 0) await edits.run((call) => call.meeting.addItems({ id: view.id, items }));
       const message =
-        found.length > 0
-          ? t('app.meeting.agenda-suggested', { count: found.length })
+        items.length > 0
+          ? t('app.meeting.agenda-suggested', { count: items.length })
           : t('app.meeting.agenda-suggest-none');
       notifications.show({ message, autoClose: 4000 });
     } catch (error) {
@@ -76,7 +71,7 @@ export function Agenda({
     }
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
-    move(index, event.key === 'ArrowUp' ? -1 : 1);
+    void move(index, event.key === 'ArrowUp' ? -1 : 1);
   };
 
   return (
@@ -94,11 +89,7 @@ export function Agenda({
             >
               {t('app.meeting.agenda-suggest')}
             </Button>
-            <Button
-              variant="default"
-              leftSection={<IconPlus size={15} />}
-              onClick={() => focusTitle(insert([agendaItem(newId(), 'other', '')]))}
-            >
+            <Button variant="default" leftSection={<IconPlus size={15} />} onClick={() => void add()}>
               {t('app.meeting.agenda-add')}
             </Button>
           </>
@@ -112,178 +103,27 @@ export function Agenda({
       ) : (
         <ol ref={list} className={styles['agenda']}>
           {agenda.map((item, index) => (
-            <li key={item.id} className={styles['item']}>
-              <span className={styles['itemNumber']}>{index + 1}</span>
-              <div className={styles['itemBody']}>
-                <div className={styles['itemLine']}>
-                  <TextInput
-                    data-title
-                    className={styles['itemTitle']}
-                    aria-label={t('app.meeting.agenda-title-of', { number: index + 1 })}
-                    placeholder={t('app.meeting.agenda-title')}
-                    value={item.title}
-                    onChange={(e) => replace(index, { title: e.currentTarget.value })}
-                    onBlur={() => void edits.save()}
-                    onKeyDown={(e) => keys(e, index)}
-                  />
-                  <span className={styles['itemButtons']}>
-                    <ActionIcon
-                      aria-label={t('app.meeting.agenda-up', { title: item.title })}
-                      disabled={index === 0}
-                      onClick={() => move(index, -1)}
-                    >
-                      <IconArrowUp size={15} />
-                    </ActionIcon>
-                    <ActionIcon
-                      aria-label={t('app.meeting.agenda-down', { title: item.title })}
-                      disabled={index === agenda.length - 1}
-                      onClick={() => move(index, 1)}
-                    >
-                      <IconArrowDown size={15} />
-                    </ActionIcon>
-                    <ActionIcon
-                      aria-label={t('app.meeting.agenda-remove', { title: item.title })}
-                      onClick={() => {
-                        edits.put(
-                          'agenda',
-                          agenda.filter((_, i) => i !== index),
-                        );
-                        focusTitle(Math.max(0, index - 1));
-                      }}
-                    >
-                      <IconTrash size={15} />
-                    </ActionIcon>
-                  </span>
-                </div>
-                <Notes
-                  item={item}
-                  wanted={status !== 'planned'}
-                  onChange={(notes) => replace(index, { notes })}
-                  onSave={() => void edits.save()}
-                >
-                  <Select
-                    aria-label={`${t('app.meeting.agenda-kind')} ${index + 1}`}
-                    data={KINDS.map((kind) => ({ value: kind, label: t(`app.meeting.kind-${kind}`) }))}
-                    value={item.kind}
-                    onChange={(value) => {
-                      replace(index, { kind: KINDS.find((k) => k === value) ?? 'other' });
-                      void edits.save();
-                    }}
-                    w={112}
-                  />
-                  <Select
-                    aria-label={`${t('app.meeting.agenda-project')} ${index + 1}`}
-                    data={[
-                      { value: '', label: t('app.meeting.agenda-project-none') },
-                      ...view.projects.map((p) => ({ value: p.id, label: p.title })),
-                    ]}
-                    value={item.projectId}
-                    onChange={(value) => {
-                      replace(index, { projectId: value ?? '' });
-                      void edits.save();
-                    }}
-                    w={240}
-                  />
-                  {item.kind === 'comments' && (
-                    <ResolveLink view={view} projectId={item.projectId} title={item.title} />
-                  )}
-                </Notes>
-              </div>
-            </li>
+            <AgendaRow
+              key={item.id}
+              view={view}
+              edits={edits}
+              item={item}
+              index={index}
+              last={index === agenda.length - 1}
+              onKeys={(event) => keys(event, index)}
+              onMove={(by) => void move(index, by)}
+              onRemove={() => void remove(index)}
+            />
           ))}
         </ol>
       )}
-    </Section>
-  );
-}
-
-/** To the comments of a project, to be decided at this meeting. */
-function ResolveLink({
-  view,
-  projectId,
-  title,
-}: {
-  readonly view: MeetingView;
-  readonly projectId: string;
-  readonly title: string;
-}) {
-  const { t } = useT();
-  const roundId = view.projects.find(({ id }) => id === projectId)?.roundId ?? '';
-  if (roundId === '') return null;
-  return (
-    <Button
-      variant="subtle"
-      component={Link}
-      leftSection={<IconPresentation size={15} />}
-      aria-label={`${t('app.resolution.title')}：${title}`}
-      to={`/rounds/${roundId}/resolve?meeting=${view.id}`}
-    >
-      {t('app.resolution.title')}
-    </Button>
-  );
-}
-
-/** Kind and project (`children`), and the notes: open when there are any or the meeting has taken place, else behind a button. */
-function Notes({
-  item,
-  wanted,
-  onChange,
-  onSave,
-  children,
-}: {
-  readonly item: AgendaItem;
-  readonly wanted: boolean;
-  readonly onChange: (notes: string) => void;
-  readonly onSave: () => void;
-  readonly children: ReactNode;
-}) {
-  const { t } = useT();
-  const [open, setOpen] = useState(false);
-  const shown = wanted || open || item.notes !== '';
-  return (
-    <>
-      <div className={styles['itemLine']}>
-        {children}
-        {!shown && (
-          <Button
-            variant="subtle"
-            color="gray"
-            aria-label={`${t('app.meeting.agenda-notes-add')}：${item.title}`}
-            onClick={() => setOpen(true)}
-          >
-            {t('app.meeting.agenda-notes-add')}
-          </Button>
-        )}
-      </div>
-      {shown && (
-        <Textarea
-          aria-label={t('app.meeting.agenda-notes-of', { title: item.title })}
-          placeholder={t('app.meeting.agenda-notes')}
-          autoFocus={open && item.notes === ''}
-          minRows={1}
-          maxRows={14}
-          value={item.notes}
-          onChange={(e) => onChange(e.currentTarget.value)}
-          onBlur={onSave}
-        />
+      {end !== '' && agenda.some(({ start }) => start !== '') && (
+        <p className={styles['agendaEnd']} data-over={(endTime !== '' && end > endTime) || undefined}>
+          {endTime !== '' && end > endTime
+            ? t('app.meeting.agenda-over', { end, planned: endTime })
+            : t('app.meeting.agenda-end', { end })}
+        </p>
       )}
-    </>
-  );
-}
-
-/** The agenda as it was, when nothing can be changed any more. */
-function AgendaText({ agenda }: { readonly agenda: readonly AgendaItem[] }) {
-  return (
-    <ol className={styles['agenda']}>
-      {agenda.map((item, index) => (
-        <li key={item.id} className={styles['item']}>
-          <span className={styles['itemNumber']}>{index + 1}</span>
-          <div className={styles['itemBody']}>
-            <b className={styles['itemText']}>{item.title}</b>
-            {item.notes !== '' && <p className={styles['notes']}>{item.notes}</p>}
-          </div>
-        </li>
-      ))}
-    </ol>
+    </Section>
   );
 }

@@ -1,15 +1,19 @@
 import { Button } from '@mantine/core';
+import { IconListCheck } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Attendance } from '#shared/domain/meeting.ts';
 import { EmptyState, Section, useT } from '../../ui/index.ts';
 import styles from './meeting.module.css';
 import type { MeetingView } from './meeting-view.ts';
 import { quorumNow } from './quorum-now.ts';
-import type { MeetingEdits } from './use-meeting-edits.ts';
+import { SeatRow } from './seat-row.tsx';
+import { SignInDialog } from './sign-in-dialog.tsx';
+import type { MeetingEdits } from './use-meeting-edits.tsx';
 
 type State = Attendance['state'];
-const STATES: readonly State[] = ['present', 'excused', 'absent'];
-const BY_KEY: Record<string, State> = { '0': 'unknown', '1': 'present', '2': 'excused', '3': 'absent' };
+const BY_KEY: Record<string, State> = { '0': 'unknown', '1': 'present', '2': 'excused', '3': 'absent', '4': 'remote' };
+/** So many names are said of those who are still needed. */
+const NAMED = 6;
 
 /** Who is there: one click or one digit a person, and the quorum as a sentence that follows at once. */
 export function AttendanceList({
@@ -21,23 +25,19 @@ export function AttendanceList({
   readonly edits: MeetingEdits;
   readonly editable: boolean;
 }) {
-  const { t, any } = useT();
+  const { t } = useT();
   const [active, setActive] = useState(0);
+  const [reading, setReading] = useState(false);
   const list = useRef<HTMLUListElement>(null);
-  const { attendance } = edits.meeting;
-  const quorum = quorumNow(attendance, view.quorum);
-  const count = (state: State) => attendance.filter((a) => a.state === state).length;
+  const { attendance, status } = edits.meeting;
+  const quorum = quorumNow(edits.meeting, view.quorum);
+  const count = (...states: readonly State[]) => attendance.filter(({ state }) => states.includes(state)).length;
+  const elsewhere = { remote: count('remote'), proxy: count('proxy'), substitute: count('substitute') };
 
-  const set = (index: number, state: State) =>
-    edits.put(
-      'attendance',
-      attendance.map((a, i) => (i === index ? { ...a, state } : a)),
-    );
-  const all = (state: State, only: (a: Attendance) => boolean) =>
-    edits.put(
-      'attendance',
-      attendance.map((a) => (only(a) ? { ...a, state } : a)),
-    );
+  const all = (state: State, only: (a: Attendance) => boolean) => {
+    const seats = attendance.filter(only).map(({ personId }) => [personId, { state }] as const);
+    if (seats.length > 0) edits.seat(Object.fromEntries(seats));
+  };
   const focus = (index: number) => {
     const to = Math.max(0, Math.min(attendance.length - 1, index));
     setActive(to);
@@ -47,8 +47,9 @@ export function AttendanceList({
   const keys = (event: KeyboardEvent, index: number) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const state = BY_KEY[event.key];
-    if (state && editable) {
-      set(index, state);
+    const seat = attendance[index];
+    if (state && seat && editable) {
+      edits.seat({ [seat.personId]: { state } });
       focus(index + 1);
     } else if (event.key === 'ArrowDown') focus(index + 1);
     else if (event.key === 'ArrowUp') focus(index - 1);
@@ -66,7 +67,10 @@ export function AttendanceList({
         editable &&
         attendance.length > 0 && (
           <>
-            <Button variant="default" onClick={() => all('present', () => true)}>
+            <Button variant="subtle" leftSection={<IconListCheck size={15} />} onClick={() => setReading(true)}>
+              {t('app.meeting.sign-in-list')}
+            </Button>
+            <Button variant="default" onClick={() => all('present', ({ state }) => state === 'unknown')}>
               {t('app.meeting.all-present')}
             </Button>
             <Button
@@ -83,13 +87,28 @@ export function AttendanceList({
     >
       <div className={styles['quorum']} data-met={quorum.met} role="status">
         <p>{t(quorum.met ? 'app.meeting.quorum-met' : 'app.meeting.quorum-not-met', quorum.numbers)}</p>
+        {!quorum.met && status === 'planned' && quorum.missing.length > 0 && (
+          <p>
+            {t('app.meeting.quorum-lacking', {
+              count: quorum.lacking,
+              names: quorum.missing
+                .slice(0, NAMED)
+                .map(({ name }) => name)
+                .join(t('app.list.and')),
+              more: quorum.missing.length > NAMED ? t('app.meeting.quorum-more', { count: quorum.missing.length }) : '',
+            })}
+          </p>
+        )}
         <p className="z-dim">
           {t('app.meeting.counts', {
-            present: count('present'),
+            present: count('present', 'remote', 'substitute'),
             excused: count('excused'),
             absent: count('absent'),
             unknown: count('unknown'),
           })}
+          {(['remote', 'proxy', 'substitute'] as const)
+            .filter((state) => elsewhere[state] > 0)
+            .map((state) => ` · ${t(`app.meeting.attendance-${state}`)} ${elsewhere[state]}`)}
         </p>
       </div>
       {attendance.length === 0 ? (
@@ -99,52 +118,22 @@ export function AttendanceList({
           {editable && <p className={styles['hint']}>{t('app.meeting.attendance-hint')}</p>}
           <ul ref={list} className={styles['people']}>
             {attendance.map((person, index) => (
-              <li key={person.personId}>
-                {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons with keys of its own */}
-                <div
-                  role="group"
-                  data-index={index}
-                  className={styles['person']}
-                  aria-label={t('app.meeting.attendance-of', { name: person.name })}
-                  tabIndex={index === Math.min(active, attendance.length - 1) ? 0 : -1}
-                  onKeyDown={(e) => keys(e, index)}
-                  onFocus={() => setActive(index)}
-                >
-                  <div className={styles['personName']}>
-                    <span>
-                      {person.name}
-                      <span className="z-dim">
-                        {' '}
-                        {any(`app.role.${person.role}`)}
-                        {!person.voting && ` · ${t('app.meeting.non-voting')}`}
-                      </span>
-                    </span>
-                    <span className={styles['organisation']} title={person.organisation}>
-                      {person.organisation}
-                    </span>
-                  </div>
-                  <div className={styles['states']}>
-                    {STATES.map((state) => (
-                      <button
-                        key={state}
-                        type="button"
-                        tabIndex={-1}
-                        className={styles['state']}
-                        data-state={state}
-                        aria-pressed={person.state === state}
-                        disabled={!editable}
-                        onClick={() => set(index, person.state === state ? 'unknown' : state)}
-                      >
-                        {t(`app.meeting.attendance-${state}`)}
-                      </button>
-                    ))}
-                  </div>
-                </div>
-              </li>
+              <SeatRow
+                key={person.personId}
+                view={view}
+                edits={edits}
+                seat={person}
+                index={index}
+                active={index === Math.min(active, attendance.length - 1)}
+                editable={editable}
+                onKeys={(event) => keys(event, index)}
+                onActive={() => setActive(index)}
+              />
             ))}
           </ul>
         </>
       )}
+      <SignInDialog view={view} edits={edits} opened={reading} onClose={() => setReading(false)} />
     </Section>
   );
 }

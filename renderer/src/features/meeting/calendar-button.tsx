@@ -4,23 +4,21 @@ import { usePlatform } from '../../platform/index.ts';
 import { downloadBlob, useApi } from '../../rpc/index.ts';
 import { useCommand, useT } from '../../ui/index.ts';
 
-/** Saves the calendar file (.ics) of a meeting, or of everything of a committee that has a day. */
+/** Saves the calendar file (.ics) of a meeting. */
 export function CalendarButton({
-  about,
   id,
   ready,
 }: {
-  readonly about: 'meeting' | 'committee';
   readonly id: string;
   /** Awaited first: what was typed and is not saved yet. */
-  readonly ready?: () => Promise<boolean>;
+  readonly ready: () => Promise<boolean>;
 }) {
   const { t } = useT();
   const api = useApi();
   const platform = usePlatform();
-  const make = useCommand(about === 'meeting' ? api.meeting.calendar : api.meeting.committeeCalendar);
+  const make = useCommand(api.meeting.calendar);
   const save = async () => {
-    if (ready && !(await ready())) return;
+    if (!(await ready())) return;
     const file = await make.run({ id });
     if (file) await platform.saveFile(file.name, file.mime, await downloadBlob(api, file.blob));
   };

@@ -1,68 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
-import { useApi, useReads } from '../../rpc/index.ts';
+import { useApi } from '../../rpc/index.ts';
 import { ConfirmDialog, FormDialog, useCommand, useT } from '../../ui/index.ts';
 import type { MeetingView } from './meeting-view.ts';
 import { quorumNow } from './quorum-now.ts';
-import { timeField } from './time-field.ts';
-import type { MeetingEdits } from './use-meeting-edits.ts';
+import type { MeetingEdits } from './use-meeting-edits.tsx';
 
 type Props = { readonly opened: boolean; readonly onClose: () => void };
-
-/** Plans a meeting of a committee. */
-export function CreateMeetingDialog({ opened, committeeId, onClose }: Props & { readonly committeeId: string }) {
-  const { t } = useT();
-  const api = useApi();
-  const read = useReads();
-  const navigate = useNavigate();
-  const committees = useQuery({ ...read.committees(), enabled: opened });
-  const create = useCommand(api.meeting.create, { done: 'app.meeting.created', quiet: true });
-  if (!committees.data) return null;
-  return (
-    <FormDialog
-      opened={opened}
-      title={t('app.meeting.create')}
-      intro={committees.data.length === 0 ? t('app.meeting.needs-committee') : t('app.meeting.create-intro')}
-      fields={[
-        { name: 'title', label: t('app.meeting.title'), required: true, wide: true },
-        {
-          name: 'committeeId',
-          label: t('app.meeting.committee'),
-          kind: 'choice',
-          required: true,
-          wide: true,
-          options: committees.data.map((c) => ({ value: c.id, label: c.name })),
-        },
-        { name: 'date', label: t('app.meeting.date'), kind: 'date', required: true },
-        { name: 'place', label: t('app.meeting.place') },
-        timeField('startTime', t('app.meeting.start'), t('app.meeting.time-invalid')),
-        timeField('endTime', t('app.meeting.end'), t('app.meeting.time-invalid')),
-        { name: 'host', label: t('app.meeting.host') },
-        { name: 'recorder', label: t('app.meeting.recorder') },
-      ]}
-      initial={{
-        title: '',
-        committeeId: committeeId || (committees.data[0]?.id ?? ''),
-        date: '',
-        place: '',
-        startTime: '09:00',
-        endTime: '',
-        host: '',
-        recorder: '',
-      }}
-      submit={t('app.meeting.create')}
-      pending={create.pending}
-      failure={create.failure}
-      onClose={onClose}
-      onSubmit={async (values) => {
-        const receipt = await create.run(values);
-        // The dialog goes with this page: closing it as well would navigate again, back to the list.
-        if (receipt) void navigate(`/meetings/${receipt.id}`, { replace: true });
-        return false;
-      }}
-    />
-  );
-}
 
 /** Marks the meeting as held; without a quorum only with a reason. */
 export function HoldDialog({
@@ -74,7 +16,7 @@ export function HoldDialog({
   const { t } = useT();
   const api = useApi();
   const hold = useCommand(api.meeting.hold, { done: 'app.meeting.held', quiet: true });
-  const quorum = quorumNow(edits.meeting.attendance, view.quorum);
+  const quorum = quorumNow(edits.meeting, view.quorum);
   return (
     <FormDialog
       opened={opened}

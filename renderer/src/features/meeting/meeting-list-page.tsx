@@ -15,8 +15,8 @@ import {
   useEditable,
   useT,
 } from '../../ui/index.ts';
+import { CreateMeetingDialog } from './create-meeting-dialog.tsx';
 import styles from './meeting.module.css';
-import { CreateMeetingDialog } from './meeting-dialogs.tsx';
 import type { MeetingRow } from './meeting-view.ts';
 
 const WHEN = ['all', 'planned', 'held'] as const;

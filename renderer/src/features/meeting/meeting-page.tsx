@@ -6,16 +6,19 @@ import { Link, useParams } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
 import { Page, QueryGate, Section, Status, useEditable, useT } from '../../ui/index.ts';
 import { FormMenu } from '../forms/index.ts';
+import { Actions } from './actions.tsx';
+import { Addenda } from './addenda.tsx';
 import { Agenda } from './agenda.tsx';
 import { AttendanceList } from './attendance-list.tsx';
-import { CalendarButton } from './calendar-button.tsx';
+import { Declarations } from './declarations.tsx';
 import styles from './meeting.module.css';
 import { ApproveDialog, CancelDialog, HoldDialog } from './meeting-dialogs.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
 import type { MeetingView } from './meeting-view.ts';
+import { Notices } from './notices.tsx';
 import { Resolutions } from './resolutions.tsx';
 import { SaveFailure, SaveStateLine } from './save-state.tsx';
-import { useMeetingEdits } from './use-meeting-edits.ts';
+import { useMeetingEdits } from './use-meeting-edits.tsx';
 
 const TONES = { planned: 'accent', held: 'warn', 'minutes-approved': 'good', cancelled: 'neutral' } as const;
 
@@ -46,6 +49,7 @@ function Loaded({ view }: { readonly view: MeetingView }) {
             {meeting.date} {meeting.startTime}
           </span>
           {meeting.place !== '' && <span>{meeting.place}</span>}
+          {meeting.form !== 'physical' && <span>{t(`app.meeting.form-${meeting.form}`)}</span>}
           <Status tone={TONES[status]}>{t(`app.meeting.status-${status}`)}</Status>
         </span>
       }
@@ -53,7 +57,6 @@ function Loaded({ view }: { readonly view: MeetingView }) {
         <>
           <SaveStateLine edits={edits} />
           <FormMenu filled subjects={[{ about: 'meeting', id: view.id, name: meeting.title }]} ready={edits.save} />
-          <CalendarButton about="meeting" id={view.id} ready={edits.save} />
           {status === 'planned' && (
             <Button
               variant="default"
@@ -105,7 +108,7 @@ function Loaded({ view }: { readonly view: MeetingView }) {
                   minRows={4}
                   maxRows={20}
                   value={meeting.evaluation}
-                  onChange={(e) => edits.change('evaluation', e.currentTarget.value)}
+                  onChange={(e) => edits.changeFacts({ evaluation: e.currentTarget.value })}
                   onBlur={() => void edits.save()}
                 />
               ) : (
@@ -114,10 +117,14 @@ function Loaded({ view }: { readonly view: MeetingView }) {
             </div>
           </Section>
           <Resolutions view={view} edits={edits} editable={editable} />
+          <Actions view={view} edits={edits} editable={editable} writable={writable && status !== 'cancelled'} />
+          {status === 'minutes-approved' && <Addenda view={view} writable={writable} />}
         </div>
         <div className={styles['aside']}>
-          <MeetingFacts edits={edits} editable={editable} />
+          <MeetingFacts view={view} edits={edits} editable={editable} />
+          <Notices view={view} edits={edits} writable={writable} />
           <AttendanceList view={view} edits={edits} editable={editable} />
+          <Declarations view={view} edits={edits} editable={editable} />
         </div>
       </div>
       <HoldDialog view={view} edits={edits} opened={dialog === 'hold'} onClose={() => setDialog(null)} />

@@ -1,9 +1,14 @@
-import { type Attendance, quorumOf } from '#shared/domain/meeting.ts';
+import type { Meeting } from '#shared/domain/meeting.ts';
+import { quorumOf } from '#shared/domain/meeting-quorum.ts';
 import type { MeetingView } from './meeting-view.ts';
 
-/** The quorum of the attendance as it stands on the screen, by the fraction that the host applies. */
-export function quorumNow(attendance: readonly Attendance[], rule: MeetingView['quorum']) {
-  const { numerator, denominator } = rule;
-  const { met, ...numbers } = quorumOf({ attendance: [...attendance] }, { numerator, denominator });
-  return { met, numbers: { ...numbers, numerator, denominator } };
+/** The quorum of the attendance as it stands on the screen, by the rule that the host applies; of one item, or of the meeting. */
+export function quorumNow(
+  meeting: Pick<Meeting, 'attendance' | 'declarations'>,
+  rule: MeetingView['quorum'],
+  itemId = '',
+) {
+  const { numerator, denominator, recusedInBasis } = rule;
+  const { met, lacking, missing, ...numbers } = quorumOf(meeting, { numerator, denominator, recusedInBasis }, itemId);
+  return { met, lacking, missing, numbers: { ...numbers, numerator, denominator } };
 }

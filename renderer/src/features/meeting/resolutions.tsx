@@ -1,16 +1,18 @@
-import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Select, Textarea } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Resolution } from '#shared/domain/meeting.ts';
-import { EmptyState, Section, Status, useT } from '../../ui/index.ts';
+import { EmptyState, OptionPicker, Section, Status, useT } from '../../ui/index.ts';
+import { BallotDialog } from './ballot-dialog.tsx';
 import styles from './meeting.module.css';
-import { type MeetingView, newId } from './meeting-view.ts';
-import { nextResolutionNumber } from './resolution-number.ts';
-import type { MeetingEdits } from './use-meeting-edits.ts';
+import type { MeetingView } from './meeting-view.ts';
+import { ResolutionVote, VoteResult } from './resolution-vote.tsx';
+import type { MeetingEdits } from './use-meeting-edits.tsx';
 
-const CONCLUSIONS = ['passed', 'failed', 'noted'] as const;
+const CONCLUSIONS = ['passed', 'failed', 'noted', 'withdrawn'] as const;
+const TONES = { passed: 'good', failed: 'bad', noted: 'neutral', withdrawn: 'neutral' } as const;
 
-/** What the meeting decided: number, text, project, conclusion. */
+/** What the meeting decided: number (given by the host), text, project, how it was voted on, conclusion. */
 export function Resolutions({
   view,
   edits,
@@ -22,29 +24,13 @@ export function Resolutions({
 }) {
   const { t } = useT();
   const list = useRef<HTMLOListElement>(null);
-  const { resolutions, date } = edits.meeting;
-  const replace = (index: number, part: Partial<Resolution>) =>
-    edits.change(
-      'resolutions',
-      resolutions.map((r, i) => (i === index ? { ...r, ...part } : r)),
-    );
-  const add = () => {
-    const projectId = edits.meeting.agenda.find((item) => item.projectId !== '')?.projectId ?? '';
-    const number = nextResolutionNumber(
-      resolutions.map((r) => r.number),
-      date,
-    );
-    const added = {
-      id: newId(),
-      number,
-      text: '',
-      projectId,
-      conclusion: 'passed' as const,
-      hands: null,
-      ballotId: '',
-    };
-    edits.put('resolutions', [...resolutions, added]);
-    requestAnimationFrame(() => [...(list.current?.querySelectorAll<HTMLElement>('textarea') ?? [])].at(-1)?.focus());
+  const [balloted, setBalloted] = useState<Resolution | null>(null);
+  const { resolutions, agenda } = edits.meeting;
+  const add = async () => {
+    const projectId = agenda.find((item) => item.projectId !== '')?.projectId ?? '';
+    const changes = { projectId, agendaItemId: agenda.find((item) => item.projectId !== '')?.id ?? '' };
+    if (await edits.run((api) => api.meeting.saveResolution({ id: view.id, resolutionId: '', changes })))
+      requestAnimationFrame(() => [...(list.current?.querySelectorAll<HTMLElement>('textarea') ?? [])].at(-1)?.focus());
   };
   return (
     <Section
@@ -52,7 +38,7 @@ export function Resolutions({
       count={resolutions.length}
       actions={
         editable && (
-          <Button variant="default" leftSection={<IconPlus size={15} />} onClick={add}>
+          <Button variant="default" leftSection={<IconPlus size={15} />} onClick={() => void add()}>
             {t('app.meeting.resolution-add')}
           </Button>
         )
@@ -60,29 +46,24 @@ export function Resolutions({
     >
       {resolutions.length === 0 && <EmptyState small title={t('app.meeting.resolutions-empty')} />}
       <ol ref={list} className={styles['agenda']}>
-        {resolutions.map((resolution, index) =>
+        {resolutions.map((resolution) =>
           editable ? (
             <li key={resolution.id} className={styles['item']}>
               <div className={styles['itemBody']}>
                 <div className={styles['itemLine']}>
-                  <TextInput
-                    aria-label={`${t('app.meeting.resolution-number')} ${index + 1}`}
-                    value={resolution.number}
-                    onChange={(e) => replace(index, { number: e.currentTarget.value })}
-                    onBlur={() => void edits.save()}
-                    w={140}
-                  />
+                  <b className={styles['number']}>{resolution.number}</b>
                   <Select
                     aria-label={`${t('app.meeting.conclusion')} ${resolution.number}`}
                     data={CONCLUSIONS.map((c) => ({ value: c, label: t(`app.meeting.conclusion-${c}`) }))}
                     value={resolution.conclusion}
-                    onChange={(value) => {
-                      replace(index, { conclusion: CONCLUSIONS.find((c) => c === value) ?? 'passed' });
-                      void edits.save();
-                    }}
+                    onChange={(value) =>
+                      edits.put('resolutions', resolution.id, {
+                        conclusion: CONCLUSIONS.find((c) => c === value) ?? 'passed',
+                      })
+                    }
                     w={104}
                   />
-                  <Select
+                  <OptionPicker
                     aria-label={`${t('app.meeting.agenda-project')} ${resolution.number}`}
                     className={styles['itemTitle']}
                     data={[
@@ -90,17 +71,13 @@ export function Resolutions({
                       ...view.projects.map((p) => ({ value: p.id, label: p.title })),
                     ]}
                     value={resolution.projectId}
-                    onChange={(value) => {
-                      replace(index, { projectId: value ?? '' });
-                      void edits.save();
-                    }}
+                    onChange={(value) => edits.put('resolutions', resolution.id, { projectId: value ?? '' })}
                   />
                   <ActionIcon
                     aria-label={t('app.meeting.resolution-remove', { number: resolution.number })}
                     onClick={() =>
-                      edits.put(
-                        'resolutions',
-                        resolutions.filter((_, i) => i !== index),
+                      void edits.run((api) =>
+                        api.meeting.removeResolution({ id: view.id, resolutionId: resolution.id }),
                       )
                     }
                   >
@@ -111,8 +88,14 @@ export function Resolutions({
                   aria-label={`${t('app.meeting.resolution-text')} ${resolution.number}`}
                   placeholder={t('app.meeting.resolution-text')}
                   value={resolution.text}
-                  onChange={(e) => replace(index, { text: e.currentTarget.value })}
+                  onChange={(e) => edits.change('resolutions', resolution.id, { text: e.currentTarget.value })}
                   onBlur={() => void edits.save()}
+                />
+                <ResolutionVote
+                  view={view}
+                  edits={edits}
+                  resolution={resolution}
+                  onBallot={() => setBalloted(resolution)}
                 />
               </div>
             </li>
@@ -121,16 +104,18 @@ export function Resolutions({
               <div className={styles['itemBody']}>
                 <div className={styles['itemLine']}>
                   <b>{resolution.number}</b>
-                  <Status tone={resolution.conclusion === 'passed' ? 'good' : 'neutral'}>
+                  <Status tone={TONES[resolution.conclusion]}>
                     {t(`app.meeting.conclusion-${resolution.conclusion}`)}
                   </Status>
                 </div>
                 <p className={styles['notes']}>{resolution.text}</p>
+                <VoteResult view={view} resolution={resolution} />
               </div>
             </li>
           ),
         )}
       </ol>
+      {balloted && <BallotDialog view={view} edits={edits} resolution={balloted} onClose={() => setBalloted(null)} />}
     </Section>
   );
 }

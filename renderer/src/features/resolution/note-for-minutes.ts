@@ -1,4 +1,4 @@
-import { type AgendaItem, agendaItem } from '#shared/domain/meeting.ts';
+import type { Meeting } from '#shared/domain/meeting.ts';
 import type { Api } from '../../rpc/index.ts';
 
 type Note = {
@@ -9,25 +9,16 @@ type Note = {
   readonly text: string;
 };
 
-/** Writes a sentence below the agenda item about the comments on a project; answers the commit. */
+/** Writes a sentence below the agenda item about the comments on a project, or into a new one; answers the commit. */
 export async function noteForMinutes(api: Api, note: Note): Promise<string> {
   const { meeting } = await api.meeting.get({ id: note.meetingId });
-  const agenda = withNote(meeting.agenda, note, () => crypto.randomUUID());
-  return (await api.meeting.update({ id: note.meetingId, changes: { agenda } })).commitId;
+  return (await api.meeting.saveItem({ id: note.meetingId, ...noteChange(meeting.agenda, note) })).commitId;
 }
 
-/** The agenda with a sentence more; an item that is missing comes before the closing one. */
-export function withNote(
-  agenda: readonly AgendaItem[],
-  { projectId, title, text }: Omit<Note, 'meetingId'>,
-  newId: () => string,
-): AgendaItem[] {
-  const at = agenda.findIndex((item) => item.kind === 'comments' && item.projectId === projectId);
-  if (at >= 0)
-    return agenda.map((item, index) =>
-      index === at ? { ...item, notes: [item.notes.trimEnd(), text].filter((line) => line !== '').join('\n') } : item,
-    );
-  const item = agendaItem(newId(), 'comments', title, projectId, text);
-  const closing = agenda.findIndex(({ kind }) => kind === 'closing');
-  return closing < 0 ? [...agenda, item] : agenda.toSpliced(closing, 0, item);
+/** The item that gets the sentence (empty id = a new one) and what it then says. */
+export function noteChange(agenda: Meeting['agenda'], { projectId, title, text }: Omit<Note, 'meetingId'>) {
+  const item = agenda.find(({ kind, projectId: about }) => kind === 'comments' && about === projectId);
+  if (!item) return { itemId: '', changes: { kind: 'comments' as const, title, projectId, notes: text } };
+  const notes = [item.notes.trimEnd(), text].filter((line) => line !== '').join('\n');
+  return { itemId: item.id, changes: { notes } };
 }
