@@ -127,9 +127,15 @@ export const statisticsWords: Readonly<Record<'zh-CN' | 'en', StatisticsWords>> 
 const ROWS = ['year', 'stage', 'kind', 'committee', 'region', 'functionType'] as const;
 
 /** A table of counts by one dimension, with the bar of its projects. */
-export function countsTable(id: string, rows: string, first: string, words: StatisticsWords): TemplatePart {
+function countsTable(id: string, rows: string, first: string, words: StatisticsWords): TemplatePart {
   const { columns } = words;
-  const number = (key: StatisticsColumn): TemplateColumn => ({ key, title: columns[key], width: 1.5, align: 'center' });
+  const wide: ReadonlySet<StatisticsColumn> = new Set(['partly', 'passed', 'failed']);
+  const number = (key: StatisticsColumn): TemplateColumn => ({
+    key,
+    title: columns[key],
+    width: wide.has(key) ? 1.9 : 1.5,
+    align: 'center',
+  });
   const keyed = (key: StatisticsColumn, tone: string): TemplateColumn => ({
     ...number(key),
     title: `{=key.${tone}}\n${columns[key]}`,
@@ -142,11 +148,12 @@ export function countsTable(id: string, rows: string, first: string, words: Stat
     frame: 'standard',
     columns: [
       { key: 'name', title: first, width: 5, align: 'left' },
-      number('begun'),
+      // A bar of a year shows what was begun in it, of others what is worked on.
+      rows === 'year' ? keyed('begun', 'undecided') : number('begun'),
       keyed('published', 'accepted'),
       number('ended'),
-      keyed('running', 'answer'),
-      keyed('overdue', 'late'),
+      rows === 'year' ? number('running') : keyed('running', 'answer'),
+      rows === 'year' ? number('overdue') : keyed('overdue', 'late'),
       number('comments'),
       number('accepted'),
       number('partly'),

@@ -7,7 +7,7 @@ import { meetingsOfCommittee, projectsOfCommittee } from '../views/index.ts';
 import type { Assembled } from './assembled.ts';
 import { committeeData } from './committee-data.ts';
 import { latest } from './latest.ts';
-import type { Language } from './paper-day.ts';
+import { type Language, paperDay } from './paper-day.ts';
 import { yearBodies } from './year-bodies.ts';
 import { ballotRows, meetingRows, roundRows } from './year-events.ts';
 import { attendanceRows, changeRows } from './year-members.ts';
@@ -43,6 +43,7 @@ export async function yearData(ctx: HostContext, id: string, language: Language,
         ...committee.data.texts,
         reportYear: year,
         nextYear: String(Number(year) + 1),
+        asOf: paperDay(language, lastDay),
         standards: String(count((project) => isPublishedBy(project, lastDay))),
         yearBegun: String(counts.begun),
         yearPublished: String(counts.published),

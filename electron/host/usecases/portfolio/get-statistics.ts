@@ -28,7 +28,6 @@ export async function getStatistics(
   const projects = (await ctx.store.list('project')).filter(
     ({ data }) => committeeId === '' || data.committeeId === committeeId,
   );
-  const nameOf = namesOf(ctx, await committeeNames(ctx));
   const days = Map.groupBy(
     stageDays(
       projects.map(({ data }) => ({ lifeCycleId: data.lifeCycleId, spans: stageSpans(data) })),
@@ -37,19 +36,19 @@ export async function getStatistics(
     ({ lifeCycleId, stage }) => `${lifeCycleId} ${stage}`,
   );
   const cycles = [...new Set(projects.map(({ data }) => data.lifeCycleId))];
+  const nameOf = namesOf(ctx, await committeeNames(ctx), cycles.length > 1);
+  const order = cycles.flatMap((id) => ctx.rules.lifeCycle(id).stages.map(({ code }) => `${id} ${code}`));
+  const places = (key: string): number => order.indexOf(key);
   return {
     today: ctx.today(),
     years: [...yearsOf(all)],
     total: countAll(facts),
-    groups: DIMENSIONS.map((dimension) => ({
-      dimension,
-      // Over all years a table by year is asked for all the same.
-      rows: countBy(dimension === 'year' ? all : facts, dimension).map(({ key, counts }) => ({
-        key,
-        name: nameOf(dimension, key),
-        counts,
-      })),
-    })),
+    groups: DIMENSIONS.map((dimension) => {
+      // Years stand beside each other even where one is asked for.
+      const rows = countBy(dimension === 'year' ? all : facts, dimension);
+      const sorted = dimension === 'stage' ? [...rows].sort((a, b) => places(a.key) - places(b.key)) : rows;
+      return { dimension, rows: sorted.map(({ key, counts }) => ({ key, name: nameOf(dimension, key), counts })) };
+    }),
     durations: cycles.flatMap((id) => {
       const { name, stages } = ctx.rules.lifeCycle(id);
       return stages.flatMap((stage) => {
@@ -74,6 +73,7 @@ export async function getStatistics(
 function namesOf(
   ctx: HostContext,
   committees: ReadonlyMap<string, string>,
+  manyCycles: boolean,
 ): (dimension: Dimension, key: string) => LocalisedText {
   const same = (name: string): LocalisedText => ({ 'zh-CN': name, en: name });
   return (dimension, key) => {
@@ -82,7 +82,10 @@ function namesOf(
         return same(key);
       case 'stage': {
         const [lifeCycleId = '', stage = ''] = key.split(' ');
-        return ctx.rules.stage({ lifeCycleId, stage }).name;
+        const { name } = ctx.rules.stage({ lifeCycleId, stage });
+        if (!manyCycles) return name;
+        const cycle = ctx.rules.lifeCycle(lifeCycleId).name;
+        return { 'zh-CN': `${name['zh-CN']}（${cycle['zh-CN']}）`, en: `${name.en} (${cycle.en})` };
       }
       case 'kind':
         return standardKinds[key as StandardKindId].name;

@@ -5,13 +5,14 @@ export const yearPlaces = {
   ...ownCommitteePlaces,
   reportYear: '2025',
   nextYear: '2026',
+  /** Last day that is reported on: that of the year, or the day of the paper in the present one. */
+  asOf: '2025年12月31日',
   /** Standards of the committee that are published, of all years. */
   standards: '24',
   yearBegun: '6',
   yearPublished: '4',
   yearReviewed: '3',
   yearEnded: '0',
-  /** On the last day of the year, or on the day of the paper in the present one. */
   yearRunning: '11',
   /** On the day of the paper. */
   yearOverdue: '1',
