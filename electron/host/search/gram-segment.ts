@@ -7,6 +7,8 @@ export type GramSegment = {
   readonly grams: Uint32Array;
   /** Where the texts of each pair begin in `texts`; one more at the end. */
   readonly starts: Uint32Array;
+  /** How many texts there are. */
+  readonly count: number;
   /** Numbers of texts, ascending for each pair. */
   readonly texts: Uint16Array;
 };
@@ -58,7 +60,7 @@ export function buildSegment(texts: readonly string[]): GramSegment {
     const slot = slots[i] as number;
     sortedTexts[next[slot]!++] = numbers[i] as number;
   }
-  return { grams, starts, texts: sortedTexts };
+  return { grams, starts, texts: sortedTexts, count: texts.length };
 }
 
 /** Open addressing over typed arrays: a `Map` would make an object of every pair of Chinese characters. */
@@ -130,7 +132,8 @@ export function mayHold(segment: GramSegment, word: string): Uint16Array {
   lists.sort((one, other) => one.length - other.length);
   let found = lists[0] as Uint16Array;
   for (const list of lists.slice(1, MOST_PAIRS)) {
-    if (found.length < 4) break;
+    // What nearly every text holds leaves none out.
+    if (found.length < 4 || list.length * 10 > segment.count * 9) break;
     found = inBoth(found, list);
   }
   return found;
@@ -146,11 +149,7 @@ const NONE = new Uint16Array(0);
 function holdingCharacter({ grams, starts, texts }: GramSegment, code: number): Uint16Array {
   const from = starts[firstFrom(grams, (code << 16) >>> 0)] as number;
   const upper = code === 0xffff ? grams.length : firstFrom(grams, ((code + 1) << 16) >>> 0);
-  const held = new Uint8Array(MOST_TEXTS + 1);
-  for (const text of texts.subarray(from, starts[upper])) held[text] = 1;
-  const list: number[] = [];
-  for (let text = held.indexOf(1); text >= 0; text = held.indexOf(1, text + 1)) list.push(text);
-  return Uint16Array.from(list);
+  return inAny([texts.subarray(from, starts[upper])]);
 }
 
 /** Rank of the first pair that is not before `gram`. */
@@ -163,6 +162,26 @@ function firstFrom(grams: Uint32Array, gram: number): number {
     else high = middle;
   }
   return low;
+}
+
+const marked = new Uint8Array(MOST_TEXTS + 1);
+
+/** Numbers in any of several lists, ascending, each once. */
+export function inAny(lists: readonly Uint16Array[]): Uint16Array {
+  let most = 0;
+  for (const list of lists)
+    for (const number of list) {
+      marked[number] = 1;
+      if (number > most) most = number;
+    }
+  const found = new Uint16Array(most + 1);
+  let count = 0;
+  for (let number = 0; number <= most; number++) {
+    if (marked[number] === 0) continue;
+    marked[number] = 0;
+    found[count++] = number;
+  }
+  return found.subarray(0, count);
 }
 
 /** Numbers in both of two ascending lists, the shorter first. */

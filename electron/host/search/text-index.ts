@@ -1,6 +1,6 @@
 import { SEARCH_KINDS, type SearchKind } from '#shared/contract/index.ts';
 import { BestOf } from './best-of.ts';
-import { buildSegment, type GramSegment, inBoth, MOST_TEXTS, mayHold } from './gram-segment.ts';
+import { buildSegment, type GramSegment, inAny, inBoth, MOST_TEXTS, mayHold } from './gram-segment.ts';
 import { normalise } from './normalise.ts';
 import { type PackedParts, packParts, samePacked, unpackParts } from './packed-parts.ts';
 import { holdsAll, IN_HEAD, IN_TEXT, rankOf, type Words } from './rank.ts';
@@ -13,7 +13,7 @@ type Shown = Omit<SearchRecord, 'parts' | 'file'>;
 type Entry = {
   readonly shown: Shown;
   readonly parts: PackedParts;
-  /** Title, numbers and parts, normalised, each ended by a line feed. */
+  /** Title, numbers, day and parts, normalised, each ended by a line feed. */
   readonly text: string;
   /** Where title and numbers end in `text`. */
   readonly head: number;
@@ -191,11 +191,8 @@ export class TextIndex {
 
 function candidates(grams: GramSegment, words: Words): Uint16Array {
   const lists = words.map((forms) => {
-    const [first, ...others] = forms.map((form) => mayHold(grams, form));
-    if (others.length === 0) return first as Uint16Array;
-    const all = new Set(first);
-    for (const other of others) for (const number of other) all.add(number);
-    return Uint16Array.from(all).sort();
+    const found = forms.map((form) => mayHold(grams, form)).filter((list) => list.length > 0);
+    return found.length === 1 ? (found[0] as Uint16Array) : inAny(found);
   });
   lists.sort((one, other) => one.length - other.length);
   return lists.reduce((found, list) => (found.length === 0 ? found : inBoth(found, list)));
@@ -224,11 +221,11 @@ function entryOf({ parts, file: _, ...shown }: SearchRecord): Entry {
   let text = '';
   for (const words of [shown.title, ...shown.numbers]) if (words !== '') text += `${normalise(words)}\n`;
   const head = text.length;
+  if (shown.date !== '') text += `${shown.date}\n`;
   for (const part of parts) {
     const words = normalise(part.text);
     if (words !== '') text += `${words}\n`;
   }
-  if (shown.date !== '') text += `${shown.date}\n`;
   const kind = SEARCH_KINDS.indexOf(shown.kind);
   return {
     shown: {
