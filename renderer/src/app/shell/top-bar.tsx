@@ -13,6 +13,7 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { HistoryTool } from '../../features/history/index.ts';
 import type { ConnectionState } from '../../platform/index.ts';
 import { useReads } from '../../rpc/index.ts';
 import { type ThemeChoice, useNavigationOpen, usePreferences, useSession } from '../../state/index.ts';
@@ -65,6 +66,7 @@ export function TopBar({ context, state }: { readonly context: ActionContext; re
         <span>{t('app.bar.search')}</span>
         <ShortcutKeys shortcut="mod+k" />
       </button>
+      <HistoryTool />
       <Tooltip label={t('app.action.shortcuts')}>
         <ActionIcon aria-label={t('app.action.shortcuts')} onClick={() => show('shortcuts')}>
           <IconKeyboard size={18} stroke={1.6} />

@@ -1,7 +1,8 @@
-import { Button, Drawer } from '@mantine/core';
+import { ActionIcon, Button, Drawer, Tooltip } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useLocation } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
 import { EmptyState, QueryGate, useEditable, useT, useUndo } from '../../ui/index.ts';
 import styles from './history.module.css';
@@ -18,16 +19,51 @@ export function HistoryButton({ kind, id }: { readonly kind: Kind; readonly id: 
       <Button variant="default" leftSection={<IconHistory size={15} />} onClick={() => setOpened(true)}>
         {t('app.history.title')}
       </Button>
-      <Drawer
-        opened={opened}
-        onClose={() => setOpened(false)}
-        position="right"
-        size={520}
-        title={t('app.history.title')}
-      >
-        {opened && <Records kind={kind} id={id} />}
-      </Drawer>
+      <HistoryDrawer kind={kind} id={id} opened={opened} onClose={() => setOpened(false)} />
     </>
+  );
+}
+
+const PAGES: Readonly<Record<string, Kind>> = {
+  drafts: 'draft',
+  rounds: 'round',
+  ballots: 'ballot',
+  meetings: 'meeting',
+};
+
+/** The same for the object whose page is open, as a sign in the bar above; nothing where the page has the button, or no object. */
+export function HistoryTool() {
+  const { t } = useT();
+  const { pathname } = useLocation();
+  const [opened, setOpened] = useState(false);
+  const [, folder = '', id = ''] = pathname.split('/');
+  const kind = PAGES[folder];
+  if (!kind || id === '') return null;
+  return (
+    <>
+      <Tooltip label={t('app.history.title')}>
+        <ActionIcon aria-label={t('app.history.title')} onClick={() => setOpened(true)}>
+          <IconHistory size={18} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+      <HistoryDrawer kind={kind} id={id} opened={opened} onClose={() => setOpened(false)} />
+    </>
+  );
+}
+
+type DrawerProps = {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+};
+
+function HistoryDrawer({ kind, id, opened, onClose }: DrawerProps) {
+  const { t } = useT();
+  return (
+    <Drawer opened={opened} onClose={onClose} position="right" size={520} title={t('app.history.title')}>
+      {opened && <Records kind={kind} id={id} />}
+    </Drawer>
   );
 }
 
