@@ -12,6 +12,7 @@ import { benchImport } from './import.ts';
 import { line, lines } from './measure.ts';
 import { benchPapers } from './papers.ts';
 import { benchProvince } from './province.ts';
+import { benchSearch } from './search.ts';
 import { benchStorage } from './storage.ts';
 
 /** `npm run bench [-- --json]`: the figures of the first release, measured in one run on this machine. */
@@ -27,6 +28,7 @@ try {
   await benchCompare();
   await benchStorage(folder);
   await benchEditor(folder);
+  await benchSearch(folder);
   await benchGrid(folder);
   await benchProvince(folder);
 } finally {
