@@ -6,7 +6,7 @@ import { commandWords, kindWords } from '#shared/i18n/record-words.ts';
 import { worded } from './history-entries.ts';
 
 /** Records that are put into words at a time to look for words in them. */
-const PIECE = 200;
+const PIECE = 100;
 /** Most records that one call looks through for words; the next call goes on from there. */
 const LOOKED_THROUGH = 4000;
 
@@ -19,25 +19,22 @@ export async function wholeRecord(
 ): Promise<{ entries: HistoryEntry[]; next: number | null }> {
   const where = await filterOf(ctx, filter);
   const wanted = filter.text.trim().toLowerCase();
+  const most = wanted === '' ? filter.limit : LOOKED_THROUGH;
+  const records = await ctx.store.history({
+    limit: most,
+    where,
+    ...(filter.before === null ? {} : { before: filter.before }),
+    ...(filter.kind === '' ? {} : { kind: filter.kind as KindName<HostRegistry> }),
+  });
   const entries: HistoryEntry[] = [];
-  let { before } = filter;
-  for (let looked = 0; looked < LOOKED_THROUGH && entries.length < filter.limit; looked += PIECE) {
-    const limit = wanted === '' ? filter.limit : PIECE;
-    const records = await ctx.store.history({
-      limit,
-      where,
-      ...(before === null ? {} : { before }),
-      ...(filter.kind === '' ? {} : { kind: filter.kind as KindName<HostRegistry> }),
-    });
-    for (const entry of await worded(ctx, records)) {
-      before = entry.seq;
-      if (wanted === '' || textOf(entry).includes(wanted)) entries.push(entry);
-      if (entries.length === filter.limit) break;
+  for (let from = 0; from < records.length; from += PIECE) {
+    for (const entry of await worded(ctx, records.slice(from, from + PIECE))) {
+      if (wanted !== '' && !textOf(entry).includes(wanted)) continue;
+      entries.push(entry);
+      if (entries.length === filter.limit) return { entries, next: entry.seq };
     }
-    if (records.length < limit && entries.length < filter.limit) return { entries, next: null };
-    if (wanted === '') break;
   }
-  return { entries, next: before };
+  return { entries, next: records.length < most ? null : (records.at(-1)?.seq ?? null) };
 }
 
 function textOf({ actor, command, objects, words }: HistoryEntry): string {
