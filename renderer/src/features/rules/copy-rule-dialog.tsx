@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import type { LocalisedText } from '#shared/domain/localised-text.ts';
+import { translate } from '#shared/i18n/index.ts';
 import { useReads } from '../../rpc/index.ts';
 import { type CommandState, FormDialog, useT } from '../../ui/index.ts';
 
@@ -47,8 +48,8 @@ export function CopyRuleDialog({
         },
       ]}
       initial={{
-        zh: t('app.rules.copy-name', { name: name['zh-CN'] }),
-        en: t('app.rules.copy-name', { name: name.en }),
+        zh: translate('zh-CN', 'app.rules.copy-name', { name: name['zh-CN'] }),
+        en: translate('en', 'app.rules.copy-name', { name: name.en }),
         committeeId,
       }}
       submit={t('app.rules.copy')}

@@ -11,6 +11,7 @@ import { CopyRuleDialog } from './copy-rule-dialog.tsx';
 import { CyclePreview } from './cycle-preview.tsx';
 import { RuleActions, RuleState, SaveBar } from './rule-actions.tsx';
 import styles from './rules.module.css';
+import { StageAsPublished } from './stage-as-published.tsx';
 import { StageInspector } from './stage-inspector.tsx';
 import { StageTable } from './stage-table.tsx';
 import { VersionList } from './version-list.tsx';
@@ -71,12 +72,12 @@ function Cycle({ view }: { readonly view: CycleView }) {
       <Columns
         aside={
           <>
-            {stage && (
+            {stage && !editable && <StageAsPublished stage={stage} />}
+            {stage && editable && (
               <StageInspector
                 key={shown}
                 stage={stage}
                 codes={draft.stages.map(({ code }) => code)}
-                editable={editable}
                 onChange={change}
               />
             )}

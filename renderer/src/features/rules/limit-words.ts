@@ -6,5 +6,5 @@ export function useLimitWords(): (limit: StageLimit) => string {
   const { t } = useT();
   return ({ kind, unit, amount, unconfirmed }) =>
     t(`app.rules.limit-${kind}`, { time: t(`app.rules.time-${unit}`, { amount }) }) +
-    (unconfirmed ? ` ${t('app.rules.unconfirmed-short')}` : '');
+    (unconfirmed ? t('app.rules.unconfirmed-short') : '');
 }

@@ -7,13 +7,11 @@ export function PositionChoice({
   label,
   offered,
   chosen,
-  disabled = false,
   onChange,
 }: {
   readonly label: string;
   readonly offered: readonly Position[];
   readonly chosen: readonly Position[];
-  readonly disabled?: boolean;
   readonly onChange: (chosen: readonly Position[]) => void;
 }) {
   const { t } = useT();
@@ -25,13 +23,7 @@ export function PositionChoice({
     >
       <Group gap="4px 12px">
         {offered.map((position) => (
-          <Checkbox
-            key={position}
-            size="xs"
-            value={position}
-            disabled={disabled}
-            label={t(`app.ballot.choice-short-${position}`)}
-          />
+          <Checkbox key={position} size="xs" value={position} label={t(`app.ballot.choice-short-${position}`)} />
         ))}
       </Group>
     </Checkbox.Group>

@@ -7,14 +7,12 @@ import styles from './rules.module.css';
 
 type Share = NonNullable<NonNullable<VotingRule['drafters']>['share']>;
 
-/** What a rule says beside its conditions: name and source, who votes, which positions there are, what is not counted. */
+/** What an own rule says beside its conditions, to be edited: name and source, who votes, which positions there are, what is not counted. */
 export function RuleFacts({
   rule,
-  editable,
   onChange,
 }: {
   readonly rule: VotingRule;
-  readonly editable: boolean;
   readonly onChange: (rule: VotingRule) => void;
 }) {
   const { t, local } = useT();
@@ -32,7 +30,6 @@ export function RuleFacts({
     <Checkbox
       label={t(`app.rules.${name === 'oddVoters' ? 'odd' : name === 'observersVote' ? 'observers' : 'reasons'}`)}
       checked={rule[name] ?? false}
-      disabled={!editable}
       onChange={(event) => set({ [name]: event.currentTarget.checked })}
     />
   );
@@ -42,26 +39,22 @@ export function RuleFacts({
         <TextInput
           label={t('app.rules.name-zh')}
           value={rule.name['zh-CN']}
-          disabled={!editable}
           onChange={(event) => set({ name: { ...rule.name, 'zh-CN': event.currentTarget.value } })}
         />
         <TextInput
           label={t('app.rules.name-en')}
           value={rule.name.en}
-          disabled={!editable}
           onChange={(event) => set({ name: { ...rule.name, en: event.currentTarget.value } })}
         />
         <Textarea
           label={t('app.rules.source')}
           value={rule.source}
           autosize
-          disabled={!editable}
           onChange={(event) => set({ source: event.currentTarget.value })}
         />
         <Checkbox
           label={t('app.rules.unconfirmed')}
           checked={rule.unconfirmed ?? false}
-          disabled={!editable}
           onChange={(event) => set({ unconfirmed: event.currentTarget.checked })}
         />
         <NumberInput
@@ -71,7 +64,6 @@ export function RuleFacts({
           min={0}
           max={999}
           allowDecimal={false}
-          disabled={!editable}
           onChange={(value) => set({ minimumVoters: number(value) })}
         />
         {tick('oddVoters')}
@@ -80,14 +72,12 @@ export function RuleFacts({
         <NativeSelect
           label={t('app.rules.late')}
           value={rule.late ?? 'not-counted'}
-          disabled={!editable}
           data={(['not-counted', 'counted'] as const).map((value) => ({ value, label: t(`app.rules.late-${value}`) }))}
           onChange={(event) => set({ late: event.currentTarget.value === 'counted' ? 'counted' : 'not-counted' })}
         />
         <Checkbox
           label={t('app.rules.drafters-no-vote')}
           checked={drafters?.vote === false}
-          disabled={!editable}
           onChange={(event) =>
             set({ drafters: { share: drafters?.share ?? null, vote: !event.currentTarget.checked } })
           }
@@ -95,7 +85,6 @@ export function RuleFacts({
         <Checkbox
           label={t('app.rules.drafters-share')}
           checked={drafters?.share != null}
-          disabled={!editable}
           onChange={(event) =>
             event.currentTarget.checked ? share({}) : set({ drafters: { vote: drafters?.vote ?? true, share: null } })
           }
@@ -108,7 +97,6 @@ export function RuleFacts({
               min={0}
               allowDecimal={false}
               w={72}
-              disabled={!editable}
               onChange={(value) => share({ numerator: number(value) })}
             />
             <span aria-hidden="true">/</span>
@@ -118,7 +106,6 @@ export function RuleFacts({
               min={0}
               allowDecimal={false}
               w={72}
-              disabled={!editable}
               onChange={(value) => share({ denominator: number(value) })}
             />
           </div>
@@ -129,7 +116,6 @@ export function RuleFacts({
             label={t('app.rules.positions')}
             offered={POSITIONS}
             chosen={positionsOf(rule)}
-            disabled={!editable}
             onChange={(positions) => positions.length > 1 && set({ positions: [...positions] })}
           />
         </div>

@@ -1,6 +1,6 @@
 import { NativeSelect, NumberInput, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { POSITIONS, type Position } from '#shared/domain/ballot.ts';
+import type { Position } from '#shared/domain/ballot.ts';
 import { noVotes, outcomeTable } from '#shared/domain/outcome-table.ts';
 import { type GroupCounts, tally } from '#shared/domain/tally.ts';
 import { AGAINST, IN_FAVOUR, positionsOf, type VotingRule } from '#shared/domain/voting-rule.ts';
@@ -21,9 +21,11 @@ export function RuleTester({ rule, sound }: { readonly rule: VotingRule; readonl
   const { t, local, locale } = useT();
   const offered = positionsOf(rule);
   const [members, setMembers] = useState(Math.max(rule.minimumVoters, 17 + (rule.minimumVoters % 2)));
-  const [votes, setVotes] = useState<Votes>({});
   const [answers, setAnswers] = useState<Readonly<Record<string, boolean>>>({});
   const [column, setColumn] = useState<Position>(rule.outcomes?.[0] ?? first(offered, IN_FAVOUR, 0));
+  const [votes, setVotes] = useState<Votes>(
+    offered.includes('yes') && column !== 'yes' ? { yes: 1, [column]: members - 1 } : { [column]: members },
+  );
   const [row, setRow] = useState<Position>(rule.outcomes?.[1] ?? first(offered, AGAINST, 1));
   const counts = useMemo(() => {
     const typed = Object.fromEntries(
@@ -76,7 +78,7 @@ export function RuleTester({ rule, sound }: { readonly rule: VotingRule; readonl
       <Section title={t('app.rules.try')}>
         <div className={styles['numbers']}>
           {number(t('app.rules.members'), members, setMembers)}
-          {POSITIONS.filter((position) => offered.includes(position)).map((position) =>
+          {offered.map((position) =>
             number(positionName(position), votes[position] ?? 0, (value) => setVotes({ ...votes, [position]: value })),
           )}
           {further.map((name) =>

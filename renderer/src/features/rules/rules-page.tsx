@@ -49,15 +49,22 @@ function RuleTable({
         <tbody>
           {sorted.map((rule) => (
             <tr key={rule.id}>
-              <td>
+              <td className={styles['ruleName']}>
                 <Link to={`/rules/${folder}/${rule.id}`}>{local(rule.name)}</Link>{' '}
                 {rule.own && <Status tone="accent">{t('app.rules.version', { number: rule.versions })}</Status>}{' '}
                 {rule.retired && <Status>{t('app.rules.retired')}</Status>}
               </td>
-              <td>{rule.own ? rule.committee || t('app.rules.for-all') : t('app.rules.profile')}</td>
+              <td className={styles['tight']}>
+                {rule.own ? rule.committee || t('app.rules.for-all') : t('app.rules.profile')}
+              </td>
               <td className={styles['source']}>
                 {rule.own ? t('app.rules.copied-from', { name: local(rule.basedOnName) }) : rule.source}
-                {rule.unconfirmed && !rule.own && t('app.stage.unconfirmed')}
+                {rule.unconfirmed && !rule.own && (
+                  <>
+                    {' '}
+                    <Status tone="warn">{t('app.rules.unconfirmed')}</Status>
+                  </>
+                )}
               </td>
               <td className={`${styles['end']} z-number`}>{rule.uses || '—'}</td>
             </tr>

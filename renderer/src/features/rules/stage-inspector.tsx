@@ -9,12 +9,10 @@ const NEW_LIMIT: StageLimit = { unit: 'months', amount: 1, kind: 'at-most', sour
 export function StageInspector({
   stage,
   codes,
-  editable,
   onChange,
 }: {
   readonly stage: Stage;
   readonly codes: readonly string[];
-  readonly editable: boolean;
   readonly onChange: (stage: Stage) => void;
 }) {
   const { t, any, local } = useT();
@@ -26,12 +24,7 @@ export function StageInspector({
     onChange(rest as Stage);
   };
   const text = (label: string, value: string, change: (value: string) => void) => (
-    <TextInput
-      label={label}
-      value={value}
-      disabled={!editable}
-      onChange={(event) => change(event.currentTarget.value)}
-    />
+    <TextInput label={label} value={value} onChange={(event) => change(event.currentTarget.value)} />
   );
   return (
     <Section title={t('app.rules.stage-of', { stage: local(stage.name) || stage.code })}>
@@ -45,7 +38,6 @@ export function StageInspector({
         <NativeSelect
           label={t('app.rules.stage-activity')}
           value={stage.activity ?? ''}
-          disabled={!editable}
           data={[
             { value: '', label: '—' },
             ...STAGE_ACTIVITIES.map((value) => ({ value, label: t(`app.rules.activity-${value}`) })),
@@ -59,7 +51,6 @@ export function StageInspector({
         <Checkbox
           label={t('app.rules.has-limit')}
           checked={limit !== undefined}
-          disabled={!editable}
           onChange={(event) => (event.currentTarget.checked ? setLimit({}) : without('limit'))}
         />
         {limit && (
@@ -68,7 +59,6 @@ export function StageInspector({
               <NativeSelect
                 aria-label={t('app.rules.limit-kind')}
                 value={limit.kind}
-                disabled={!editable}
                 data={(['at-most', 'at-least'] as const).map((value) => ({
                   value,
                   label: t(`domain.tally.bound.${value}`),
@@ -81,13 +71,11 @@ export function StageInspector({
                 min={0}
                 allowDecimal={false}
                 w={72}
-                disabled={!editable}
                 onChange={(value) => setLimit({ amount: value === '' ? 0 : Number(value) })}
               />
               <NativeSelect
                 aria-label={t('app.rules.limit-unit')}
                 value={limit.unit}
-                disabled={!editable}
                 data={(['days', 'working-days', 'months'] as const).map((value) => ({
                   value,
                   label: t(`app.rules.unit-${value}`),
@@ -99,7 +87,6 @@ export function StageInspector({
             <Checkbox
               label={t('app.rules.unconfirmed')}
               checked={limit.unconfirmed ?? false}
-              disabled={!editable}
               onChange={(event) => setLimit({ unconfirmed: event.currentTarget.checked })}
             />
           </>
@@ -107,7 +94,6 @@ export function StageInspector({
         <MultiSelect
           label={t('app.rules.stage-papers')}
           value={[...stage.requiredPapers]}
-          disabled={!editable}
           searchable
           data={PAPER_KINDS.map((value) => ({ value, label: any(`app.paper.${value}`) }))}
           onChange={(chosen) => set({ requiredPapers: PAPER_KINDS.filter((kind) => chosen.includes(kind)) })}
@@ -116,7 +102,6 @@ export function StageInspector({
           label={t('app.rules.stage-next')}
           description={t('app.rules.stage-next-help')}
           value={[...stage.next]}
-          disabled={!editable}
           data={[...new Set([...codes, ...stage.next])].filter((code) => code !== '')}
           onChange={(next) => set({ next })}
         />

@@ -60,7 +60,7 @@ export function StageTable({
               // biome-ignore lint/suspicious/noArrayIndexKey: codes change while they are typed
               <tr key={index} data-selected={index === selected || undefined}>
                 <td className="z-number">{stage.code}</td>
-                <td>
+                <td className={styles['stageName']}>
                   <button
                     type="button"
                     className={styles['pick']}

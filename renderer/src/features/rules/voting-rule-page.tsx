@@ -9,6 +9,7 @@ import { Columns, Page, ProblemList, QueryGate, Section, useCommand, useEditable
 import { ConditionList } from './condition-list.tsx';
 import { CopyRuleDialog } from './copy-rule-dialog.tsx';
 import { RuleActions, RuleState, SaveBar } from './rule-actions.tsx';
+import { RuleAsPublished } from './rule-as-published.tsx';
 import { RuleFacts } from './rule-facts.tsx';
 import { RuleTester } from './rule-tester.tsx';
 import styles from './rules.module.css';
@@ -58,7 +59,7 @@ function RuleBody({ view }: { readonly view: RuleView }) {
       <Columns
         aside={
           <>
-            <RuleFacts rule={draft} editable={editable} onChange={setDraft} />
+            {editable ? <RuleFacts rule={draft} onChange={setDraft} /> : <RuleAsPublished rule={draft} />}
             {recordId !== '' && <VersionList versions={view.history} shown={id} folder="voting" />}
           </>
         }
