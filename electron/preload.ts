@@ -12,6 +12,7 @@ contextBridge.exposeInMainWorld(
     connectPort: (): void => void ipcRenderer.invoke(CHANNELS.connect),
     saveFile: (name: string, mime: string, bytes: Uint8Array): Promise<boolean> =>
       ipcRenderer.invoke(CHANNELS.saveFile, { name, mime, bytes }),
+    remind: (title: string, text: string): Promise<boolean> => ipcRenderer.invoke(CHANNELS.remind, { title, text }),
     setMenu: (menu: unknown): void => void ipcRenderer.invoke(CHANNELS.setMenu, menu),
     onAction: (listener: (actionId: string) => void): (() => void) => {
       const receive = (_event: unknown, actionId: string) => listener(actionId);

@@ -16,10 +16,14 @@ export type BridgeHandlers = {
   /** False when the person cancelled. */
   saveFile(contents: WebContents, name: string, bytes: Uint8Array): Promise<boolean>;
   setMenu(menu: MenuDescription): void;
+  /** False when the system shows none, or may not. */
+  remind(title: string, text: string): boolean;
 };
 
+const reminderSchema = z.object({ title: z.string().min(1).max(100), text: z.string().max(400) });
+
 /**
- * Registers the three calls a page may make. Refused, with an error that says nothing: other frames, other origins, wrong input
+ * Registers the four calls a page may make. Refused, with an error that says nothing: other frames, other origins, wrong input
  * (reliability 4.2 #12).
  */
 export function registerBridge(ipcMain: ElectronLike['ipcMain'], handlers: BridgeHandlers): void {
@@ -34,5 +38,6 @@ export function registerBridge(ipcMain: ElectronLike['ipcMain'], handlers: Bridg
   };
   handle(CHANNELS.connect, z.undefined(), (contents) => handlers.connect(contents));
   handle(CHANNELS.saveFile, saveFileSchema, (contents, { name, bytes }) => handlers.saveFile(contents, name, bytes));
+  handle(CHANNELS.remind, reminderSchema, (_contents, { title, text }) => handlers.remind(title, text));
   handle(CHANNELS.setMenu, menuSchema, (_contents, menu) => handlers.setMenu(menu));
 }

@@ -4,5 +4,6 @@ export const CHANNELS = {
   port: 'desk:port',
   saveFile: 'desk:save-file',
   setMenu: 'desk:set-menu',
+  remind: 'desk:remind',
   action: 'desk:action',
 } as const;

@@ -7,6 +7,7 @@ export type ElectronLike = Pick<
   | 'BrowserWindow'
   | 'Menu'
   | 'MessageChannelMain'
+  | 'Notification'
   | 'dialog'
   | 'ipcMain'
   | 'protocol'

@@ -27,6 +27,9 @@ export type ShellOptions = {
 /** Waits this long for the host to flush when the application quits. */
 const FLUSH_MS = 5000;
 
+/** Keeps the application from showing reminders of the system. */
+const NO_REMINDERS = '--no-reminders';
+
 /** The folder after `--workspace=`; anything that is no absolute path is ignored (arguments are data, reliability 4.2 #17). */
 export function workspaceFrom(argv: readonly string[]): string | null {
   const given = argv.find((arg) => arg.startsWith('--workspace='))?.slice('--workspace='.length);
@@ -126,6 +129,18 @@ export function startApp({ electron, paths, argv, platform }: ShellOptions): voi
         : await electron.dialog.showSaveDialog(options);
       if (chosen.canceled || !chosen.filePath) return false;
       await writeFile(chosen.filePath, bytes);
+      return true;
+    },
+    remind(title, body) {
+      // Off by policy: the administrator starts the application with it.
+      if (argv.includes(NO_REMINDERS) || !electron.Notification.isSupported()) return false;
+      const notification = new electron.Notification({ title, body });
+      notification.on('click', () => {
+        if (window?.isMinimized()) window.restore();
+        window?.focus();
+        window?.webContents.send(CHANNELS.action, 'go.home');
+      });
+      notification.show();
       return true;
     },
     setMenu(menu) {

@@ -34,6 +34,8 @@ export type ElectronRecord = {
     readonly contents: FakeContents;
     readonly loaded: string[];
   }[];
+  /** Shown by the system, in order. */
+  readonly notifications: readonly EventEmitter[];
   readonly app: EventEmitter & { readonly switches: Set<string>; isPackaged: boolean };
   readonly session: Record<string, (...args: never[]) => unknown>;
   readonly host: EventEmitter & { readonly posted: unknown[]; readonly forked: unknown[][] };
@@ -82,6 +84,7 @@ export function fakeElectron(): ElectronRecord {
     },
   });
   const windows: ElectronRecord['windows'] = [];
+  const notifications: EventEmitter[] = [];
   class BrowserWindow extends EventEmitter {
     readonly webContents = new FakeContents();
     readonly loaded: string[] = [];
@@ -118,6 +121,7 @@ export function fakeElectron(): ElectronRecord {
     calls,
     handlers,
     windows,
+    notifications,
     app: fakeApp,
     session,
     host,
@@ -138,6 +142,18 @@ export function fakeElectron(): ElectronRecord {
       Menu: {
         buildFromTemplate: (template: unknown) => template,
         setApplicationMenu: note('menu.set'),
+      },
+      Notification: class extends EventEmitter {
+        static isSupported = () => true;
+        readonly options: unknown;
+        constructor(options: unknown) {
+          super();
+          this.options = options;
+          notifications.push(this);
+        }
+        show(): void {
+          calls.push({ name: 'notification.show', args: [this.options] });
+        }
       },
       MessageChannelMain: class {
         readonly port1 = { end: 1 };

@@ -134,6 +134,23 @@ describe('bridge', () => {
     expect(record.host.posted).toEqual([]);
   });
 
+  it('has the system show a reminder, which leads to the desk; not when that is off by policy', async () => {
+    await start();
+    const reminder = { title: '准绳：待办提醒', text: '逾期 2 件' };
+    expect(await invoke(CHANNELS.remind, own(), reminder)).toBe(true);
+    expect(record.calls.at(-1)).toEqual({
+      name: 'notification.show',
+      args: [{ title: '准绳：待办提醒', body: '逾期 2 件' }],
+    });
+    record.notifications[0]!.emit('click');
+    expect(names()).toContain('window.focus');
+    expect(page().sent.at(-1)).toEqual({ name: CHANNELS.action, args: ['go.home'] });
+    record = fakeElectron();
+    await start(['app', '--workspace=/home/li/工作区', '--no-reminders']);
+    expect(await invoke(CHANNELS.remind, own(), reminder)).toBe(false);
+    expect(names()).not.toContain('notification.show');
+  });
+
   it('builds the application menu from the actions of the interface and sends their ids back', async () => {
     const run: string[] = [];
     const menu = [

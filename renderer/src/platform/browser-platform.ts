@@ -18,6 +18,8 @@ export function browserPlatform(): Platform {
     },
     pickFiles: chooseFiles,
     pickFolder: chooseFolder,
+    // A page may be open in any browser on the machine; what is due stands on its home page.
+    remind: null,
     setMenu: () => {},
     onAction: () => () => {},
   };

@@ -7,6 +7,7 @@ export type DeskBridge = {
   /** Asks for a port to the host; it arrives as a window message `{type: 'desk-port'}` with the port. */
   readonly connectPort: () => void;
   readonly saveFile?: (name: string, mime: string, bytes: Uint8Array) => Promise<boolean>;
+  readonly remind?: (title: string, text: string) => Promise<boolean>;
   readonly setMenu?: (menu: ApplicationMenu) => void;
   readonly onAction?: (listener: (actionId: string) => void) => () => void;
 };
@@ -28,6 +29,7 @@ export function deskPlatform(desk: DeskBridge): Platform {
     },
     pickFiles: chooseFiles,
     pickFolder: chooseFolder,
+    remind: desk.remind ?? null,
     setMenu: (menu) => desk.setMenu?.(menu),
     onAction: (listener) => desk.onAction?.(listener) ?? (() => {}),
   };

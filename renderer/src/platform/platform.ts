@@ -34,6 +34,8 @@ export type Platform = {
   readonly pickFiles: (accept: string, multiple: boolean) => Promise<readonly File[]>;
   /** All files of a folder chosen by the person, their paths as names; empty when cancelled. */
   readonly pickFolder: () => Promise<readonly File[]>;
+  /** Has the system show a reminder; false when it does not. Null = this door shows none. */
+  readonly remind: ((title: string, text: string) => Promise<boolean>) | null;
   /** Shows these actions in the application menu, where the door has one. */
   readonly setMenu: (menu: ApplicationMenu) => void;
   /** Commands sent from outside the page (the application menu), as ids of actions. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { RemindedOn } from '#shared/domain/reminder.ts';
 import type { Locale } from '#shared/i18n/index.ts';
 
 export type ThemeChoice = 'light' | 'dark' | 'auto';
@@ -16,6 +17,9 @@ type Preferences = {
   readonly decisionMode: 'suggest' | 'decide';
   /** Committee that the home page is about; empty = all. */
   readonly homeCommittee: string;
+  /** Whether the system shows what is due, and on which day it last did. */
+  readonly reminders: boolean;
+  readonly remindedOn: RemindedOn;
   readonly set: (changes: Partial<Omit<Preferences, 'set'>>) => void;
 };
 
@@ -30,6 +34,8 @@ export const usePreferences = create<Preferences>()(
       unfolded: [],
       decisionMode: 'decide',
       homeCommittee: '',
+      reminders: true,
+      remindedOn: { summary: '', today: '' },
       set: (changes) => set(changes),
     }),
     { name: 'zhunsheng.preferences', partialize: ({ set: _, ...rest }) => rest },

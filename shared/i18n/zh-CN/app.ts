@@ -19,7 +19,9 @@ import { appPeople } from './app-people.ts';
 import { appPortfolio } from './app-portfolio.ts';
 import { appPrivacy } from './app-privacy.ts';
 import { appProject } from './app-project.ts';
+import { appProjectWay } from './app-project-way.ts';
 import { appRegister } from './app-register.ts';
+import { appReminder } from './app-reminder.ts';
 import { appResolution } from './app-resolution.ts';
 import { appRound } from './app-round.ts';
 import { appRules } from './app-rules.ts';
@@ -36,6 +38,7 @@ export const app = {
   ...appPeople,
   ...appMembers,
   ...appProject,
+  ...appProjectWay,
   ...appPortfolio,
   ...appDesk,
   ...appDocuments,
@@ -50,6 +53,7 @@ export const app = {
   ...appSend,
   ...appResolution,
   ...appRegister,
+  ...appReminder,
   ...appComment,
   ...appMeeting,
   ...appCalendar,

@@ -5,6 +5,7 @@ import { useNavigationOpen, useSession } from '../../state/index.ts';
 import { useT } from '../../ui/index.ts';
 import { useActionContext, useApplicationMenu, useShortcuts } from '../actions/index.ts';
 import { useLiveData } from '../use-live-data.ts';
+import { useReminders } from '../use-reminders.ts';
 import { ConnectionDenied } from './connection-denied.tsx';
 import { Navigation } from './navigation.tsx';
 import { Palette } from './palette.tsx';
@@ -28,6 +29,7 @@ export function Shell() {
   useEffect(() => setWide(wide), [wide, setWide]);
   useShortcuts(context);
   useApplicationMenu(context);
+  useReminders();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
   useEffect(() => {
     main.current?.scrollTo(0, 0);

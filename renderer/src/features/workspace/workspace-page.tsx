@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArchive, IconHistory, IconShieldCheck } from '@tabler/icons-react';
+import { IconArchive, IconHistory, IconScale, IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -16,6 +16,7 @@ import {
   useT,
 } from '../../ui/index.ts';
 import { CheckpointSection } from './checkpoint-section.tsx';
+import { ReminderSection } from './reminder-section.tsx';
 import styles from './workspace.module.css';
 
 type Verification = Awaited<ReturnType<Api['workspace']['verify']>>;
@@ -35,6 +36,9 @@ export function WorkspacePage() {
           title={data.name || t('app.nav.workspace')}
           actions={
             <>
+              <Button variant="default" component={Link} to="/rules" leftSection={<IconScale size={15} />}>
+                {t('app.rules.title')}
+              </Button>
               <Button variant="default" component={Link} to="/archive" leftSection={<IconArchive size={15} />}>
                 {t('app.archive.title')}
               </Button>
@@ -108,6 +112,7 @@ export function WorkspacePage() {
                 )}
               </Section>
               <CheckpointSection />
+              <ReminderSection />
             </div>
           </div>
         </Page>
