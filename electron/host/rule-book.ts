@@ -26,6 +26,8 @@ export type RuleBook = {
   /** Those that a committee may choose; without one, those of all. */
   votingRules(committeeId?: string): readonly Offered<VotingRule>[];
   lifeCycles(committeeId?: string): readonly Offered<LifeCycle>[];
+  /** Reads own rules again, for the command that changed one. */
+  reload(): Promise<void>;
 };
 
 type Own<T> = {
@@ -67,6 +69,7 @@ export async function openRuleBook(store: WorkspaceStore<HostRegistry>): Promise
     },
     votingRules: (committeeId) => voting.offered.filter((each) => isFor(each, committeeId)),
     lifeCycles: (committeeId) => cycles.offered.filter((each) => isFor(each, committeeId)),
+    reload: read,
     close,
   };
 }

@@ -37,7 +37,7 @@ const wholeRuleSchema = <T extends z.ZodType>(rule: T) =>
   });
 
 /** As it is typed, before it is checked: a zero below the line is refused in words. */
-export const draftVotingRuleSchema = votingRuleSchema.extend({
+const draftVotingRuleSchema = votingRuleSchema.extend({
   drafters: z
     .object({
       vote: z.boolean(),

@@ -14,7 +14,7 @@ export const appRules: Record<keyof typeof zh, string> = {
   'rules.axis-column': 'Across',
   'rules.axis-row': 'Down',
   'rules.base': 'Compared with',
-  'rules.base-cast': 'of votes for or against',
+  'rules.base-cast': 'of votes other than abstentions',
   'rules.base-entitled': 'of members not recused',
   'rules.base-members': 'of all members',
   'rules.base-one': '(a fixed number)',

@@ -31,7 +31,7 @@ export const domain: Record<keyof typeof zh, string> = {
     'Of {{base}} votes for or against by {{voters}} (abstentions do not count) {{count}} are in favour: {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of more than {{fraction}} is {{verdict}}.',
   'tally.approval.at-least':
     'Of {{base}} valid ballots {{count}} are in favour (with or without comments): {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at least {{fraction}} of the valid ballots is {{verdict}}.',
-  'tally.base.cast': 'votes for or against',
+  'tally.base.cast': 'votes other than abstentions',
   'tally.base.entitled': 'members who did not stand aside',
   'tally.base.members': 'members entitled to vote',
   'tally.base.one': 'votes',
@@ -61,7 +61,7 @@ export const domain: Record<keyof typeof zh, string> = {
   'tally.failed': 'Conclusion: the ballot has failed.',
   'tally.favour': 'in favour',
   'tally.measure.approve': 'votes in favour',
-  'tally.measure.cast': 'votes for or against',
+  'tally.measure.cast': 'votes other than abstentions',
   'tally.measure.disapprove': 'negative votes',
   'tally.measure.experts': 'votes in favour that name an expert',
   'tally.measure.from-drafters': 'voters from drafting organisations',

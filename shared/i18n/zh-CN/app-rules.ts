@@ -12,7 +12,7 @@ export const appRules = {
   'rules.axis-column': '横轴',
   'rules.axis-row': '纵轴',
   'rules.base': '与什么比较',
-  'rules.base-cast': '赞成和不赞成票的',
+  'rules.base-cast': '弃权以外的票的',
   'rules.base-entitled': '未回避委员的',
   'rules.base-members': '全体委员的',
   'rules.base-one': '（固定票数）',

@@ -29,7 +29,7 @@ export const domain = {
     '{{voters}}投出的 {{base}} 张赞成和不赞成票中（弃权不计）{{count}} 票赞成，{{count}}×{{denominator}}＝{{left}} {{sign}} {{base}}×{{numerator}}＝{{right}}，{{verdict}}赞成票超过{{fraction}}的要求。',
   'tally.approval.at-least':
     '{{base}} 张有效票中 {{count}} 票赞成（含赞成有意见），{{count}}×{{denominator}}＝{{left}} {{sign}} {{base}}×{{numerator}}＝{{right}}，{{verdict}}赞成票不少于有效票{{fraction}}的要求。',
-  'tally.base.cast': '赞成和不赞成票',
+  'tally.base.cast': '弃权以外的票',
   'tally.base.entitled': '未回避的委员',
   'tally.base.members': '全体委员',
   'tally.base.one': '票数',
@@ -57,7 +57,7 @@ export const domain = {
   'tally.failed': '结论：表决未通过。',
   'tally.favour': '赞成',
   'tally.measure.approve': '赞成票',
-  'tally.measure.cast': '赞成和不赞成票',
+  'tally.measure.cast': '弃权以外的票',
   'tally.measure.disapprove': '不赞成票',
   'tally.measure.experts': '提名专家的赞成票',
   'tally.measure.from-drafters': '来自起草单位的表决人',

@@ -40,7 +40,7 @@ const experts = (numerator: number, from: number, to: number | null): VotingCond
 /** A majority of the P-members voting for one action. */
 const majorityFor = (position: Position): VotingCondition => ({ ...MAJORITY_OF_P, measure: [position] });
 
-/** What every ISO rule has: negative votes without reasons never count (domain/iso.md 2.2). */
+/** What ISO rules have in common: negative votes without reasons never count (domain/iso.md 2.2). */
 const common = { minimumVoters: 0, reasonsForNegatives: true } as const;
 
 /** Voting rules of ISO and IEC (domain/iso.md 2.2). */
@@ -90,6 +90,7 @@ export const isoVotingRules: readonly VotingRule[] = [
     id: 'iso-review',
     name: { 'zh-CN': 'ISO 定期复审', en: 'ISO systematic review' },
     source: 'ISO/IEC Directives, Part 1, 2.9',
+    reasonsForNegatives: false,
     observersVote: true,
     positions: ['confirm', 'revise', 'withdraw', 'abstain'],
     outcomes: ['confirm', 'revise', 'withdraw'],

@@ -3,8 +3,8 @@ import { RefusalError } from '#host/refusal-error.ts';
 import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
-import { type Recipient, type Round, type RoundRecord, roundFigures, roundStatistics } from '#shared/domain/round.ts';
 import type { LifeCycle } from '#shared/domain/life-cycle.ts';
+import { type Recipient, type Round, type RoundRecord, roundFigures, roundStatistics } from '#shared/domain/round.ts';
 import { commentPeriod } from '#shared/profiles/life-cycles/index.ts';
 import { loadRound, roundChangeSet } from './round-store.ts';
 
