@@ -3,7 +3,7 @@ import type { appArchive as zh } from '../zh-CN/app-archive.ts';
 export const appArchive: Record<keyof typeof zh, string> = {
   'archive.about': 'Content',
   'archive.at': 'Record up to',
-  'archive.banner': 'Archive: {{title}}',
+  'archive.banner': 'Read-only archive: {{title}}',
   'archive.checkpoint': 'Checkpoint',
   'archive.choose': 'Choose a package',
   'archive.committee': 'Committee',
@@ -27,4 +27,5 @@ export const appArchive: Record<keyof typeof zh, string> = {
   'archive.title': 'Open an archive package',
   'archive.unsound': 'The package was changed and cannot be opened',
   'archive.workspace': 'Workspace',
+  'workspace.archive': '{{title}}, record up to {{day}}',
 };

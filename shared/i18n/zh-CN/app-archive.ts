@@ -2,7 +2,7 @@
 export const appArchive = {
   'archive.about': '内容',
   'archive.at': '记录截至',
-  'archive.banner': '归档包：{{title}}',
+  'archive.banner': '只读归档包：{{title}}',
   'archive.checkpoint': '存证点',
   'archive.choose': '选择归档包',
   'archive.committee': '委员会',
@@ -25,4 +25,5 @@ export const appArchive = {
   'archive.title': '打开归档包',
   'archive.unsound': '归档包被改动过，不能打开',
   'archive.workspace': '工作区',
+  'workspace.archive': '{{title}}，记录截至 {{day}}',
 } as const satisfies Record<string, string>;

@@ -29,7 +29,7 @@ export async function heldAbout(ctx: HostContext, id: string): Promise<Held> {
       committee.data.name,
       'committee',
       committee.id,
-      said('role', member.role, ` ${member.from}–${member.to}`),
+      said('role', member.role, member.to === '' ? '' : ` → ${member.to}`),
     ),
   );
   const end = removalDue(

@@ -123,11 +123,13 @@ function ReadOnlyBadge() {
   return (
     <Link to="/workspace" className={styles['badge']} data-tone="warn">
       <IconLock size={14} aria-hidden="true" />
-      {archive
-        ? t('app.archive.banner', { title: archive.title })
-        : holder
-          ? t('app.bar.read-only-by', { user: holder.user, host: holder.host })
-          : t('app.bar.read-only')}
+      <span className={styles['badgeText']}>
+        {archive
+          ? t('app.archive.banner', { title: archive.title })
+          : holder
+            ? t('app.bar.read-only-by', { user: holder.user, host: holder.host })
+            : t('app.bar.read-only')}
+      </span>
     </Link>
   );
 }

@@ -56,7 +56,7 @@ export function PeoplePage() {
               {t('app.people.organisations')}
             </Tabs.Tab>
             <Tabs.Tab value="removals" aria-controls={undefined}>
-              {t('app.held.removals')}
+              {t('app.held.file')}
             </Tabs.Tab>
           </Tabs.List>
         </Tabs>

@@ -28,22 +28,26 @@ export function Removals() {
   ];
   return (
     <div className={styles['columns']}>
-      <Section title={t('app.held.removals')}>
-        <QueryGate query={removals} part>
-          {(rows) => (
-            <DataGrid
-              label={t('app.held.removals')}
-              rows={rows}
-              columns={columns}
-              rowId={(row) => row.id}
-              onOpen={(row) => void navigate(`/people/${row.id}`)}
-              initialSort={{ id: 'due', desc: false }}
-              empty={<EmptyState small title={t('app.held.due-empty')} />}
-            />
-          )}
-        </QueryGate>
-      </Section>
-      <Notice />
+      <div>
+        <Section title={t('app.held.removals')}>
+          <QueryGate query={removals} part>
+            {(rows) => (
+              <DataGrid
+                label={t('app.held.removals')}
+                rows={rows}
+                columns={columns}
+                rowId={(row) => row.id}
+                onOpen={(row) => void navigate(`/people/${row.id}`)}
+                initialSort={{ id: 'due', desc: false }}
+                empty={<EmptyState small title={t('app.held.due-empty')} />}
+              />
+            )}
+          </QueryGate>
+        </Section>
+      </div>
+      <div>
+        <Notice />
+      </div>
     </div>
   );
 }

@@ -60,6 +60,11 @@ export function WorkspacePage() {
                       {t(data.readOnly ? 'app.workspace.read-only' : 'app.workspace.read-write')}
                     </Status>
                   </Fact>
+                  {data.archive && (
+                    <Fact label={t('app.archive.pack')}>
+                      {t('app.workspace.archive', { title: data.archive.title, day: data.archive.at.slice(0, 10) })}
+                    </Fact>
+                  )}
                   {data.heldBy && (
                     <Fact label={t('app.workspace.held-by')}>
                       {t('app.workspace.holder', {
