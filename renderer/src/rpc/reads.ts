@@ -76,6 +76,9 @@ export function readsOf(api: Api) {
         getNextPageParam: ({ next }) => next,
         placeholderData: keepPreviousData,
       }),
+    plans: () => queryOptions({ queryKey: ['plans'], queryFn: ({ signal }) => api.plan.list({}, { signal }) }),
+    plan: (id: string) =>
+      queryOptions({ queryKey: ['plan', id], queryFn: ({ signal }) => api.plan.get({ id }, { signal }) }),
     portfolio: () =>
       queryOptions({
         queryKey: ['portfolio'],

@@ -1,102 +1,44 @@
-import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
-import { Section, useT } from '../../ui/index.ts';
+import { Alert, Button } from '@mantine/core';
+import { IconBan, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Section, Status, useEditable, useT } from '../../ui/index.ts';
 import styles from './ballot.module.css';
 import type { BallotView } from './ballot-view.ts';
+import { AnswerDialog } from './change-dialogs.tsx';
+import { ConditionBars } from './condition-bars.tsx';
 
-/** The outcome, the votes by choice, and every condition of the rule with its numbers (domain 4.1). */
+/** The outcome, the votes by position, and every condition of the rule with its numbers (domain 4.1). */
 export function BallotResult({ view }: { readonly view: BallotView }) {
   const { t, local } = useT();
   const { tally, ballot, rule } = view;
-  const counts = [
-    [t('app.ballot.choice-short-approve'), tally.counts.approve],
-    [t('app.ballot.choice-short-approve-with-comments'), tally.counts.approveWithComments],
-    [t('app.ballot.choice-short-disapprove-conditional'), tally.counts.disapproveConditional],
-    [t('app.ballot.choice-short-abstain'), tally.counts.abstain],
-    [t('app.ballot.choice-short-disapprove'), tally.counts.disapprove],
-    [t('app.ballot.choice-short-invalid'), tally.counts.invalid],
-    [t('app.ballot.count-missing'), tally.missing],
-  ] as const;
-  const passed = tally.outcome === 'passed';
+  const open = ballot.status === 'open';
+  const withdrawn = ballot.status === 'withdrawn';
   // The sentences come in the order of the conditions; what is left over speaks of the whole.
   // While votes are still coming in there is no conclusion to draw.
-  const open = ballot.status === 'open';
-  const rest = open ? [] : tally.sentences.slice(tally.conditions.length);
+  const rest = open || withdrawn ? [] : tally.sentences.slice(tally.conditions.length);
   return (
     <Section title={t('app.ballot.result')}>
       <div className={styles['result']}>
-        <div className={styles['outcome']} data-outcome={open ? 'open' : tally.outcome}>
-          <div>
-            {open && <span className="z-dim">{t('app.ballot.outcome-now')}　</span>}
-            <strong>
-              {passed ? <IconCircleCheck size={18} aria-hidden="true" /> : <IconCircleX size={18} aria-hidden="true" />}
-              {open && tally.outcome === 'no-quorum'
-                ? t('app.ballot.outcome-not-yet')
-                : t(`app.ballot.outcome-${tally.outcome}`)}
-            </strong>
-          </div>
-          <dl className={styles['counts']}>
-            {counts.map(([label, value]) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+        <div className={styles['outcome']} data-outcome={open ? 'open' : withdrawn ? 'withdrawn' : tally.outcome}>
+          <Outcome view={view} />
+          <Counts view={view} />
         </div>
-        <ul className={styles['conditions']} aria-label={t('app.ballot.conditions')}>
-          {tally.conditions.map((condition, index) => {
-            const sentence = tally.sentences[index];
-            const share = condition.base === 0 ? 0 : (100 * condition.count) / condition.base;
-            const limit = (100 * condition.numerator) / condition.denominator;
-            return (
-              <li key={`${condition.role}-${condition.measure}`} className={styles['condition']}>
-                <div className={styles['conditionHead']}>
-                  <span>
-                    <b>{t(`app.ballot.condition-${condition.role}`)}</b>{' '}
-                    <span className="z-dim">
-                      {t(`app.ballot.limit-${condition.bound}`, {
-                        numerator: condition.numerator,
-                        denominator: condition.denominator,
-                      })}
-                    </span>
-                  </span>
-                  <span className={styles['verdict']} data-met={condition.met} data-open={open || undefined}>
-                    {condition.met ? (
-                      <IconCircleCheck size={15} aria-hidden="true" />
-                    ) : (
-                      <IconCircleX size={15} aria-hidden="true" />
-                    )}
-                    {condition.met
-                      ? t('app.ballot.met')
-                      : t(open && condition.role === 'quorum' ? 'app.ballot.not-met-yet' : 'app.ballot.not-met')}
-                  </span>
-                </div>
-                <div
-                  className={styles['bar']}
-                  role="img"
-                  aria-label={t('app.ballot.bar', {
-                    count: condition.count,
-                    base: condition.base,
-                    numerator: condition.numerator,
-                    denominator: condition.denominator,
-                  })}
-                >
-                  <div
-                    className={styles['barFill']}
-                    data-met={condition.met}
-                    data-open={open || undefined}
-                    style={{ width: `${share}%` }}
-                  />
-                  <div className={styles['barLimit']} style={{ insetInlineStart: `${limit}%` }} />
-                </div>
-                {sentence && <p className={styles['sentence']}>{local(sentence)}</p>}
-              </li>
-            );
-          })}
-        </ul>
-        {rest.length > 0 && <p className={styles['conclusion']}>{rest.map((sentence) => local(sentence)).join('')}</p>}
-        {tally.changes.length > 0 && (
-          <p className={styles['changes']}>{tally.changes.map((sentence) => local(sentence)).join(' ')}</p>
+        {withdrawn ? (
+          <p className={styles['conclusion']}>
+            {t('app.ballot.withdrawn-why', { reason: ballot.withdrawal?.reason ?? '' })}
+          </p>
+        ) : (
+          <>
+            <ConditionBars view={view} />
+            <Questions view={view} />
+            {rest.length > 0 && (
+              <p className={styles['conclusion']}>{rest.map((sentence) => local(sentence)).join('')}</p>
+            )}
+            {tally.changes.length > 0 && (
+              <p className={styles['changes']}>{tally.changes.map((sentence) => local(sentence)).join(' ')}</p>
+            )}
+            <Conditional view={view} />
+          </>
         )}
         <p className={styles['rule']}>
           {local(rule.name)} · {t('app.ballot.rule-source', { source: rule.source })}
@@ -104,5 +46,115 @@ export function BallotResult({ view }: { readonly view: BallotView }) {
         </p>
       </div>
     </Section>
+  );
+}
+
+function Outcome({ view: { tally, ballot } }: { readonly view: BallotView }) {
+  const { t } = useT();
+  const open = ballot.status === 'open';
+  if (ballot.status === 'withdrawn')
+    return (
+      <strong>
+        <IconBan size={18} aria-hidden="true" />
+        {t('app.ballot.outcome-withdrawn')}
+      </strong>
+    );
+  const decided = tally.decided === null ? null : t(`app.ballot.choice-${tally.decided}`);
+  return (
+    <div>
+      {open && <span className="z-dim">{t('app.ballot.outcome-now')}　</span>}
+      <strong>
+        {tally.outcome === 'passed' ? (
+          <IconCircleCheck size={18} aria-hidden="true" />
+        ) : (
+          <IconCircleX size={18} aria-hidden="true" />
+        )}
+        {decided ??
+          (open && tally.outcome === 'no-quorum'
+            ? t('app.ballot.outcome-not-yet')
+            : t(`app.ballot.outcome-${tally.outcome}`))}
+      </strong>
+    </div>
+  );
+}
+
+/** Votes by position of the rule; what was not counted only where there is some. */
+function Counts({ view: { tally, rule, ballot } }: { readonly view: BallotView }) {
+  const { t } = useT();
+  const { counts } = tally;
+  const all: readonly (readonly [string, number])[] = [
+    ...rule.positions.map((position) => [t(`app.ballot.choice-short-${position}`), counts[position]] as const),
+    ...(rule.experts ? [[t('app.ballot.count-experts'), counts.experts] as const] : []),
+    ...(counts.invalid > 0 ? [[t('app.ballot.choice-short-invalid'), counts.invalid] as const] : []),
+    ...(counts.unreasoned > 0 ? [[t('app.ballot.count-unreasoned'), counts.unreasoned] as const] : []),
+    ...(counts.late > 0 ? [[t('app.ballot.count-late'), counts.late] as const] : []),
+    [
+      t(ballot.secret ? 'app.ballot.count-no-paper' : 'app.ballot.count-missing'),
+      ballot.secret ? counts.members - ballot.box.length : tally.missing,
+    ],
+  ];
+  return (
+    <dl className={styles['counts']}>
+      {all.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What votes cannot decide, with its answer. */
+function Questions({ view }: { readonly view: BallotView }) {
+  const { t, local } = useT();
+  const editable = useEditable() && view.ballot.status === 'open';
+  const [asked, setAsked] = useState<string | null>(null);
+  const { questions } = view.tally;
+  if (questions.length === 0) return null;
+  return (
+    <ul className={styles['questions']} aria-label={t('app.ballot.questions')}>
+      {questions.map(({ id, text, answer }) => (
+        <li key={id}>
+          <span>{local(text)}</span>
+          <Status tone={answer === null ? 'warn' : answer ? 'good' : 'bad'}>
+            {t(answer === null ? 'app.ballot.answer-none' : answer ? 'app.ballot.answer-yes' : 'app.ballot.answer-no')}
+          </Status>
+          {editable && (
+            <Button variant="default" size="compact-xs" onClick={() => setAsked(id)}>
+              {t('app.ballot.answer')}
+            </Button>
+          )}
+        </li>
+      ))}
+      <AnswerDialog view={view} question={questions.find(({ id }) => id === asked)} onClose={() => setAsked(null)} />
+    </ul>
+  );
+}
+
+/** What conditional disapprovals did to the result, and what they would do. */
+function Conditional({ view: { withoutConfirmed, ifConfirmed, ballot } }: { readonly view: BallotView }) {
+  const { t } = useT();
+  if (!withoutConfirmed && !ifConfirmed) return null;
+  const closed = ballot.status === 'closed';
+  return (
+    <Alert variant="light" p="sm" mt="sm" color={ifConfirmed ? 'yellow' : 'gray'}>
+      {withoutConfirmed && (
+        <div>
+          {t('app.ballot.without-confirmed', {
+            count: withoutConfirmed.votes,
+            outcome: t(`app.ballot.outcome-${withoutConfirmed.outcome}`),
+          })}
+        </div>
+      )}
+      {ifConfirmed && (
+        <div>
+          {t(closed ? 'app.ballot.if-confirmed-closed' : 'app.ballot.if-confirmed', {
+            count: ifConfirmed.votes,
+            outcome: t(`app.ballot.outcome-${ifConfirmed.outcome}`),
+          })}
+        </div>
+      )}
+    </Alert>
   );
 }

@@ -1,13 +1,12 @@
 import { Button, Checkbox, Group, Loader, Modal, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { VoteImportFile } from '#shared/contract/index.ts';
-import { CHOICES } from '#shared/domain/ballot.ts';
 import { type Failure, failureOf, type StoredFile, uploadFile, useApi, useToday } from '../../rpc/index.ts';
 import { DateField, FailureNotice, FileDrop, ProblemList, Status, useCommand, useT } from '../../ui/index.ts';
 import styles from './ballot.module.css';
 import type { BallotView } from './ballot-view.ts';
 
-const ACCEPT = '.docx,.pdf,.json';
+const ACCEPT = '.docx,.pdf,.json,.xlsx,.csv,.eml,.zip';
 const INVALID = 'invalid';
 
 type Choice = VoteImportFile['choice'];
@@ -18,6 +17,7 @@ type Line = {
   readonly taken: boolean;
   readonly personId: string;
   readonly choice: Choice;
+  readonly receivedOn: string;
 };
 
 /** Votes from files: choose → see whose vote each file holds, put right what it does not say → record all in one step. */
@@ -62,6 +62,7 @@ function ImportBody({ view, onClose }: { readonly view: BallotView; readonly onC
           taken: file.usable,
           personId: file.personId,
           choice: file.choice,
+          receivedOn: file.sentOn,
         })),
       );
     } catch (error) {
@@ -92,13 +93,15 @@ function ImportBody({ view, onClose }: { readonly view: BallotView; readonly onC
   const submit = async () => {
     const receipt = await record.run({
       ballotId: view.id,
-      votes: taken.map(({ file, personId, choice }) => ({
+      votes: taken.map(({ file, personId, choice, receivedOn: sentOn }) => ({
         personId,
         choice,
         comment: file.comment,
         file: file.name,
         blob: file.blob,
-        receivedOn: day,
+        source: file.source,
+        expert: file.expert,
+        receivedOn: sentOn || day,
       })),
     });
     if (receipt) onClose();
@@ -145,7 +148,7 @@ function ImportedVote({
   const { t } = useT();
   const { file } = line;
   const unread = file.problems.some(({ severity }) => severity === 'error');
-  const choices = [...CHOICES, INVALID] as const;
+  const choices = [...view.rule.positions, INVALID as typeof INVALID];
   return (
     <li className={styles['importFile']}>
       <Checkbox
@@ -157,7 +160,14 @@ function ImportedVote({
       <div className={styles['importFacts']}>
         <span className={styles['importName']}>{file.name}</span>
         <span className="z-dim">
-          {[file.person, file.organisation, file.writtenOn].filter((text) => text !== '').join(' · ')}
+          {[
+            file.person,
+            file.organisation,
+            file.writtenOn,
+            file.sentOn === '' ? '' : t('app.ballot.sent-on', { day: file.sentOn }),
+          ]
+            .filter((text) => text !== '')
+            .join(' · ')}
         </span>
         {file.duplicateOf !== '' && (
           <Status tone="warn">{t('app.round.import-duplicate', { file: file.duplicateOf })}</Status>
@@ -171,7 +181,9 @@ function ImportedVote({
             placeholder={t('app.ballot.import-whose')}
             searchable
             w={290}
-            data={view.rows.map((row) => ({ value: row.personId, label: `${row.name} ${row.organisation}`.trim() }))}
+            data={view.rows
+              .filter((row) => row.standing === 'voting')
+              .map((row) => ({ value: row.personId, label: `${row.name} ${row.organisation}`.trim() }))}
             value={line.personId || null}
             onChange={(personId) => onChange({ personId: personId ?? '', taken: personId !== null })}
           />
@@ -181,7 +193,7 @@ function ImportedVote({
             data={choices.map((value) => ({ value, label: t(`app.ballot.choice-${value}`) }))}
             value={line.choice ?? INVALID}
             allowDeselect={false}
-            onChange={(value) => onChange({ choice: CHOICES.find((choice) => choice === value) ?? null })}
+            onChange={(value) => onChange({ choice: view.rule.positions.find((choice) => choice === value) ?? null })}
           />
         </Group>
       )}

@@ -1,4 +1,5 @@
-// A ballot: votes, result and its explanation.
-// May use: ui, rpc, state, features/paper, shared.
+// A ballot: opening with its guard, votes, secret papers, result and its explanation, letters, recount.
+// May use: ui, rpc, state, features/paper, features/forms, shared.
 // Must not: import other features.
 export * from './ballot-page.tsx';
+export { OpenBallotDialog } from './open-ballot-dialog.tsx';

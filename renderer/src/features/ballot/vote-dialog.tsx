@@ -1,16 +1,27 @@
-import { useQuery } from '@tanstack/react-query';
-import { CHOICES, type Choice, VOTE_SOURCES } from '#shared/domain/ballot.ts';
-import { useApi, useReads } from '../../rpc/index.ts';
+import { VOTE_SOURCES } from '#shared/domain/ballot.ts';
+import { useApi } from '../../rpc/index.ts';
 import { FormDialog, useCommand, useT } from '../../ui/index.ts';
 import type { BallotView, VoterRow } from './ballot-view.ts';
 import type { Cast } from './cast.ts';
 
 const INVALID = 'invalid';
+/** How a vote comes in; a confirmation has its own dialog. */
+export const ARRIVALS = VOTE_SOURCES.filter((source) => source !== 'confirmed');
 
 /** How votes arrive just now: taken over from one vote to the next. */
 export type Arrival = { readonly source: (typeof VOTE_SOURCES)[number]; readonly receivedOn: string };
 
-/** Records one vote with everything that belongs to it. A member who has voted gets a further record. */
+type Values = {
+  readonly choice: string;
+  readonly comment: string;
+  readonly expert: string;
+  readonly note: string;
+  readonly source: string;
+  readonly receivedOn: string;
+  readonly file: string;
+};
+
+/** Records one vote with everything that belongs to it. A member who has voted gets a further record; after the closing it is kept as late. */
 export function VoteDialog({
   view,
   voter,
@@ -27,46 +38,70 @@ export function VoteDialog({
 }) {
   const { t } = useT();
   const api = useApi();
-  const record = useCommand(api.ballot.vote, { done: 'app.ballot.recorded', quiet: true });
+  const closed = view.ballot.status === 'closed';
+  const record = useCommand(closed ? api.ballot.lateVote : api.ballot.vote, {
+    done: 'app.ballot.recorded',
+    quiet: true,
+  });
+  const { positions, reasonsForNegatives, experts } = view.rule;
   const earlier = voter?.vote ?? null;
+  const intro = closed
+    ? t('app.ballot.record-late')
+    : earlier
+      ? t('app.ballot.record-replace', {
+          records: voter?.records ?? 0,
+          choice: t(`app.ballot.choice-${earlier.choice ?? INVALID}`),
+        })
+      : t('app.ballot.record-intro');
   return (
-    <FormDialog
+    <FormDialog<Values>
       opened={voter !== null}
       title={t('app.ballot.record-of', { name: voter?.name ?? '' })}
-      intro={
-        earlier
-          ? t('app.ballot.record-replace', {
-              records: voter?.records ?? 0,
-              choice: t(`app.ballot.choice-${earlier.choice ?? INVALID}`),
-            })
-          : t('app.ballot.record-intro')
-      }
-      fields={[
+      intro={intro}
+      fields={({ choice }) => [
         {
           name: 'choice',
           label: t('app.ballot.choice'),
           kind: 'choice',
           required: true,
           wide: true,
-          options: [...CHOICES, INVALID].map((value) => ({
+          options: [...positions, INVALID as typeof INVALID].map((value) => ({
             value,
-            label: t(`app.ballot.choice-${value as Choice | typeof INVALID}`),
+            label: t(`app.ballot.choice-${value}`),
           })),
         },
-        { name: 'comment', label: t('app.ballot.comment'), kind: 'long' },
+        ...(choice === INVALID
+          ? [{ name: 'note', label: t('app.ballot.invalid-why'), wide: true } as const]
+          : experts
+            ? [{ name: 'expert', label: t('app.ballot.expert'), wide: true } as const]
+            : []),
+        {
+          name: 'comment',
+          label: t('app.ballot.comment'),
+          kind: 'long',
+          ...(reasonsForNegatives ? { help: t('app.ballot.reasons-wanted') } : {}),
+        },
         {
           name: 'source',
           label: t('app.ballot.source'),
           kind: 'choice',
-          options: VOTE_SOURCES.map((value) => ({ value, label: t(`app.ballot.source-${value}`) })),
+          options: ARRIVALS.map((value) => ({ value, label: t(`app.ballot.source-${value}`) })),
         },
-        { name: 'receivedOn', label: t('app.ballot.received'), kind: 'date', required: true },
+        {
+          name: 'receivedOn',
+          label: t('app.ballot.received'),
+          kind: 'date',
+          required: true,
+          ...(closed ? {} : { help: t('app.ballot.received-help', { day: view.ballot.closesOn }) }),
+        },
         { name: 'file', label: t('app.ballot.file'), wide: true },
       ]}
       initial={{
         choice: cast === undefined ? '' : (cast ?? INVALID),
         comment: '',
-        source: arrival.source as string,
+        expert: '',
+        note: '',
+        source: arrival.source,
         receivedOn: arrival.receivedOn,
         file: '',
       }}
@@ -80,9 +115,11 @@ export function VoteDialog({
           ballotId: view.id,
           vote: {
             personId: voter.personId,
-            choice: CHOICES.find((c) => c === values.choice) ?? null,
+            choice: positions.find((c) => c === values.choice) ?? null,
             comment: values.comment,
-            source: VOTE_SOURCES.find((s) => s === values.source) ?? 'form',
+            expert: values.expert,
+            note: values.choice === INVALID ? values.note : '',
+            source: ARRIVALS.find((s) => s === values.source) ?? 'form',
             file: values.file,
             blob: '',
             receivedOn: values.receivedOn,
@@ -90,49 +127,6 @@ export function VoteDialog({
         });
         return receipt !== null;
       }}
-    />
-  );
-}
-
-/** Ends the voting; says that this is final and what is still missing. */
-export function CloseBallotDialog({
-  view,
-  opened,
-  onClose,
-}: {
-  readonly view: BallotView;
-  readonly opened: boolean;
-  readonly onClose: () => void;
-}) {
-  const { t } = useT();
-  const api = useApi();
-  const read = useReads();
-  const today = useQuery(read.home()).data?.today;
-  const close = useCommand(api.ballot.close, { done: 'app.ballot.closed-done', quiet: true });
-  if (opened && today === undefined) return null;
-  return (
-    <FormDialog
-      opened={opened}
-      title={t('app.ballot.close')}
-      size="480"
-      danger
-      intro={
-        <>
-          {t('app.ballot.close-intro')}
-          <br />
-          <strong>
-            {view.tally.missing > 0 && `${t('app.ballot.close-missing', { count: view.tally.missing })} `}
-            {t('app.ballot.close-result', { outcome: t(`app.ballot.outcome-${view.tally.outcome}`) })}
-          </strong>
-        </>
-      }
-      fields={[{ name: 'on', label: t('app.ballot.close-on'), kind: 'date', required: true }]}
-      initial={{ on: today ?? '' }}
-      submit={t('app.ballot.close-now')}
-      pending={close.pending}
-      failure={close.failure}
-      onClose={onClose}
-      onSubmit={async ({ on }) => (await close.run({ id: view.id, on })) !== null}
     />
   );
 }

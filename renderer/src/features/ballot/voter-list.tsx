@@ -1,16 +1,16 @@
 import { ActionIcon, Button, SegmentedControl, Select } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconHistory } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { IconHistory, IconUserOff } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { VOTE_SOURCES } from '#shared/domain/ballot.ts';
-import { useApi, useReads } from '../../rpc/index.ts';
+import { AGAINST } from '#shared/domain/voting-rule.ts';
+import { useApi, useToday } from '../../rpc/index.ts';
 import {
   DataGrid,
   DateField,
   EmptyState,
   type GridColumn,
   Section,
+  Status,
   useCommand,
   useEditable,
   useT,
@@ -19,11 +19,23 @@ import styles from './ballot.module.css';
 import type { BallotView, VoterRow } from './ballot-view.ts';
 import { type Cast, castOfKey } from './cast.ts';
 import { CastStatus } from './cast-status.tsx';
-import { type Arrival, VoteDialog } from './vote-dialog.tsx';
+import { RecuseDialog } from './change-dialogs.tsx';
+import { ARRIVALS, type Arrival, VoteDialog } from './vote-dialog.tsx';
 import { VoteHistory } from './vote-history.tsx';
 
-type Filter = 'all' | 'missing' | 'comments' | 'replaced';
-const FILTERS: readonly Filter[] = ['all', 'missing', 'comments', 'replaced'];
+type Filter = 'all' | 'missing' | 'against' | 'comments' | 'replaced' | 'late' | 'aside';
+const FILTERS: readonly Filter[] = ['all', 'missing', 'against', 'comments', 'replaced', 'late', 'aside'];
+/** What is said of a vote beside it. */
+const WORTH_SAYING: ReadonlySet<string> = new Set(['confirmed', 'late', 'after-closing', 'no-reasons']);
+/** Shown even when nobody is in it. */
+const ALWAYS: ReadonlySet<Filter> = new Set(['all', 'missing', 'against']);
+
+const isAgainst = ({ vote, verdict }: VoterRow): boolean =>
+  vote !== null &&
+  (verdict === 'counted' || verdict === 'no-reasons') &&
+  AGAINST.some((position) => position === vote.choice);
+/** A vote is given, or is no longer asked for. */
+const isSettled = ({ standing, vote }: VoterRow): boolean => vote !== null || standing !== 'voting';
 
 /**
  * The electorate with what each voted. While the ballot is open votes are entered as in a spreadsheet: a digit on the row, Enter
@@ -32,16 +44,19 @@ const FILTERS: readonly Filter[] = ['all', 'missing', 'comments', 'replaced'];
 export function VoterList({ view }: { readonly view: BallotView }) {
   const { t, any } = useT();
   const api = useApi();
-  const read = useReads();
-  const open = useEditable() && view.ballot.status === 'open';
-  const today = useQuery(read.home()).data?.today ?? '';
+  const editable = useEditable();
+  const open = editable && view.ballot.status === 'open';
+  const late = editable && view.ballot.status === 'closed';
+  const { positions } = view.rule;
+  const today = useToday();
   const wide = useMediaQuery('(min-width: 1560px)', undefined, { getInitialValueInEffect: false }) ?? false;
   const [filter, setFilter] = useState<Filter>('all');
   const [typed, setTyped] = useState<{ readonly personId: string; readonly cast: Cast } | null>(null);
   const [source, setSource] = useState<Arrival['source']>(view.ballot.mode === 'meeting' ? 'meeting' : 'form');
   const [day, setDay] = useState<string | null>(null);
   const [voter, setVoter] = useState<{ readonly row: VoterRow; readonly cast?: Cast } | null>(null);
-  const [history, setHistory] = useState<VoterRow | null>(null);
+  const [history, setHistory] = useState<string | null>(null);
+  const [recusing, setRecusing] = useState<VoterRow | null>(null);
   const list = useRef<HTMLDivElement>(null);
   // The row itself shows what was recorded; a notice for each of thirty votes would only be in the way.
   const record = useCommand(api.ballot.vote);
@@ -49,11 +64,16 @@ export function VoterList({ view }: { readonly view: BallotView }) {
 
   const matches: Record<Filter, (row: VoterRow) => boolean> = {
     all: () => true,
-    missing: (row) => row.vote === null,
+    missing: (row) => !isSettled(row),
+    against: isAgainst,
     comments: (row) => row.vote !== null && row.vote.comment !== '',
     replaced: (row) => row.records > 1,
+    late: (row) => row.late,
+    aside: (row) => row.standing !== 'voting',
   };
+  const shownFilters = FILTERS.filter((each) => ALWAYS.has(each) || view.rows.some(matches[each]));
   const rows = view.rows.filter(matches[filter]);
+  const keysOf = positions.map((position, n) => `${n + 1} ${t(`app.ballot.choice-short-${position}`)}`).join(' · ');
 
   const columns = useMemo((): readonly GridColumn<VoterRow>[] => {
     const all: (GridColumn<VoterRow> | null)[] = [
@@ -72,14 +92,23 @@ export function VoterList({ view }: { readonly view: BallotView }) {
         width: 172,
         value: (r) => (r.vote === null ? '' : t(`app.ballot.choice-short-${r.vote.choice ?? 'invalid'}`)),
         cell: (r) =>
-          typed?.personId === r.personId ? (
+          r.standing !== 'voting' ? (
+            <span title={r.note || undefined}>
+              <Status>{t(`app.ballot.standing-${r.standing}`)}</Status>
+            </span>
+          ) : typed?.personId === r.personId ? (
             <span className={styles['typed']}>
               {t('app.ballot.pending', { choice: t(`app.ballot.choice-short-${typed.cast ?? 'invalid'}`) })}
             </span>
           ) : r.vote === null ? (
             <span className="z-dim">{t('app.ballot.choice-none')}</span>
           ) : (
-            <CastStatus cast={r.vote.choice} />
+            <>
+              <CastStatus cast={r.vote.choice} />
+              {r.verdict !== null && WORTH_SAYING.has(r.verdict) && (
+                <span className="z-dim"> {t(`app.ballot.verdict-${r.verdict}`)}</span>
+              )}
+            </>
           ),
       },
       {
@@ -111,7 +140,7 @@ export function VoterList({ view }: { readonly view: BallotView }) {
               color="yellow"
               size="compact-xs"
               aria-label={`${t('app.ballot.history-of', { name: r.name })}，${t('app.ballot.records', { count: r.records })}`}
-              onClick={() => setHistory(r)}
+              onClick={() => setHistory(r.personId)}
             >
               {t('app.ballot.records', { count: r.records })}
             </Button>
@@ -120,35 +149,47 @@ export function VoterList({ view }: { readonly view: BallotView }) {
               <ActionIcon
                 size={24}
                 aria-label={t('app.ballot.history-of', { name: r.name })}
-                onClick={() => setHistory(r)}
+                onClick={() => setHistory(r.personId)}
               >
                 <IconHistory size={15} />
               </ActionIcon>
             )
           ),
       },
-      open
+      open || late
         ? {
             id: 'actions',
             header: '',
-            width: 74,
+            width: late ? 96 : 104,
             sortable: false,
             value: () => '',
-            cell: (r) => (
-              <Button
-                variant="default"
-                size="compact-xs"
-                aria-label={t('app.ballot.record-of', { name: r.name })}
-                onClick={() => setVoter({ row: r })}
-              >
-                {t('app.ballot.record')}
-              </Button>
-            ),
+            cell: (r) =>
+              r.standing === 'voting' && (
+                <span className={styles['rowActions']}>
+                  <Button
+                    variant="default"
+                    size="compact-xs"
+                    aria-label={t(late ? 'app.ballot.late-of' : 'app.ballot.record-of', { name: r.name })}
+                    onClick={() => setVoter({ row: r })}
+                  >
+                    {t(late ? 'app.ballot.late-vote' : 'app.ballot.record')}
+                  </Button>
+                  {open && (
+                    <ActionIcon
+                      size={24}
+                      aria-label={t('app.ballot.recuse-of', { name: r.name })}
+                      onClick={() => setRecusing(r)}
+                    >
+                      <IconUserOff size={15} />
+                    </ActionIcon>
+                  )}
+                </span>
+              ),
           }
         : null,
     ];
     return all.filter((column) => column !== null);
-  }, [t, any, typed, open, wide]);
+  }, [t, any, typed, open, late, wide]);
 
   const rowAt = (event: KeyboardEvent) => {
     const element = (event.target as HTMLElement).closest<HTMLElement>('[role="row"][data-row]');
@@ -160,7 +201,7 @@ export function VoterList({ view }: { readonly view: BallotView }) {
     if (!element || !open || event.ctrlKey || event.metaKey || event.altKey) return;
     const row = rows.find((r) => r.personId === personOf(element));
     if (!row) return;
-    const cast = castOfKey(event.key);
+    const cast = row.standing === 'voting' ? castOfKey(event.key, positions) : undefined;
     if (cast !== undefined) {
       event.preventDefault();
       event.stopPropagation();
@@ -189,10 +230,20 @@ export function VoterList({ view }: { readonly view: BallotView }) {
     () =>
       columns.map((column) =>
         column.id === 'name'
-          ? { ...column, cell: (r: VoterRow) => <span data-person={r.personId}>{r.name}</span> }
+          ? {
+              ...column,
+              cell: (r: VoterRow) => (
+                <span data-person={r.personId}>
+                  {r.name}
+                  {r.standing === 'voting' && r.note !== '' && (
+                    <span className="z-dim"> {t('app.ballot.substitute-for', { name: r.note })}</span>
+                  )}
+                </span>
+              ),
+            }
           : column,
       ),
-    [columns],
+    [columns, t],
   );
   return (
     <Section
@@ -204,7 +255,7 @@ export function VoterList({ view }: { readonly view: BallotView }) {
           aria-label={t('app.ballot.filter')}
           value={filter}
           onChange={(value) => setFilter(FILTERS.find((f) => f === value) ?? 'all')}
-          data={FILTERS.map((value) => ({
+          data={shownFilters.map((value) => ({
             value,
             label: `${t(`app.ballot.filter-${value}`)} ${view.rows.filter(matches[value]).length}`,
           }))}
@@ -217,13 +268,13 @@ export function VoterList({ view }: { readonly view: BallotView }) {
           <b>{t('app.ballot.quick')}</b>
           <Select
             aria-label={t('app.ballot.source')}
-            data={VOTE_SOURCES.map((value) => ({ value, label: t(`app.ballot.source-${value}`) }))}
+            data={ARRIVALS.map((value) => ({ value, label: t(`app.ballot.source-${value}`) }))}
             value={source}
-            onChange={(value) => setSource(VOTE_SOURCES.find((s) => s === value) ?? 'form')}
+            onChange={(value) => setSource(ARRIVALS.find((s) => s === value) ?? 'form')}
             w={124}
           />
           <DateField aria-label={t('app.ballot.received')} value={day ?? today} onChange={setDay} w={116} />
-          <span className="z-dim">{t('app.ballot.key-hint')}</span>
+          <span className="z-dim">{t('app.ballot.key-hint', { keys: keysOf })}</span>
         </div>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the rows inside; a choice not confirmed goes when the row is left */}
@@ -233,7 +284,9 @@ export function VoterList({ view }: { readonly view: BallotView }) {
           rows={rows}
           columns={marked}
           rowId={(r) => r.personId}
-          onOpen={(r) => (open ? setVoter({ row: r }) : r.records > 0 && setHistory(r))}
+          onOpen={(r) =>
+            open && r.standing === 'voting' ? setVoter({ row: r }) : r.records > 0 && setHistory(r.personId)
+          }
           empty={<EmptyState small title={t('app.filter.nothing')} />}
         />
       </div>
@@ -244,7 +297,12 @@ export function VoterList({ view }: { readonly view: BallotView }) {
         arrival={arrival}
         onClose={() => setVoter(null)}
       />
-      <VoteHistory view={view} voter={history} onClose={() => setHistory(null)} />
+      <VoteHistory
+        view={view}
+        voter={view.rows.find(({ personId }) => personId === history) ?? null}
+        onClose={() => setHistory(null)}
+      />
+      <RecuseDialog view={view} voter={recusing} onClose={() => setRecusing(null)} />
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useReads } from '../../rpc/index.ts';
 
 /**
- * Who papers of a round or a ballot go to: the voters of the ballot by their ids, else the organisations of the round:
+ * Who papers of a round or a ballot go to: the voters of the ballot by their ids (of a secret one its papers by their numbers), else the organisations of the round:
  * its recipients, or with `commenters` those who gave comments; or the members of a committee. Empty ids: nobody.
  */
 export function useAddressees(
@@ -19,6 +19,9 @@ export function useAddressees(
     return (committee.data?.people ?? [])
       .filter(({ active }) => active)
       .map(({ personId, name, organisation }) => ({ value: personId, label: named(name, organisation) }));
+  // Papers of a secret ballot go to nobody: each has its number.
+  if (ballotId !== '' && ballot.data?.ballot.secret)
+    return ballot.data.ballot.numbers.map((number) => ({ value: number, label: number }));
   if (ballotId !== '')
     return (ballot.data?.rows ?? []).map(({ personId, name, organisation }) => ({
       value: personId,

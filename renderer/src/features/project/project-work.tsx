@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useApi, useReads, useToday } from '../../rpc/index.ts';
+import { useApi } from '../../rpc/index.ts';
 import { EmptyState, FormDialog, Row, Rows, Section, Status, useCommand, useEditable, useT } from '../../ui/index.ts';
+import { OpenBallotDialog } from '../ballot/index.ts';
 import { CreateRoundDialog } from '../round/index.ts';
 import styles from './project.module.css';
 import type { ProjectView } from './project-view.ts';
@@ -79,7 +79,16 @@ export function ProjectBallots({ view }: Props) {
           ))}
         </Rows>
       )}
-      <CreateBallotDialog view={view} opened={opened} onClose={() => setOpened(false)} />
+      <OpenBallotDialog
+        plan={{
+          projectId: view.id,
+          committeeId: view.project.committeeId,
+          title: t('app.ballot.title-suggestion', { title: view.title }),
+          drafts: frozenDrafts(view),
+        }}
+        opened={opened}
+        onClose={() => setOpened(false)}
+      />
     </Section>
   );
 }
@@ -132,69 +141,6 @@ function frozenDrafts(view: ProjectView) {
     .sort((a, b) => b.number - a.number)
     .filter((draft) => draft.status === 'frozen')
     .map((draft) => ({ value: draft.id, label: draft.name }));
-}
-
-function CreateBallotDialog({ view, opened, onClose }: DialogProps) {
-  const { t, local } = useT();
-  const api = useApi();
-  const read = useReads();
-  const navigate = useNavigate();
-  const today = useToday();
-  const profiles = useQuery({ ...read.profiles(), enabled: opened });
-  const committee = useQuery({ ...read.committee(view.project.committeeId), enabled: opened });
-  const open = useCommand(api.ballot.open, { done: 'app.ballot.opened', quiet: true });
-  const drafts = frozenDrafts(view);
-  if (opened && (!committee.data || !profiles.data)) return null;
-  return (
-    <FormDialog
-      opened={opened}
-      title={t('app.ballot.create')}
-      intro={drafts.length === 0 ? t('app.round.needs-frozen') : t('app.ballot.create-intro')}
-      fields={[
-        { name: 'title', label: t('app.ballot.title'), required: true, wide: true },
-        { name: 'draftId', label: t('app.round.draft'), kind: 'choice', options: drafts, required: true, wide: true },
-        {
-          name: 'mode',
-          label: t('app.ballot.mode'),
-          kind: 'choice',
-          options: [
-            { value: 'letter', label: t('app.ballot.mode-letter') },
-            { value: 'meeting', label: t('app.ballot.mode-meeting') },
-          ],
-        },
-        {
-          name: 'ruleId',
-          label: t('app.ballot.rule'),
-          kind: 'choice',
-          required: true,
-          options: (profiles.data?.votingRules ?? []).map((rule) => ({ value: rule.id, label: local(rule.name) })),
-        },
-        { name: 'opensOn', label: t('app.round.opens'), kind: 'date', required: true },
-        { name: 'closesOn', label: t('app.round.closes'), kind: 'date', required: true },
-      ]}
-      initial={{
-        title: t('app.ballot.title-suggestion', { title: view.title }),
-        draftId: drafts[0]?.value ?? '',
-        mode: 'letter',
-        ruleId: committee.data?.committee.votingRuleId ?? '',
-        opensOn: today,
-        closesOn: '',
-      }}
-      submit={t('app.ballot.start')}
-      pending={open.pending}
-      failure={open.failure}
-      onClose={onClose}
-      onSubmit={async (values) => {
-        const receipt = await open.run({
-          projectId: view.id,
-          ...values,
-          mode: values.mode === 'meeting' ? 'meeting' : 'letter',
-        });
-        if (receipt) void navigate(`/ballots/${receipt.id}`);
-        return receipt !== null;
-      }}
-    />
-  );
 }
 
 function CreateMeetingDialog({ view, opened, onClose }: DialogProps) {
