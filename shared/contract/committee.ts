@@ -195,6 +195,8 @@ export const committeeContract = {
           source: z.string(),
           own: z.boolean(),
           stages: z.array(z.object({ code: z.string(), name: localisedSchema })),
+          /** Code of the stage at which projects begin. */
+          entry: z.string(),
           tracks: z.array(trackSchema),
         }),
       ),

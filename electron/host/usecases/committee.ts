@@ -50,12 +50,12 @@ export async function getCommittee(ctx: HostContext, id: string) {
       ? [...checkComposition(membersOn(found.data, today), rule, names, await seatsElsewhere(ctx, id))]
       : [],
     compositionSource: rule?.source ?? '',
-    termEnd: termEndOf(found.data, today),
+    termEnd: termEndOf(ctx, found.data, today),
   };
 }
 
-function termEndOf(committee: Committee, today: PlainDate) {
-  const rule = termRuleOf(committee.lifeCycleId);
+function termEndOf(ctx: HostContext, committee: Committee, today: PlainDate) {
+  const rule = termRuleOf(ctx.rules.lifeCycleProfile(committee.lifeCycleId));
   const end = termEnd(committee.termTo, rule, today);
   if (!end) return null;
   return {
@@ -220,6 +220,7 @@ export function listProfiles(ctx: HostContext, committeeId: string | undefined) 
       source: rule.source,
       own,
       stages: rule.stages.map((stage) => ({ code: stage.code, name: stage.name })),
+      entry: rule.entry ?? rule.stages[0]?.code ?? '',
       tracks: rule.tracks ?? [],
     })),
   };

@@ -39,6 +39,8 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               path: 'projects',
               lazy: page(() => import('../features/project/index.ts').then((m) => m.ProjectListPage)),
             },
+            { path: 'plans', lazy: page(() => import('../features/plan/index.ts').then((m) => m.PlansPage)) },
+            { path: 'plans/:id', lazy: page(() => import('../features/plan/index.ts').then((m) => m.BatchPage)) },
             {
               path: 'portfolio',
               lazy: page(() => import('../features/portfolio/index.ts').then((m) => m.PortfolioPage)),

@@ -169,6 +169,7 @@ export const appShell: Record<keyof typeof zh, string> = {
   'nav.home': 'Desk',
   'nav.meetings': 'Meetings',
   'nav.people': 'People',
+  'nav.plans': 'Plan batches',
   'nav.portfolio': 'Portfolio',
   'nav.projects': 'Projects',
   'nav.statistics': 'Statistics',

@@ -165,6 +165,7 @@ export const appShell = {
   'nav.home': '工作台',
   'nav.meetings': '会议',
   'nav.people': '人员与单位',
+  'nav.plans': '立项批次',
   'nav.portfolio': '项目总览',
   'nav.projects': '项目',
   'nav.statistics': '统计',

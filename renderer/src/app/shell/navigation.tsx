@@ -9,6 +9,7 @@ import {
   IconFolder,
   IconHome,
   IconLayoutSidebarLeftCollapse,
+  IconStack2,
   IconTimeline,
   IconUsers,
 } from '@tabler/icons-react';
@@ -24,6 +25,7 @@ import styles from './shell.module.css';
 const PLACES = [
   { to: '/', key: 'app.nav.home', icon: IconHome },
   { to: '/projects', key: 'app.nav.projects', icon: IconFiles },
+  { to: '/plans', key: 'app.nav.plans', icon: IconStack2 },
   { to: '/portfolio', key: 'app.nav.portfolio', icon: IconTimeline },
   { to: '/calendar', key: 'app.nav.calendar', icon: IconCalendarMonth },
   { to: '/meetings', key: 'app.nav.meetings', icon: IconCalendarEvent },

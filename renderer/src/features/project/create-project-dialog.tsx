@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import type { Project } from '#shared/domain/project.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
-import { FormDialog, useCommand, useT, useVocabulary } from '../../ui/index.ts';
+import { type FieldSpec, FormDialog, useCommand, useT, useVocabulary } from '../../ui/index.ts';
 
 /** A new project: what must be known at its start. The rest is filled in on its page. */
 export function CreateProjectDialog({
@@ -27,6 +27,42 @@ export function CreateProjectDialog({
   const create = useCommand(api.project.create, { done: 'app.project.created', quiet: true });
   if (!committees.data || !profiles.data || (first !== '' && !suggested.data)) return null;
   const lifeCycleId = suggested.data?.committee.lifeCycleId ?? '';
+  const stages = profiles.data.lifeCycles;
+  const waysOf = (id: string): readonly FieldSpec[] => {
+    const cycle = stages.find((each) => each.id === id);
+    if (!cycle) return [];
+    const tracks = cycle.tracks.map((track) => ({
+      value: track.id,
+      label: local(track.name) + (track.unconfirmed ? t('app.stage.unconfirmed') : ''),
+    }));
+    const [first] = cycle.stages;
+    const call =
+      first && cycle.entry !== first.code
+        ? [
+            {
+              name: 'fromCall',
+              label: t('app.project.begins'),
+              kind: 'choice' as const,
+              options: cycle.stages
+                .filter(({ code }) => code === first.code || code === cycle.entry)
+                .map(({ code, name }) => ({ value: code === first.code ? 'yes' : 'no', label: local(name) })),
+            },
+          ]
+        : [];
+    const way =
+      tracks.length > 0
+        ? [
+            {
+              name: 'trackId',
+              label: t('app.track.label'),
+              kind: 'choice' as const,
+              options: [{ value: '', label: t('app.track.regular') }, ...tracks],
+            },
+          ]
+        : [];
+    return [...call, ...way];
+  };
+  const tracksOf = (id: string) => stages.find((each) => each.id === id)?.tracks.map((track) => track.id) ?? [];
   const cycles = profiles.data.lifeCycles.map((c) => ({ value: c.id, label: local(c.name) }));
   return (
     <FormDialog
@@ -34,7 +70,7 @@ export function CreateProjectDialog({
       title={t('app.action.new-project')}
       intro={committees.data.length === 0 ? t('app.project.needs-committee') : t('app.project.create-intro')}
       size="620"
-      fields={[
+      fields={(values) => [
         {
           name: 'committeeId',
           label: t('app.project.committee'),
@@ -56,6 +92,7 @@ export function CreateProjectDialog({
         { name: 'functionType', label: t('app.project.function-type'), kind: 'choice', options: words.functionTypes },
         { name: 'planNumber', label: t('app.project.plan-number') },
         { name: 'dueDate', label: t('app.project.due-date'), kind: 'date' },
+        ...waysOf(values.lifeCycleId),
       ]}
       initial={{
         committeeId: first,
@@ -67,6 +104,8 @@ export function CreateProjectDialog({
         functionType: 'specification',
         planNumber: '',
         dueDate: '',
+        trackId: '',
+        fromCall: 'no',
       }}
       submit={t('app.action.create')}
       pending={create.pending}
@@ -81,6 +120,8 @@ export function CreateProjectDialog({
           contactPerson: committee.contactPerson,
           contactPhone: committee.contactPhone,
           ...values,
+          fromCall: values.fromCall === 'yes' && waysOf(values.lifeCycleId).some(({ name }) => name === 'fromCall'),
+          trackId: tracksOf(values.lifeCycleId).includes(values.trackId) ? values.trackId : '',
           kind: values.kind as Project['kind'],
           work: values.work as Project['work'],
           functionType: values.functionType as Project['functionType'],

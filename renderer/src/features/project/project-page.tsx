@@ -19,10 +19,14 @@ import {
 import { ArchiveButton } from '../archive/index.ts';
 import { HistoryButton } from '../history/index.ts';
 import { DossierButton } from './dossier/index.ts';
+import { EndedNotice } from './ended-notice.tsx';
 import styles from './project.module.css';
+import { ProjectAdjustments } from './project-adjustments.tsx';
 import { ProjectDrafts } from './project-drafts.tsx';
 import { useProjectFields } from './project-fields.ts';
 import { ProjectPapers } from './project-papers.tsx';
+import { ProjectPlan } from './project-plan.tsx';
+import { ProjectRelations } from './project-relations.tsx';
 import type { ProjectView } from './project-view.ts';
 import { ProjectBallots, ProjectMeetings, ProjectRounds } from './project-work.tsx';
 import { StageTrack } from './stage-track.tsx';
@@ -38,6 +42,7 @@ export function ProjectPage() {
 function Loaded({ view }: { readonly view: ProjectView }) {
   const { t, local } = useT();
   const { project } = view;
+  const today = useQuery(useReads().home()).data?.today ?? '';
   const current = view.stages.find((stage) => stage.state === 'current');
   return (
     <Page
@@ -66,7 +71,11 @@ function Loaded({ view }: { readonly view: ProjectView }) {
         .join(' · ')}
       subtitle={
         <span className={styles['facts']}>
-          {current && <Status tone="accent">{local(current.name)}</Status>}
+          {project.ended ? (
+            <Status tone="bad">{t('app.adjust.ended', { day: project.ended.on })}</Status>
+          ) : (
+            current && <Status tone="accent">{local(current.name)}</Status>
+          )}
           <span>{t(`app.standard-kind.${project.kind}`)}</span>
           <span>{t(`app.work.${project.work}`)}</span>
           {view.due !== '' && (
@@ -78,13 +87,23 @@ function Loaded({ view }: { readonly view: ProjectView }) {
         </span>
       }
     >
+      <EndedNotice view={view} today={today} />
       <StageTrack view={view} />
-      <Columns aside={<ProjectData view={view} />}>
+      <Columns
+        aside={
+          <>
+            <ProjectPlan view={view} today={today} />
+            <ProjectRelations view={view} />
+            <ProjectData view={view} />
+          </>
+        }
+      >
         <ProjectDrafts view={view} />
         <ProjectRounds view={view} />
         <ProjectBallots view={view} />
         <ProjectMeetings view={view} />
         <ProjectPapers view={view} />
+        <ProjectAdjustments view={view} today={today} />
       </Columns>
     </Page>
   );
@@ -104,7 +123,7 @@ function ProjectData({ view }: { readonly view: ProjectView }) {
       <EditableFields
         groups={groups}
         values={view.project as unknown as FieldValues}
-        editable={editable}
+        editable={editable && view.project.ended === null}
         onSave={async (name, value) => (await update.run({ id: view.id, changes: { [name]: value } })) !== null}
       />
     </Section>

@@ -140,7 +140,7 @@ export function ProjectPapers({ view }: { readonly view: ProjectView }) {
             options: words.paperKinds,
           },
         ]}
-        initial={{ kind: (view.missingPapers[0] ?? '') as string }}
+        initial={{ kind: String(view.gate.find(({ target }) => target.kind === 'paper')?.target.id ?? '') }}
         submit={t('app.papers.attach')}
         pending={attach.pending}
         failure={attach.failure}

@@ -1,26 +1,29 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconArrowRight, IconCheck } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useApi, useReads } from '../../rpc/index.ts';
-import { type FieldSpec, FormDialog, Section, useCommand, useEditable, useT } from '../../ui/index.ts';
-import styles from './project.module.css';
+import { Section, useEditable, useT } from '../../ui/index.ts';
+import { AdvanceDialog } from './advance-dialog.tsx';
+import { GatePanel } from './gate-panel.tsx';
 import type { ProjectView } from './project-view.ts';
+import styles from './stage-track.module.css';
+import { useLackWords } from './use-lack-words.ts';
 
-/** The stages with their days and limits, what the present one still needs, and the step to the next. */
+type Stage = ProjectView['stages'][number];
+
+/** The stages with their days and limits, what the present one still lacks and whose move it is, and the step to the next. */
 export function StageTrack({ view }: { readonly view: ProjectView }) {
-  const { t, local, any } = useT();
+  const { t, local } = useT();
   const editable = useEditable();
   const [advancing, setAdvancing] = useState(false);
-  const current = view.stages.find((stage) => stage.state === 'current');
-  const join = t('app.list.and');
+  const track = view.tracks.find(({ id }) => id === view.project.trackId);
+  const movable = view.nextStages.length > 0 && view.project.ended === null;
   return (
     <Section
-      title={t('app.stage.title')}
+      title={track ? t('app.stage.title-track', { track: local(track.name) }) : t('app.stage.title')}
       actions={
-        view.nextStages.length > 0 && (
+        movable && (
           <Button
-            variant={view.missingPapers.length === 0 ? 'filled' : 'default'}
+            variant={view.gate.length === 0 ? 'filled' : 'default'}
             rightSection={<IconArrowRight size={15} />}
             disabled={!editable}
             onClick={() => setAdvancing(true)}
@@ -32,116 +35,89 @@ export function StageTrack({ view }: { readonly view: ProjectView }) {
     >
       <ol className={styles['track']}>
         {view.stages.map((stage) => (
-          <li
-            key={stage.code}
-            className={styles['stage']}
-            data-state={stage.state}
-            aria-current={stage.state === 'current' ? 'step' : undefined}
-          >
-            <span className={styles['bead']} aria-hidden="true">
-              {stage.state === 'done' && <IconCheck size={11} stroke={3} />}
-            </span>
-            <span className={styles['stageName']}>{local(stage.name)}</span>
-            <span className="z-hidden">{t(`app.stage.${stage.state}`)}</span>
-            <OverrideReason reason={stage.overrideReason} />
-            <span className={styles['stageDays']}>
-              {stage.step && <span>{local(stage.step)}</span>}
-              {stage.from !== '' && <span>{stage.from}</span>}
-              {stage.limit && stage.state !== 'done' && stage.state !== 'skipped' && (
-                <Tooltip
-                  label={`${stage.limit.source}${stage.limit.unconfirmed ? t('app.stage.unconfirmed') : ''}`}
-                  multiline
-                  maw={320}
-                >
-                  <span>
-                    {t(`app.stage.${stage.limit.kind}-${stage.limit.unit}`, { amount: stage.limit.amount })}
-                    {stage.limit.unconfirmed ? ' *' : ''}
-                  </span>
-                </Tooltip>
-              )}
-            </span>
-          </li>
+          <StageBead key={stage.code} stage={stage} />
         ))}
       </ol>
-      <div className={styles['gate']} data-open={view.missingPapers.length === 0 || undefined}>
-        {view.missingPapers.length > 0
-          ? t('app.stage.missing', { papers: view.missingPapers.map((kind) => any(`app.paper.${kind}`)).join(join) })
-          : view.nextStages.length > 0
-            ? t('app.stage.ready', { product: current ? local(current.product) : '' })
-            : t('app.stage.finished')}
-      </div>
+      <GatePanel view={view} />
       <AdvanceDialog view={view} opened={advancing} onClose={() => setAdvancing(false)} />
     </Section>
   );
 }
 
-/** A stage that was left without all its papers says why. */
-function OverrideReason({ reason }: { readonly reason: string }) {
-  const { t } = useT();
-  if (reason === '') return null;
-  const text = t('app.stage.overridden', { reason });
+function StageBead({ stage }: { readonly stage: Stage }) {
+  const { t, local } = useT();
   return (
-    <Tooltip label={text} multiline maw={320}>
-      <button type="button" className={styles['override']} aria-label={text}>
-        <IconAlertTriangle size={13} />
+    <li
+      className={styles['stage']}
+      data-state={stage.state}
+      aria-current={stage.state === 'current' ? 'step' : undefined}
+    >
+      <span className={styles['bead']} aria-hidden="true">
+        {stage.state === 'done' && <IconCheck size={11} stroke={3} />}
+      </span>
+      <span className={styles['stageName']}>{local(stage.name)}</span>
+      <span className="z-hidden">{t(`app.stage.${stage.state}`)}</span>
+      <Overridden stage={stage} />
+      <span className={styles['stageDays']}>
+        {stage.step && <span>{local(stage.step)}</span>}
+        {stage.from !== '' && <span>{stage.from}</span>}
+        {stage.skippedBy && <span>{t('app.stage.skipped-by', { track: local(stage.skippedBy) })}</span>}
+        <Passages stage={stage} />
+        <Limit stage={stage} />
+      </span>
+    </li>
+  );
+}
+
+function Limit({ stage: { limit, state } }: { readonly stage: Stage }) {
+  const { t } = useT();
+  if (!limit || state === 'done' || state === 'skipped') return null;
+  return (
+    <Tooltip label={`${limit.source}${limit.unconfirmed ? t('app.stage.unconfirmed') : ''}`} multiline maw={320}>
+      <span>
+        {t(`app.stage.${limit.kind}-${limit.unit}`, { amount: limit.amount })}
+        {limit.unconfirmed ? ' *' : ''}
+      </span>
+    </Tooltip>
+  );
+}
+
+/** A stage that was passed more than once tells every passage; one with steps has a passage for each. */
+function Passages({ stage: { passages, step, state } }: { readonly stage: Stage }) {
+  const { t, local } = useT();
+  const again = Math.max(0, ...[...Map.groupBy(passages, ({ stage }) => stage).values()].map(({ length }) => length));
+  const times = state === 'current' && step === null ? again + 1 : again;
+  if (times < 2) return null;
+  const lines = passages.map(({ from, to, name }) => `${name ? `${local(name)} ` : ''}${from} – ${to}`);
+  return (
+    <Tooltip label={lines.join('\n')} multiline maw={360} classNames={{ tooltip: styles['lines'] ?? '' }}>
+      <button
+        type="button"
+        className={styles['times']}
+        aria-label={`${t('app.stage.times', { count: times })} ${lines.join('; ')}`}
+      >
+        {t('app.stage.times', { count: times })}
       </button>
     </Tooltip>
   );
 }
 
-function AdvanceDialog({
-  view,
-  opened,
-  onClose,
-}: {
-  readonly view: ProjectView;
-  readonly opened: boolean;
-  readonly onClose: () => void;
-}) {
-  const { t, local, any } = useT();
-  const api = useApi();
-  const read = useReads();
-  const home = useQuery(read.home());
-  const advance = useCommand(api.project.advance, { done: 'app.stage.advanced', quiet: true });
-  const missing = view.missingPapers;
-  const reason: readonly FieldSpec[] =
-    missing.length > 0
-      ? [
-          {
-            name: 'overrideReason',
-            label: t('app.stage.override'),
-            kind: 'long',
-            required: true,
-            help: t('app.stage.override-help'),
-          },
-        ]
-      : [];
+/** A stage whose gate was passed with something lacking says why, and what it was. */
+function Overridden({ stage: { passages } }: { readonly stage: Stage }) {
+  const { t } = useT();
+  const words = useLackWords();
+  const found = passages.filter(({ overrideReason }) => overrideReason !== '');
+  if (found.length === 0) return null;
+  const text = found
+    .map(({ overrideReason, lacked }) =>
+      [t('app.stage.overridden', { reason: overrideReason }), ...lacked.map((lack) => `· ${words(lack)}`)].join('\n'),
+    )
+    .join('\n\n');
   return (
-    <FormDialog
-      opened={opened}
-      title={t('app.stage.advance')}
-      intro={
-        missing.length > 0
-          ? t('app.stage.missing', { papers: missing.map((kind) => any(`app.paper.${kind}`)).join(t('app.list.and')) })
-          : t('app.stage.advance-intro')
-      }
-      fields={[
-        {
-          name: 'to',
-          label: t('app.stage.to'),
-          kind: 'choice',
-          required: true,
-          options: view.nextStages.map((stage) => ({ value: stage.code, label: local(stage.name) })),
-        },
-        { name: 'on', label: t('app.stage.on'), kind: 'date', required: true },
-        ...reason,
-      ]}
-      initial={{ to: view.nextStages[0]?.code ?? '', on: home.data?.today ?? '', overrideReason: '' }}
-      submit={t('app.stage.advance')}
-      pending={advance.pending}
-      failure={advance.failure}
-      onClose={onClose}
-      onSubmit={async (values) => (await advance.run({ id: view.id, ...values })) !== null}
-    />
+    <Tooltip label={text} multiline maw={380} classNames={{ tooltip: styles['lines'] ?? '' }}>
+      <button type="button" className={styles['override']} aria-label={text}>
+        <IconAlertTriangle size={13} />
+      </button>
+    </Tooltip>
   );
 }

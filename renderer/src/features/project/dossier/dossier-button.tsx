@@ -1,16 +1,28 @@
 import { Button, Modal } from '@mantine/core';
 import { IconFolders } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { PaperMaker } from '#shared/contract/index.ts';
 import { useT } from '../../../ui/index.ts';
 import type { ProjectView } from '../project-view.ts';
 import { DossierDesk } from './dossier-desk.tsx';
 import { MakePaper } from './make-paper.tsx';
 
-/** Opens the dossier (案卷) of the stage at hand. */
+/** Opens the dossier (案卷) of the stage at hand; that it is open stands in the address (`dossier=1`). */
 export function DossierButton({ view }: { readonly view: ProjectView }) {
   const { t } = useT();
-  const [opened, setOpened] = useState(false);
+  const [search, setSearch] = useSearchParams();
+  const opened = search.has('dossier');
+  const setOpened = (open: boolean) =>
+    setSearch(
+      (old) => {
+        const next = new URLSearchParams(old);
+        if (open) next.set('dossier', '1');
+        else next.delete('dossier');
+        return next;
+      },
+      { replace: true },
+    );
   const [maker, setMaker] = useState<PaperMaker | null>(null);
   const opener = useRef<HTMLElement | null>(null);
   const close = () => setOpened(false);

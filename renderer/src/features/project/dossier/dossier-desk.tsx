@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, SegmentedControl, Select, Stack } from '@mantine/core';
 import { IconPackage } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import type { PaperMaker } from '#shared/contract/index.ts';
 import { useReads } from '../../../rpc/index.ts';
 import { EmptyState, FailureNotice, QueryGate, useEditable, useT } from '../../../ui/index.ts';
 import type { ProjectView } from '../project-view.ts';
+import { CheckListOfStage } from './check-list.tsx';
 import styles from './dossier.module.css';
 import { DossierPapers } from './dossier-papers.tsx';
 import type { DossierView } from './dossier-view.ts';
@@ -37,6 +38,9 @@ function Loaded({
   const packing = usePacking();
   const [making, setMaking] = useState(true);
   const [keep, setKeep] = useState(editable);
+  const [part, setPart] = useState<string>('papers');
+  const items = (dossier.checkList?.items ?? []).filter(({ needed }) => needed);
+  const ticked = items.filter(({ tick }) => tick !== null).length;
   const count = (state: DossierView['papers'][number]['state']) =>
     dossier.papers.filter((paper) => paper.state === state).length;
   const toMake = dossier.papers
@@ -68,8 +72,20 @@ function Loaded({
               </span>
             )}
           </p>
+          <SegmentedControl
+            ml="auto"
+            aria-label={t('app.dossier.show')}
+            value={part}
+            onChange={setPart}
+            data={[
+              { value: 'papers', label: t('app.dossier.papers') },
+              { value: 'checks', label: t('app.dossier.checks-of', { ticked, count: items.length }) },
+            ]}
+          />
         </div>
-        {dossier.papers.length === 0 ? (
+        {part === 'checks' ? (
+          <CheckListOfStage projectId={view.id} dossier={dossier} closed={view.project.ended !== null} />
+        ) : dossier.papers.length === 0 ? (
           <EmptyState small title={t('app.dossier.empty')} text={t('app.dossier.empty-text')} />
         ) : (
           <DossierPapers projectId={view.id} papers={dossier.papers} onMake={onMake} />
