@@ -52,7 +52,7 @@ export async function calendarEntries(ctx: HostContext, span: CalendarSpan): Pro
     });
     const committee = committees.get(committeeId);
     if (data.status === 'planned' && data.notices.length === 0 && committee) {
-      const day = noticeBy(meetingRuleOf(committee.lifeCycleId), data.date, data.agenda);
+      const day = noticeBy(meetingRuleOf(ctx.rules.lifeCycleProfile(committee.lifeCycleId)), data.date, data.agenda);
       add({ key: `notice-${id}`, kind: 'notice', day, subject, committeeId, target });
     }
     if (!cancelled)

@@ -105,7 +105,7 @@ export async function markNotified(
 async function factsOf(ctx: HostContext, id: string) {
   const meeting = await load(ctx, 'meeting', id);
   const { data: committee } = await load(ctx, 'committee', meeting.data.committeeId);
-  const { language } = meetingRuleOf(committee.lifeCycleId);
+  const { language } = meetingRuleOf(ctx.rules.lifeCycleProfile(committee.lifeCycleId));
   const day = paperDay(language, meeting.data.date);
   const hours = [meeting.data.startTime, meeting.data.endTime].filter((time) => time !== '').join('—');
   const { addresses } = mailAddresses(committee.contactEmail);

@@ -19,7 +19,7 @@ export async function saveAttendance(ctx: HostContext, id: string, people: reado
   const committee = await load(ctx, 'committee', found.data.committeeId);
   const rules = {
     charter: committee.data.charter,
-    proxiesPerHolder: meetingRuleOf(committee.data.lifeCycleId).proxiesPerHolder,
+    proxiesPerHolder: meetingRuleOf(ctx.rules.lifeCycleProfile(committee.data.lifeCycleId)).proxiesPerHolder,
   };
   const substitutes = await substitutesOf(ctx, found.data);
   let attendance: Attendance[] = found.data.attendance;

@@ -44,7 +44,7 @@ export async function listMeetings(ctx: HostContext, committeeId: string | undef
 export async function getMeeting(ctx: HostContext, id: string) {
   const { data, rev } = await load(ctx, 'meeting', id);
   const { data: committee } = await load(ctx, 'committee', data.committeeId);
-  const rule = meetingRuleOf(committee.lifeCycleId);
+  const rule = meetingRuleOf(ctx.rules.lifeCycleProfile(committee.lifeCycleId));
   const { missing: _, lacking: __, ...quorum } = quorumOf(data, meetingQuorum);
   const due = noticeBy(rule, data.date, data.agenda);
   const substitutes = await substitutesOf(ctx, data);

@@ -22,7 +22,7 @@ export async function openWork(
   committee: Pick<Committee, 'lifeCycleId'>,
   asked: Asked,
 ): Promise<AgendaItem[]> {
-  const { language } = meetingRuleOf(committee.lifeCycleId);
+  const { language } = meetingRuleOf(ctx.rules.lifeCycleProfile(committee.lifeCycleId));
   const words = meetingWords[language];
   const items: AgendaItem[] = [];
   const add = (

@@ -58,7 +58,7 @@ async function planned(
 ): Promise<Meeting> {
   if (input.form !== 'physical' && !committee.charter.remoteMeetings)
     throw new RefusalError('meeting-form-not-allowed', { name: committee.name });
-  const words = meetingWords[meetingRuleOf(committee.lifeCycleId).language];
+  const words = meetingWords[meetingRuleOf(ctx.rules.lifeCycleProfile(committee.lifeCycleId)).language];
   const plain = (kind: AgendaItem['kind']) => ({
     ...agendaItem(ctx.newId(), kind, words.agenda[kind]),
     minutes: words.minutes[kind],

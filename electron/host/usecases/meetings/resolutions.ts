@@ -88,7 +88,7 @@ async function numbersOf(ctx: HostContext, { data }: StoredMeeting) {
   const committee = await load(ctx, 'committee', data.committeeId);
   const meetings = await meetingsOfCommittee(ctx, data.committeeId);
   return {
-    pattern: meetingRuleOf(committee.data.lifeCycleId).resolutionNumber,
+    pattern: meetingRuleOf(ctx.rules.lifeCycleProfile(committee.data.lifeCycleId)).resolutionNumber,
     taken: meetings.flatMap((meeting) => meeting.data.resolutions.map(({ number }) => number)),
   };
 }

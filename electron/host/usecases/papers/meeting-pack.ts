@@ -15,7 +15,7 @@ type Part = { readonly paper: AskedPaper; readonly format: PaperFormat; readonly
 export async function meetingPack(ctx: HostContext, id: string) {
   const { data: meeting } = await load(ctx, 'meeting', id);
   const committee = await load(ctx, 'committee', meeting.committeeId);
-  const { language } = meetingRuleOf(committee.data.lifeCycleId);
+  const { language } = meetingRuleOf(ctx.rules.lifeCycleProfile(committee.data.lifeCycleId));
   const words = meetingWords[language];
   const english = language === 'en';
   const general = english
