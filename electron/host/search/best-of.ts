@@ -8,7 +8,7 @@ export class BestOf<T> {
 
   constructor(most: number) {
     this.#most = most;
-    this.#keys = new Float64Array(Math.max(1024, most * 4));
+    this.#keys = new Float64Array(Math.max(64, most * 2));
   }
 
   /** Whether something with this key would be among them, as far as is known. */

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Host } from '#host/index.ts';
 import type { SearchKind } from '#shared/contract/index.ts';
@@ -101,7 +102,8 @@ it('finds the words of files, again after the workspace was opened and after wha
   const [folder = ''] = await readdir(join(dir, 'cache', 'texts-1'));
   const path = join(dir, 'cache', 'texts-1', folder, blob);
   const kept = await readFile(path);
-  for (const damaged of [kept, kept.subarray(0, 40), Uint8Array.from([...kept.subarray(0, 31), ...kept])]) {
+  const other = Uint8Array.from([...kept.subarray(0, 32), ...deflateRawSync('别的文字')]);
+  for (const damaged of [kept, kept.subarray(0, 40), other]) {
     await writeFile(path, damaged);
     host = await hostOn(dir);
     expect(await titles('当天加工')).toEqual(['file 会议材料.docx']);

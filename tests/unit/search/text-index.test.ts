@@ -34,7 +34,7 @@ function naive(records: readonly SearchRecord[], words: IndexQuery['words']): re
 }
 
 const text = fc
-  .array(fc.constantFrom(...'标准化法委员会温度的aBt1.1 —/，。𠮷', 'GB/T 1.1—2020', 'test method', '2026年3月'), {
+  .array(fc.constantFrom(...'标准化法温度aBt1.1 —/，。𠮷', 'GB/T 1.1—2020', 'test method', '2026年3月'), {
     maxLength: 14,
   })
   .map((pieces) => pieces.join(''));
@@ -59,6 +59,7 @@ describe('TextIndex', () => {
           const owner = `o${one.owner}`;
           const records = one.records.map(({ title, number, words, more, date }, at) =>
             comment(`${owner}-${at}`, words, {
+              kind: at % 2 === 0 ? 'comment' : 'person',
               title,
               numbers: [number].filter((value) => value !== ''),
               date,
@@ -75,11 +76,31 @@ describe('TextIndex', () => {
         for (const query of [asked.join(' '), ...asked]) {
           const { words } = readQuery(query);
           if (words.length === 0) continue;
-          expect([...found(index, ask(query))].sort()).toEqual(naive(all, words));
+          const right = naive(all, words);
+          const whole = index.search(ask(query));
+          expect(whole.records.map(({ id }) => id).sort()).toEqual(right);
+          // What is not shown is counted just the same, and the best is shown first.
+          const shown = whole.records.filter(({ kind }) => kind === 'person');
+          const few = index.search(ask(query, { kinds: new Set(['person']), limit: 1 }));
+          expect([few.total, few.records[0]?.id]).toEqual([shown.length, shown[0]?.id]);
+          expect(few.byKind).toEqual(whole.byKind);
+          expect(few.byKind.comment ?? 0).toBe(right.length - shown.length);
         }
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('does not take the pairs of a word for the word, however many are only counted', () => {
+    const index = new TextIndex(1);
+    const apart = Array.from({ length: 200 }, (_, at) => comment(`apart${at}`, '准化标准', { date: '2026-03-01' }));
+    const beside = Array.from({ length: 200 }, (_, at) => comment(`beside${at}`, '标准化', { date: '2025-03-01' }));
+    index.put('a', [...apart, ...beside, comment('newest', '标准化', { date: '2026-04-01' })]);
+    while (index.tidy());
+    const few = index.search(ask('标准化', { limit: 1 }));
+    expect([few.total, few.records[0]?.id]).toEqual([201, 'newest']);
+    expect(index.search(ask('标准化', { kinds: new Set(['person']) })).byKind).toEqual({ comment: 201 });
+    expect(index.search(ask('准化标准', { limit: 1 })).total).toBe(200);
   });
 
   it('puts numbers and titles first, then words beside each other, then the newest', () => {
