@@ -38,6 +38,7 @@ import type {
 /** Commits after which the checkpoint is written at once; otherwise it follows with the next heartbeat. */
 const CHECKPOINT_EVERY = 50;
 const PRUNE_EVERY = 100;
+const BACKUP_AFTER_MS = 5_000;
 
 type StoreParts = {
   readonly dir: string;
@@ -71,7 +72,7 @@ export class FolderStore implements WorkspaceStore {
   #manifest: Manifest;
   #readOnly: StorageError | null = null;
   #queue: Promise<unknown> = Promise.resolve();
-  #backup: Promise<unknown> = Promise.resolve();
+  #backup: Promise<void> | null = null;
   #closed = false;
   #sincePrune = 0;
 
@@ -89,7 +90,11 @@ export class FolderStore implements WorkspaceStore {
     if (!parts.lock) this.#readOnly = new StorageError('storage-read-only');
     else {
       void this.#enqueue(() => this.#maintain());
-      this.#backup = this.#backUpDaily();
+      // Not while the first page is being read.
+      const stop = timers.every(BACKUP_AFTER_MS, () => {
+        stop();
+        if (!this.#closed) void this.#backUpDaily();
+      });
     }
   }
 
@@ -255,14 +260,14 @@ export class FolderStore implements WorkspaceStore {
   }
 
   async settled(): Promise<void> {
-    await this.#backup;
+    await this.#backUpDaily();
     await this.#queue;
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#stopHeart();
-    await this.#backup;
+    await this.#backUpDaily();
     await this.#enqueue(async () => {
       try {
         await finishPending(this.#context).catch(() => undefined); // recovery finishes it when the workspace is opened next
@@ -379,11 +384,16 @@ export class FolderStore implements WorkspaceStore {
     await pruneUndoImages(ops, this.dir, audit);
   }
 
-  /** Once a day; beside the queue, so that nobody waits for it. */
-  async #backUpDaily(): Promise<void> {
-    const { ops, clock, backups, catalogue } = this.#parts;
+  /** Once a day, begun once while the workspace is open; beside the queue, so that nobody waits for it. */
+  #backUpDaily(): Promise<void> {
+    this.#backup ??= this.#backUpIfDue();
+    return this.#backup;
+  }
+
+  async #backUpIfDue(): Promise<void> {
+    const { ops, clock, backups, catalogue, lock } = this.#parts;
     try {
-      if (backups === 'off' || !(await backupDue(ops, this.dir, clock))) return;
+      if (!lock || backups === 'off' || !(await backupDue(ops, this.dir, clock))) return;
       await backUp(ops, this.dir, catalogue.kinds, clock);
     } catch (error) {
       const { code, params } = asStorageError(error).refusal;
