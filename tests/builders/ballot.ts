@@ -41,6 +41,7 @@ export const makeAttendance = (personId: string, changes: Partial<Attendance> = 
   voting: true,
   state: 'unknown',
   proxyId: '',
+  standIn: '',
   signedAt: '',
   ...changes,
 });

@@ -123,7 +123,7 @@ export const appMeeting: Record<keyof typeof zh, string> = {
   'meeting.hands-abstain': 'Abstain',
   'meeting.hands-against': 'Against',
   'meeting.hands-favour': 'Favour',
-  'meeting.hands-none': 'No hands',
+  'meeting.hands-none': 'Clear',
   'meeting.hands-of': '{{given}} counted, {{present}} present',
   'meeting.hands-said': 'Hands: {{favour}} for, {{against}} against, {{abstain}} abstained',
   'meeting.held': 'Meeting marked as held',

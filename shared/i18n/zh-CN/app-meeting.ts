@@ -117,7 +117,7 @@ export const appMeeting = {
   'meeting.hands-abstain': '弃权',
   'meeting.hands-against': '反对',
   'meeting.hands-favour': '同意',
-  'meeting.hands-none': '不举手',
+  'meeting.hands-none': '清除票数',
   'meeting.hands-of': '已计 {{given}} 票，在场 {{present}} 票',
   'meeting.hands-said': '举手：同意 {{favour}}，反对 {{against}}，弃权 {{abstain}}',
   'meeting.held': '会议已记为召开',

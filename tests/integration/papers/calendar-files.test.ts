@@ -77,7 +77,7 @@ it('the calendar of a committee has its meetings and last days as whole days', a
   const round = { projectId, draftId, name: '第一轮', audience: 'public' as const, recipients: [], ...dates };
   await client.round.create(round);
   const calendar = new ICAL.Component(
-    ICAL.parse(await textOf(await client.meeting.committeeCalendar({ id: committeeId }))),
+    ICAL.parse(await textOf(await client.calendar.file({ committeeId, language: 'zh-CN' }))),
   );
   const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
   expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');

@@ -179,7 +179,8 @@ it('papers of a meeting know who was there, what was said and decided', async ()
   expect(text).toContain('应到委员4人，实到委员3人');
   expect(text).toContain('4.1：删去。');
   expect(text).toContain('决议2026-03-1：同意报批。（通过）');
-  expect(text).not.toContain('顾景和');
+  expect(text).toContain('请假：顾景和');
+  expect(text.slice(text.lastIndexOf('签到表'))).not.toContain('顾景和');
   // The meeting is over: its notice must not bear a later day.
   const notice = (await printed('meeting-notice')).text;
   expect(notice).toContain('关于召开青禾市茶叶标准化技术委员会 第一次全体会议的通知');

@@ -61,7 +61,7 @@ export function Actions({
                   onChange={(e) => edits.change('actions', action.id, { text: e.currentTarget.value })}
                   onBlur={() => void edits.save()}
                 />
-                <div className={styles['itemLine']}>
+                <div className={styles['itemTools']}>
                   <Owner view={view} edits={edits} action={action} number={index + 1} />
                   <DateField
                     aria-label={t('app.meeting.action-due', { number: index + 1 })}
@@ -73,7 +73,7 @@ export function Actions({
                   />
                   <OptionPicker
                     aria-label={t('app.meeting.action-project', { number: index + 1 })}
-                    className={styles['itemTitle']}
+                    className={styles['itemProject']}
                     data={[
                       { value: '', label: t('app.meeting.agenda-project-none') },
                       ...view.projects.map((p) => ({ value: p.id, label: p.title })),

@@ -74,7 +74,7 @@ export function AgendaRow({
             </ActionIcon>
           </span>
         </div>
-        <div className={styles['itemLine']}>
+        <div className={styles['itemTools']}>
           <NumberInput
             aria-label={t('app.meeting.agenda-minutes-of', { number })}
             suffix={t('app.meeting.agenda-minutes')}

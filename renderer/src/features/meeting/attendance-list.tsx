@@ -66,22 +66,9 @@ export function AttendanceList({
       actions={
         editable &&
         attendance.length > 0 && (
-          <>
-            <Button variant="subtle" leftSection={<IconListCheck size={15} />} onClick={() => setReading(true)}>
-              {t('app.meeting.sign-in-list')}
-            </Button>
-            <Button variant="default" onClick={() => all('present', ({ state }) => state === 'unknown')}>
-              {t('app.meeting.all-present')}
-            </Button>
-            <Button
-              variant="subtle"
-              color="gray"
-              disabled={count('unknown') === 0}
-              onClick={() => all('absent', (a) => a.state === 'unknown')}
-            >
-              {t('app.meeting.attendance-rest-absent')}
-            </Button>
-          </>
+          <Button variant="subtle" leftSection={<IconListCheck size={15} />} onClick={() => setReading(true)}>
+            {t('app.meeting.sign-in-list')}
+          </Button>
         )
       }
     >
@@ -115,6 +102,21 @@ export function AttendanceList({
         <EmptyState small title={t('app.meeting.attendance-none')} />
       ) : (
         <>
+          {editable && (
+            <div className={styles['listActions']}>
+              <Button variant="default" onClick={() => all('present', ({ state }) => state === 'unknown')}>
+                {t('app.meeting.all-present')}
+              </Button>
+              <Button
+                variant="subtle"
+                color="gray"
+                disabled={count('unknown') === 0}
+                onClick={() => all('absent', (a) => a.state === 'unknown')}
+              >
+                {t('app.meeting.attendance-rest-absent')}
+              </Button>
+            </div>
+          )}
           {editable && <p className={styles['hint']}>{t('app.meeting.attendance-hint')}</p>}
           <ul ref={list} className={styles['people']}>
             {attendance.map((person, index) => (

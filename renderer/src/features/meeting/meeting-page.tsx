@@ -99,6 +99,7 @@ function Loaded({ view }: { readonly view: MeetingView }) {
       <div className={styles['columns']}>
         <div className={styles['main']}>
           <Agenda view={view} edits={edits} editable={editable} />
+          <Declarations view={view} edits={edits} editable={editable} />
           <Section title={t('app.meeting.evaluation')}>
             <div className={styles['evaluation']}>
               {editable ? (
@@ -124,7 +125,6 @@ function Loaded({ view }: { readonly view: MeetingView }) {
           <MeetingFacts view={view} edits={edits} editable={editable} />
           <Notices view={view} edits={edits} writable={writable} />
           <AttendanceList view={view} edits={edits} editable={editable} />
-          <Declarations view={view} edits={edits} editable={editable} />
         </div>
       </div>
       <HoldDialog view={view} edits={edits} opened={dialog === 'hold'} onClose={() => setDialog(null)} />

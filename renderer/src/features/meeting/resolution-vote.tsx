@@ -30,7 +30,7 @@ export function ResolutionVote({
   const given = hands ? hands.favour + hands.against + hands.abstain : 0;
   return (
     <>
-      <div className={styles['itemLine']}>
+      <div className={styles['itemTools']}>
         <Select
           aria-label={t('app.meeting.resolution-item', { number })}
           className={styles['itemTitle']}
@@ -60,7 +60,7 @@ export function ResolutionVote({
         )}
       </div>
       {hands && (
-        <div className={styles['itemLine']}>
+        <div className={styles['itemTools']}>
           {SIDES.map((side) => (
             <NumberInput
               key={side}
@@ -103,7 +103,7 @@ export function VoteResult({ view, resolution }: { readonly view: MeetingView; r
   const last = sentences.at(-1);
   return (
     <div className={styles['vote']}>
-      <div className={styles['itemLine']}>
+      <div className={styles['itemTools']}>
         {open || outcome === undefined ? (
           <Status tone="accent">{t('app.meeting.ballot-open')}</Status>
         ) : (
