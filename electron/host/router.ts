@@ -79,6 +79,10 @@ export function createRouter() {
       previewMembers: os.committee.previewMembers.handler(({ context, input }) =>
         previewMembers(context.host, input.committeeId, input.file),
       ),
+      mailText: os.committee.mailText.handler(({ context, input }) => mails.memberMailText(context.host, input)),
+      mails: os.committee.mails.handler(({ context, input, signal }) =>
+        refusing(mails.memberMails(context.host, input, signal)),
+      ),
       importMembers: os.committee.importMembers.handler(({ context, input }) => importMembers(context.host, input)),
       renewTerm: os.committee.renewTerm.handler(({ context, input }) =>
         committee.renewTerm(context.host, input.id, input),

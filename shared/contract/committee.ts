@@ -5,6 +5,7 @@ import { trackSchema } from '../domain/life-cycle.ts';
 import { organisationSchema, personSchema } from '../domain/people.ts';
 import { TERM_PHASES } from '../domain/term-end.ts';
 import { command, idSchema, localisedSchema, problemSchema, query, receiptSchema } from './base.ts';
+import { memberMailContract } from './member-mail.ts';
 import { privacyProcedures } from './privacy.ts';
 
 const shareSchema = z.number().int().nullable();
@@ -171,6 +172,7 @@ export const committeeContract = {
       }),
     )
     .output(receiptSchema),
+  ...memberMailContract,
   endMembership: command
     .input(z.object({ committeeId: z.string(), membershipId: z.string(), to: z.string() }))
     .output(receiptSchema),

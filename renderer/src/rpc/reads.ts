@@ -10,6 +10,7 @@ import type {
 } from '#shared/contract/index.ts';
 import type { BallotMail } from '#shared/domain/ballot-mail.ts';
 import type { NoticeSent } from '#shared/domain/meeting.ts';
+import type { MemberMail } from '#shared/domain/member-mail.ts';
 import type { RoundMail } from '#shared/domain/round-mail.ts';
 import { type Api, useApi } from './api.ts';
 
@@ -94,6 +95,11 @@ export function readsOf(api: Api) {
       queryOptions({ queryKey: ['committees'], queryFn: ({ signal }) => api.committee.list(undefined, { signal }) }),
     committee: (id: string) =>
       queryOptions({ queryKey: ['committee', id], queryFn: ({ signal }) => api.committee.get({ id }, { signal }) }),
+    memberMailText: (id: string, kind: MemberMail) =>
+      queryOptions({
+        queryKey: ['committee', id, 'mail-text', kind],
+        queryFn: ({ signal }) => api.committee.mailText({ id, kind }, { signal }),
+      }),
     memberRecords: (id: string, year: string) =>
       queryOptions({
         queryKey: ['member-records', id, year],

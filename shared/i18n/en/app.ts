@@ -14,6 +14,7 @@ import { appHistory } from './app-history.ts';
 import { appHome } from './app-home.ts';
 import { appImport } from './app-import.ts';
 import { appMeeting } from './app-meeting.ts';
+import { appMemberLetters } from './app-member-letters.ts';
 import { appMembers } from './app-members.ts';
 import { appPaper } from './app-paper.ts';
 import { appPeople } from './app-people.ts';
@@ -37,6 +38,7 @@ export const app: Record<keyof typeof zh, string> = {
   ...appStatistics,
   ...appPeople,
   ...appMembers,
+  ...appMemberLetters,
   ...appProject,
   ...appProjectWay,
   ...appPortfolio,

@@ -54,6 +54,7 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'mails-too-large':
     'Together these letters exceed {{limit}} MB. Choose fewer recipients or papers and make them in several goes.',
   'person-named': 'Votes or minutes name {{name}}: the name stays, contact data alone can be removed.',
+  'person-not-member': 'A recipient is no member of the committee today. Choose the recipients again.',
   'plan-import-nothing': 'Nothing to take in: the chosen lines are incomplete or in this batch already.',
   'plan-list-kind': 'A plan list is an XLSX or CSV file; “{{extension}}” files cannot be read.',
   'plan-list-no-headings': 'No headings of a plan list were found (project title, plan number …).',

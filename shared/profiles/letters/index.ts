@@ -4,4 +4,5 @@
 export * from './ballot-letters.ts';
 export * from './fill-letter.ts';
 export { type MeetingWords, meetingWords } from './meeting-letters.ts';
+export { MEMBER_PLACES, type MemberPlace, memberLetters } from './member-letters.ts';
 export { roundLetters } from './round-letters.ts';

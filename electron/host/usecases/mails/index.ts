@@ -5,4 +5,5 @@
 export { ballotMails, ballotMailText } from './ballot-mails.ts';
 export { mailText } from './mail-text.ts';
 export { markNotified, meetingMails, meetingMailText } from './meeting-mails.ts';
+export { memberMails, memberMailText } from './member-mails.ts';
 export { roundMails } from './round-mails.ts';

@@ -26,6 +26,7 @@ import { CharterPoints } from './charter.tsx';
 import styles from './committee.module.css';
 import { CommitteeMembers } from './committee-members.tsx';
 import type { CommitteeView } from './committee-view.ts';
+import { LettersButton } from './letters/index.ts';
 import { TermEnd } from './term-end.tsx';
 
 /** One committee. */
@@ -49,6 +50,7 @@ export function CommitteePage() {
               >
                 {t('app.nav.calendar')}
               </Button>
+              <LettersButton committeeId={view.id} />
               <FormMenu
                 subjects={[
                   { about: 'committee', id: view.id, name: view.committee.name },
