@@ -1,6 +1,15 @@
 import type { problemExport as zh } from '../zh-CN/problem-export.ts';
 
 export const problemExport: Record<keyof typeof zh, string> = {
+  'archive-empty': 'The record holds no entry about this project: it cannot be archived.',
+  'archive-file-changed': 'The file is not as the list has it: it was changed.',
+  'archive-file-missing': 'A file of the list is not in the package.',
+  'archive-file-unlisted': 'A file in the package is not on its list.',
+  'archive-not-one': 'This is no archive package of Zhunsheng, or its list is damaged.',
+  'archive-object-changed': 'The file is not what the record of changes says.',
+  'archive-record-changed': 'The record after entry {{seq}} was changed or is not whole.',
+  'archive-signature-bad': 'The signature does not fit the list.',
+  'archive-unsound': 'The package is not sound ({{count}} problems) and was not opened.',
   'formula-unreadable':
     'The formula “{{latex}}” could not be read ({{reason}}) and was set as plain text. Please check how it is written in the editor.',
   'picture-missing':

@@ -1,4 +1,13 @@
 export const problemExport = {
+  'archive-empty': '操作记录中没有这个项目的条目，不能归档。',
+  'archive-file-changed': '文件与清单不符，已被改动。',
+  'archive-file-missing': '清单中的文件不在包内。',
+  'archive-file-unlisted': '包内有清单中没有的文件。',
+  'archive-not-one': '这不是准绳的归档包，或清单已损坏。',
+  'archive-object-changed': '文件与操作记录不符。',
+  'archive-record-changed': '第 {{seq}} 条之后的操作记录被改动或不完整。',
+  'archive-signature-bad': '签名与清单不符。',
+  'archive-unsound': '归档包不完好（{{count}} 处问题），没有打开。',
   'formula-unreadable': '公式“{{latex}}”无法识别（{{reason}}），已按原文排出。请在编辑器中检查该公式的写法。',
   'picture-missing': '“{{figure}}”的图片不在工作区中，文件中以文字说明代替。请重新插入该图片。',
   'picture-unreadable':

@@ -1,14 +1,5 @@
 /** Findings and refusals of storage. */
 export const problemStorage = {
-  'archive-empty': '操作记录中没有这个项目的条目，不能归档。',
-  'archive-file-changed': '文件与清单不符，已被改动。',
-  'archive-file-missing': '清单中的文件不在包内。',
-  'archive-file-unlisted': '包内有清单中没有的文件。',
-  'archive-not-one': '这不是准绳的归档包，或清单已损坏。',
-  'archive-object-changed': '文件与操作记录不符。',
-  'archive-record-changed': '第 {{seq}} 条之后的操作记录被改动或不完整。',
-  'archive-signature-bad': '签名与清单不符。',
-  'archive-unsound': '归档包不完好（{{count}} 处问题），没有打开。',
   'storage-already-workspace': '「{{dir}}」已经是一个工作区，请直接打开它。',
   'storage-checkpoint-changed': '操作记录在第 {{seq}} 条及以前被改动过：与存证点不符。',
   'storage-checkpoint-foreign': '存证点属于另一个工作区。',
