@@ -129,9 +129,14 @@ export function createWorkspaceSearch(
       });
       done += weight;
       if (performance.now() - began < SLICE_MS) continue;
-      await (hurry > 0 ? turn() : pause(BREATH_MS, undefined, { ref: false }));
+      await (hurry > 0 ? turn() : breath());
       began = performance.now();
     }
+  }
+
+  /** Ends with the search: the process may have nothing else to wait for when it is closed. */
+  function breath(): Promise<unknown> {
+    return pause(BREATH_MS, undefined, { ref: false, signal: stopped.signal }).catch(() => undefined);
   }
 
   function go(): void {
