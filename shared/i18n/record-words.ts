@@ -72,7 +72,7 @@ function changeWords(locale: Locale, change: RecordedChange, nameOf: NameOf): st
     if (act === 'added' && change.values && known(locale, [`app.history.${special}`]))
       return say(special, { ...EMPTY, choice: say('unknown-vote'), ...Object.fromEntries(values) });
     if (count !== undefined) return say(`${act}-count`, { field, count });
-    const naming = values.find(([key]) => NAMES.has(key)) ?? values[0];
+    const naming = values.find(([key]) => NAMES.has(key)) ?? values.find(([key]) => !isId(key));
     const named = item || naming?.[1] || '';
     return named === '' ? say(`${act}-some`, { field }) : say(act, { field, item: named });
   }
@@ -126,9 +126,20 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 /** A value of a field in words; ids by `nameOf`. */
 export function valueWords(locale: Locale, field: string, value: RecordedValue, nameOf: NameOf): string {
   const text = String(value);
-  if (/Ids?$/.test(field) || field === 'stage') return nameOf(field, text) || text;
+  if (field === 'stage') return nameOf(field, text) || text;
+  if (isId(field)) return nameOf(field, text) || UNNAMED;
+  const moment = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):/.test(text) ? new Date(Date.parse(text) + BEIJING_MS) : null;
+  if (moment) return moment.toISOString().slice(0, 16).replace('T', ' ');
   const lists = (LISTS[field] ?? []).map((list) => `app.${list}.${text}`);
   return known(locale, [...lists, `app.history.value.${kebab(text)}`]) ?? text;
+}
+
+/** For what is gone, or has no name. */
+const UNNAMED = '…';
+const BEIJING_MS = 8 * 3_600_000;
+
+function isId(field: string): boolean {
+  return /Ids?$/.test(field);
 }
 
 function known(locale: Locale, keys: readonly string[]): string | null {

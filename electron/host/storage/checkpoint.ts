@@ -46,9 +46,7 @@ export function checkpointOf(
 }
 
 /** Reads a checkpoint, also as papers print it and as mail programs break it; null = there is none in the text. */
-export function readCheckpoint(text: string): ReadCheckpoint | null {
-  // In plain text papers stand in frames.
-  const source = text.replaceAll('|', ' ');
+export function readCheckpoint(source: string): ReadCheckpoint | null {
   const head = HEAD.exec(source);
   if (!head) return null;
   const [all, workspaceId = '', seq = '', digits = ''] = head;

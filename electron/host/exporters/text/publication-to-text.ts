@@ -1,5 +1,6 @@
 import type {
   PubBlock,
+  PubCell,
   Publication,
   PubParagraph,
   PubRun,
@@ -11,6 +12,9 @@ import { tableLines } from './text-table.ts';
 
 /** Length of a whole bar of a chart. */
 const BAR_SIGNS = 20;
+
+/** Between cells of a table without rules. */
+const SIDE_BY_SIDE = '　　';
 
 type TextContext = {
   readonly styles: StyleSheet;
@@ -91,11 +95,13 @@ function paragraphLines(paragraph: PubParagraph, ctx: TextContext): readonly str
 }
 
 function tableText(table: PubTable, ctx: TextContext): readonly string[] {
-  const lines = tableLines(
-    table.rows.map(({ cells }) => cells),
-    table.headRows,
-    (cell) => cell.paragraphs.map((paragraph) => lineOf(paragraph, ctx)).join('\n'),
-  );
+  const textOf = (cell: PubCell) => cell.paragraphs.map((paragraph) => lineOf(paragraph, ctx)).join('\n');
+  const rows = table.rows.map(({ cells }) => cells);
+  // Without rules it only puts things side by side: no box, and nothing is torn apart.
+  const lines =
+    table.frame === 'none'
+      ? rows.flatMap((cells) => cells.map(textOf).join(SIDE_BY_SIDE).trim().split('\n'))
+      : tableLines(rows, table.headRows, textOf);
   const unit = table.unit ? [lineOf(table.unit, ctx)] : [];
   return [...unit, ...(table.rows.length === 0 ? [] : lines), ...table.foot.map((part) => lineOf(part, ctx))];
 }

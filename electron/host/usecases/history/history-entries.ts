@@ -58,7 +58,7 @@ async function changesOf(ctx: HostContext, record: AuditRecord): Promise<readonl
   for (const target of record.targets) {
     if (target.log || target.sha256 === null) continue;
     const own = recorded.filter(({ kind, id }) => kind === target.kind && id === target.id);
-    const isOpen = own.length === 0 || own.some(({ act, field }) => act === 'changed' && field !== '');
+    const isOpen = own.length === 0 || own.some(({ act, field }) => act !== 'set' && field !== '');
     told.push(...((isOpen ? await comparedAgain(ctx, target) : null) ?? own));
   }
   return told;
