@@ -99,6 +99,7 @@ export const projectWayFields = {
     z.object({
       id: z.string(),
       part: z.string(),
+      /** Its complementary element: the others are the same in all parts. */
       title: z.string(),
       number: z.string(),
       planNumber: z.string(),

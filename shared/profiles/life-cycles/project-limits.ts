@@ -1,7 +1,6 @@
 import type { ProjectLimit } from '../../domain/project-limit.ts';
 
-const ORDER_59 =
-  '国家标准管理办法（2022年总局令第59号）：推荐性国家标准一般不超过18个月，强制性24个月；期满30日前申请延长';
+const ORDER_59 = '国家标准管理办法（2022年总局令第59号）';
 const ISO = 'ISO/IEC Directives, Part 1; ISO Supplement: standards development tracks of 18, 24 and 36 months';
 
 const iso = (track: string, months: number): ProjectLimit => ({

@@ -130,7 +130,7 @@ async function seriesOf(ctx: HostContext, { seriesId }: Project) {
     .map(({ id, data }) => ({
       id,
       part: data.part,
-      title: fullTitle(data),
+      title: data.titleSupplement || fullTitle(data),
       number: data.number,
       planNumber: data.planNumber,
       stageName: ctx.rules.stage(data).name,

@@ -1,30 +1,32 @@
-import { Checkbox } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useApi, useReads } from '../../rpc/index.ts';
+import { useApi, useToday } from '../../rpc/index.ts';
 import { FormDialog, useCommand, useT } from '../../ui/index.ts';
 import { GateOpen, LackRow } from './gate-panel.tsx';
 import type { ProjectView } from './project-view.ts';
 import styles from './stage-track.module.css';
 
-type Props = { readonly view: ProjectView; readonly opened: boolean; readonly onClose: () => void };
+type Props = {
+  readonly view: ProjectView;
+  /** Stage that is chosen at first; empty = the regular next one. */
+  readonly to: string;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+};
 type Step = { readonly to: string; readonly on: string };
 
 /**
  * The step to the next stage. While the gate lacks something there are two: first where to and when, beside all that is lacking; then the
  * reason, with a tick that the lacking things were seen.
  */
-export function AdvanceDialog({ view, opened, onClose }: Props) {
+export function AdvanceDialog({ view, to, opened, onClose }: Props) {
   const { t, local } = useT();
   const api = useApi();
-  const today = useQuery(useReads().home()).data?.today ?? '';
+  const today = useToday();
   const advance = useCommand(api.project.advance, { done: 'app.stage.advanced', quiet: true });
   const [step, setStep] = useState<Step | null>(null);
-  const [seen, setSeen] = useState(false);
   const { gate, nextStages } = view;
   const close = () => {
     setStep(null);
-    setSeen(false);
     onClose();
   };
   const nameOf = (code: string) => {
@@ -47,31 +49,28 @@ export function AdvanceDialog({ view, opened, onClose }: Props) {
             ),
             kind: 'long',
             required: true,
-            help: t('app.stage.override-help'),
+          },
+          {
+            name: 'seen',
+            label: t('app.gate.seen', { count: gate.length }),
+            kind: 'yes-no',
+            wide: true,
+            check: (value) => (value === true ? null : t('app.gate.seen-first')),
           },
         ]}
-        initial={{ overrideReason: '' }}
+        initial={{ overrideReason: '', seen: false as boolean }}
         submit={t('app.gate.override', { stage: nameOf(step.to) })}
         pending={advance.pending}
         failure={advance.failure}
         onClose={close}
-        onSubmit={async ({ overrideReason }) =>
-          seen && (await advance.run({ id: view.id, ...step, overrideReason })) !== null
-        }
+        onSubmit={async ({ overrideReason }) => (await advance.run({ id: view.id, ...step, overrideReason })) !== null}
       >
         <Lacking view={view} />
-        <Checkbox
-          mt="sm"
-          label={t('app.gate.seen', { count: gate.length })}
-          checked={seen}
-          required
-          onChange={(event) => setSeen(event.currentTarget.checked)}
-        />
       </FormDialog>
     );
   return (
     <FormDialog
-      opened={opened}
+      opened={opened && today !== ''}
       key="step"
       title={t('app.stage.advance')}
       fields={[
@@ -87,7 +86,7 @@ export function AdvanceDialog({ view, opened, onClose }: Props) {
         },
         { name: 'on', label: t('app.stage.on'), kind: 'date', required: true },
       ]}
-      initial={{ to: nextStages[0]?.code ?? '', on: today }}
+      initial={{ to: (nextStages.find(({ code }) => code === to) ?? nextStages[0])?.code ?? '', on: today }}
       submit={t(gate.length > 0 ? 'app.gate.go-on' : 'app.stage.advance')}
       pending={advance.pending}
       failure={advance.failure}

@@ -30,7 +30,7 @@ export function GatePanel({ view }: { readonly view: ProjectView }) {
         <strong>{t('app.gate.lacks', { count: gate.length })}</strong>
         {move && <span>{t('app.gate.move', { who: t(`app.gate.who-${move.who}`) })}</span>}
       </p>
-      <ul className={styles['lacks']}>
+      <ul className={styles['lacks']} data-many={gate.length > 3 || undefined}>
         {gate.slice(0, MOST).map((lack) => (
           <LackRow key={`${lack.code} ${lack.target.id}`} lack={lack} projectId={view.id} />
         ))}

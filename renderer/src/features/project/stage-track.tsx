@@ -1,6 +1,7 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconArrowRight, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { Section, useEditable, useT } from '../../ui/index.ts';
 import { AdvanceDialog } from './advance-dialog.tsx';
 import { GatePanel } from './gate-panel.tsx';
@@ -15,6 +16,9 @@ export function StageTrack({ view }: { readonly view: ProjectView }) {
   const { t, local } = useT();
   const editable = useEditable();
   const [advancing, setAdvancing] = useState(false);
+  // The portfolio leads here with the stage that a card was moved to.
+  const [search, setSearch] = useSearchParams();
+  const to = search.get('advance') ?? '';
   const track = view.tracks.find(({ id }) => id === view.project.trackId);
   const movable = view.nextStages.length > 0 && view.project.ended === null;
   return (
@@ -39,9 +43,23 @@ export function StageTrack({ view }: { readonly view: ProjectView }) {
         ))}
       </ol>
       <GatePanel view={view} />
-      <AdvanceDialog view={view} opened={advancing} onClose={() => setAdvancing(false)} />
+      <AdvanceDialog
+        view={view}
+        to={to}
+        opened={advancing || (to !== '' && movable && editable)}
+        onClose={() => {
+          setAdvancing(false);
+          setSearch((old) => withoutAdvance(old), { replace: true });
+        }}
+      />
     </Section>
   );
+}
+
+function withoutAdvance(search: URLSearchParams): URLSearchParams {
+  const rest = new URLSearchParams(search);
+  rest.delete('advance');
+  return rest;
 }
 
 function StageBead({ stage }: { readonly stage: Stage }) {
@@ -61,7 +79,11 @@ function StageBead({ stage }: { readonly stage: Stage }) {
       <span className={styles['stageDays']}>
         {stage.step && <span>{local(stage.step)}</span>}
         {stage.from !== '' && <span>{stage.from}</span>}
-        {stage.skippedBy && <span>{t('app.stage.skipped-by', { track: local(stage.skippedBy) })}</span>}
+        {stage.skippedBy && (
+          <span className={styles['skippedBy']} title={local(stage.skippedBy)}>
+            {t('app.stage.skipped-by', { track: local(stage.skippedBy) })}
+          </span>
+        )}
         <Passages stage={stage} />
         <Limit stage={stage} />
       </span>
