@@ -77,14 +77,22 @@ export function createWorkspaceSearch(
     draftText: (id) => textOfDraft(store, sessions, id),
   };
 
-  async function visit({ source, id }: Visit): Promise<void> {
-    const from = searchSources[source] as (typeof searchSources)[number];
-    const owner = `${from.of}:${id}`;
-    const found = (await readElsewhere(from, id)) ?? (await from.read(id, reader));
+  /** Reads what is to be found of an object; null when that is not to be had. */
+  async function read({ source, id }: Visit): Promise<readonly SearchRecord[] | null> {
+    const from = searchSources[source] as SearchSource;
+    try {
+      return (await readElsewhere(from, id)) ?? (await from.read(id, reader));
+    } catch {
+      // Closed meanwhile, or a fault in one source: everything else must still be found.
+      return null;
+    }
+  }
+
+  async function takeIn(asked: Visit, found: readonly SearchRecord[]): Promise<void> {
     const records: SearchRecord[] = [];
-    for (const record of found) records.push(await withFile(record, { source, id }));
+    for (const record of found) records.push(await withFile(record, asked));
     if (records.length > MANY) await turn();
-    index.put(owner, records.map(withinRoom));
+    index.put(`${searchSources[asked.source]?.of}:${asked.id}`, records.map(withinRoom));
     while (index.tidy()) await turn();
   }
 
@@ -120,30 +128,32 @@ export function createWorkspaceSearch(
     return { ...record, parts: record.parts.filter(({ text }) => text.length < LONG).slice(0, 8) };
   }
 
+  /** While one object is taken in, the next is read. One after the other they are taken in, so that nothing old replaces the new. */
   async function work(): Promise<void> {
     let began = performance.now();
-    for (let next = queue.next(); next && !stopped.signal.aborted; next = queue.next()) {
-      const weight = weightOf(next);
-      await visit(next).catch(() => {
-        // Closed meanwhile, or a fault in one source: everything else must still be found.
-      });
+    let next = queue.take();
+    let ahead = next && read(next);
+    while (next && !stopped.signal.aborted) {
+      const current = next;
+      const found = await ahead;
+      next = queue.take();
+      ahead = next && read(next);
+      const weight = weightOf(current);
+      if (found) await takeIn(current, found);
+      queue.finish(current);
       done += weight;
       if (performance.now() - began < SLICE_MS) continue;
-      await (hurry > 0 ? turn() : breath());
+      await (hurry > 0 ? turn() : pause(BREATH_MS, undefined, { ref: false }));
       began = performance.now();
     }
-  }
-
-  /** Ends with the search: the process may have nothing else to wait for when it is closed. */
-  function breath(): Promise<unknown> {
-    return pause(BREATH_MS, undefined, { ref: false, signal: stopped.signal }).catch(() => undefined);
+    await ahead;
   }
 
   function go(): void {
     if (stopped.signal.aborted) return;
     working ??= work().finally(() => {
       working = null;
-      if (queue.size > 0) go();
+      if (queue.hasNext) go();
       else readFiles();
     });
   }
@@ -173,7 +183,7 @@ export function createWorkspaceSearch(
         if (how === 'same') queue.add({ source, id: target.id }, true);
         else if (how === 'all') for (const { id } of store.heads(of)) queue.add({ source, id }, true);
       }
-    if (queue.size > 0) go();
+    if (queue.hasNext) go();
   }
   const unsubscribe = store.subscribe(onCommit);
 
@@ -192,8 +202,8 @@ export function createWorkspaceSearch(
       hurry++;
       try {
         const until = performance.now() + patience;
-        const patient = () => queue.size > 0 && performance.now() < until;
-        while ((working || reading) && (whole || queue.urgent > 0 || patient())) await pause(2);
+        const patient = () => !queue.isEmpty && performance.now() < until;
+        while ((working || reading) && (whole || queue.isUrgent || patient())) await pause(2);
       } finally {
         hurry--;
       }
