@@ -394,7 +394,7 @@ const en: PaperWords = {
     recused: 'recused',
     declared: '{name} on “{item}”: {text}',
     wholeMeeting: 'the whole meeting',
-    hands: 'Show of hands: {favour} in favour, {against} against, {abstain} abstentions.',
+    hands: 'Show of hands: {favour} in favour, {against} against, {abstain} abstaining.',
     votedOn: 'Resolution {number}',
     owner: '{owner}',
     due: 'by {due}',

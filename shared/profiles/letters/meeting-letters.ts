@@ -14,6 +14,8 @@ export type MeetingWords = {
   /** Names of the files that letters, agenda and packs are stored in. */
   readonly names: Readonly<Record<NoticeSent['kind'] | 'pack', string>>;
   readonly packGeneral: string;
+  /** What papers of an item are called: of `{title}` (the standard) and `{name}`. */
+  readonly papers: Readonly<Record<'draft' | 'round' | 'ballot', string>>;
 };
 
 const LENGTHS: Pick<MeetingWords, 'minutes' | 'perComment' | 'most'> = {
@@ -98,6 +100,7 @@ const chinese: MeetingWords = {
   },
   names: { invite: '会议通知', update: '会议变更通知', cancel: '会议取消通知', pack: '会议材料' },
   packGeneral: '会议文件',
+  papers: { draft: '《{title}》{name}', round: '《{title}》{name}意见汇总处理表', ballot: '《{title}》{name}' },
 };
 
 const english: MeetingWords = {
@@ -166,6 +169,7 @@ const english: MeetingWords = {
   },
   names: { invite: 'Notice', update: 'Change', cancel: 'Cancellation', pack: 'Papers' },
   packGeneral: 'Meeting',
+  papers: { draft: '{title}, {name}', round: 'Comments on {title}, {name}', ballot: '{title}, {name}' },
 };
 
 /** Wording of agendas and letters of meetings by the language of the committee. */

@@ -4,7 +4,7 @@ import type { Ballot } from '#shared/domain/ballot.ts';
 import type { Role } from '#shared/domain/committee.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import type { Attendance, Meeting } from '#shared/domain/meeting.ts';
-import { quorumOf } from '#shared/domain/meeting-quorum.ts';
+import { quorumOf, votesAt } from '#shared/domain/meeting-quorum.ts';
 import { meetingQuorum } from '#shared/profiles/committee-rules/index.ts';
 import { type meetingPlaces, type meetingRows, type PaperWords, paperWords } from '#shared/profiles/index.ts';
 import { fillForm, meetingName } from '#shared/publishing/index.ts';
@@ -29,6 +29,8 @@ export async function meetingData(ctx: HostContext, id: string, language: Langua
   const ballot = await lastClosedBallot(ctx, projectId);
   const decided = await meetingDecisions(ctx, { id, committeeId: meeting.committeeId }, language);
   const quorum = quorumOf(meeting, meetingQuorum);
+  // Who is voted for by another is not there: the sign-in list does not have them.
+  const present = votesAt(meeting).filter(({ state }) => state !== 'proxy').length;
   const words = paperWords[language];
   const name = meetingName(meeting.title, committee.data.texts.committee);
   const day = paperDay(language, meeting.date);
@@ -58,8 +60,8 @@ export async function meetingData(ctx: HostContext, id: string, language: Langua
           .filter((guest) => guest.trim() !== '')
           .join(words.comma),
         members: String(quorum.voters),
-        present: String(quorum.present),
-        absent: String(quorum.voters - quorum.present),
+        present: String(present),
+        absent: String(quorum.voters - present),
         excused: namesOf('excused').join(words.comma),
         quorumMet: quorum.met ? '1' : '',
         evaluation: meeting.evaluation.trim(),

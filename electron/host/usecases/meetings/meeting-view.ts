@@ -4,6 +4,8 @@ import type { Meeting } from '#shared/domain/meeting.ts';
 import { quorumOf } from '#shared/domain/meeting-quorum.ts';
 import { noticeBy } from '#shared/domain/meeting-rule.ts';
 import { meetingQuorum, meetingRuleOf } from '#shared/profiles/committee-rules/index.ts';
+import { type MeetingWords, meetingWords } from '#shared/profiles/index.ts';
+import { fillForm } from '#shared/publishing/index.ts';
 import { ballotTally } from '../ballots/index.ts';
 import {
   ballotHeadsOf,
@@ -65,7 +67,7 @@ export async function getMeeting(ctx: HostContext, id: string) {
       late: data.status === 'planned' && data.notices.length === 0 && due < ctx.today(),
     },
     substitutes: [...substitutes].map(([personId, name]) => ({ personId, name })),
-    projects: await projectChoices(ctx, data.committeeId),
+    projects: await projectChoices(ctx, data.committeeId, meetingWords[rule.language].papers),
     ballots: await ballotsAt(ctx, id, data),
     hands: results.flatMap(({ resolutionId, tally }) =>
       tally ? [{ resolutionId, outcome: tally.outcome, sentences: tally.sentences }] : [],
@@ -75,7 +77,7 @@ export async function getMeeting(ctx: HostContext, id: string) {
 }
 
 /** Projects of the committee with the papers that an item of the agenda can name. */
-async function projectChoices(ctx: HostContext, committeeId: string) {
+async function projectChoices(ctx: HostContext, committeeId: string, words: MeetingWords['papers']) {
   return Promise.all(
     (await projectsOfCommittee(ctx, committeeId)).map(async ({ id, data }) => {
       const rounds = roundHeadsOf(ctx, id).toSorted((a, b) => a.closesOn.localeCompare(b.closesOn));
@@ -90,7 +92,10 @@ async function projectChoices(ctx: HostContext, committeeId: string) {
           ...drafts.map((draft) => ({ kind: 'draft' as const, id: draft.id, name: draft.data.name })),
           ...rounds.map((round) => ({ kind: 'round' as const, id: round.id, name: round.name })),
           ...ballotHeadsOf(ctx, id).map((ballot) => ({ kind: 'ballot' as const, id: ballot.id, name: ballot.title })),
-        ],
+        ].map((paper) => ({
+          ...paper,
+          name: fillForm(words[paper.kind], { title: fullTitle(data), name: paper.name }),
+        })),
       };
     }),
   );

@@ -50,9 +50,11 @@ export async function openWork(
     const stage = ctx.rules.stage(data);
     const rounds = roundHeadsOf(ctx, projectId).filter((round) => round.undecided > 0);
     const draft = (await draftsOf(ctx, projectId)).toSorted((a, b) => a.updatedAt.localeCompare(b.updatedAt)).at(-1);
-    const text: readonly AgendaPaper[] = draft
-      ? [{ kind: 'draft', id: draft.id, name: `${title} ${draft.data.name}`, form: '' }]
-      : [];
+    const paper = (kind: 'draft' | 'round' | 'ballot', id: string, name: string): AgendaPaper => ({
+      ...{ kind, id, form: '' },
+      name: fillForm(words.papers[kind], { title, name }),
+    });
+    const text = draft ? [paper('draft', draft.id, draft.data.name)] : [];
     if (stage.activity === 'review') add('review', { title }, { projectId, papers: text });
     const count = rounds.reduce((sum, round) => sum + round.undecided, 0);
     if (count > 0)
@@ -62,12 +64,12 @@ export async function openWork(
         {
           projectId,
           minutes: Math.min(words.most, Math.max(words.minutes.comments, count * words.perComment)),
-          papers: [...text, ...rounds.map(({ id, name }) => ({ kind: 'round' as const, id, name, form: '' }))],
+          papers: [...text, ...rounds.map(({ id, name }) => paper('round', id, name))],
         },
       );
     for (const { id, title: name, status, closesOn } of ballotHeadsOf(ctx, projectId))
       if ((status === 'open' && closesOn <= asked.date) || (status === 'closed' && closesOn > last && last !== ''))
-        add('ballot', { title, name }, { projectId, papers: [{ kind: 'ballot', id, name, form: '' }] });
+        add('ballot', { title, name }, { projectId, papers: [paper('ballot', id, name)] });
     const { due } = projectDue(ctx, data);
     if (due !== '' && due <= asked.date && stage.activity !== 'review')
       add('project', { title, stage: stage.name[language], day: paperDay(language, due) }, { projectId, papers: text });
