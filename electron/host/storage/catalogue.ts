@@ -4,7 +4,7 @@ import { AggregateFile } from './aggregate-file.ts';
 import type { AggregateKind, Registry } from './aggregate-kind.ts';
 import { isTempName } from './durable-write.ts';
 import { decodeEnvelope, decodeHead, HEAD_BYTES, saysEnough } from './envelope.ts';
-import { type FileOps, listFolder } from './file-ops.ts';
+import { type FileOps, listFolder, listingOnce } from './file-ops.ts';
 import { inParallel } from './in-parallel.ts';
 import { StorageError } from './storage-error.ts';
 import { isStorageId, relativePath } from './workspace-paths.ts';
@@ -49,11 +49,12 @@ export class Catalogue {
    */
   async scan(keep: boolean): Promise<void> {
     const foreign: Problem[] = [];
+    const ops = listingOnce(this.#ops);
     for (const kind of this.kinds) {
-      if (!kind.file) foreign.push(...(await foreignFiles(this.#ops, this.#dir, kind)));
+      if (!kind.file) foreign.push(...(await foreignFiles(ops, this.#dir, kind)));
       const entries = new Map<string, Entry>();
       this.#entries.set(kind.kind, entries);
-      await inParallel(await aggregateIds(this.#ops, this.#dir, kind), async (id) => {
+      await inParallel(await aggregateIds(ops, this.#dir, kind), async (id) => {
         try {
           const { head, whole } = await this.#readHead(kind, id);
           entries.set(id.toLowerCase(), { head, file: this.#file(kind, id, keep ? whole : null) });

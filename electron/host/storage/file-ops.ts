@@ -36,6 +36,19 @@ export type FileStart = { readonly bytes: Uint8Array; readonly size: number };
 type FolderEntry = { readonly name: string; readonly isFolder: boolean };
 type FileStat = { readonly size: number; readonly mtimeMs: number; readonly isFolder: boolean };
 
+/** The same, with every folder listed once: for a pass over many folders in which no aggregate comes or goes. */
+export function listingOnce(ops: FileOps): FileOps {
+  const listed = new Map<string, Promise<readonly FolderEntry[]>>();
+  return {
+    ...ops,
+    readdir: (path) => {
+      const entries = listed.get(path) ?? ops.readdir(path);
+      listed.set(path, entries);
+      return entries;
+    },
+  };
+}
+
 /** The code of a file-system error (`ENOENT` …), or an empty text for anything else. */
 export function errorCode(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;

@@ -8,7 +8,7 @@ import { aggregateIds } from './catalogue.ts';
 import type { CommitTarget } from './change-set.ts';
 import { sha256 } from './digest.ts';
 import { discard, flushFolder, isTempName, tempPrefix } from './durable-write.ts';
-import { errorCode, type FileOps, listFolder } from './file-ops.ts';
+import { errorCode, type FileOps, listFolder, listingOnce } from './file-ops.ts';
 import { inParallel } from './in-parallel.ts';
 import { decodeLog, emptyLog } from './line-log.ts';
 import type { LogShelf } from './log-shelf.ts';
@@ -77,8 +77,9 @@ export async function recover(context: RecoveryContext, records: readonly AuditR
       }
     }
   }
-  if (!incomplete) await clearTemporaryFiles(context);
-  problems.push(...(await cutLogs(context)));
+  const pass = { ...context, ops: listingOnce(context.ops) };
+  if (!incomplete) await clearTemporaryFiles(pass);
+  problems.push(...(await cutLogs(pass)));
   return { problems, incomplete };
 }
 
