@@ -2,7 +2,8 @@ import { type Ballot, countingVotes } from './ballot.ts';
 import type { Meeting } from './meeting.ts';
 
 export type RecordedMeeting = Pick<Meeting, 'date' | 'heldOn' | 'status' | 'attendance'>;
-export type RecordedBallot = Pick<Ballot, 'closesOn' | 'closedOn' | 'status' | 'electorate' | 'votes'>;
+export type RecordedBallot = Pick<Ballot, 'closesOn' | 'closedOn' | 'status' | 'electorate' | 'votes'> &
+  Partial<Pick<Ballot, 'handedIn'>>;
 
 /**
  * What one person did (出席和表决记录): meetings held to which he or she was called, ballots closed in which he or she had a vote.
@@ -71,11 +72,13 @@ export function memberRecords(
       record.awayInARow = STATES[state] === 'attended' ? 0 : record.awayInARow + 1;
     }
   for (const { day, item } of inOrder(ballots, dayOfBallot, year)) {
-    const votes = countingVotes(item);
+    // An envelope of a secret ballot is an answer, too; who had no vote or stood aside has missed nothing.
+    const answers = new Set([...countingVotes(item).keys(), ...(item.handedIn ?? []).map(({ personId }) => personId)]);
+    const entitled = item.electorate.filter(({ standing }) => standing === 'voting');
     // A person has one vote in a ballot, however many seats.
-    for (const personId of new Set(item.electorate.map((voter) => voter.personId))) {
+    for (const personId of new Set(entitled.map((voter) => voter.personId))) {
       const record = of(personId);
-      const answered = votes.has(personId);
+      const answered = answers.has(personId);
       if (inYear(day, year)) record[answered ? 'answered' : 'missed'] += 1;
       record.missedInARow = answered ? 0 : record.missedInARow + 1;
     }

@@ -195,6 +195,7 @@ for (const variant of variants)
       const form = new Form(page, '发起表决');
       await form.choose('文本', '送审稿');
       await form.fill({ 名称: BALLOT, 截止日期: '2020-01-31' });
+      await form.dialog.getByRole('checkbox', { name: /^已核对/ }).check();
       await form.press('开始表决');
       await expect(form.dialog.getByRole('alert')).toContainText('截止日期 2020-01-31 早于开始日期');
       await form.fill({ 截止日期: '2099-12-31' });

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import type { HostClient } from '#host/index.ts';
 import { judgeTallyCases, parseTallyCases } from '#shared/domain/tally-cases.ts';
-import { translate } from '#shared/i18n/index.ts';
+import { type Locale, translate } from '#shared/i18n/index.ts';
 import { votingRuleById } from '#shared/profiles/committee-rules/index.ts';
 import { type NamedBytes, readNamed, upload } from '../files.ts';
 import { writePaper } from '../paper.ts';
@@ -89,8 +90,8 @@ export const comments: Verb = {
 
 export const tally: Verb = {
   name: 'tally',
-  usage: 'DIR --ballot ID | --cases FILE.json',
-  options: { ballot: { type: 'string' }, cases: { type: 'string' } },
+  usage: 'DIR --ballot ID [--votes] | --cases FILE.json',
+  options: { ballot: { type: 'string' }, cases: { type: 'string' }, votes: { type: 'boolean' } },
   positionals: { least: 0, most: 1 },
   async run(call) {
     if (call.values['cases'] !== undefined) return tallyCases(option(call, 'cases'), call.io);
@@ -99,6 +100,11 @@ export const tally: Verb = {
       call.positionals[0] ?? '',
       call.io,
       async (client) => {
+        if (call.values['votes'] === true) {
+          const counted = await client.ballot.recount({ id });
+          call.io.result(counted, recountLines(counted, call.io.locale).join('\n'));
+          return 0;
+        }
         const ballot = await client.ballot.get({ id });
         const said = [...ballot.tally.sentences, ...ballot.tally.changes];
         call.io.result(ballot.tally, said.map((sentence) => sentence[call.io.locale]).join('\n'));
@@ -108,6 +114,27 @@ export const tally: Verb = {
     );
   },
 };
+
+/** A line for each vote with why it counts or not, those who did not vote, and the result. */
+function recountLines(
+  { votes, missing, tally: { sentences } }: Awaited<ReturnType<HostClient['ballot']['recount']>>,
+  locale: Locale,
+): readonly string[] {
+  const word = (key: string) => translate(locale, `app.ballot.${key}`);
+  return [
+    ...votes.map(({ id, voter, choice, receivedOn, verdict }, index) =>
+      [
+        index + 1,
+        voter?.name ?? id,
+        word(`choice-${choice ?? 'invalid'}`),
+        receivedOn,
+        word(`verdict-${verdict}`),
+      ].join('\t'),
+    ),
+    ...missing.map(({ name }) => ['–', name, word('choice-none')].join('\t')),
+    ...sentences.map((sentence) => sentence[locale]),
+  ];
+}
 
 /** Judges a table of ballots by the rules of the profiles; 1 when an outcome is another than expected. */
 async function tallyCases(path: string, io: CliIo): Promise<ExitCode> {

@@ -213,7 +213,7 @@ export const appBallot = {
   'ballot.secret': '无记名投票',
   'ballot.secret-help': '姓名和选票分别登记，选票只有编号',
   'ballot.secretly': '（无记名）',
-  'ballot.seen': '已核对以上各项：表决人员、规则、时间和文本在表决开始后不能更改',
+  'ballot.seen': '已核对右侧各项：表决人员、规则、时间和文本在表决开始后不能更改',
   'ballot.seen-first': '请先核对右边各项',
   'ballot.sent-on': '{{day}} 发出',
   'ballot.source': '来源',

@@ -125,6 +125,13 @@ export const ballotResult: PaperTemplate = {
     { id: 'late', when: 'late', kind: 'text', style: 'form-remark', text: '逾期票{late}张，按规则不计入。' },
     { id: 'changes', when: '!withdrawn', kind: 'list', rows: 'changes', style: 'form-remark', text: '{text}' },
     { id: 'conclusion-title', when: '!withdrawn', kind: 'text', style: 'form-subtitle', text: '结论' },
+    {
+      id: 'unfinished',
+      when: 'unfinished',
+      kind: 'text',
+      style: 'form-remark',
+      text: '表决尚未结束，以上为目前收到的票，没有结论。',
+    },
     { id: 'passed', when: 'passed !withdrawn', kind: 'text', style: 'form-remark', text: '《{standard}》表决通过。' },
     {
       id: 'decided',

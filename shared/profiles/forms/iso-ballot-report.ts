@@ -123,10 +123,17 @@ export const isoBallotReport: PaperTemplate = {
     },
     { id: 'late', when: 'late', kind: 'text', style: 'form-remark', text: 'Late votes, not counted: {late}.' },
     { id: 'changes', when: '!withdrawn', kind: 'list', rows: 'changes', style: 'form-remark', text: '{text}' },
+    {
+      id: 'unfinished',
+      when: 'unfinished',
+      kind: 'text',
+      style: 'form-subtitle',
+      text: 'The ballot is still open; there is no result yet.',
+    },
     { id: 'decided', when: 'decided !withdrawn', kind: 'text', style: 'form-subtitle', text: 'Result: {decided}.' },
     {
       id: 'verdict',
-      when: '!decided !withdrawn',
+      when: '!decided !withdrawn !unfinished',
       kind: 'text',
       style: 'form-subtitle',
       text: 'The draft is {outcome}.',

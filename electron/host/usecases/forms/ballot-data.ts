@@ -35,6 +35,7 @@ export async function ballotData(ctx: HostContext, id: string, language: Languag
   const { title } = project.data.texts;
   const electorate = votersOf(ballot, rule, words);
   const is = (condition: boolean): string => (condition ? '1' : '');
+  const open = ballot.status === 'open';
   return {
     ...project,
     date: latest(updatedAt, project.date),
@@ -68,11 +69,12 @@ export async function ballotData(ctx: HostContext, id: string, language: Languag
         evenVoters: is(result.evenVoters),
         unreasoned: counts.unreasoned > 0 ? String(counts.unreasoned) : '',
         late: counts.late > 0 ? String(counts.late) : '',
-        decided: result.decided ? words.choices[result.decided] : '',
+        unfinished: is(open),
+        decided: result.decided && !open ? words.choices[result.decided] : '',
         outcome: words.outcomes[outcome],
-        passed: is(outcome === 'passed' && result.decided === null),
-        failed: is(outcome === 'failed'),
-        noQuorum: is(outcome === 'no-quorum'),
+        passed: is(!open && outcome === 'passed' && result.decided === null),
+        failed: is(!open && outcome === 'failed'),
+        noQuorum: is(!open && outcome === 'no-quorum'),
         withdrawn: ballot.withdrawal?.reason ?? '',
         secret: is(ballot.secret),
         handedIn: ballot.secret ? String(ballot.handedIn.length) : '',

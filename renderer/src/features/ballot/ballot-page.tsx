@@ -117,16 +117,16 @@ function Facts({ view: { ballot, draftName, daysLeft } }: { readonly view: Ballo
           : t('app.ballot.days-left', { count: daysLeft });
   return (
     <span className={styles['facts']}>
-      <Status tone={ballot.status === 'open' ? 'accent' : 'neutral'}>
-        {ballot.status === 'open'
-          ? t('app.round.open-until', { day: ballot.closesOn })
-          : t(ballot.status === 'closed' ? 'app.ballot.closed-on' : 'app.ballot.withdrawn-on', {
-              day: ballot.closedOn,
-            })}
-      </Status>
+      {ballot.status !== 'open' && (
+        <Status>
+          {t(ballot.status === 'closed' ? 'app.ballot.closed-on' : 'app.ballot.withdrawn-on', {
+            day: ballot.closedOn,
+          })}
+        </Status>
+      )}
       {left !== null && (
         <Status
-          tone={daysLeft !== null && daysLeft < 0 ? 'bad' : daysLeft !== null && daysLeft < 4 ? 'warn' : 'neutral'}
+          tone={daysLeft !== null && daysLeft < 0 ? 'bad' : daysLeft !== null && daysLeft < 4 ? 'warn' : 'accent'}
         >
           {left}
         </Status>

@@ -18,7 +18,7 @@ export function RecountDialog({
   readonly opened: boolean;
   readonly onClose: () => void;
 }) {
-  const { t, local } = useT();
+  const { t, local, locale } = useT();
   const recount = useQuery({ ...useReads().ballotRecount(view.id), enabled: opened });
   return (
     <Modal opened={opened} onClose={onClose} title={t('app.ballot.recount')} size={860}>
@@ -58,14 +58,16 @@ export function RecountDialog({
               </table>
             </section>
             {missing.length > 0 && (
-              <p className={styles['hint']}>
+              <p className={styles['changes']}>
                 {t('app.ballot.recount-missing', {
                   count: missing.length,
                   names: missing.map(({ name }) => name).join('、'),
                 })}
               </p>
             )}
-            <p className={styles['conclusion']}>{tally.sentences.map((sentence) => local(sentence)).join('')}</p>
+            <p className={styles['conclusion']}>
+              {tally.sentences.map((sentence) => local(sentence)).join(locale === 'en' ? ' ' : '')}
+            </p>
           </>
         )}
       </QueryGate>

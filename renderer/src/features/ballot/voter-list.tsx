@@ -42,7 +42,7 @@ const isSettled = ({ standing, vote }: VoterRow): boolean => vote !== null || st
  * or an arrow records it and goes on, Escape takes it back. A member who has voted already gets the dialog, which says so.
  */
 export function VoterList({ view }: { readonly view: BallotView }) {
-  const { t, any } = useT();
+  const { t, any, locale } = useT();
   const api = useApi();
   const editable = useEditable();
   const open = editable && view.ballot.status === 'open';
@@ -71,7 +71,10 @@ export function VoterList({ view }: { readonly view: BallotView }) {
     late: (row) => row.late,
     aside: (row) => row.standing !== 'voting',
   };
-  const shownFilters = FILTERS.filter((each) => ALWAYS.has(each) || view.rows.some(matches[each]));
+  const offersAgainst = AGAINST.some((position) => positions.includes(position));
+  const shownFilters = FILTERS.filter(
+    (each) => (ALWAYS.has(each) && (each !== 'against' || offersAgainst)) || view.rows.some(matches[each]),
+  );
   const rows = view.rows.filter(matches[filter]);
   const keysOf = positions.map((position, n) => `${n + 1} ${t(`app.ballot.choice-short-${position}`)}`).join(' · ');
 
@@ -160,7 +163,7 @@ export function VoterList({ view }: { readonly view: BallotView }) {
         ? {
             id: 'actions',
             header: '',
-            width: late ? 96 : 104,
+            width: wide || locale === 'en' ? 138 : 104,
             sortable: false,
             value: () => '',
             cell: (r) =>
@@ -189,7 +192,7 @@ export function VoterList({ view }: { readonly view: BallotView }) {
         : null,
     ];
     return all.filter((column) => column !== null);
-  }, [t, any, typed, open, late, wide]);
+  }, [t, any, locale, typed, open, late, wide]);
 
   const rowAt = (event: KeyboardEvent) => {
     const element = (event.target as HTMLElement).closest<HTMLElement>('[role="row"][data-row]');

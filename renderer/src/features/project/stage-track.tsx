@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconArrowRight, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { Section, useEditable, useT } from '../../ui/index.ts';
 import { AdvanceDialog } from './advance-dialog.tsx';
 import { GatePanel } from './gate-panel.tsx';
@@ -15,7 +15,9 @@ type Stage = ProjectView['stages'][number];
 export function StageTrack({ view }: { readonly view: ProjectView }) {
   const { t, local } = useT();
   const editable = useEditable();
-  const [advancing, setAdvancing] = useState(false);
+  // A page from which the next stage follows leads here with the dialog open.
+  const asked = (useLocation().state as { readonly advance?: boolean } | null)?.advance === true;
+  const [advancing, setAdvancing] = useState(asked);
   // The portfolio leads here with the stage that a card was moved to.
   const [search, setSearch] = useSearchParams();
   const to = search.get('advance') ?? '';

@@ -38,6 +38,8 @@ export const ballotPlaces = {
   passed: '1',
   failed: '',
   noQuorum: '',
+  /** Still open: the numbers are those of now. */
+  unfinished: '',
   /** Why it was withdrawn; empty = it was not. */
   withdrawn: '',
   /** Secret ballot (无记名投票), with its envelopes and papers. */
