@@ -13,12 +13,12 @@ export function CyclePreview({
   readonly selected: number;
   readonly onSelect: (index: number) => void;
 }) {
-  const { t, local } = useT();
+  const { local } = useT();
   const limitWords = useLimitWords();
   const way = regularWay(cycle);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide row is scrolled by keys, too
-    <section className={styles['scroll']} tabIndex={0} aria-label={t('app.rules.track')}>
+    <div className={styles['scroll']} tabIndex={0}>
       <ol className={styles['track']}>
         {way.map((index) => {
           const stage = cycle.stages[index];
@@ -40,7 +40,7 @@ export function CyclePreview({
           );
         })}
       </ol>
-    </section>
+    </div>
   );
 }
 

@@ -35,7 +35,7 @@ export function OutcomeGrid({
         ))}
       </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys, too */}
-      <section className={styles['scroll']} tabIndex={0} aria-label={t('app.rules.table')}>
+      <div className={styles['scroll']} tabIndex={0}>
         <table className={styles['grid']}>
           <thead>
             <tr>
@@ -76,7 +76,7 @@ export function OutcomeGrid({
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </>
   );
 }

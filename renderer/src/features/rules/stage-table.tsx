@@ -39,7 +39,7 @@ export function StageTable({
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys, too */}
-      <section className={styles['scroll']} tabIndex={0} aria-label={t('app.rules.stages')}>
+      <div className={styles['scroll']} tabIndex={0}>
         <table className={styles['stages']}>
           <thead>
             <tr>
@@ -111,7 +111,7 @@ export function StageTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       {editable && (
         <Button variant="subtle" leftSection={<IconPlus size={15} />} onClick={add}>
           {t('app.rules.stage-add')}
