@@ -27,8 +27,11 @@ async function call({ client }: Host, world: World, voters: readonly string[], c
   const acts: readonly (() => Promise<unknown>)[] = [
     async () => world.projects.push((await client.project.create(plainProject(committeeId, `规程${word}`))).id),
     () => client.project.update({ id: projectId, changes: { dueDate: `2026-0${which + 1}-01`, planNumber: word } }),
-    () =>
-      client.project.advance({ id: projectId, to: `L${which + 1}`, on: '2026-03-20', overrideReason: `理由${word}` }),
+    async () => {
+      const { stages } = await client.project.get({ id: projectId });
+      const to = stages[stages.findIndex(({ state }) => state === 'current') + 1]?.code ?? '';
+      await client.project.advance({ id: projectId, to, on: '2026-03-20', overrideReason: `理由${word}` });
+    },
     async () => world.drafts.push((await client.draft.create({ projectId, name: `稿${word}`, basedOn: '' })).id),
     () => client.draft.freeze({ id: of(world.drafts), mark: '征求意见稿', on: '2026-03-01' }),
     async () =>
