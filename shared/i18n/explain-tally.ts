@@ -69,17 +69,24 @@ const WRITTEN_OUT: ReadonlySet<string> = new Set([
 
 /** What a condition demands, without numbers of a ballot: 有效票不少于全体委员的四分之三. */
 export function conditionInWords(condition: VotingCondition, locale: Locale): string {
+  const measure = measureInWords(condition, locale);
+  const say = sayIn(locale);
+  if (isNone(condition)) return say('demand-none', { measure, size: sizeInWords(condition, locale) });
+  return say('demand', { measure, limit: limitInWords(condition, locale) });
+}
+
+const isNone = ({ of, bound, numerator }: VotingCondition): boolean =>
+  of === 'one' && bound === 'at-most' && numerator === 0;
+
+function limitInWords(condition: VotingCondition, locale: Locale): string {
   const say = sayIn(locale);
   const { of, numerator, denominator, bound } = condition;
-  const size = sizeInWords(condition, locale);
-  const none = of === 'one' && bound === 'at-most' && numerator === 0;
-  return say(of === 'one' ? (none ? 'demand-none' : 'demand-number') : 'demand-share', {
-    measure: measureInWords(condition, locale),
+  return say(isNone(condition) ? 'limit-none' : of === 'one' ? 'limit-number' : 'limit-share', {
     base: say(`base.${of}`),
     bound: say(`bound.${bound}`),
     number: numerator,
     fraction: fractionInWords(numerator, denominator, locale),
-    size,
+    size: sizeInWords(condition, locale),
   });
 }
 
@@ -103,7 +110,7 @@ function explainCondition(condition: ConditionResult, locale: Locale): string {
       verdict: own ? say(met ? 'met' : 'not-met') : say(met ? 'demand-met' : 'demand-not-met'),
       measure: measureInWords(condition, locale),
       of: say(`base.${of}`),
-      demand: conditionInWords(condition, locale),
+      limit: limitInWords(condition, locale),
     }),
   );
 }

@@ -52,14 +52,16 @@ export const domain: Record<keyof typeof zh, string> = {
   'tally.change.turn-to-approve': '{{count}} turned from against to in favour would make it pass.',
   'tally.change.turn-to-disapprove': '{{count}} turned from in favour to against would make it fail.',
   'tally.decided': 'Conclusion: {{position}}.',
+  'tally.demand': '{{measure}}: {{limit}}',
   'tally.demand-met': 'met',
   'tally.demand-none': 'no {{measure}}{{size}}',
   'tally.demand-not-met': 'not met',
-  'tally.demand-number': '{{measure}}: {{bound}} {{number}}{{size}}',
-  'tally.demand-share': '{{measure}}: {{bound}} {{fraction}} of {{base}}{{size}}',
   'tally.even': 'The group has {{members}} voters, an even number; the rule asks for an odd one, so it cannot decide.',
   'tally.failed': 'Conclusion: the ballot has failed.',
   'tally.favour': 'in favour',
+  'tally.limit-none': 'none{{size}}',
+  'tally.limit-number': '{{bound}} {{number}}{{size}}',
+  'tally.limit-share': '{{bound}} {{fraction}} of {{base}}{{size}}',
   'tally.measure.approve': 'votes in favour',
   'tally.measure.cast': 'votes other than abstentions',
   'tally.measure.disapprove': 'negative votes',
@@ -69,7 +71,7 @@ export const domain: Record<keyof typeof zh, string> = {
   'tally.met': 'met',
   'tally.no-quorum': 'Conclusion: no quorum; the ballot is void and has to be repeated.',
   'tally.not-met': 'not met',
-  'tally.number': '{{measure}}: {{count}}. Demand ({{demand}}): {{verdict}}.',
+  'tally.number': '{{measure}}: {{count}}; required {{limit}}: {{verdict}}.',
   'tally.objection-cast.at-most':
     'Of {{base}} votes for or against by {{voters}} (abstentions do not count) {{count}} are negative: {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at most {{fraction}} is {{verdict}}.',
   'tally.objection.at-most':
@@ -83,7 +85,7 @@ export const domain: Record<keyof typeof zh, string> = {
   'tally.quorum.at-least':
     'Of {{base}} members {{count}} cast a valid ballot: {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; the requirement of at least {{fraction}} of all members is {{verdict}}.',
   'tally.share':
-    '{{measure}}: {{count}}; {{of}}: {{base}}; {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}. Demand ({{demand}}): {{verdict}}.',
+    '{{measure}}: {{count}}; {{of}}: {{base}}; {{count}} × {{denominator}} = {{left}} {{sign}} {{base}} × {{numerator}} = {{right}}; required {{limit}}: {{verdict}}.',
   'tally.size-between': ' (committees of {{from}} to {{to}} members)',
   'tally.size-from': ' (committees of {{from}} or more members)',
   'tally.size-to': ' (committees of {{to}} members or fewer)',

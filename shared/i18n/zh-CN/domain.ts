@@ -48,14 +48,16 @@ export const domain = {
   'tally.change.turn-to-approve': '{{count}} 票由不赞成改为赞成即可通过。',
   'tally.change.turn-to-disapprove': '{{count}} 票由赞成改为不赞成即不通过。',
   'tally.decided': '结论：{{position}}。',
+  'tally.demand': '{{measure}}{{limit}}',
   'tally.demand-met': '已满足',
   'tally.demand-none': '没有{{measure}}{{size}}',
   'tally.demand-not-met': '未满足',
-  'tally.demand-number': '{{measure}}{{bound}} {{number}}{{size}}',
-  'tally.demand-share': '{{measure}}{{bound}}{{base}}的{{fraction}}{{size}}',
   'tally.even': '应表决 {{members}} 人，为双数；规则要求单数，不能作出决定。',
   'tally.failed': '结论：表决未通过。',
   'tally.favour': '赞成',
+  'tally.limit-none': '没有{{size}}',
+  'tally.limit-number': '{{bound}} {{number}}{{size}}',
+  'tally.limit-share': '{{bound}}{{base}}的{{fraction}}{{size}}',
   'tally.measure.approve': '赞成票',
   'tally.measure.cast': '弃权以外的票',
   'tally.measure.disapprove': '不赞成票',
@@ -65,7 +67,7 @@ export const domain = {
   'tally.met': '达到',
   'tally.no-quorum': '结论：未达到法定人数，表决无效，应重新组织表决。',
   'tally.not-met': '未达到',
-  'tally.number': '{{measure}}：{{count}}。要求{{demand}}：{{verdict}}。',
+  'tally.number': '{{measure}}：{{count}}，要求{{limit}}：{{verdict}}。',
   'tally.objection-cast.at-most':
     '{{voters}}投出的 {{base}} 张赞成和不赞成票中（弃权不计）{{count}} 票不赞成，{{count}}×{{denominator}}＝{{left}} {{sign}} {{base}}×{{numerator}}＝{{right}}，{{verdict}}不赞成票不超过{{fraction}}的要求。',
   'tally.objection.at-most':
@@ -79,7 +81,7 @@ export const domain = {
   'tally.quorum.at-least':
     '{{base}} 名委员中 {{count}} 票有效，{{count}}×{{denominator}}＝{{left}} {{sign}} {{base}}×{{numerator}}＝{{right}}，{{verdict}}有效票不少于全体委员{{fraction}}的要求。',
   'tally.share':
-    '{{measure}} {{count}}，{{of}} {{base}}：{{count}}×{{denominator}}＝{{left}} {{sign}} {{base}}×{{numerator}}＝{{right}}。要求{{demand}}：{{verdict}}。',
+    '{{measure}} {{count}}，{{of}} {{base}}：{{count}}×{{denominator}}＝{{left}} {{sign}} {{base}}×{{numerator}}＝{{right}}，要求{{limit}}：{{verdict}}。',
   'tally.size-between': '（成员 {{from}} 至 {{to}} 名的委员会）',
   'tally.size-from': '（成员 {{from}} 名及以上的委员会）',
   'tally.size-to': '（成员 {{to}} 名及以下的委员会）',

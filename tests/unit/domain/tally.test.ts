@@ -287,7 +287,7 @@ describe('what each kind of rule says of itself', () => {
     [
       'iso-np',
       { members: 16, approve: 6, disapprove: 1, experts: 3 },
-      '3。要求P成员的提名专家的赞成票不少于 4（成员 16 名及以下的委员会）：未满足',
+      'P成员的提名专家的赞成票：3，要求不少于 4（成员 16 名及以下的委员会）：未满足',
     ],
     ['iso-np', { members: 16, approve: 6, disapprove: 1, experts: 3 }, '再有 1 张赞成票提名专家即可通过'],
     ['ietf-standards', { members: 15, yes: 1, 'no-objection': 7 }, '再有 2 票“同意”或“无异议”（现未投票）即可通过'],
@@ -303,7 +303,7 @@ describe('what each kind of rule says of itself', () => {
     [
       'sector-meeting',
       { members: 12, approve: 12, fromDrafters: 4 },
-      '4×4＝16 > 12×1＝12。要求来自起草单位的表决人不超过全体委员的四分之一：未满足',
+      '来自起草单位的表决人 4，全体委员 12：4×4＝16 > 12×1＝12，要求不超过全体委员的四分之一：未满足',
     ],
     ['sector-meeting', { members: 12, approve: 12, fromDrafters: 4 }, '人员组成不符合规则，表决无效'],
     ['local-expert', { members: 6, approve: 6 }, '规则要求单数，不能作出决定'],
