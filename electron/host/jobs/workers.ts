@@ -38,6 +38,9 @@ const READING = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 };
 /** Tasks for which nobody waits. */
 const FOR_SEARCH: ReadonlySet<TaskName> = new Set(['read-text', 'read-records']);
 
+/** The search reads everything once and then little: its thread gives its memory back. */
+const IDLE_MS = 15_000;
+
 type Pending = {
   resolve(output: unknown): void;
   reject(error: Error): void;
@@ -51,7 +54,7 @@ type Pending = {
 export function threadWorkers(entry: URL): Workers {
   const reading = thread(entry, READING);
   const making = thread(entry, MAKING);
-  const indexing = thread(entry, READING);
+  const indexing = thread(entry, READING, IDLE_MS);
   const read = fileByFile(reading.run);
   const index = fileByFile(indexing.run);
   return {
@@ -65,13 +68,18 @@ export function threadWorkers(entry: URL): Workers {
 
 /**
  * One thread that does one task after the other. A task that is cancelled, hangs or runs out of memory costs the thread; the next task starts
- * a new one, and what waits is not lost.
+ * a new one, and what waits is not lost. With `idleMs` it also ends when it had nothing to do for so long.
  */
-function thread(entry: URL, resourceLimits: ResourceLimits): { readonly run: RunTask; close(): Promise<void> } {
+function thread(
+  entry: URL,
+  resourceLimits: ResourceLimits,
+  idleMs: number | null = null,
+): { readonly run: RunTask; close(): Promise<void> } {
   let worker: Worker | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let pending: Pending | null = null;
   let nextId = 1;
+  let idle: NodeJS.Timeout | undefined;
 
   function stop(error: Error): void {
     const old = worker;
@@ -81,7 +89,14 @@ function thread(entry: URL, resourceLimits: ResourceLimits): { readonly run: Run
     pending = null;
   }
 
+  function rest(): void {
+    if (pending) return;
+    void worker?.terminate();
+    worker = null;
+  }
+
   function start(): Worker {
+    clearTimeout(idle);
     if (worker) return worker;
     const started = new Worker(entry, { resourceLimits });
     started.unref();
@@ -111,6 +126,7 @@ function thread(entry: URL, resourceLimits: ResourceLimits): { readonly run: Run
         clearTimeout(limit);
         options.signal?.removeEventListener('abort', abort);
         worker?.unref();
+        if (idleMs !== null) idle = setTimeout(rest, idleMs).unref();
       };
       pending = {
         resolve: (output) => {

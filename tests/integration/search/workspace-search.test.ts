@@ -6,6 +6,7 @@ import type { Host } from '#host/index.ts';
 import type { SearchKind } from '#shared/contract/index.ts';
 import type { DocJson } from '#shared/doc-model/index.ts';
 import { roundOf } from '#tests/bench/round-of.ts';
+import { cli } from '#tests/builders/cli.ts';
 import { makeComment } from '#tests/builders/comment.ts';
 import * as d from '#tests/builders/document.ts';
 import { formDocx } from '#tests/builders/form-docx.ts';
@@ -111,6 +112,9 @@ it('finds the words of files, again after the workspace was opened and after wha
     expect((await host.client.workspace.verify({})).ok).toBe(true);
     await host.close();
   }
+  // The command line reads the workspace itself, files too.
+  const { code, out } = await cli('search', dir, '当天', '加工', '--kind', 'file');
+  expect([code, out]).toEqual([0, expect.stringContaining('文件内容: 会议材料 1 4.1 鲜叶应【当天加工】。')]);
   host = await hostOn(dir);
 });
 
