@@ -40,6 +40,8 @@ export const problemBallot: Record<keyof typeof zh, string> = {
   'vote-accepted-already': 'This has been accepted; the member has yet to confirm.',
   'vote-before-opening': 'Received before the ballot was opened on {{day}}.',
   'vote-by-hand': 'This letter has no ballot form in it. Read its text, choose the member and the vote, and record it.',
+  'vote-no-reasons':
+    'A negative vote without reasons is not counted under this rule. The member may be asked for them first.',
   'vote-no-tick': 'Nothing was chosen. Look at the original; as it is, the vote is invalid.',
   'vote-not-accepted': 'Accept what this member asks for before you record the confirmation.',
   'vote-not-ballot-form':

@@ -32,6 +32,7 @@ export const problemBallot = {
   'vote-accepted-already': '这条意见已经采纳，等待委员确认。',
   'vote-before-opening': '收到日期早于表决开始日期 {{day}}。',
   'vote-by-hand': '这封邮件里没有表决单。请阅读邮件正文，选择委员和表决意见后记票。',
+  'vote-no-reasons': '不赞成而没有说明理由，按规则不计入。可先请委员补充理由。',
   'vote-no-tick': '没有选择任何一项。请核对原件；不改则记为无效票。',
   'vote-not-accepted': '先要采纳这名委员的意见，才能登记其确认。',
   'vote-not-ballot-form': '这份文件不是本软件发出的函审单，读不出表决。请打开原件，手工登记。',

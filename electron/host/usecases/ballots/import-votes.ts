@@ -8,7 +8,7 @@ import type { Receipt, VoteImportFile } from '#shared/contract/index.ts';
 import { type Ballot, countingVotes } from '#shared/domain/ballot.ts';
 import { whileOpen } from '#shared/domain/ballot-steps.ts';
 import { entitledOf } from '#shared/domain/electorate.ts';
-import { positionsOf, type VotingRule } from '#shared/domain/voting-rule.ts';
+import { AGAINST, positionsOf, type VotingRule } from '#shared/domain/voting-rule.ts';
 import { readStoredFiles } from '../stored-files.ts';
 import { type NewVote, putVotes } from './record-vote.ts';
 
@@ -105,6 +105,8 @@ class Preview {
     if (readable && ticks.length === 0) say('vote-no-tick', 'warning');
     const { source, person, organisation, comment, expert, date } = read;
     const choice = ticks.length === 1 ? (ticks[0] ?? null) : null;
+    const negative = AGAINST.some((position) => position === choice);
+    if (this.rule.reasonsForNegatives && negative && comment.trim() === '') say('vote-no-reasons', 'warning');
     const file = this.file(answer, voter, { source, person, organisation, choice, comment, expert, writtenOn: date });
     const usable = readable && !otherBallot && voter !== undefined && file.duplicateOf === '';
     return { ...file, usable, problems };

@@ -16,6 +16,7 @@ import type { Project } from '#shared/domain/project.ts';
 import { paperNumbers } from '#shared/domain/secret-ballot.ts';
 import type { VotingRule } from '#shared/domain/voting-rule.ts';
 import { loadNames } from '../names.ts';
+import { loadRunning } from '../projects/index.ts';
 import { ballotHeadsOf, draftsOf } from '../views/index.ts';
 import { ruleView } from './ballot-view.ts';
 
@@ -104,7 +105,7 @@ export async function openBallot(
   { reason, recused, substituted, ...input }: NewBallot,
 ): Promise<Receipt> {
   const rule = ctx.rules.votingRule(input.ruleId);
-  const project = await load(ctx, 'project', input.projectId);
+  const project = await loadRunning(ctx, input.projectId);
   const committee = await load(ctx, 'committee', project.data.committeeId);
   if (input.draftId !== '') await frozenDraft(ctx, input.draftId, input.projectId);
   for (const day of [input.opensOn, input.closesOn])

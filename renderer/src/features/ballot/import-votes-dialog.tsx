@@ -164,6 +164,7 @@ function ImportedVote({
             file.person,
             file.organisation,
             file.writtenOn,
+            file.expert === '' ? '' : t('app.ballot.expert-named', { name: file.expert }),
             file.sentOn === '' ? '' : t('app.ballot.sent-on', { day: file.sentOn }),
           ]
             .filter((text) => text !== '')

@@ -78,6 +78,7 @@ export function VoterList({ view }: { readonly view: BallotView }) {
   const rows = view.rows.filter(matches[filter]);
   const keysOf = positions.map((position, n) => `${n + 1} ${t(`app.ballot.choice-short-${position}`)}`).join(' · ');
 
+  const replaced = view.rows.some((row) => row.records > 1);
   const columns = useMemo((): readonly GridColumn<VoterRow>[] => {
     const all: (GridColumn<VoterRow> | null)[] = [
       { id: 'name', header: t('app.ballot.voter'), width: 76, value: (r) => r.name },
@@ -92,7 +93,7 @@ export function VoterList({ view }: { readonly view: BallotView }) {
       {
         id: 'choice',
         header: t('app.ballot.choice'),
-        width: 172,
+        width: 160,
         value: (r) => (r.vote === null ? '' : t(`app.ballot.choice-short-${r.vote.choice ?? 'invalid'}`)),
         cell: (r) =>
           r.standing !== 'voting' ? (
@@ -117,7 +118,7 @@ export function VoterList({ view }: { readonly view: BallotView }) {
       {
         id: 'comment',
         header: t('app.ballot.comment'),
-        width: 100,
+        width: 64,
         grow: true,
         sortable: false,
         value: (r) => r.vote?.comment ?? '',
@@ -133,7 +134,7 @@ export function VoterList({ view }: { readonly view: BallotView }) {
       {
         id: 'records',
         header: '',
-        width: 108,
+        width: replaced ? 108 : 48,
         sortable: false,
         value: (r) => (r.records > 1 ? r.records : ''),
         cell: (r) =>
@@ -192,7 +193,7 @@ export function VoterList({ view }: { readonly view: BallotView }) {
         : null,
     ];
     return all.filter((column) => column !== null);
-  }, [t, any, locale, typed, open, late, wide]);
+  }, [t, any, locale, typed, open, late, wide, replaced]);
 
   const rowAt = (event: KeyboardEvent) => {
     const element = (event.target as HTMLElement).closest<HTMLElement>('[role="row"][data-row]');

@@ -71,8 +71,8 @@ export function ProjectBallots({ view }: Props) {
               {ballot.status === 'open' ? (
                 <Status tone="accent">{t('app.round.open-until', { day: ballot.closesOn })}</Status>
               ) : (
-                <Status tone={ballot.outcome === 'passed' ? 'good' : 'bad'}>
-                  {ballot.outcome === '' ? t('app.ballot.closed') : any(`app.ballot.outcome-${ballot.outcome}`)}
+                <Status tone={ballot.status === 'withdrawn' ? 'neutral' : ballot.outcome === 'passed' ? 'good' : 'bad'}>
+                  {any(`app.ballot.outcome-${ballot.status === 'withdrawn' ? 'withdrawn' : ballot.outcome}`)}
                 </Status>
               )}
             </Row>
