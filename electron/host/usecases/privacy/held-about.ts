@@ -83,7 +83,7 @@ async function inBallots(ctx: HostContext, id: string): Promise<readonly Section
           data.title,
           'ballot',
           ballot,
-          said('choice', vote.choice ?? '', vote.comment && `：${vote.comment}`),
+          said('choice', vote.choice ?? '', vote.comment && ` — ${vote.comment}`),
         ),
       ),
     ...data.electorate
