@@ -31,6 +31,7 @@ import { makeCheckpoint, verifyRecord } from './usecases/record.ts';
 import * as round from './usecases/rounds/index.ts';
 import * as rules from './usecases/rules/index.ts';
 import { searchWorkspace } from './usecases/search.ts';
+import * as stages from './usecases/stages/index.ts';
 import * as workspace from './usecases/workspace.ts';
 
 /** What a door passes with each call: the host's context and what lives as long as the host. */
@@ -132,13 +133,13 @@ export function createRouter() {
     },
     project: {
       list: os.project.list.handler(({ context, input }) => project.listProjects(context.host, input.committeeId)),
-      get: os.project.get.handler(({ context, input }) => projects.getProject(context.host, input.id)),
+      get: os.project.get.handler(({ context, input }) => stages.getProject(context.host, input.id)),
       create: os.project.create.handler(({ context, input }) => project.createProject(context.host, input)),
       update: os.project.update.handler(({ context, input }) =>
         project.updateProject(context.host, input.id, input.changes),
       ),
-      advance: os.project.advance.handler(({ context, input }) => projects.advanceProject(context.host, input)),
-      changeTrack: os.project.changeTrack.handler(({ context, input }) => projects.changeTrack(context.host, input)),
+      advance: os.project.advance.handler(({ context, input }) => stages.advanceProject(context.host, input)),
+      changeTrack: os.project.changeTrack.handler(({ context, input }) => stages.changeTrack(context.host, input)),
       requestAdjustment: os.project.requestAdjustment.handler(({ context, input }) =>
         projects.requestAdjustment(context.host, input),
       ),

@@ -92,7 +92,7 @@ export const appProjectWay = {
   'plans.empty-text': '一个文件下达的计划是一个批次：导入计划表，项目、计划号和完成时间一次建好。',
   'plans.import': '导入计划表',
   'plans.import-committee': '没有写明归口的项目归到',
-  'plans.import-drop': '把计划表拖到这里，或点击选择',
+  'plans.import-drop': '把计划表拖到这里',
   'plans.import-empty': '表里没有项目。',
   'plans.import-hint': 'XLSX 或 CSV；表头含项目名称，另有计划号、起草单位、完成时间等',
   'plans.import-kind': '新项目的标准类别',

@@ -6,6 +6,7 @@ import { fullTitle } from '#shared/domain/cover-data.ts';
 import type { LifeCycle } from '#shared/domain/life-cycle.ts';
 import { type Recipient, type Round, type RoundRecord, roundFigures, roundStatistics } from '#shared/domain/round.ts';
 import { commentPeriod } from '#shared/profiles/life-cycles/index.ts';
+import { loadRunning } from '../projects/index.ts';
 import { loadRound, roundChangeSet } from './round-store.ts';
 
 export async function getRound(ctx: HostContext, id: string) {
@@ -36,6 +37,7 @@ function periodOf(cycle: LifeCycle, { opensOn, closesOn }: Pick<Round, 'opensOn'
 type NewRound = Pick<Round, 'projectId' | 'draftId' | 'name' | 'opensOn' | 'closesOn' | 'audience' | 'recipients'>;
 
 export async function createRound(ctx: HostContext, input: NewRound): Promise<Receipt> {
+  await loadRunning(ctx, input.projectId);
   const draft = await load(ctx, 'draft', input.draftId);
   if (draft.data.projectId !== input.projectId) throw new RefusalError('draft-other-project');
   if (draft.data.status !== 'frozen') throw new RefusalError('draft-not-frozen', { name: draft.data.name });

@@ -8,8 +8,8 @@ import { countVotes, tally } from '#shared/domain/tally.ts';
 import { canTakeTrack, nextOnTrack, trackOf } from '#shared/domain/track.ts';
 import { isCalendarKnown } from '#shared/domain/working-days.ts';
 import { chineseCalendar } from '#shared/profiles/calendars/index.ts';
+import { projectDue, termOf } from '../projects/index.ts';
 import { ballotHeadsOf, draftsOf, meetingsOfProject, projectsOfSeries, roundHeadsOf } from '../views/index.ts';
-import { projectDue, termOf } from './project-due.ts';
 import { gateOf } from './project-gate.ts';
 import { stageViews } from './stage-views.ts';
 

@@ -5,7 +5,7 @@ import type { Receipt } from '#shared/contract/index.ts';
 import { advance } from '#shared/domain/life-cycle.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { canTakeTrack, nextOnTrack, trackOf } from '#shared/domain/track.ts';
-import { loadRunning } from './load-running.ts';
+import { loadRunning } from '../projects/index.ts';
 import { gateOf } from './project-gate.ts';
 
 /**
