@@ -51,7 +51,7 @@ type Words = Readonly<
 };
 
 const ZH: Words = {
-  title: '{committee}\n{reportYear}年度工作报告',
+  title: '{committee}\n{yearOf}年度工作报告',
   none: '无。',
   basics: '基本情况',
   facts: [
@@ -66,7 +66,7 @@ const ZH: Words = {
   field: '领域发展现状和趋势',
   standards: '标准现况',
   standardsText: '截至{asOf}，本委员会归口并已发布的标准共{standards}项，在研项目{yearRunning}项。',
-  work: '{reportYear}年度主要工作',
+  work: '{yearOf}年度主要工作',
   workText:
     '本年度启动项目{yearBegun}项，发布标准{yearPublished}项，复审标准{yearReviewed}项；召开会议{yearMeetings}次，有表决权者出席率{yearAttendance}；结束表决{yearBallots}次，通过{yearPassed}次；收到意见{yearComments}条，采纳{yearAccepted}条，部分采纳{yearPartly}条。',
   projects: '在研项目',
@@ -159,7 +159,7 @@ const ZH: Words = {
 };
 
 const EN: Words = {
-  title: '{committee}\nReport on the year {reportYear}',
+  title: '{committee}\nReport on the year {yearOf}',
   none: 'None.',
   basics: 'Basic data',
   facts: [
@@ -174,7 +174,7 @@ const EN: Words = {
   field: 'State and trends of the field',
   standards: 'The standards',
   standardsText: 'Standards published up to {asOf}: {standards}. Projects running: {yearRunning}.',
-  work: 'Work in {reportYear}',
+  work: 'Work in {yearOf}',
   workText:
     'Projects begun: {yearBegun}; standards published: {yearPublished}; standards reviewed: {yearReviewed}. Meetings held: {yearMeetings}, attendance of voters: {yearAttendance}. Ballots closed: {yearBallots}, of which passed: {yearPassed}. Comments received: {yearComments}, accepted: {yearAccepted}, in part: {yearPartly}.',
   projects: 'Running projects',
@@ -303,7 +303,12 @@ function partsOf(words: Words): readonly TemplatePart[] {
       kind: 'grid',
       frame: 'standard',
       columns: [3, 12],
-      rows: words.facts.map(([name, value]): GridRow => row([head(name), cell(value)])),
+      rows: words.facts.map(
+        ([name, value]): GridRow => ({
+          ...row([head(name), cell(value)]),
+          ...(value.includes('{termTo}') ? { when: 'termTo' } : {}),
+        }),
+      ),
     },
     heading('field-heading', words.field),
     ...written('field'),
@@ -352,7 +357,7 @@ export const yearlyReport: PaperTemplate = {
   fields: {},
   parts: partsOf(ZH),
   footer: DASHED_PAGE,
-  fileName: '{committee} {reportYear}年度工作报告',
+  fileName: '{committee} {yearOf}年度工作报告',
   source: '技术委员会年度工作报告的内容要求（国家标准委；辽宁等省管理办法）',
   unconfirmed: true,
 };
@@ -363,5 +368,5 @@ export const yearlyReportInEnglish: PaperTemplate = {
   name: { 'zh-CN': '年度工作报告（英文）', en: 'Yearly report in English' },
   language: 'en',
   parts: partsOf(EN),
-  fileName: '{committee} report {reportYear}',
+  fileName: '{committee} report {yearOf}',
 };

@@ -22,7 +22,7 @@ type Words = {
 };
 
 const ZH: Words = {
-  title: '{reportYear}年度标准化技术委员会工作报表',
+  title: '{yearOf}年度标准化技术委员会工作报表',
   facts: [
     ['委员会名称', '{committee}', '编号', '{committeeCode}'],
     ['秘书处承担单位', '{secretariat}', '联系人', '{committeeContact}\u3000{committeePhone}'],
@@ -44,7 +44,7 @@ const ZH: Words = {
 };
 
 const EN: Words = {
-  title: 'Figures of the year {reportYear}',
+  title: 'Figures of the year {yearOf}',
   facts: [
     ['Committee', '{committee}', 'Number', '{committeeCode}'],
     ['Secretariat', '{secretariat}', 'Contact', '{committeeContact}, {committeePhone}'],
@@ -127,7 +127,7 @@ export const yearlyTable: PaperTemplate = {
   parts: partsOf(ZH),
   footer: PAGE_OF_PAGES,
   sheet: 'projects',
-  fileName: '{committee} {reportYear}年度工作报表',
+  fileName: '{committee} {yearOf}年度工作报表',
   source: '辽宁省标准化技术委员会管理办法（年度工作报表）；本软件的格式',
   unconfirmed: true,
 };
@@ -139,5 +139,5 @@ export const yearlyTableInEnglish: PaperTemplate = {
   language: 'en',
   parts: partsOf(EN),
   footer: 'page {page} of {pages}',
-  fileName: '{committee} figures {reportYear}',
+  fileName: '{committee} figures {yearOf}',
 };

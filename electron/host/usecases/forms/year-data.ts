@@ -41,7 +41,7 @@ export async function yearData(ctx: HostContext, id: string, language: Language,
     data: {
       texts: {
         ...committee.data.texts,
-        reportYear: year,
+        yearOf: year,
         nextYear: String(Number(year) + 1),
         asOf: paperDay(language, lastDay),
         standards: String(count((project) => isPublishedBy(project, lastDay))),

@@ -1,10 +1,9 @@
-import { Select } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Api, type HomeAsked, useReads } from '../../rpc/index.ts';
 import { usePreferences } from '../../state/index.ts';
-import { Columns, EmptyState, Page, QueryGate, Section, useT } from '../../ui/index.ts';
+import { Columns, EmptyState, OptionPicker, Page, QueryGate, Section, useT } from '../../ui/index.ts';
 import { DueList } from './due-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { LatestChanges } from './latest-changes.tsx';
@@ -83,17 +82,13 @@ function CommitteeChoice({
   const { t } = useT();
   const set = usePreferences((s) => s.set);
   return (
-    <Select
+    <OptionPicker
       aria-label={t('app.project.committee')}
       data={[
         { value: '', label: t('app.home.all-committees') },
         ...committees.map(({ id, name }) => ({ value: id, label: name })),
       ]}
       value={value}
-      searchable={committees.length > 8}
-      limit={100}
-      allowDeselect={false}
-      nothingFoundMessage={t('app.field.nothing-found')}
       onChange={(id) => set({ homeCommittee: id ?? '' })}
       w={280}
     />

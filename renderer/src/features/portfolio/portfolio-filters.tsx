@@ -29,7 +29,7 @@ export function PortfolioFilters({
         leftSection={<IconSearch size={15} />}
         value={asked.text}
         onChange={(event) => set({ text: event.currentTarget.value })}
-        w={180}
+        w={160}
       />
       <OptionPicker
         aria-label={t('app.project.committee')}
@@ -39,7 +39,7 @@ export function PortfolioFilters({
         ]}
         value={asked.committee}
         onChange={(committee) => set({ committee: committee ?? '' })}
-        w={190}
+        w={168}
       />
       <OptionPicker
         aria-label={t('app.project.kind')}
@@ -71,7 +71,7 @@ export function PortfolioFilters({
         ]}
         value={asked.due}
         onChange={(due) => set({ due: due ?? '' })}
-        w={116}
+        w={132}
       />
       <OptionPicker
         aria-label={t('app.portfolio.state')}

@@ -70,10 +70,11 @@ export function TimelineRow({
             className={styles['bar-span']}
             data-shade={at % 2}
             data-now={(last && to === '') || undefined}
+            data-named={width >= NAMED_PX || undefined}
             title={words(stage, from, to)}
             style={{ left: `calc(var(--names) + ${left}px)`, width }}
           >
-            {width >= NAMED_PX && nameOf(stage)}
+            {width >= NAMED_PX && <span>{nameOf(stage)}</span>}
           </span>
         );
       })}

@@ -29,7 +29,7 @@ export function timelineScale(rows: readonly PortfolioRow[], today: PlainDate, z
   let first: string = today;
   let last: string = today;
   for (const { begun, due, spans } of rows) {
-    if (isPlainDate(begun) && begun < first) first = begun;
+    for (const day of [begun, due]) if (isPlainDate(day) && day < first) first = day;
     for (const day of [due, spans.at(-1)?.to ?? '']) if (isPlainDate(day) && day > last) last = day;
   }
   const from = plainDate(`${first.slice(0, 4)}-01-01`);

@@ -3,7 +3,7 @@ import { ownCommitteePlaces } from './committee-places.ts';
 /** What the papers of a committee's year may print besides what they print of the committee (年度工作报告), with examples. */
 export const yearPlaces = {
   ...ownCommitteePlaces,
-  reportYear: '2025',
+  yearOf: '2025',
   nextYear: '2026',
   /** Last day that is reported on: that of the year, or the day of the paper in the present one. */
   asOf: '2025年12月31日',
