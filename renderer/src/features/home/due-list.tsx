@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Section, useT } from '../../ui/index.ts';
 import styles from './home.module.css';
 import { HomeItemLine } from './home-item.tsx';
-import type { Home, HomeGroup } from './home-page.tsx';
+import type { Home, HomeGroup } from './home-view.ts';
 
 const URGENT: ReadonlySet<HomeGroup> = new Set(['today', 'tomorrow', 'week']);
 

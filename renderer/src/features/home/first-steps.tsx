@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { Section, useEditable, useT } from '../../ui/index.ts';
 import styles from './home.module.css';
-import type { Home } from './home-page.tsx';
+import type { Home } from './home-view.ts';
 
 const STEPS = ['committee', 'project', 'draft'] as const;
 const PATHS = { committee: '/committees?new=1', project: '/projects?new=1', draft: '/projects' } as const;

@@ -1,19 +1,17 @@
 import { IconChecks } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Api, type HomeAsked, useReads } from '../../rpc/index.ts';
+import { useReads } from '../../rpc/index.ts';
 import { usePreferences } from '../../state/index.ts';
 import { Columns, EmptyState, OptionPicker, Page, QueryGate, Section, useT } from '../../ui/index.ts';
 import { DueList } from './due-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import type { HomeGroup } from './home-view.ts';
 import { LatestChanges } from './latest-changes.tsx';
 import { NextMeetings } from './next-meetings.tsx';
 import { StageOverview } from './stage-overview.tsx';
 import { Totals } from './totals.tsx';
 import { WaitingList } from './waiting-list.tsx';
-
-export type Home = Awaited<ReturnType<Api['workspace']['home']>>;
-export type HomeGroup = NonNullable<HomeAsked['whole']>[number];
 
 /** 工作台: what is due, most urgent first, for whom work waits, the next meetings, what changed lately; of one committee or of all. */
 export function HomePage() {

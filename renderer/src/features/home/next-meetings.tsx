@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { Row, Rows, Section, useT } from '../../ui/index.ts';
 import styles from './home.module.css';
-import type { Home } from './home-page.tsx';
+import type { Home } from './home-view.ts';
 
 /** The next meetings, the nearest first. */
 export function NextMeetings({ meetings, today }: { readonly meetings: Home['meetings']; readonly today: string }) {

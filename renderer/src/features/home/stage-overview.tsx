@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { Section, useT } from '../../ui/index.ts';
 import styles from './home.module.css';
-import type { Home } from './home-page.tsx';
+import type { Home } from './home-view.ts';
 
 /** How many projects stand in each stage, as bars that lead to the list. */
 export function StageOverview({ stages }: { readonly stages: Home['stages'] }) {

@@ -1,6 +1,6 @@
 import { Section, useT } from '../../ui/index.ts';
 import styles from './home.module.css';
-import type { Home } from './home-page.tsx';
+import type { Home } from './home-view.ts';
 
 const SHOWN = ['projects', 'openRounds', 'undecidedComments', 'openBallots', 'plannedMeetings', 'committees'] as const;
 

@@ -5,7 +5,7 @@ import { Section, useT } from '../../ui/index.ts';
 import { WholeButton } from './due-list.tsx';
 import styles from './home.module.css';
 import { actPath, useReason } from './home-item.tsx';
-import type { Home, HomeGroup } from './home-page.tsx';
+import type { Home, HomeGroup } from './home-view.ts';
 
 /** 在等谁: the secretariats, drafters, voters, owners of actions and recipients that work waits for, those with most overdue first. */
 export function WaitingList({

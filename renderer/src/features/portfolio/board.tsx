@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import type { PortfolioRow } from '#shared/contract/index.ts';
 import { Due, OptionPicker, useEditable, useT } from '../../ui/index.ts';
 import styles from './portfolio.module.css';
-import type { Portfolio } from './portfolio-page.tsx';
+import type { Portfolio } from './portfolio-view.ts';
 
 type Cycle = Portfolio['lifeCycles'][number];
 type Stage = Cycle['stages'][number];

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { OptionPicker, useT } from '../../ui/index.ts';
 import styles from './portfolio.module.css';
 import { STATES } from './portfolio-filter.ts';
-import type { Portfolio } from './portfolio-page.tsx';
+import type { Portfolio } from './portfolio-view.ts';
 import type { PortfolioSearch } from './use-portfolio-search.ts';
 
 /** The filter that the three views share. */

@@ -3,17 +3,16 @@ import { IconFiles } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { plainDate } from '#shared/base/index.ts';
-import { type Api, useReads } from '../../rpc/index.ts';
+import { useReads } from '../../rpc/index.ts';
 import { EmptyState, Page, QueryGate, useT } from '../../ui/index.ts';
 import { Board } from './board.tsx';
 import styles from './portfolio.module.css';
 import { filterPortfolio } from './portfolio-filter.ts';
 import { PortfolioFilters } from './portfolio-filters.tsx';
 import { PortfolioTable } from './portfolio-table.tsx';
+import type { Portfolio } from './portfolio-view.ts';
 import { Timeline } from './timeline.tsx';
 import { usePortfolioSearch } from './use-portfolio-search.ts';
-
-export type Portfolio = Awaited<ReturnType<Api['workspace']['portfolio']>>;
 
 const VIEWS = ['board', 'timeline', 'table'] as const;
 

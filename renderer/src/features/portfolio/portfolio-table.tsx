@@ -6,7 +6,7 @@ import type { PortfolioRow } from '#shared/contract/index.ts';
 import { DataGrid, Due, type GridColumn, type GridGrouping, useT } from '../../ui/index.ts';
 import { PaperDialog } from '../paper/index.ts';
 import styles from './portfolio.module.css';
-import type { Portfolio } from './portfolio-page.tsx';
+import type { Portfolio } from './portfolio-view.ts';
 
 const GROUPS = ['none', 'committee', 'kind', 'stage', 'year'] as const;
 const collator = new Intl.Collator('zh-CN', { numeric: true });

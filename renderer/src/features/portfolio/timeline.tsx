@@ -6,7 +6,7 @@ import type { PlainDate } from '#shared/base/index.ts';
 import type { PortfolioRow } from '#shared/contract/index.ts';
 import { useT } from '../../ui/index.ts';
 import styles from './portfolio.module.css';
-import type { Portfolio } from './portfolio-page.tsx';
+import type { Portfolio } from './portfolio-view.ts';
 import { TimelineRow } from './timeline-row.tsx';
 import { timelineScale, type Zoom } from './timeline-scale.ts';
 

@@ -6,7 +6,7 @@ import type { Failure } from '../../../rpc/index.ts';
 import { FailureNotice, useT } from '../../../ui/index.ts';
 import { type EnclosedFile, EnclosedFiles } from './enclosed-files.tsx';
 import styles from './letters.module.css';
-import type { MailText, Words } from './member-letters-dialog.tsx';
+import type { MailText, Words } from './mail-text.ts';
 
 type Members = MailText['members'];
 

@@ -5,7 +5,7 @@ import { fillLetter, type MemberPlace, memberLetters } from '#shared/profiles/in
 import { EmptyState, useT } from '../../../ui/index.ts';
 import type { EnclosedFile } from './enclosed-files.tsx';
 import styles from './letters.module.css';
-import type { MailText, Words } from './member-letters-dialog.tsx';
+import type { MailText, Words } from './mail-text.ts';
 
 /** A letter as one of its members will get it. */
 export function MemberLetterPreview({

@@ -3,16 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Problem } from '#shared/base/index.ts';
 import type { MemberMail } from '#shared/domain/member-mail.ts';
-import { type Api, useApi, useReads } from '../../../rpc/index.ts';
+import { useApi, useReads } from '../../../rpc/index.ts';
 import { ProblemList, QueryGate, useT } from '../../../ui/index.ts';
 import { DeskSides, MadeFile, PaperDesk, RunProgress, useMaking } from '../../paper/index.ts';
 import type { EnclosedFile } from './enclosed-files.tsx';
 import styles from './letters.module.css';
+import type { MailText, Words } from './mail-text.ts';
 import { MemberLetterForm } from './member-letter-form.tsx';
 import { MemberLetterPreview } from './member-letter-preview.tsx';
 
-export type MailText = Awaited<ReturnType<Api['committee']['mailText']>>;
-export type Words = { readonly subject: string; readonly text: string };
 type Made = {
   readonly blob: string;
   readonly name: string;

@@ -1,0 +1,3 @@
+import type { Api } from '../../rpc/index.ts';
+
+export type Portfolio = Awaited<ReturnType<Api['workspace']['portfolio']>>;
