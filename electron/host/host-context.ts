@@ -1,3 +1,4 @@
+import type { OpenedArchive } from '#host/archive/index.ts';
 import type { CommandQueue } from '#host/command-queue.ts';
 import type { DraftPresence } from '#host/drafts/draft-presence.ts';
 import type { DraftSessions } from '#host/drafts/draft-sessions.ts';
@@ -43,7 +44,7 @@ export type HostContext = {
   /** Holder of the workspace when it is open read-only for that reason. */
   readonly heldBy: { readonly user: string; readonly host: string; readonly pid: number } | null;
   /** The package that the workspace was unpacked from; null = it is one of its own. */
-  readonly archive: { readonly title: string; readonly at: string; readonly signature: 'good' | 'own' | 'none' } | null;
+  readonly archive: OpenedArchive | null;
   /** Opens a package beside this workspace and answers its address; null where the door cannot. */
   readonly openBeside: ((path: string) => Promise<string>) | null;
   now(): string;

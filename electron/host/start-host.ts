@@ -97,11 +97,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
     version: options.version,
     signer: settings === undefined ? null : () => loadSigner(settings),
     heldBy: heldBy ? { user: heldBy.user, host: heldBy.host, pid: heldBy.pid } : null,
-    archive: archive && {
-      title: archive.report.manifest.project.title,
-      at: archive.report.manifest.at,
-      signature: archive.report.signature === 'bad' ? 'none' : archive.report.signature,
-    },
+    archive,
     openBeside: options.openBeside ?? null,
     now: () => new Date(now()).toISOString(),
     today: () => plainDate(DAYS.format(now())),

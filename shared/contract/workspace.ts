@@ -53,7 +53,8 @@ export const workspaceContract = {
         checkpoints: z.array(
           z.object({
             seq: z.number(),
-            state: z.enum(['kept', 'changed', 'lost', 'foreign']),
+            /** `absent`: the archive package does not hold that entry. */
+            state: z.enum(['kept', 'changed', 'lost', 'foreign', 'absent']),
             signature: z.enum(['good', 'bad', 'unknown', 'none']),
           }),
         ),

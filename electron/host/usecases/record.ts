@@ -1,8 +1,9 @@
+import type { OpenedArchive } from '#host/archive/index.ts';
 import type { HostContext } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import { registry } from '#host/registry.ts';
 import { checkSignature } from '#host/signing-key.ts';
-import { checkpointText, readCheckpoint, verifyWorkspace } from '#host/storage/index.ts';
+import { type Checkpoint, checkpointText, readCheckpoint, verifyWorkspace } from '#host/storage/index.ts';
 
 /** A checkpoint (存证点) of the record as it stands, signed where a key can be kept. */
 export async function makeCheckpoint(ctx: HostContext) {
@@ -31,8 +32,10 @@ export async function verifyRecord(
     return found;
   });
   await ctx.store.settled();
-  const { dir } = ctx.store;
-  const report = await verifyWorkspace(dir, { registry, checkpoints: read.map(({ checkpoint }) => checkpoint) });
+  const kept = read.map(({ checkpoint }) => checkpoint);
+  const report = ctx.archive
+    ? await verifyUnpacked(ctx, ctx.archive, kept)
+    : await verifyWorkspace(ctx.store.dir, { registry, checkpoints: kept });
   const keys = [...given.publicKeys];
   if (ctx.signer && read.some(({ signature }) => signature)) keys.push((await ctx.signer()).publicKey);
   const checkpoints = report.checkpoints.map(({ seq, state }, index) => {
@@ -41,4 +44,23 @@ export async function verifyRecord(
   });
   const forged = checkpoints.some(({ signature }) => signature === 'bad');
   return { ...report, ok: report.ok && !forged, checkpoints, problems: [...report.problems] };
+}
+
+/** An archive package holds part of the record: its lines are checked, and a checkpoint is held against the line of its number. */
+async function verifyUnpacked(ctx: HostContext, archive: OpenedArchive, kept: readonly Checkpoint[]) {
+  const { problems, records } = await archive.recheck();
+  const checkpoints = kept.map(({ workspaceId, seq, hash }) => {
+    const record = records.find((each) => each.seq === seq);
+    const state = record ? (record.hash === hash ? ('kept' as const) : ('changed' as const)) : ('absent' as const);
+    return { seq, state: workspaceId === ctx.store.workspaceId ? state : ('foreign' as const) };
+  });
+  const changed = checkpoints.some(({ state }) => state === 'changed' || state === 'foreign');
+  const { files } = archive.report.manifest;
+  return {
+    ok: problems.length === 0 && !changed,
+    files: files.length,
+    auditRecords: records.length,
+    checkpoints,
+    problems,
+  };
 }

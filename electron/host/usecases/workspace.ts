@@ -1,3 +1,4 @@
+import type { ArchiveReport } from '#host/archive/index.ts';
 import type { HostContext } from '#host/host-context.ts';
 import { need } from '#host/refusal-error.ts';
 import type { ChangeEvent, Receipt } from '#shared/contract/index.ts';
@@ -9,12 +10,16 @@ export function workspaceInfo(ctx: HostContext) {
     path: ctx.store.dir,
     readOnly: ctx.store.readOnly,
     heldBy: ctx.heldBy,
-    archive: ctx.archive,
+    archive: ctx.archive && aboutArchive(ctx.archive.report),
     user: ctx.actor,
     today: ctx.today(),
     version: ctx.version,
     problems: [...ctx.store.problems],
   };
+}
+
+function aboutArchive({ manifest, signature }: ArchiveReport) {
+  return { title: manifest.project.title, at: manifest.at, signature: signature === 'bad' ? 'none' : signature };
 }
 
 export async function undoCommit(ctx: HostContext, commitId: string): Promise<Receipt> {

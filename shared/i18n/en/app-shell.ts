@@ -220,6 +220,7 @@ export const appShell: Record<keyof typeof zh, string> = {
   'workspace.about': 'About',
   'workspace.access': 'Access',
   'workspace.checkpoint': 'Checkpoint',
+  'workspace.checkpoint-absent': 'The package does not hold entry {{seq}}: nothing can be said.',
   'workspace.checkpoint-changed': 'The record was changed at or before entry {{seq}}.',
   'workspace.checkpoint-copy': 'Copy checkpoint',
   'workspace.checkpoint-earlier': 'Check one that was kept',

@@ -216,6 +216,7 @@ export const appShell = {
   'workspace.about': '基本信息',
   'workspace.access': '权限',
   'workspace.checkpoint': '存证点',
+  'workspace.checkpoint-absent': '归档包中没有第 {{seq}} 条，不能判断。',
   'workspace.checkpoint-changed': '第 {{seq}} 条及以前的记录被改动过。',
   'workspace.checkpoint-copy': '复制存证点',
   'workspace.checkpoint-earlier': '核对以前的存证点',

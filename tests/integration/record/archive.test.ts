@@ -167,6 +167,15 @@ describe('an archive package', () => {
     await expect(client.project.update({ id: projectId, changes: { planNumber: '改' } })).rejects.toMatchObject({
       data: { code: 'storage-read-only' },
     });
+    const { checkpoint } = JSON.parse(strFromU8(parts['MANIFEST.json']!)) as { checkpoint: string };
+    const later = checkpoint.replace(/ (\d+) /, ' 9999 ');
+    expect(await client.workspace.verify({ checkpoints: [checkpoint, later] })).toMatchObject({
+      ok: true,
+      problems: [],
+      checkpoints: [{ state: 'kept' }, { state: 'absent' }],
+    });
+    writeFileSync(join(unpacked, 'ballots', `${ballotId}.json`), '{}');
+    expect(await client.workspace.verify()).toMatchObject({ ok: false });
     await elsewhere.close();
     expect(() => readdirSync(unpacked)).toThrow();
   });
