@@ -44,11 +44,12 @@ export const domain: Record<keyof typeof zh, string> = {
   'tally.change.approve-more': '{{count}} more {{favour}}, of those who have not voted, would make it pass.',
   'tally.change.decide-more':
     '{{count}} more for “{{position}}”, of those who have not voted, would make it “{{position}}”.',
-  'tally.change.name-expert': '{{count}} more votes in favour that name an expert would make it pass.',
-  'tally.change.reasons-given': 'Reasons given for {{count}} of the negative votes not counted would make it fail.',
-  'tally.change.resolve-discuss': 'It passes once {{count}} “Discuss” are resolved.',
+  'tally.change.name-expert': 'It would pass if {{count}} more of those in favour named an expert.',
+  'tally.change.reasons-given':
+    'It would fail if reasons were given for {{count}} of the negative votes that are not counted.',
+  'tally.change.resolve-discuss': 'It passes once “Discuss” ({{count}}) is resolved.',
   'tally.change.resolve-discuss-and-more':
-    'It passes once {{count}} “Discuss” are resolved and {{besides}} more say {{favour}}.',
+    'It passes once “Discuss” ({{count}}) is resolved and {{besides}} more say {{favour}}.',
   'tally.change.turn-to-approve': '{{count}} turned from against to in favour would make it pass.',
   'tally.change.turn-to-disapprove': '{{count}} turned from in favour to against would make it fail.',
   'tally.decided': 'Conclusion: {{position}}.',
@@ -91,9 +92,9 @@ export const domain: Record<keyof typeof zh, string> = {
   'tally.size-to': ' (committees of {{to}} members or fewer)',
   'tally.too-few':
     'The group has {{members}} voters, fewer than the {{minimum}} that the rule asks for; it cannot decide.',
-  'tally.uncounted.invalid': '{{count}} invalid ballots are not counted.',
-  'tally.uncounted.late': '{{count}} late votes are not counted under the rule.',
-  'tally.uncounted.unreasoned': '{{count}} negative votes without reasons are not counted under the rule.',
+  'tally.uncounted.invalid': 'Invalid ballots, not counted: {{count}}.',
+  'tally.uncounted.late': 'Late votes, not counted under the rule: {{count}}.',
+  'tally.uncounted.unreasoned': 'Negative votes without reasons, not counted under the rule: {{count}}.',
   'tally.voters.all': 'all member bodies',
   'tally.voters.p': 'P-members',
 };
