@@ -91,8 +91,8 @@ async function doubts(
   const number = drafts.find(({ id }) => id === draftId)?.data.number ?? 0;
   const newer = drafts.find(({ data }) => data.number > number);
   if (draftId !== '' && newer) warn('ballot-newer-draft', { name: newer.data.name });
-  for (const head of ballotHeadsOf(ctx, projectId))
-    if (head.status === 'open') warn('ballot-open-already', { name: head.title });
+  const others = ballotHeadsOf(ctx, projectId).filter(({ status }) => status === 'open');
+  if (others.length > 0) warn('ballot-open-already', { name: others.map(({ title }) => title).join('”“') });
   if (secret && entitledOf(voters).length < LEAST_SECRET)
     warn('ballot-secret-few', { voters: entitledOf(voters).length });
   if (rule.unconfirmed) warn('ballot-rule-unconfirmed');

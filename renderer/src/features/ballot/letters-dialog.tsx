@@ -218,10 +218,10 @@ function MarkReminded({ view, personIds }: { readonly view: BallotView; readonly
   const today = useToday();
   const editable = useEditable();
   const mark = useCommand(useApi().ballot.markReminded, { done: 'app.send.marked-reminded', quiet: true });
-  const done = view.ballot.reminders.some(({ on }) => on === today);
+  const done = new Set(view.ballot.reminders.flatMap(({ on, personIds: told }) => (on === today ? told : [])));
   const silent = new Set(notVotedYet(view.ballot).map(({ personId }) => personId));
-  const ids = personIds.filter((personId) => silent.has(personId));
-  if (!editable || done || ids.length === 0) return null;
+  const ids = personIds.filter((personId) => silent.has(personId) && !done.has(personId));
+  if (!editable || ids.length === 0) return null;
   return (
     <Alert variant="light" p="sm">
       <Stack gap={8}>

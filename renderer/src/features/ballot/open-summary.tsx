@@ -20,7 +20,8 @@ export function OpenSummary({
   const voting = voters.filter(({ standing }) => standing === 'voting');
   const others = voters.filter(({ standing }) => standing !== 'voting');
   return (
-    <aside className={styles['summary']} aria-label={t('app.ballot.summary')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <aside className={styles['summary']} aria-label={t('app.ballot.summary')} tabIndex={0}>
       <h3>{t('app.ballot.summary')}</h3>
       <dl>
         <dt>{t('app.ballot.summary-voters')}</dt>

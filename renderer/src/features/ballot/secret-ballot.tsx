@@ -108,18 +108,15 @@ function Box({ view }: { readonly view: BallotView }) {
   const count = useCommand(useApi().ballot.countPapers, { done: 'app.ballot.papers-counted', quiet: true });
   const takes = editable && ballot.status === 'open' && ballot.handedIn.length > 0;
   const known = [...ballot.box, ...read].some((paper) => paper.number === number.trim());
-  const wrong =
-    number.trim() === ''
-      ? ''
-      : known
-        ? t('app.ballot.paper-known')
-        : ballot.numbers.includes(number.trim())
-          ? ''
-          : t('app.ballot.paper-strange');
+  // Said when the number is whole, not while it is typed.
+  const whole = number.trim().length >= (ballot.numbers[0]?.length ?? 0);
+  const strange = whole && !ballot.numbers.includes(number.trim());
+  const wrong = known ? t('app.ballot.paper-known') : strange ? t('app.ballot.paper-strange') : '';
   const options = [...rule.positions, INVALID as typeof INVALID];
+  const addable = choice !== null && whole && wrong === '';
   const add = (event: FormEvent) => {
     event.preventDefault();
-    if (choice === null || number.trim() === '' || wrong !== '') return;
+    if (!addable) return;
     setRead([...read, { number: number.trim(), choice: choice === INVALID ? null : choice, comment: comment.trim() }]);
     setNumber('');
     setChoice(null);
@@ -174,7 +171,7 @@ function Box({ view }: { readonly view: BallotView }) {
             className={styles['paperComment'] ?? ''}
             onChange={(event) => setComment(event.currentTarget.value)}
           />
-          <Button type="submit" variant="default" disabled={choice === null || number.trim() === '' || wrong !== ''}>
+          <Button type="submit" variant="default" disabled={!addable}>
             {t('app.ballot.paper-add')}
           </Button>
         </form>
