@@ -47,13 +47,18 @@ test('a value that is not right is explained and not sent', async ({ page }) => 
 
 test('a stage with papers missing is left only with a reason', async ({ page }) => {
   await go(page, `/projects/${harness.ids['project']}`);
-  await expect(page.getByText('还缺：意见汇总处理表、送审稿')).toBeVisible();
+  await expect(page.getByText('缺意见汇总处理表。')).toBeVisible();
   await page.getByRole('button', { name: '进入下一阶段' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: '进入下一阶段' }).click();
+  await dialog.getByRole('button', { name: '仍要进入下一阶段' }).click();
+  const goOn = dialog.getByRole('button', { name: '写明理由，进入技术审查' });
+  await goOn.click();
   await expect(dialog.getByText('请填写此项。')).toBeVisible();
   await dialog.getByLabel('放行理由').fill('材料以纸质方式存档。');
-  await dialog.getByRole('button', { name: '进入下一阶段' }).click();
+  await goOn.click();
+  await expect(dialog.getByText('请先看过下面各项并打勾。')).toBeVisible();
+  await dialog.getByLabel(/我已看过下面/).check();
+  await goOn.click();
   await expect(dialog).toBeHidden();
   await expect(page.locator('[aria-current="step"]')).toContainText('技术审查');
 });

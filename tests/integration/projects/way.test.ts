@@ -282,6 +282,69 @@ describe('the check list of a stage', () => {
   });
 });
 
+/** Domain F8: papers of a national submission, copies, electronic files. */
+const F8: readonly (readonly [paper: string, kinds: readonly PaperKind[], copies: number, media: readonly string[]])[] =
+  [
+    ['报批公文', ['submission-letter'], 2, ['.pdf', '.docx']],
+    ['报批文件清单', ['submission-list'], 1, []],
+    ['国家标准申报单', ['declaration'], 2, []],
+    ['报批稿', ['approval-draft'], 3, ['.docx']],
+    ['编制说明及附件', ['memorandum'], 2, []],
+    ['审查会议纪要及委员名单/函审结论', ['minutes', 'sign-in-list', 'ballot-result'], 2, []],
+    ['意见汇总处理表', ['collation-table'], 2, []],
+    ['国际标准原文和译文', ['adopted-standard'], 2, []],
+    ['送审稿', ['review-draft'], 2, []],
+    ['专利材料', ['patent-form'], 4, ['.pdf']],
+  ];
+
+describe('the dossier of a national submission', () => {
+  it('is that of F8 line by line, and complete when every line is there', async () => {
+    const id = await create({
+      ...{ kind: 'gb-t', lifeCycleId: 'national', patentsIdentified: true },
+      adoptions: [{ degree: 'IDT', number: 'ISO 3103:2019', title: '茶', titleEn: 'Tea' }],
+    });
+    for (const to of ['10', '20', '30', '40', '50']) await advance(id, to, '2026-01-06', '补登过去的阶段');
+    const dossier = () => host.client.project.dossier({ id });
+    const asked = (await dossier()).papers.filter(({ kind }) => kind !== 'announcement');
+    expect(asked.map(({ kind }) => kind)).toEqual(F8.flatMap(([, kinds]) => kinds));
+    for (const [paper, kinds, copies, media] of F8)
+      for (const kind of kinds) {
+        const entry = asked.find((each) => each.kind === kind);
+        expect([entry?.copies, entry?.media.map((format) => `.${format}`)], paper).toEqual([copies, media]);
+        // Minutes and result of a ballot are both asked for while neither was held.
+        expect(entry?.state, paper).toBe('missing');
+      }
+    expect((await view(id)).gate.map(({ params }) => params['paper'])).toEqual([
+      ...['approval-draft', 'memorandum', 'announcement'],
+    ]);
+    const others = F8.flatMap(([, kinds]) => kinds).filter((kind) => kind !== 'submission-list');
+    await attach(id, 'announcement', ...others);
+    for (const kind of ['submission-letter', 'approval-draft'] as const) {
+      const { blob, name } = await upload(`${kind}.docx`, `${id} ${kind} Word`);
+      await host.client.project.attachPaper({ id, kind, name, blob, mime: 'application/msword' });
+    }
+    // The list says what else is there: it comes last.
+    await attach(id, 'submission-list');
+    expect(new Set((await dossier()).papers.map(({ state }) => state))).toEqual(new Set(['ready']));
+    expect((await view(id)).gate).toEqual([]);
+    const events = await host.client.project.packDossier({ id, make: [], keep: false });
+    let event = await events.next();
+    while (!event.done) event = await events.next();
+    for (const [paper, kinds, copies, media] of F8)
+      for (const kind of kinds) {
+        const packed = event.value.papers.find((each) => each.kind === kind);
+        expect(packed, paper).toMatchObject({ copies, state: 'ready', failure: null });
+        for (const ending of media)
+          expect(
+            packed?.files.some(({ path }) => path.endsWith(ending)),
+            paper,
+          ).toBe(true);
+      }
+    await advance(id, '60', '2026-02-06');
+    expect((await view(id)).project.history.at(-1)).toMatchObject({ overrideReason: '', lacked: [] });
+  });
+});
+
 describe('plan batches', () => {
   it('take a plan list in: new projects, known ones by number or title, months counted from the day of the plan', async () => {
     const known = await create({ titleMain: '油茶栽培技术规程', planNumber: 'QH2026-01', draftingOrganisations: [] });
