@@ -199,7 +199,7 @@ export const meetingContract = {
     )
     .output(receiptSchema),
   removeDeclaration: command.input(z.object({ id: z.string(), declarationId: z.string() })).output(receiptSchema),
-  /** Numbers are given by the host, without gaps. The conclusion follows from hands or a closed ballot unless it is given. */
+  /** Numbers are given by the host, without gaps. The conclusion follows from hands unless it is given, later from its closed ballot. */
   saveResolution: command
     .input(
       z.object({
@@ -284,7 +284,7 @@ export const meetingContract = {
   markNotified: command
     .input(z.object({ id: z.string(), kind: noticeKind, on: z.string(), personIds: z.array(z.string()) }))
     .output(receiptSchema),
-  /** Approves the minutes: they never change again. Refused: `hands-too-many`, `resolution-empty`. */
+  /** Approves the minutes: they never change again. Refused: `hands-too-many`, `resolution-ballot-open`, `resolution-empty`. */
   approveMinutes: command.input(idSchema).output(receiptSchema),
   /** Adds a dated note (附记) to approved minutes. */
   addAddendum: command.input(z.object({ id: z.string(), on: z.string(), text: z.string() })).output(receiptSchema),

@@ -6,7 +6,7 @@ export const appCalendar: Record<keyof typeof zh, string> = {
   'calendar.all-kinds': 'All kinds',
   'calendar.before': 'Previous month',
   'calendar.cancelled': '(cancelled) {{title}}',
-  'calendar.day-of': '{{day}}: {{count}}',
+  'calendar.day-of': '{{number}}, {{day}}: {{count}}',
   'calendar.empty': 'No meetings or deadlines in these months.',
   'calendar.filter': 'Filter the calendar',
   'calendar.holidays-unknown':
@@ -22,7 +22,7 @@ export const appCalendar: Record<keyof typeof zh, string> = {
   'calendar.kinds': 'Kinds',
   'calendar.month-of': 'Calendar of {{month}}',
   'calendar.more': '{{count}} more',
-  'calendar.more-of': 'All {{count}} of {{day}}',
+  'calendar.more-of': '{{count}} more, {{day}}',
   'calendar.name-action': 'Actions',
   'calendar.name-ballot': 'Ballots',
   'calendar.name-meeting': 'Meetings',

@@ -25,6 +25,8 @@ export const problemMeeting: Record<keyof typeof zh, string> = {
     '{{name}} cannot send a substitute: the charter of the committee does not provide for them. If it does, note that on the page of the committee first.',
   'meeting-substitute-unnamed': 'Say who takes the place of {{name}}.',
   'minutes-not-approved': 'The minutes are not approved: change them; no addendum is needed.',
+  'resolution-ballot-open':
+    'The ballot of resolution {{number}} is still open. Close it before the minutes are approved.',
   'resolution-empty':
     'Resolution {{number}} has no text. Write it, or set it to “withdrawn”, before the minutes are approved.',
   'resolution-number-followed':

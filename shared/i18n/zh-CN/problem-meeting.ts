@@ -19,6 +19,7 @@ export const problemMeeting = {
     '{{name}}不能由替补委员出席：委员会章程没有规定替补委员。章程允许的，请先在委员会页面注明。',
   'meeting-substitute-unnamed': '请写明代替{{name}}出席的人。',
   'minutes-not-approved': '纪要尚未审定，可以直接修改，不用附记。',
+  'resolution-ballot-open': '决议 {{number}} 的表决还没有结束。请先结束表决，再审定纪要。',
   'resolution-empty': '决议 {{number}} 还没有内容。请写明，或改为“撤销”，再审定纪要。',
   'resolution-number-followed': '其他会议的决议已接着 {{number}} 编号，不能删除。请把结论改为“撤销”，编号保留。',
   'series-empty': '这样安排没有一次会议。请核对起止日期、间隔和跳过的日期。',

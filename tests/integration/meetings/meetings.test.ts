@@ -251,6 +251,33 @@ describe('at the meeting', () => {
     expect((await read(id)).resolutions[0]).toMatchObject({ conclusion: 'passed' });
   });
 
+  it('takes the conclusion of a ballot opened at the meeting when that is closed, and freezes nothing before', async () => {
+    const { client } = host;
+    const meetingId = await plan('当场表决', '2026-06-20');
+    await client.meeting.saveAttendance({
+      id: meetingId,
+      people: people.map((personId) => ({ personId, state: 'present' })),
+    });
+    const day = '2026-06-20';
+    const subject = { projectId, draftId: '', title: '当场', ruleId: 'cn-tc-2017', opensOn: day, closesOn: day };
+    const ballotId = (await client.ballot.open({ ...subject, mode: 'meeting', meetingId, reason: '试验' })).id;
+    const { id: resolutionId } = await resolve(meetingId, { text: '同意', projectId, ballotId, conclusion: 'noted' });
+    await client.meeting.hold({ id: meetingId, on: day, overrideReason: '' });
+    await expect(client.meeting.approveMinutes({ id: meetingId })).rejects.toMatchObject(
+      refused('resolution-ballot-open'),
+    );
+    for (const personId of people)
+      await client.ballot.vote({
+        ballotId,
+        vote: { personId, choice: 'approve', comment: '', source: 'meeting', file: '', blob: '', receivedOn: day },
+      });
+    await client.ballot.close({ id: ballotId, on: day });
+    expect((await read(meetingId)).resolutions).toMatchObject([{ id: resolutionId, conclusion: 'passed' }]);
+    expect((await client.meeting.get({ id: meetingId })).ballots).toMatchObject([{ id: ballotId, outcome: 'passed' }]);
+    await client.meeting.approveMinutes({ id: meetingId });
+    expect((await read(meetingId)).resolutions[0]!.conclusion).toBe('passed');
+  });
+
   it('numbers resolutions through all meetings of the month, without gaps', async () => {
     const other = await plan('同月另一次', '2026-07-20');
     const second = await resolve(id, { text: '二' });
@@ -350,4 +377,23 @@ it('the papers of a meeting are a batch in folders numbered as the agenda', asyn
     '00 form',
     '01 standard',
   ]);
+});
+
+it('a committee of ISO works in English and numbers as ISO does', async () => {
+  const { client } = host;
+  const committee = await client.committee.create({ ...plainCommittee, name: 'ISO/TC 1', lifeCycleId: 'iso' });
+  const { id } = await client.meeting.create({
+    committeeId: committee.id,
+    title: '3rd meeting',
+    date: '2026-05-04',
+    ...fields,
+  });
+  await resolve(id, { text: 'resolves to go on' });
+  const meeting = await read(id);
+  expect(meeting.agenda.map(({ title }) => title)).toEqual([
+    'Opening of the meeting, roll call',
+    'Approval of resolutions, closure of the meeting',
+  ]);
+  expect(meeting.resolutions[0]!.number).toBe('P-2026-01');
+  expect((await client.meeting.mailText({ id, kind: 'invite' })).subject).toMatch(/^Notice of meeting/);
 });

@@ -9,6 +9,7 @@ import { meetingQuorum } from '#shared/profiles/committee-rules/index.ts';
 import { type meetingPlaces, type meetingRows, type PaperWords, paperWords } from '#shared/profiles/index.ts';
 import { fillForm, meetingName } from '#shared/publishing/index.ts';
 import { ballotTally } from '../ballots/index.ts';
+import { withBallotOutcomes } from '../meetings/ballot-outcomes.ts';
 import { handsResult } from '../meetings/hands-result.ts';
 import { ballotHeadsOf } from '../views/index.ts';
 import type { Assembled } from './assembled.ts';
@@ -22,7 +23,8 @@ type Data = Assembled<typeof meetingPlaces, typeof meetingRows>;
 
 /** Places of a meeting: its committee's, time and place, who is there, agenda, resolutions, the last vote on its first project. */
 export async function meetingData(ctx: HostContext, id: string, language: Language): Promise<Data> {
-  const { data: meeting, updatedAt } = await load(ctx, 'meeting', id);
+  const { data: stored, updatedAt } = await load(ctx, 'meeting', id);
+  const meeting = await withBallotOutcomes(ctx, stored);
   const committee = await committeeData(ctx, meeting.committeeId, language);
   const projects = await projectsOf(ctx, meeting);
   const projectId = meeting.agenda.find((item) => item.projectId !== '')?.projectId ?? '';

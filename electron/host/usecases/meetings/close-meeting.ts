@@ -4,6 +4,7 @@ import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 import { quorumOf } from '#shared/domain/meeting-quorum.ts';
 import { meetingQuorum } from '#shared/profiles/committee-rules/index.ts';
+import { withBallotOutcomes } from './ballot-outcomes.ts';
 import { putMeeting } from './meeting-store.ts';
 import { checkHands } from './resolutions.ts';
 
@@ -28,16 +29,28 @@ export async function cancelMeeting(ctx: HostContext, id: string, reason: string
   return putMeeting(ctx, 'meeting.cancel', found, { status: 'cancelled' }, { reason: reason.trim() });
 }
 
-/** Approves the minutes: they are frozen. Refused: `meeting-not-held`, `hands-too-many`, `resolution-empty`. */
+/** Approves the minutes: they are frozen. Refused: `meeting-not-held`, `hands-too-many`, `resolution-ballot-open`, `resolution-empty`. */
 export async function approveMinutes(ctx: HostContext, id: string): Promise<Receipt> {
   const found = await load(ctx, 'meeting', id);
   if (found.data.status !== 'held') throw new RefusalError('meeting-not-held');
-  for (const resolution of found.data.resolutions) {
+  const { resolutions } = await withBallotOutcomes(ctx, found.data);
+  for (const resolution of resolutions) {
     checkHands(found.data, resolution);
+    if (resolution.ballotId !== '' && resolution.conclusion !== 'withdrawn') {
+      const ballot = await load(ctx, 'ballot', resolution.ballotId);
+      if (ballot.data.status === 'open')
+        throw new RefusalError('resolution-ballot-open', { number: resolution.number });
+    }
     if (resolution.text.trim() === '' && resolution.conclusion !== 'withdrawn')
       throw new RefusalError('resolution-empty', { number: resolution.number });
   }
-  return putMeeting(ctx, 'meeting.approve-minutes', found, { status: 'minutes-approved' }, { undo: 'none' });
+  return putMeeting(
+    ctx,
+    'meeting.approve-minutes',
+    found,
+    { status: 'minutes-approved', resolutions },
+    { undo: 'none' },
+  );
 }
 
 /** Adds a dated note (附记) to approved minutes, which stay as they are. Refused: `minutes-not-approved`, `addendum-empty`. */

@@ -6,7 +6,7 @@ export * from './agenda-items.ts';
 export { removeDeclaration, saveAttendance, saveDeclaration } from './attendance.ts';
 export { updateMeeting } from './change-meeting.ts';
 export * from './close-meeting.ts';
-export { openMeeting, putMeeting } from './meeting-store.ts';
+export { putMeeting } from './meeting-store.ts';
 export * from './meeting-view.ts';
 export { createMeeting, createSeries } from './plan-meeting.ts';
 export { removeResolution, saveResolution } from './resolutions.ts';

@@ -16,6 +16,7 @@ import {
   roundHeadsOf,
 } from '../views/index.ts';
 import { substitutesOf } from './attendance.ts';
+import { withBallotOutcomes } from './ballot-outcomes.ts';
 import { handsResult } from './hands-result.ts';
 
 export async function listMeetings(ctx: HostContext, committeeId: string | undefined) {
@@ -56,7 +57,7 @@ export async function getMeeting(ctx: HostContext, id: string) {
   return {
     id,
     rev,
-    meeting: data,
+    meeting: await withBallotOutcomes(ctx, data),
     committee: committee.name,
     quorum: { ...quorum, ...meetingQuorum },
     charter: committee.charter,

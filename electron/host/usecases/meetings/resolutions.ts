@@ -5,7 +5,6 @@ import type { Meeting, Resolution } from '#shared/domain/meeting.ts';
 import { votesAt } from '#shared/domain/meeting-quorum.ts';
 import { filled, nextResolutionNumber, runningNumber } from '#shared/domain/resolution-number.ts';
 import { meetingRuleOf } from '#shared/profiles/committee-rules/index.ts';
-import { ballotTally } from '../ballots/index.ts';
 import { meetingsOfCommittee } from '../views/index.ts';
 import { handsResult } from './hands-result.ts';
 import { openMeeting, putMeeting, type StoredMeeting, withEntry, withoutEntry } from './meeting-store.ts';
@@ -19,7 +18,7 @@ type ResolutionInput = {
 
 /**
  * Writes a resolution, or a new one with the committee's next number. Hands may be no more than the votes that are there for its item;
- * the conclusion follows from them, or from a closed ballot, unless it is given. Refused: `hands-too-many`, `meeting-entry-gone`.
+ * the conclusion follows from them unless it is given. Refused: `hands-too-many`, `meeting-entry-gone`.
  */
 export async function saveResolution(ctx: HostContext, { id, resolutionId, changes }: ResolutionInput) {
   const found = await openMeeting(ctx, id);
@@ -35,9 +34,8 @@ export async function saveResolution(ctx: HostContext, { id, resolutionId, chang
     ballotId: '',
   }));
   checkHands(found.data, entry);
-  const voted = changes.hands != null || (changes.ballotId ?? '') !== '';
-  const outcome = voted && changes.conclusion === undefined ? await outcomeOf(ctx, found.data, entry) : null;
-  const resolutions = outcome === null ? list : list.map((each) => (each === entry ? concluded(entry, outcome) : each));
+  const counted = changes.hands && changes.conclusion === undefined ? await handsResult(ctx, found.data, entry) : null;
+  const resolutions = counted ? list.map((each) => (each === entry ? concluded(entry, counted.outcome) : each)) : list;
   return putMeeting(ctx, 'meeting.save-resolution', found, { resolutions }, { id: entry.id });
 }
 
@@ -70,17 +68,7 @@ export function checkHands(meeting: Meeting, { hands, agendaItemId, number }: Re
   if (given > present) throw new RefusalError('hands-too-many', { number, given, present });
 }
 
-type Outcome = 'passed' | 'failed' | 'no-quorum';
-
-/** What hands or a closed ballot decided; null while there is nothing to count. */
-async function outcomeOf(ctx: HostContext, meeting: Meeting, resolution: Resolution): Promise<Outcome | null> {
-  if (resolution.hands) return (await handsResult(ctx, meeting, resolution))?.outcome ?? null;
-  if (resolution.ballotId === '') return null;
-  const ballot = await load(ctx, 'ballot', resolution.ballotId);
-  return ballot.data.status === 'closed' ? ballotTally(ctx, ballot.data).outcome : null;
-}
-
-function concluded(resolution: Resolution, outcome: Outcome): Resolution {
+function concluded(resolution: Resolution, outcome: string): Resolution {
   return { ...resolution, conclusion: outcome === 'passed' ? 'passed' : 'failed' };
 }
 

@@ -76,7 +76,11 @@ export function MonthView({
                         data-day={each}
                         tabIndex={each === day ? 0 : -1}
                         className={styles['dayNumber']}
-                        aria-label={t('app.calendar.day-of', { day: each, count: inside.length })}
+                        aria-label={t('app.calendar.day-of', {
+                          number: Number(each.slice(8)),
+                          day: each,
+                          count: inside.length,
+                        })}
                         aria-current={each === today ? 'date' : undefined}
                         onKeyDown={(event) => keys(event, each)}
                         onClick={() => onOpen(each)}
@@ -107,7 +111,7 @@ function More({ day, entries }: { readonly day: PlainDate; readonly entries: rea
       <Popover.Target>
         <UnstyledButton
           className={styles['more']}
-          aria-label={t('app.calendar.more-of', { day, count: entries.length })}
+          aria-label={t('app.calendar.more-of', { day, count: entries.length - SHOWN })}
         >
           {t('app.calendar.more', { count: entries.length - SHOWN })}
         </UnstyledButton>
