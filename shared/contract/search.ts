@@ -47,15 +47,19 @@ export type SearchField = (typeof SEARCH_FIELDS)[number];
 export const textRangeSchema = z.object({ from: z.number().int(), to: z.number().int() });
 export type TextRange = z.infer<typeof textRangeSchema>;
 
+/** Characters of a question, and results that can be paged through. */
+export const SEARCH_LONGEST = 500;
+export const SEARCH_FARTHEST = 10_000;
+
 export const searchQuerySchema = z.object({
   /** Words, all of which must be there; words in quotation marks stand next to each other. */
-  text: z.string().max(500),
+  text: z.string().max(SEARCH_LONGEST),
   /** Empty = all. */
   kinds: z.array(z.enum(SEARCH_KINDS)).default([]),
   /** First and last day of what is found; empty = open. */
   from: z.string().default(''),
   to: z.string().default(''),
-  offset: z.number().int().min(0).max(10_000).default(0),
+  offset: z.number().int().min(0).max(SEARCH_FARTHEST).default(0),
   limit: z.number().int().min(1).max(100).default(20),
   /** Waits until everything is known, words of files too: for scripts. Otherwise the answer says how much is. */
   whole: z.boolean().default(false),

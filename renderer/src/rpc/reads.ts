@@ -1,12 +1,13 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { z } from 'zod';
-import type {
-  commentOrderSchema,
-  FormSummary,
-  recordFilterSchema,
-  SearchAnswer,
-  searchQuerySchema,
+import {
+  type commentOrderSchema,
+  type FormSummary,
+  type recordFilterSchema,
+  SEARCH_FARTHEST,
+  type SearchAnswer,
+  type searchQuerySchema,
 } from '#shared/contract/index.ts';
 import type { BallotMail } from '#shared/domain/ballot-mail.ts';
 import type { NoticeSent } from '#shared/domain/meeting.ts';
@@ -65,7 +66,7 @@ export function readsOf(api: Api) {
         queryFn: ({ signal, pageParam }) =>
           api.workspace.search({ ...query, offset: pageParam, limit: SEARCH_PAGE }, { signal }),
         getNextPageParam: ({ total }, pages) =>
-          pages.length * SEARCH_PAGE < total ? pages.length * SEARCH_PAGE : undefined,
+          pages.length * SEARCH_PAGE < Math.min(total, SEARCH_FARTHEST) ? pages.length * SEARCH_PAGE : undefined,
         placeholderData: keepPreviousData,
         refetchInterval: ({ state: { data } }) => (data?.pages[0] ? askAgainIn(data.pages[0]) : false),
       }),

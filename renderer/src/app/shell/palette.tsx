@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { SEARCH_LONGEST } from '#shared/contract/index.ts';
 import { useReads } from '../../rpc/index.ts';
 import { useSession } from '../../state/index.ts';
 import { useT } from '../../ui/index.ts';
@@ -40,7 +41,10 @@ function PaletteBody({ context, onDone }: { readonly context: ActionContext; rea
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [wanted] = useDebouncedValue(text.trim(), 120);
-  const found = useQuery({ ...read.search({ text: wanted, limit: 8 }), enabled: wanted !== '' });
+  const found = useQuery({
+    ...read.search({ text: wanted.slice(0, SEARCH_LONGEST), limit: 8 }),
+    enabled: wanted !== '',
+  });
   const list = useId();
   const scroller = useRef<HTMLDivElement>(null);
 

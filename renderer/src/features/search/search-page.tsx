@@ -5,7 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { isPlainDate } from '#shared/base/index.ts';
-import { SEARCH_KINDS, type SearchKind } from '#shared/contract/index.ts';
+import { SEARCH_KINDS, SEARCH_LONGEST, type SearchKind } from '#shared/contract/index.ts';
 import { useReads } from '../../rpc/index.ts';
 import { DateField, EmptyState, Page, QueryGate, useT } from '../../ui/index.ts';
 import { KindFilter } from './kind-filter.tsx';
@@ -82,6 +82,7 @@ export function SearchPage() {
             leftSection={<IconSearch size={17} />}
             value={text}
             onChange={(e) => setText(e.currentTarget.value)}
+            maxLength={SEARCH_LONGEST}
             spellCheck={false}
             autoComplete="off"
           />
