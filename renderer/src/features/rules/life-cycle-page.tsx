@@ -8,6 +8,7 @@ import type { LocalisedText } from '#shared/domain/localised-text.ts';
 import { type Api, useApi, useReads } from '../../rpc/index.ts';
 import { Columns, Page, ProblemList, QueryGate, Section, useCommand, useEditable, useT } from '../../ui/index.ts';
 import { CopyRuleDialog } from './copy-rule-dialog.tsx';
+import { withStage, withStages } from './cycle-edits.ts';
 import { CyclePreview } from './cycle-preview.tsx';
 import { RuleActions, RuleState, SaveBar } from './rule-actions.tsx';
 import styles from './rules.module.css';
@@ -50,14 +51,7 @@ function Cycle({ view }: { readonly view: CycleView }) {
   };
   const shown = Math.min(at, draft.stages.length - 1);
   const stage = draft.stages[shown];
-  const change = (next: Stage) => {
-    const before = draft.stages[shown]?.code;
-    const stages = draft.stages.with(shown, next);
-    setDraft({
-      ...draft,
-      stages: before === next.code ? stages : stages.map((each) => renamed(each, before, next.code)),
-    });
-  };
+  const change = (next: Stage) => setDraft(withStage(draft, shown, next));
   return (
     <Page
       title={local(draft.name) || local(rule.name)}
@@ -113,7 +107,7 @@ function Cycle({ view }: { readonly view: CycleView }) {
             editable={editable}
             onSelect={setAt}
             onChange={(stages, select) => {
-              setDraft({ ...draft, stages: [...stages] });
+              setDraft(withStages(draft, stages));
               setAt(select);
             }}
           />
@@ -146,9 +140,3 @@ function Cycle({ view }: { readonly view: CycleView }) {
     </Page>
   );
 }
-
-/** Stages that are followed by one whose code was changed follow its new code. */
-const renamed = (stage: Stage, from: string | undefined, to: string): Stage => ({
-  ...stage,
-  next: stage.next.map((code) => (code === from ? to : code)),
-});
