@@ -119,7 +119,6 @@ export const appProjectWay: Record<keyof typeof zh, string> = {
   'plans.organisation': 'Drafting organisation',
   'plans.progress': 'Progress',
   'plans.projects': 'Projects',
-  'plans.row': 'Row',
   'plans.saved': 'Batch changed',
   'plans.state-done': 'Submitted',
   'plans.state-ended': 'Terminated',

@@ -113,7 +113,6 @@ export const appProjectWay = {
   'plans.organisation': '起草单位',
   'plans.progress': '进度',
   'plans.projects': '项目',
-  'plans.row': '行',
   'plans.saved': '批次已改',
   'plans.state-done': '已报批',
   'plans.state-ended': '已终止',
