@@ -8,6 +8,9 @@ type Step = Result<Ballot, Refusal>;
 
 const PAPER_DIGITS = 6;
 
+/** With fewer voters a secret ballot keeps no secret, and with fewer envelopes the box is not opened. */
+export const LEAST_SECRET = 3;
+
 /**
  * Numbers for the papers of a secret ballot (无记名票), one for each voter, in ascending order: no two alike, and none tells who took it.
  * `draw` gives a whole number from 0 to below its argument, each as likely.
@@ -45,7 +48,8 @@ export function handIn(ballot: Ballot, personIds: readonly string[], on: string)
 }
 
 /**
- * Papers only: what the box held, kept by number whatever the order they were read in. Refuses more papers than envelopes
+ * Papers only: what the box held, kept by number whatever the order they were read in. Refuses a box with so few envelopes that names
+ * could be told (`box-too-few`), more papers than envelopes
  * (`papers-over-envelopes`), a number that was never printed (`box-paper-unknown`) and one that was counted (`box-paper-twice`).
  */
 export function countPapers(
@@ -64,7 +68,8 @@ export function countPapers(
     box.set(paper.number, paper);
   }
   if (papers.length === 0) return refuse('box-empty');
-  if (box.size > ballot.handedIn.length)
-    return refuse('papers-over-envelopes', { papers: box.size, envelopes: ballot.handedIn.length });
+  const envelopes = ballot.handedIn.length;
+  if (envelopes < Math.min(LEAST_SECRET, ballot.numbers.length)) return refuse('box-too-few', { envelopes });
+  if (box.size > envelopes) return refuse('papers-over-envelopes', { papers: box.size, envelopes });
   return ok({ ...ballot, box: [...box.values()].sort((a, b) => a.number.localeCompare(b.number)) });
 }

@@ -28,6 +28,8 @@ export const problemBallot: Record<keyof typeof zh, string> = {
   'box-opened': 'Counting has begun: no more names can be noted, or somebody could tell whose paper is whose.',
   'box-paper-twice': 'Paper {{number}} has been counted already. Check the paper.',
   'box-paper-unknown': 'No paper has the number {{number}}. Check the number on the paper.',
+  'box-too-few':
+    'Only {{envelopes}} envelopes: counting them would tell whose papers they are. Wait for more, or close the ballot and say why.',
   'electorate-drafters-share':
     '{{count}} of the {{voters}} voters come from drafting organisations, more than {{numerator}}/{{denominator}}.',
   'electorate-drafters-vote':

@@ -21,6 +21,8 @@ export const problemBallot = {
   'box-opened': '已经开始清点选票，不能再登记交票人：否则可能推断出是谁的票。',
   'box-paper-twice': '编号 {{number}} 的选票已经清点过，请核对原票。',
   'box-paper-unknown': '没有编号为 {{number}} 的选票，请核对票面编号。',
+  'box-too-few':
+    '交票只有 {{envelopes}} 份，清点会泄露是谁的票。请等更多委员交票；不再有人交票的，写明情况后结束表决。',
   'electorate-drafters-share':
     '有表决权的 {{voters}} 人中有 {{count}} 人来自起草单位，超过 {{numerator}}/{{denominator}} 的上限。',
   'electorate-drafters-vote': '起草人也在表决人员中：{{names}}。请对照本委员会章程，必要时让其回避。',

@@ -36,15 +36,22 @@ it('keeps neither the order in which envelopes came nor that of the papers', () 
 });
 
 it('never holds more papers than envelopes, no unknown paper and none twice', () => {
-  const two = after(handIn(secret, ['甲', '乙'], '2026-03-05'));
-  expect(countPapers(two, numbers.slice(0, 3).map(paper))).toMatchObject({ error: { code: 'papers-over-envelopes' } });
-  expect(countPapers(two, [paper('111111')])).toMatchObject({ error: { code: 'box-paper-unknown' } });
-  const one = after(countPapers(two, [paper('000123')]));
+  const three = after(handIn(secret, ['甲', '乙', '丙'], '2026-03-05'));
+  expect(countPapers(three, numbers.slice(0, 4).map(paper))).toMatchObject({
+    error: { code: 'papers-over-envelopes' },
+  });
+  expect(countPapers(three, [paper('111111')])).toMatchObject({ error: { code: 'box-paper-unknown' } });
+  const one = after(countPapers(three, [paper('000123')]));
   expect(countPapers(one, [paper('000123')])).toMatchObject({ error: { code: 'box-paper-twice' } });
 });
 
+it('is not opened for one or two envelopes: everybody would know whose papers they are', () => {
+  const two = after(handIn(secret, ['甲', '乙'], '2026-03-05'));
+  expect(countPapers(two, [paper('000123')])).toMatchObject({ error: { code: 'box-too-few' } });
+});
+
 it('takes no name once the box is open: between two papers it would tell whose they are', () => {
-  const opened = after(countPapers(after(handIn(secret, ['甲', '乙'], '2026-03-05')), [paper('000123')]));
-  expect(handIn(opened, ['丙'], '2026-03-06')).toMatchObject({ error: { code: 'box-opened' } });
+  const opened = after(countPapers(after(handIn(secret, ['甲', '乙', '丙'], '2026-03-05')), [paper('000123')]));
+  expect(handIn(opened, ['丁'], '2026-03-06')).toMatchObject({ error: { code: 'box-opened' } });
   expect(handIn(secret, ['甲', '甲'], '2026-03-05')).toMatchObject({ error: { code: 'envelope-twice' } });
 });

@@ -13,7 +13,7 @@ import {
   substitutesOn,
 } from '#shared/domain/electorate.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { paperNumbers } from '#shared/domain/secret-ballot.ts';
+import { LEAST_SECRET, paperNumbers } from '#shared/domain/secret-ballot.ts';
 import type { VotingRule } from '#shared/domain/voting-rule.ts';
 import { loadNames } from '../names.ts';
 import { loadRunning } from '../projects/index.ts';
@@ -26,9 +26,6 @@ type Planned = Pick<
 > &
   ElectorateChoices;
 type NewBallot = Planned & Pick<Ballot, 'title'> & { readonly reason: string };
-
-/** Below so many voters a secret ballot keeps no secret. */
-const LEAST_SECRET = 3;
 
 /** Everything that a person confirms before a ballot is opened. Errors among the problems want a reason. */
 export async function prepareBallot(ctx: HostContext, input: Planned) {
