@@ -42,6 +42,8 @@ class Teller {
     const bare = bareOf(schema);
     if (!(bare instanceof z.ZodObject)) return same(before, after) ? [] : [{ field: path, act: 'changed' }];
     return Object.entries(bare.shape).flatMap(([key, part]) => {
+      // Most of it is what it was: nothing is looked up for that.
+      if (before[key] === after[key]) return [];
       const field = path === '' ? key : `${path}.${key}`;
       return isSilent(`${this.#kind}.${field}`) ? [] : this.#field(field, part as z.ZodType, before[key], after[key]);
     });
@@ -67,8 +69,14 @@ class Teller {
     if (!(bare instanceof z.ZodObject)) return same(before, after) ? [] : this.#plainList(field, bare, before, after);
     const keyed = ['id', 'personId'].find((key) => key in bare.shape);
     const keyOf = (item: unknown, index: number): string => String(keyed ? (item as Obj)[keyed] : index);
-    const old = new Map(before.map((item, index) => [keyOf(item, index), item as Obj]));
-    const now = new Map(after.map((item, index) => [keyOf(item, index), item as Obj]));
+    // Of a thousand items one was changed, and the others are the very same objects.
+    const changedOnly = (items: readonly unknown[], others: readonly unknown[]): ReadonlyMap<string, Obj> => {
+      const known = new Set(others);
+      const rest = items.map((item, index) => [item, index] as const).filter(([item]) => !known.has(item));
+      return new Map(rest.map(([item, index]) => [keyOf(item, index), item as Obj]));
+    };
+    const old = changedOnly(before, after);
+    const now = changedOnly(after, before);
     const name = (key: string): { item?: string } => (keyed ? { item: key } : {});
     const told = (act: 'added' | 'removed', items: readonly (readonly [string, Obj])[]): readonly Told[] => {
       if (items.length > MANY) return [{ field, act, count: items.length }];
@@ -76,7 +84,7 @@ class Teller {
     };
     const changed = [...now].flatMap(([key, item]) => {
       const past = old.get(key);
-      if (!past || past === item) return [];
+      if (!past) return [];
       const parts = this.object(field, bare, past, item);
       const naming = this.#itemValues(field, bare, item, NAMES_ITEM);
       const known = Object.keys(naming).length > 0 ? { values: naming } : {};

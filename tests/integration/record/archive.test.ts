@@ -107,7 +107,7 @@ beforeAll(async () => {
     host: '',
     recorder: '',
   } as never);
-  await client.meeting.update({ id: meetingId, changes: { agenda: [agendaItem('a1', 'review', '审查', projectId)] } });
+  await client.meeting.addItems({ id: meetingId, items: [agendaItem('a1', 'review', '审查', projectId)] });
   bytes = await packed(host, projectId);
   parts = unzipSync(bytes);
 });

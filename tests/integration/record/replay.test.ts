@@ -113,7 +113,7 @@ async function call({ client }: Host, world: World, voters: readonly string[], c
           } as never)
         ).id,
       ),
-    () => client.meeting.update({ id: of(world.meetings), changes: { agenda: [agendaItem('a1', 'other', word)] } }),
+    () => client.meeting.addItems({ id: of(world.meetings), items: [agendaItem(`a${which}${word}`, 'other', word)] }),
     async () => {
       const [last] = await client.workspace.history({ kind: 'project', id: projectId, limit: 1 });
       await client.workspace.undo({ commitId: last?.commitId ?? '' });
