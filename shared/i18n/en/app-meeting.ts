@@ -60,7 +60,7 @@ export const appMeeting: Record<keyof typeof zh, string> = {
   'meeting.attendance': 'Attendance',
   'meeting.attendance-absent': 'Absent',
   'meeting.attendance-excused': 'Excused',
-  'meeting.attendance-hint': 'On a name: 1 present · 2 excused · 3 absent · 0 open; ↑↓ move',
+  'meeting.attendance-hint': 'On a name: 1 present · 2 excused · 3 absent · 4 remote · 0 open; ↑↓ move',
   'meeting.attendance-none': 'No members in office on that day. Enter them on the page of the committee first.',
   'meeting.attendance-of': 'Attendance of {{name}}',
   'meeting.attendance-present': 'Present',

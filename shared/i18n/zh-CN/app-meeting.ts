@@ -57,7 +57,7 @@ export const appMeeting = {
   'meeting.attendance': '签到',
   'meeting.attendance-absent': '缺席',
   'meeting.attendance-excused': '请假',
-  'meeting.attendance-hint': '选中一人，按 1 到会 · 2 请假 · 3 缺席 · 0 未定，↑↓ 移动',
+  'meeting.attendance-hint': '选中一人，按 1 到会 · 2 请假 · 3 缺席 · 4 远程 · 0 未定，↑↓ 移动',
   'meeting.attendance-none': '会议当天没有在任的委员。请先在委员会页面登记委员。',
   'meeting.attendance-of': '{{name}}的到会情况',
   'meeting.attendance-present': '到会',
