@@ -37,17 +37,21 @@ const NEXT_MEETINGS = 6;
 export async function getHome(ctx: HostContext, { committeeId, most, whole }: Asked) {
   const today = ctx.today();
   const isShown = (id: string): boolean => committeeId === '' || id === committeeId;
-  const all = await ctx.store.list('committee');
+  const [all, allProjects, allMeetings, names] = await Promise.all([
+    ctx.store.list('committee'),
+    ctx.store.list('project'),
+    ctx.store.list('meeting'),
+    loadNames(ctx),
+  ]);
   const committees = all.filter(({ id }) => isShown(id));
-  const projects = (await ctx.store.list('project')).filter(({ data }) => isShown(data.committeeId));
-  const meetings = (await ctx.store.list('meeting')).filter(({ data }) => isShown(data.committeeId));
+  const projects = allProjects.filter(({ data }) => isShown(data.committeeId));
+  const meetings = allMeetings.filter(({ data }) => isShown(data.committeeId));
   const owner = new Map(projects.map(({ id, data }) => [id, data.committeeId]));
   const rounds = roundHeads(ctx).filter(({ projectId }) => owner.has(projectId));
   const ballots = ballotHeads(ctx).filter(({ projectId }) => owner.has(projectId));
   const titles = await projectTitles(ctx);
   const secretariats = new Map(all.map((committee) => [committee.id, secretariatOf(committee)]));
   const secretariat = (id: string): Party => secretariats.get(id) ?? { kind: 'secretariat', key: id, name: id };
-  const names = await loadNames(ctx);
   const silent = new Map(
     await Promise.all(
       rounds

@@ -76,6 +76,7 @@ export function WorkspacePage() {
                   )}
                 </dl>
               </Section>
+              <ReminderSection />
               {data.problems.length > 0 && (
                 <Section title={t('app.problems.title')} count={data.problems.length}>
                   <ProblemList problems={data.problems} />
@@ -117,7 +118,6 @@ export function WorkspacePage() {
                 )}
               </Section>
               <CheckpointSection />
-              <ReminderSection />
             </div>
           </div>
         </Page>
