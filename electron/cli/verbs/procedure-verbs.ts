@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { HostClient } from '#host/index.ts';
 import { judgeTallyCases, parseTallyCases } from '#shared/domain/tally-cases.ts';
+import type { VotingRule } from '#shared/domain/voting-rule.ts';
 import { type Locale, translate } from '#shared/i18n/index.ts';
 import { votingRuleById } from '#shared/profiles/committee-rules/index.ts';
 import { type NamedBytes, readNamed, upload } from '../files.ts';
@@ -90,11 +91,16 @@ export const comments: Verb = {
 
 export const tally: Verb = {
   name: 'tally',
-  usage: 'DIR --ballot ID [--votes] | --cases FILE.json',
+  usage: 'DIR --ballot ID [--votes] | [DIR] --cases FILE.json',
   options: { ballot: { type: 'string' }, cases: { type: 'string' }, votes: { type: 'boolean' } },
   positionals: { least: 0, most: 1 },
   async run(call) {
-    if (call.values['cases'] !== undefined) return tallyCases(option(call, 'cases'), call.io);
+    if (call.values['cases'] !== undefined) {
+      const path = option(call, 'cases');
+      const [dir] = call.positionals;
+      if (dir === undefined) return tallyCases(path, call.io, null);
+      return withHost(dir, call.io, (client) => tallyCases(path, call.io, client), { readOnly: true });
+    }
     const id = option(call, 'ballot');
     return withHost(
       call.positionals[0] ?? '',
@@ -136,8 +142,8 @@ function recountLines(
   ];
 }
 
-/** Judges a table of ballots by the rules of the profiles; 1 when an outcome is another than expected. */
-async function tallyCases(path: string, io: CliIo): Promise<ExitCode> {
+/** Judges a table of ballots by the rules of the profiles, and of a workspace where there is one; 1 when an outcome is another than expected. */
+async function tallyCases(path: string, io: CliIo, client: HostClient | null): Promise<ExitCode> {
   const file = await readNamed(path, io);
   if (!file) return 1;
   const cases = parseTallyCases(new TextDecoder().decode(file.bytes));
@@ -145,7 +151,16 @@ async function tallyCases(path: string, io: CliIo): Promise<ExitCode> {
     io.note(translate(io.locale, `cli.${cases.error.code}`, { path, ...cases.error.params }));
     return 1;
   }
-  const judged = judgeTallyCases(cases.value, votingRuleById);
+  const own = new Map<string, VotingRule>();
+  if (client) {
+    for (const { id } of (await client.rules.list({})).voting.filter((rule) => rule.own)) {
+      const { rule, history } = await client.rules.votingRule({ id });
+      own.set(id, rule);
+      for (const version of history.slice(0, -1))
+        own.set(version.id, (await client.rules.votingRule({ id: version.id })).rule);
+    }
+  }
+  const judged = judgeTallyCases(cases.value, (id) => votingRuleById(id) ?? own.get(id));
   const wrong = judged.filter((each) => !each.ok);
   const lines = wrong.map(({ id, expected, got }) => translate(io.locale, 'cli.tally-case', { id, expected, got }));
   lines.push(translate(io.locale, 'cli.tally-cases', { cases: judged.length, ok: judged.length - wrong.length }));
