@@ -51,6 +51,13 @@ export function withEdit<K extends keyof Pending>(pending: Pending, part: K, id:
   return { ...pending, [part]: { ...entries, [id]: { ...entries[id], ...changes } } };
 }
 
+/** Without what was typed into an entry, or into the facts. */
+export function withoutEdit(pending: Pending, part: keyof Pending, id: string): Pending {
+  if (part === 'facts') return { ...pending, facts: {} };
+  const { [id]: _, ...rest } = pending[part];
+  return { ...pending, [part]: rest };
+}
+
 /** What is left when something was taken by the host; what was typed on while it was sent stays. */
 export function withoutSent(pending: Pending, sent: Pending): Pending {
   const rest = (now: object, then: object): Record<string, unknown> =>

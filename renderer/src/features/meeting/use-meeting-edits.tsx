@@ -13,6 +13,7 @@ import {
   NOTHING_PENDING,
   type Pending,
   withEdit,
+  withoutEdit,
   withoutSent,
   withPending,
 } from './meeting-edits.ts';
@@ -76,23 +77,26 @@ export function useMeetingEdits(view: MeetingView): MeetingEdits {
     const sent = latest.current;
     if (!isPending(sent)) return true;
     setState('saving');
-    try {
-      await sendSeats(api, id, sent, noted).catch((error: unknown) => {
-        // Nothing was typed: the list shows again what is noted.
-        keep({ ...latest.current, seats: {} });
-        tell(error);
-      });
-      for (const call of callsOf(api, id, sent)) noted(await call());
-      await client.invalidateQueries({ queryKey: ['meeting', id] });
-      keep(withoutSent(latest.current, sent));
-      setFailure(null);
-      setState(isPending(latest.current) ? 'unsaved' : 'saved');
-      return true;
-    } catch (error) {
-      setFailure(failureOf(error));
-      setState('failed');
-      return false;
-    }
+    await sendSeats(api, id, sent, noted).catch((error: unknown) => {
+      // Nothing was typed: the list shows again what is noted.
+      keep({ ...latest.current, seats: {} });
+      tell(error);
+    });
+    // What one entry is refused for must not keep the others from being saved.
+    let taken: Pending = sent;
+    let refused: unknown = null;
+    for (const { part, entry, call } of callsOf(api, id, sent))
+      try {
+        noted(await call());
+      } catch (error) {
+        refused ??= error;
+        taken = withoutEdit(taken, part, entry);
+      }
+    await client.invalidateQueries({ queryKey: ['meeting', id] });
+    keep(withoutSent(latest.current, taken));
+    setFailure(refused === null ? null : failureOf(refused));
+    setState(refused !== null ? 'failed' : isPending(latest.current) ? 'unsaved' : 'saved');
+    return refused === null;
   }, [api, client, id, keep, noted, tell]);
 
   const inTurn = useCallback(<T,>(work: () => Promise<T>): Promise<T> => {
@@ -176,29 +180,25 @@ async function sendSeats(api: Api, id: string, { seats }: Pending, noted: (recei
   if (people.length > 0) noted(await api.meeting.saveAttendance({ id, people }));
 }
 
-function callsOf(api: Api, id: string, sent: Pending): readonly (() => Promise<Receipt>)[] {
+type Call = { readonly part: keyof Pending; readonly entry: string; readonly call: () => Promise<Receipt> };
+
+function callsOf(api: Api, id: string, sent: Pending): readonly Call[] {
   const facts = { ...sent.facts };
+  const each = <K extends EntryKind>(part: K, save: (entry: string, changes: Pending[K][string]) => Promise<Receipt>) =>
+    Object.entries(sent[part]).map(([entry, changes]): Call => ({ part, entry, call: () => save(entry, changes) }));
   return [
-    ...(Object.keys(facts).length > 0 ? [() => api.meeting.update({ id, changes: facts })] : []),
-    ...Object.entries(sent.agenda).map(
-      ([itemId, { id: _, start: __, ...changes }]) =>
-        () =>
-          api.meeting.saveItem({ id, itemId, changes }),
+    ...(Object.keys(facts).length > 0
+      ? [{ part: 'facts' as const, entry: '', call: () => api.meeting.update({ id, changes: facts }) }]
+      : []),
+    ...each('agenda', (itemId, { id: _, start: __, ...changes }) => api.meeting.saveItem({ id, itemId, changes })),
+    ...each('declarations', (declarationId, { id: _, ...changes }) =>
+      api.meeting.saveDeclaration({ id, declarationId, changes }),
     ),
-    ...Object.entries(sent.declarations).map(
-      ([declarationId, { id: _, ...changes }]) =>
-        () =>
-          api.meeting.saveDeclaration({ id, declarationId, changes }),
+    ...each('resolutions', (resolutionId, { id: _, number: __, ...changes }) =>
+      api.meeting.saveResolution({ id, resolutionId, changes }),
     ),
-    ...Object.entries(sent.resolutions).map(
-      ([resolutionId, { id: _, number: __, ...changes }]) =>
-        () =>
-          api.meeting.saveResolution({ id, resolutionId, changes }),
-    ),
-    ...Object.entries(sent.actions).map(
-      ([actionId, { id: _, state: __, closedOn: ___, outcome: ____, ...changes }]) =>
-        () =>
-          api.meeting.saveAction({ id, actionId, changes }),
+    ...each('actions', (actionId, { id: _, state: __, closedOn: ___, outcome: ____, ...changes }) =>
+      api.meeting.saveAction({ id, actionId, changes }),
     ),
   ];
 }
