@@ -198,12 +198,19 @@ function candidates(grams: GramSegment, words: Words): Uint16Array {
   return lists.reduce((found, list) => (found.length === 0 ? found : inBoth(found, list)));
 }
 
-/** Best first, copies after what they are copies of; of the same rank the newest. */
+/**
+ * Best first; where titles answer, what stands for itself before what belongs to it (a project before its ballot); copies after what they are
+ * copies of; then the newest.
+ */
 function keyOf(rank: number, { day, kind }: Entry): number {
+  const inHead = rank <= IN_HEAD;
+  const group = kind === FILE ? 2 : inHead && NOUNS.has(SEARCH_KINDS[kind] as SearchKind) ? 0 : 1;
   // People, bodies and organisations have no day; where their names are asked for they are what is meant.
-  const age = DAYS - 1 - (day === 0 && rank <= IN_HEAD ? DAYS - 1 : day);
-  return (rank * 2 + (kind === FILE ? 1 : 0)) * DAYS + age;
+  const age = DAYS - 1 - (day === 0 && inHead ? DAYS - 1 : day);
+  return (rank * 3 + group) * DAYS + age;
 }
+
+const NOUNS: ReadonlySet<SearchKind> = new Set(['project', 'committee', 'person', 'organisation']);
 
 /** How many of the texts that wait make a segment. */
 function textsFor(entries: readonly Entry[], most: number): number {

@@ -115,6 +115,13 @@ describe('TextIndex', () => {
     expect(found(index, ask('温度 上限'))).toEqual(['begins', 'titled', 'new', 'old', 'far']);
   });
 
+  it('puts a project before its ballot and both before a file of that name, newer or not', () => {
+    const index = new TextIndex();
+    const one = (kind: SearchRecord['kind'], date: string) => searchRecord({ kind, id: kind, title: '油茶规程', date });
+    index.put('a', [one('file', '2026-03-03'), one('ballot', '2026-03-02'), one('project', '2026-03-01')]);
+    expect(found(index, ask('油茶'))).toEqual(['project', 'ballot', 'file']);
+  });
+
   it('counts every kind while it shows one, and only within the days', () => {
     const index = new TextIndex();
     index.put('a', [
