@@ -17,6 +17,8 @@ const makerSchema = z.discriminatedUnion('by', [
     about: formSummarySchema.shape.about,
     id: z.string(),
     name: z.string(),
+    /** Of a list: what stands in it. */
+    projectIds: z.array(z.string()),
   }),
 ]);
 export type PaperMaker = z.infer<typeof makerSchema>;

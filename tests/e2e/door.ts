@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 
 const main = fileURLToPath(new URL('../../electron/server/main.ts', import.meta.url));
+const clock = new URL('./shifted-clock.mjs', import.meta.url).href;
 const assets = process.env['ZHUNSHENG_ASSETS'] ?? fileURLToPath(new URL('../../dist/renderer', import.meta.url));
 
 export { expect };
@@ -26,10 +27,13 @@ export type Door = {
   readonly kill: () => Promise<void>;
 };
 
+export type DoorOptions = { readonly user?: string; readonly days?: number };
+
 export type Doors = {
   /** A temporary folder for this test; removed at its end when the test passed. */
   readonly folder: string;
-  readonly start: (workspace: string, user?: string) => Promise<Door>;
+  /** `days`: how far its clock is ahead of the machine's. */
+  readonly start: (workspace: string, options?: DoorOptions) => Promise<Door>;
   /** A page of its own browser, watched for complaints. */
   readonly open: (door: Door, context?: BrowserContext) => Promise<Page>;
   /** Watches a page that was opened otherwise. */
@@ -53,8 +57,8 @@ export const test = base.extend<{ doors: Doors }>({
     const watch = (page: Page) => watchPage(page, complaints);
     await use({
       folder,
-      start: async (workspace, user = SECRETARY) => {
-        const door = await startDoor(workspace, user, (why) => complaints.push(why));
+      start: async (workspace, options = {}) => {
+        const door = await startDoor(workspace, options, (why) => complaints.push(why));
         running.set(door, workspace);
         return door;
       },
@@ -111,9 +115,14 @@ function watchPage(page: Page, complaints: string[]): void {
   });
 }
 
-function startDoor(workspace: string, user: string, onCrash: (why: string) => void): Promise<Door> {
-  const child = spawn(process.execPath, [main, '--workspace', workspace, '--stay', '--assets', assets], {
-    env: { ...process.env, ZHUNSHENG_USER: user },
+function startDoor(
+  workspace: string,
+  { user = SECRETARY, days = 0 }: DoorOptions,
+  onCrash: (why: string) => void,
+): Promise<Door> {
+  const ahead = days === 0 ? [] : ['--import', clock];
+  const child = spawn(process.execPath, [...ahead, main, '--workspace', workspace, '--stay', '--assets', assets], {
+    env: { ...process.env, ZHUNSHENG_USER: user, ZHUNSHENG_TEST_DAYS: String(days) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -37,7 +37,7 @@ async function writeParagraph(page: Page, text: string): Promise<void> {
 test('a second start on the same workspace only reads and says who holds it', async ({ doors }) => {
   const { workspace, committee, draft } = await place(doors.folder);
   const first = await doors.start(workspace);
-  const second = await doors.start(workspace, '周砚之');
+  const second = await doors.start(workspace, { user: '周砚之' });
   expect(second.output()).toContain(`工作区正由 ${SECRETARY}`);
   const page = await doors.open(second);
   const desk = new Desk(page);
@@ -57,7 +57,7 @@ test('a second start on the same workspace only reads and says who holds it', as
   expect(await first.stop()).toBe(0);
   doors.expectComplaint(/WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/);
   await second.stop();
-  const third = await doors.open(await doors.start(workspace, '周砚之'));
+  const third = await doors.open(await doors.start(workspace, { user: '周砚之' }));
   await new Desk(third).visit(`/committees/${committee}`);
   await expect(third.getByRole('gridcell', { name: '林一苇', exact: true })).toBeVisible();
   await expect(new Desk(third).button('添加委员')).toBeEnabled();

@@ -128,7 +128,7 @@ async function made(ctx: HostContext, item: DossierItem, keep: boolean, signal?:
 function requestOf(maker: PaperMaker): AskedPaper {
   return maker.by === 'draft'
     ? { kind: 'standard', draftId: maker.draftId, copy: { kind: 'clean' } }
-    : { kind: 'form', form: maker.form, id: maker.id, projectIds: [], fillable: false, addressee: '' };
+    : { kind: 'form', form: maker.form, id: maker.id, projectIds: maker.projectIds, fillable: false, addressee: '' };
 }
 
 async function onFile(ctx: HostContext, { files }: DossierItem): Promise<Collected> {

@@ -44,7 +44,12 @@ export async function paperSources(ctx: HostContext, id: string, project: Projec
     .sort((a, b) => (a.data.date < b.data.date ? -1 : 1));
   const held = meetings.findLast(({ data }) => data.status !== 'planned');
   const planned = meetings.findLast(({ data }) => data.status === 'planned');
-  const records: Partial<Record<PaperTemplate['about'], Named>> = { project: { id, name: fullTitle(project) } };
+  const name = fullTitle(project);
+  // A list of projects, such as an announcement, is made with this one alone.
+  const records: Partial<Record<PaperTemplate['about'], Named>> = {
+    project: { id, name },
+    projects: { id: project.committeeId, name },
+  };
   if (round) records.round = { id: round.id, name: roundSummarySchema.parse(round.summary).name };
   if (ballot) records.ballot = { id: ballot.id, name: ballotSummarySchema.parse(ballot.summary).title };
   const meeting = held ?? planned;
@@ -90,7 +95,9 @@ export async function paperSources(ctx: HostContext, id: string, project: Projec
         own.find(({ language }) => language === english) ??
         own[0];
       const record = template && records[template.about];
-      return template && record ? { by: 'form', form: template.id, about: template.about, ...record } : undefined;
+      if (!template || !record) return undefined;
+      const projectIds = template.about === 'projects' ? [id] : [];
+      return { by: 'form', form: template.id, about: template.about, projectIds, ...record };
     },
   };
 }

@@ -32,6 +32,8 @@ export type FormOfRecord = {
 type Props = FormOfRecord & {
   /** It goes on the project's file unless the person says otherwise. */
   readonly keepAtFirst?: boolean;
+  /** What stands in a list of projects at first; absent = all. */
+  readonly projectIds?: readonly string[];
   readonly onClose: () => void;
 };
 
@@ -45,7 +47,7 @@ export function MakeFormDialog(props: Props) {
   );
 }
 
-function MakeFormBody({ form, id, subject, keepAtFirst, onClose }: Props) {
+function MakeFormBody({ form, id, subject, keepAtFirst, projectIds, onClose }: Props) {
   const { t, local } = useT();
   const editable = useEditable();
   const written = useFormInputs(form.form, id);
@@ -57,7 +59,7 @@ function MakeFormBody({ form, id, subject, keepAtFirst, onClose }: Props) {
     commenters,
     sent && form.about === 'committee' ? id : '',
   );
-  const projects = useProjectChoice(form.about === 'projects' ? id : '');
+  const projects = useProjectChoice(form.about === 'projects' ? id : '', projectIds);
   const [fillable, setFillable] = useState(form.fillable);
   const [addressee, setAddressee] = useState(commenters ? EVERYBODY : '');
   const [format, setFormat] = useState<FileFormat>(form.formats[0] ?? 'docx');
@@ -189,10 +191,10 @@ function MakeFormBody({ form, id, subject, keepAtFirst, onClose }: Props) {
 }
 
 /** Projects of a committee for a list; all of them at first. An empty id: there is nothing to choose. */
-function useProjectChoice(committeeId: string) {
+function useProjectChoice(committeeId: string, first: readonly string[] | undefined) {
   const read = useReads();
   const projects = useQuery({ ...read.projects(committeeId), enabled: committeeId !== '' });
-  const [own, choose] = useState<readonly string[] | null>(null);
+  const [own, choose] = useState<readonly string[] | null>(first ?? null);
   const all = committeeId === '' ? [] : (projects.data ?? []);
   const options = all.map(({ id, title }) => ({ value: id, label: title }));
   return { options, chosen: own ?? options.map(({ value }) => value), choose };

@@ -45,5 +45,7 @@ function OfRecord({
   const read = useReads();
   const forms = useQuery(read.forms(maker.about, maker.id));
   const form = forms.data?.find((it) => it.form === maker.form);
-  return form ? <MakeFormDialog form={form} id={maker.id} subject={maker.name} keepAtFirst onClose={onClose} /> : null;
+  if (!form) return null;
+  const { id, name, projectIds } = maker;
+  return <MakeFormDialog form={form} id={id} subject={name} projectIds={projectIds} keepAtFirst onClose={onClose} />;
 }
