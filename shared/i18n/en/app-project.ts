@@ -130,7 +130,6 @@ export const appProject: Record<keyof typeof zh, string> = {
   'stage.override': 'Reason to go on without them',
   'stage.ready': 'All papers are on file. This stage gives: {{product}}',
   'stage.skipped': 'Skipped',
-  'stage.skipped-by': 'Left out ({{track}})',
   'stage.times': '{{count}} times',
   'stage.title': 'Stages',
   'stage.title-track': 'Stages · {{track}}',

@@ -1,4 +1,4 @@
-import { adjustedText } from '#shared/domain/adjustment.ts';
+import { adjustedText, titleLines } from '#shared/domain/adjustment.ts';
 import type { Adjustment, Project } from '#shared/domain/project.ts';
 import { paperWords } from '#shared/profiles/index.ts';
 import { fillForm } from '#shared/publishing/index.ts';
@@ -30,10 +30,20 @@ function bodyOf(number: string): string {
   return /^(ISO|IEC|ITU)\b/i.exec(number)?.[1]?.toUpperCase() ?? 'other';
 }
 
-/** The last adjustment that was asked for; nothing when none was. */
-export function adjustmentTexts({ adjustments }: Project, language: Language) {
-  const last = adjustments.findLast(({ kind }) => kind !== 'reopening');
-  const none = { change: '', newTitle: '', newOrganisation: '', newDate: '', changeText: '', changeReason: '' };
+/** The last adjustment that was asked for, with what was before it. */
+export function adjustmentTexts(project: Project, language: Language) {
+  const last = project.adjustments.findLast(({ kind }) => kind !== 'reopening');
+  const before = (kind: Adjustment['kind'], now: string) => (last?.kind === kind ? last.from : now);
+  const none = {
+    oldTitle: adjustedText('title', before('title', titleLines(project))),
+    oldDate: paperDay(language, before('extension', project.dueDate)),
+    change: '',
+    newTitle: '',
+    newOrganisation: '',
+    newDate: '',
+    changeText: '',
+    changeReason: '',
+  };
   if (!last) return none;
   const read = (value: string) =>
     last.kind === 'extension' ? paperDay(language, value) : adjustedText(last.kind, value);

@@ -11,7 +11,7 @@ import type { ProjectView } from './project-view.ts';
 /** The versions of the text, newest first. */
 export function ProjectDrafts({ view }: { readonly view: ProjectView }) {
   const { t } = useT();
-  const editable = useEditable();
+  const editable = useEditable() && view.project.ended === null;
   const [dialog, setDialog] = useState<'create' | 'import' | null>(null);
   const drafts = [...view.drafts].sort((a, b) => b.number - a.number);
   return (

@@ -30,7 +30,7 @@ const nothingTyped = async (): Promise<void> => undefined;
 export function ProjectPapers({ view }: { readonly view: ProjectView }) {
   const { t, local } = useT();
   const api = useApi();
-  const editable = useEditable();
+  const editable = useEditable() && view.project.ended === null;
   const platform = usePlatform();
   const words = useVocabulary();
   const [file, setFile] = useState<File | null>(null);

@@ -83,7 +83,7 @@ function StageBead({ stage }: { readonly stage: Stage }) {
         {stage.from !== '' && <span>{stage.from}</span>}
         {stage.skippedBy && (
           <span className={styles['skippedBy']} title={local(stage.skippedBy)}>
-            {t('app.stage.skipped-by', { track: local(stage.skippedBy) })}
+            {local(stage.skippedBy)}
           </span>
         )}
         <Passages stage={stage} />

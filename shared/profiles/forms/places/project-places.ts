@@ -68,6 +68,9 @@ const texts = {
   fastTrack: 'no',
   /** The last adjustment that was asked for (项目调整); empty = none was. */
   change: 'postpone',
+  /** Title and day of completion before it. */
+  oldTitle: '茶叶采摘技术规程',
+  oldDate: '2026年5月31日',
   newTitle: '茶叶采摘技术规程',
   newOrganisation: '青禾市茶叶研究所',
   newDate: '2026年11月30日',
