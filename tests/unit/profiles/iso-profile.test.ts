@@ -107,7 +107,14 @@ describe('a document in English', () => {
 
   it('begins with the English elements and fixed sentences', () => {
     const names = { proposer: 'ISO/TC 34', jurisdiction: 'ISO/TC 34', draftingOrganisations: [], drafters: [] };
-    const project = { ...plainProject('c', 'Rice'), ...names, kind: 'iso' as const, replaces: ['ISO 12345:2019'] };
+    const none = { replacesInPart: [], adoptions: [], seriesId: '', part: '' };
+    const project = {
+      ...plainProject('c', 'Rice'),
+      ...names,
+      ...none,
+      kind: 'iso' as const,
+      replaces: ['ISO 12345:2019'],
+    };
     const wording = newDocumentWording(project as unknown as Project, profileOf('iso').fixed);
     const blank = newStandardDocument({ newId: sequentialBlockIds(), wording });
     expect(blank.textContent).not.toMatch(HAN);
