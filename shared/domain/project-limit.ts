@@ -66,7 +66,7 @@ export function projectTerm(limit: ProjectLimit, cycle: LifeCycle, project: Runn
 }
 
 /** Whether a stage is at or behind another in the order of a life cycle. */
-export function isReached(cycle: LifeCycle, stage: string, wanted: string): boolean {
+function isReached(cycle: LifeCycle, stage: string, wanted: string): boolean {
   const place = (code: string) => cycle.stages.findIndex((each) => each.code === code);
   return place(wanted) >= 0 && place(stage) >= place(wanted);
 }

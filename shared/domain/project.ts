@@ -29,7 +29,7 @@ export const projectPaperSchema = z.object({
 export type ProjectPaper = z.infer<typeof projectPaperSchema>;
 
 /** What a project adjustment is about: 延期, 变更名称, 变更起草单位和起草人, 变更范围, 终止; `reopening` takes a termination back. */
-export const ADJUSTMENT_KINDS = ['extension', 'title', 'drafters', 'scope', 'termination', 'reopening'] as const;
+const ADJUSTMENT_KINDS = ['extension', 'title', 'drafters', 'scope', 'termination', 'reopening'] as const;
 export type AdjustmentKind = (typeof ADJUSTMENT_KINDS)[number];
 
 /** 项目调整 (F11): what was asked for and what was decided. */
