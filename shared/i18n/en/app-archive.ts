@@ -1,7 +1,6 @@
 import type { appArchive as zh } from '../zh-CN/app-archive.ts';
 
 export const appArchive: Record<keyof typeof zh, string> = {
-  'archive.about': 'Content',
   'archive.at': 'Record up to',
   'archive.banner': 'Read-only archive: {{title}}',
   'archive.checkpoint': 'Checkpoint',
@@ -10,7 +9,6 @@ export const appArchive: Record<keyof typeof zh, string> = {
   'archive.elsewhere': 'Open it with: npm start -- --workspace FILE',
   'archive.files': 'Files',
   'archive.files-value': '{{files}}, {{size}}; {{redacted}} without contact data',
-  'archive.made': 'Packed {{files}} files',
   'archive.open': 'Open read-only',
   'archive.opened': 'View it in a new window',
   'archive.pack': 'Archive package',

@@ -1,6 +1,5 @@
 /** Archive packages. */
 export const appArchive = {
-  'archive.about': '内容',
   'archive.at': '记录截至',
   'archive.banner': '只读归档包：{{title}}',
   'archive.checkpoint': '存证点',
@@ -9,7 +8,6 @@ export const appArchive = {
   'archive.elsewhere': '请用此命令打开：npm start -- --workspace 归档包文件',
   'archive.files': '文件',
   'archive.files-value': '{{files}} 个，{{size}}；其中 {{redacted}} 个略去了联系方式',
-  'archive.made': '已打成归档包，共 {{files}} 个文件',
   'archive.open': '只读打开',
   'archive.opened': '在新窗口中查看',
   'archive.pack': '归档包',
