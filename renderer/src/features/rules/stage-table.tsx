@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { Stage } from '#shared/domain/life-cycle.ts';
+import { translate } from '#shared/i18n/index.ts';
 import { useT } from '../../ui/index.ts';
 import { useLimitWords } from './limit-words.ts';
 import styles from './rules.module.css';
@@ -30,9 +31,9 @@ export function StageTable({
     const codes = new Set(stages.map(({ code }) => code));
     let number = stages.length + 1;
     while (codes.has(`S${number}`)) number++;
-    const text = { 'zh-CN': t('app.rules.new-stage'), en: t('app.rules.new-stage') };
+    const name = { 'zh-CN': translate('zh-CN', 'app.rules.new-stage'), en: translate('en', 'app.rules.new-stage') };
     onChange(
-      [...stages, { code: `S${number}`, name: text, product: { 'zh-CN': '', en: '' }, requiredPapers: [], next: [] }],
+      [...stages, { code: `S${number}`, name, product: { 'zh-CN': '', en: '' }, requiredPapers: [], next: [] }],
       stages.length,
     );
   };
