@@ -27,6 +27,11 @@ export type QuorumState = {
 /** There with their own vote. */
 const THERE: ReadonlySet<Attendance['state']> = new Set(['present', 'remote', 'substitute']);
 
+/** The seat was taken: in the room, from elsewhere, or by a substitute (实到). */
+export function isThere({ state }: Pick<Attendance, 'state'>): boolean {
+  return THERE.has(state);
+}
+
 type Voting = Pick<Meeting, 'attendance' | 'declarations'>;
 
 /** Members who stand aside for an item (empty = for the whole meeting). */

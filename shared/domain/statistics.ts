@@ -4,7 +4,7 @@ import type { StageSpan } from './stage-spans.ts';
 /**
  * What is counted (统计项): begun, published and terminated in a year; running and overdue today; comments of rounds whose last day is in a year and
  * how many of them were accepted, wholly or in part; ballots closed in a year; seats of voters at meetings held in a year, and how many of
- * them were taken, in the room or from elsewhere.
+ * them were taken, in the room, from elsewhere or by a substitute.
  */
 export const MEASURES = [
   'begun',

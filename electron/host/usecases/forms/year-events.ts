@@ -2,6 +2,7 @@ import type { HostContext } from '#host/host-context.ts';
 import type { Aggregate } from '#host/storage/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import type { Meeting } from '#shared/domain/meeting.ts';
+import { isThere } from '#shared/domain/meeting-quorum.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { countVotes, tally } from '#shared/domain/tally.ts';
 import { paperWords } from '#shared/profiles/index.ts';
@@ -18,7 +19,7 @@ export function meetingRows(meetings: readonly Aggregate<Meeting>[], year: strin
     .filter(({ data }) => data.status === 'held' || data.status === 'minutes-approved')
     .map(({ data }) => {
       const voters = data.attendance.filter(({ voting }) => voting);
-      const there = voters.filter(({ state }) => state === 'present' || state === 'remote');
+      const there = voters.filter(isThere);
       return {
         date: data.heldOn || data.date,
         title: data.title,

@@ -2,6 +2,7 @@ import type { HostContext } from '#host/host-context.ts';
 import type { Aggregate } from '#host/storage/index.ts';
 import type { Ballot } from '#shared/domain/ballot.ts';
 import type { Meeting } from '#shared/domain/meeting.ts';
+import { isThere } from '#shared/domain/meeting-quorum.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { stageSpans } from '#shared/domain/stage-spans.ts';
 import { codesIn } from '#shared/domain/standard-code.ts';
@@ -84,7 +85,7 @@ function ballotFacts(ctx: HostContext, ballot: Ballot, place: Place | undefined)
 function meetingFacts(meeting: Meeting): readonly Fact[] {
   if (meeting.status !== 'held' && meeting.status !== 'minutes-approved') return [];
   const voters = meeting.attendance.filter(({ voting }) => voting);
-  const there = voters.filter(({ state }) => state === 'present' || state === 'remote');
+  const there = voters.filter(isThere);
   const place = { stage: '', kind: '', committee: meeting.committeeId, region: '', functionType: '' };
   return factsOf(place, meeting.heldOn || meeting.date, { called: voters.length, attended: there.length });
 }

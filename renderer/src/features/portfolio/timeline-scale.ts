@@ -28,10 +28,12 @@ export type TimelineScale = {
 export function timelineScale(rows: readonly PortfolioRow[], today: PlainDate, zoom: Zoom): TimelineScale {
   let first: string = today;
   let last: string = today;
-  for (const { begun, due, spans } of rows) {
-    for (const day of [begun, due]) if (isPlainDate(day) && day < first) first = day;
-    for (const day of [due, spans.at(-1)?.to ?? '']) if (isPlainDate(day) && day > last) last = day;
-  }
+  for (const { begun, due, spans } of rows)
+    for (const day of [begun, due, spans.at(-1)?.to ?? '']) {
+      if (!isPlainDate(day)) continue;
+      if (day < first) first = day;
+      if (day > last) last = day;
+    }
   const from = plainDate(`${first.slice(0, 4)}-01-01`);
   const to = addDays(plainDate(last), AFTER_DAYS);
   const scale = SCALE[zoom];
