@@ -30,6 +30,13 @@ export async function samplePlace(): Promise<SamplePlace> {
     opensOn: '2026-01-05',
     closesOn: '2099-01-05',
   });
+  const { rule } = await cliCall<{ rule: { id: string } }>(workspace, 'rules.votingRule', { id: 'cn-tc-2017' });
+  const own = await cliCall<{ versionId: string }>(workspace, 'rules.saveVotingRule', {
+    ...{ recordId: '', committeeId: first('committee'), basedOn: rule.id, note: '章程第十二条', rule },
+  });
+  const people = await cliCall<{ id: string }[]>(workspace, 'people.list', {});
+  const person = people[0]?.id ?? '';
+  const { rows } = await cliCall<{ rows: { id: string }[] }>(workspace, 'document.list', {});
   return {
     workspace,
     id: {
@@ -42,6 +49,9 @@ export async function samplePlace(): Promise<SamplePlace> {
       ballot: ballot.id,
       closedBallot: first('ballot'),
       planned: meeting('planned'),
+      rule: own.versionId,
+      document: rows[0]?.id ?? '',
+      person,
       held: meeting('held') || meeting('minutes-approved'),
     },
   };
