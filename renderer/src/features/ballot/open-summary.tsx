@@ -27,7 +27,10 @@ export function OpenSummary({
         <dt>{t('app.ballot.summary-voters')}</dt>
         <dd>
           <b className="z-number">{t('app.ballot.summary-count', { count: voting.length })}</b>
-          <div className={styles['summaryNames']}>{voting.map(({ name }) => name).join('、')}</div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls with the keys. */}
+          <section className={styles['summaryNames']} tabIndex={0} aria-label={t('app.ballot.summary-voters')}>
+            {voting.map(({ name }) => name).join('、')}
+          </section>
           {others.map(({ personId, name, standing, note }) => (
             <div key={personId} className="z-dim">
               {name}　{t(`app.ballot.standing-${standing === 'recused' ? 'recused' : 'drafter'}`)}
