@@ -30,9 +30,6 @@ export const appHome: Record<keyof typeof zh, string> = {
   'home.comments-undecided': '“{{name}}”: comments not decided yet: {{count}} of {{total}}',
   'home.comments-unplaced': '“{{name}}”: comments tied to no clause: {{count}}',
   'home.composition': 'Composition findings: {{count}}',
-  'home.empty': 'Begin with a committee',
-  'home.empty-text':
-    'It decides members, voting rule and procedure; its projects, meetings and ballots stand on these.',
   'home.fewer': 'Show fewer',
   'home.group-later': 'Later',
   'home.group-none': 'Without a date',

@@ -29,8 +29,6 @@ export const appHome = {
   'home.comments-undecided': '“{{name}}”{{total}} 条意见中还有 {{count}} 条未处理',
   'home.comments-unplaced': '“{{name}}”有 {{count}} 条意见没有对应到条文',
   'home.composition': '委员会组成有 {{count}} 处不符合规定',
-  'home.empty': '从建立一个委员会开始',
-  'home.empty-text': '委员会决定委员名单、表决规则和制定程序；它的项目、会议和表决都在此基础上进行。',
   'home.fewer': '收起',
   'home.group-later': '以后',
   'home.group-none': '没有期限',
