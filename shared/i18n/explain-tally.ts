@@ -71,8 +71,8 @@ const WRITTEN_OUT: ReadonlySet<string> = new Set([
 export function conditionInWords(condition: VotingCondition, locale: Locale): string {
   const measure = measureInWords(condition, locale);
   const say = sayIn(locale);
-  if (isNone(condition)) return say('demand-none', { measure, size: sizeInWords(condition, locale) });
-  return say('demand', { measure, limit: limitInWords(condition, locale) });
+  if (isNone(condition)) return capital(say('demand-none', { measure, size: sizeInWords(condition, locale) }));
+  return capital(say('demand', { measure, limit: limitInWords(condition, locale) }));
 }
 
 const isNone = ({ of, bound, numerator }: VotingCondition): boolean =>
