@@ -128,7 +128,7 @@ export const appProject = {
   'stage.override': '放行理由',
   'stage.ready': '材料齐全，可以进入下一阶段。本阶段成果：{{product}}',
   'stage.skipped': '已跳过',
-  'stage.times': '第 {{count}} 次',
+  'stage.times': '共 {{count}} 次',
   'stage.title': '阶段',
   'stage.title-track': '阶段 · {{track}}',
   'stage.to': '进入',

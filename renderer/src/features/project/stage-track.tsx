@@ -41,7 +41,7 @@ export function StageTrack({ view }: { readonly view: ProjectView }) {
     >
       <ol className={styles['track']}>
         {view.stages.map((stage) => (
-          <StageBead key={stage.code} stage={stage} />
+          <StageBead key={stage.code} stage={stage} at={view.project.stage} />
         ))}
       </ol>
       <GatePanel view={view} />
@@ -64,7 +64,7 @@ function withoutAdvance(search: URLSearchParams): URLSearchParams {
   return rest;
 }
 
-function StageBead({ stage }: { readonly stage: Stage }) {
+function StageBead({ stage, at }: { readonly stage: Stage; readonly at: string }) {
   const { t, local } = useT();
   return (
     <li
@@ -86,7 +86,7 @@ function StageBead({ stage }: { readonly stage: Stage }) {
             {local(stage.skippedBy)}
           </span>
         )}
-        <Passages stage={stage} />
+        <Passages stage={stage} at={at} />
         <Limit stage={stage} />
       </span>
     </li>
@@ -107,10 +107,11 @@ function Limit({ stage: { limit, state } }: { readonly stage: Stage }) {
 }
 
 /** A stage that was passed more than once tells every passage; one with steps has a passage for each. */
-function Passages({ stage: { passages, step, state } }: { readonly stage: Stage }) {
+function Passages({ stage: { passages, state }, at }: { readonly stage: Stage; readonly at: string }) {
   const { t, local } = useT();
   const again = Math.max(0, ...[...Map.groupBy(passages, ({ stage }) => stage).values()].map(({ length }) => length));
-  const times = state === 'current' && step === null ? again + 1 : again;
+  const here = state === 'current' ? passages.filter(({ stage }) => stage === at).length + 1 : 0;
+  const times = Math.max(again, here);
   if (times < 2) return null;
   const lines = passages.map(({ from, to, name }) => `${name ? `${local(name)} ` : ''}${from} – ${to}`);
   return (
