@@ -4,7 +4,7 @@ import type { Ballot } from '#shared/domain/ballot.ts';
 import type { Role } from '#shared/domain/committee.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import type { Attendance, Meeting } from '#shared/domain/meeting.ts';
-import { quorumOf, votesAt } from '#shared/domain/meeting-quorum.ts';
+import { isThere, quorumOf, votesAt } from '#shared/domain/meeting-quorum.ts';
 import { meetingQuorum } from '#shared/profiles/committee-rules/index.ts';
 import { type meetingPlaces, type meetingRows, type PaperWords, paperWords } from '#shared/profiles/index.ts';
 import { fillForm, meetingName } from '#shared/publishing/index.ts';
@@ -37,7 +37,7 @@ export async function meetingData(ctx: HostContext, id: string, language: Langua
   const name = meetingName(meeting.title, committee.data.texts.committee);
   const day = paperDay(language, meeting.date);
   const hours = [meeting.startTime, meeting.endTime].filter((time) => time !== '').join('—');
-  const there = meeting.attendance.filter(({ state }) => THERE.has(state) || meeting.status === 'planned');
+  const there = meeting.attendance.filter((seat) => isThere(seat) || meeting.status === 'planned');
   const votes = await votesTaken(ctx, id, meeting, language);
   const namesOf = (state: 'excused' | 'absent') =>
     meeting.attendance.filter((it) => it.state === state).map((it) => it.name);
@@ -114,9 +114,6 @@ export async function meetingData(ctx: HostContext, id: string, language: Langua
     },
   };
 }
-
-/** There themselves, or by a substitute. */
-const THERE: ReadonlySet<Attendance['state']> = new Set(['present', 'remote', 'substitute']);
 
 /** Who took part in another way than in the room. */
 function waysOfAttending({ attendance }: Meeting, words: PaperWords) {
