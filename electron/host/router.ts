@@ -1,6 +1,6 @@
 import * as routes from './routes/index.ts';
 
-export { asContractError, type CallContext } from './routes/index.ts';
+export type { CallContext } from './routes/index.ts';
 
 /** Every procedure of the contract, answered by its use case. */
 export function createRouter() {

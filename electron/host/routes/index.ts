@@ -5,7 +5,7 @@ export { ballotRoutes } from './ballot.ts';
 export { committeeRoutes, peopleRoutes, planRoutes, rulesRoutes } from './committee.ts';
 export { draftRoutes } from './draft.ts';
 export { meetingRoutes } from './meeting.ts';
-export { asContractError, type CallContext, os } from './os.ts';
+export { type CallContext, os } from './os.ts';
 export { fileRoutes, paperRoutes } from './paper.ts';
 export { archiveRoutes, documentRoutes, projectRoutes } from './project.ts';
 export { roundRoutes } from './round.ts';

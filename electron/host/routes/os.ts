@@ -29,7 +29,7 @@ export async function* refusing<T, R>(stream: AsyncGenerator<T, R>): AsyncGenera
 }
 
 /** A refusal as the contract's error; anything else unchanged. */
-export function asContractError(error: unknown): unknown {
+function asContractError(error: unknown): unknown {
   if (error instanceof RefusalError)
     return new ORPCError('REFUSED', { status: 422, defined: true, data: error.refusal, message: error.refusal.code });
   return error;
