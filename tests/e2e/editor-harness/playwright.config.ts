@@ -9,7 +9,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../../../test-results/editor-harness',
   timeout: 30_000,
-  workers: 1,
+  workers: 2,
   reporter: 'list',
   use: {
     baseURL: 'http://127.0.0.1:4521',
