@@ -43,6 +43,7 @@ export function storagePage(): string {
     '| `blobs/ab/<sha256>` | received and generated files under their digest |',
     '| `journal/undo/` | former contents of the last changes |',
     '| `backups/` | daily backups |',
+    '| `cache/` | words of files for the search; may be deleted, is made again |',
     '| `trash/`, `quarantine/`, `recovery/` | deleted, damaged, rescued |',
     '',
     sections.join('\n'),
