@@ -117,7 +117,7 @@ export function fieldWords(locale: Locale, kind: string, field: string): string 
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   role: ['role'],
   side: ['side'],
-  kind: ['paper', 'standard-kind', 'body', 'organisation'],
+  kind: ['paper', 'standard-kind', 'body', 'organisation', 'document-kind'],
   functionType: ['function'],
   work: ['work'],
   draftMark: ['mark'],

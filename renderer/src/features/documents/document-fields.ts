@@ -37,7 +37,7 @@ export function writtenFields(t: Translate): readonly FieldSpec[] {
       name: 'kind',
       label: t('app.documents.kind'),
       kind: 'choice',
-      options: DOCUMENT_KINDS.map((value) => ({ value, label: t(`app.documents.kind-${value}`) })),
+      options: DOCUMENT_KINDS.map((value) => ({ value, label: t(`app.document-kind.${value}`) })),
     },
     { name: 'date', label: t('app.documents.date'), kind: 'date', required: true },
     { name: 'source', label: t('app.documents.source') },

@@ -92,7 +92,7 @@ export function DocumentsPage() {
                       aria-label={t('app.documents.kind')}
                       data={[
                         { value: '', label: t('app.documents.all-kinds') },
-                        ...DOCUMENT_KINDS.map((value) => ({ value, label: t(`app.documents.kind-${value}`) })),
+                        ...DOCUMENT_KINDS.map((value) => ({ value, label: t(`app.document-kind.${value}`) })),
                       ]}
                       value={search.get('kind') ?? ''}
                       onChange={(value) => put('kind', value)}

@@ -51,7 +51,7 @@ export function NumberedDocuments({
         cell: (row) => <span className="z-number">{row.label}</span>,
       },
       { id: 'title', header: t('app.documents.title'), width: 190, grow: true, value: (row) => row.title },
-      { id: 'kind', header: t('app.documents.kind'), width: 84, value: (row) => t(`app.documents.kind-${row.kind}`) },
+      { id: 'kind', header: t('app.documents.kind'), width: 84, value: (row) => t(`app.document-kind.${row.kind}`) },
       {
         id: 'date',
         header: t('app.documents.date'),
