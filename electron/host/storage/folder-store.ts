@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import type { Problem } from '#shared/base/problem.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { AuditRecord } from './audit-record.ts';
-import { backUp, backupDue, newestBackup } from './backup-workspace.ts';
+import { backUp, backupDue } from './backup-workspace.ts';
 import { readBlob } from './blob-store.ts';
 import { type Catalogue, problemOf } from './catalogue.ts';
 import type { ChangeSet, CommitMeta, CommitReceipt, CommitTarget } from './change-set.ts';
@@ -12,7 +11,7 @@ import { type CommitContext, type CommitExtra, type Describe, executeCommit, fin
 import { type Contents, contentsOf } from './contents-of.ts';
 import type { Staged } from './durable-write.ts';
 import { type Extract, type ExtractOrder, extract } from './extract.ts';
-import { exists, type FileOps } from './file-ops.ts';
+import type { FileOps } from './file-ops.ts';
 import { inParallel } from './in-parallel.ts';
 import { asStorageError } from './io-error.ts';
 import type { LogShelf } from './log-shelf.ts';
@@ -21,11 +20,11 @@ import { type Manifest, writeManifest } from './manifest.ts';
 import type { Clock, Ids, Timers } from './ports.ts';
 import { readAggregate } from './read-aggregate.ts';
 import { keepAside } from './recover.ts';
+import { restoreChanges } from './restore-changes.ts';
 import { backupsWith, type ScrubReport, scrub } from './scrub.ts';
 import { StorageError } from './storage-error.ts';
 import { undoChanges } from './undo.ts';
 import { HEARTBEAT_MS, type WorkspaceLock } from './workspace-lock.ts';
-import { relativePath } from './workspace-paths.ts';
 import type {
   Aggregate,
   AggregateHead,
@@ -165,26 +164,11 @@ export class FolderStore implements WorkspaceStore {
 
   restoreFile(kindName: string, id: string, meta: { readonly actor: string }): Promise<Result<CommitReceipt>> {
     return this.#write(async () => {
-      const { catalogue, ops, dir, clock } = this.#parts;
-      const kind = catalogue.kind(kindName);
-      const file = relativePath(kind, id);
-      if (catalogue.get(kindName, id) && !catalogue.damaged.has(file))
-        throw new StorageError('storage-not-damaged', { file });
-      const backup = await newestBackup(ops, dir, kind, id);
-      if (!backup) throw new StorageError('storage-no-backup', { file });
-      if (await exists(ops, join(dir, file))) {
-        const stamp = new Date(clock.now()).toISOString().replace(/[-:.Z]/g, '');
-        await ops.mkdir(join(dir, 'quarantine', stamp));
-        await ops.copyFile(join(dir, file), join(dir, 'quarantine', stamp, file.replaceAll('/', '-')));
-      }
-      const [latest] = await this.history({ kind: kindName, id, limit: 1 });
-      const recorded =
-        latest?.targets.find((target) => target.kind === kindName && target.id === id && !target.log)?.rev ?? 0;
-      catalogue.remove(kindName, id);
+      const { changes, params, afterRev } = await restoreChanges(this.#context, kindName, id);
       return {
-        changes: { puts: [{ kind: kindName, id, data: backup.envelope.data, expectedRev: 0 }] },
-        meta: { ...meta, command: 'storage.restore', params: { file, backup: backup.name }, undo: 'none' },
-        extra: { restoreAfterRev: Math.max(recorded, backup.envelope.rev) },
+        changes,
+        meta: { ...meta, command: 'storage.restore', params, undo: 'none' },
+        extra: { restoreAfterRev: afterRev },
       };
     });
   }
