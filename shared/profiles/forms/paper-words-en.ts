@@ -1,4 +1,4 @@
-import type { PaperWords } from './paper-words.ts';
+import type { PaperWords } from './paper-words-type.ts';
 
 /** Words of papers in English (domain/iso.md 2.4, 2.5). */
 export const paperWordsEn: PaperWords = {

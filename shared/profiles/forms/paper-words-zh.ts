@@ -1,4 +1,4 @@
-import type { PaperWords } from './paper-words.ts';
+import type { PaperWords } from './paper-words-type.ts';
 
 /** Words of papers in Chinese (domain F3–F11). */
 export const paperWordsZh: PaperWords = {
