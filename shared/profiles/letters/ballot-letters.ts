@@ -1,4 +1,5 @@
 import type { BallotMail, BallotPaper } from '../../domain/ballot-mail.ts';
+import { enclosedList, letterText } from './letter-text.ts';
 
 /** Places of letters about a ballot. `end`: the last day and moment; `reason`: of the last change; `result`: what came out, in sentences. */
 export const BALLOT_PLACES = [
@@ -34,19 +35,8 @@ export type BallotLetters = {
   readonly noResult: string;
 };
 
-const zh = (...lines: readonly string[]): string =>
-  [
-    '{person}：',
-    '',
-    ...lines,
-    '',
-    '联系人：{contactPerson}',
-    '电话：{contactPhone}',
-    '',
-    '{committee}',
-    '',
-    '{papers}',
-  ].join('\n');
+const zh = letterText('zh-CN', ['{person}：'], ['', '{papers}']);
+const en = letterText('en', ['{person}', '{organisation}', '', 'Dear colleague,'], ['', '{papers}']);
 
 const chinese: BallotLetters = {
   letters: {
@@ -104,23 +94,6 @@ const chinese: BallotLetters = {
   end: '{closesOn}24时（北京时间）',
   noResult: '没有结果。',
 };
-
-const en = (...lines: readonly string[]): string =>
-  [
-    '{person}',
-    '{organisation}',
-    '',
-    'Dear colleague,',
-    '',
-    ...lines,
-    '',
-    'Contact: {contactPerson}',
-    'Telephone: {contactPhone}',
-    '',
-    '{committee}',
-    '',
-    '{papers}',
-  ].join('\n');
 
 const english: BallotLetters = {
   letters: {
@@ -190,7 +163,8 @@ export const ballotLetters: Readonly<Record<'zh-CN' | 'en', BallotLetters>> = { 
 /** The list of what goes with a letter about a ballot; empty without papers. */
 export function listOfBallotPapers(language: 'zh-CN' | 'en', papers: readonly BallotPaper[]): string {
   const { enclosed, papers: names } = ballotLetters[language];
-  return papers.length === 0
-    ? ''
-    : [enclosed, ...papers.map((each, index) => `${index + 1}. ${names[each]}`)].join('\n');
+  return enclosedList(
+    enclosed,
+    papers.map((paper) => names[paper]),
+  );
 }

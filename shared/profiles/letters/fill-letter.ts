@@ -1,5 +1,6 @@
 import type { MailPaper } from '#shared/domain/round-mail.ts';
 import { fillForm } from '#shared/publishing/index.ts';
+import { enclosedList } from './letter-text.ts';
 import { roundLetters } from './round-letters.ts';
 
 /** Places that a letter about a round may use. `draft`: the mark of the draft; `days`: how long the round lasts; `papers`: what goes with it. */
@@ -44,8 +45,10 @@ export function fillLetter<Place extends string = LetterPlace>(
 /** The list of what goes with a letter; empty without papers. */
 export function listOfPapers(language: 'zh-CN' | 'en', papers: readonly MailPaper[]): string {
   const { enclosed, papers: names } = roundLetters[language];
-  const lines = papers.map((paper, index) => `${index + 1}. ${names[paper]}`);
-  return papers.length === 0 ? '' : [enclosed, ...lines].join('\n');
+  return enclosedList(
+    enclosed,
+    papers.map((paper) => names[paper]),
+  );
 }
 
 /** What is written into a group chat to remind organisations (催办): one a line, in the order given. */

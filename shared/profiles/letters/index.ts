@@ -3,6 +3,7 @@
 // Must not: hold mechanisms beyond filling in wording.
 export * from './ballot-letters.ts';
 export * from './fill-letter.ts';
+export { enclosedList } from './letter-text.ts';
 export { type MeetingWords, meetingWords } from './meeting-letters.ts';
 export { MEMBER_PLACES, type MemberPlace, memberLetters } from './member-letters.ts';
 export { roundLetters } from './round-letters.ts';

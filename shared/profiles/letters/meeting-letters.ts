@@ -1,4 +1,5 @@
 import type { AgendaItem, NoticeSent } from '../../domain/meeting.ts';
+import { letterText } from './letter-text.ts';
 
 type Letter = { readonly subject: string; readonly text: string };
 
@@ -34,6 +35,9 @@ const LENGTHS: Pick<MeetingWords, 'minutes' | 'perComment' | 'most'> = {
   most: 120,
 };
 
+const zh = letterText('zh-CN', ['{person}：'], []);
+const en = letterText('en', ['Dear {person},'], []);
+
 const chinese: MeetingWords = {
   agenda: {
     opening: '宣布开会，核实到会人数',
@@ -50,52 +54,29 @@ const chinese: MeetingWords = {
   letters: {
     invite: {
       subject: '会议通知：{meeting}（{day}）',
-      text: [
-        '{person}：',
-        '',
+      text: zh(
         '{committee}定于{time}召开{meeting}，请您准时参加。',
         '',
         '地点：{place}',
         '远程参会：{link}',
         '',
         '会议通知见附件；日历邀请可直接加入日程。不能到会的，请回复本邮件请假。',
-        '',
-        '联系人：{contactPerson}',
-        '电话：{contactPhone}',
-        '',
-        '{committee}',
-      ].join('\n'),
+      ),
     },
     update: {
       subject: '会议变更：{meeting}（{day}）',
-      text: [
-        '{person}：',
-        '',
+      text: zh(
         '{meeting}的安排有变更，现定于{time}召开，此前通知以本通知为准。',
         '',
         '地点：{place}',
         '远程参会：{link}',
         '',
         '新的会议通知见附件；打开日历邀请即可更新日程。',
-        '',
-        '联系人：{contactPerson}',
-        '电话：{contactPhone}',
-        '',
-        '{committee}',
-      ].join('\n'),
+      ),
     },
     cancel: {
       subject: '会议取消：{meeting}（原定{day}）',
-      text: [
-        '{person}：',
-        '',
-        '原定于{time}召开的{meeting}取消，给您带来不便，敬请谅解。',
-        '',
-        '联系人：{contactPerson}',
-        '电话：{contactPhone}',
-        '',
-        '{committee}',
-      ].join('\n'),
+      text: zh('原定于{time}召开的{meeting}取消，给您带来不便，敬请谅解。'),
     },
   },
   names: { invite: '会议通知', update: '会议变更通知', cancel: '会议取消通知', pack: '会议材料' },
@@ -119,52 +100,29 @@ const english: MeetingWords = {
   letters: {
     invite: {
       subject: 'Notice of meeting: {meeting} ({day})',
-      text: [
-        'Dear {person},',
-        '',
+      text: en(
         '{committee} will hold {meeting} on {time}. You are invited to attend.',
         '',
         'Place: {place}',
         'To join remotely: {link}',
         '',
         'Please find enclosed the notice; the invitation can be added to your calendar. If you cannot attend, please answer this message.',
-        '',
-        'Contact: {contactPerson}',
-        'Telephone: {contactPhone}',
-        '',
-        '{committee}',
-      ].join('\n'),
+      ),
     },
     update: {
       subject: 'Change of meeting: {meeting} ({day})',
-      text: [
-        'Dear {person},',
-        '',
+      text: en(
         'The arrangements of {meeting} have changed. It will be held on {time}; this notice replaces the one before.',
         '',
         'Place: {place}',
         'To join remotely: {link}',
         '',
         'Please find enclosed the new notice; opening the invitation brings your calendar up to date.',
-        '',
-        'Contact: {contactPerson}',
-        'Telephone: {contactPhone}',
-        '',
-        '{committee}',
-      ].join('\n'),
+      ),
     },
     cancel: {
       subject: 'Meeting cancelled: {meeting} ({day})',
-      text: [
-        'Dear {person},',
-        '',
-        '{meeting}, planned for {time}, is cancelled. We apologise for any inconvenience.',
-        '',
-        'Contact: {contactPerson}',
-        'Telephone: {contactPhone}',
-        '',
-        '{committee}',
-      ].join('\n'),
+      text: en('{meeting}, planned for {time}, is cancelled. We apologise for any inconvenience.'),
     },
   },
   names: { invite: 'Notice', update: 'Change', cancel: 'Cancellation', pack: 'Papers' },

@@ -1,4 +1,5 @@
 import type { MemberMail } from '../../domain/member-mail.ts';
+import { letterText } from './letter-text.ts';
 
 /** Places of letters to members. `contact`: telephone and address that are known of the member; `papers`: what goes with it. */
 export const MEMBER_PLACES = [
@@ -23,35 +24,9 @@ type MemberLetters = {
   readonly enclosed: string;
 };
 
-const zh = (...lines: readonly string[]): string =>
-  [
-    '{person}：',
-    '',
-    ...lines,
-    '',
-    '联系人：{contactPerson}',
-    '电话：{contactPhone}',
-    '',
-    '{committee}',
-    '{today}',
-    '',
-    '{papers}',
-  ].join('\n');
-
-const en = (...lines: readonly string[]): string =>
-  [
-    'Dear {person},',
-    '',
-    ...lines,
-    '',
-    'Contact: {contactPerson}',
-    'Telephone: {contactPhone}',
-    '',
-    '{committee}',
-    '{today}',
-    '',
-    '{papers}',
-  ].join('\n');
+const BELOW = ['{today}', '', '{papers}'];
+const zh = letterText('zh-CN', ['{person}：'], BELOW);
+const en = letterText('en', ['Dear {person},'], BELOW);
 
 /** Letters to members (委员) before a person changes them, in the tone of secretariats. */
 export const memberLetters: Readonly<Record<'zh-CN' | 'en', MemberLetters>> = {

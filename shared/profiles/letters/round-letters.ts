@@ -1,4 +1,5 @@
 import type { MailPaper, RoundMail } from '#shared/domain/round-mail.ts';
+import { letterText } from './letter-text.ts';
 
 /** What the letters about a round say, before a person changes them. Places in braces are filled in for each recipient. */
 export type RoundLetters = {
@@ -13,82 +14,45 @@ export type RoundLetters = {
   readonly note: { readonly head: string; readonly late: string; readonly foot: string };
 };
 
+const zh = letterText('zh-CN', ['{organisation}：', '{person}，您好！'], ['', '{papers}']);
+const en = letterText('en', ['{organisation}', '{person}', '', 'Dear colleague,'], ['', '{papers}']);
+
 /** 征求意见函 in the words of 国家标准征求意见函（习用格式）; reminders, extensions and answers in the tone of secretariats. */
 const chinese: RoundLetters = {
   letters: {
     send: {
       subject: '关于征求《{standard}》（{draft}）意见的函',
-      text: [
-        '{organisation}：',
-        '{person}，您好！',
-        '',
+      text: zh(
         '《{standard}》（{draft}）已编制完成，现征求贵单位意见，有关材料见附件。',
         '',
         '请认真研究，将修改意见和理由填入征求意见反馈表，于{closesOn}前回复本邮件。没有意见的也请复函说明；逾期未复函的，按没有意见处理。',
         '',
         '在提交反馈意见时，请将您知道的相关专利连同支持性文件一并附上。',
-        '',
-        '联系人：{contactPerson}',
-        '电话：{contactPhone}',
-        '',
-        '{committee}',
-        '',
-        '{papers}',
-      ].join('\n'),
+      ),
     },
     remind: {
       subject: '提醒：请于{closesOn}前反馈对《{standard}》（{draft}）的意见',
-      text: [
-        '{organisation}：',
-        '{person}，您好！',
-        '',
+      text: zh(
         '此前已将《{standard}》（{draft}）送贵单位征求意见，截止日期为{closesOn}。至今尚未收到贵单位的复函。',
         '',
         '请将意见填入征求意见反馈表后回复本邮件；没有意见的，回复“无意见”即可。如已复函，请忽略本邮件。',
-        '',
-        '联系人：{contactPerson}',
-        '电话：{contactPhone}',
-        '',
-        '{committee}',
-        '',
-        '{papers}',
-      ].join('\n'),
+      ),
     },
     extend: {
       subject: '《{standard}》（{draft}）征求意见截止日期延至{closesOn}',
-      text: [
-        '{organisation}：',
-        '{person}，您好！',
-        '',
+      text: zh(
         '《{standard}》（{draft}）征求意见的截止日期延至{closesOn}，其他事项不变。',
         '',
         '尚未复函的，请在此日期前将意见填入征求意见反馈表后回复本邮件；已复函的，可以补充意见。',
-        '',
-        '联系人：{contactPerson}',
-        '电话：{contactPhone}',
-        '',
-        '{committee}',
-        '',
-        '{papers}',
-      ].join('\n'),
+      ),
     },
     reply: {
       subject: '对《{standard}》（{draft}）所提意见的处理结果',
-      text: [
-        '{organisation}：',
-        '{person}，您好！',
-        '',
+      text: zh(
         '感谢贵单位对《{standard}》（{draft}）提出意见。起草组已逐条研究，处理结果和理由见附件。',
         '',
         '对处理结果有不同看法的，请与我们联系。',
-        '',
-        '联系人：{contactPerson}',
-        '电话：{contactPhone}',
-        '',
-        '{committee}',
-        '',
-        '{papers}',
-      ].join('\n'),
+      ),
     },
   },
   names: { send: '征求意见邮件', remind: '催办邮件', extend: '延期通知邮件', reply: '意见处理结果邮件' },
@@ -113,85 +77,37 @@ const english: RoundLetters = {
   letters: {
     send: {
       subject: 'Comments requested by {closesOn}: {standard} ({draft})',
-      text: [
-        '{organisation}',
-        '{person}',
-        '',
-        'Dear colleague,',
-        '',
+      text: en(
         'Please find enclosed the draft of {standard} ({draft}). We ask for your comments by {closesOn}.',
         '',
         'Please send each comment with its clause and the change that you propose, in the comment template or the review packet, in answer to this message. If you have no comments, please say so.',
         '',
         'Recipients are invited to submit notification of any relevant patent rights of which they are aware.',
-        '',
-        'Contact: {contactPerson}',
-        'Telephone: {contactPhone}',
-        '',
-        '{committee}',
-        '',
-        '{papers}',
-      ].join('\n'),
+      ),
     },
     remind: {
       subject: 'Reminder: comments on {standard} ({draft}) by {closesOn}',
-      text: [
-        '{organisation}',
-        '{person}',
-        '',
-        'Dear colleague,',
-        '',
+      text: en(
         'We sent you the draft of {standard} ({draft}) for comments by {closesOn} and have had no answer yet.',
         '',
         'Please send us your comments, or tell us that you have none. If you have answered already, please disregard this message.',
-        '',
-        'Contact: {contactPerson}',
-        'Telephone: {contactPhone}',
-        '',
-        '{committee}',
-        '',
-        '{papers}',
-      ].join('\n'),
+      ),
     },
     extend: {
       subject: 'Comments on {standard} ({draft}): last day postponed to {closesOn}',
-      text: [
-        '{organisation}',
-        '{person}',
-        '',
-        'Dear colleague,',
-        '',
+      text: en(
         'The last day for comments on {standard} ({draft}) has been postponed to {closesOn}. Everything else stays as it was.',
         '',
         'If you have answered already, you may add to your comments.',
-        '',
-        'Contact: {contactPerson}',
-        'Telephone: {contactPhone}',
-        '',
-        '{committee}',
-        '',
-        '{papers}',
-      ].join('\n'),
+      ),
     },
     reply: {
       subject: 'Your comments on {standard} ({draft}): what was decided',
-      text: [
-        '{organisation}',
-        '{person}',
-        '',
-        'Dear colleague,',
-        '',
+      text: en(
         'Thank you for your comments on {standard} ({draft}). Each has been considered; the decisions and reasons are enclosed.',
         '',
         'Please contact us if you do not agree with a decision.',
-        '',
-        'Contact: {contactPerson}',
-        'Telephone: {contactPhone}',
-        '',
-        '{committee}',
-        '',
-        '{papers}',
-      ].join('\n'),
+      ),
     },
   },
   names: { send: 'Letters', remind: 'Reminders', extend: 'Extension', reply: 'Decisions' },

@@ -1,18 +1,16 @@
-import { writeMail } from '#host/exporters/mail/index.ts';
 import { type HostContext, load } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
-import type { Problem } from '#shared/base/index.ts';
 import type { AskedPaper, PaperFormat } from '#shared/contract/index.ts';
 import type { Ballot } from '#shared/domain/ballot.ts';
 import { type BallotMail, type BallotPaper, papersFor } from '#shared/domain/ballot-mail.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
-import { mailAddresses } from '#shared/domain/mail-address.ts';
-import { type BallotPlace, ballotLetters, fillLetter, listOfBallotPapers, profileOf } from '#shared/profiles/index.ts';
+import { type BallotPlace, ballotLetters, listOfBallotPapers, profileOf } from '#shared/profiles/index.ts';
 import { fillForm } from '#shared/publishing/index.ts';
 import { ballotTally } from '../ballots/index.ts';
 import { paperDay } from '../forms/index.ts';
 import { lastOf, type MadePaper, makePaper } from '../papers/index.ts';
 import { lettersAsFile } from './letters-as-file.ts';
+import { REVIEW_COPY } from './review-copy.ts';
 
 type Choice = {
   readonly id: string;
@@ -58,31 +56,21 @@ export async function* ballotMails(ctx: HostContext, choice: Choice, signal?: Ab
   const papers = choice.papers.filter((paper) => offered.includes(paper));
   const people = new Map((await ctx.store.list('person')).map((person) => [person.id, person.data]));
   const shared = new Map<BallotPaper, MadePaper>();
-  const problems: Problem[] = [];
   const letters = [...new Set(choice.personIds)].map((personId) => {
     const voter = ballot.electorate.find((each) => each.personId === personId);
     if (!voter) throw new RefusalError('voter-unknown');
     const { name, organisation } = voter;
-    const { addresses, wrong } = mailAddresses(people.get(personId)?.email ?? '');
-    if (wrong.length > 0)
-      problems.push({ code: 'mail-address-wrong', severity: 'warning', params: { name, email: wrong.join('、') } });
-    else if (addresses.length === 0)
-      problems.push({ code: 'mail-address-missing', severity: 'warning', params: { name } });
-    const values = { ...places, person: name, organisation, papers: listOfBallotPapers(language, papers) };
-    const make = async (): Promise<Uint8Array> => {
+    const enclosed = async () => {
       const attachments: MadePaper[] = [];
       for (const paper of papers) attachments.push(await paperFor(ctx, facts, paper, personId, shared, signal));
-      return writeMail({
-        to: addresses.map((address) => ({ name, address })),
-        subject: fillLetter(choice.subject, values).replaceAll('\n', ' '),
-        text: fillLetter(choice.text, values),
-        attachments,
-      });
+      return { attachments };
     };
-    return { name, file: [name, organisation].filter((part) => part !== '').join(' '), make };
+    const values = { ...places, person: name, organisation, papers: listOfBallotPapers(language, papers) };
+    return { name, secondName: organisation, email: people.get(personId)?.email ?? '', values, enclosed };
   });
+  const { subject, text } = choice;
   const words = ballotLetters[language].names[choice.mail];
-  return { ...(yield* lettersAsFile(ctx, letters, { title, words }, signal)), problems };
+  return yield* lettersAsFile(ctx, letters, { subject, text, title, words }, signal);
 }
 
 const FORMATS: Readonly<Record<BallotPaper, PaperFormat>> = {
@@ -118,15 +106,6 @@ async function paperFor(
   if (paper === 'draft-pdf' || paper === 'result') shared.set(paper, made);
   return made;
 }
-
-const REVIEW_COPY = {
-  kind: 'review',
-  lineNumbers: true,
-  wideMargin: false,
-  watermark: '',
-  patentAppeal: true,
-  date: '',
-} as const;
 
 async function factsOf(ctx: HostContext, id: string): Promise<Facts> {
   const { data: ballot } = await load(ctx, 'ballot', id);

@@ -1,17 +1,17 @@
 import { calendarFile } from '#host/exporters/calendar/index.ts';
-import { writeMail } from '#host/exporters/mail/index.ts';
 import { type HostContext, load } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
-import { isPlainDate, type Problem } from '#shared/base/index.ts';
+import { isPlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 import { mailAddresses } from '#shared/domain/mail-address.ts';
 import type { NoticeSent } from '#shared/domain/meeting.ts';
 import { meetingRuleOf } from '#shared/profiles/committee-rules/index.ts';
-import { fillLetter, meetingWords } from '#shared/profiles/index.ts';
+import { meetingWords } from '#shared/profiles/index.ts';
 import { meetingEvent } from '../calendar/index.ts';
 import { paperDay } from '../forms/index.ts';
 import { putMeeting } from '../meetings/index.ts';
-import { Archive, lastOf, type MadePaper, makePaper, safeName } from '../papers/index.ts';
+import { lastOf, type MadePaper, makePaper, safeName } from '../papers/index.ts';
+import { lettersAsFile } from './letters-as-file.ts';
 
 type Kind = NoticeSent['kind'];
 type Choice = {
@@ -31,59 +31,34 @@ export async function meetingMailText(ctx: HostContext, { id, kind }: { readonly
 /**
  * Letters that invite to a meeting, say that it changed or is cancelled (`.eml`), each with the calendar entry and, unless it is cancelled,
  * the notice as PDF; several as one zip. The entry keeps its `UID`, its `SEQUENCE` is the revision of the meeting. Yields before each
- * letter. Refused: `meeting-person-unknown`, `meeting-mail-kind` (a cancellation of a meeting that is not cancelled, or the reverse).
+ * letter. Refused: `meeting-person-unknown`, `mails-too-large`, `meeting-mail-kind` (a cancellation of a meeting that is not cancelled, or the reverse).
  */
 export async function* meetingMails(ctx: HostContext, choice: Choice, signal?: AbortSignal) {
   const { meeting, language, places, organiser } = await factsOf(ctx, choice.id);
   const cancelled = meeting.data.status === 'cancelled';
   if (cancelled !== (choice.kind === 'cancel')) throw new RefusalError('meeting-mail-kind');
-  const words = meetingWords[language];
   const people = new Map((await ctx.store.list('person')).map(({ id, data }) => [id, data]));
   const seats = choice.personIds.map((personId) => {
     const seat = meeting.data.attendance.find((each) => each.personId === personId);
     if (!seat) throw new RefusalError('meeting-person-unknown');
     return seat;
   });
-  const notice = cancelled ? [] : [await noticeOf(ctx, choice.id, language, signal)];
-  const archive = new Archive();
-  const problems: Problem[] = [];
-  let only: { readonly name: string; readonly bytes: Uint8Array } | null = null;
-  for (const [index, { personId, name, organisation }] of seats.entries()) {
-    yield { done: index, total: seats.length, name };
-    if (signal?.aborted) throw new RefusalError('job-cancelled');
-    const { addresses } = mailAddresses(people.get(personId)?.email ?? '');
-    if (addresses.length === 0) problems.push({ code: 'mail-address-missing', severity: 'warning', params: { name } });
-    const invited = addresses.map((email) => ({ name, email }));
-    const event = meetingEvent(ctx, meeting, organiser ? { organiser, invited } : {});
-    const values = { ...places, person: name, organisation };
-    const letter = await writeMail({
-      to: addresses.map((address) => ({ name, address })),
-      subject: fillLetter(choice.subject, values).replaceAll('\n', ' '),
-      text: fillLetter(choice.text, values),
-      attachments: notice,
-      calendar: {
-        method: cancelled ? 'CANCEL' : 'REQUEST',
-        name: `${safeName(meeting.data.title)}.ics`,
-        text: new TextDecoder().decode(calendarFile([event], 'invite', meeting.data.title)),
-      },
-    });
-    const file = safeName([name, organisation].filter((part) => part !== '').join(' '));
-    if (seats.length === 1) only = { name: `${file} ${words.names[choice.kind]}.eml`, bytes: letter };
-    else archive.add('', `${String(index + 1).padStart(2, '0')} ${file}.eml`, letter, true);
-  }
-  yield { done: seats.length, total: seats.length, name: '' };
-  const file = only ?? {
-    name: `${safeName(meeting.data.title)} ${words.names[choice.kind]}.zip`,
-    bytes: archive.end(),
-  };
-  return {
-    blob: ctx.scratch.put(file.bytes),
-    name: file.name,
-    mime: only ? 'message/rfc822' : 'application/zip',
-    size: file.bytes.length,
-    letters: seats.length,
-    problems,
-  };
+  const attachments = cancelled ? [] : [await noticeOf(ctx, choice.id, language, signal)];
+  const { title } = meeting.data;
+  const letters = seats.map(({ personId, name, organisation }) => {
+    const email = people.get(personId)?.email ?? '';
+    const enclosed = async () => {
+      const invited = mailAddresses(email).addresses.map((address) => ({ name, email: address }));
+      const event = meetingEvent(ctx, meeting, organiser ? { organiser, invited } : {});
+      const calendar = new TextDecoder().decode(calendarFile([event], 'invite', title));
+      const method = cancelled ? ('CANCEL' as const) : ('REQUEST' as const);
+      return { attachments, calendar: { method, name: `${safeName(title)}.ics`, text: calendar } };
+    };
+    return { name, secondName: organisation, email, values: { ...places, person: name, organisation }, enclosed };
+  });
+  const { subject, text } = choice;
+  const words = meetingWords[language].names[choice.kind];
+  return yield* lettersAsFile(ctx, letters, { subject, text, title, words }, signal);
 }
 
 /** Notes that letters went out: to whom, on which day, and of which revision. Refused: `date-invalid`, `meeting-person-unknown`. */

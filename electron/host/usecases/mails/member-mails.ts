@@ -1,13 +1,10 @@
-import { writeMail } from '#host/exporters/mail/index.ts';
 import { type HostContext, load } from '#host/host-context.ts';
 import { need, RefusalError } from '#host/refusal-error.ts';
-import type { Problem } from '#shared/base/index.ts';
 import { notVotedYet } from '#shared/domain/ballot-steps.ts';
 import { membersOn } from '#shared/domain/committee.ts';
-import { mailAddresses } from '#shared/domain/mail-address.ts';
 import type { MemberMail } from '#shared/domain/member-mail.ts';
 import { meetingRuleOf } from '#shared/profiles/committee-rules/index.ts';
-import { fillLetter, type MemberPlace, memberLetters, paperWords } from '#shared/profiles/index.ts';
+import { enclosedList, type MemberPlace, memberLetters, paperWords } from '#shared/profiles/index.ts';
 import { paperDay } from '../forms/index.ts';
 import { loadNames } from '../names.ts';
 import { ballotHeadsOf, projectsOfCommittee } from '../views/index.ts';
@@ -46,40 +43,16 @@ export async function* memberMails(ctx: HostContext, choice: Choice, signal?: Ab
       return { name, mime: mime || 'application/octet-stream', bytes };
     }),
   );
-  const papers = listOf(
+  const papers = enclosedList(
     words.enclosed,
     choice.files.map(({ name }) => name),
   );
-  const problems = whom.flatMap(({ name, email }) => problemsOf(name, email));
-  const letters = whom.map((member) => {
-    const values = { ...places, ...member.places, papers };
-    const addresses = mailAddresses(member.email).addresses;
-    return {
-      name: member.name,
-      file: [member.name, member.organisation].filter((part) => part !== '').join(' '),
-      make: () =>
-        writeMail({
-          to: addresses.map((address) => ({ name: member.name, address })),
-          subject: fillLetter(choice.subject, values).replaceAll('\n', ' '),
-          text: fillLetter(choice.text, values),
-          attachments,
-        }),
-    };
+  const letters = whom.map(({ name, organisation, email, places: own }) => {
+    const values = { ...places, ...own, papers };
+    return { name, secondName: organisation, email, values, enclosed: async () => ({ attachments }) };
   });
-  const made = yield* lettersAsFile(ctx, letters, { title, words: words.names[choice.kind] }, signal);
-  return { ...made, problems };
-}
-
-/** The list of what goes with a letter; empty without files. */
-function listOf(enclosed: string, names: readonly string[]): string {
-  return names.length === 0 ? '' : [enclosed, ...names.map((name, index) => `${index + 1}. ${name}`)].join('\n');
-}
-
-function problemsOf(name: string, email: string): readonly Problem[] {
-  const { addresses, wrong } = mailAddresses(email);
-  if (wrong.length > 0)
-    return [{ code: 'mail-address-wrong', severity: 'warning', params: { name, email: wrong.join('、') } }];
-  return addresses.length === 0 ? [{ code: 'mail-address-missing', severity: 'warning', params: { name } }] : [];
+  const { subject, text } = choice;
+  return yield* lettersAsFile(ctx, letters, { subject, text, title, words: words.names[choice.kind] }, signal);
 }
 
 async function factsOf(ctx: HostContext, id: string) {

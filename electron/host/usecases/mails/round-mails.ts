@@ -1,15 +1,14 @@
-import { type Letter, writeMail } from '#host/exporters/mail/index.ts';
 import type { HostContext } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import type { Problem } from '#shared/base/index.ts';
 import type { AskedPaper, PaperFormat } from '#shared/contract/index.ts';
-import { mailAddresses } from '#shared/domain/mail-address.ts';
 import { recipientNamed } from '#shared/domain/round.ts';
 import type { MailPaper, RoundMail } from '#shared/domain/round-mail.ts';
-import { fillLetter, listOfPapers, roundLetters } from '#shared/profiles/index.ts';
+import { listOfPapers, roundLetters } from '#shared/profiles/index.ts';
 import { lastOf, type MadePaper, makePaper } from '../papers/index.ts';
 import { lettersAsFile } from './letters-as-file.ts';
 import { formOf, isFormPaper, type MailFacts, mailFacts } from './mail-facts.ts';
+import { REVIEW_COPY } from './review-copy.ts';
 
 type Choice = {
   readonly id: string;
@@ -20,44 +19,34 @@ type Choice = {
   readonly text: string;
 };
 
-type MailStep = { readonly done: number; readonly total: number; readonly name: string };
-type MadeMails = {
-  readonly blob: string;
-  readonly name: string;
-  readonly mime: string;
-  readonly size: number;
-  readonly letters: number;
-  readonly problems: Problem[];
-};
-
 type Addressee = { readonly organisation: string; readonly person: string; readonly email: string };
 
 /**
  * Letters about a round as drafts for the mail program, one for each recipient, several as one zip. Copies of the draft are made once and
  * are the same bytes in all letters; forms, packets and letters are made out to the organisation. Yields before each letter.
  */
-export async function* roundMails(
-  ctx: HostContext,
-  choice: Choice,
-  signal?: AbortSignal,
-): AsyncGenerator<MailStep, MadeMails> {
+export async function* roundMails(ctx: HostContext, choice: Choice, signal?: AbortSignal) {
   const facts = await mailFacts(ctx, choice.id);
   const { language, round, title } = facts;
   const whom = addressees(facts, choice.recipientIds);
   const words = roundLetters[language].names[choice.mail];
   const papers = new Papers(ctx, facts, signal);
-  const problems: Problem[] = [];
   const answered = new Set([...round.responses, ...round.comments].map(({ organisation }) => organisation));
-  const letters = whom.map((addressee) => {
-    const { organisation, person } = addressee;
-    problems.push(...problemsOf(addressee));
-    if (choice.mail === 'reply' && !answered.has(organisation))
-      problems.push({ code: 'mail-not-answered', severity: 'warning', params: { name: organisation } });
-    const make = async () =>
-      writeMail(letterTo(addressee, facts, choice, await papers.of(organisation, choice.papers)));
-    return { name: organisation, file: [organisation, person].filter((part) => part !== '').join(' '), make };
-  });
-  return { ...(yield* lettersAsFile(ctx, letters, { title, words }, signal)), problems };
+  const letters = whom.map(({ organisation, person, email }) => ({
+    name: organisation,
+    secondName: person,
+    person,
+    email,
+    values: { ...facts.places, organisation, person, papers: listOfPapers(language, choice.papers) },
+    enclosed: async () => ({ attachments: await papers.of(organisation, choice.papers) }),
+    problems: choice.mail === 'reply' && !answered.has(organisation) ? [notAnswered(organisation)] : [],
+  }));
+  const { subject, text } = choice;
+  return yield* lettersAsFile(ctx, letters, { subject, text, title, words }, signal);
+}
+
+function notAnswered(name: string): Problem {
+  return { code: 'mail-not-answered', severity: 'warning', params: { name } };
 }
 
 function addressees({ round }: MailFacts, ids: readonly string[]): readonly Addressee[] {
@@ -68,32 +57,6 @@ function addressees({ round }: MailFacts, ids: readonly string[]): readonly Addr
     if (id === '' || !unasked.has(id)) throw new RefusalError('recipient-unknown');
     return recipientNamed(id);
   });
-}
-
-function problemsOf({ organisation, email }: Addressee): readonly Problem[] {
-  const { addresses, wrong } = mailAddresses(email);
-  if (wrong.length > 0)
-    return [
-      { code: 'mail-address-wrong', severity: 'warning', params: { name: organisation, email: wrong.join('、') } },
-    ];
-  return addresses.length === 0
-    ? [{ code: 'mail-address-missing', severity: 'warning', params: { name: organisation } }]
-    : [];
-}
-
-function letterTo(
-  { organisation, person, email }: Addressee,
-  { language, places }: MailFacts,
-  { papers, subject, text }: Choice,
-  attachments: readonly MadePaper[],
-): Letter {
-  const values = { ...places, organisation, person, papers: listOfPapers(language, papers) };
-  return {
-    to: mailAddresses(email).addresses.map((address) => ({ name: person || organisation, address })),
-    subject: fillLetter(subject, values).replaceAll('\n', ' '),
-    text: fillLetter(text, values),
-    attachments,
-  };
 }
 
 const FORMATS: Readonly<Record<MailPaper, PaperFormat>> = {
@@ -148,14 +111,6 @@ class Papers {
       return { kind: 'form', form, id, projectIds: [], fillable, addressee };
     }
     if (paper === 'packet') return { kind: 'packet', draftId, roundId: id, ballotId: '', addressee };
-    const copy = {
-      kind: 'review',
-      lineNumbers: true,
-      wideMargin: false,
-      watermark: '',
-      patentAppeal: true,
-      date: '',
-    } as const;
-    return { kind: 'standard', draftId, copy };
+    return { kind: 'standard', draftId, copy: { ...REVIEW_COPY } };
   }
 }
