@@ -71,6 +71,8 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'suggestion-missing': 'Comment {{no}} has no suggestion.',
   'track-stages-passed': 'The stages already passed do not fit this way.',
   'track-unknown': 'This procedure has no such way through its stages.',
+  'vote-of-absent':
+    '{{name}} was not at the meeting, and the charter of this committee does not let absent members vote in writing (see “Charter” on its page).',
   'waiver-reason-missing': 'Leaving a finding as it is needs a reason; please give one.',
   'dossier-not-makeable': 'There is no record that this paper could be made from. Attach a file.',
   'draft-frozen': '“{{name}}” is frozen and cannot be changed. Make a new draft from it.',

@@ -62,6 +62,7 @@ export const problemDomain = {
   'suggestion-missing': '第 {{no}} 条意见没有处理建议。',
   'track-stages-passed': '已经走过的阶段与这一程序不符，不能再改用。',
   'track-unknown': '这一制定程序没有所选的快速程序。',
+  'vote-of-absent': '{{name}}没有参加这次会议；本会章程没有规定缺席委员可书面表决（见委员会页面的“章程”）。',
   'waiver-reason-missing': '保留原文需要写明理由，请补上再确定。',
   'dossier-not-makeable': '这份材料没有可以生成它的记录，请添加文件。',
   'draft-frozen': '“{{name}}”已经定稿，不能再修改。可在它的基础上新建一稿。',

@@ -266,11 +266,20 @@ describe('at the meeting', () => {
     await expect(client.meeting.approveMinutes({ id: meetingId })).rejects.toMatchObject(
       refused('resolution-ballot-open'),
     );
-    for (const personId of people)
-      await client.ballot.vote({
-        ballotId,
-        vote: { personId, choice: 'approve', comment: '', source: 'meeting', file: '', blob: '', receivedOn: day },
-      });
+    const cast = (personId: string, source: 'meeting' | 'mail') => {
+      const vote = { personId, choice: 'approve' as const, comment: '', source, file: '', blob: '', receivedOn: day };
+      return client.ballot.vote({ ballotId, vote });
+    };
+    const [absent = '', ...there] = people;
+    await seat(meetingId, 0, 'absent');
+    for (const personId of there) await cast(personId, 'meeting');
+    // Whoever was not there votes by letter only where the charter says so.
+    await expect(cast(absent, 'mail')).rejects.toMatchObject(refused('vote-of-absent'));
+    const letters = (absentLetters: boolean) =>
+      client.committee.update({ id: committeeId, changes: { charter: { ...CHARTER, absentLetters } } });
+    await letters(true);
+    await cast(absent, 'mail');
+    await letters(CHARTER.absentLetters);
     await client.ballot.close({ id: ballotId, on: day });
     expect((await read(meetingId)).resolutions).toMatchObject([{ id: resolutionId, conclusion: 'passed' }]);
     expect((await client.meeting.get({ id: meetingId })).ballots).toMatchObject([{ id: ballotId, outcome: 'passed' }]);

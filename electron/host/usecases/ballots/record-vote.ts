@@ -27,7 +27,7 @@ export async function recordLateVote(ctx: HostContext, ballotId: string, input: 
 }
 
 /**
- * Adds votes to a ballot in one change. Refuses `ballot-secret`, `voter-not-entitled`, `position-not-offered`, `date-invalid`,
+ * Adds votes to a ballot in one change. Refuses `ballot-secret`, `voter-not-entitled`, `vote-of-absent`, `position-not-offered`, `date-invalid`,
  * `vote-before-opening` and a confirmation, which has a command of its own.
  */
 export async function putVotes(
@@ -40,10 +40,12 @@ export async function putVotes(
   const ballot = found.data;
   if (ballot.secret) throw new RefusalError('ballot-secret');
   const offered = positionsOf(ctx.rules.votingRule(ballot.ruleId));
+  const away = await awayMembers(ctx, ballot);
   const recorded = votes.map((vote): Vote => {
     const voter = ballot.electorate.find(({ personId }) => personId === vote.personId);
     if (voter?.standing !== 'voting')
       throw new RefusalError('voter-not-entitled', { name: voter?.name ?? vote.personId });
+    if (away.has(vote.personId)) throw new RefusalError('vote-of-absent', { name: voter.name });
     if (vote.choice !== null && !offered.includes(vote.choice)) throw new RefusalError('position-not-offered');
     if (vote.source === 'confirmed') throw new RefusalError('vote-not-accepted');
     if (!isPlainDate(vote.receivedOn)) throw new RefusalError('date-invalid', { text: vote.receivedOn });
@@ -59,4 +61,14 @@ export async function putVotes(
     { undo: 'none' },
   );
   return { ...receipt, id: command === 'ballot.import-votes' ? found.id : (recorded[0]?.id ?? found.id) };
+}
+
+/** Who was not at the meeting of a ballot and has no vote for it, since the charter (章程) lets nobody vote by letter afterwards. */
+async function awayMembers(ctx: HostContext, ballot: Ballot): Promise<ReadonlySet<string>> {
+  if (ballot.meetingId === '') return new Set();
+  const { data: meeting } = await load(ctx, 'meeting', ballot.meetingId);
+  const { data: committee } = await load(ctx, 'committee', meeting.committeeId);
+  if (committee.charter.absentLetters) return new Set();
+  const away = meeting.attendance.filter(({ state }) => state === 'excused' || state === 'absent');
+  return new Set(away.map(({ personId }) => personId));
 }
