@@ -93,7 +93,7 @@ export class NamesInRecord {
       const head = store.head('commentSet', id)?.summary as { readonly roundId?: string } | undefined;
       return head?.roundId ? this.#nameOf('round', head.roundId) : '';
     }
-    if (kind === 'ballot' || kind === 'meeting') {
+    if (kind === 'ballot' || kind === 'meeting' || kind === 'document') {
       const found = await store.get(kind, id);
       return found.ok ? found.value.data.title : '';
     }

@@ -1,7 +1,14 @@
 import type { HostContext } from '#host/host-context.ts';
 import type { HistoryEntry } from '#shared/contract/index.ts';
 import { worded } from '../history/index.ts';
-import { ballotHeads, draftsOf, meetingsOfCommittee, projectsOfCommittee, roundHeads } from '../views/index.ts';
+import {
+  ballotHeads,
+  documentsOf,
+  draftsOf,
+  meetingsOfCommittee,
+  projectsOfCommittee,
+  roundHeads,
+} from '../views/index.ts';
 
 /** What was changed lately, of one committee or of all (empty id), newest first. */
 export async function homeChanges(
@@ -21,6 +28,6 @@ async function recordsOf(ctx: HostContext, committeeId: string): Promise<Readonl
   const projects = new Set((await projectsOfCommittee(ctx, committeeId)).map(({ id }) => id));
   const drafts = await Promise.all([...projects].map((id) => draftsOf(ctx, id)));
   const heads = [...roundHeads(ctx), ...ballotHeads(ctx)].filter(({ projectId }) => projects.has(projectId));
-  const meetings = await meetingsOfCommittee(ctx, committeeId);
-  return new Set([committeeId, ...projects, ...[...drafts.flat(), ...heads, ...meetings].map(({ id }) => id)]);
+  const others = [...(await meetingsOfCommittee(ctx, committeeId)), ...(await documentsOf(ctx, committeeId))];
+  return new Set([committeeId, ...projects, ...[...drafts.flat(), ...heads, ...others].map(({ id }) => id)]);
 }
