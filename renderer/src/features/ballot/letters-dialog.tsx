@@ -1,27 +1,25 @@
-import { Alert, Button, Checkbox, Group, MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Problem } from '#shared/base/index.ts';
 import { BALLOT_MAILS, type BallotMail, type BallotPaper } from '#shared/domain/ballot-mail.ts';
 import { notVotedYet } from '#shared/domain/ballot-steps.ts';
 import { BALLOT_PLACES, fillLetter, listOfBallotPapers } from '#shared/profiles/index.ts';
 import { useApi, useReads, useToday } from '../../rpc/index.ts';
-import { FailureNotice, ProblemList, QueryGate, useCommand, useEditable, useT } from '../../ui/index.ts';
-import { DeskSides, MadeFile, PaperDesk, RunProgress, useMaking } from '../paper/index.ts';
+import { FailureNotice, QueryGate, useCommand, useEditable, useT } from '../../ui/index.ts';
+import {
+  AskMark,
+  LetterFields,
+  LetterKind,
+  LetterPapers,
+  LettersDesk,
+  type LetterWords,
+  useLetterMaking,
+} from '../letters/index.ts';
+import { PaperDesk } from '../paper/index.ts';
 import styles from './ballot.module.css';
 import type { BallotView } from './ballot-view.ts';
 
 type Props = { readonly view: BallotView; readonly first: BallotMail; readonly onClose: () => void };
-type Words = { readonly subject: string; readonly text: string };
-type Progress = { readonly done: number; readonly total: number; readonly name: string };
-type Made = {
-  readonly blob: string;
-  readonly name: string;
-  readonly mime: string;
-  readonly size: number;
-  readonly letters: number;
-  readonly problems: readonly Problem[];
-};
 
 /** What letters there are to be written about a ballot as it stands. */
 export function mailsOf({ ballot }: BallotView): readonly BallotMail[] {
@@ -78,11 +76,10 @@ function Letters({
   const silent = new Set(notVotedYet(view.ballot).map(({ personId }) => personId));
   const offeredTo = mail === 'remind' ? voting.filter(({ personId }) => silent.has(personId)) : voting;
   const [left, setLeft] = useState<readonly string[] | null>(null);
-  const [own, setOwn] = useState<Words | null>(null);
+  const [own, setOwn] = useState<LetterWords | null>(null);
   const [ticked, setTicked] = useState<readonly BallotPaper[] | null>(null);
-  const making = useMaking<Progress, Made>();
+  const making = useLetterMaking();
   const chosen = left ?? offeredTo.map(({ personId }) => personId);
-  const { state } = making;
   return (
     <QueryGate query={profile} part>
       {({ subject, text, language, places, papers: offered, emails }) => {
@@ -102,12 +99,11 @@ function Letters({
           );
         const form = (
           <Stack gap="md">
-            <Select
-              label={t('app.send.mail')}
-              data={mailsOf(view).map((value) => ({ value, label: t(`app.ballot.mail-${value}`) }))}
-              value={mail}
-              allowDeselect={false}
-              onChange={(value) => onMail(BALLOT_MAILS.find((each) => each === value) ?? mail)}
+            <LetterKind
+              kinds={mailsOf(view)}
+              name={(each) => t(`app.ballot.mail-${each}`)}
+              kind={mail}
+              onKind={onMail}
             />
             <MultiSelect
               label={t('app.send.mail-to')}
@@ -121,75 +117,24 @@ function Letters({
               onChange={setLeft}
             />
             {offered.length > 0 && (
-              <Checkbox.Group
-                label={t('app.send.papers')}
-                value={[...papers]}
-                onChange={(value) => setTicked(offered.filter((paper) => value.includes(paper)))}
-              >
-                <Stack gap={6} mt={4}>
-                  {offered.map((paper) => (
-                    <Checkbox key={paper} value={paper} label={t(`app.ballot.paper-${paper}`)} />
-                  ))}
-                </Stack>
-              </Checkbox.Group>
+              <LetterPapers
+                offered={offered}
+                name={(paper) => t(`app.ballot.paper-${paper}`)}
+                papers={papers}
+                onPapers={setTicked}
+              />
             )}
             {view.ballot.secret && mail === 'invite' && <p className={styles['hint']}>{t('app.ballot.mail-secret')}</p>}
-            <TextInput
-              label={t('app.send.subject')}
-              value={words.subject}
-              onChange={(event) => setOwn({ ...words, subject: event.currentTarget.value })}
-            />
-            <Textarea
-              label={t('app.send.text')}
-              autosize
-              minRows={8}
-              value={words.text}
-              onChange={(event) => setOwn({ ...words, text: event.currentTarget.value })}
-            />
+            <LetterFields words={words} onWords={setOwn} />
             <FailureNotice failure={making.failure} />
           </Stack>
         );
         return (
-          <DeskSides
-            choice={
-              state.at === 'run' ? (
-                <RunProgress
-                  label={state.progress?.name ?? ''}
-                  done={state.progress?.done ?? 0}
-                  total={state.progress?.total ?? chosen.length}
-                  onCancel={making.cancel}
-                />
-              ) : state.at === 'done' ? (
-                <MadeFile
-                  file={state.made}
-                  facts={t('app.send.made', { count: state.made.letters })}
-                  another={t('app.send.again')}
-                  onAnother={making.again}
-                  onClose={onClose}
-                >
-                  <p className={styles['hint']}>{t('app.send.how-to-open')}</p>
-                  {state.made.problems.length > 0 && <ProblemList problems={state.made.problems} />}
-                  {mail === 'remind' && <MarkReminded view={view} personIds={chosen} />}
-                </MadeFile>
-              ) : (
-                form
-              )
-            }
-            {...(state.at === 'choose'
-              ? {
-                  foot: (
-                    <Group justify="flex-end" gap="xs">
-                      <Button variant="default" onClick={onClose}>
-                        {t('app.action.cancel')}
-                      </Button>
-                      <Button disabled={chosen.length === 0} onClick={() => void make()}>
-                        {t('app.send.make', { count: chosen.length })}
-                      </Button>
-                    </Group>
-                  ),
-                }
-              : {})}
-            pages={
+          <LettersDesk
+            making={making}
+            count={chosen.length}
+            form={form}
+            preview={
               <section className={styles['letter']} aria-label={t('app.send.preview')}>
                 {shown ? (
                   <>
@@ -205,6 +150,9 @@ function Letters({
                 )}
               </section>
             }
+            mark={mail === 'remind' && <MarkReminded view={view} personIds={chosen} />}
+            onMake={() => void make()}
+            onClose={onClose}
           />
         );
       }}
@@ -223,20 +171,12 @@ function MarkReminded({ view, personIds }: { readonly view: BallotView; readonly
   const ids = personIds.filter((personId) => silent.has(personId) && !done.has(personId));
   if (!editable || ids.length === 0) return null;
   return (
-    <Alert variant="light" p="sm">
-      <Stack gap={8}>
-        {t('app.send.ask-remind', { count: ids.length, day: today })}
-        <Group>
-          <Button
-            size="compact-sm"
-            loading={mark.pending}
-            onClick={() => void mark.run({ id: view.id, personIds: [...ids], on: today })}
-          >
-            {t('app.send.mark-reminded', { count: ids.length })}
-          </Button>
-        </Group>
-        <FailureNotice failure={mark.failure} />
-      </Stack>
-    </Alert>
+    <AskMark
+      question={t('app.send.ask-remind', { count: ids.length, day: today })}
+      label={t('app.send.mark-reminded', { count: ids.length })}
+      pending={mark.pending}
+      failure={mark.failure}
+      onMark={() => void mark.run({ id: view.id, personIds: [...ids], on: today })}
+    />
   );
 }

@@ -1,19 +1,14 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NoticeSent } from '#shared/domain/meeting.ts';
-import { type Api, useApi, useReads, useToday } from '../../rpc/index.ts';
-import { FailureNotice, ProblemList, QueryGate, Status, useCommand, useT } from '../../ui/index.ts';
-import { MadeFile, RunProgress, useMaking } from '../paper/index.ts';
+import { useApi, useReads, useToday } from '../../rpc/index.ts';
+import { FailureNotice, QueryGate, Status, useCommand, useT } from '../../ui/index.ts';
+import { LetterFields, LetterKind, LettersFoot, LettersSteps, useLetterMaking } from '../letters/index.ts';
 import styles from './meeting.module.css';
 import type { MeetingView } from './meeting-view.ts';
 
 type Kind = NoticeSent['kind'];
-type Step = { readonly done: number; readonly total: number; readonly name: string };
-type Made = Extract<
-  Awaited<ReturnType<Awaited<ReturnType<Api['meeting']['mails']>>['next']>>,
-  { readonly done: true }
->['value'];
 
 /** Letters of a meeting as drafts for the mail program: what for, to whom, in which words. */
 export function NoticeDialog(props: {
@@ -63,96 +58,58 @@ function Letters({
     return (kind === 'invite' && untold.length > 0 ? untold : attendance).map(({ personId }) => personId);
   });
   const [words, setWords] = useState({ subject: initial.subject, text: initial.text });
-  const making = useMaking<Step, Made>();
-  const { state } = making;
-  if (state.at === 'run')
-    return (
-      <RunProgress
-        label={state.progress?.name || t('app.paper-dialog.build')}
-        done={state.progress?.done ?? 0}
-        total={state.progress?.total ?? whom.length}
-        onCancel={making.cancel}
-      />
-    );
-  if (state.at === 'done')
-    return (
-      <MadeFile
-        file={state.made}
-        facts={t('app.send.made', { count: state.made.letters })}
-        another={t('app.send.again')}
-        onAnother={making.again}
-        onClose={onClose}
-      >
-        <p className={styles['dialogText']}>{t('app.meeting.letters-how')}</p>
-        {state.made.problems.length > 0 && <ProblemList problems={state.made.problems} />}
-        {writable && <Mark id={view.id} kind={kind} personIds={whom} />}
-      </MadeFile>
-    );
+  const making = useLetterMaking();
   const kinds: readonly Kind[] = status === 'cancelled' ? ['cancel'] : ['invite', 'update'];
   return (
-    <Stack gap="md">
-      <Select
-        label={t('app.send.mail')}
-        data={kinds.map((value) => ({ value, label: t(`app.meeting.notice-${value}`) }))}
-        value={kind}
-        onChange={(value) => onKind(kinds.find((each) => each === value) ?? kind)}
-      />
-      <Checkbox.Group label={t('app.send.mail-to')} value={[...whom]} onChange={setWhom}>
-        <Group gap="xs" my={6}>
-          <Button variant="subtle" size="compact-xs" onClick={() => setWhom(attendance.map((one) => one.personId))}>
-            {t('app.meeting.letters-all')}
-          </Button>
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            disabled={told.size === 0}
-            onClick={() => setWhom(attendance.filter((one) => !told.has(one.personId)).map((one) => one.personId))}
-          >
-            {t('app.meeting.letters-untold')}
-          </Button>
-          <span className="z-dim">{t('app.meeting.notice-people', { count: whom.length })}</span>
-        </Group>
-        <div className={styles['whom']}>
-          {attendance.map(({ personId, name, organisation }) => (
-            <Checkbox key={personId} value={personId} label={`${name}　${organisation}`} />
-          ))}
-        </div>
-      </Checkbox.Group>
-      <TextInput
-        label={t('app.send.subject')}
-        value={words.subject}
-        onChange={(event) => setWords({ ...words, subject: event.currentTarget.value })}
-      />
-      <Textarea
-        label={t('app.send.text')}
-        autosize
-        minRows={8}
-        maxRows={18}
-        value={words.text}
-        onChange={(event) => setWords({ ...words, text: event.currentTarget.value })}
-      />
-      <p className={styles['dialogText']}>
-        {t('app.send.places', {
-          places: ['person', 'organisation', ...Object.keys(initial.places)].map((place) => `{${place}}`).join(' '),
-        })}
-      </p>
-      <FailureNotice failure={making.failure} />
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {t('app.action.cancel')}
-        </Button>
-        <Button
-          disabled={whom.length === 0}
-          onClick={() =>
+    <LettersSteps
+      making={making}
+      count={whom.length}
+      waiting={t('app.paper-dialog.build')}
+      howToOpen={t('app.meeting.letters-how')}
+      mark={writable && <Mark id={view.id} kind={kind} personIds={whom} />}
+      onClose={onClose}
+    >
+      <Stack gap="md">
+        <LetterKind kinds={kinds} name={(each) => t(`app.meeting.notice-${each}`)} kind={kind} onKind={onKind} />
+        <Checkbox.Group label={t('app.send.mail-to')} value={[...whom]} onChange={setWhom}>
+          <Group gap="xs" my={6}>
+            <Button variant="subtle" size="compact-xs" onClick={() => setWhom(attendance.map((one) => one.personId))}>
+              {t('app.meeting.letters-all')}
+            </Button>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              disabled={told.size === 0}
+              onClick={() => setWhom(attendance.filter((one) => !told.has(one.personId)).map((one) => one.personId))}
+            >
+              {t('app.meeting.letters-untold')}
+            </Button>
+            <span className="z-dim">{t('app.meeting.notice-people', { count: whom.length })}</span>
+          </Group>
+          <div className={styles['whom']}>
+            {attendance.map(({ personId, name, organisation }) => (
+              <Checkbox key={personId} value={personId} label={`${name}　${organisation}`} />
+            ))}
+          </div>
+        </Checkbox.Group>
+        <LetterFields
+          words={words}
+          onWords={setWords}
+          places={['person', 'organisation', ...Object.keys(initial.places)]}
+          maxRows={18}
+        />
+        <FailureNotice failure={making.failure} />
+        <LettersFoot
+          count={whom.length}
+          onClose={onClose}
+          onMake={() =>
             void making.start((signal) =>
               api.meeting.mails({ id: view.id, kind, personIds: [...whom], ...words }, { signal }),
             )
           }
-        >
-          {t('app.send.make', { count: whom.length })}
-        </Button>
-      </Group>
-    </Stack>
+        />
+      </Stack>
+    </LettersSteps>
   );
 }
 

@@ -3,6 +3,7 @@ import { IconPaperclip, IconX } from '@tabler/icons-react';
 import { usePlatform } from '../../../platform/index.ts';
 import { uploadFile, useApi } from '../../../rpc/index.ts';
 import { FailureNotice, useCommand, useT } from '../../../ui/index.ts';
+import { LetterLabel } from '../../letters/index.ts';
 import styles from './letters.module.css';
 
 /** A file that goes with every letter; the workspace does not keep it. */
@@ -35,7 +36,7 @@ export function EnclosedFiles({
   );
   return (
     <div>
-      <div className={styles['label']}>{t('app.send.papers')}</div>
+      <LetterLabel>{t('app.send.papers')}</LetterLabel>
       {files.length > 0 && (
         <ul className={styles['files']}>
           {files.map((file) => (

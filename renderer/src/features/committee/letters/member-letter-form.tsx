@@ -1,12 +1,13 @@
-import { Button, Group, MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Stack } from '@mantine/core';
 import { mailAddresses } from '#shared/domain/mail-address.ts';
 import { MEMBER_MAILS, type MemberMail } from '#shared/domain/member-mail.ts';
 import { MEMBER_PLACES } from '#shared/profiles/index.ts';
 import type { Failure } from '../../../rpc/index.ts';
 import { FailureNotice, useT } from '../../../ui/index.ts';
+import { LetterCount, LetterFields, LetterKind, LetterLabel, type LetterWords } from '../../letters/index.ts';
 import { type EnclosedFile, EnclosedFiles } from './enclosed-files.tsx';
 import styles from './letters.module.css';
-import type { MailText, Words } from './mail-text.ts';
+import type { MailText } from './mail-text.ts';
 
 type Members = MailText['members'];
 
@@ -29,10 +30,10 @@ export function MemberLetterForm({
   readonly members: Members;
   readonly chosen: readonly string[];
   readonly onChoose: (ids: readonly string[]) => void;
-  readonly words: Words;
+  readonly words: LetterWords;
   /** The words are no longer those of the profile. */
   readonly changed: boolean;
-  readonly onWords: (words: Words | null) => void;
+  readonly onWords: (words: LetterWords | null) => void;
   readonly files: readonly EnclosedFile[];
   readonly onFiles: (files: readonly EnclosedFile[]) => void;
   readonly failure: Failure | null;
@@ -40,34 +41,14 @@ export function MemberLetterForm({
   const { t } = useT();
   return (
     <Stack gap="md">
-      <Select
-        label={t('app.send.mail')}
-        data={MEMBER_MAILS.map((value) => ({ value, label: t(`app.member-letters.${value}`) }))}
-        value={kind}
-        allowDeselect={false}
-        onChange={(value) => onKind(MEMBER_MAILS.find((each) => each === value) ?? kind)}
-      />
+      <LetterKind kinds={MEMBER_MAILS} name={(each) => t(`app.member-letters.${each}`)} kind={kind} onKind={onKind} />
       <Recipients members={members} chosen={chosen} onChoose={onChoose} />
-      <TextInput
-        label={t('app.send.subject')}
-        value={words.subject}
-        onChange={(event) => onWords({ ...words, subject: event.currentTarget.value })}
+      <LetterFields
+        words={words}
+        onWords={onWords}
+        onBack={changed ? () => onWords(null) : undefined}
+        places={MEMBER_PLACES}
       />
-      <Textarea
-        label={t('app.send.text')}
-        autosize
-        minRows={8}
-        value={words.text}
-        onChange={(event) => onWords({ ...words, text: event.currentTarget.value })}
-      />
-      <p className={styles['fine']}>
-        {t('app.send.places', { places: MEMBER_PLACES.map((place) => `{${place}}`).join(' ') })}
-        {changed && (
-          <Button variant="transparent" size="compact-xs" onClick={() => onWords(null)}>
-            {t('app.send.words-back')}
-          </Button>
-        )}
-      </p>
       <EnclosedFiles files={files} onFiles={onFiles} />
       <FailureNotice failure={failure} />
     </Stack>
@@ -93,7 +74,7 @@ function Recipients({
   ).length;
   return (
     <div>
-      <div className={styles['label']}>{t('app.send.mail-to')}</div>
+      <LetterLabel>{t('app.send.mail-to')}</LetterLabel>
       <Group gap={6} mb={8}>
         <Button variant="default" size="compact-xs" onClick={() => onChoose(ids(members))}>
           {t('app.member-letters.all', { count: members.length })}
@@ -127,9 +108,8 @@ function Recipients({
         classNames={{ pillsList: styles['pills'] ?? '' }}
         onChange={onChoose}
       />
-      <p className={styles['fine']} role="status">
-        {t('app.send.mail-count', { count: chosen.length })}
-        {without > 0 && <span className={styles['warn']}> {t('app.send.mail-without', { count: without })}</span>}
+      <p className={styles['count']} role="status">
+        <LetterCount count={chosen.length} without={without} />
       </p>
     </div>
   );

@@ -4,12 +4,13 @@ import type { RecipientLine } from '#shared/domain/recipient-line.ts';
 import { type MailPaper, ROUND_MAILS, type RoundMail } from '#shared/domain/round-mail.ts';
 import { useApi, useReads } from '../../../rpc/index.ts';
 import { QueryGate, useT } from '../../../ui/index.ts';
-import { DeskSides, PaperDesk, RunProgress, useMaking } from '../../paper/index.ts';
+import { LettersDesk, type LetterWords, useLetterMaking } from '../../letters/index.ts';
+import { PaperDesk } from '../../paper/index.ts';
 import type { RoundView } from '../round-view.ts';
 import { firstPapers, linesFor } from './letter-choice.ts';
-import { LetterFoot, LetterForm } from './letter-form.tsx';
-import { LetterPreview } from './letter-preview.tsx';
-import { LettersMade, type MadeLetters } from './letters-made.tsx';
+import { LetterForm } from './letter-form.tsx';
+import { RoundLetterPreview } from './letter-preview.tsx';
+import { MarkLetters } from './mark-letters.tsx';
 
 /** Makes letters as drafts for the mail program: what for, to whom, with which papers, in which words; one is shown as it will be. */
 export function LettersDialog(props: {
@@ -32,8 +33,6 @@ export function LettersDialog(props: {
   );
 }
 
-type Words = { readonly subject: string; readonly text: string };
-
 function Letters({
   view,
   lines,
@@ -54,15 +53,13 @@ function Letters({
   const api = useApi();
   const read = useReads();
   const profile = useQuery(read.mailText(view.id, mail));
-  const [own, setOwn] = useState<Words | null>(null);
+  const [own, setOwn] = useState<LetterWords | null>(null);
   const [papers, setPapers] = useState<readonly MailPaper[] | null>(null);
-  const [shown, setShown] = useState('');
-  const making = useMaking<{ readonly done: number; readonly total: number; readonly name: string }, MadeLetters>();
+  const making = useLetterMaking();
   /** Those whom letters were made for: once they count as sent, they are no longer those to be sent to. */
   const [kept, setKept] = useState<ReadonlySet<string> | null>(null);
-  const { state } = making;
   const meant = chosen.length > 0 ? chosen : linesFor(mail, lines);
-  const whom = kept && state.at !== 'choose' ? lines.filter(({ id }) => kept.has(id)) : meant;
+  const whom = kept && making.state.at !== 'choose' ? lines.filter(({ id }) => kept.has(id)) : meant;
   return (
     <QueryGate query={profile} part>
       {({ subject, text, language, places, papers: offered }) => {
@@ -78,54 +75,33 @@ function Letters({
           );
         };
         return (
-          <DeskSides
-            choice={
-              state.at === 'run' ? (
-                <RunProgress
-                  label={state.progress?.name ?? ''}
-                  done={state.progress?.done ?? 0}
-                  total={state.progress?.total ?? whom.length}
-                  onCancel={making.cancel}
-                />
-              ) : state.at === 'done' ? (
-                <LettersMade
-                  made={state.made}
-                  roundId={view.id}
-                  mail={mail}
-                  whom={whom}
-                  today={today}
-                  onAgain={making.again}
-                  onClose={onClose}
-                />
-              ) : (
-                <LetterForm
-                  mail={mail}
-                  onMail={onMail}
-                  whom={whom}
-                  offered={offered}
-                  papers={enclosed}
-                  onPapers={setPapers}
-                  words={words}
-                  changed={own !== null}
-                  onWords={setOwn}
-                  failure={making.failure}
-                />
-              )
-            }
-            {...(state.at === 'choose'
-              ? { foot: <LetterFoot count={whom.length} onClose={onClose} onMake={() => void make()} /> }
-              : {})}
-            pages={
-              <LetterPreview
+          <LettersDesk
+            making={making}
+            count={whom.length}
+            form={
+              <LetterForm
+                mail={mail}
+                onMail={onMail}
                 whom={whom}
-                shown={shown}
-                onShow={setShown}
-                words={words}
-                language={language}
-                places={places}
+                offered={offered}
                 papers={enclosed}
+                onPapers={setPapers}
+                words={words}
+                changed={own !== null}
+                onWords={setOwn}
+                failure={making.failure}
               />
             }
+            preview={
+              <RoundLetterPreview whom={whom} words={words} language={language} places={places} papers={enclosed} />
+            }
+            mark={
+              (mail === 'send' || mail === 'remind') && (
+                <MarkLetters roundId={view.id} mail={mail} whom={whom} today={today} />
+              )
+            }
+            onMake={() => void make()}
+            onClose={onClose}
           />
         );
       }}
