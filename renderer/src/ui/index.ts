@@ -18,6 +18,7 @@ export * from './fields.tsx';
 export * from './file-drop.tsx';
 export * from './form-dialog.tsx';
 export * from './i18n.ts';
+export * from './list-import/index.ts';
 export * from './marked-text.tsx';
 export * from './option-picker.tsx';
 export * from './page.tsx';
