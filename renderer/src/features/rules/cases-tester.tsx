@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { VotingRule } from '#shared/domain/voting-rule.ts';
 import { type Api, useApi } from '../../rpc/index.ts';
 import { FailureNotice, Section, Status, useCommand, useT } from '../../ui/index.ts';
-import styles from './rules.module.css';
+import styles from './cases-tester.module.css';
 
 type Tried = Awaited<ReturnType<Api['rules']['test']>>;
 

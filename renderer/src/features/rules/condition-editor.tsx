@@ -2,8 +2,8 @@ import { NativeSelect, NumberInput } from '@mantine/core';
 import type { Position } from '#shared/domain/ballot.ts';
 import { positionsOf, type VotingCondition, type VotingRule } from '#shared/domain/voting-rule.ts';
 import { useT } from '../../ui/index.ts';
+import styles from './condition-editor.module.css';
 import { PositionChoice } from './position-choice.tsx';
-import styles from './rules.module.css';
 
 const ROLES = ['quorum', 'approval', 'objection'] as const;
 const MEASURES = ['approve', 'disapprove', 'valid', 'cast', 'experts'] as const;

@@ -4,7 +4,7 @@ import type { VotingCondition, VotingRule } from '#shared/domain/voting-rule.ts'
 import { conditionInWords } from '#shared/i18n/explain-tally.ts';
 import { useT } from '../../ui/index.ts';
 import { ConditionEditor } from './condition-editor.tsx';
-import styles from './rules.module.css';
+import styles from './condition-list.module.css';
 
 const NEW: VotingCondition = {
   role: 'approval',

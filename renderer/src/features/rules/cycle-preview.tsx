@@ -1,7 +1,8 @@
 import type { LifeCycle } from '#shared/domain/life-cycle.ts';
 import { useT } from '../../ui/index.ts';
+import styles from './cycle-preview.module.css';
 import { useLimitWords } from './limit-words.ts';
-import styles from './rules.module.css';
+import shared from './rules.module.css';
 
 /** The regular way through a life cycle, from the first stage on, and how long each may take. */
 export function CyclePreview({
@@ -18,7 +19,7 @@ export function CyclePreview({
   const way = regularWay(cycle);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide row is scrolled by keys, too
-    <div className={styles['scroll']} tabIndex={0}>
+    <div className={shared['scroll']} tabIndex={0}>
       <ol className={styles['track']}>
         {way.map((index) => {
           const stage = cycle.stages[index];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Section } from '../../ui/index.ts';
-import styles from './rules.module.css';
+import styles from './fact-list.module.css';
 
 /** What cannot be changed here, as names and values; values that are empty are left out. */
 export function FactList({

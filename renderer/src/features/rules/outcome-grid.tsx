@@ -1,7 +1,8 @@
 import type { OutcomeTable, TableOutcome } from '#shared/domain/outcome-table.ts';
 import { useT } from '../../ui/index.ts';
+import styles from './outcome-grid.module.css';
 import { OUTCOME_SIGNS, useOutcomeWords } from './outcome-name.tsx';
-import styles from './rules.module.css';
+import shared from './rules.module.css';
 
 /** The triangle of all outcomes: votes of one position across, of another down; each cell by colour, sign and name. */
 export function OutcomeGrid({
@@ -35,7 +36,7 @@ export function OutcomeGrid({
         ))}
       </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys, too */}
-      <div className={styles['scroll']} tabIndex={0}>
+      <div className={shared['scroll']} tabIndex={0}>
         <table className={styles['grid']}>
           <thead>
             <tr>

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { RuleHead } from '#shared/contract/index.ts';
 import { useApi } from '../../rpc/index.ts';
 import { Status, useCommand, useEditable, useT } from '../../ui/index.ts';
-import styles from './rules.module.css';
+import styles from './rule-actions.module.css';
 
 /** Buttons of a rule's heading: copy it, and put an own one off the lists or on again. */
 export function RuleActions({

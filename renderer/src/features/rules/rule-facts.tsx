@@ -3,7 +3,8 @@ import { POSITIONS } from '#shared/domain/ballot.ts';
 import { positionsOf, type VotingRule } from '#shared/domain/voting-rule.ts';
 import { Section, useT } from '../../ui/index.ts';
 import { PositionChoice } from './position-choice.tsx';
-import styles from './rules.module.css';
+import styles from './rule-facts.module.css';
+import shared from './rules.module.css';
 
 type Share = NonNullable<NonNullable<VotingRule['drafters']>['share']>;
 
@@ -35,7 +36,7 @@ export function RuleFacts({
   );
   return (
     <Section title={t('app.rules.facts')}>
-      <div className={styles['facts']}>
+      <div className={shared['facts']}>
         <TextInput
           label={t('app.rules.name-zh')}
           value={rule.name['zh-CN']}
@@ -90,7 +91,7 @@ export function RuleFacts({
           }
         />
         {drafters?.share && (
-          <div className={styles['fraction']}>
+          <div className={shared['fraction']}>
             <NumberInput
               aria-label={t('app.rules.numerator')}
               value={drafters.share.numerator}
@@ -120,14 +121,14 @@ export function RuleFacts({
           />
         </div>
         {rule.outcomes && (
-          <p className={styles['hint']}>
+          <p className={shared['hint']}>
             {t('app.rules.outcomes', {
               positions: rule.outcomes.map((position) => t(`app.ballot.choice-short-${position}`)).join(' · '),
             })}
           </p>
         )}
         {(rule.questions ?? []).map((question) => (
-          <p key={question.id} className={styles['hint']}>
+          <p key={question.id} className={shared['hint']}>
             {t('app.rules.question', { question: local(question.text) })}
           </p>
         ))}

@@ -9,7 +9,8 @@ import { Section, useT } from '../../ui/index.ts';
 import { CasesTester } from './cases-tester.tsx';
 import { OutcomeGrid } from './outcome-grid.tsx';
 import { OutcomeName } from './outcome-name.tsx';
-import styles from './rules.module.css';
+import styles from './rule-tester.module.css';
+import shared from './rules.module.css';
 
 /** Largest body whose outcomes are drawn as a table. */
 const MOST_MEMBERS = 60;
@@ -119,7 +120,7 @@ export function RuleTester({ rule, sound }: { readonly rule: VotingRule; readonl
         <div className={styles['axes']}>
           {axis(t('app.rules.axis-column'), axes.column, setColumn)}
           {axis(t('app.rules.axis-row'), axes.row, setRow)}
-          <p className={styles['hint']}>{t('app.rules.table-hint', { members })}</p>
+          <p className={shared['hint']}>{t('app.rules.table-hint', { members })}</p>
         </div>
         {table ? (
           <OutcomeGrid
@@ -129,7 +130,7 @@ export function RuleTester({ rule, sound }: { readonly rule: VotingRule; readonl
             marked={{ row: counts[axes.row], column: counts[axes.column] }}
           />
         ) : (
-          <p className={styles['hint']}>
+          <p className={shared['hint']}>
             {t(members > MOST_MEMBERS ? 'app.rules.table-too-large' : 'app.rules.table-none', { most: MOST_MEMBERS })}
           </p>
         )}

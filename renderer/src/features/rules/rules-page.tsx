@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import type { RuleHead } from '#shared/contract/index.ts';
 import { useReads } from '../../rpc/index.ts';
 import { Page, QueryGate, Section, Status, useT } from '../../ui/index.ts';
-import styles from './rules.module.css';
+import shared from './rules.module.css';
+import styles from './rules-page.module.css';
 
 /** Voting rules and life cycles of the profiles, and those that committees made of them (自定规则). */
 export function RulesPage() {
@@ -35,13 +36,13 @@ function RuleTable({
   const sorted = [...rules].sort((a, b) => Number(b.own) - Number(a.own));
   return (
     <Section title={title} count={rules.length}>
-      <table className={styles['rules']}>
+      <table className={shared['table']}>
         <thead>
           <tr>
             <th scope="col">{t('app.rules.name')}</th>
             <th scope="col">{t('app.rules.for')}</th>
             <th scope="col">{t('app.rules.source')}</th>
-            <th scope="col" className={styles['end']}>
+            <th scope="col" className={shared['end']}>
               {t('app.rules.uses')}
             </th>
           </tr>
@@ -66,7 +67,7 @@ function RuleTable({
                   </>
                 )}
               </td>
-              <td className={`${styles['end']} z-number`}>{rule.uses || '—'}</td>
+              <td className={`${shared['end']} z-number`}>{rule.uses || '—'}</td>
             </tr>
           ))}
         </tbody>

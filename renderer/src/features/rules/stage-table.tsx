@@ -4,7 +4,8 @@ import type { Stage } from '#shared/domain/life-cycle.ts';
 import { translate } from '#shared/i18n/index.ts';
 import { useT } from '../../ui/index.ts';
 import { useLimitWords } from './limit-words.ts';
-import styles from './rules.module.css';
+import shared from './rules.module.css';
+import styles from './stage-table.module.css';
 
 /** The stages in their order; the chosen one is edited beside the table. */
 export function StageTable({
@@ -40,8 +41,8 @@ export function StageTable({
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys, too */}
-      <div className={styles['scroll']} tabIndex={0}>
-        <table className={styles['stages']}>
+      <div className={shared['scroll']} tabIndex={0}>
+        <table className={shared['table']}>
           <thead>
             <tr>
               <th scope="col">{t('app.rules.stage-code')}</th>
@@ -59,7 +60,7 @@ export function StageTable({
           <tbody>
             {stages.map((stage, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: codes change while they are typed
-              <tr key={index} data-selected={index === selected || undefined}>
+              <tr key={index} className={styles['row']} data-selected={index === selected || undefined}>
                 <td className="z-number">{stage.code}</td>
                 <td className={styles['stageName']}>
                   <button

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import { Section, Status, useT } from '../../ui/index.ts';
-import styles from './rules.module.css';
-
-type Version = { readonly id: string; readonly note: string; readonly by: string; readonly at: string };
+import type { RuleView } from './rule-view.ts';
+import shared from './rules.module.css';
+import styles from './version-list.module.css';
 
 /** Every version of an own rule, the latest first; ballots and projects keep the one they began with. */
 export function VersionList({
@@ -10,7 +10,7 @@ export function VersionList({
   shown,
   folder,
 }: {
-  readonly versions: readonly Version[];
+  readonly versions: RuleView['history'];
   readonly shown: string;
   readonly folder: 'voting' | 'life-cycles';
 }) {
@@ -37,7 +37,7 @@ export function VersionList({
           ))
           .reverse()}
       </ol>
-      <p className={styles['hint']}>{t('app.rules.versions-hint')}</p>
+      <p className={shared['hint']}>{t('app.rules.versions-hint')}</p>
     </Section>
   );
 }
