@@ -1,4 +1,3 @@
-import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ballotSchema, POSITIONS, type Position, voterSchema, voteSchema } from '../domain/ballot.ts';
 import { BALLOT_MAILS, BALLOT_PAPERS } from '../domain/ballot-mail.ts';
@@ -6,6 +5,7 @@ import { VERDICTS } from '../domain/recount.ts';
 import { OUTCOMES } from '../domain/tally.ts';
 import { ruleQuestionSchema, votingConditionSchema } from '../domain/voting-rule.ts';
 import { command, idSchema, job, localisedSchema, problemSchema, query, receiptSchema } from './base.ts';
+import { letterDrafts } from './letter-drafts.ts';
 
 const conditionResultSchema = votingConditionSchema.extend({
   count: z.number(),
@@ -260,19 +260,7 @@ export const ballotContract = {
         text: z.string(),
       }),
     )
-    .output(
-      eventIterator(
-        z.object({ done: z.number(), total: z.number(), name: z.string() }),
-        z.object({
-          blob: z.string(),
-          name: z.string(),
-          mime: z.string(),
-          size: z.number(),
-          letters: z.number(),
-          problems: z.array(problemSchema),
-        }),
-      ),
-    ),
+    .output(letterDrafts),
   /** Secret ballot: who has handed in an envelope; names only. Refused: `box-opened`, `envelope-twice`. */
   handIn: command
     .input(idSchema.extend({ personIds: z.array(z.string()).min(1), on: z.string() }))

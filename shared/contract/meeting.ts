@@ -1,4 +1,3 @@
-import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { committeeSchema } from '../domain/committee.ts';
 import {
@@ -24,6 +23,7 @@ import {
   receiptSchema,
 } from './base.ts';
 import { calendarFileSchema } from './calendar.ts';
+import { letterDrafts } from './letter-drafts.ts';
 import { paperFormatSchema, paperRequestSchema } from './paper.ts';
 
 const meetingFields = meetingSchema.pick({
@@ -267,19 +267,7 @@ export const meetingContract = {
     }),
   ),
   /** Letters as drafts for the mail program (`.eml`) with the calendar entry and the notice. Nothing is sent. */
-  mails: job.input(mailChoiceSchema).output(
-    eventIterator(
-      z.object({ done: z.number(), total: z.number(), name: z.string() }),
-      z.object({
-        blob: z.string(),
-        name: z.string(),
-        mime: z.string(),
-        size: z.number(),
-        letters: z.number(),
-        problems: z.array(problemSchema),
-      }),
-    ),
-  ),
+  mails: job.input(mailChoiceSchema).output(letterDrafts),
   /** Notes to whom letters went, and when. */
   markNotified: command
     .input(z.object({ id: z.string(), kind: noticeKind, on: z.string(), personIds: z.array(z.string()) }))

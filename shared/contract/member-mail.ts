@@ -1,8 +1,8 @@
-import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { membershipSchema } from '../domain/committee.ts';
 import { MEMBER_MAILS } from '../domain/member-mail.ts';
-import { idSchema, job, problemSchema } from './base.ts';
+import { idSchema, job } from './base.ts';
+import { letterDrafts } from './letter-drafts.ts';
 
 const kindSchema = z.enum(MEMBER_MAILS);
 
@@ -44,17 +44,5 @@ export const memberMailContract = {
         files: z.array(z.object({ blob: z.string(), name: z.string(), mime: z.string() })).max(12),
       }),
     )
-    .output(
-      eventIterator(
-        z.object({ done: z.number(), total: z.number(), name: z.string() }),
-        z.object({
-          blob: z.string(),
-          name: z.string(),
-          mime: z.string(),
-          size: z.number(),
-          letters: z.number(),
-          problems: z.array(problemSchema),
-        }),
-      ),
-    ),
+    .output(letterDrafts),
 };

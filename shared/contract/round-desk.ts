@@ -1,8 +1,8 @@
-import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { CHANNELS } from '../domain/round.ts';
 import { MAIL_PAPERS, ROUND_MAILS } from '../domain/round-mail.ts';
-import { command, job, problemSchema, receiptSchema } from './base.ts';
+import { command, job, receiptSchema } from './base.ts';
+import { letterDrafts } from './letter-drafts.ts';
 
 const someRecipients = z.object({ id: z.string(), recipientIds: z.array(z.string()).min(1) });
 
@@ -38,17 +38,5 @@ export const roundDeskContract = {
    * those of recipients, or names of organisations that answered unasked. Those without an address get a letter without one, which is
    * listed. Nothing is sent. Yields after each letter. Cancel by the abort signal. Refused: `recipient-unknown`, `mails-too-large`.
    */
-  mails: job.input(mailChoiceSchema).output(
-    eventIterator(
-      z.object({ done: z.number(), total: z.number(), name: z.string() }),
-      z.object({
-        blob: z.string(),
-        name: z.string(),
-        mime: z.string(),
-        size: z.number(),
-        letters: z.number(),
-        problems: z.array(problemSchema),
-      }),
-    ),
-  ),
+  mails: job.input(mailChoiceSchema).output(letterDrafts),
 };

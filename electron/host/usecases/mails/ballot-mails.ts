@@ -9,8 +9,8 @@ import { fillForm } from '#shared/publishing/index.ts';
 import { ballotTally } from '../ballots/index.ts';
 import { paperDay } from '../forms/index.ts';
 import { lastOf, type MadePaper, makePaper } from '../papers/index.ts';
+import { REVIEW_COPY } from '../papers/review-copy.ts';
 import { lettersAsFile } from './letters-as-file.ts';
-import { REVIEW_COPY } from './review-copy.ts';
 
 type Choice = {
   readonly id: string;

@@ -6,9 +6,9 @@ import { recipientNamed } from '#shared/domain/round.ts';
 import type { MailPaper, RoundMail } from '#shared/domain/round-mail.ts';
 import { listOfPapers, roundLetters } from '#shared/profiles/index.ts';
 import { lastOf, type MadePaper, makePaper } from '../papers/index.ts';
+import { REVIEW_COPY } from '../papers/review-copy.ts';
 import { lettersAsFile } from './letters-as-file.ts';
 import { formOf, isFormPaper, type MailFacts, mailFacts } from './mail-facts.ts';
-import { REVIEW_COPY } from './review-copy.ts';
 
 type Choice = {
   readonly id: string;

@@ -3,19 +3,10 @@ import type { HostContext } from '#host/host-context.ts';
 import { type AnchorIndex, linesOf } from '#shared/publishing/anchors/index.ts';
 import { type ClausePositions, clausePositions } from '../clause-positions.ts';
 import { picturesOf } from '../papers/pictures-of.ts';
+import { REVIEW_COPY } from '../papers/review-copy.ts';
 import { reviewCopy } from '../papers/standard-paper.ts';
 
 type Row = { readonly line: string | null; readonly blockId?: string };
-
-/** What the form for a copy begins with; the day at its foot moves no line. */
-const USUAL_COPY = {
-  kind: 'review',
-  lineNumbers: true,
-  wideMargin: false,
-  watermark: '',
-  patentAppeal: true,
-  date: '',
-} as const;
 
 /** By the text of the draft, which no longer changes once it is sent. */
 const known = new WeakMap<Node, Promise<AnchorIndex['lines']>>();
@@ -39,6 +30,6 @@ export async function linePlaces(ctx: HostContext, draftId: string, rows: readon
 }
 
 async function reviewLines(ctx: HostContext, draftId: string): Promise<AnchorIndex['lines']> {
-  const publication = await reviewCopy(ctx, draftId, USUAL_COPY);
+  const publication = await reviewCopy(ctx, draftId, REVIEW_COPY);
   return linesOf(await ctx.workers.run('map-lines', { publication, blobs: await picturesOf(ctx, publication) }));
 }
