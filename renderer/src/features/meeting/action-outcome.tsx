@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { ActionItem } from '#shared/domain/meeting.ts';
 import { useApi, useToday } from '../../rpc/index.ts';
 import { FormDialog, Status, useCommand, useT } from '../../ui/index.ts';
-import styles from './meeting.module.css';
+import styles from './action-outcome.module.css';
+import shared from './meeting.module.css';
 
 const TONES = { open: 'accent', done: 'good', dropped: 'neutral' } as const;
 
@@ -21,8 +22,8 @@ export function ActionState({
   const today = useToday();
   const late = action.state === 'open' && action.due !== '' && today !== '' && action.due < today;
   return (
-    <div className={styles['itemBody']}>
-      <div className={styles['itemLine']}>
+    <div className={shared['itemBody']}>
+      <div className={shared['itemLine']}>
         <span className={styles['actionText']}>{action.text}</span>
         <Status tone={late ? 'bad' : TONES[action.state]}>
           {t(late ? 'app.meeting.action-late' : `app.meeting.action-${action.state}`)}

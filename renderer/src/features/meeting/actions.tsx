@@ -7,7 +7,8 @@ import type { ActionItem } from '#shared/domain/meeting.ts';
 import { useReads } from '../../rpc/index.ts';
 import { DateField, EmptyState, OptionPicker, Section, tidyDate, useT } from '../../ui/index.ts';
 import { ActionOutcome, ActionState } from './action-outcome.tsx';
-import styles from './meeting.module.css';
+import styles from './actions.module.css';
+import shared from './meeting.module.css';
 import type { MeetingView } from './meeting-view.ts';
 import type { MeetingEdits } from './use-meeting-edits.tsx';
 
@@ -48,11 +49,11 @@ export function Actions({
       }
     >
       {actions.length === 0 && <EmptyState small title={t('app.meeting.actions-empty')} />}
-      <ul ref={list} className={styles['agenda']}>
+      <ul ref={list} className={shared['agenda']}>
         {actions.map((action, index) =>
           editable && action.state === 'open' ? (
-            <li key={action.id} className={styles['item']}>
-              <div className={styles['itemBody']}>
+            <li key={action.id} className={shared['item']}>
+              <div className={shared['itemBody']}>
                 <Textarea
                   aria-label={t('app.meeting.action-text', { number: index + 1 })}
                   placeholder={t('app.meeting.action-placeholder')}
@@ -61,7 +62,7 @@ export function Actions({
                   onChange={(e) => edits.change('actions', action.id, { text: e.currentTarget.value })}
                   onBlur={() => void edits.save()}
                 />
-                <div className={styles['itemTools']}>
+                <div className={shared['itemTools']}>
                   <Owner view={view} edits={edits} action={action} number={index + 1} />
                   <DateField
                     aria-label={t('app.meeting.action-due', { number: index + 1 })}
@@ -73,7 +74,7 @@ export function Actions({
                   />
                   <OptionPicker
                     aria-label={t('app.meeting.action-project', { number: index + 1 })}
-                    className={styles['itemProject']}
+                    className={shared['itemProject']}
                     data={[
                       { value: '', label: t('app.meeting.agenda-project-none') },
                       ...view.projects.map((p) => ({ value: p.id, label: p.title })),
@@ -96,7 +97,7 @@ export function Actions({
               </div>
             </li>
           ) : (
-            <li key={action.id} className={styles['item']}>
+            <li key={action.id} className={shared['item']}>
               <ActionState
                 action={action}
                 onClose={writable ? () => setClosing({ meetingId: view.id, action }) : undefined}
@@ -108,9 +109,9 @@ export function Actions({
       {earlier.length > 0 && (
         <details className={styles['earlier']} open={view.meeting.status === 'planned' || undefined}>
           <summary>{t('app.meeting.actions-earlier', { count: earlier.length })}</summary>
-          <ul className={styles['agenda']}>
+          <ul className={shared['agenda']}>
             {earlier.map((action) => (
-              <li key={action.id} className={styles['item']}>
+              <li key={action.id} className={shared['item']}>
                 <ActionState
                   action={action}
                   from={<Link to={`/meetings/${action.meetingId}`}>{action.meeting}</Link>}

@@ -4,7 +4,8 @@ import { type KeyboardEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { AGENDA_KINDS, type AgendaItem } from '#shared/domain/meeting.ts';
 import { OptionPicker, useT } from '../../ui/index.ts';
-import styles from './meeting.module.css';
+import styles from './agenda-row.module.css';
+import shared from './meeting.module.css';
 import type { MeetingView } from './meeting-view.ts';
 import { PaperLinks } from './paper-links.tsx';
 import { quorumNow } from './quorum-now.ts';
@@ -37,16 +38,16 @@ export function AgendaRow({
   const recused = edits.meeting.declarations.some((each) => each.recused && each.agendaItemId === item.id);
   const quorum = recused ? quorumNow(edits.meeting, view.quorum, item.id) : null;
   return (
-    <li className={styles['item']}>
-      <span className={styles['itemNumber']}>
+    <li className={shared['item']}>
+      <span className={shared['itemNumber']}>
         {number}
         {item.start !== '' && <span className={styles['itemStart']}>{item.start}</span>}
       </span>
-      <div className={styles['itemBody']}>
-        <div className={styles['itemLine']}>
+      <div className={shared['itemBody']}>
+        <div className={shared['itemLine']}>
           <TextInput
             data-title
-            className={styles['itemTitle']}
+            className={shared['itemTitle']}
             aria-label={t('app.meeting.agenda-title-of', { number })}
             placeholder={t('app.meeting.agenda-title')}
             value={item.title}
@@ -74,7 +75,7 @@ export function AgendaRow({
             </ActionIcon>
           </span>
         </div>
-        <div className={styles['itemTools']}>
+        <div className={shared['itemTools']}>
           <NumberInput
             aria-label={t('app.meeting.agenda-minutes-of', { number })}
             suffix={t('app.meeting.agenda-minutes')}
@@ -101,7 +102,7 @@ export function AgendaRow({
           />
           <OptionPicker
             aria-label={`${t('app.meeting.agenda-project')} ${number}`}
-            className={styles['itemProject']}
+            className={shared['itemProject']}
             data={[
               { value: '', label: t('app.meeting.agenda-project-none') },
               ...view.projects.map((p) => ({ value: p.id, label: p.title })),
@@ -176,7 +177,7 @@ function PaperMenu({
           {t('app.meeting.paper-add')}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown className={styles['menu']}>
+      <Menu.Dropdown className={shared['menu']}>
         {offered.map((paper) => (
           <Menu.Item
             key={`${paper.kind} ${paper.id}`}

@@ -5,9 +5,10 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { agendaEnd } from '#shared/domain/agenda-times.ts';
 import { failureOf, useApi } from '../../rpc/index.ts';
 import { EmptyState, FailureNotice, Section, useT } from '../../ui/index.ts';
+import styles from './agenda.module.css';
 import { AgendaRow } from './agenda-row.tsx';
 import { AgendaText } from './agenda-text.tsx';
-import styles from './meeting.module.css';
+import shared from './meeting.module.css';
 import type { MeetingView } from './meeting-view.ts';
 import type { MeetingEdits } from './use-meeting-edits.tsx';
 
@@ -101,7 +102,7 @@ export function Agenda({
       ) : !editable ? (
         <AgendaText agenda={agenda} />
       ) : (
-        <ol ref={list} className={styles['agenda']}>
+        <ol ref={list} className={shared['agenda']}>
           {agenda.map((item, index) => (
             <AgendaRow
               key={item.id}

@@ -3,7 +3,7 @@ import { IconListCheck } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Attendance } from '#shared/domain/meeting.ts';
 import { EmptyState, Section, useT } from '../../ui/index.ts';
-import styles from './meeting.module.css';
+import styles from './attendance-list.module.css';
 import type { MeetingView } from './meeting-view.ts';
 import { quorumNow } from './quorum-now.ts';
 import { SeatRow } from './seat-row.tsx';

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { EditableFields, type FieldValue, Section, useT } from '../../ui/index.ts';
-import styles from './meeting.module.css';
+import styles from './meeting-facts.module.css';
 import type { MeetingView } from './meeting-view.ts';
 import { timeField } from './time-field.ts';
 import type { MeetingEdits } from './use-meeting-edits.tsx';

@@ -16,7 +16,7 @@ import {
   useT,
 } from '../../ui/index.ts';
 import { CreateMeetingDialog } from './create-meeting-dialog.tsx';
-import styles from './meeting.module.css';
+import styles from './meeting-list-page.module.css';
 import type { MeetingRow } from './meeting-view.ts';
 
 const WHEN = ['all', 'planned', 'held'] as const;

@@ -11,9 +11,10 @@ import { Addenda } from './addenda.tsx';
 import { Agenda } from './agenda.tsx';
 import { AttendanceList } from './attendance-list.tsx';
 import { Declarations } from './declarations.tsx';
-import styles from './meeting.module.css';
+import shared from './meeting.module.css';
 import { ApproveDialog, CancelDialog, HoldDialog } from './meeting-dialogs.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
+import styles from './meeting-page.module.css';
 import type { MeetingView } from './meeting-view.ts';
 import { Notices } from './notices.tsx';
 import { Resolutions } from './resolutions.tsx';
@@ -113,7 +114,7 @@ function Loaded({ view }: { readonly view: MeetingView }) {
                   onBlur={() => void edits.save()}
                 />
               ) : (
-                <p className={styles['notes']}>{meeting.evaluation || '—'}</p>
+                <p className={shared['notes']}>{meeting.evaluation || '—'}</p>
               )}
             </div>
           </Section>

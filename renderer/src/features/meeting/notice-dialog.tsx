@@ -5,8 +5,8 @@ import type { NoticeSent } from '#shared/domain/meeting.ts';
 import { useApi, useReads, useToday } from '../../rpc/index.ts';
 import { FailureNotice, QueryGate, Status, useCommand, useT } from '../../ui/index.ts';
 import { LetterFields, LetterKind, LettersFoot, LettersSteps, useLetterMaking } from '../letters/index.ts';
-import styles from './meeting.module.css';
 import type { MeetingView } from './meeting-view.ts';
+import styles from './notice-dialog.module.css';
 
 type Kind = NoticeSent['kind'];
 

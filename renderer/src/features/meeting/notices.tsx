@@ -3,9 +3,9 @@ import { IconMail, IconPackage } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Section, Status, useT } from '../../ui/index.ts';
 import { CalendarButton } from './calendar-button.tsx';
-import styles from './meeting.module.css';
 import type { MeetingView } from './meeting-view.ts';
 import { NoticeDialog } from './notice-dialog.tsx';
+import styles from './notices.module.css';
 import { PackDialog } from './pack-dialog.tsx';
 import type { MeetingEdits } from './use-meeting-edits.tsx';
 

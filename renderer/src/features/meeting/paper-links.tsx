@@ -3,7 +3,7 @@ import { IconFileText, IconX } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { AgendaPaper } from '#shared/domain/meeting.ts';
 import { useT } from '../../ui/index.ts';
-import styles from './meeting.module.css';
+import styles from './paper-links.module.css';
 
 const PATHS = { draft: '/drafts', round: '/rounds', ballot: '/ballots', paper: '/meetings', document: '/documents' };
 

@@ -4,8 +4,9 @@ import { Link } from 'react-router';
 import type { Hands, Resolution } from '#shared/domain/meeting.ts';
 import { votesAt } from '#shared/domain/meeting-quorum.ts';
 import { Status, useT } from '../../ui/index.ts';
-import styles from './meeting.module.css';
+import shared from './meeting.module.css';
 import type { MeetingView } from './meeting-view.ts';
+import styles from './resolution-vote.module.css';
 import type { MeetingEdits } from './use-meeting-edits.tsx';
 
 const NO_HANDS: Hands = { favour: 0, against: 0, abstain: 0 };
@@ -30,10 +31,10 @@ export function ResolutionVote({
   const given = hands ? hands.favour + hands.against + hands.abstain : 0;
   return (
     <>
-      <div className={styles['itemTools']}>
+      <div className={shared['itemTools']}>
         <Select
           aria-label={t('app.meeting.resolution-item', { number })}
-          className={styles['itemTitle']}
+          className={shared['itemTitle']}
           data={[
             { value: '', label: t('app.meeting.whole-meeting') },
             ...edits.meeting.agenda.map((item, at) => ({ value: item.id, label: `${at + 1}. ${item.title}` })),
@@ -60,7 +61,7 @@ export function ResolutionVote({
         )}
       </div>
       {hands && (
-        <div className={styles['itemTools']}>
+        <div className={shared['itemTools']}>
           {SIDES.map((side) => (
             <NumberInput
               key={side}
@@ -78,7 +79,7 @@ export function ResolutionVote({
               w={116}
             />
           ))}
-          <span className={given > present ? styles['over'] : 'z-dim'}>
+          <span className={given > present ? shared['over'] : 'z-dim'}>
             {t('app.meeting.hands-of', { given, present })}
           </span>
           <Button variant="subtle" color="gray" onClick={() => edits.put('resolutions', id, { hands: null })}>
@@ -103,7 +104,7 @@ export function VoteResult({ view, resolution }: { readonly view: MeetingView; r
   const last = sentences.at(-1);
   return (
     <div className={styles['vote']}>
-      <div className={styles['itemTools']}>
+      <div className={shared['itemTools']}>
         {open || outcome === undefined ? (
           <Status tone="accent">{t('app.meeting.ballot-open')}</Status>
         ) : (

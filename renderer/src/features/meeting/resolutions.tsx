@@ -4,9 +4,10 @@ import { useRef, useState } from 'react';
 import type { Resolution } from '#shared/domain/meeting.ts';
 import { EmptyState, OptionPicker, Section, Status, useT } from '../../ui/index.ts';
 import { BallotDialog } from './ballot-dialog.tsx';
-import styles from './meeting.module.css';
+import shared from './meeting.module.css';
 import type { MeetingView } from './meeting-view.ts';
 import { ResolutionVote, VoteResult } from './resolution-vote.tsx';
+import styles from './resolutions.module.css';
 import type { MeetingEdits } from './use-meeting-edits.tsx';
 
 const CONCLUSIONS = ['passed', 'failed', 'noted', 'withdrawn'] as const;
@@ -45,12 +46,12 @@ export function Resolutions({
       }
     >
       {resolutions.length === 0 && <EmptyState small title={t('app.meeting.resolutions-empty')} />}
-      <ol ref={list} className={styles['agenda']}>
+      <ol ref={list} className={shared['agenda']}>
         {resolutions.map((resolution) =>
           editable ? (
-            <li key={resolution.id} className={styles['item']}>
-              <div className={styles['itemBody']}>
-                <div className={styles['itemLine']}>
+            <li key={resolution.id} className={shared['item']}>
+              <div className={shared['itemBody']}>
+                <div className={shared['itemLine']}>
                   <b className={styles['number']}>{resolution.number}</b>
                   <Select
                     aria-label={`${t('app.meeting.conclusion')} ${resolution.number}`}
@@ -65,7 +66,7 @@ export function Resolutions({
                   />
                   <OptionPicker
                     aria-label={`${t('app.meeting.agenda-project')} ${resolution.number}`}
-                    className={styles['itemTitle']}
+                    className={shared['itemTitle']}
                     data={[
                       { value: '', label: t('app.meeting.agenda-project-none') },
                       ...view.projects.map((p) => ({ value: p.id, label: p.title })),
@@ -100,15 +101,15 @@ export function Resolutions({
               </div>
             </li>
           ) : (
-            <li key={resolution.id} className={styles['item']}>
-              <div className={styles['itemBody']}>
-                <div className={styles['itemLine']}>
+            <li key={resolution.id} className={shared['item']}>
+              <div className={shared['itemBody']}>
+                <div className={shared['itemLine']}>
                   <b>{resolution.number}</b>
                   <Status tone={TONES[resolution.conclusion]}>
                     {t(`app.meeting.conclusion-${resolution.conclusion}`)}
                   </Status>
                 </div>
-                <p className={styles['notes']}>{resolution.text}</p>
+                <p className={shared['notes']}>{resolution.text}</p>
                 <VoteResult view={view} resolution={resolution} />
               </div>
             </li>

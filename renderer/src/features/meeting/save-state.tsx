@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { FailureNotice, Status, useT } from '../../ui/index.ts';
-import styles from './meeting.module.css';
+import styles from './save-state.module.css';
 import type { MeetingEdits } from './use-meeting-edits.tsx';
 
 /** Whether what was typed is saved; after a failure why not, and a way to try again. */

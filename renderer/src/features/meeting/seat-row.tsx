@@ -4,8 +4,9 @@ import type { KeyboardEvent } from 'react';
 import type { Attendance, Meeting } from '#shared/domain/meeting.ts';
 import { recusedFrom, votesAt } from '#shared/domain/meeting-quorum.ts';
 import { useT } from '../../ui/index.ts';
-import styles from './meeting.module.css';
+import shared from './meeting.module.css';
 import type { MeetingView } from './meeting-view.ts';
+import styles from './seat-row.module.css';
 import type { MeetingEdits } from './use-meeting-edits.tsx';
 
 const STATES = ['present', 'excused', 'absent'] as const;
@@ -121,7 +122,7 @@ function OtherWays({
           {other ? t(`app.meeting.attendance-${seat.state}`) : <IconDots size={14} aria-hidden="true" />}
         </button>
       </Menu.Target>
-      <Menu.Dropdown className={styles['menu']}>
+      <Menu.Dropdown className={shared['menu']}>
         <Menu.Item
           disabled={!charter.remoteMeetings}
           onClick={() => edits.seat({ [seat.personId]: { state: 'remote' } })}
