@@ -24,8 +24,6 @@ export const appMembers: Record<keyof typeof zh, string> = {
   'members.import-from': 'Seat begins, where not given',
   'members.import-hint':
     'Excel (.xlsx), CSV or Word (registration forms, lists), columns in any order, with headings such as name, organisation, role, side, title, phone, e-mail, from, to.',
-  'members.import-notes': 'Notes',
-  'members.import-other': 'Another file',
   'members.import-reading': 'Reading the list …',
   'members.import-side': 'Side, where not given',
   'members.import-submit': 'Import {{count}}',

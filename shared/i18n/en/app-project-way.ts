@@ -101,8 +101,6 @@ export const appProjectWay: Record<keyof typeof zh, string> = {
   'plans.import-empty': 'The list has no projects.',
   'plans.import-hint': 'XLSX or CSV with a title column, and plan number, organisations, completion …',
   'plans.import-kind': 'Kind of the new projects',
-  'plans.import-notes': 'Notes',
-  'plans.import-other': 'Another file',
   'plans.import-reading': 'Reading the plan list …',
   'plans.import-submit': 'Take in {{count}} projects',
   'plans.import-summary':

@@ -159,6 +159,8 @@ export const appShell: Record<keyof typeof zh, string> = {
   'kind.person': 'Person',
   'kind.project': 'Project',
   'kind.round': 'Round',
+  'list-import.notes': 'Notes',
+  'list-import.other': 'Another file',
   'list.and': ', ',
   loading: 'Loading…',
   name: '准绳',

@@ -22,8 +22,6 @@ export const appMembers = {
   'members.import-from': '未写明任职开始的按',
   'members.import-hint':
     'Excel（.xlsx）、CSV 或 Word（委员登记表、委员名单），栏目顺序不限；表头如“姓名、工作单位、本会职务、利益方、职称、电话、邮箱、任期”。',
-  'members.import-notes': '说明',
-  'members.import-other': '换一个文件',
   'members.import-reading': '正在读取名单……',
   'members.import-side': '未写明利益方的按',
   'members.import-submit': '导入 {{count}} 人',

@@ -96,8 +96,6 @@ export const appProjectWay = {
   'plans.import-empty': '表里没有项目。',
   'plans.import-hint': 'XLSX 或 CSV；表头含项目名称，另有计划号、起草单位、完成时间等',
   'plans.import-kind': '新项目的标准类别',
-  'plans.import-notes': '说明',
-  'plans.import-other': '换一个文件',
   'plans.import-reading': '正在读取计划表…',
   'plans.import-submit': '导入 {{count}} 个项目',
   'plans.import-summary': '共 {{total}} 行：新项目 {{fresh}} 个，已登记的 {{known}} 个，已在本批次的 {{here}} 个。',

@@ -155,6 +155,8 @@ export const appShell = {
   'kind.person': '人员',
   'kind.project': '项目',
   'kind.round': '征求意见',
+  'list-import.notes': '说明',
+  'list-import.other': '换一个文件',
   'list.and': '、',
   loading: '正在读取…',
   name: '准绳',

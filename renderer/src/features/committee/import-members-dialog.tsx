@@ -75,9 +75,7 @@ function Lines({
         seated: count((line) => line.seated),
       })}
       columns={columns}
-      notes={t('app.members.import-notes')}
       submit={(count) => t('app.members.import-submit', { count })}
-      other={t('app.members.import-other')}
       pending={take.pending}
       failure={take.failure}
       onTake={(keys) => take.run({ committeeId: view.id, file: preview.file, lines: keys, side, from })}

@@ -77,9 +77,7 @@ function Lines({
         here: count((line) => line.here),
       })}
       columns={columns}
-      notes={t('app.plans.import-notes')}
       submit={(count) => t('app.plans.import-submit', { count })}
-      other={t('app.plans.import-other')}
       ready={committeeId !== ''}
       pending={take.pending}
       failure={take.failure}

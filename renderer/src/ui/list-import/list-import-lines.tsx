@@ -14,9 +14,7 @@ export function ListImportLines<Line extends ListImportLine>({
   label,
   summary,
   columns,
-  notes,
   submit,
-  other,
   ready = true,
   pending,
   failure,
@@ -29,16 +27,13 @@ export function ListImportLines<Line extends ListImportLine>({
   readonly label: string;
   readonly summary: string;
   readonly columns: readonly GridColumn<Line>[];
-  /** Heading of the column of problems. */
-  readonly notes: string;
   readonly submit: (count: number) => string;
-  /** Button that goes back to choosing a file. */
-  readonly other: string;
   readonly ready?: boolean;
   readonly pending: boolean;
   readonly failure: Failure | null;
   /** Takes the lines of these keys; null = it failed. */
   readonly onTake: (keys: string[]) => Promise<unknown>;
+  /** Back to choosing a file. */
   readonly onOther: () => void;
   readonly onClose: () => void;
   /** Fields for what the list does not say. */
@@ -55,7 +50,7 @@ export function ListImportLines<Line extends ListImportLine>({
       ...columns,
       {
         id: 'notes',
-        header: notes,
+        header: t('app.list-import.notes'),
         width: 240,
         grow: true,
         value: (line) => line.problems.length,
@@ -67,7 +62,7 @@ export function ListImportLines<Line extends ListImportLine>({
           )),
       },
     ],
-    [columns, notes, problem],
+    [columns, t, problem],
   );
   return (
     <Stack gap="sm">
@@ -89,7 +84,7 @@ export function ListImportLines<Line extends ListImportLine>({
       <FailureNotice failure={failure} />
       <Group justify="flex-end">
         <Button variant="subtle" mr="auto" onClick={onOther}>
-          {other}
+          {t('app.list-import.other')}
         </Button>
         <Button variant="default" onClick={onClose}>
           {t('app.action.cancel')}
