@@ -113,12 +113,18 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
     client: createRouterClient(router, { context }),
     problems: store.problems,
     async close() {
-      stopReading();
-      await search.close();
-      rules.close();
-      await options.workers.close();
-      await store.close();
-      await archive?.close();
+      // What is waited for below may hold nothing open: without this the process would end before the lock is given back.
+      const alive = setInterval(() => undefined, 1_000);
+      try {
+        stopReading();
+        await search.close();
+        rules.close();
+        await options.workers.close();
+        await store.close();
+        await archive?.close();
+      } finally {
+        clearInterval(alive);
+      }
     },
   });
 }

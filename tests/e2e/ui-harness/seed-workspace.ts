@@ -126,7 +126,8 @@ export async function seedWorkspace(
   };
   const advance = async (to: string, on: string) =>
     client.project.advance({ id: project.id, to, on, overrideReason: '材料以纸质方式存档。' });
-  const stages = cycle.stages.map((stage) => stage.code);
+  const codes = cycle.stages.map((stage) => stage.code);
+  const stages = codes.slice(Math.max(0, codes.indexOf(cycle.entry)));
   await paper('proposal', '油茶栽培技术规程-立项建议书.pdf');
   await advance(stages[1] ?? '', day(-380));
   await advance(stages[2] ?? '', day(-350));
