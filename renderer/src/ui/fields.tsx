@@ -125,6 +125,7 @@ export function FieldInput({
         <Checkbox
           label={spec.label}
           description={spec.help}
+          error={error}
           checked={value === true}
           disabled={spec.readOnly === true}
           onChange={(e) => onChange(e.currentTarget.checked)}

@@ -110,7 +110,7 @@ test('a committee words a form anew: the preview follows, a place that is not kn
   await text.fill('关于召开审查会的通知');
   await shown(preview);
   await expect.poll(() => picture(preview)).not.toBe(before);
-  await page.getByRole('navigation', { name: '表格和公文' }).getByRole('link', { name: '签到表' }).click();
+  await page.getByRole('navigation', { name: '表格和公文' }).getByRole('link', { name: '签到表', exact: true }).click();
   const question = page.getByRole('dialog', { name: '有未保存的修改' });
   await question.getByRole('button', { name: '取消' }).click();
   await editor.getByRole('button', { name: '保存' }).click();
