@@ -1,23 +1,9 @@
-import type { Dimension } from '#shared/domain/statistics.ts';
+import { type Dimension, MEASURES } from '#shared/domain/statistics.ts';
 import type { PaperTemplate, TemplateColumn, TemplatePart } from '#shared/publishing/index.ts';
 import { ISSUE_DAY, PAGE_OF_PAGES } from './form-parts.ts';
 
 /** Columns of a table of counts, in their order. */
-export const STATISTICS_COLUMNS = [
-  'begun',
-  'published',
-  'ended',
-  'running',
-  'overdue',
-  'comments',
-  'accepted',
-  'partly',
-  'passed',
-  'failed',
-  'called',
-  'attended',
-  'attendance',
-] as const;
+export const STATISTICS_COLUMNS = [...MEASURES, 'attendance'] as const;
 export type StatisticsColumn = (typeof STATISTICS_COLUMNS)[number];
 
 /** Wording of 统计表 and of its workbook. */

@@ -31,20 +31,38 @@ async function formFor(addressee: string): Promise<Uint8Array> {
   return Buffer.from(base64, 'base64');
 }
 
+async function previewOf(bytes: Uint8Array) {
+  const { uploadId } = await host.client.file.begin({ name: '委员登记表.docx', size: bytes.length });
+  await host.client.file.append({ uploadId, base64: Buffer.from(bytes).toString('base64') });
+  const { blob, name } = await host.client.file.finish({ uploadId });
+  return host.client.committee.previewMembers({ committeeId, file: { blob, name } });
+}
+
 it('what a member filled in is read, and what was registered stands in the form', async () => {
   const bytes = fillDocxForm(await formFor(voters[0] ?? ''), {
     phone: '0399-5550199',
     email: 'lin@a.cn',
     title: '研究员',
   });
-  const { uploadId } = await host.client.file.begin({ name: '委员登记表 林一苇.docx', size: bytes.length });
-  await host.client.file.append({ uploadId, base64: Buffer.from(bytes).toString('base64') });
-  const { blob, name } = await host.client.file.finish({ uploadId });
-  const { lines, problems } = await host.client.committee.previewMembers({ committeeId, file: { blob, name } });
+  const { lines, problems } = await previewOf(bytes);
   expect(problems).toEqual([]);
   expect(lines).toMatchObject([
     { name: '林一苇', person: 'known', seated: true, phone: '0399-5550199', email: 'lin@a.cn', title: '研究员' },
   ]);
+});
+
+it('what was left open in a blank form is nothing, not the words that ask for it', async () => {
+  const bytes = fillDocxForm(await formFor(''), { name: '许清和', organisation: '青禾市茶叶学会' });
+  expect((await previewOf(bytes)).lines).toMatchObject([
+    { name: '许清和', organisation: '青禾市茶叶学会', person: 'new', title: '', phone: '', email: '', from: '' },
+  ]);
+});
+
+it('a committee may word the form anew: it is still read', async () => {
+  const edit = { texts: { 'person.7.0': '怎样找到您' }, columns: {}, hidden: [] };
+  await host.client.paper.saveTemplate({ committeeId, form: 'member-form', edit });
+  const bytes = fillDocxForm(await formFor(''), { name: '许清和', phone: '0399-5550188' });
+  expect((await previewOf(bytes)).lines).toMatchObject([{ name: '许清和', phone: '0399-5550188' }]);
 });
 
 it('a new term is one change that can be undone', async () => {
