@@ -1,13 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** One project per kind of test; `npm run check` runs `unit` and `arch`, `npm test` all of them. */
-const kinds = ['arch', 'unit', 'contract', 'golden', 'integration', 'layout', 'shell'] as const;
+const kinds = ['arch', 'unit', 'contract', 'evidence', 'golden', 'integration', 'layout', 'shell'] as const;
 
 /** Kinds that start programs or open our papers with others. */
-const SLOW: ReadonlySet<string> = new Set(['contract', 'golden', 'integration', 'layout', 'shell']);
+const SLOW: ReadonlySet<string> = new Set(['contract', 'evidence', 'golden', 'integration', 'layout', 'shell']);
 
 export default defineConfig({
   test: {
+    // Vitest would leave a core free, which on two halves the speed.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: kinds.map((name) => ({
       resolve: { alias: { electron: new URL('./fakes/electron.ts', import.meta.url).pathname } },
       test: {

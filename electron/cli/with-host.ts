@@ -1,14 +1,7 @@
 import { userInfo } from 'node:os';
 import { ORPCError } from '@orpc/client';
-import {
-  type Host,
-  type HostClient,
-  inlineWorkers,
-  RefusalError,
-  runTask,
-  settingsFolder,
-  startHost,
-} from '#host/index.ts';
+import { type Host, type HostClient, inlineWorkers, RefusalError, runTask, startHost } from '#host/index.ts';
+import { settingsFolder } from '#machine/index.ts';
 import type { Problem } from '#shared/base/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };

@@ -19,6 +19,7 @@ import type {
   UndoPolicy,
   WorkspaceStore,
 } from '#host/storage/index.ts';
+import type { AppLog, EffectivePolicy } from '#machine/index.ts';
 import type { PlainDate } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 
@@ -41,6 +42,10 @@ export type HostContext = {
   readonly version: string;
   /** Signs checkpoints; null where no key can be kept. Asked for only when a checkpoint is made. */
   readonly signer: (() => Promise<CheckpointSigner>) | null;
+  /** Folder of this person's settings, outside of every workspace; null where nothing may be kept. */
+  readonly settings: string | null;
+  readonly policy: EffectivePolicy;
+  readonly log: AppLog;
   /** Holder of the workspace when it is open read-only for that reason. */
   readonly heldBy: { readonly user: string; readonly host: string; readonly pid: number } | null;
   /** The package that the workspace was unpacked from; null = it is one of its own. */

@@ -12,6 +12,5 @@ export { convertDraft } from './one-off/convert-draft.ts';
 export { lintDraft } from './one-off/lint-draft.ts';
 export { RefusalError } from './refusal-error.ts';
 export type { CallContext, HostRouter } from './router.ts';
-export { settingsFolder } from './signing-key.ts';
 export { type Host, type HostClient, type HostOptions, startHost } from './start-host.ts';
 export { createWorkspace } from './storage/index.ts';

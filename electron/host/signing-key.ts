@@ -8,23 +8,10 @@ import {
   verify,
 } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { CheckpointSigner } from '#host/storage/index.ts';
 
 const KEY_FILE = 'signing-key.pem';
-
-/**
- * Where this person's settings stand on this machine, outside every workspace; `ZHUNSHENG_HOME` names another folder. The launcher
- * (`electron/launch/start.mjs`), which runs before TypeScript can, finds the same.
- */
-export function settingsFolder(): string {
-  const { env, platform } = process;
-  if (env['ZHUNSHENG_HOME']) return env['ZHUNSHENG_HOME'];
-  if (platform === 'win32') return join(env['APPDATA'] ?? homedir(), 'Zhunsheng');
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Zhunsheng');
-  return join(env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'zhunsheng');
-}
 
 /**
  * The key that signs checkpoints (存证点), made when it is first needed. It stands outside the workspace, readable by its owner only, so that

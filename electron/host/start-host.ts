@@ -14,6 +14,7 @@ import { createScratch } from '#host/scratch.ts';
 import { createWorkspaceSearch } from '#host/search/index.ts';
 import { loadSigner } from '#host/signing-key.ts';
 import { nodeProcessProbe, openWorkspace, type WorkspaceStore } from '#host/storage/index.ts';
+import { type AppLog, type EffectivePolicy, NO_POLICY, SILENT_LOG } from '#machine/index.ts';
 import { ok, type Problem, plainDate, type Result } from '#shared/base/index.ts';
 import { describeChange } from '#shared/domain/history/index.ts';
 import { type CallContext, createRouter, type HostRouter } from './router.ts';
@@ -29,6 +30,10 @@ export type HostOptions = {
   readonly readOnly?: boolean;
   /** Folder of this person's settings, for the key that signs checkpoints; without one they are not signed. */
   readonly settings?: string;
+  /** What the administrator of this machine prescribes. */
+  readonly policy?: EffectivePolicy;
+  /** Log of the program, for diagnosis. */
+  readonly log?: AppLog;
   /** Reads comments of open rounds and the words of everything while nobody asks for them yet: for a host that stays, behind an interface. */
   readonly readAhead?: boolean;
   /** Opens an archive package in a host of its own and answers its address, where the door can do that. */
@@ -96,6 +101,9 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
     actor: options.actor,
     version: options.version,
     signer: settings === undefined ? null : () => loadSigner(settings),
+    settings: settings ?? null,
+    policy: options.policy ?? NO_POLICY,
+    log: options.log ?? SILENT_LOG,
     heldBy: heldBy ? { user: heldBy.user, host: heldBy.host, pid: heldBy.pid } : null,
     archive,
     openBeside: options.openBeside ?? null,

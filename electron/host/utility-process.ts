@@ -1,9 +1,9 @@
 import { userInfo } from 'node:os';
 import { RPCHandler } from '@orpc/server/message-port';
+import { settingsFolder } from '#machine/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { threadWorkers } from './jobs/workers.ts';
-import { settingsFolder } from './signing-key.ts';
 import { startHost } from './start-host.ts';
 
 /** Composition root of the host inside Electron: a utility process that is handed one message port for each page. */

@@ -1,7 +1,8 @@
 import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { settingsFolder, startHost, threadWorkers } from '#host/index.ts';
+import { startHost, threadWorkers } from '#host/index.ts';
+import { settingsFolder } from '#machine/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { startServer } from './start-server.ts';

@@ -16,6 +16,7 @@ function sources(folder: string): string[] {
 const ALIASES: readonly (readonly [string, string])[] = [
   ['#shared/', 'shared/'],
   ['#host/', 'electron/host/'],
+  ['#machine/', 'electron/machine/'],
   ['#server/', 'electron/server/'],
   ['#cli/', 'electron/cli/'],
   ['#shell/', 'electron/shell/'],
@@ -51,11 +52,12 @@ function roomOf(path: string): string {
 /** design.md, section 2: who may import whom. Shell and doors see of the host its public index only. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   shared: ['shared'],
-  host: ['shared', 'host'],
+  machine: ['shared', 'machine'],
+  host: ['shared', 'machine', 'host'],
   workers: ['shared', 'host', 'workers'],
-  server: ['shared', 'host', 'server'],
-  cli: ['shared', 'host', 'cli'],
-  shell: ['shared', 'shell'],
+  server: ['shared', 'machine', 'host', 'server'],
+  cli: ['shared', 'machine', 'host', 'cli'],
+  shell: ['shared', 'machine', 'shell'],
   renderer: ['shared', 'renderer'],
   /** Scripts that write the reference pages from the contract and the registry. */
   launch: ['shared', 'host', 'launch'],

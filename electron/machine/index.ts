@@ -1,0 +1,6 @@
+// What this machine and this person give to every door: folder of settings, policy of the administrator, log of the program.
+// May use: Node, shared.
+// Must not: open workspaces, or know Electron.
+export { type AppLog, SILENT_LOG } from './app-log.ts';
+export { type EffectivePolicy, NO_POLICY } from './policy.ts';
+export { settingsFolder } from './settings-folder.ts';
