@@ -88,6 +88,7 @@ export function faultyFileOps(base: FileOps, platform: FileOps['platform'] = bas
     readdir: (path) => call('readdir', path, () => base.readdir(path)),
     stat: (path) => call('stat', path, () => base.stat(path)),
     syncFolder: (path) => call('syncFolder', path, () => base.syncFolder(path)),
+    space: (path) => call('space', path, () => base.space(path)),
   };
 }
 
@@ -232,6 +233,7 @@ export function memoryFileOps(root: FolderNode = folderNode()): MemoryFileOps {
       node.durable = new Map(node.entries);
       node.changes = [];
     },
+    space: async () => ({ free: 2 ** 40, total: 2 ** 41, type: 0 }),
     afterPowerLoss: (pick) => memoryFileOps(survivor(root, pick, new Map()) as FolderNode),
   };
 }

@@ -19,7 +19,12 @@ export type FileOps = {
   stat(path: string): Promise<FileStat>;
   /** Flushes the entries of a folder (fsync of the directory). */
   syncFolder(path: string): Promise<void>;
+  /** Room on the volume of a folder. */
+  space(path: string): Promise<VolumeSpace>;
 };
+
+/** Bytes that this person may still write, all bytes of the volume, and the system's number for its kind of file system (0 = not told). */
+export type VolumeSpace = { readonly free: number; readonly total: number; readonly type: number };
 
 export type FileHandleOps = {
   /** Writes all bytes at the current position (a loop over short writes, never a bare write). */

@@ -55,6 +55,10 @@ export function nodeFileOps(): FileOps {
         await handle.close();
       }
     },
+    space: async (path) => {
+      const { bavail, blocks, bsize, type } = await fs.statfs(path);
+      return { free: bavail * bsize, total: blocks * bsize, type };
+    },
   };
 }
 
