@@ -10,7 +10,7 @@ import type { ChangeSet, CommitMeta, CommitReceipt, CommitTarget } from './chang
 import { sha256 } from './digest.ts';
 import { discard, flushFolder, publish, type Staged, stage } from './durable-write.ts';
 import { deepFreeze, type Envelope, makeEnvelope } from './envelope.ts';
-import { errorCode, type FileOps } from './file-ops.ts';
+import { errorCode, exists, type FileOps } from './file-ops.ts';
 import { emptyLog, encodeLines, type LogState } from './line-log.ts';
 import type { LogShelf } from './log-shelf.ts';
 import type { Clock, Ids, Timers } from './ports.ts';
@@ -90,7 +90,7 @@ export async function executeCommit(
   let undoable = false;
   let images: Promise<boolean> = Promise.resolve(false);
   try {
-    await makeFolders(context, plan);
+    await makeFolders(context, plan, mayWrite);
     // The links to the old files and the staging of the new ones do not depend on each other: they are made side by side.
     const wantsUndo = audited && (meta.undo ?? 'none') === 'undoable' && !touchesLogs;
     if (wantsUndo) images = keepBeforeImages(context, plan);
@@ -259,13 +259,16 @@ async function digestOf(context: CommitContext, path: string, file: AggregateFil
   }
 }
 
-async function makeFolders(context: CommitContext, plan: Plan): Promise<void> {
+/** Only where we may write: a workspace that is gone (a disk pulled out) must not be begun anew as folders in its place. */
+async function makeFolders(context: CommitContext, plan: Plan, mayWrite: Promise<void>): Promise<void> {
   // The folder of a file that is being replaced is there.
   const files = [
     ...plan.puts.filter((put) => put.before === null).map((put) => relativePath(put.kind, put.next.id)),
     ...plan.logs.map((log) => relativeLogPath(log.kind, log.id)),
   ];
   for (const folder of new Set(files.map((file) => dirname(join(context.dir, file))))) {
+    if (await exists(context.ops, folder)) continue;
+    await mayWrite;
     if (!(await context.ops.mkdir(folder))) continue;
     for (let parent = dirname(folder); parent.length >= context.dir.length; parent = dirname(parent)) {
       await flushFolder(context.ops, parent);

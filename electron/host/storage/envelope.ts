@@ -17,6 +17,8 @@ export type Envelope<T = unknown> = {
 
 export type EnvelopeHead = Omit<Envelope, 'data'>;
 
+/** Bytes of one file: above, it is neither written nor read. A list warns from a fifth of it on. */
+const MOST_BYTES = 100 * 1024 * 1024;
 const MAX_SUMMARY = 2048;
 /** Bytes that surely hold the head of an envelope. */
 export const HEAD_BYTES = 8192;
@@ -24,13 +26,21 @@ const DATA_KEY = '\n  "data": ';
 const NO_DATA = Buffer.from('\n  "data": null}');
 const END = Buffer.from('\n}\n');
 
-/** Two-space JSON with keys in the order of the schema, closed by a line break. */
+/** Two-space JSON with keys in the order of the schema, closed by a line break. Throws `storage-too-large` above 100 MB. */
 export function encodeEnvelope(envelope: Envelope): Uint8Array {
   const { data, summary, ...plain } = envelope;
   const keep = summary !== undefined && JSON.stringify(summary).length <= MAX_SUMMARY;
   const head = keep ? { ...plain, summary } : plain;
   const before = JSON.stringify(head, null, 2).slice(0, -'\n}'.length);
-  return Buffer.concat([Buffer.from(`${before},${DATA_KEY}`), encodeData(envelope.kind, data), END]);
+  const bytes = Buffer.concat([Buffer.from(`${before},${DATA_KEY}`), encodeData(envelope.kind, data), END]);
+  requireSize(bytes, envelope.id);
+  return bytes;
+}
+
+function requireSize({ length }: Uint8Array, file: string): void {
+  if (length <= MOST_BYTES) return;
+  const size = Math.round(length / 1024 / 1024);
+  throw new StorageError('storage-too-large', { file, size, most: MOST_BYTES / 1024 / 1024 });
 }
 
 /** Builds the envelope of new data. The data must fit the schema: `storage-invalid` otherwise. */
@@ -65,6 +75,7 @@ export function makeEnvelope(
 
 /** Parse → migrate → validate → freeze. Throws `StorageError`: placeholder, unreadable, newer schema, invalid. */
 export function decodeEnvelope(bytes: Uint8Array, kind: AggregateKind<unknown>, id: string, file: string): Envelope {
+  requireSize(bytes, file);
   const value = parseStrictJson(bytes, file);
   const head = checkHead(value, kind, id, file);
   let data = (value as { data?: unknown }).data;

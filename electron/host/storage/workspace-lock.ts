@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { discard } from './durable-write.ts';
-import { errorCode, type FileHandleOps, type FileOps } from './file-ops.ts';
+import { errorCode, exists, type FileHandleOps, type FileOps } from './file-ops.ts';
+import { MANIFEST } from './manifest.ts';
 import type { ProcessProbe, Timers } from './ports.ts';
 import { StorageError } from './storage-error.ts';
 
@@ -45,7 +46,7 @@ type LockOptions = {
 export class WorkspaceLock {
   readonly #ops: FileOps;
   readonly #path: string;
-  readonly #handle: FileHandleOps;
+  #handle: FileHandleOps;
   #holder: LockHolder;
   #lost = false;
 
@@ -81,11 +82,16 @@ export class WorkspaceLock {
     return new WorkspaceLock(ops, path, await ops.open(path, 'r+'), holder);
   }
 
-  /** Fencing: throws `storage-lock-lost` (for good) unless the lock file carries our nonce. */
+  /**
+   * Fencing: throws `storage-lock-lost` (for good) unless the lock file carries our nonce, and `storage-folder-gone` when the whole
+   * workspace is not there (a disk was pulled out, a share is not connected): nobody has taken it over then.
+   */
   async check(): Promise<void> {
     if (!this.#lost) {
       const current = await readHolder(this.#ops, this.#path);
       if (typeof current === 'object' && current.nonce === this.#holder.nonce) return;
+      if (current === 'absent' && !(await exists(this.#ops, join(dirname(this.#path), MANIFEST))))
+        throw new StorageError('storage-folder-gone');
       this.#lost = true;
     }
     throw new StorageError('storage-lock-lost', { file: LOCK_FILE });
@@ -98,7 +104,15 @@ export class WorkspaceLock {
   async beat(): Promise<void> {
     if (this.#lost) return;
     this.#holder = { ...this.#holder, counter: this.#holder.counter + 1 };
-    await this.#handle.writeAt(encodeHolder(this.#holder), 0);
+    try {
+      await this.#handle.writeAt(encodeHolder(this.#holder), 0);
+    } catch {
+      // A disk that was away and is back: handles opened before are dead, the lock may still be ours.
+      await this.check();
+      await this.#handle.close().catch(() => undefined);
+      this.#handle = await this.#ops.open(this.#path, 'r+');
+      await this.#handle.writeAt(encodeHolder(this.#holder), 0);
+    }
   }
 
   /** Gives the lock back, if it is still ours. */

@@ -1,5 +1,5 @@
 import type { Problem } from '#shared/base/problem.ts';
-import type { Result } from '#shared/base/result.ts';
+import type { Refusal, Result } from '#shared/base/result.ts';
 import type { DataOf, JsonValue, KindName, Registry } from './aggregate-kind.ts';
 import type { AuditRecord } from './audit-record.ts';
 import type { ChangeSet, CommitMeta, CommitReceipt, CommitTarget } from './change-set.ts';
@@ -53,6 +53,16 @@ export type WorkspaceStore<R extends Registry = Registry> = {
   /** Files that could not be read and other findings of opening, newest last. */
   readonly problems: readonly Problem[];
 
+  /**
+   * Why the last save failed, as far as that lies with the disk or the lock, or the folder that is not there any more; null when nothing
+   * is known to be in the way. Looked at again every five seconds until it is over.
+   */
+  readonly trouble: Refusal | null;
+  /** Called when `trouble` changes. Returns the function that ends it. */
+  onTrouble(listener: () => void): () => void;
+  /** Looks at once whether writing works. */
+  recheck(): Promise<void>;
+
   /** Refusals: `storage-not-found`, `storage-unreadable`, `storage-placeholder`, `storage-newer-schema`, `storage-invalid`. */
   get<K extends KindName<R>>(kind: K, id: string): Promise<Result<Aggregate<DataOf<R[K]>>>>;
   /** Bytes of an aggregate that is not in memory, for `decodeAggregate` in a worker; null when it is, or cannot be read. */
@@ -72,7 +82,7 @@ export type WorkspaceStore<R extends Registry = Registry> = {
   /**
    * Carries out a change set atomically and durably; commits run one at a time in the order of the calls. `storage-rev-moved`:
    * somebody wrote in between, load and decide again. `storage-read-only`, `storage-lock-lost`, `storage-disk-full`,
-   * `storage-write-failed`: nothing was changed.
+   * `storage-folder-gone`, `storage-too-large`, `storage-write-failed`: nothing was changed.
    */
   commit(changes: ChangeSet<R>, meta: CommitMeta): Promise<Result<CommitReceipt>>;
   /** Restores what a commit changed, as a new commit, if nothing of it has moved since. */

@@ -80,6 +80,8 @@ export const problemStorage: Record<keyof typeof zh, string> = {
   'storage-trash-damaged': '“{{file}}” in the trash is damaged.',
   'storage-leftover':
     '“{{file}}” was left by an interrupted save. It does no harm and is cleared when the workspace is next opened.',
+  'storage-too-large':
+    '“{{file}}” would be {{size}} MB, more than one record may have ({{most}} MB). This change was not saved; everything saved before is intact. Please split the record, or take large contents out of it and add them as attachments.',
   'storage-undo-unknown': 'This step can no longer be undone (only the last 200 can).',
   'storage-undo-not-allowed': '“{{command}}” cannot be undone. Please correct it with a new step.',
   'storage-undo-moved': '“{{file}}” has been changed since, so this step cannot be undone.',
@@ -88,6 +90,8 @@ export const problemStorage: Record<keyof typeof zh, string> = {
   'storage-no-backup': 'No usable backup of “{{file}}” was found.',
   'storage-backup-failed':
     'Today’s automatic backup did not finish ({{reason}}). The workspace works as usual; please check disk space and the permissions of its “backups” folder.',
+  'storage-folder-gone':
+    'The folder of the workspace cannot be reached: a disk may have been pulled out or a network connection lost. This change was not saved; everything saved before is intact. Put the disk back or connect again, then save once more.',
   'storage-foreign-file':
     '“{{file}}” does not belong to the workspace; it may be a conflict copy made by a sync service. It is not read. Please compare it and move it away.',
   'storage-listener-failed':

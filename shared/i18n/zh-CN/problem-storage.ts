@@ -51,6 +51,8 @@ export const problemStorage = {
   'storage-undo-damaged': '撤销用的旧版本「{{file}}」已损坏，涉及它的操作不能再撤销。',
   'storage-trash-damaged': '回收站中的「{{file}}」已损坏。',
   'storage-leftover': '「{{file}}」是中断的保存留下的临时文件，不影响使用，重新打开工作区时会清理。',
+  'storage-too-large':
+    '“{{file}}”将达到 {{size}} MB，超过单条记录的上限（{{most}} MB）。这次修改没有保存，此前保存的内容没有受损。请拆分这条记录，或将大的内容取出，改作附件。',
   'storage-undo-unknown': '这一步已不在可撤销的范围内（仅限最近 200 步）。',
   'storage-undo-not-allowed': '「{{command}}」不能撤销。请用新的操作更正。',
   'storage-undo-moved': '「{{file}}」此后又有修改，不能撤销这一步。',
@@ -59,6 +61,8 @@ export const problemStorage = {
   'storage-no-backup': '没有找到「{{file}}」的可用备份。',
   'storage-backup-failed':
     '今天的自动备份没有完成（{{reason}}）。工作区可以照常使用；请检查磁盘空间和 backups 文件夹的权限。',
+  'storage-folder-gone':
+    '找不到工作区文件夹：可能是磁盘被拔出，或网络连接已断开。这次修改没有保存，此前保存的内容没有受损。请接好磁盘或恢复连接，然后再次保存。',
   'storage-foreign-file': '「{{file}}」不是工作区的文件，可能是同步盘产生的冲突副本。程序不会读取它；请核对后移走。',
   'storage-listener-failed': '修改已保存，但有界面没有收到通知（{{reason}}）。如显示未更新，请刷新。',
 } as const satisfies Record<string, string>;
