@@ -2,5 +2,5 @@
 // May use: Node, shared.
 // Must not: open workspaces, or know Electron.
 export { type AppLog, SILENT_LOG } from './app-log.ts';
-export { type EffectivePolicy, NO_POLICY } from './policy.ts';
+export { type EffectivePolicy, mayStandAt, NO_POLICY, readPolicy } from './policy/index.ts';
 export { settingsFolder } from './settings-folder.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Problem } from '#shared/base/index.ts';
 
 /**
  * What an administrator may prescribe for every workspace of a machine (管理员策略). Each key may be absent: then the person's setting or
@@ -10,7 +11,7 @@ export const policySchema = z
     UpdateMode: z.enum(['off', 'notify', 'manual']),
     UpdateUrl: z.url({ protocol: /^https?$/ }),
     UpdateChannel: z.enum(['latest', 'beta']),
-    /** Folders in which workspaces may stand; empty = anywhere. */
+    /** Folders in which workspaces may stand; an empty list = nowhere. */
     AllowedWorkspaceRoots: z.array(z.string().min(1)),
     /** Folder for a third set of backups, such as a share. */
     BackupRoot: z.string().min(1),
@@ -24,9 +25,63 @@ export const policySchema = z
     /** Days after the end of a mandate until contact data are due for removal. */
     RetentionDays: z.number().int().min(1).max(36_500),
     Reminders: z.boolean(),
+    /** Language of whoever has chosen none. */
     Locale: z.enum(['zh-CN', 'en']),
     DevTools: z.boolean(),
   })
   .partial();
 export type Policy = z.infer<typeof policySchema>;
 export type PolicyKey = keyof Policy;
+
+/**
+ * What holds for a key whose value cannot be understood: whoever wrote it wanted to restrict something. Keys that restrict nothing are left out.
+ */
+export const RESTRICTIVE: Policy = Object.freeze({
+  UpdateMode: 'off',
+  AllowedWorkspaceRoots: [],
+  OpenExternalLinks: false,
+  LoopbackHost: false,
+  MaxImportMB: 25,
+  RequireSignedPackages: true,
+  Reminders: false,
+  DevTools: false,
+});
+
+/** `list`: several texts, as REG_MULTI_SZ or an array. */
+export type PolicyType = 'boolean' | 'number' | 'text' | 'choice' | 'list';
+
+/** How the values of a key are written. */
+export function policyType(key: PolicyKey): PolicyType {
+  const { type } = policySchema.shape[key].unwrap().def;
+  if (type === 'boolean' || type === 'number') return type;
+  return type === 'array' ? 'list' : type === 'enum' ? 'choice' : 'text';
+}
+
+export const POLICY_KEYS = Object.keys(policySchema.shape) as readonly PolicyKey[];
+
+/**
+ * The values that were written in one place, key by key (names in any case): a value that is not understood is a problem and gives way to the
+ * restrictive one; unknown names are problems, too. Numbers 0 and 1 stand for no and yes.
+ */
+export function judgePolicy(
+  written: Readonly<Record<string, unknown>>,
+  source: string,
+): { readonly values: Policy; readonly problems: readonly Problem[] } {
+  const values: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  for (const [name, value] of Object.entries(written)) {
+    const key = POLICY_KEYS.find((known) => known.toLowerCase() === name.toLowerCase());
+    if (!key) {
+      problems.push({ code: 'policy-unknown-key', severity: 'warning', params: { key: name.slice(0, 80), source } });
+      continue;
+    }
+    const yesOrNo = policyType(key) === 'boolean' && (value === 0 || value === 1);
+    const read = policySchema.shape[key].unwrap().safeParse(yesOrNo ? value === 1 : value);
+    if (read.success) values[key] = read.data;
+    else {
+      problems.push({ code: 'policy-bad-value', severity: 'error', params: { key, source } });
+      if (key in RESTRICTIVE) values[key] = RESTRICTIVE[key];
+    }
+  }
+  return { values, problems };
+}

@@ -16,6 +16,7 @@ import { problemExport as problemExportEn } from './en/problem-export.ts';
 import { problemForms as problemFormsEn } from './en/problem-forms.ts';
 import { problemImport as problemImportEn } from './en/problem-import.ts';
 import { problemMeeting as problemMeetingEn } from './en/problem-meeting.ts';
+import { problemPolicy as problemPolicyEn } from './en/problem-policy.ts';
 import { problemRules as problemRulesEn } from './en/problem-rules.ts';
 import { problemStorage as problemStorageEn } from './en/problem-storage.ts';
 import { shell as shellEn } from './en/shell.ts';
@@ -34,6 +35,7 @@ import { problemExport } from './zh-CN/problem-export.ts';
 import { problemForms } from './zh-CN/problem-forms.ts';
 import { problemImport } from './zh-CN/problem-import.ts';
 import { problemMeeting } from './zh-CN/problem-meeting.ts';
+import { problemPolicy } from './zh-CN/problem-policy.ts';
 import { problemRules } from './zh-CN/problem-rules.ts';
 import { problemStorage } from './zh-CN/problem-storage.ts';
 import { shell } from './zh-CN/shell.ts';
@@ -57,6 +59,7 @@ export const catalogues = {
       ...problemBallot,
       ...problemDomain,
       ...problemMeeting,
+      ...problemPolicy,
       ...problemRules,
       ...problemStorage,
     },
@@ -76,6 +79,7 @@ export const catalogues = {
       ...problemBallotEn,
       ...problemDomainEn,
       ...problemMeetingEn,
+      ...problemPolicyEn,
       ...problemRulesEn,
       ...problemStorageEn,
     },
