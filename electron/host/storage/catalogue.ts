@@ -89,6 +89,12 @@ export class Catalogue {
     return { head: { ...head, ...(summary === undefined ? {} : { summary }), size: bytes.length }, whole: null };
   }
 
+  /** A file that is no record was taken away. */
+  forget(file: string): void {
+    this.damaged.delete(file);
+    this.foreign = this.foreign.filter(({ where }) => where !== file);
+  }
+
   #file(kind: AggregateKind<unknown>, id: string, found: Uint8Array | null = null): AggregateFile {
     return new AggregateFile(this.#ops, this.#dir, kind, id, found);
   }

@@ -81,7 +81,10 @@ export async function executeCommit(
   const plan = await makePlan(context, changes, extra);
   const blobs: string[] = [];
   for (const bytes of changes.blobs ?? []) blobs.push(await putBlob(context.ops, context.timers, context.dir, bytes));
-  const audited = plan.puts.length + plan.moves.length + blobs.length > 0 || plan.logs.some((log) => log.reset);
+  const audited =
+    plan.puts.length + plan.moves.length + blobs.length > 0 ||
+    plan.logs.some((log) => log.reset) ||
+    meta.note !== undefined;
   const touchesLogs = plan.logs.length > 0;
   const staged = new Map<PlannedPut | PlannedLog, StagedFile | Staged>();
   const appended: PlannedLog[] = [];

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Problem } from '#shared/base/problem.ts';
 import { ok, type Refusal, type Result } from '#shared/base/result.ts';
 import type { AuditLog } from './audit-log.ts';
@@ -9,21 +8,24 @@ import { type Catalogue, problemOf } from './catalogue.ts';
 import type { ChangeSet, CommitMeta, CommitReceipt, CommitTarget } from './change-set.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { type CommitContext, type CommitExtra, type Describe, executeCommit, finishPending } from './commit.ts';
+import type { StrayFile } from './conflict-copies.ts';
 import { type Contents, contentsOf } from './contents-of.ts';
-import { discard, type Staged, stage } from './durable-write.ts';
+import type { Staged } from './durable-write.ts';
 import { type Extract, type ExtractOrder, extract } from './extract.ts';
-import { exists, type FileOps } from './file-ops.ts';
+import type { FileOps } from './file-ops.ts';
 import { inParallel } from './in-parallel.ts';
 import { asStorageError } from './io-error.ts';
 import type { LogShelf } from './log-shelf.ts';
 import { pruneTrash, pruneUndoImages } from './maintenance.ts';
-import { MANIFEST, type Manifest, writeManifest } from './manifest.ts';
+import { type Manifest, writeManifest } from './manifest.ts';
 import type { Clock, Ids, Timers } from './ports.ts';
 import { readAggregate } from './read-aggregate.ts';
 import { keepAside } from './recover.ts';
 import { restoreChanges } from './restore-changes.ts';
+import { isForGood, SavingTrouble } from './saving-trouble.ts';
 import { backupsWith, type ScrubReport, scrub } from './scrub.ts';
 import { StorageError } from './storage-error.ts';
+import { compareStray, setAsideStray, straysOf } from './stray-changes.ts';
 import { undoChanges } from './undo.ts';
 import { HEARTBEAT_MS, type WorkspaceLock } from './workspace-lock.ts';
 import type {
@@ -32,6 +34,7 @@ import type {
   AggregateName,
   HistoryFilter,
   LogContent,
+  StrayComparison,
   WorkspaceStore,
 } from './workspace-store.ts';
 
@@ -39,19 +42,6 @@ import type {
 const CHECKPOINT_EVERY = 50;
 const PRUNE_EVERY = 100;
 const BACKUP_AFTER_MS = 5_000;
-
-/** Refusals of a save that say something about the disk or the lock, and not about the change. */
-const TROUBLES: ReadonlySet<string> = new Set([
-  'storage-disk-full',
-  'storage-file-locked',
-  'storage-folder-gone',
-  'storage-lock-lost',
-  'storage-needs-reopen',
-  'storage-not-writable',
-  'storage-write-failed',
-]);
-/** What is written, and thrown away, to see whether saving works again. */
-const TRIAL = new Uint8Array(256 * 1024);
 
 type StoreParts = {
   readonly dir: string;
@@ -81,11 +71,10 @@ export class FolderStore implements WorkspaceStore {
   /** Lists that were read, each as long as its heads are the same. */
   readonly #lists = new Map<string, ReadList>();
   readonly #listeners = new Set<(receipt: CommitReceipt) => void>();
-  readonly #troubleListeners = new Set<() => void>();
+  readonly #trouble: SavingTrouble;
   readonly #stopHeart: () => void;
   #manifest: Manifest;
   #readOnly: StorageError | null = null;
-  #trouble: Refusal | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #backup: Promise<void> | null = null;
   #closed = false;
@@ -101,6 +90,7 @@ export class FolderStore implements WorkspaceStore {
     const pending: Staged[] = [];
     const { dir, ops, timers, clock, ids, catalogue, audit, logs, describe } = parts;
     this.#context = { dir, ops, timers, clock, ids, catalogue, audit, logs, describe, pending };
+    this.#trouble = new SavingTrouble(this.#context, parts.lock);
     this.#stopHeart = parts.lock ? timers.every(HEARTBEAT_MS, () => void this.#enqueue(() => this.#tick())) : () => {};
     if (!parts.lock) this.#readOnly = new StorageError('storage-read-only');
     else {
@@ -118,14 +108,11 @@ export class FolderStore implements WorkspaceStore {
   }
 
   get trouble(): Refusal | null {
-    const held = this.#context.pending[0];
-    if (this.#trouble || !held) return this.#trouble;
-    return { code: 'storage-file-pending', params: { file: held.target.slice(this.dir.length + 1) } };
+    return this.#trouble.refusal;
   }
 
   onTrouble(listener: () => void): () => void {
-    this.#troubleListeners.add(listener);
-    return () => this.#troubleListeners.delete(listener);
+    return this.#trouble.on(listener);
   }
 
   async recheck(): Promise<void> {
@@ -201,6 +188,29 @@ export class FolderStore implements WorkspaceStore {
         meta: { ...meta, command: 'storage.restore', params, undo: 'none' },
         extra: { restoreAfterRev: afterRev },
       };
+    });
+  }
+
+  strays(): Promise<readonly StrayFile[]> {
+    return straysOf(this.#parts);
+  }
+
+  async compareStray(file: string): Promise<Result<StrayComparison>> {
+    const present = async (kind: string, id: string) => {
+      const found = await this.get(kind, id);
+      return found.ok ? found.value : null;
+    };
+    try {
+      return ok(await compareStray(this.#parts, file, present));
+    } catch (error) {
+      return { ok: false, error: asStorageError(error).refusal };
+    }
+  }
+
+  setAside(file: string, { actor }: { readonly actor: string }): Promise<Result<CommitReceipt>> {
+    return this.#write(async () => {
+      await this.#parts.lock?.check();
+      return { changes: {}, meta: await setAsideStray(this.#context, file, actor), extra: {} };
     });
   }
 
@@ -320,7 +330,7 @@ export class FolderStore implements WorkspaceStore {
         const receipt = await executeCommit(this.#context, order.changes, order.meta, order.extra, mayWrite);
         if (++this.#sincePrune % CHECKPOINT_EVERY === 0) await this.#checkpointQuietly();
         this.#announce(receipt);
-        this.#setTrouble(null);
+        this.#trouble.over();
         return ok(receipt);
       } catch (thrown) {
         const error = await this.#meet(asStorageError(thrown), unsaved);
@@ -332,49 +342,21 @@ export class FolderStore implements WorkspaceStore {
     return next;
   }
 
-  /** Takes note of what a save met, and names it for what it is when the whole folder is away. */
-  async #meet(met: StorageError, unsaved: ChangeSet | null = null): Promise<StorageError> {
-    if (!TROUBLES.has(met.code)) return met;
-    const forGood = met.code === 'storage-lock-lost' || met.code === 'storage-needs-reopen';
-    const gone = !forGood && (await this.#isGone());
-    const error = gone ? new StorageError('storage-folder-gone', {}, met) : met;
-    if (forGood && !this.#readOnly) {
+  /** What a save met: from now on read-only where only opening anew helps. */
+  async #meet(met: StorageError, unsaved: ChangeSet | null): Promise<StorageError> {
+    const error = await this.#trouble.meet(met);
+    if (isForGood(error) && !this.#readOnly) {
       this.#readOnly = error;
       this.#found.push(problemOf(error, 'workspace.lock'));
       if (unsaved) await this.#keepChanges(unsaved);
     }
-    this.#setTrouble(error.refusal);
     return error;
   }
 
-  #setTrouble(trouble: Refusal | null): void {
-    if (JSON.stringify(trouble) === JSON.stringify(this.#trouble)) return;
-    this.#trouble = trouble;
-    for (const listener of this.#troubleListeners) listener();
-  }
-
-  /** The folder of the workspace is not where it was: a disk pulled out, a share that is not connected. */
-  async #isGone(): Promise<boolean> {
-    try {
-      return !(await exists(this.#parts.ops, join(this.dir, MANIFEST)));
-    } catch (error) {
-      return asStorageError(error).code === 'storage-folder-gone';
-    }
-  }
-
-  /** Whether writing works: the lock is ours, nothing is held up, and a small file can be written. */
   async #recheck(): Promise<void> {
-    const { ops, lock } = this.#parts;
-    if (!lock || this.#readOnly || this.#closed) return;
-    try {
-      await lock.check();
-      await finishPending(this.#context);
-      await discard(ops, (await stage(ops, join(this.dir, 'journal', 'trial'), TRIAL)).temp);
-      await lock.beat();
-      this.#setTrouble(null);
-    } catch (error) {
-      await this.#meet(asStorageError(error));
-    }
+    if (!this.#parts.lock || this.#readOnly || this.#closed) return;
+    const found = await this.#trouble.recheck();
+    if (found) await this.#meet(found, null);
   }
 
   /** A listener that throws is a fault of its own: the commit stands and the others are told. */
@@ -391,7 +373,7 @@ export class FolderStore implements WorkspaceStore {
   /** What could not be written any more is kept for a person, as far as the disk allows. */
   async #keepChanges(changes: ChangeSet): Promise<void> {
     const { ops, clock } = this.#parts;
-    if (await this.#isGone()) return;
+    if (await this.#trouble.isGone()) return;
     const { puts, deletes, appends } = changes;
     const bytes = Buffer.from(`${JSON.stringify({ puts, deletes, appends }, null, 2)}\n`);
     await keepAside(ops, this.dir, 'unsaved.json', bytes, clock).catch(() => undefined);
@@ -400,7 +382,7 @@ export class FolderStore implements WorkspaceStore {
   async #tick(): Promise<void> {
     if (this.#readOnly || this.#closed) return;
     // What was in the way may be gone, and a disk may be pulled out while nobody saves.
-    if (this.#trouble || this.#context.pending.length > 0 || (await this.#isGone())) return this.#recheck();
+    if (this.#trouble.refusal || (await this.#trouble.isGone())) return this.#recheck();
     await this.#parts.lock?.beat();
     await this.#checkpointQuietly();
   }

@@ -30,16 +30,19 @@ export {
   printedCheckpoint,
   readCheckpoint,
 } from './checkpoint.ts';
+export type { StrayFile } from './conflict-copies.ts';
 export { type CreateOptions, createWorkspace } from './create-workspace.ts';
 export { decodeAggregate } from './decode-aggregate.ts';
 export { blobName } from './digest.ts';
 export type { ExtractFile } from './extract.ts';
-export type { FileHandleOps, FileOps } from './file-ops.ts';
+export type { FileHandleOps, FileOps, VolumeSpace } from './file-ops.ts';
 export { nodeFileOps } from './node-file-ops.ts';
 export { nodeProcessProbe, nodeTimers, systemClock, uuidIds } from './node-ports.ts';
 export { type OpenedWorkspace, type OpenOptions, openWorkspace } from './open-workspace.ts';
 export type { Clock, Ids, ProcessProbe, Timers } from './ports.ts';
 export { type RepairOptions, type RepairReport, repairWorkspace } from './repair-workspace.ts';
 export { type VerifyOptions, type VerifyReport, verifyWorkspace } from './verify-workspace.ts';
+export { probeVolume, type VolumeProbe } from './volume-probe.ts';
 export type { LockHolder } from './workspace-lock.ts';
+export { type WorkspacePlace, workspacePlace } from './workspace-place.ts';
 export type { Aggregate, AggregateHead, LogContent, WorkspaceStore } from './workspace-store.ts';

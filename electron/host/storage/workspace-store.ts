@@ -4,6 +4,8 @@ import type { DataOf, JsonValue, KindName, Registry } from './aggregate-kind.ts'
 import type { AuditRecord } from './audit-record.ts';
 import type { ChangeSet, CommitMeta, CommitReceipt, CommitTarget } from './change-set.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import type { DataDifference } from './compare-data.ts';
+import type { StrayFile } from './conflict-copies.ts';
 import type { Contents } from './contents-of.ts';
 import type { Extract, ExtractOrder } from './extract.ts';
 import type { ScrubReport } from './scrub.ts';
@@ -28,6 +30,16 @@ export type AggregateHead = {
   /** Bytes on disk. */
   readonly size: number;
   readonly summary?: JsonValue;
+};
+
+/** The record of a stray file beside the one that counts (null = there is none, or it cannot be read), and where they differ. */
+export type StrayComparison = {
+  readonly kind: string;
+  readonly id: string;
+  readonly here: { readonly rev: number; readonly updatedAt: string } | null;
+  readonly there: { readonly rev: number; readonly updatedAt: string };
+  readonly all: number;
+  readonly shown: readonly DataDifference[];
 };
 
 export type LogContent = { readonly lines: readonly JsonValue[]; readonly count: number };
@@ -94,6 +106,13 @@ export type WorkspaceStore<R extends Registry = Registry> = {
   readLog(kind: KindName<R>, id: string): Promise<Result<LogContent>>;
   /** Bytes of a blob, checked against its name. */
   readBlob(sha256: string): Promise<Result<Uint8Array>>;
+
+  /** Files beside the records that are none of them, such as second copies of a sync service; read anew each time. */
+  strays(): Promise<readonly StrayFile[]>;
+  /** What such a file, if it holds a record, says otherwise than the record that counts. */
+  compareStray(file: string): Promise<Result<StrayComparison>>;
+  /** Moves such a file to `quarantine/`, with an entry in the record of changes. */
+  setAside(file: string, meta: { readonly actor: string }): Promise<Result<CommitReceipt>>;
 
   /** Part of the workspace as files of a workspace of its own. */
   extract(order: ExtractOrder): Promise<Extract>;
