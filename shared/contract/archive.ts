@@ -23,6 +23,7 @@ export const archiveReportSchema = z.object({
     redacted: z.number(),
   }),
 });
+export type ArchiveDescription = z.infer<typeof archiveReportSchema>;
 
 export const archiveContract = {
   /** A project as one file (归档包); the same project gives the same bytes. Refused: `archive-empty`. */

@@ -1,10 +1,17 @@
 import { NOTHING_READ } from '#host/importers/forms/nothing-read.ts';
 import { NO_VOTE } from '#host/importers/votes/vote-file.ts';
 import { RefusalError } from '#host/refusal-error.ts';
-import type { Problem } from '#shared/base/index.ts';
+import { type Problem, refuse } from '#shared/base/index.ts';
 import type { RunTask, TaskName, TaskOptions, Tasks } from './tasks.ts';
 
-type FileTask = 'open-files' | 'read-forms' | 'read-votes' | 'read-members' | 'read-plans' | 'read-text';
+type FileTask =
+  | 'open-files'
+  | 'read-forms'
+  | 'read-votes'
+  | 'read-members'
+  | 'read-plans'
+  | 'read-sign-in'
+  | 'read-text';
 type Outputs = { readonly [N in FileTask]: Tasks[N]['output'][number] };
 type NamedFile = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -15,6 +22,7 @@ const UNREAD: { readonly [N in FileTask]: (file: string, problems: readonly Prob
   'read-votes': (file, problems) => [{ ...NO_VOTE, file, contentHash: '', problems }],
   'read-members': (_, problems) => ({ lines: [], problems }),
   'read-plans': (_, problems) => ({ lines: [], problems }),
+  'read-sign-in': (_, [problem]) => refuse(problem?.code ?? 'job-failed', problem?.params),
   'read-text': () => ({ text: '' }),
 };
 

@@ -52,6 +52,18 @@ const runners: Runners = {
     return lists;
   },
 
+  async 'read-sign-in'({ files }) {
+    const { readSignInSheet } = await import('#host/importers/members/index.ts');
+    const sheets = [];
+    for (const { bytes, name } of files) sheets.push(await readSignInSheet(bytes, name));
+    return sheets;
+  },
+
+  async 'inspect-archive'({ bytes, publicKeys }) {
+    const { describeArchive } = await import('#host/archive/index.ts');
+    return describeArchive(bytes, publicKeys);
+  },
+
   async 'read-text'({ files }) {
     const { textOfFile } = await import('#host/importers/text/index.ts');
     const texts = [];

@@ -2,14 +2,14 @@ import type { PacketInput } from '#host/exporters/packet/index.ts';
 import type { ImportedDraft } from '#host/importers/draft/index.ts';
 import type { FormFile, TableLayouts } from '#host/importers/forms/index.ts';
 import type { MailFacts, OpenedFile } from '#host/importers/mail/index.ts';
-import type { MemberList } from '#host/importers/members/index.ts';
+import type { MemberList, SignInSheet } from '#host/importers/members/index.ts';
 import type { PlanList } from '#host/importers/plans/index.ts';
 import type { FileText } from '#host/importers/text/index.ts';
 import type { VoteFile } from '#host/importers/votes/index.ts';
 import type { ObjectToRead } from '#host/search/read-records.ts';
 import type { SearchRecord } from '#host/search/search-record.ts';
 import type { Problem, Result } from '#shared/base/index.ts';
-import type { ImportOverride } from '#shared/contract/index.ts';
+import type { ArchiveDescription, ImportOverride } from '#shared/contract/index.ts';
 import type { CommentGroup, groupComments } from '#shared/domain/similar/index.ts';
 import type { AnchorMap } from '#shared/publishing/anchor-map.ts';
 import type { Publication } from '#shared/publishing/publication.ts';
@@ -55,6 +55,15 @@ export type Tasks = {
   readonly 'read-plans': {
     readonly input: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
     readonly output: readonly PlanList[];
+  };
+  readonly 'read-sign-in': {
+    readonly input: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
+    readonly output: readonly Result<SignInSheet>[];
+  };
+  /** What an archive package says of itself, and whether it is sound. */
+  readonly 'inspect-archive': {
+    readonly input: { readonly bytes: Uint8Array; readonly publicKeys: readonly string[] };
+    readonly output: Result<ArchiveDescription>;
   };
   /** The words of files, for the full text. */
   readonly 'read-text': {

@@ -1,5 +1,7 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { RefusalError } from '#host/refusal-error.ts';
+import type { Refusal } from '#shared/base/index.ts';
+import { checkedAnswers } from './checked-answers.ts';
 import { fileByFile, isFileTask } from './file-by-file.ts';
 import type { RunTask, TaskName, TaskOptions, TaskProgress, Tasks } from './tasks.ts';
 
@@ -13,16 +15,25 @@ export type TaskRequest = { readonly id: number; readonly name: TaskName; readon
 export type TaskReply =
   | { readonly id: number; readonly kind: 'progress'; readonly progress: TaskProgress }
   | { readonly id: number; readonly kind: 'done'; readonly output: unknown }
+  | { readonly id: number; readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string };
+
+/** What a thread is told when it starts. */
+export type ThreadData = {
+  /** It reads files of strangers: nothing they hold may change what objects inherit. */
+  readonly reads: boolean;
+};
 
 /** Wall-clock limit of a task in seconds, of reading tasks for one file: a hostile or broken one must not hold the host. */
 const LIMIT_SECONDS: Readonly<Record<TaskName, number>> = {
-  'import-draft': 60,
+  'import-draft': 15,
   'open-files': 15,
   'read-forms': 15,
   'read-votes': 15,
   'read-members': 15,
   'read-plans': 15,
+  'read-sign-in': 15,
+  'inspect-archive': 15,
   'read-text': 15,
   'read-records': 60,
   'count-pages': 15,
@@ -33,7 +44,10 @@ const LIMIT_SECONDS: Readonly<Record<TaskName, number>> = {
 
 /** A small young generation costs no time here and saves memory with long standards. Who reads files of strangers gets less. */
 const MAKING = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 24 };
-const READING = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 };
+const READING = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 };
+
+/** Tasks that read files of strangers, beside those that read them one by one. */
+const OUTSIDE: ReadonlySet<TaskName> = new Set(['import-draft', 'inspect-archive', 'count-pages']);
 
 /** Tasks for which nobody waits. */
 const FOR_SEARCH: ReadonlySet<TaskName> = new Set(['read-text', 'read-records']);
@@ -52,14 +66,15 @@ type Pending = {
  * everything else, each started with its first task and kept (fonts stay parsed). Files are read one by one (`fileByFile`).
  */
 export function threadWorkers(entry: URL): Workers {
-  const reading = thread(entry, READING);
-  const making = thread(entry, MAKING);
-  const indexing = thread(entry, READING, IDLE_MS);
-  const read = fileByFile(reading.run);
-  const index = fileByFile(indexing.run);
+  const reading = thread(entry, READING, { reads: true });
+  const making = thread(entry, MAKING, { reads: false });
+  const indexing = thread(entry, READING, { reads: true }, IDLE_MS);
+  const read = fileByFile(checkedAnswers(reading.run));
+  const index = fileByFile(checkedAnswers(indexing.run));
+  const isOutside = (name: TaskName): boolean => isFileTask(name) || OUTSIDE.has(name);
   return {
     run: (name, input, options = {}) =>
-      (FOR_SEARCH.has(name) ? index : isFileTask(name) ? read : making.run)(name, input, options),
+      (FOR_SEARCH.has(name) ? index : isOutside(name) ? read : making.run)(name, input, options),
     async close() {
       await Promise.all([reading.close(), making.close(), indexing.close()]);
     },
@@ -73,6 +88,7 @@ export function threadWorkers(entry: URL): Workers {
 function thread(
   entry: URL,
   resourceLimits: ResourceLimits,
+  workerData: ThreadData,
   idleMs: number | null = null,
 ): { readonly run: RunTask; close(): Promise<void> } {
   let worker: Worker | null = null;
@@ -98,7 +114,7 @@ function thread(
   function start(): Worker {
     clearTimeout(idle);
     if (worker) return worker;
-    const started = new Worker(entry, { resourceLimits });
+    const started = new Worker(entry, { resourceLimits, workerData });
     started.unref();
     started.on('message', (reply: TaskReply) => {
       if (worker !== started || !pending) return;
@@ -106,7 +122,12 @@ function thread(
       const current = pending;
       pending = null;
       if (reply.kind === 'done') current.resolve(reply.output);
-      else current.reject(new Error(reply.message));
+      else
+        current.reject(
+          reply.kind === 'refused'
+            ? new RefusalError(reply.refusal.code, reply.refusal.params)
+            : new Error(reply.message),
+        );
     });
     started.on('error', (error) => {
       const full = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -163,7 +184,7 @@ function thread(
 
 /** Runs tasks in this thread: for the command line, where nothing else waits. */
 export function inlineWorkers(runTask: RunTask): Workers {
-  const run = fileByFile(runTask);
+  const run = fileByFile(checkedAnswers(runTask));
   return {
     run: (name, input, options = {}) => run(name, input, options),
     close: () => Promise.resolve(),

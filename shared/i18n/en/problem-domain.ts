@@ -87,6 +87,8 @@ export const problemDomain: Record<keyof typeof zh, string> = {
     "This window's copy of the draft is too old to merge. Copy your unsaved text and open the draft again.",
   'file-not-here': 'The contents of “{{name}}” are not in the workspace. Choose the file again.',
   'import-nothing-usable': 'None of the {{files}} files holds a comment or an answer without comments.',
+  'job-answer-too-large':
+    'What was read is more than {{limit}} MB and was not taken. The file may be damaged, or several files in one: take it apart and import the parts. Nothing else was touched.',
   'job-cancelled': 'Cancelled.',
   'job-failed':
     'The program failed while reading this file, which is kept as it is; other files are not affected. Type its comments in, and send the file to the developers.',

@@ -74,6 +74,8 @@ export const problemDomain = {
   'draft-too-old': '此窗口中的草案太旧，无法与新内容合并。请复制未保存的文字，然后重新打开。',
   'file-not-here': '工作区里找不到文件“{{name}}”的内容。请重新选择文件。',
   'import-nothing-usable': '所选 {{files}} 个文件中没有可导入的意见，也没有“无意见”的答复。',
+  'job-answer-too-large':
+    '读出的内容超过 {{limit}} MB，没有采用。文件可能损坏，或把几份文件并成了一份；请拆开后再导入。其他内容不受影响。',
   'job-cancelled': '已取消。',
   'job-failed': '读取时程序出错，这个文件没有读。文件原样保留，其他文件不受影响。请手工录入，并把文件发给开发者。',
   'job-out-of-memory': '内容过多，内存不足，已停止处理。文件可能损坏；其他内容不受影响。',

@@ -5,6 +5,30 @@ import { type Result, refuse } from '#shared/base/index.ts';
 /** Pages that a file from outside may have. */
 const MAX_PAGES = 5_000;
 
+/** Pixels of a picture that is unpacked: none is drawn here, so that a larger one is only skipped. */
+const MAX_PICTURE = 64 * 1024 * 1024;
+
+/** Annotations and text are all that is wanted: nothing is fetched, compiled, drawn or executed (reliability 3.2, PDF). */
+const READING_ONLY = {
+  verbosity: 0,
+  enableXfa: false,
+  useWasm: false,
+  useWorkerFetch: false,
+  disableAutoFetch: true,
+  disableRange: true,
+  disableStream: true,
+  disableFontFace: true,
+  useSystemFonts: false,
+  fontExtraProperties: false,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+  enableHWA: false,
+  pdfBug: false,
+  stopAtErrors: false,
+  maxImageSize: MAX_PICTURE,
+  canvasMaxAreaInBytes: MAX_PICTURE * 4,
+} as const;
+
 /**
  * Opens a PDF from outside and lets `read` look at it. Nothing in it is executed and nothing is drawn. Never rejects. Refusals:
  * `file-empty`, `pdf-too-large`, `pdf-locked` (it wants a password), `pdf-broken`, and those of `read`.
@@ -18,13 +42,9 @@ export async function withPdf<T>(
   try {
     const { getDocument } = await pdfjs();
     const task = getDocument({
-      // A copy, since pdf.js takes the bytes away from whoever hands them in, and no Buffer, which it refuses. and wants no Buffer.
+      // A copy, since pdf.js takes the bytes away from whoever hands them in, and no Buffer, which it refuses.
       data: new Uint8Array(bytes),
-      verbosity: 0,
-      disableFontFace: true,
-      useSystemFonts: false,
-      useWasm: false,
-      enableXfa: false,
+      ...READING_ONLY,
     });
     try {
       const document = await task.promise;

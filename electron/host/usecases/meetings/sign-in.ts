@@ -1,5 +1,4 @@
 import { type HostContext, load } from '#host/host-context.ts';
-import { readSignInSheet } from '#host/importers/members/index.ts';
 import { need } from '#host/refusal-error.ts';
 import { readSignIn, signedIn } from '#shared/domain/sign-in.ts';
 import { readStoredFiles } from '../stored-files.ts';
@@ -13,8 +12,8 @@ type Asked = {
 /** What a typed or pasted list, or a sign-in sheet that came back, says of who is there; nothing is noted. */
 export async function previewSignIn(ctx: HostContext, { id, text, file }: Asked) {
   const { data } = await load(ctx, 'meeting', id);
-  const [stored] = file ? await readStoredFiles(ctx, [file]) : [];
-  const sheet = stored ? need(await readSignInSheet(stored.bytes, stored.name)) : { rows: [], problems: [] };
+  const [read] = file ? await ctx.workers.run('read-sign-in', { files: await readStoredFiles(ctx, [file]) }) : [];
+  const sheet = read ? need(read) : { rows: [], problems: [] };
   const lines = [...readSignIn(text, data.attendance), ...signedIn(sheet.rows, data.attendance)];
   return {
     lines: lines.map((line) => ({ ...line, personIds: [...line.personIds] })),
