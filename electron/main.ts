@@ -1,7 +1,9 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as electron from 'electron';
+import { NO_POLICY, SILENT_LOG, settingsFolder } from '#machine/index.ts';
 import { bundledPaths, startApp } from '#shell/index.ts';
+import packageJson from '../package.json' with { type: 'json' };
 
 /** Composition root of the shell. */
 startApp({
@@ -9,4 +11,9 @@ startApp({
   paths: bundledPaths(dirname(fileURLToPath(import.meta.url))),
   argv: process.argv,
   platform: process.platform,
+  settings: settingsFolder(),
+  policy: NO_POLICY,
+  log: SILENT_LOG,
+  version: packageJson.version,
+  onFatal: (listener) => process.on('uncaughtException', listener),
 });

@@ -1,5 +1,6 @@
-// Bundles shell, preload, host and worker for Electron: one file each, nothing of node_modules beside them but fonts and MathJax.
-import { join } from 'node:path';
+// Bundles shell, preload, host, worker and command line for Electron: one file each, nothing of node_modules beside them but fonts and
+// MathJax. `bundle.mjs [FOLDER]`: into another folder than `dist`.
+import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import { inlineText } from './inline-text.mjs';
 import { root } from './install.mjs';
@@ -7,11 +8,15 @@ import { root } from './install.mjs';
 // MathJax loads rare glyphs by the name of its package while it runs, so it stays a package (electron-builder.yml puts it beside).
 const external = ['electron', /^node:/, /^@mathjax\//];
 const entries = [
-  { input: 'electron/main.ts', file: 'dist/shell/main.js', format: 'es' },
-  { input: 'electron/preload.ts', file: 'dist/shell/preload.cjs', format: 'cjs' },
-  { input: 'electron/host/utility-process.ts', file: 'dist/host/utility-process.js', format: 'es' },
-  { input: 'electron/workers/main.ts', file: 'dist/workers/main.js', format: 'es' },
+  { input: 'electron/main.ts', file: 'shell/main.js', format: 'es' },
+  { input: 'electron/preload.ts', file: 'shell/preload.cjs', format: 'cjs' },
+  { input: 'electron/host/utility-process.ts', file: 'host/utility-process.js', format: 'es' },
+  { input: 'electron/workers/main.ts', file: 'workers/main.js', format: 'es' },
+  // Makes workspaces, in a process of its own.
+  { input: 'electron/cli/run.ts', file: 'cli/main.js', format: 'es' },
 ];
+
+const out = process.argv[2] ? resolve(process.argv[2]) : join(root, 'dist');
 
 for (const { input, file, format } of entries) {
   const bundle = await rolldown({
@@ -23,6 +28,6 @@ for (const { input, file, format } of entries) {
     // Packages that read files beside themselves at run time stay whole; electron-builder packs them.
     resolve: { conditionNames: ['node', 'import', 'default'] },
   });
-  await bundle.write({ file: join(root, file), format, codeSplitting: false, minify: false, sourcemap: false });
+  await bundle.write({ file: join(out, file), format, codeSplitting: false, minify: false, sourcemap: false });
   await bundle.close();
 }

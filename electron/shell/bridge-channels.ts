@@ -1,43 +1,30 @@
-import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import type { WebContents } from 'electron';
 import { z } from 'zod';
-import { isOwnPage } from './app-protocol.ts';
 import { CHANNELS } from './channels.ts';
-import type { ElectronLike } from './electron-like.ts';
 import { type MenuDescription, menuSchema } from './menu.ts';
-
-const saveFileSchema = z.object({
-  name: z.string().min(1).max(200),
-  mime: z.string().max(120),
-  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 256 * 1024 * 1024),
-});
+import type { Register } from './registrar.ts';
+import type { SavedFiles } from './saved-files.ts';
 
 export type BridgeHandlers = {
   connect(contents: WebContents): void;
-  /** False when the person cancelled. */
-  saveFile(contents: WebContents, name: string, bytes: Uint8Array): Promise<boolean>;
+  readonly files: SavedFiles;
   setMenu(menu: MenuDescription): void;
   /** False when the system shows none, or may not. */
   remind(title: string, text: string): boolean;
 };
 
-const reminderSchema = z.object({ title: z.string().min(1).max(100), text: z.string().max(400) });
+const nothing = z.void();
+const token = z.uuid();
+const part = z.object({ token, bytes: z.instanceof(Uint8Array) });
+const reminder = z.object({ title: z.string().min(1).max(100), text: z.string().max(400) });
 
-/**
- * Registers the four calls a page may make. Refused, with an error that says nothing: other frames, other origins, wrong input
- * (reliability 4.2 #12).
- */
-export function registerBridge(ipcMain: ElectronLike['ipcMain'], handlers: BridgeHandlers): void {
-  const handle = <T>(channel: string, schema: z.ZodType<T>, run: (contents: WebContents, input: T) => unknown) => {
-    ipcMain.handle(channel, async (event: IpcMainInvokeEvent, input: unknown) => {
-      const frame = event.senderFrame;
-      if (!frame || frame !== event.sender.mainFrame || !isOwnPage(frame.url)) throw new Error('refused');
-      const parsed = schema.safeParse(input);
-      if (!parsed.success) throw new Error('refused');
-      return run(event.sender, parsed.data);
-    });
-  };
-  handle(CHANNELS.connect, z.undefined(), (contents) => handlers.connect(contents));
-  handle(CHANNELS.saveFile, saveFileSchema, (contents, { name, bytes }) => handlers.saveFile(contents, name, bytes));
-  handle(CHANNELS.remind, reminderSchema, (_contents, { title, text }) => handlers.remind(title, text));
-  handle(CHANNELS.setMenu, menuSchema, (_contents, menu) => handlers.setMenu(menu));
+/** The calls a page may make. */
+export function registerBridge(register: Register, { connect, files, remind, setMenu }: BridgeHandlers): void {
+  register(CHANNELS.connect, z.undefined(), nothing, (contents) => connect(contents));
+  register(CHANNELS.chooseSave, z.string().min(1).max(200), token.nullable(), files.choose);
+  register(CHANNELS.writePart, part, nothing, (_contents, piece) => files.write(piece.token, piece.bytes));
+  register(CHANNELS.finishSave, token, z.boolean(), (_contents, given) => files.finish(given));
+  register(CHANNELS.showSaved, token, nothing, (_contents, given) => files.show(given));
+  register(CHANNELS.remind, reminder, z.boolean(), (_contents, { title, text }) => remind(title, text));
+  register(CHANNELS.setMenu, menuSchema, nothing, (_contents, menu) => setMenu(menu));
 }

@@ -8,6 +8,7 @@ export type ElectronLike = Pick<
   | 'Menu'
   | 'MessageChannelMain'
   | 'Notification'
+  | 'crashReporter'
   | 'dialog'
   | 'ipcMain'
   | 'protocol'

@@ -1,5 +1,5 @@
 import type { MessageBoxOptions, Session, WebContents } from 'electron';
-import { isOwnPage, mayOpenOutside, SCHEME } from './app-protocol.ts';
+import { isOwnPage, mayOpenOutside, ORIGIN } from './app-protocol.ts';
 import type { ElectronLike } from './electron-like.ts';
 
 /**
@@ -8,24 +8,56 @@ import type { ElectronLike } from './electron-like.ts';
  */
 const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen', 'keyboardLock']);
 
-/** No permissions, no network, no downloads for the session that all windows share. */
-export function guardSession(session: Session): void {
+/** No permissions, no devices, no network, no downloads for a session (4.2 #9, #10, #11). */
+export function guardSession(session: Session, devTools: boolean): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(ALLOWED_PERMISSIONS.has(permission)));
   session.setPermissionCheckHandler((_contents, permission) => ALLOWED_PERMISSIONS.has(permission));
   session.setDevicePermissionHandler(() => false);
-  session.webRequest.onBeforeRequest((details, answer) => {
-    const scheme = details.url.slice(0, details.url.indexOf(':'));
-    answer({ cancel: ![SCHEME, 'blob', 'data', 'devtools'].includes(scheme) });
+  session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
+  session.on('select-usb-device', (event, _details, answer) => {
+    event.preventDefault();
+    answer();
   });
+  session.on('select-hid-device', (event, _details, answer) => {
+    event.preventDefault();
+    answer(null);
+  });
+  session.on('select-serial-port', (event, _ports, _contents, answer) => {
+    event.preventDefault();
+    answer('');
+  });
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url, devTools) }));
   session.on('will-download', (event) => event.preventDefault());
+  // Dictionaries would be fetched from a server of Google's; this address leads nowhere.
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
+  session.setSpellCheckerDictionaryDownloadURL(`${ORIGIN}/none/`);
 }
 
-/** No foreign pages, no new windows, no webviews; links to the outside are shown to the person before they open. */
+/** What a page may load: files of the application, and what it made itself. */
+export function mayLoad(url: string, devTools: boolean): boolean {
+  if (isOwnPage(url) || url.startsWith(`blob:${ORIGIN}/`) || url.startsWith('data:')) return true;
+  return devTools && url.startsWith('devtools://');
+}
+
+export type Outside = {
+  /** Off by policy: addresses outside are not even offered. */
+  readonly allowed: boolean;
+  readonly question: (url: string) => MessageBoxOptions;
+};
+
+/** No foreign pages, no new windows, no webviews, no devices; an address outside is shown to the person before it opens (4.2 #6–#8). */
 export function guardContents(
   contents: WebContents,
   electron: Pick<ElectronLike, 'shell' | 'dialog'>,
-  question: (url: string) => MessageBoxOptions,
+  outside: Outside,
 ): void {
+  const offer = (url: string) => {
+    if (!outside.allowed || !mayOpenOutside(url)) return;
+    void electron.dialog.showMessageBox(outside.question(url)).then(({ response }) => {
+      if (response === 0) return electron.shell.openExternal(url);
+    });
+  };
   contents.on('will-navigate', (event) => {
     if (!isOwnPage(event.url)) event.preventDefault();
   });
@@ -36,11 +68,12 @@ export function guardContents(
     if (!isOwnPage(event.url)) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('select-bluetooth-device', (event, _devices, answer) => {
+    event.preventDefault();
+    answer('');
+  });
   contents.setWindowOpenHandler(({ url }) => {
-    if (mayOpenOutside(url))
-      void electron.dialog.showMessageBox(question(url)).then(({ response }) => {
-        if (response === 0) return electron.shell.openExternal(url);
-      });
+    offer(url);
     return { action: 'deny' };
   });
 }

@@ -1,178 +1,170 @@
-import { writeFile } from 'node:fs/promises';
-import { basename, isAbsolute, join } from 'node:path';
-import type { BrowserWindow, UtilityProcess } from 'electron';
+import { dirname, join } from 'node:path';
+import type { AppLog, EffectivePolicy } from '#machine/index.ts';
 import { type Locale, translate } from '#shared/i18n/index.ts';
-import { answerAppRequest, ORIGIN, SCHEME } from './app-protocol.ts';
+import { answerAppRequest, SCHEME } from './app-protocol.ts';
 import { registerBridge } from './bridge-channels.ts';
-import { CHANNELS } from './channels.ts';
+import { removeOldDumps } from './crash-record.ts';
+import { DANGEROUS_SWITCHES } from './dangerous-switches.ts';
+import { createDesk } from './desk.ts';
 import type { ElectronLike } from './electron-like.ts';
 import { guardContents, guardSession } from './guard.ts';
-import { menuTemplate } from './menu.ts';
-import { WEB_PREFERENCES } from './web-preferences.ts';
-
-export type ShellPaths = {
-  /** Folder of the built interface, the preload bundle and the host bundle. */
-  readonly assets: string;
-  readonly preload: string;
-  readonly host: string;
-};
+import { type MenuDescription, menuTemplate } from './menu.ts';
+import { createRegistrar } from './registrar.ts';
+import { createSavedFiles } from './saved-files.ts';
+import type { ShellContext, ShellPaths } from './shell-context.ts';
+import { PARTITION } from './web-preferences.ts';
+import { pointedFolder, workspaceFrom } from './workspace-choice.ts';
 
 export type ShellOptions = {
   readonly electron: ElectronLike;
   readonly paths: ShellPaths;
   readonly argv: readonly string[];
   readonly platform: NodeJS.Platform;
+  /** Folder of this person's settings. */
+  readonly settings: string;
+  readonly policy: EffectivePolicy;
+  readonly log: AppLog;
+  readonly version: string;
+  /** Has an exception that nobody caught told to the shell. */
+  onFatal(listener: (error: unknown) => void): void;
+  /** Milliseconds. */
+  now?(): number;
 };
-
-/** Waits this long for the host to flush when the application quits. */
-const FLUSH_MS = 5000;
 
 /** Keeps the application from showing reminders of the system. */
 const NO_REMINDERS = '--no-reminders';
 
-/** The folder after `--workspace=`; anything that is no absolute path is ignored (arguments are data, reliability 4.2 #17). */
-export function workspaceFrom(argv: readonly string[]): string | null {
-  const given = argv.find((arg) => arg.startsWith('--workspace='))?.slice('--workspace='.length);
-  return given && isAbsolute(given) && !given.includes('\0') ? given : null;
-}
-
 /** Starts the desktop application: one window on `app://bundle/`, the host in a utility process, both joined by a message port. */
-export function startApp({ electron, paths, argv, platform }: ShellOptions): void {
-  const { app, protocol } = electron;
+export function startApp(options: ShellOptions): void {
+  const { argv, electron, log, paths, platform, policy, settings, version } = options;
+  const { app } = electron;
+  const now = options.now ?? Date.now;
+  const dumps = join(settings, 'dumps');
+  // Named here and not derived from the name of the program, which an installer could change (4.2 #20).
+  app.setPath('userData', join(settings, 'browser'));
+  app.setPath('crashDumps', dumps);
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
   }
-  if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) {
+  if (app.isPackaged && DANGEROUS_SWITCHES.some((name) => app.commandLine.hasSwitch(name))) {
     app.exit(1);
     return;
   }
   app.enableSandbox();
-  protocol.registerSchemesAsPrivileged([
+  electron.crashReporter.start({ uploadToServer: false });
+  electron.protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 
-  let window: BrowserWindow | null = null;
-  let host: UtilityProcess | null = null;
+  const locale = (): Locale => policy.values.Locale ?? (app.getLocale().startsWith('zh') ? 'zh-CN' : 'en');
+  const devTools = !app.isPackaged || policy.values.DevTools === true;
+  const text: ShellContext['text'] = (key, params) => translate(locale(), key, params);
+  const shell: ShellContext = { electron, paths, platform, settings, policy, log, version, devTools, text, now };
+  const desk = createDesk(shell, showMenu);
+  let description: MenuDescription = [];
   let flushed = false;
-  const locale: () => Locale = () => (app.getLocale().startsWith('zh') ? 'zh-CN' : 'en');
-  const text = (key: string, params?: Record<string, string>) => translate(locale(), key, params);
+  /** A workspace that macOS wants opened before the application is ready. */
+  let wanted: string | null = null;
+  let ready = false;
+
+  function showMenu(): void {
+    const file = { label: text('shell.file'), items: desk.fileMenu() };
+    const template = menuTemplate(description, { platform, file, edit: text('shell.edit'), devTools }, desk.send);
+    electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate(template));
+  }
 
   app.on('web-contents-created', (_event, contents) =>
-    guardContents(contents, electron, (url) => ({
-      type: 'question',
-      message: text('shell.open-outside', { host: new URL(url).host || url }),
-      detail: url,
-      buttons: [text('shell.open'), text('shell.cancel')],
-      defaultId: 1,
-      cancelId: 1,
-    })),
+    guardContents(contents, electron, {
+      allowed: policy.values.OpenExternalLinks !== false,
+      question: (url) => ({
+        type: 'question',
+        message: text('shell.open-outside', { host: new URL(url).host || url }),
+        detail: url,
+        buttons: [text('shell.open'), text('shell.cancel')],
+        defaultId: 1,
+        cancelId: 1,
+      }),
+    }),
   );
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+  app.on('second-instance', (_event, given) => {
+    desk.focus();
+    const folder = pointedFolder(given);
+    if (folder !== null) void desk.open(folder);
   });
-  app.on('window-all-closed', () => app.quit());
-  app.on('before-quit', (event) => {
-    if (flushed || !host) return;
-    // The host writes what is pending before it goes; a host that hangs does not keep the application open for ever.
+  app.on('open-file', (event, path) => {
     event.preventDefault();
-    const finish = () => {
-      flushed = true;
-      app.quit();
-    };
-    host.once('exit', finish);
-    host.postMessage({ type: 'close' });
-    setTimeout(finish, FLUSH_MS).unref();
+    const folder = pointedFolder([path]);
+    if (folder === null) return;
+    if (ready) void desk.open(folder);
+    else wanted = folder;
+  });
+  app.on('window-all-closed', () => {
+    if (!desk.isChanging()) app.quit();
+  });
+  const finish = async (how: Parameters<typeof desk.close>[0]) => {
+    flushed = await desk.close(how);
+    if (flushed) await log.close();
+  };
+  app.on('before-quit', (event) => {
+    if (flushed) return;
+    // The page hands over what was typed last, then the host writes what is pending.
+    event.preventDefault();
+    if (!desk.isChanging()) void finish('after the page').then(() => flushed && app.quit());
+  });
+  options.onFatal((error) => {
+    log.note('shell.fatal', { error: error instanceof Error ? error.name : typeof error });
+    void finish('at once').finally(() => app.exit(1));
   });
 
-  function startHost(workspace: string): void {
-    host = electron.utilityProcess.fork(paths.host, [`--workspace=${workspace}`], { serviceName: 'zhunsheng-host' });
-    host.on('message', (message: { type: string; text?: string }) => {
-      if (message.type === 'refused') electron.dialog.showErrorBox(text('shell.cannot-open'), message.text ?? '');
-    });
-    host.on('exit', (code) => {
-      host = null;
-      if (!flushed && code !== 0) electron.dialog.showErrorBox(text('shell.host-gone'), text('shell.host-gone-detail'));
-    });
-  }
-
-  function openWindow(): void {
-    window = new electron.BrowserWindow({
-      width: 1360,
-      height: 860,
-      minWidth: 960,
-      minHeight: 600,
-      show: false,
-      title: text('shell.name'),
-      webPreferences: { ...WEB_PREFERENCES, preload: paths.preload },
-    });
-    window.once('ready-to-show', () => window?.show());
-    window.on('closed', () => {
-      window = null;
-    });
-    void window.loadURL(`${ORIGIN}/`);
-  }
-
-  registerBridge(electron.ipcMain, {
-    connect(contents) {
-      if (!host) return;
-      const { port1, port2 } = new electron.MessageChannelMain();
-      host.postMessage({ type: 'connect' }, [port1]);
-      contents.postMessage(CHANNELS.port, null, [port2]);
+  registerBridge(
+    createRegistrar(electron.ipcMain, (channel) => log.note('shell.call-failed', { channel })),
+    {
+      connect: desk.connect,
+      files: createSavedFiles(electron, (file) =>
+        electron.dialog.showErrorBox(text('shell.cannot-save'), text('shell.cannot-save-file', { file })),
+      ),
+      remind(title, body) {
+        const off = argv.includes(NO_REMINDERS) || policy.values.Reminders === false;
+        if (off || !electron.Notification.isSupported()) return false;
+        const notification = new electron.Notification({ title, body });
+        notification.on('click', () => {
+          desk.focus();
+          desk.send('go.home');
+        });
+        notification.show();
+        return true;
+      },
+      setMenu(menu) {
+        description = menu;
+        showMenu();
+      },
     },
-    async saveFile(contents, name, bytes) {
-      const owner = electron.BrowserWindow.fromWebContents(contents);
-      const options = { defaultPath: basename(name) };
-      const chosen = owner
-        ? await electron.dialog.showSaveDialog(owner, options)
-        : await electron.dialog.showSaveDialog(options);
-      if (chosen.canceled || !chosen.filePath) return false;
-      await writeFile(chosen.filePath, bytes);
-      return true;
-    },
-    remind(title, body) {
-      // Off by policy: the administrator starts the application with it.
-      if (argv.includes(NO_REMINDERS) || !electron.Notification.isSupported()) return false;
-      const notification = new electron.Notification({ title, body });
-      notification.on('click', () => {
-        if (window?.isMinimized()) window.restore();
-        window?.focus();
-        window?.webContents.send(CHANNELS.action, 'go.home');
-      });
-      notification.show();
-      return true;
-    },
-    setMenu(menu) {
-      const template = menuTemplate(menu, platform, text('shell.edit'), (id) =>
-        window?.webContents.send(CHANNELS.action, id),
-      );
-      electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate(template));
-    },
-  });
+  );
 
   void app.whenReady().then(async () => {
-    protocol.handle(SCHEME, (request) => answerAppRequest(request, paths.assets));
-    guardSession(electron.session.defaultSession);
-    let workspace = workspaceFrom(argv);
-    if (!workspace) {
-      const chosen = await electron.dialog.showOpenDialog({
-        title: text('shell.choose-workspace'),
-        properties: ['openDirectory', 'createDirectory'],
-      });
-      workspace = chosen.canceled ? null : (chosen.filePaths[0] ?? null);
-    }
-    if (!workspace) return app.quit();
-    startHost(workspace);
-    openWindow();
+    ready = true;
+    const pages = electron.session.fromPartition(PARTITION);
+    pages.protocol.handle(SCHEME, (request) => answerAppRequest(request, paths.assets));
+    // No window uses the session that Electron makes by itself; it is closed all the same.
+    for (const session of [pages, electron.session.defaultSession]) guardSession(session, devTools);
+    app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off' });
+    await pages.clearStorageData({ storages: ['cookies', 'serviceworkers', 'cachestorage', 'indexdb', 'filesystem'] });
+    void removeOldDumps(dumps, now());
+    showMenu();
+    const folder = wanted ?? workspaceFrom(argv);
+    if (folder !== null) await desk.open(folder);
+    else if (!(await desk.begin())) app.quit();
   });
 }
 
 /** Paths beside the bundled shell (`dist/shell/main.js`). */
 export function bundledPaths(shellFolder: string): ShellPaths {
+  const dist = dirname(shellFolder);
   return {
-    assets: join(shellFolder, '..', 'renderer'),
+    assets: join(dist, 'renderer'),
     preload: join(shellFolder, 'preload.cjs'),
-    host: join(shellFolder, '..', 'host', 'utility-process.js'),
+    host: join(dist, 'host', 'utility-process.js'),
+    cli: join(dist, 'cli', 'main.js'),
   };
 }

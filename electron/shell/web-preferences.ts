@@ -1,7 +1,11 @@
 import type { WebPreferences } from 'electron';
 
-/** The one set of preferences of every window (reliability 4.2 #1, #2). */
+/** The session of every window: on this machine only, without cookies. */
+export const PARTITION = 'persist:desk';
+
+/** The one set of preferences of every window (reliability 4.2 #1, #2, #20). */
 export const WEB_PREFERENCES: Readonly<WebPreferences> = Object.freeze({
+  partition: PARTITION,
   sandbox: true,
   contextIsolation: true,
   nodeIntegration: false,

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { auditStart } from './audit-log.ts';
-import { flushFolder } from './durable-write.ts';
+import { flushFolder, writeDurably } from './durable-write.ts';
 import { exists, type FileOps, listFolder } from './file-ops.ts';
 import { asStorageError } from './io-error.ts';
 import { MANIFEST, newManifest, writeManifest } from './manifest.ts';
@@ -9,6 +9,9 @@ import { nodeFileOps } from './node-file-ops.ts';
 import { nodeTimers, systemClock, uuidIds } from './node-ports.ts';
 import type { Clock, Ids, Timers } from './ports.ts';
 import { FOLDERS } from './workspace-paths.ts';
+
+/** Opens the workspace with a double click; the shell takes the folder that it stands in and reads nothing of it. */
+const POINTER = 'workspace.zsws';
 
 export type CreateOptions = {
   /** Name that people see. */
@@ -28,7 +31,7 @@ export async function createWorkspace(dir: string, options: CreateOptions): Prom
   const clock = options.clock ?? systemClock;
   try {
     if (await exists(ops, join(dir, MANIFEST))) return refuse('storage-already-workspace', { dir });
-    const ours = new Set<string>(FOLDERS.map((folder) => folder.split('/')[0] as string));
+    const ours = new Set<string>([...FOLDERS.map((folder) => folder.split('/')[0] as string), POINTER]);
     const foreign = (await listFolder(ops, dir)).filter(({ name }) => !ours.has(name) && !name.startsWith('.'));
     if (foreign.length > 0) return refuse('storage-folder-not-empty', { dir, file: foreign[0]?.name ?? '' });
     await ops.mkdir(dir);
@@ -36,7 +39,11 @@ export async function createWorkspace(dir: string, options: CreateOptions): Prom
     for (const folder of [join(dir, 'journal'), dir, dirname(dir)]) await flushFolder(ops, folder);
     const id = (options.ids ?? uuidIds).next();
     const manifest = newManifest(id, options.name, new Date(clock.now()).toISOString(), auditStart(id));
-    await writeManifest(ops, options.timers ?? nodeTimers, dir, manifest);
+    const timers = options.timers ?? nodeTimers;
+    const pointer = Buffer.from(`${JSON.stringify({ kind: 'workspace-pointer', id })}\n`);
+    await writeDurably(ops, timers, join(dir, POINTER), pointer, join(dir, 'recovery'));
+    // Last: a folder without it is no workspace.
+    await writeManifest(ops, timers, dir, manifest);
     return ok({ id });
   } catch (error) {
     return { ok: false, error: asStorageError(error).refusal };

@@ -16,6 +16,7 @@ export function browserPlatform(): Platform {
       downloadFile(name, mime, bytes);
       return true;
     },
+    showSaved: null,
     pickFiles: chooseFiles,
     pickFolder: chooseFolder,
     // A page may be open in any browser on the machine; what is due stands on its home page.

@@ -1,15 +1,19 @@
-import { RPCLink } from '@orpc/client/message-port';
-import { chooseFiles, chooseFolder, downloadFile } from './page-files.ts';
-import type { ApplicationMenu, Connection, Platform } from './platform.ts';
+import { chooseFiles, chooseFolder } from './page-files.ts';
+import type { ApplicationMenu, Platform } from './platform.ts';
+import { portConnection } from './port-connection.ts';
 
-/** What the shell's preload puts on the window. Only `connectPort` is required. */
+/** What the shell's preload puts on the window. */
 export type DeskBridge = {
   /** Asks for a port to the host; it arrives as a window message `{type: 'desk-port'}` with the port. */
   readonly connectPort: () => void;
-  readonly saveFile?: (name: string, mime: string, bytes: Uint8Array) => Promise<boolean>;
-  readonly remind?: (title: string, text: string) => Promise<boolean>;
-  readonly setMenu?: (menu: ApplicationMenu) => void;
-  readonly onAction?: (listener: (actionId: string) => void) => () => void;
+  /** The host ended by itself. `again`: it has been started anew, and a port can be asked for. */
+  readonly onHostGone: (listener: (again: boolean) => void) => () => void;
+  /** A token of the file, or null when the person cancelled or it could not be written (the shell says why). */
+  readonly saveFile: (name: string, bytes: Uint8Array) => Promise<string | null>;
+  readonly showSaved: (token: string) => void;
+  readonly remind: (title: string, text: string) => Promise<boolean>;
+  readonly setMenu: (menu: ApplicationMenu) => void;
+  readonly onAction: (listener: (actionId: string) => void) => () => void;
 };
 
 declare global {
@@ -20,32 +24,21 @@ declare global {
 
 /** The page inside the desktop application. */
 export function deskPlatform(desk: DeskBridge): Platform {
+  let last: string | null = null;
   return {
-    connect: () => portConnection(desk),
-    saveFile: async (name, mime, bytes) => {
-      if (desk.saveFile) return desk.saveFile(name, mime, bytes);
-      downloadFile(name, mime, bytes);
-      return true;
+    connect: () => Promise.resolve(portConnection(desk)),
+    saveFile: async (name, _mime, bytes) => {
+      const token = await desk.saveFile(name, bytes);
+      if (token !== null) last = token;
+      return token !== null;
+    },
+    showSaved: () => {
+      if (last !== null) desk.showSaved(last);
     },
     pickFiles: chooseFiles,
     pickFolder: chooseFolder,
-    remind: desk.remind ?? null,
-    setMenu: (menu) => desk.setMenu?.(menu),
-    onAction: (listener) => desk.onAction?.(listener) ?? (() => {}),
+    remind: desk.remind,
+    setMenu: desk.setMenu,
+    onAction: desk.onAction,
   };
-}
-
-function portConnection(desk: DeskBridge): Promise<Connection> {
-  return new Promise((resolve) => {
-    window.addEventListener('message', function receive(event: MessageEvent<unknown>) {
-      const data = event.data;
-      const port = event.ports[0];
-      if (event.source !== window || typeof data !== 'object' || data === null || !port) return;
-      if (!('type' in data) || data.type !== 'desk-port') return;
-      window.removeEventListener('message', receive);
-      port.start();
-      resolve({ link: new RPCLink({ port }), state: () => 'open', subscribe: () => () => {}, retry: () => {} });
-    });
-    desk.connectPort();
-  });
 }

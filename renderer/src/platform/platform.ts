@@ -30,6 +30,8 @@ export type Platform = {
   readonly connect: () => Promise<Connection>;
   /** False when the person cancelled. */
   readonly saveFile: (name: string, mime: string, bytes: Uint8Array) => Promise<boolean>;
+  /** Shows the file saved last in its folder. Null = this door cannot. */
+  readonly showSaved: (() => void) | null;
   /** Files chosen by the person; empty when cancelled. `accept` as in `<input accept>`. */
   readonly pickFiles: (accept: string, multiple: boolean) => Promise<readonly File[]>;
   /** All files of a folder chosen by the person, their paths as names; empty when cancelled. */

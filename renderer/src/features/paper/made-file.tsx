@@ -62,6 +62,11 @@ export function MadeFile({
             {t('app.action.close')}
           </Button>
         )}
+        {saved && platform.showSaved && (
+          <Button variant="default" onClick={platform.showSaved}>
+            {t('app.paper-dialog.show-in-folder')}
+          </Button>
+        )}
         <Button leftSection={<IconDownload size={15} />} onClick={() => void save()} data-autofocus autoFocus>
           {saved ? t('app.paper-dialog.save-again') : t('app.paper-dialog.save')}
         </Button>

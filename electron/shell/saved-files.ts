@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { WebContents } from 'electron';
+import type { ElectronLike } from './electron-like.ts';
+
+/** Files that are being written at the same time, and those remembered so that they can be shown. */
+const MOST_FILES = 100;
+
+type SavedFile = { readonly path: string; writing: FileHandle | null };
+
+export type SavedFiles = {
+  /** Asks where; answers a token for the place, null when the person cancelled. The page never learns a path. */
+  choose(contents: WebContents, name: string): Promise<string | null>;
+  write(token: string, bytes: Uint8Array): Promise<void>;
+  /** Puts the file in its place. False when it could not be written; the person has been told why. */
+  finish(token: string): Promise<boolean>;
+  /** Shows a file that we wrote in its folder. Nothing is ever opened with another program. */
+  show(token: string): void;
+};
+
+/** Saves what pages make, piece by piece, beside the place first: a failure leaves an older file of that name whole (4.2 #8, #11). */
+export function createSavedFiles(
+  electron: Pick<ElectronLike, 'BrowserWindow' | 'dialog' | 'shell'>,
+  tell: (name: string) => void,
+): SavedFiles {
+  const files = new Map<string, SavedFile>();
+  const giveUp = async (token: string) => {
+    const file = files.get(token);
+    files.delete(token);
+    if (!file) return;
+    await file.writing?.close().catch(() => undefined);
+    await rm(partOf(file.path), { force: true }).catch(() => undefined);
+    tell(basename(file.path));
+  };
+  return {
+    async choose(contents, name) {
+      const owner = electron.BrowserWindow.fromWebContents(contents);
+      const options = { defaultPath: basename(name) };
+      const chosen = owner
+        ? await electron.dialog.showSaveDialog(owner, options)
+        : await electron.dialog.showSaveDialog(options);
+      if (chosen.canceled || !chosen.filePath) return null;
+      const token = randomUUID();
+      const first = files.keys().next().value;
+      if (files.size >= MOST_FILES && first !== undefined) files.delete(first);
+      const path = chosen.filePath;
+      files.set(token, { path, writing: null });
+      try {
+        files.set(token, { path, writing: await open(partOf(path), 'w') });
+      } catch {
+        await giveUp(token);
+      }
+      return token;
+    },
+    async write(token, bytes) {
+      const writing = files.get(token)?.writing;
+      if (!writing) return;
+      try {
+        await writing.writeFile(bytes);
+      } catch {
+        await giveUp(token);
+      }
+    },
+    async finish(token) {
+      const file = files.get(token);
+      if (!file?.writing) return false;
+      try {
+        await file.writing.sync();
+        await file.writing.close();
+        file.writing = null;
+        await rename(partOf(file.path), file.path);
+        return true;
+      } catch {
+        await giveUp(token);
+        return false;
+      }
+    },
+    show(token) {
+      const file = files.get(token);
+      if (file && !file.writing) electron.shell.showItemInFolder(file.path);
+    },
+  };
+}
+
+function partOf(path: string): string {
+  return `${path}.part`;
+}
