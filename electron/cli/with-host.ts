@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { ORPCError } from '@orpc/client';
 import { type Host, type HostClient, inlineWorkers, RefusalError, runTask, startHost } from '#host/index.ts';
-import { settingsFolder } from '#machine/index.ts';
+import { readPolicy, settingsFolder } from '#machine/index.ts';
 import type { Problem } from '#shared/base/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -19,6 +19,7 @@ export async function withHost(
     actor: process.env['ZHUNSHENG_USER'] ?? userInfo().username,
     version: packageJson.version,
     settings: settingsFolder(),
+    policy: await readPolicy(),
     workers: inlineWorkers(runTask),
     readOnly: options.readOnly ?? false,
   });

@@ -1,4 +1,5 @@
 import type { OpenedArchive } from '#host/archive/index.ts';
+import type { CheckpointCopies } from '#host/checkpoint-copies.ts';
 import type { CommandQueue } from '#host/command-queue.ts';
 import type { DraftPresence } from '#host/drafts/draft-presence.ts';
 import type { DraftSessions } from '#host/drafts/draft-sessions.ts';
@@ -42,6 +43,7 @@ export type HostContext = {
   readonly version: string;
   /** Signs checkpoints; null where no key can be kept. Asked for only when a checkpoint is made. */
   readonly signer: (() => Promise<CheckpointSigner>) | null;
+  readonly checkpointCopies: CheckpointCopies;
   /** Folder of this person's settings, outside of every workspace; null where nothing may be kept. */
   readonly settings: string | null;
   readonly policy: EffectivePolicy;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { type OpenedArchive, openArchiveFile } from '#host/archive/index.ts';
+import { createCheckpointCopies } from '#host/checkpoint-copies.ts';
 import { createCommandQueue } from '#host/command-queue.ts';
 import { createDraftPresence } from '#host/drafts/draft-presence.ts';
 import { createDraftSessions } from '#host/drafts/draft-sessions.ts';
@@ -14,8 +15,9 @@ import { createScratch } from '#host/scratch.ts';
 import { createWorkspaceSearch } from '#host/search/index.ts';
 import { loadSigner } from '#host/signing-key.ts';
 import { nodeProcessProbe, openWorkspace, type WorkspaceStore } from '#host/storage/index.ts';
-import { type AppLog, type EffectivePolicy, NO_POLICY, SILENT_LOG } from '#machine/index.ts';
-import { ok, type Problem, plainDate, type Result } from '#shared/base/index.ts';
+import { trustedKeys, trustedKeysFolder } from '#host/trusted-keys.ts';
+import { type AppLog, type EffectivePolicy, mayStandAt, NO_POLICY, SILENT_LOG } from '#machine/index.ts';
+import { ok, type Problem, plainDate, type Result, refuse } from '#shared/base/index.ts';
 import { describeChange } from '#shared/domain/history/index.ts';
 import { type CallContext, createRouter, type HostRouter } from './router.ts';
 import { createFileDesk } from './usecases/file.ts';
@@ -69,6 +71,10 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
   const unpacked = await unpackedFrom(options);
   if (!unpacked.ok) return unpacked;
   const archive = unpacked.value;
+  const policy = options.policy ?? NO_POLICY;
+  // A package is unpacked aside and only looked at: it may stand anywhere.
+  const allowed = archive ? ok(null) : await mayStandAt(options.workspace, policy);
+  if (!allowed.ok) return allowed;
   const opened = await openWorkspace(archive?.folder ?? options.workspace, {
     registry,
     readOnly: archive !== null || (options.readOnly ?? false),
@@ -88,6 +94,8 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
   const rules = await openRuleBook(store);
   const sessions = createDraftSessions(store, options.actor);
   const search = createWorkspaceSearch(store, sessions, options.workers);
+  const signer = settings === undefined ? null : () => loadSigner(settings);
+  const checkpointCopies = createCheckpointCopies({ store, signer, folder: policy.values.CheckpointFolder });
   const host: HostContext = {
     store,
     rules,
@@ -100,9 +108,10 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
     alone: createCommandQueue(),
     actor: options.actor,
     version: options.version,
-    signer: settings === undefined ? null : () => loadSigner(settings),
+    signer,
+    checkpointCopies,
     settings: settings ?? null,
-    policy: options.policy ?? NO_POLICY,
+    policy,
     log: options.log ?? SILENT_LOG,
     heldBy: heldBy ? { user: heldBy.user, host: heldBy.host, pid: heldBy.pid } : null,
     archive,
@@ -127,6 +136,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
         stopReading();
         await search.close();
         rules.close();
+        await checkpointCopies.close();
         await options.workers.close();
         await store.close();
         await archive?.close();
@@ -138,10 +148,19 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
 }
 
 /** The archive package that is to be opened, unpacked; null for a folder. */
-async function unpackedFrom({ workspace, settings }: HostOptions): Promise<Result<OpenedArchive | null>> {
+async function unpackedFrom({
+  workspace,
+  settings,
+  policy = NO_POLICY,
+}: HostOptions): Promise<Result<OpenedArchive | null>> {
   try {
-    const keys = settings === undefined ? [] : [(await loadSigner(settings)).publicKey];
-    return ok(await openArchiveFile(workspace, keys));
+    const keys =
+      settings === undefined ? [] : [(await loadSigner(settings)).publicKey, ...(await trustedKeys(settings))];
+    const opened = await openArchiveFile(workspace, keys);
+    if (!opened || !policy.values.RequireSignedPackages || opened.report.signature === 'good') return ok(opened);
+    await opened.close();
+    const source = policy.from.RequireSignedPackages ?? '';
+    return refuse('policy-package-unsigned', { source, folder: settings ? trustedKeysFolder(settings) : '' });
   } catch (error) {
     if (error instanceof RefusalError) return { ok: false, error: error.refusal };
     throw error;

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { RPCHandler } from '@orpc/server/message-port';
-import { settingsFolder } from '#machine/index.ts';
+import { readPolicy, settingsFolder } from '#machine/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { threadWorkers } from './jobs/workers.ts';
@@ -21,6 +21,7 @@ const started = await startHost({
   actor: userInfo().username,
   version: packageJson.version,
   settings: settingsFolder(),
+  policy: await readPolicy(),
   readAhead: true,
   workers: threadWorkers(new URL('../workers/main.js', import.meta.url)),
 });

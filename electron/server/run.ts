@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startHost, threadWorkers } from '#host/index.ts';
-import { settingsFolder } from '#machine/index.ts';
+import { readPolicy, settingsFolder } from '#machine/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { startServer } from './start-server.ts';
@@ -15,22 +15,29 @@ const { values } = parseArgs({
     /** Do not end by itself when the last page is gone. */
     stay: { type: 'boolean', default: false },
     assets: { type: 'string', default: fileURLToPath(new URL('../../dist/renderer', import.meta.url)) },
-    locale: { type: 'string', default: 'zh-CN' },
+    locale: { type: 'string' },
   },
 });
 
 /** Ends the packages that are open beside the workspace. */
 const beside = new Set<() => Promise<void>>();
 
-const locale = values.locale === 'en' ? 'en' : 'zh-CN';
+const policy = await readPolicy();
+const locale = (values.locale ?? policy.values.Locale) === 'en' ? 'en' : 'zh-CN';
 
 async function main(): Promise<void> {
   if (!values.workspace) throw new Error('--workspace DIR is needed');
+  if (policy.values.LoopbackHost === false) {
+    console.error(translate(locale, 'problem.policy-no-browser-door', { source: policy.from.LoopbackHost ?? '' }));
+    process.exitCode = 1;
+    return;
+  }
   const started = await startHost({
     workspace: values.workspace,
     actor: process.env['ZHUNSHENG_USER'] ?? userInfo().username,
     version: packageJson.version,
     settings: settingsFolder(),
+    policy,
     readAhead: true,
     workers: threadWorkers(new URL('../workers/main.ts', import.meta.url)),
     openBeside: serveArchive,
@@ -70,6 +77,7 @@ async function serveArchive(path: string): Promise<string> {
     actor: process.env['ZHUNSHENG_USER'] ?? userInfo().username,
     version: packageJson.version,
     settings: settingsFolder(),
+    policy,
     workers: threadWorkers(new URL('../workers/main.ts', import.meta.url)),
   });
   if (!started.ok) throw new Error(started.error.code);

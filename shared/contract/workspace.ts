@@ -31,6 +31,8 @@ export const workspaceContract = {
       problems: z.array(problemSchema),
     }),
   ),
+  /** What the administrator of this machine prescribes (管理员策略): names of `Policy`, values as text, where each is written. */
+  policy: query.output(z.array(z.object({ key: z.string(), value: z.string(), source: z.string() }))),
   ...homeContract,
   ...portfolioContract,
   /** Full text over everything, numbers and titles first; see `SearchAnswer` for what is known so far. */

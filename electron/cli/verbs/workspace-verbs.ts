@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { createWorkspace } from '#host/index.ts';
+import { mayStandAt, readPolicy } from '#machine/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import { translate } from '#shared/i18n/index.ts';
 import { readNamed } from '../files.ts';
@@ -14,6 +15,11 @@ export const init: Verb = {
   positionals: { least: 1, most: 1 },
   async run({ positionals: [dir], values, io }) {
     const name = typeof values['name'] === 'string' ? values['name'] : translate(io.locale, 'cli.workspace-name');
+    const allowed = await mayStandAt(dir as string, await readPolicy());
+    if (!allowed.ok) {
+      io.note(translate(io.locale, `problem.${allowed.error.code}`, allowed.error.params));
+      return 1;
+    }
     if (values['sample']) {
       await buildSampleWorkspace(dir as string);
     } else {

@@ -10,6 +10,7 @@ import { os } from './os.ts';
 /** Procedures of the workspace, its home page, its record. */
 export const workspaceRoutes = {
   info: os.workspace.info.handler(({ context }) => workspace.workspaceInfo(context.host)),
+  policy: os.workspace.policy.handler(({ context }) => workspace.policyInForce(context.host)),
   home: os.workspace.home.handler(({ context, input }) => getHome(context.host, input)),
   homeChanges: os.workspace.homeChanges.handler(({ context, input }) => homeChanges(context.host, input)),
   portfolio: os.workspace.portfolio.handler(({ context }) => getPortfolio(context.host)),

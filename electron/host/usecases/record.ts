@@ -10,9 +10,11 @@ export async function makeCheckpoint(ctx: HostContext) {
   await ctx.store.settled();
   const checkpoint = ctx.store.checkpoint();
   const signer = ctx.signer ? await ctx.signer() : null;
+  const text = checkpointText(checkpoint, signer);
+  await ctx.checkpointCopies.copy(text, checkpoint.seq);
   return {
     seq: checkpoint.seq,
-    text: checkpointText(checkpoint, signer),
+    text,
     keyId: signer?.keyId ?? '',
     publicKey: signer?.publicKey ?? '',
   };

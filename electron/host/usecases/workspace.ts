@@ -2,6 +2,7 @@ import type { ArchiveReport } from '#host/archive/index.ts';
 import type { HostContext } from '#host/host-context.ts';
 import { need } from '#host/refusal-error.ts';
 import type { ChangeEvent, Receipt } from '#shared/contract/index.ts';
+import type { PolicyKey } from '#shared/domain/policy.ts';
 
 export function workspaceInfo(ctx: HostContext) {
   return {
@@ -14,12 +15,21 @@ export function workspaceInfo(ctx: HostContext) {
     user: ctx.actor,
     today: ctx.today(),
     version: ctx.version,
-    problems: [...ctx.store.problems],
+    problems: [...ctx.store.problems, ...ctx.policy.problems, ...ctx.checkpointCopies.problems()],
   };
 }
 
 function aboutArchive({ manifest, signature }: ArchiveReport) {
   return { title: manifest.project.title, at: manifest.at, signature: signature === 'bad' ? 'none' : signature };
+}
+
+/** What the administrator prescribes, each with where it is written, as texts. */
+export function policyInForce({ policy: { values, from } }: HostContext) {
+  return Object.entries(values).map(([key, value]) => ({
+    key,
+    value: Array.isArray(value) ? value.join('; ') : String(value),
+    source: from[key as PolicyKey] ?? '',
+  }));
 }
 
 export async function undoCommit(ctx: HostContext, commitId: string): Promise<Receipt> {
