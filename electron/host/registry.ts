@@ -68,7 +68,14 @@ export const registry = {
     schema: committeeSchema,
     migrations: committeeMigrations,
   }),
-  person: defineKind({ kind: 'person', folder: 'people', schemaVersion: 1, schema: personSchema, migrations: {} }),
+  person: defineKind({
+    kind: 'person',
+    folder: 'people',
+    schemaVersion: 1,
+    schema: personSchema,
+    migrations: {},
+    confidential: true,
+  }),
   organisation: defineKind({
     kind: 'organisation',
     folder: 'organisations',

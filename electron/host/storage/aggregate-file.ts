@@ -64,7 +64,8 @@ class StagingAdapter implements Adapter<Envelope | null> {
 
   async write(envelope: Envelope | null): Promise<void> {
     if (!envelope) throw new Error(`nothing to write for ${this.#file}`);
-    const bytes = encodeEnvelope(envelope);
+    const plain = encodeEnvelope(envelope);
+    const bytes = this.#kind.sealer?.seal(plain) ?? plain;
     this.staged = {
       ...(await stage(this.#ops, this.#path, bytes)),
       sha256: sha256(bytes),

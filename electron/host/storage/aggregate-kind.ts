@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Sealer } from './at-rest/sealer.ts';
 
 export type JsonValue =
   | null
@@ -28,6 +29,10 @@ export type AggregateKind<T> = {
   summary?(data: T): JsonValue;
   /** Shape of `summary`. Where a head has another one, an older version wrote it: it is made anew from the data at opening. */
   readonly summarySchema?: z.ZodType;
+  /** Its files are sealed in a workspace with a passphrase. */
+  readonly confidential?: true;
+  /** Given to confidential kinds of a workspace that is open with its key. */
+  readonly sealer?: Sealer;
 };
 
 /** Kinds by their name. */

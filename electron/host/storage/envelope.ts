@@ -1,4 +1,5 @@
 import type { AggregateKind, JsonValue } from './aggregate-kind.ts';
+import { plainOf } from './at-rest/index.ts';
 import { encodeData, keepWrittenRecords } from './encode-data.ts';
 import { StorageError } from './storage-error.ts';
 import { parseStrictJson } from './strict-json.ts';
@@ -76,7 +77,7 @@ export function makeEnvelope(
 /** Parse → migrate → validate → freeze. Throws `StorageError`: placeholder, unreadable, newer schema, invalid. */
 export function decodeEnvelope(bytes: Uint8Array, kind: AggregateKind<unknown>, id: string, file: string): Envelope {
   requireSize(bytes, file);
-  const value = parseStrictJson(bytes, file);
+  const value = parseStrictJson(plainOf(bytes, kind.sealer, file), file);
   const head = checkHead(value, kind, id, file);
   let data = (value as { data?: unknown }).data;
   for (let version = head.schemaVersion; version < kind.schemaVersion; version++) {
@@ -106,8 +107,9 @@ export function saysEnough(head: EnvelopeHead, kind: AggregateKind<unknown>): bo
   return head.summary !== undefined && (kind.summarySchema?.safeParse(head.summary).success ?? true);
 }
 
-/** The head of an envelope from the first bytes of its file, without reading the data. */
-export function decodeHead(start: Uint8Array, kind: AggregateKind<unknown>, id: string, file: string): EnvelopeHead {
+/** The head of an envelope from the first bytes of its file (all of them when it is sealed), without reading the data. */
+export function decodeHead(begun: Uint8Array, kind: AggregateKind<unknown>, id: string, file: string): EnvelopeHead {
+  const start = plainOf(begun, kind.sealer, file);
   if (start.every((byte) => byte === 0)) throw new StorageError('storage-placeholder', { file });
   const bytes = Buffer.from(start.buffer, start.byteOffset, start.byteLength);
   const end = bytes.indexOf(DATA_KEY);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { AggregateKind } from './aggregate-kind.ts';
+import { isSealed, plainOf } from './at-rest/index.ts';
 import { type AuditPosition, auditSegments, auditStart } from './audit-log.ts';
 import type { AuditRecord } from './audit-record.ts';
 import { decodeEnvelope, encodeEnvelope } from './envelope.ts';
@@ -46,8 +47,10 @@ export async function extract(
     const bytes = await ops.readFile(join(dir, path));
     const envelope = decodeEnvelope(bytes, kind, id, path);
     const data = order.redact(name, envelope.data);
-    const redacted = data !== envelope.data;
-    files.push({ path, bytes: redacted ? encodeEnvelope({ ...envelope, data }) : bytes, redacted });
+    // What is sealed here is opened: whoever gets the part has no key, and other bytes than those that the record knows.
+    const redacted = data !== envelope.data || isSealed(bytes);
+    const plain = data === envelope.data ? plainOf(bytes, kind.sealer, path) : encodeEnvelope({ ...envelope, data });
+    files.push({ path, bytes: plain, redacted });
     if (!kind.log) continue;
     const log = relativeLogPath(kind, id);
     if (await exists(ops, join(dir, log)))
