@@ -19,6 +19,7 @@ import { problemMeeting as problemMeetingEn } from './en/problem-meeting.ts';
 import { problemPolicy as problemPolicyEn } from './en/problem-policy.ts';
 import { problemRules as problemRulesEn } from './en/problem-rules.ts';
 import { problemStorage as problemStorageEn } from './en/problem-storage.ts';
+import { problemUpdate as problemUpdateEn } from './en/problem-update.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { app } from './zh-CN/app.ts';
 import { checkEnglish } from './zh-CN/check-english.ts';
@@ -38,6 +39,7 @@ import { problemMeeting } from './zh-CN/problem-meeting.ts';
 import { problemPolicy } from './zh-CN/problem-policy.ts';
 import { problemRules } from './zh-CN/problem-rules.ts';
 import { problemStorage } from './zh-CN/problem-storage.ts';
+import { problemUpdate } from './zh-CN/problem-update.ts';
 import { shell } from './zh-CN/shell.ts';
 
 export type Locale = 'zh-CN' | 'en';
@@ -62,6 +64,7 @@ export const catalogues = {
       ...problemPolicy,
       ...problemRules,
       ...problemStorage,
+      ...problemUpdate,
     },
   },
   en: {
@@ -82,6 +85,7 @@ export const catalogues = {
       ...problemPolicyEn,
       ...problemRulesEn,
       ...problemStorageEn,
+      ...problemUpdateEn,
     },
   },
 } as const;

@@ -1,0 +1,287 @@
+import type { AppLog } from '#machine/app-log.ts';
+import type { EffectivePolicy } from '#machine/policy/index.ts';
+import { ok, type Refusal, type Result, refuse } from '#shared/base/index.ts';
+import {
+  feedAddress,
+  judgeRelease,
+  type Release,
+  type ReleaseFile,
+  type UpdateMode,
+  updateMode,
+} from '#shared/domain/release.ts';
+import { askFeed, askFeedWhole, type Fetch } from './ask-feed.ts';
+import { forgetInstaller, keepInstaller, keptInstaller, keptLists, type Taken } from './ready-installer.ts';
+import { readMemory, type UpdateMemory, writeMemory } from './update-memory.ts';
+import { LIST_NAME, openUpdatePackage, SIGNATURE_NAME } from './update-package.ts';
+import { MOST_LIST_BYTES, SIGNATURE_BYTES, verifyRelease } from './verify-release.ts';
+
+export type UpdatesOptions = {
+  /** Folder of this person's settings; what is fetched is kept in `updates` there. */
+  readonly settings: string;
+  readonly policy: EffectivePolicy;
+  readonly log: AppLog;
+  readonly version: string;
+  readonly platform: string;
+  readonly arch: string;
+  /** Public keys that sign releases. */
+  readonly keys: readonly string[];
+  readonly fetch: Fetch;
+  now(): number;
+  /** Runs something once, later; the answer takes it back. */
+  later(ms: number, run: () => void): () => void;
+};
+
+export type UpdatesState = {
+  readonly mode: UpdateMode;
+  readonly by: ReturnType<typeof updateMode>['by'];
+  readonly checkedAt: string | null;
+  /** Newer than this version; nothing of it is here yet. */
+  readonly offer: {
+    readonly version: string;
+    readonly notes: Release['notes'];
+    readonly files: readonly { readonly name: string; readonly size: number }[];
+  } | null;
+  /** An installer that was verified and is kept. */
+  readonly ready: { readonly version: string; readonly name: string } | null;
+  readonly busy: 'asking' | 'fetching' | null;
+  /** Of what is being fetched, 0 to 1. */
+  readonly progress: number;
+  /** Why the last thing that was tried came to nothing. */
+  readonly problem: Refusal | null;
+};
+
+export type Updates = {
+  state(): Promise<UpdatesState>;
+  /** Asks the feed, when it may be asked; `asked` = a person wants it now. */
+  check(asked: boolean): Promise<void>;
+  /** Fetches an installer of the offer, by name. */
+  download(name: string): Promise<void>;
+  cancel(): void;
+  /** Takes the installer out of a `.zsupdate`. */
+  takeFile(path: string): Promise<void>;
+  /** Path of the installer that is kept, everything verified again. */
+  installer(): Promise<Result<string>>;
+  /** What the person wants; the policy may decide otherwise. */
+  choose(mode: UpdateMode): Promise<void>;
+  /** Begins to look now and then, when that is wanted. */
+  start(): Promise<void>;
+  stop(): void;
+};
+
+const FIRST_MS = 60_000;
+const EVERY_MS = 24 * 3_600_000;
+const LIST_PATIENCE_MS = 20_000;
+const FILE_PATIENCE_MS = 60_000;
+
+type Offer = { readonly release: Release; readonly files: readonly ReleaseFile[] } & Pick<Taken, 'list' | 'signature'>;
+
+/**
+ * Updates (更新): looks whether there is a newer release, fetches its installer when a person asks, and keeps it, verified, for a person to run.
+ * Everything that is not certain ends in a problem and changes nothing. When updates are off no request is made.
+ */
+export function createUpdates(options: UpdatesOptions): Updates {
+  const { settings, policy, log } = options;
+  const channel = policy.values.UpdateChannel ?? 'latest';
+  const feed = feedAddress(policy.values.UpdateUrl);
+  let offer: Offer | null = null;
+  let busy: UpdatesState['busy'] = null;
+  let progress = 0;
+  let problem: Refusal | null = null;
+  let takeBack = () => {};
+  let cancelling = new AbortController();
+
+  const modeOf = (memory: Pick<UpdateMemory, 'mode'>) => updateMode(policy.values, memory.mode);
+
+  /** Judges a list from anywhere; `newer` gives what fits this machine. Only then is it remembered. */
+  async function judge(list: Uint8Array, signature: Uint8Array): Promise<Result<Offer | null>> {
+    const signed = verifyRelease(list, signature, options.keys);
+    if (!signed.ok) return signed;
+    const memory = await readMemory(settings);
+    if (!memory.ok) return memory;
+    const { release, sha512 } = signed.value;
+    const { version, platform, arch } = options;
+    const facts = { version, platform, arch, channel, now: options.now(), seen: memory.value.seen };
+    const verdict = judgeRelease(release, sha512, facts);
+    if (verdict.kind === 'refused') {
+      const { code, params = {} } = verdict.problem;
+      return refuse(code, params);
+    }
+    await writeMemory(settings, { ...memory.value, seen: { serial: release.serial, sha512 } });
+    return ok(verdict.kind === 'newer' ? { release, files: verdict.files, list, signature } : null);
+  }
+
+  /** One thing at a time; what is refused or fails is the problem that is shown. */
+  async function alone(what: Exclude<UpdatesState['busy'], null>, work: () => Promise<Result<null>>): Promise<void> {
+    if (busy) return;
+    busy = what;
+    progress = 0;
+    cancelling = new AbortController();
+    try {
+      const done = await work();
+      problem = done.ok ? null : done.error;
+      log.note(`updates.${what}`, { ok: done.ok, ...(done.ok ? {} : { code: done.error.code }) });
+    } catch (error) {
+      problem = { code: 'update-cannot-keep', params: { reason: (error as NodeJS.ErrnoException).code ?? 'error' } };
+    } finally {
+      busy = null;
+    }
+  }
+
+  async function ask(asked: boolean): Promise<Result<null>> {
+    const memory = await readMemory(settings);
+    if (!memory.ok) return memory;
+    const { mode } = modeOf(memory.value);
+    // The one place that decides whether a request is made.
+    if (feed === null || mode === 'off' || (mode === 'manual' && !asked)) return ok(null);
+    if (!options.keys.some((key) => key !== '')) return refuse('update-no-keys');
+    const how = { fetch: options.fetch, patienceMs: LIST_PATIENCE_MS };
+    const list = await askFeedWhole(`${feed}${channel}/${LIST_NAME}`, { ...how, most: MOST_LIST_BYTES });
+    if (!list.ok) return list;
+    const signature = await askFeedWhole(`${feed}${channel}/${SIGNATURE_NAME}`, { ...how, most: SIGNATURE_BYTES });
+    if (!signature.ok) return signature;
+    offer = null;
+    const judged = await judge(list.value, signature.value);
+    if (!judged.ok) return judged;
+    offer = judged.value;
+    const known = await readMemory(settings);
+    if (known.ok) await writeMemory(settings, { ...known.value, checkedAt: options.now() });
+    return ok(null);
+  }
+
+  async function fetchInstaller(name: string): Promise<Result<null>> {
+    const memory = await readMemory(settings);
+    if (!memory.ok) return memory;
+    const file = offer?.files.find((each) => each.name === name);
+    if (!offer || !file || feed === null || modeOf(memory.value).mode === 'off')
+      return refuse('update-nothing-offered');
+    let size = 0;
+    return keepInstaller(settings, { ...offer, file }, (take) =>
+      askFeed(`${feed}${channel}/${file.name}`, {
+        fetch: options.fetch,
+        most: file.size,
+        patienceMs: FILE_PATIENCE_MS,
+        signal: cancelling.signal,
+        take: async (piece) => {
+          await take(piece);
+          size += piece.length;
+          progress = size / file.size;
+        },
+      }),
+    );
+  }
+
+  async function takeOut(path: string): Promise<Result<null>> {
+    const opened = await openUpdatePackage(path);
+    if (!opened.ok) return opened;
+    const { list, signature, read, close } = opened.value;
+    try {
+      const judged = await judge(list, signature);
+      if (!judged.ok) return judged;
+      if (!judged.value) return refuse('update-current', { version: options.version });
+      for (const file of judged.value.files) {
+        const stream = await read(file);
+        if (!stream) continue;
+        return await keepInstaller(settings, { list, signature, file }, async (take) => {
+          try {
+            for await (const piece of stream) await take(piece as Uint8Array);
+            return ok(null);
+          } catch {
+            return refuse('update-package-broken');
+          }
+        });
+      }
+      return refuse('update-file-missing', { version: judged.value.release.version });
+    } catch {
+      return refuse('update-package-broken');
+    } finally {
+      close();
+    }
+  }
+
+  /** What is kept, its list judged anew: keys, versions and clocks move on. */
+  async function kept(): Promise<Result<{ readonly version: string; readonly file: ReleaseFile } | null>> {
+    const lists = await keptLists(settings);
+    if (!lists) return ok(null);
+    const judged = await judge(lists.list, lists.signature);
+    if (!judged.ok) return judged;
+    if (!judged.value) {
+      await forgetInstaller(settings);
+      return ok(null);
+    }
+    for (const file of judged.value.files)
+      if ((await keptInstaller(settings, file)).ok) return ok({ version: judged.value.release.version, file });
+    return refuse('update-file-wrong', { name: judged.value.files[0]?.name ?? '' });
+  }
+
+  let ready: UpdatesState['ready'] = null;
+  async function lookAtKept(): Promise<void> {
+    const found = await kept();
+    ready = found.ok && found.value ? { version: found.value.version, name: found.value.file.name } : null;
+    if (found.ok) return;
+    // What is out of date by now is gone without a word; what somebody changed is not.
+    if (found.error.code === 'update-file-wrong' || found.error.code === 'update-signature') problem = found.error;
+    await forgetInstaller(settings);
+  }
+
+  function plan(ms: number): void {
+    takeBack();
+    takeBack = options.later(ms, () => {
+      void alone('asking', () => ask(false));
+      plan(EVERY_MS);
+    });
+  }
+
+  const updates: Updates = {
+    async state() {
+      const memory = await readMemory(settings);
+      const { mode, by } = modeOf(memory.ok ? memory.value : { mode: 'off' });
+      const { checkedAt } = memory.ok ? memory.value : { checkedAt: null };
+      return {
+        mode,
+        by,
+        checkedAt: checkedAt === null ? null : new Date(checkedAt).toISOString(),
+        offer: offer && {
+          version: offer.release.version,
+          notes: offer.release.notes,
+          files: offer.files.map(({ name, size }) => ({ name, size })),
+        },
+        ready,
+        busy,
+        progress,
+        problem: problem ?? (memory.ok ? null : memory.error),
+      };
+    },
+    check: (asked) => alone('asking', () => ask(asked)),
+    async download(name) {
+      await alone('fetching', () => fetchInstaller(name));
+      if (!problem) await lookAtKept();
+    },
+    cancel: () => cancelling.abort(),
+    async takeFile(path) {
+      await alone('fetching', () => takeOut(path));
+      if (!problem) await lookAtKept();
+    },
+    async installer() {
+      const found = await kept();
+      if (!found.ok) {
+        ready = null;
+        problem = found.error;
+        return found;
+      }
+      return found.value ? keptInstaller(settings, found.value.file) : refuse('update-nothing-offered');
+    },
+    async choose(mode) {
+      const memory = await readMemory(settings);
+      if (memory.ok) await writeMemory(settings, { ...memory.value, mode });
+      await updates.start();
+    },
+    async start() {
+      updates.stop();
+      await lookAtKept();
+      const memory = await readMemory(settings);
+      if (memory.ok && modeOf(memory.value).mode === 'notify') plan(FIRST_MS);
+    },
+    stop: () => takeBack(),
+  };
+  return updates;
+}

@@ -1,0 +1,8 @@
+/**
+ * Public keys (Ed25519, raw, base64: 44 characters) that sign releases: the one in use and the one that follows it. A release signed with either
+ * is believed, with no other. Empty = there is none: then no update is believed, and nothing is asked for.
+ *
+ * Whoever distributes the program makes their own, before the first release, with `node electron/launch/sign-release.mjs --new-key FILE`
+ * (docs/admin.md, "Updates"). The release workflow runs `--check-keys`, which fails while these are empty.
+ */
+export const RELEASE_KEYS: { readonly now: string; readonly next: string } = { now: '', next: '' };

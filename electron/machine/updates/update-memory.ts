@@ -1,0 +1,52 @@
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ok, type Result, refuse } from '#shared/base/index.ts';
+
+const memorySchema = z.strictObject({
+  /** What the person chose; null = nothing. */
+  mode: z.enum(['off', 'notify', 'manual']).nullable(),
+  /** The newest list that was believed. */
+  seen: z.strictObject({ serial: z.number().int(), sha512: z.string() }).nullable(),
+  /** When the feed last answered, milliseconds since 1970. */
+  checkedAt: z.number().nullable(),
+});
+export type UpdateMemory = z.infer<typeof memorySchema>;
+
+const NOTHING: UpdateMemory = { mode: null, seen: null, checkedAt: null };
+
+export const updatesFolder = (settings: string): string => join(settings, 'updates');
+const fileOf = (settings: string): string => join(updatesFolder(settings), 'known.json');
+
+/** What is remembered; a file that cannot be read is no empty one: `update-memory-broken`. */
+export async function readMemory(settings: string): Promise<Result<UpdateMemory>> {
+  const file = fileOf(settings);
+  try {
+    return ok(memorySchema.parse(JSON.parse(await readFile(file, 'utf8'))));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? ok(NOTHING) : refuse('update-memory-broken', { file });
+  }
+}
+
+/** Whole or not at all. */
+export async function writeMemory(settings: string, memory: UpdateMemory): Promise<void> {
+  await mkdir(updatesFolder(settings), { recursive: true, mode: 0o700 });
+  await writeWhole(fileOf(settings), JSON.stringify(memory));
+}
+
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const part = `${path}.part`;
+  try {
+    const file = await open(part, 'w', 0o600);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
