@@ -3,6 +3,7 @@ import type { CheckpointCopies } from '#host/checkpoint-copies.ts';
 import type { CommandQueue } from '#host/command-queue.ts';
 import type { DraftPresence } from '#host/drafts/draft-presence.ts';
 import type { DraftSessions } from '#host/drafts/draft-sessions.ts';
+import type { HealthWatch } from '#host/health.ts';
 import type { ImportReviews } from '#host/import-reviews.ts';
 import type { Workers } from '#host/jobs/workers.ts';
 import { need } from '#host/refusal-error.ts';
@@ -15,13 +16,14 @@ import type {
   ChangeSet,
   CheckpointSigner,
   DataOf,
+  FileOps,
   JsonValue,
   KindName,
   UndoPolicy,
   WorkspaceStore,
 } from '#host/storage/index.ts';
 import type { AppLog, EffectivePolicy } from '#machine/index.ts';
-import type { PlainDate } from '#shared/base/index.ts';
+import type { PlainDate, Result } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 
 /** What every use case works with; made once by `startHost`. */
@@ -48,6 +50,17 @@ export type HostContext = {
   readonly settings: string | null;
   readonly policy: EffectivePolicy;
   readonly log: AppLog;
+  /** The disk that the workspace stands on. */
+  readonly fileOps: FileOps;
+  readonly door: 'desktop' | 'browser' | 'cli';
+  /** Nothing of the workspace but its records is used, and nothing written (安全模式). */
+  readonly safeMode: boolean;
+  /** Whether saving works. */
+  readonly health: HealthWatch;
+  /** Opens the workspace anew; this context is over then. Refused: what opening refuses, `storage-locked-alive`. */
+  readonly reopen: (order: { readonly takeOver: boolean }) => Promise<Result<HostContext>>;
+  /** Aborted when this context is over: streams end, and whoever listens asks again. */
+  readonly ended: AbortSignal;
   /** Holder of the workspace when it is open read-only for that reason. */
   readonly heldBy: { readonly user: string; readonly host: string; readonly pid: number } | null;
   /** The package that the workspace was unpacked from; null = it is one of its own. */

@@ -20,6 +20,7 @@ export function createRouter() {
     paper: routes.paperRoutes,
     archive: routes.archiveRoutes,
     file: routes.fileRoutes,
+    diagnostics: routes.diagnosticsRoutes,
   });
 }
 

@@ -37,11 +37,15 @@ type Own<T> = {
   readonly versions: readonly { readonly rule: T }[];
 };
 
-/** Reads the own rules of a workspace, and again after every change of one. */
-export async function openRuleBook(store: WorkspaceStore<HostRegistry>): Promise<RuleBook & { close(): void }> {
+/** Reads the own rules of a workspace, and again after every change of one; `profilesOnly` (安全模式) leaves them out. */
+export async function openRuleBook(
+  store: WorkspaceStore<HostRegistry>,
+  { profilesOnly = false }: { readonly profilesOnly?: boolean } = {},
+): Promise<RuleBook & { close(): void }> {
   let voting = shelf<VotingRule>([], votingRules);
   let cycles = shelf<LifeCycle>([], lifeCycles);
   const read = async () => {
+    if (profilesOnly) return;
     voting = shelf(await store.list('ownVotingRule'), votingRules);
     cycles = shelf(await store.list('ownLifeCycle'), lifeCycles);
   };

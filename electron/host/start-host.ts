@@ -1,173 +1,125 @@
-import { randomBytes } from 'node:crypto';
 import { createRouterClient, type RouterClient } from '@orpc/server';
-import { type OpenedArchive, openArchiveFile } from '#host/archive/index.ts';
-import { createCheckpointCopies } from '#host/checkpoint-copies.ts';
-import { createCommandQueue } from '#host/command-queue.ts';
-import { createDraftPresence } from '#host/drafts/draft-presence.ts';
-import { createDraftSessions } from '#host/drafts/draft-sessions.ts';
-import type { HostContext } from '#host/host-context.ts';
-import { createImportReviews } from '#host/import-reviews.ts';
-import type { Workers } from '#host/jobs/workers.ts';
-import { RefusalError } from '#host/refusal-error.ts';
-import { type HostRegistry, registry } from '#host/registry.ts';
-import { openRuleBook } from '#host/rule-book.ts';
-import { createScratch } from '#host/scratch.ts';
-import { createWorkspaceSearch } from '#host/search/index.ts';
-import { loadSigner } from '#host/signing-key.ts';
-import { nodeProcessProbe, openWorkspace, type WorkspaceStore } from '#host/storage/index.ts';
-import { trustedKeys, trustedKeysFolder } from '#host/trusted-keys.ts';
-import { type AppLog, type EffectivePolicy, mayStandAt, NO_POLICY, SILENT_LOG } from '#machine/index.ts';
-import { ok, type Problem, plainDate, type Result, refuse } from '#shared/base/index.ts';
-import { describeChange } from '#shared/domain/history/index.ts';
+import { finishSealing } from '#host/finish-sealing.ts';
+import { createLatch, type Latch } from '#host/latch.ts';
+import { need, RefusalError } from '#host/refusal-error.ts';
+import { nodeFileOps, type Sealer, StorageError } from '#host/storage/index.ts';
+import { ok, type Problem, type Result, refuse } from '#shared/base/index.ts';
+import type { HostContext } from './host-context.ts';
+import { type HostOptions, type OpenHost, openHost } from './open-host.ts';
 import { type CallContext, createRouter, type HostRouter } from './router.ts';
-import { createFileDesk } from './usecases/file.ts';
-import { readAhead } from './usecases/rounds/index.ts';
-
-export type HostOptions = {
-  /** Folder of the workspace, or an archive package (归档包), which is unpacked aside and opens read-only. */
-  readonly workspace: string;
-  readonly actor: string;
-  readonly version: string;
-  readonly workers: Workers;
-  readonly readOnly?: boolean;
-  /** Folder of this person's settings, for the key that signs checkpoints; without one they are not signed. */
-  readonly settings?: string;
-  /** What the administrator of this machine prescribes. */
-  readonly policy?: EffectivePolicy;
-  /** Log of the program, for diagnosis. */
-  readonly log?: AppLog;
-  /** Reads comments of open rounds and the words of everything while nobody asks for them yet: for a host that stays, behind an interface. */
-  readonly readAhead?: boolean;
-  /** Opens an archive package in a host of its own and answers its address, where the door can do that. */
-  openBeside?(path: string): Promise<string>;
-  /** Wall clock in milliseconds; tests and the sample generator hand over their own. */
-  now?(): number;
-  newId?(): string;
-};
 
 export type Host = {
   readonly router: HostRouter;
+  /** Always that of the workspace as it is open now: a call that is under way keeps the one it began with. */
   readonly context: CallContext;
   /** The whole contract called in memory: for the command line and tests. */
   readonly client: HostClient;
   readonly problems: readonly Problem[];
+  /** Says whether it is locked, and opens it. */
+  readonly latch: Latch;
   close(): Promise<void>;
 };
 
+/** A workspace that could not be opened anew (its disk is still away) is tried again after this. */
+const AGAIN_MS = 5_000;
+
 export type HostClient = RouterClient<HostRouter>;
 
-/** The first pages come first; whoever searches earlier has the words read at once. */
-const SEARCH_AFTER_MS = 3_000;
-/** Days are those of Beijing: the committees' clock, wherever the laptop is. */
-const ZONE = 'Asia/Shanghai';
-/** Made once: a new one costs as much as a page. */
-const DAYS = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short' });
-
-/** Opens a workspace and answers the contract over it. A workspace held by somebody else opens read-only and says by whom. */
+/**
+ * Opens a workspace and answers the contract over it. A workspace held by somebody else opens read-only and says by whom; one with a
+ * passphrase stays closed until `latch.unlock`. It can be opened anew without ending the process (after a disk error, a take-over): whoever watches changes is told by the end of the stream.
+ */
 export async function startHost(options: HostOptions): Promise<Result<Host>> {
-  const now = options.now ?? Date.now;
-  const newId = options.newId ?? freshId;
-  const { settings } = options;
-  const unpacked = await unpackedFrom(options);
-  if (!unpacked.ok) return unpacked;
-  const archive = unpacked.value;
-  const policy = options.policy ?? NO_POLICY;
-  // A package is unpacked aside and only looked at: it may stand anywhere.
-  const allowed = archive ? ok(null) : await mayStandAt(options.workspace, policy);
-  if (!allowed.ok) return allowed;
-  const opened = await openWorkspace(archive?.folder ?? options.workspace, {
-    registry,
-    readOnly: archive !== null || (options.readOnly ?? false),
-    clock: { now },
-    ids: { next: newId },
-    describe: (kind, id, before, after) =>
-      describeChange({ kind, id, schema: registry[kind as keyof HostRegistry].schema }, before, after),
-    // Whoever finds the workspace held reads the name that also stands in the record of changes.
-    probe: { ...(await nodeProcessProbe()), user: options.actor },
-  });
-  if (!opened.ok) {
-    await archive?.close();
-    return opened;
+  let current: OpenHost | null = null;
+  let sealer: Sealer | null = null;
+  let again: NodeJS.Timeout | undefined;
+  let reopening: Promise<Result<HostContext>> = Promise.resolve(refuse('workspace-locked'));
+  const opening = { reopen: (order: { readonly takeOver: boolean }) => inTurn(order.takeOver) };
+  const ops = options.fileOps ?? nodeFileOps();
+
+  function inTurn(takeOver: boolean): Promise<Result<HostContext>> {
+    const from = current;
+    reopening = reopening.then(async () => {
+      if (current === from && from) return reopen(from, takeOver);
+      return current ? ok(current.context.host) : refuse('workspace-locked');
+    });
+    return reopening;
   }
-  const store: WorkspaceStore<HostRegistry> = opened.value.store;
-  const heldBy = opened.value.heldBy;
-  const rules = await openRuleBook(store);
-  const sessions = createDraftSessions(store, options.actor);
-  const search = createWorkspaceSearch(store, sessions, options.workers);
-  const signer = settings === undefined ? null : () => loadSigner(settings);
-  const checkpointCopies = createCheckpointCopies({ store, signer, folder: policy.values.CheckpointFolder });
-  const host: HostContext = {
-    store,
-    rules,
-    sessions,
-    search,
-    presence: createDraftPresence(options.actor),
-    workers: options.workers,
-    scratch: createScratch(),
-    reviews: createImportReviews(newId),
-    alone: createCommandQueue(),
-    actor: options.actor,
-    version: options.version,
-    signer,
-    checkpointCopies,
-    settings: settings ?? null,
-    policy,
-    log: options.log ?? SILENT_LOG,
-    heldBy: heldBy ? { user: heldBy.user, host: heldBy.host, pid: heldBy.pid } : null,
-    archive,
-    openBeside: options.openBeside ?? null,
-    now: () => new Date(now()).toISOString(),
-    today: () => plainDate(DAYS.format(now())),
-    newId,
-  };
-  const context: CallContext = { host, files: createFileDesk(host) };
+
+  async function reopen(before: OpenHost, takeOver: boolean): Promise<Result<HostContext>> {
+    const { host } = before.context;
+    const held = host.heldBy !== null || host.store.trouble?.code === 'storage-lock-lost';
+    // Somebody else has the lock: what is open here goes on showing what it has until we have it. Else it is ours and has to be given back.
+    if (!held) await before.close();
+    const next = await openHost(options, { ...opening, sealer, takeOver, refuseLocked: held });
+    host.log.note('reopen', { takeOver, result: next.ok ? 'done' : next.error.code });
+    if (!next.ok) {
+      // Nothing can be written meanwhile; what was read can still be looked at.
+      if (!held) again = setTimeout(() => void inTurn(false), AGAIN_MS).unref();
+      return next;
+    }
+    current = next.value;
+    if (held) await before.close();
+    return ok(current.context.host);
+  }
+
+  let latch: Latch;
+  try {
+    latch = await createLatch({
+      folder: options.workspace,
+      ops,
+      host: () => current?.context.host ?? null,
+      async open(key) {
+        sealer = key;
+        current = need(await openHost(options, { ...opening, sealer }));
+      },
+      async shut() {
+        await reopening;
+        const open = current;
+        await open?.context.host.alone(async () => {
+          current = null;
+        });
+        await open?.close();
+      },
+      convert: (confidential, key, tell) => finishSealing(options, ops, confidential, key, tell),
+    });
+  } catch (error) {
+    if (error instanceof RefusalError) return { ok: false, error: error.refusal };
+    if (error instanceof StorageError) return { ok: false, error: error.refusal };
+    throw error;
+  }
+
+  function open(): OpenHost {
+    if (!current) throw new RefusalError('workspace-locked');
+    return current;
+  }
+
+  // Not enumerable: what passes calls on copies the context, also while there is no host.
+  const context = Object.defineProperties({ latch } as CallContext, {
+    host: { get: () => open().context.host },
+    files: { get: () => open().context.files },
+  });
   const router = createRouter();
-  const stopReading = options.readAhead ? readAhead(store) : () => {};
-  if (options.readAhead) setTimeout(search.begin, SEARCH_AFTER_MS).unref();
   return ok({
     router,
     context,
+    latch,
     client: createRouterClient(router, { context }),
-    problems: store.problems,
+    get problems() {
+      return current?.context.host.store.problems ?? [];
+    },
     async close() {
       // What is waited for below may hold nothing open: without this the process would end before the lock is given back.
       const alive = setInterval(() => undefined, 1_000);
       try {
-        stopReading();
-        await search.close();
-        rules.close();
-        await checkpointCopies.close();
+        clearTimeout(again);
+        await reopening.catch(() => undefined);
+        await current?.close();
         await options.workers.close();
-        await store.close();
-        await archive?.close();
+        await latch.close();
       } finally {
         clearInterval(alive);
       }
     },
   });
-}
-
-/** The archive package that is to be opened, unpacked; null for a folder. */
-async function unpackedFrom({
-  workspace,
-  settings,
-  policy = NO_POLICY,
-}: HostOptions): Promise<Result<OpenedArchive | null>> {
-  try {
-    const keys =
-      settings === undefined ? [] : [(await loadSigner(settings)).publicKey, ...(await trustedKeys(settings))];
-    const opened = await openArchiveFile(workspace, keys);
-    if (!opened || !policy.values.RequireSignedPackages || opened.report.signature === 'good') return ok(opened);
-    await opened.close();
-    const source = policy.from.RequireSignedPackages ?? '';
-    return refuse('policy-package-unsigned', { source, folder: settings ? trustedKeysFolder(settings) : '' });
-  } catch (error) {
-    if (error instanceof RefusalError) return { ok: false, error: error.refusal };
-    throw error;
-  }
-}
-
-/** Sortable id: 48 bits of time, 80 bits of chance, as 32 hexadecimal digits. */
-function freshId(): string {
-  return Date.now().toString(16).padStart(12, '0') + randomBytes(10).toString('hex');
 }

@@ -5,6 +5,7 @@ import { archiveContract } from './archive.ts';
 import { ballotContract } from './ballot.ts';
 import { calendarContract } from './calendar.ts';
 import { committeeContract, peopleContract } from './committee.ts';
+import { diagnosticsContract } from './diagnostics.ts';
 import { documentContract } from './document.ts';
 import { draftContract } from './draft.ts';
 import { meetingContract } from './meeting.ts';
@@ -20,6 +21,7 @@ export * from './ballot.ts';
 export * from './base.ts';
 export * from './calendar.ts';
 export * from './committee.ts';
+export * from './diagnostics.ts';
 export * from './document.ts';
 export * from './draft.ts';
 export * from './draft-check.ts';
@@ -35,6 +37,7 @@ export * from './portfolio.ts';
 export * from './privacy.ts';
 export * from './project.ts';
 export * from './project-dossier.ts';
+export * from './protection.ts';
 export * from './round.ts';
 export * from './round-desk.ts';
 export * from './round-import.ts';
@@ -60,5 +63,6 @@ export const contract = {
   paper: paperContract,
   archive: archiveContract,
   file: fileContract,
+  diagnostics: diagnosticsContract,
 };
 export type Contract = typeof contract;

@@ -3,7 +3,7 @@ import * as checks from '../usecases/draft-checks.ts';
 import { draftComments } from '../usecases/draft-comments.ts';
 import * as draftImport from '../usecases/draft-import.ts';
 import * as records from '../usecases/known-records.ts';
-import { os, refusing } from './os.ts';
+import { os, refusing, untilEnded } from './os.ts';
 
 /** Procedures of drafts. */
 export const draftRoutes = {
@@ -26,10 +26,10 @@ export const draftRoutes = {
   ),
   sendSteps: os.draft.sendSteps.handler(({ context, input }) => draft.sendSteps(context.host, input)),
   watch: os.draft.watch.handler(({ context, input, signal }) =>
-    refusing(context.host.sessions.watch(input.id, input.version, signal)),
+    refusing(context.host.sessions.watch(input.id, input.version, untilEnded(context, signal))),
   ),
   join: os.draft.join.handler(({ context, input, signal }) =>
-    context.host.presence.join(input.id, input.clientId, signal),
+    context.host.presence.join(input.id, input.clientId, untilEnded(context, signal)),
   ),
   moveCaret: os.draft.moveCaret.handler(({ context, input }) => {
     context.host.presence.move(input.id, input.clientId, input.caret);

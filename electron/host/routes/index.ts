@@ -3,6 +3,7 @@
 // Must not: decide anything.
 export { ballotRoutes } from './ballot.ts';
 export { committeeRoutes, peopleRoutes, planRoutes, rulesRoutes } from './committee.ts';
+export { diagnosticsRoutes } from './diagnostics.ts';
 export { draftRoutes } from './draft.ts';
 export { meetingRoutes } from './meeting.ts';
 export { type CallContext, os } from './os.ts';

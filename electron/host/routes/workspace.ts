@@ -5,7 +5,7 @@ import { getPortfolio, getStatistics } from '../usecases/portfolio/index.ts';
 import { makeCheckpoint, verifyRecord } from '../usecases/record.ts';
 import { searchWorkspace } from '../usecases/search.ts';
 import * as workspace from '../usecases/workspace.ts';
-import { os } from './os.ts';
+import { os, untilEnded } from './os.ts';
 
 /** Procedures of the workspace, its home page, its record. */
 export const workspaceRoutes = {
@@ -22,8 +22,11 @@ export const workspaceRoutes = {
     objectHistory(context.host, input.kind, input.id, input.limit),
   ),
   record: os.workspace.record.handler(({ context, input }) => wholeRecord(context.host, input)),
+  ...protectionRoutes,
   undo: os.workspace.undo.handler(({ context, input }) => workspace.undoCommit(context.host, input.commitId)),
-  changes: os.workspace.changes.handler(({ context, signal }) => workspace.watchChanges(context.host, signal)),
+  changes: os.workspace.changes.handler(({ context, signal }) =>
+    workspace.watchChanges(context.host, untilEnded(context, signal)),
+  ),
 };
 
 /** Procedures of the calendar. */

@@ -1,0 +1,162 @@
+import { type HostRegistry, registry } from '#host/registry.ts';
+import type { FileOps, WorkspaceStore } from '#host/storage/index.ts';
+import type { AppLog } from '#machine/index.ts';
+import type { Health, Trouble } from '#shared/contract/index.ts';
+
+/** What stands in the way of saving, or soon may, as the pages show it (保存状态). */
+export type HealthWatch = {
+  current(): Health;
+  /** Looks at once whether saving works and how much room there is. */
+  recheck(): Promise<Health>;
+  /** Called when what `current` answers has changed. */
+  onChange(listener: () => void): () => void;
+  close(): void;
+};
+
+export type HealthOptions = {
+  readonly store: WorkspaceStore<HostRegistry>;
+  readonly ops: FileOps;
+  readonly log: AppLog;
+  /** Who has the workspace, where it is open read-only for that reason. */
+  readonly heldBy: { readonly user: string; readonly host: string } | null;
+  /** An archive package, or asked for as such: that it is read-only is no trouble. */
+  readonly meantReadOnly: boolean;
+  readonly safeMode: boolean;
+  readonly now: () => number;
+  /** Opens the workspace anew, for what only that can end. */
+  readonly reopen: () => Promise<unknown>;
+};
+
+const KIND_NAMES = Object.keys(registry) as (keyof HostRegistry)[];
+const MB = 1024 * 1024;
+/** Below this, or three times the workspace, the disk counts as nearly full (reliability 2.6). */
+const LEAST_FREE = 64 * MB;
+/** A record of this size is saved, and said to be large (reliability 2.9). */
+const LARGE = 20 * MB;
+const ROOM_EVERY_MS = 4 * 60_000;
+const REOPEN_EVERY_MS = 5_000;
+const CLOCK_BACK_MS = 5 * 60_000;
+const CLOCK_AHEAD_MS = 24 * 3_600_000;
+
+const KINDS: Readonly<Record<string, Trouble['kind']>> = {
+  'storage-disk-full': 'disk-full',
+  'storage-file-locked': 'file-locked',
+  'storage-file-pending': 'file-pending',
+  'storage-folder-gone': 'folder-gone',
+  'storage-lock-lost': 'lock-lost',
+  'storage-needs-reopen': 'needs-reopen',
+  'storage-not-writable': 'not-writable',
+  'storage-write-failed': 'write-failed',
+};
+
+/** Watches an open workspace: every failed save at once, the room on its disk and the clock every few minutes. */
+export function watchHealth(options: HealthOptions): HealthWatch {
+  const { store, ops, log, now } = options;
+  const listeners = new Set<() => void>();
+  const since = new Map<string, string>();
+  let room: Trouble['params'] | null = null;
+  let large: readonly number[] = [];
+  let clock: { readonly kind: 'clock-back' | 'clock-ahead'; readonly hours: number } | null = null;
+  let told = '';
+  let looked = { wall: now(), steady: performance.now() };
+  let closed = false;
+
+  const found = (): { kind: Trouble['kind']; params: Trouble['params'] }[] => {
+    const all: { kind: Trouble['kind']; params: Trouble['params'] }[] = [];
+    const refusal = store.trouble;
+    const kind = refusal && KINDS[refusal.code];
+    if (refusal && kind) all.push({ kind, params: { ...refusal.params } });
+    else if (options.heldBy) all.push({ kind: 'held', params: { ...options.heldBy } });
+    else if (store.readOnly && !options.meantReadOnly) all.push({ kind: 'read-only', params: {} });
+    if (room && kind !== 'disk-full') all.push({ kind: 'nearly-full', params: room });
+    if (large.length > 0) all.push({ kind: 'large-files', params: { count: large.length, most: Math.max(...large) } });
+    if (clock) all.push({ kind: clock.kind, params: { hours: clock.hours } });
+    return all;
+  };
+
+  const current = (): Health => {
+    const troubles = found().map(({ kind, params }) => {
+      if (!since.has(kind)) since.set(kind, new Date(now()).toISOString());
+      return { kind, params, since: since.get(kind) ?? '' };
+    });
+    for (const kind of since.keys()) if (!troubles.some((trouble) => trouble.kind === kind)) since.delete(kind);
+    return { troubles, safeMode: options.safeMode };
+  };
+
+  const tell = () => {
+    const health = current();
+    const text = JSON.stringify(health);
+    if (text === told || closed) return;
+    told = text;
+    for (const { kind } of health.troubles) log.note('trouble', { kind });
+    for (const listener of listeners) listener();
+  };
+
+  const lookAtRoom = async () => {
+    if (store.readOnly) return;
+    const space = await ops.space(store.dir).catch(() => null);
+    if (!space) return;
+    const sizes = sizesOf(store);
+    large = sizes.filter((size) => size > LARGE).map((size) => Math.round(size / MB));
+    const own = sizes.reduce((sum, size) => sum + size, 0);
+    room = space.free < Math.max(LEAST_FREE, 3 * own) ? { free: Math.floor(space.free / MB) } : null;
+  };
+
+  const lookAtClock = async () => {
+    const wall = now();
+    const steady = performance.now();
+    const ahead = wall - looked.wall - (steady - looked.steady);
+    looked = { wall, steady };
+    const [last] = await store.history({ limit: 1 }).catch(() => []);
+    const back = last ? Date.parse(last.at) - wall : 0;
+    if (back > CLOCK_BACK_MS) clock = { kind: 'clock-back', hours: Math.max(1, Math.round(back / 3_600_000)) };
+    else if (ahead > CLOCK_AHEAD_MS) clock = { kind: 'clock-ahead', hours: Math.round(ahead / 3_600_000) };
+    else if (clock?.kind === 'clock-back') clock = null;
+  };
+
+  const look = async () => {
+    await Promise.all([lookAtRoom(), lookAtClock()]);
+    tell();
+  };
+
+  const reopenIfNeeded = async () => {
+    if (store.trouble?.code === 'storage-needs-reopen') await options.reopen();
+  };
+
+  const stopTrouble = store.onTrouble(() => {
+    tell();
+    void reopenIfNeeded();
+  });
+  const stopCommits = store.subscribe(({ at }) => {
+    if (clock?.kind === 'clock-ahead' && Date.parse(at) > 0) clock = null;
+    tell();
+  });
+  const rooms = setInterval(() => void look(), ROOM_EVERY_MS).unref();
+  const reopening = setInterval(() => void reopenIfNeeded(), REOPEN_EVERY_MS).unref();
+  void look();
+
+  return {
+    current,
+    async recheck() {
+      await store.recheck();
+      await look();
+      return current();
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      closed = true;
+      stopTrouble();
+      stopCommits();
+      clearInterval(rooms);
+      clearInterval(reopening);
+    },
+  };
+}
+
+/** Bytes of every record. */
+function sizesOf(store: WorkspaceStore<HostRegistry>): number[] {
+  return KIND_NAMES.flatMap((kind) => store.heads(kind).map(({ size }) => size));
+}
