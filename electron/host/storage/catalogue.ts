@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Problem } from '#shared/base/problem.ts';
 import { AggregateFile } from './aggregate-file.ts';
 import type { AggregateKind, Registry } from './aggregate-kind.ts';
+import { isSealed } from './at-rest/index.ts';
 import { isTempName } from './durable-write.ts';
 import { decodeEnvelope, decodeHead, HEAD_BYTES, saysEnough } from './envelope.ts';
 import { type FileOps, listFolder, listingOnce } from './file-ops.ts';
@@ -37,6 +38,16 @@ export class Catalogue {
     const kind = this.#registry[name];
     if (!kind) throw new Error(`unknown kind ${name}`);
     return kind;
+  }
+
+  /** Whether a file was written by a version whose data this one turns into others. */
+  hasOlder(): boolean {
+    return this.kinds.some(({ kind, schemaVersion }) => this.heads(kind).some((h) => h.schemaVersion < schemaVersion));
+  }
+
+  /** Whether a name of the record is a kind of this version. */
+  knows(name: string): boolean {
+    return this.#registry[name] !== undefined;
   }
 
   get kinds(): readonly AggregateKind<unknown>[] {
@@ -75,7 +86,8 @@ export class Catalogue {
   async #readHead(kind: AggregateKind<unknown>, id: string): Promise<ReadHead> {
     const file = relativePath(kind, id);
     const path = join(this.#dir, file);
-    const { bytes: start, size } = await this.#ops.readStart(path, HEAD_BYTES);
+    const { bytes: begun, size } = await this.#ops.readStart(path, HEAD_BYTES);
+    const start = begun.length < size && isSealed(begun) ? await this.#ops.readFile(path) : begun;
     try {
       const head = decodeHead(start, kind, id, file);
       if (saysEnough(head, kind)) return { head: { ...head, size }, whole: start.length === size ? start : null };

@@ -1,8 +1,9 @@
 import type { Problem } from '#shared/base/problem.ts';
 import { ok, type Refusal, type Result } from '#shared/base/result.ts';
+import type { Sealer } from './at-rest/index.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { AuditRecord } from './audit-record.ts';
-import { backUp, backupDue } from './backup-workspace.ts';
+import { BackupKeeper, type BackupPlan, sourceOfStore } from './backup/index.ts';
 import { readBlob } from './blob-store.ts';
 import { type Catalogue, problemOf } from './catalogue.ts';
 import type { ChangeSet, CommitMeta, CommitReceipt, CommitTarget } from './change-set.ts';
@@ -41,7 +42,9 @@ import type {
 /** Commits after which the checkpoint is written at once; otherwise it follows with the next heartbeat. */
 const CHECKPOINT_EVERY = 50;
 const PRUNE_EVERY = 100;
+/** After opening, when the first page has been read; then again and again. */
 const BACKUP_AFTER_MS = 5_000;
+const BACKUP_LOOK_MS = 300_000;
 
 type StoreParts = {
   readonly dir: string;
@@ -56,8 +59,10 @@ type StoreParts = {
   /** Null = read-only. */
   readonly lock: WorkspaceLock | null;
   readonly problems: readonly Problem[];
-  readonly backups: 'daily' | 'off';
+  readonly backups: BackupPlan | 'off';
   readonly describe: Describe | null;
+  /** Null = nothing is sealed. */
+  readonly sealer: Sealer | null;
 };
 
 /** A workspace that is open: see `WorkspaceStore`. Everything that writes goes through one queue. */
@@ -73,10 +78,12 @@ export class FolderStore implements WorkspaceStore {
   readonly #listeners = new Set<(receipt: CommitReceipt) => void>();
   readonly #trouble: SavingTrouble;
   readonly #stopHeart: () => void;
+  readonly backups: BackupKeeper;
   #manifest: Manifest;
   #readOnly: StorageError | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #backup: Promise<void> | null = null;
+  #stopLooking: () => void = () => {};
   #closed = false;
   #sincePrune = 0;
 
@@ -88,19 +95,27 @@ export class FolderStore implements WorkspaceStore {
     this.name = parts.manifest.data.name;
     this.#found = [...parts.problems];
     const pending: Staged[] = [];
-    const { dir, ops, timers, clock, ids, catalogue, audit, logs, describe } = parts;
-    this.#context = { dir, ops, timers, clock, ids, catalogue, audit, logs, describe, pending };
+    const { dir, ops, timers, clock, ids, catalogue, audit, logs, describe, sealer } = parts;
+    this.#context = { dir, ops, timers, clock, ids, catalogue, audit, logs, describe, sealer, pending };
     this.#trouble = new SavingTrouble(this.#context, parts.lock);
     this.#stopHeart = parts.lock ? timers.every(HEARTBEAT_MS, () => void this.#enqueue(() => this.#tick())) : () => {};
+    const source = sourceOfStore(this, this.#context, (work) => this.#inTurn(work));
+    const isOlder = parts.lock !== null && parts.backups !== 'off' && catalogue.hasOlder();
+    this.backups = new BackupKeeper(source, clock, parts.backups === 'off' ? {} : parts.backups, isOlder);
     if (!parts.lock) this.#readOnly = new StorageError('storage-read-only');
     else {
       void this.#enqueue(() => this.#maintain());
-      // Not while the first page is being read.
       const stop = timers.every(BACKUP_AFTER_MS, () => {
         stop();
-        if (!this.#closed) void this.#backUpDaily();
+        if (this.#closed) return;
+        void this.#backUpFirst();
+        this.#stopLooking = timers.every(BACKUP_LOOK_MS, () => void this.#backUpIfDue());
       });
     }
+  }
+
+  get sealer(): Sealer | null {
+    return this.#parts.sealer;
   }
 
   get readOnly(): boolean {
@@ -121,7 +136,7 @@ export class FolderStore implements WorkspaceStore {
 
   get problems(): readonly Problem[] {
     const { damaged, foreign } = this.#parts.catalogue;
-    return [...this.#found, ...foreign, ...damaged.values()];
+    return [...this.#found, ...this.backups.problems, ...foreign, ...damaged.values()];
   }
 
   get(kindName: string, id: string): Promise<Result<Aggregate<never>>> {
@@ -169,7 +184,9 @@ export class FolderStore implements WorkspaceStore {
   }
 
   commit(changes: ChangeSet, meta: CommitMeta): Promise<Result<CommitReceipt>> {
-    return this.#write(() => ({ changes, meta, extra: {} }), changes);
+    const write = () => this.#write(() => ({ changes, meta, extra: {} }), changes);
+    const backsUp = this.#parts.backups !== 'off' && !this.#readOnly && this.backups.standsBefore(meta.command);
+    return backsUp ? this.backups.before(meta.command).then(write) : write();
   }
 
   undo(commitId: string, meta: { readonly actor: string; readonly reason?: string }): Promise<Result<CommitReceipt>> {
@@ -182,7 +199,7 @@ export class FolderStore implements WorkspaceStore {
 
   restoreFile(kindName: string, id: string, meta: { readonly actor: string }): Promise<Result<CommitReceipt>> {
     return this.#write(async () => {
-      const { changes, params, afterRev } = await restoreChanges(this.#context, kindName, id);
+      const { changes, params, afterRev } = await restoreChanges(this.#context, this.backups.places, kindName, id);
       return {
         changes,
         meta: { ...meta, command: 'storage.restore', params, undo: 'none' },
@@ -232,7 +249,7 @@ export class FolderStore implements WorkspaceStore {
 
   async readBlob(name: string): Promise<Result<Uint8Array>> {
     try {
-      return ok(await readBlob(this.#parts.ops, this.dir, name));
+      return ok(await readBlob(this.#parts.ops, this.dir, name, this.#parts.sealer));
     } catch (error) {
       return { ok: false, error: asStorageError(error).refusal };
     }
@@ -267,32 +284,36 @@ export class FolderStore implements WorkspaceStore {
   }
 
   async scrub(texts: readonly string[], targets: readonly AggregateName[]): Promise<ScrubReport> {
-    const { ops, dir, catalogue } = this.#parts;
+    const { ops, dir, catalogue, sealer } = this.#parts;
     const named = targets.map(({ kind, id }) => ({ kind: catalogue.kind(kind), id }));
-    const done = this.#queue.then(() => scrub(ops, dir, catalogue.kinds, texts, named));
+    const done = this.#queue.then(() => scrub(ops, dir, this.backups.places, catalogue.kinds, texts, named, sealer));
     this.#queue = done.catch(() => undefined);
     return done;
   }
 
   backupsWith(texts: readonly string[], targets: readonly AggregateName[]): Promise<readonly string[]> {
-    const { ops, dir, catalogue } = this.#parts;
+    const { ops, catalogue, sealer } = this.#parts;
     return backupsWith(
       ops,
-      dir,
+      this.backups.places,
       texts,
       targets.map(({ kind, id }) => ({ kind: catalogue.kind(kind), id })),
+      sealer,
     );
   }
 
   async settled(): Promise<void> {
-    await this.#backUpDaily();
+    await this.#backUpFirst();
+    await this.backups.settled();
     await this.#queue;
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#stopHeart();
-    await this.#backUpDaily();
+    this.#stopLooking();
+    await this.#backUpFirst();
+    await this.#backUpIfDue();
     await this.#enqueue(async () => {
       try {
         await finishPending(this.#context).catch(() => undefined); // recovery finishes it when the workspace is opened next
@@ -372,11 +393,11 @@ export class FolderStore implements WorkspaceStore {
 
   /** What could not be written any more is kept for a person, as far as the disk allows. */
   async #keepChanges(changes: ChangeSet): Promise<void> {
-    const { ops, clock } = this.#parts;
+    const { ops, clock, sealer } = this.#parts;
     if (await this.#trouble.isGone()) return;
     const { puts, deletes, appends } = changes;
     const bytes = Buffer.from(`${JSON.stringify({ puts, deletes, appends }, null, 2)}\n`);
-    await keepAside(ops, this.dir, 'unsaved.json', bytes, clock).catch(() => undefined);
+    await keepAside(ops, this.dir, 'unsaved.json', sealer?.seal(bytes) ?? bytes, clock).catch(() => undefined);
   }
 
   async #tick(): Promise<void> {
@@ -425,22 +446,22 @@ export class FolderStore implements WorkspaceStore {
     await pruneUndoImages(ops, this.dir, audit);
   }
 
-  /** Once a day, begun once while the workspace is open; beside the queue, so that nobody waits for it. */
-  #backUpDaily(): Promise<void> {
+  /** Begun once while the workspace is open; beside the queue, so that nobody waits for it. */
+  #backUpFirst(): Promise<void> {
     this.#backup ??= this.#backUpIfDue();
     return this.#backup;
   }
 
   async #backUpIfDue(): Promise<void> {
-    const { ops, clock, backups, catalogue, lock } = this.#parts;
-    try {
-      if (!lock || backups === 'off' || !(await backupDue(ops, this.dir, clock))) return;
-      await backUp(ops, this.dir, catalogue.kinds, clock);
-    } catch (error) {
-      const { code, params } = asStorageError(error).refusal;
-      const reason = String(params?.['reason'] ?? code);
-      this.#found.push({ code: 'storage-backup-failed', severity: 'warning', params: { reason }, where: 'backups' });
-    }
+    if (!this.#parts.lock || this.#readOnly || this.#parts.backups === 'off') return;
+    await this.backups.backUpIfDue();
+  }
+
+  /** Runs after everything begun before and hands on what it throws. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
   }
 }
 

@@ -9,9 +9,18 @@ export {
   type KindName,
   type Registry,
 } from './aggregate-kind.ts';
+export {
+  type Confidential,
+  changeSecret,
+  newKey,
+  openKey,
+  readConfidential,
+  type Sealer,
+  writeConfidential,
+} from './at-rest/index.ts';
 export { readAuditLines } from './audit-log.ts';
 export type { AuditRecord } from './audit-record.ts';
-export { type BackupOptions, backupWorkspace } from './backup-workspace.ts';
+export * from './backup/index.ts';
 export type {
   Append,
   ChangeSet,
@@ -41,6 +50,8 @@ export { nodeProcessProbe, nodeTimers, systemClock, uuidIds } from './node-ports
 export { type OpenedWorkspace, type OpenOptions, openWorkspace } from './open-workspace.ts';
 export type { Clock, Ids, ProcessProbe, Timers } from './ports.ts';
 export { type RepairOptions, type RepairReport, repairWorkspace } from './repair-workspace.ts';
+export { sealWorkspace } from './seal-workspace.ts';
+export { StorageError } from './storage-error.ts';
 export { type VerifyOptions, type VerifyReport, verifyWorkspace } from './verify-workspace.ts';
 export { probeVolume, type VolumeProbe } from './volume-probe.ts';
 export type { LockHolder } from './workspace-lock.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Problem } from '#shared/base/problem.ts';
 import type { AuditPosition } from './audit-log.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { sha256 } from './digest.ts';
@@ -83,4 +84,29 @@ export async function writeManifest(ops: FileOps, timers: Timers, dir: string, m
   if (!Buffer.from(await ops.readFile(path)).equals(Buffer.from(bytes))) {
     throw new StorageError('storage-write-failed', { file: MANIFEST, reason: 'read-back' });
   }
+}
+
+/** `workspace.json`, or the one before it when that is damaged. */
+export async function readManifest(
+  ops: FileOps,
+  dir: string,
+): Promise<{ readonly manifest: Manifest; readonly problems: readonly Problem[] }> {
+  try {
+    return { manifest: decodeManifest(await ops.readFile(join(dir, MANIFEST)), MANIFEST), problems: [] };
+  } catch (error) {
+    const newer = error instanceof StorageError && error.code === 'storage-newer-format';
+    if (newer || (!(error instanceof StorageError) && errorCode(error) !== 'ENOENT')) throw error;
+    try {
+      const manifest = decodeManifest(await ops.readFile(join(dir, MANIFEST_BEFORE)), MANIFEST_BEFORE);
+      return { manifest, problems: [damageOf(error)] };
+    } catch {
+      if (errorCode(error) === 'ENOENT') throw new StorageError('storage-not-a-workspace', { dir });
+      throw error;
+    }
+  }
+}
+
+function damageOf(error: unknown): Problem {
+  const known = error instanceof StorageError ? error : new StorageError('storage-file-missing', { file: MANIFEST });
+  return { code: known.code, severity: 'warning', params: { file: MANIFEST, ...known.params }, where: MANIFEST };
 }

@@ -3,6 +3,7 @@ import { ok, type Result } from '#shared/base/result.ts';
 import type { AggregateKind, Registry } from './aggregate-kind.ts';
 import { AuditLog, type AuditPosition, auditSegments, auditStart, scanSegment } from './audit-log.ts';
 import type { AuditRecord } from './audit-record.ts';
+import type { BackupRoots } from './backup/index.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { aggregateIds } from './catalogue.ts';
 import type { CommitTarget } from './change-set.ts';
@@ -10,24 +11,28 @@ import { sha256 } from './digest.ts';
 import { flushFolder } from './durable-write.ts';
 import { decodeEnvelope } from './envelope.ts';
 import { exists, type FileOps } from './file-ops.ts';
+import { findManifest } from './find-manifest.ts';
 import { asStorageError } from './io-error.ts';
 import { LogShelf } from './log-shelf.ts';
 import { pruneUndoImages } from './maintenance.ts';
 import { writeManifest } from './manifest.ts';
 import { nodeFileOps } from './node-file-ops.ts';
 import { nodeProcessProbe, nodeTimers, systemClock, uuidIds } from './node-ports.ts';
-import { type OpenOptions, readManifest } from './open-workspace.ts';
+import type { OpenOptions } from './open-workspace.ts';
 import { clearTemporaryFiles, keepAside } from './recover.ts';
+import { sealedRegistry } from './sealed-registry.ts';
 import { StorageError } from './storage-error.ts';
 import { WorkspaceLock } from './workspace-lock.ts';
 import { relativeLogPath, relativePath } from './workspace-paths.ts';
 
 export type RepairOptions = Pick<
   OpenOptions<Registry>,
-  'registry' | 'fileOps' | 'clock' | 'ids' | 'timers' | 'probe'
+  'registry' | 'fileOps' | 'clock' | 'ids' | 'timers' | 'probe' | 'sealer'
 > & {
   readonly actor: string;
   readonly reason?: string;
+  /** Folders of backups outside the workspace, for the ladder. */
+  readonly roots?: BackupRoots;
 };
 
 export type RepairReport = {
@@ -43,7 +48,7 @@ export type RepairReport = {
  * Makes a workspace writable again whose audit log was damaged, or whose files were changed from outside, after a person has looked
  * at the findings. Nothing is hidden: what is unsound of the log goes to `quarantine/`, and a record `storage.repaired` says until
  * where the log was sound, how many records are lost, and which files are taken as they are. Files that cannot be read stay
- * as they are (`restoreFile`). Refusals as for `openWorkspace`, and `storage-locked`.
+ * as they are (`restoreFile`), and so do sealed ones that were changed, unless the key is given. Refusals as for `openWorkspace`, and `storage-locked`.
  */
 export async function repairWorkspace(dir: string, options: RepairOptions): Promise<Result<RepairReport>> {
   const ops = options.fileOps ?? nodeFileOps();
@@ -52,16 +57,20 @@ export async function repairWorkspace(dir: string, options: RepairOptions): Prom
   const ids = options.ids ?? uuidIds;
   let lock: WorkspaceLock | null = null;
   try {
-    await readManifest(ops, dir);
+    const roots = options.roots ?? {};
+    await findManifest(ops, dir, roots);
     const probe = options.probe ?? (await nodeProcessProbe());
     lock = await WorkspaceLock.acquire(dir, { ops, timers, probe, takeOver: false });
-    const { manifest } = await readManifest(ops, dir);
+    const found = await findManifest(ops, dir, roots);
+    // Without an id that the record goes on from, the record begins anew; what there is of it is kept in quarantine.
+    const manifest = found.rung === 'salvaged' ? { ...found.manifest, id: ids.next() } : found.manifest;
     const stamp = new Date(clock.now()).toISOString().replace(/[-:.Z]/g, '');
     const quarantine = join(dir, 'quarantine', stamp);
     const { records, position } = await keepSoundPart(ops, dir, auditStart(manifest.id), quarantine);
     const audit = new AuditLog(ops, dir, position);
     const logs = new LogShelf(ops, dir, () => audit.position.seq);
-    const targets = await differences(ops, dir, options.registry, records, logs, async (kind, id, size, bytes) => {
+    const registry = sealedRegistry(options.registry, options.sealer);
+    const targets = await differences(ops, dir, registry, records, logs, async (kind, id, size, bytes) => {
       await keepAside(ops, dir, `${id}-${kind.log}`, bytes.subarray(size), clock);
       await logs.cut(kind, id, size, null);
     });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { newestBackup } from './backup-workspace.ts';
+import { type BackupPlace, newestCopy } from './backup/index.ts';
 import type { ChangeSet } from './change-set.ts';
 import type { CommitContext } from './commit.ts';
 import { exists } from './file-ops.ts';
@@ -17,13 +17,18 @@ type Restore = {
  * The change set that puts the newest backup of a damaged or missing file in its place; what is left of the file goes to
  * `quarantine/`. Throws `storage-not-damaged`, `storage-no-backup`.
  */
-export async function restoreChanges(context: CommitContext, kindName: string, id: string): Promise<Restore> {
+export async function restoreChanges(
+  context: CommitContext,
+  places: readonly BackupPlace[],
+  kindName: string,
+  id: string,
+): Promise<Restore> {
   const { catalogue, ops, dir, clock } = context;
   const kind = catalogue.kind(kindName);
   const file = relativePath(kind, id);
   if (catalogue.get(kindName, id) && !catalogue.damaged.has(file))
     throw new StorageError('storage-not-damaged', { file });
-  const backup = await newestBackup(ops, dir, kind, id);
+  const backup = await newestCopy(ops, places, kind, id);
   if (!backup) throw new StorageError('storage-no-backup', { file });
   if (await exists(ops, join(dir, file))) {
     const stamp = new Date(clock.now()).toISOString().replace(/[-:.Z]/g, '');

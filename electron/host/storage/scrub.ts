@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { AggregateKind } from './aggregate-kind.ts';
+import { plainOf, type Sealer } from './at-rest/index.ts';
+import { type BackupPlace, newestBackups, readBackupFile } from './backup/index.ts';
 import { discard } from './durable-write.ts';
 import { type FileOps, listFolder } from './file-ops.ts';
 import { relativePath } from './workspace-paths.ts';
@@ -23,11 +25,13 @@ export type ScrubTarget = { readonly kind: AggregateKind<unknown>; readonly id: 
 export async function scrub(
   ops: FileOps,
   dir: string,
+  places: readonly BackupPlace[],
   kinds: readonly AggregateKind<unknown>[],
   texts: readonly string[],
   targets: readonly ScrubTarget[],
+  sealer: Sealer | null = null,
 ): Promise<ScrubReport> {
-  const holds = holderOf(ops, texts);
+  const holds = holderOf(ops, texts, sealer);
   let cleared = 0;
   for (const folder of [join(dir, 'journal', 'undo'), join(dir, 'trash')]) {
     for (const { name, isFolder } of await listFolder(ops, folder)) {
@@ -41,37 +45,46 @@ export async function scrub(
   for (const folder of [...new Set(kinds.map((kind) => kind.folder)), 'quarantine', 'recovery'])
     for (const file of await filesBelow(ops, join(dir, folder)))
       if (await holds(file)) left.push(file.slice(dir.length + 1).replaceAll('\\', '/'));
-  return { cleared, backups: await backupsWith(ops, dir, texts, targets), left };
+  return { cleared, backups: await backupsWith(ops, places, texts, targets, sealer), left };
 }
 
-/** Names of backups in which one of the aggregates holds one of the texts, the oldest first. */
+/** Names of backups, of all places, in which one of the aggregates holds one of the texts, the oldest first. */
 export async function backupsWith(
   ops: FileOps,
-  dir: string,
+  places: readonly BackupPlace[],
   texts: readonly string[],
   targets: readonly ScrubTarget[],
+  sealer: Sealer | null = null,
 ): Promise<readonly string[]> {
-  const holds = holderOf(ops, texts);
-  const found: string[] = [];
-  for (const { name, isFolder } of await listFolder(ops, join(dir, 'backups'))) {
-    if (!isFolder) continue;
+  const wanted = wantedIn(texts);
+  const found = new Set<string>();
+  for (const { place, name, manifest } of await newestBackups(ops, places)) {
     for (const { kind, id } of targets) {
-      if (!(await holds(join(dir, 'backups', name, relativePath(kind, id))))) continue;
-      found.push(name);
-      break;
+      const path = relativePath(kind, id);
+      try {
+        const bytes = await readBackupFile(ops, place.folder, manifest, path);
+        const plain = bytes && Buffer.from(plainOf(bytes, sealer, path));
+        if (plain && wanted.some((text) => plain.includes(text))) found.add(name);
+      } catch {
+        // not there, or sealed with another key
+      }
     }
   }
-  return found;
+  return [...found].sort();
 }
 
-function holderOf(ops: FileOps, texts: readonly string[]): (path: string) => Promise<boolean> {
-  const wanted = texts.filter((text) => text !== '').map((text) => JSON.stringify(text).slice(1, -1));
+function wantedIn(texts: readonly string[]): readonly string[] {
+  return texts.filter((text) => text !== '').map((text) => JSON.stringify(text).slice(1, -1));
+}
+
+function holderOf(ops: FileOps, texts: readonly string[], sealer: Sealer | null): (path: string) => Promise<boolean> {
+  const wanted = wantedIn(texts);
   return async (path) => {
     try {
-      const bytes = Buffer.from(await ops.readFile(path));
+      const bytes = Buffer.from(plainOf(await ops.readFile(path), sealer, path));
       return wanted.some((text) => bytes.includes(text));
     } catch {
-      return false; // not there
+      return false; // not there, or sealed with another key
     }
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Problem } from '#shared/base/problem.ts';
 import type { AggregateKind, Registry } from './aggregate-kind.ts';
+import { isSealed, isWholeSeal, plainOf, type Sealer } from './at-rest/index.ts';
 import { auditGenesis, auditSegments, scanSegment } from './audit-log.ts';
 import type { AuditRecord } from './audit-record.ts';
 import { aggregateIds, foreignFiles, problemOf } from './catalogue.ts';
@@ -13,9 +14,9 @@ import { errorCode, type FileOps, listFolder } from './file-ops.ts';
 import { asStorageError } from './io-error.ts';
 import { decodeLog } from './line-log.ts';
 import { UNDO_DEPTH } from './maintenance.ts';
-import { MANIFEST, type Manifest } from './manifest.ts';
+import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
 import { nodeFileOps } from './node-file-ops.ts';
-import { readManifest } from './open-workspace.ts';
+import { sealedRegistry } from './sealed-registry.ts';
 import { relativeLogPath, relativePath } from './workspace-paths.ts';
 
 /** A checkpoint held against the record: nothing up to it changed, something did, or the record no longer reaches it. */
@@ -25,6 +26,8 @@ export type VerifyReport = {
   /** Files looked at. */
   readonly files: number;
   readonly auditRecords: number;
+  /** Sealed files that could not be looked into. */
+  readonly sealed: number;
   /** The checkpoints given, in their order. */
   readonly checkpoints: readonly (Checkpoint & { readonly state: CheckpointState })[];
   readonly problems: readonly Problem[];
@@ -35,6 +38,8 @@ export type VerifyReport = {
 export type VerifyOptions = {
   readonly registry: Registry;
   readonly fileOps?: FileOps;
+  /** Key of what is sealed: without it such files are compared as they are stored, and not looked into. */
+  readonly sealer?: Sealer | null;
   /** Checkpoints that were kept elsewhere, to be held against the record. */
   readonly checkpoints?: readonly Checkpoint[];
 };
@@ -48,16 +53,19 @@ export async function verifyWorkspace(dir: string, options: VerifyOptions): Prom
   const ops = options.fileOps ?? nodeFileOps();
   try {
     const { manifest, problems } = await readManifest(ops, dir);
-    const check = new Check(ops, dir, options.registry, manifest);
+    const sealer = options.sealer ?? null;
+    const check = new Check(ops, dir, sealedRegistry(options.registry, sealer), manifest, sealer);
     check.problems.push(...problems.map((problem) => ({ ...problem, severity: 'error' as const })));
     await check.run();
     const checkpoints = (options.checkpoints ?? []).map((checkpoint) => check.against(checkpoint));
     const clean = check.problems.every((problem) => problem.severity !== 'error');
-    return { files: check.files, auditRecords: check.records.length, checkpoints, problems: check.problems, ok: clean };
+    const { files, sealed, problems: found } = check;
+    return { files, auditRecords: check.records.length, sealed, checkpoints, problems: found, ok: clean };
   } catch (error) {
     return {
       files: 0,
       auditRecords: 0,
+      sealed: 0,
       checkpoints: [],
       problems: [problemOf(asStorageError(error), MANIFEST)],
       ok: false,
@@ -78,9 +86,12 @@ class Check {
   readonly #manifest: Manifest;
   readonly problems: Problem[] = [];
   readonly records: AuditRecord[] = [];
+  readonly #sealer: Sealer | null;
   files = 1;
+  sealed = 0;
 
-  constructor(ops: FileOps, dir: string, registry: Registry, manifest: Manifest) {
+  constructor(ops: FileOps, dir: string, registry: Registry, manifest: Manifest, sealer: Sealer | null) {
+    this.#sealer = sealer;
     this.#ops = ops;
     this.#dir = dir;
     this.#registry = registry;
@@ -164,6 +175,7 @@ class Check {
     if (!bytes) return;
     if (!target || target.sha256 === null) this.#add('storage-file-unrecorded', file);
     else if (target.sha256 !== sha256(bytes)) this.#add('storage-file-changed', file);
+    if (this.#closed(bytes, file)) return;
     try {
       decodeEnvelope(bytes, kind, id, file);
     } catch (error) {
@@ -184,6 +196,22 @@ class Check {
     for (const { count, hash } of pinned) {
       if (count > 0 && state.rest === 'none' && state.hashes[count - 1] !== hash)
         this.#add('storage-log-changed', file, { line: count });
+    }
+  }
+
+  /** Whether a file is sealed and there is no key: then only damage can be told. */
+  #closed(bytes: Uint8Array, file: string): boolean {
+    if (this.#sealer || !isSealed(bytes)) return false;
+    this.sealed++;
+    if (!isWholeSeal(bytes)) this.#add('storage-sealed-damaged', file);
+    return true;
+  }
+
+  #isBlob(bytes: Uint8Array, name: string, prefix: string): boolean {
+    try {
+      return sha256(plainOf(bytes, this.#sealer, name)) === name && name.startsWith(prefix);
+    } catch {
+      return false;
     }
   }
 
@@ -214,8 +242,9 @@ class Check {
         const bytes = isTempName(name) ? null : await this.#read(`blobs/${prefix}/${name}`);
         if (!bytes) continue;
         present.add(name);
-        if (sha256(bytes) !== name || !name.startsWith(prefix))
-          this.#add('storage-blob-damaged', `blobs/${prefix}/${name}`);
+        const file = `blobs/${prefix}/${name}`;
+        if (sha256(bytes) === name && name.startsWith(prefix)) continue;
+        if (!this.#closed(bytes, file) && !this.#isBlob(bytes, name, prefix)) this.#add('storage-blob-damaged', file);
       }
     }
     for (const name of new Set(this.records.flatMap((record) => record.blobs))) {

@@ -1,7 +1,9 @@
 import type { Problem } from '#shared/base/problem.ts';
 import type { Refusal, Result } from '#shared/base/result.ts';
 import type { DataOf, JsonValue, KindName, Registry } from './aggregate-kind.ts';
+import type { Sealer } from './at-rest/index.ts';
 import type { AuditRecord } from './audit-record.ts';
+import type { BackupKeeper } from './backup/index.ts';
 import type { ChangeSet, CommitMeta, CommitReceipt, CommitTarget } from './change-set.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { DataDifference } from './compare-data.ts';
@@ -60,6 +62,8 @@ export type WorkspaceStore<R extends Registry = Registry> = {
   readonly dir: string;
   readonly workspaceId: string;
   readonly name: string;
+  /** Seals what is kept beside the files; null = the workspace has no passphrase. */
+  readonly sealer: Sealer | null;
   /** True from the start (asked for, newer format, folder not writable) or since the lock was lost. */
   readonly readOnly: boolean;
   /** Files that could not be read and other findings of opening, newest last. */
@@ -128,10 +132,12 @@ export type WorkspaceStore<R extends Registry = Registry> = {
   /** Backups in which one of the aggregates holds one of the texts, the oldest first. */
   backupsWith(texts: readonly string[], targets: readonly AggregateName<KindName<R>>[]): Promise<readonly string[]>;
 
+  /** Places of backups, and making one now. */
+  readonly backups: BackupKeeper;
   /** Puts the newest readable backup in the place of an unreadable or lost aggregate; the damaged file goes to `quarantine/`. */
   restoreFile(kind: KindName<R>, id: string, meta: { readonly actor: string }): Promise<Result<CommitReceipt>>;
 
-  /** Resolves when everything begun so far (commits, checkpoint, daily backup) is done. */
+  /** Resolves when everything begun so far (commits, checkpoint, backup) is done. */
   settled(): Promise<void>;
   /** Waits for running commits, writes the checkpoint and gives the lock back. */
   close(): Promise<void>;

@@ -88,12 +88,28 @@ export const problemStorage: Record<keyof typeof zh, string> = {
   'storage-undo-lost': 'The earlier version of “{{file}}” is gone, so this step cannot be undone.',
   'storage-not-damaged': '“{{file}}” can be read; there is nothing to restore.',
   'storage-no-backup': 'No usable backup of “{{file}}” was found.',
-  'storage-backup-failed':
-    'Today’s automatic backup did not finish ({{reason}}). The workspace works as usual; please check disk space and the permissions of its “backups” folder.',
   'storage-folder-gone':
     'The folder of the workspace cannot be reached: a disk may have been pulled out or a network connection lost. This change was not saved; everything saved before is intact. Put the disk back or connect again, then save once more.',
   'storage-foreign-file':
     '“{{file}}” does not belong to the workspace; it may be a conflict copy made by a sync service. It is not read. Please compare it and move it away.',
   'storage-listener-failed':
     'The change is saved, but a part of the program was not told ({{reason}}). Please reload if something looks out of date.',
+  'storage-backup-damaged': 'This backup is damaged ({{file}}); nothing was restored. Please choose another one.',
+  'storage-backup-failed-inside':
+    'The automatic backup inside the workspace did not finish ({{reason}}). Work goes on as usual and your changes are saved. Please check disk space and the permissions of the “backups” folder; it is tried again every hour.',
+  'storage-backup-failed-outside':
+    'The automatic backup outside the workspace did not finish ({{reason}}; place: {{folder}}). Work goes on as usual and your changes are saved. Please check the space and permissions of that disk; it is tried again every hour.',
+  'storage-backup-failed-policy':
+    'The backup to the place your administrator prescribes did not finish ({{reason}}; place: {{folder}}). Work goes on as usual and your changes are saved. Please check whether that place is connected; it is tried again every hour.',
+  'storage-backup-gone': 'The backup place “{{folder}}” was not found. It may not be connected.',
+  'storage-taken-previous':
+    'workspace.json cannot be read; the version before it was used. All records are available as usual; the damaged file is in the “quarantine” folder.',
+  'storage-taken-inside':
+    'Neither workspace.json nor the version before it can be read; the backup of {{at}} inside the workspace was used in their place. All records are the newest ones; the damaged files are in the “quarantine” folder.',
+  'storage-taken-outside':
+    'Neither workspace.json nor the version before it can be read; the backup of {{at}} outside the workspace was used in their place. All records are the newest ones; the damaged files are in the “quarantine” folder.',
+  'storage-taken-rebuilt':
+    'workspace.json cannot be read and there is no usable backup of it; it was made anew from the record of changes and the files. All records are the newest ones; please check the name of the workspace.',
+  'storage-taken-salvaged':
+    'Neither workspace.json nor the record of changes can be read. The workspace is open read-only with every record that can still be read. The files were left as they are; please restore a backup to a new folder, or repair the workspace before editing.',
 };

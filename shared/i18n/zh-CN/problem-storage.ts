@@ -59,10 +59,26 @@ export const problemStorage = {
   'storage-undo-lost': '「{{file}}」的旧版本已不存在，不能撤销这一步。',
   'storage-not-damaged': '「{{file}}」可以正常读取，无需恢复。',
   'storage-no-backup': '没有找到「{{file}}」的可用备份。',
-  'storage-backup-failed':
-    '今天的自动备份没有完成（{{reason}}）。工作区可以照常使用；请检查磁盘空间和 backups 文件夹的权限。',
   'storage-folder-gone':
     '找不到工作区文件夹：可能是磁盘被拔出，或网络连接已断开。这次修改没有保存，此前保存的内容没有受损。请接好磁盘或恢复连接，然后再次保存。',
   'storage-foreign-file': '「{{file}}」不是工作区的文件，可能是同步盘产生的冲突副本。程序不会读取它；请核对后移走。',
   'storage-listener-failed': '修改已保存，但有界面没有收到通知（{{reason}}）。如显示未更新，请刷新。',
+  'storage-backup-damaged': '这个备份已损坏（{{file}}），没有恢复任何内容。请选用另一个备份。',
+  'storage-backup-failed-inside':
+    '工作区内的自动备份没有完成（{{reason}}）。工作区可以照常使用，修改已保存。请检查磁盘空间和 backups 文件夹的权限；程序每小时会再试。',
+  'storage-backup-failed-outside':
+    '工作区之外的自动备份没有完成（{{reason}}；位置：{{folder}}）。工作区可以照常使用，修改已保存。请检查该磁盘的空间和权限；程序每小时会再试。',
+  'storage-backup-failed-policy':
+    '管理员指定位置的备份没有完成（{{reason}}；位置：{{folder}}）。工作区可以照常使用，修改已保存。请检查该位置是否已连接；程序每小时会再试。',
+  'storage-backup-gone': '找不到备份位置「{{folder}}」。它可能没有连接。',
+  'storage-taken-previous':
+    'workspace.json 不能读取，已用它的上一版打开。所有记录照常可用；损坏的文件已移入 quarantine 文件夹。',
+  'storage-taken-inside':
+    'workspace.json 及其上一版都不能读取，已用工作区内 {{at}} 的备份补上。各项记录仍是最新的；损坏的文件已移入 quarantine 文件夹。',
+  'storage-taken-outside':
+    'workspace.json 及其上一版都不能读取，已用工作区之外 {{at}} 的备份补上。各项记录仍是最新的；损坏的文件已移入 quarantine 文件夹。',
+  'storage-taken-rebuilt':
+    'workspace.json 不能读取，也没有可用的备份；已根据操作记录和现有文件重建。各项记录仍是最新的；请核对工作区名称。',
+  'storage-taken-salvaged':
+    'workspace.json 和操作记录都不能读取，现以只读方式打开，显示仍能读取的全部记录。文件保持原样；请从备份恢复到新文件夹，或修复后再编辑。',
 } as const satisfies Record<string, string>;

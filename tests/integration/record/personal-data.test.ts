@@ -4,8 +4,6 @@ import { dirname, join, relative } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Host } from '#host/index.ts';
-import { registry } from '#host/registry.ts';
-import { backupWorkspace } from '#host/storage/index.ts';
 import { emptyWorkspace, hostOn, plainCommittee, plainProject } from '#tests/builders/workspace.ts';
 
 /** Contact data of people: where they stand, that they can be handed over and taken out, and that the record never had them. */
@@ -174,8 +172,8 @@ describe('personal data', () => {
 
   it('are gone everywhere but in the backups that are named, and the record stays whole', async () => {
     const { client } = host;
-    const made = await backupWorkspace(dir, { registry, clock: { now: () => DAY + 1000 } });
-    expect(made.ok).toBe(true);
+    const [made] = await host.context.host.store.backups.backUp('manual');
+    expect(made?.problem).toBeNull();
     const { text: checkpoint } = await client.workspace.checkpoint();
     for (const [index, id] of ids.entries()) {
       const answer = await client.people.forget({ id, name: index < 2, reason: '保存期届满' });

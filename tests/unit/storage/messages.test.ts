@@ -6,7 +6,8 @@ import { problemStorage as zh } from '#shared/i18n/zh-CN/problem-storage.ts';
 const folder = new URL('../../../electron/host/storage/', import.meta.url);
 
 it('has a message in both languages for every code that storage gives, and no other', () => {
-  const source = readdirSync(folder)
+  const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(new URL(name, folder), 'utf8'))
     .join('\n');
   const codes = [...new Set([...source.matchAll(/'(storage-[a-z-]+)'/g)].map((match) => match[1] as string))].sort();

@@ -1,0 +1,38 @@
+import type { AggregateKind } from '../aggregate-kind.ts';
+import { decodeEnvelope, type Envelope } from '../envelope.ts';
+import type { FileOps } from '../file-ops.ts';
+import { relativePath } from '../workspace-paths.ts';
+import { type BackupManifest, readBackupFile } from './backup-manifest.ts';
+import type { BackupPlace } from './backup-places.ts';
+import { listBackups } from './list-backups.ts';
+
+export type FoundBackup = { readonly place: BackupPlace; readonly name: string; readonly manifest: BackupManifest };
+
+/** Backups of every place that can be looked at, the newest first. */
+export async function newestBackups(ops: FileOps, places: readonly BackupPlace[]): Promise<readonly FoundBackup[]> {
+  const found: FoundBackup[] = [];
+  for (const place of places) {
+    const listed = await listBackups(ops, place.folder).catch(() => []); // a share that is not there
+    for (const { name, manifest } of listed) if (manifest) found.push({ place, name, manifest });
+  }
+  return found.sort((a, b) => (a.name < b.name ? 1 : -1));
+}
+
+/** The newest backup in which an aggregate can be read. */
+export async function newestCopy(
+  ops: FileOps,
+  places: readonly BackupPlace[],
+  kind: AggregateKind<unknown>,
+  id: string,
+): Promise<(FoundBackup & { readonly envelope: Envelope }) | null> {
+  const file = relativePath(kind, id);
+  for (const backup of await newestBackups(ops, places)) {
+    try {
+      const bytes = await readBackupFile(ops, backup.place.folder, backup.manifest, file);
+      if (bytes) return { ...backup, envelope: decodeEnvelope(bytes, kind, id, file) };
+    } catch {
+      // an unreadable or absent copy: the next older one
+    }
+  }
+  return null;
+}

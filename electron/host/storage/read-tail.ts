@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { Problem } from '#shared/base/problem.ts';
+import { type AuditPosition, auditSegments, scanSegment } from './audit-log.ts';
+import type { AuditRecord } from './audit-record.ts';
+import type { FileOps } from './file-ops.ts';
+
+/** The record of changes after a checkpoint, and where it ends. */
+export type AuditTail = {
+  readonly records: readonly AuditRecord[];
+  readonly position: AuditPosition;
+  readonly torn: { readonly segment: string; readonly size: number } | null;
+  readonly problem: Problem | null;
+};
+
+/** Records since the checkpoint. The log must still reach the checkpoint and go on from it. */
+export async function readTail(ops: FileOps, dir: string, checkpoint: AuditPosition): Promise<AuditTail> {
+  const records: AuditRecord[] = [];
+  let position = checkpoint;
+  let torn: AuditTail['torn'] = null;
+  let problem: Problem | null = null;
+  const segments = (await auditSegments(ops, dir)).filter((segment) => segment >= checkpoint.segment);
+  if (checkpoint.segment && segments[0] !== checkpoint.segment) {
+    const where = `audit/${checkpoint.segment}`;
+    problem = { code: 'storage-audit-truncated', severity: 'error', params: { seq: checkpoint.seq }, where };
+    return { records, position, torn, problem };
+  }
+  for (const segment of segments) {
+    const bytes = await ops.readFile(join(dir, 'audit', segment));
+    const offset = segment === checkpoint.segment ? checkpoint.size : 0;
+    const where = `audit/${segment}`;
+    if (bytes.length < offset) {
+      problem = { code: 'storage-audit-truncated', severity: 'error', params: { seq: checkpoint.seq }, where };
+      break;
+    }
+    const scan = scanSegment(bytes, offset, position);
+    records.push(...scan.records);
+    position = { ...scan.end, segment, size: scan.goodSize };
+    if (scan.rest === 'torn' && segment === segments.at(-1)) torn = { segment, size: scan.goodSize };
+    else if (scan.rest !== 'none') {
+      problem = { code: 'storage-audit-broken', severity: 'error', params: { seq: scan.end.seq + 1 }, where };
+      break;
+    }
+  }
+  return { records, position, torn, problem };
+}
