@@ -1,8 +1,11 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 
-/** A query reads; a command writes one audited change; a job is long work with progress and cancel. */
-export type ProcedureMeta = { readonly kind: 'query' | 'command' | 'job' };
+/**
+ * A query reads; a command writes one audited change; a job is long work with progress and cancel. `whileLocked`: answered before the passphrase
+ * of the workspace is given.
+ */
+export type ProcedureMeta = { readonly kind: 'query' | 'command' | 'job'; readonly whileLocked?: true };
 
 const paramsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 

@@ -4,6 +4,7 @@ import { command, problemSchema, query, receiptSchema } from './base.ts';
 import { historyEntrySchema, recordFilterSchema } from './history.ts';
 import { homeContract } from './home.ts';
 import { portfolioContract } from './portfolio.ts';
+import { protectionProcedures } from './protection.ts';
 import { searchAnswerSchema, searchQuerySchema } from './search.ts';
 
 export const changeEventSchema = z.object({
@@ -35,6 +36,7 @@ export const workspaceContract = {
   policy: query.output(z.array(z.object({ key: z.string(), value: z.string(), source: z.string() }))),
   ...homeContract,
   ...portfolioContract,
+  ...protectionProcedures,
   /** Full text over everything, numbers and titles first; see `SearchAnswer` for what is known so far. */
   search: query.input(searchQuerySchema).output(searchAnswerSchema),
   /**

@@ -6,6 +6,7 @@ import { makeCheckpoint, verifyRecord } from '../usecases/record.ts';
 import { searchWorkspace } from '../usecases/search.ts';
 import * as workspace from '../usecases/workspace.ts';
 import { os, untilEnded } from './os.ts';
+import { protectionRoutes } from './protection.ts';
 
 /** Procedures of the workspace, its home page, its record. */
 export const workspaceRoutes = {

@@ -37,7 +37,7 @@ export async function verifyRecord(
   const kept = read.map(({ checkpoint }) => checkpoint);
   const report = ctx.archive
     ? await verifyUnpacked(ctx, ctx.archive, kept)
-    : await verifyWorkspace(ctx.store.dir, { registry, checkpoints: kept });
+    : await verifyWorkspace(ctx.store.dir, { registry, checkpoints: kept, sealer: ctx.store.sealer });
   const keys = [...given.publicKeys];
   if (ctx.signer && read.some(({ signature }) => signature)) keys.push((await ctx.signer()).publicKey);
   const checkpoints = report.checkpoints.map(({ seq, state }, index) => {
