@@ -1,4 +1,4 @@
-export const KINDS = ['zip', 'docx', 'xlsx', 'csv', 'pdf', 'eml'] as const;
+export const KINDS = ['zip', 'docx', 'xlsx', 'csv', 'pdf', 'eml', 'json', 'zsarchive'] as const;
 
 /** A file that somebody could send to do harm, or that was damaged on the way. */
 export type HostileCase = {
@@ -19,7 +19,7 @@ export function casesOf(
   return Object.entries(files).map(([what, make]) => ({
     kind,
     what,
-    name: `${what}.${kind}`,
+    name: `${what}.${kind === 'json' ? 'zsanswer.json' : kind}`,
     make: () => {
       const made = make();
       return typeof made === 'string' ? new TextEncoder().encode(made) : made;

@@ -1,10 +1,15 @@
 import { type HostileCase, KINDS } from './hostile-case.ts';
+import type { WayId } from './ways.ts';
 
-/** What became of a file. `killed`: stopped by the clock or for its memory; `fault`: a reader threw what it must not. */
-export type Outcome = 'refused' | 'read' | 'killed' | 'fault';
+/**
+ * What became of a file. `killed`: stopped by the clock, for its memory or for the size of its answer; `fault`: a reader threw what it must
+ * not; `hung`: nobody ever answered.
+ */
+export type Outcome = 'refused' | 'read' | 'killed' | 'fault' | 'hung';
 
 export type Result = {
   readonly case: Pick<HostileCase, 'kind' | 'what'>;
+  readonly way: WayId;
   readonly outcome: Outcome;
   /** Codes of its problems, or what the fault said. */
   readonly told: readonly string[];
@@ -25,8 +30,9 @@ export type Report = {
 
 /** Counts by kind, the slowest files, and everything that must not be. */
 export function reportTable(report: Report): string {
-  const rows = [...KINDS, 'all'].map((kind) => {
-    const mine = report.results.filter((one) => kind === 'all' || one.case.kind === kind);
+  const ways = [...new Set(report.results.map(({ way }) => way))];
+  const rows = [...KINDS, ...ways, 'all'].map((kind) => {
+    const mine = report.results.filter((one) => kind === 'all' || one.case.kind === kind || one.way === kind);
     const count = (outcome: Outcome): number => mine.filter((one) => one.outcome === outcome).length;
     const slowest = mine.reduce((most, { ms }) => Math.max(most, ms), 0);
     return [
@@ -45,8 +51,8 @@ export function reportTable(report: Report): string {
     [...report.results]
       .sort((a, b) => b[what] - a[what])
       .slice(0, 12)
-      .map(({ case: { kind, what: why }, [what]: value, outcome, rows: found }) => {
-        return `${Math.round(value)} ${unit}  ${kind}: ${why} (${outcome}, ${found} rows)`;
+      .map(({ case: { kind, what: why }, way, [what]: value, outcome, rows: found }) => {
+        return `${Math.round(value)} ${unit}  ${way}, ${kind}: ${why} (${outcome}, ${found} rows)`;
       });
   const codes = Map.groupBy(
     report.results.flatMap(({ told }) => told),
@@ -70,15 +76,18 @@ export function reportTable(report: Report): string {
     ...[...codes].sort((a, b) => b[1].length - a[1].length).map(([code, all]) => `${all.length}  ${code}`),
     '',
     ...report.results
-      .filter(({ outcome }) => outcome === 'killed' || outcome === 'fault')
-      .map(({ case: { kind, what }, outcome, told }) => `${outcome}  ${kind}: ${what} [${told.join(', ')}]`),
+      .filter(({ outcome }) => outcome !== 'read' && outcome !== 'refused')
+      .map(
+        ({ case: { kind, what }, way, outcome, told }) => `${outcome}  ${way}, ${kind}: ${what} [${told.join(', ')}]`,
+      ),
   ].join('\n');
 }
 
 /** One line of it. */
 export function summary({ results, touched, seconds }: Report): string {
   const count = (outcome: Outcome): number => results.filter((one) => one.outcome === outcome).length;
-  const most = (what: 'ms' | 'answer' | 'mb'): number => Math.round(Math.max(...results.map((one) => one[what])));
+  const most = (what: 'ms' | 'answer' | 'mb'): number =>
+    Math.round(results.reduce((most, one) => Math.max(most, one[what]), 0));
   return (
     `${results.length} hostile files: ${count('refused')} refused, ${count('read')} read within bounds, ${count('killed')} stopped, ` +
     `${count('fault')} faults, ${touched.length} touched what they must not; slowest file ${most('ms')} ms, ` +

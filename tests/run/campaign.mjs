@@ -1,10 +1,10 @@
-// `npm run campaign -- edits|crash|hostile [TIMES] [SEED]`: what `npm test` only samples. `edits` does 10,000 random sequences of edits,
-// `crash` kills the host 200 times while a script types, `hostile` sends 20,000 harmful and damaged files to the import of comments.
+// `npm run campaign -- edits|crash [TIMES] [SEED]`: what `npm test` only samples. `edits` does 10,000 random sequences of edits,
+// `crash` kills the host 200 times while a script types.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { projectNode, root } from '../../electron/launch/install.mjs';
 
-const [what, times, seed] = process.argv.slice(2);
+const [what, times] = process.argv.slice(2);
 const vitest = [
   'run',
   '--config',
@@ -16,10 +16,9 @@ const vitest = [
 const args = {
   edits: [join(root, 'node_modules/vitest/vitest.mjs'), ...vitest],
   crash: ['tests/crash/campaign.ts', times ?? '200'],
-  hostile: ['tests/fuzz/campaign.ts', times ?? '20000', seed ?? '1'],
 }[what];
 if (!args) {
-  console.error('npm run campaign -- edits|crash|hostile [TIMES] [SEED]');
+  console.error('npm run campaign -- edits|crash [TIMES] [SEED]');
   process.exit(2);
 }
 const done = spawnSync(projectNode(), args, {

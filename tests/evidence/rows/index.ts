@@ -6,5 +6,6 @@ import type { EvidenceRow } from '../evidence-row.ts';
 /** Loaded one by one, so that a single row starts at once. */
 export const ROWS: Readonly<Record<string, () => Promise<EvidenceRow>>> = {
   'hostile-files': () => import('./hostile-files.ts').then((m) => m.hostileFiles),
+  'script-payloads': () => import('./script-payloads.ts').then((m) => m.scriptPayloads),
   'bad-updates': () => import('./bad-updates.ts').then((m) => m.badUpdateFeeds),
 };

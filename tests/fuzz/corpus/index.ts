@@ -3,6 +3,7 @@
 // Must not: keep files on disk.
 import { unzipSync, zipSync } from 'fflate';
 import type { HostileCase } from '../hostile-case.ts';
+import { answerCases } from './answer-cases.ts';
 import { docxCases } from './docx-cases.ts';
 import { mailCases } from './mail-cases.ts';
 import { packageFiles } from './package-cases.ts';
@@ -15,6 +16,7 @@ export const handMade: readonly HostileCase[] = [
   ...[...packageFiles, ...docxCases, ...sheetCases].flatMap(alsoUnpacked),
   ...pdfCases,
   ...mailCases,
+  ...answerCases,
 ];
 
 /** Heavy packages once more without compression: who knows that its ratio gives a bomb away sends it so. */

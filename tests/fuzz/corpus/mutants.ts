@@ -1,18 +1,27 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { p, r } from '#tests/builders/docx-file.ts';
 import { formDocx } from '#tests/builders/form-docx.ts';
-import { formXlsx } from '#tests/builders/form-xlsx.ts';
+import { formXlsx, type XlsxSheet } from '#tests/builders/form-xlsx.ts';
 import { base64Lines, mailFile } from '#tests/builders/mail-file.ts';
 import { del, ins, noted, notedDocx } from '#tests/builders/word-notes.ts';
 import type { HostileCase } from '../hostile-case.ts';
 import { type Draw, seeded } from '../seeded.ts';
+import type { WayId } from '../ways.ts';
+import { ANSWER } from './answer-cases.ts';
 import { FORM, HEAD } from './good-form.ts';
-import { note, pageWith, rawPdf } from './raw-pdf.ts';
+import { MEMBERS, PLAN, VOTES } from './good-lists.ts';
+import { goodPdfs } from './good-pdfs.ts';
 
-type Good = { readonly kind: HostileCase['kind']; readonly name: string; readonly bytes: Uint8Array };
+type Good = {
+  readonly kind: HostileCase['kind'];
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Where such a file is given. */
+  readonly way: WayId;
+};
 
 /** Good files of every kind, which are damaged. */
-function goodFiles(): readonly Good[] {
+function goodFiles(archive: Uint8Array): readonly Good[] {
   const form = formDocx(FORM);
   const sheet = formXlsx([
     { name: '反馈表', rows: [HEAD, ['1', '5.1', '原文', '修改意见', '理由']], merges: ['A1:A1'] },
@@ -25,33 +34,55 @@ function goodFiles(): readonly Good[] {
     ],
   });
   const table = strToU8(`${HEAD.join(',')}\n1,5.1,原文,"修改,意见",理由\n2,5.2,原文,意见,\n`);
-  const pdf = rawPdf(
-    pageWith([
-      note(),
-      note('/IRT 6 0 R'),
-      note('/QuadPoints[72 710 140 710 72 695 140 695]').replace('/Text', '/Highlight'),
-    ]),
-  );
   const head = { From: '林一苇 <lin@example.cn>', Date: 'Mon, 4 May 2026 10:00:00 +0800', Subject: 'fankui' };
   const attachment = { 'Content-Disposition': 'attachment; filename="a.docx"', 'Content-Transfer-Encoding': 'base64' };
+  const mail = mailFile(head, [{ headers: attachment, body: base64Lines(form) }]);
+  const zip = zipSync({ '反馈表.docx': form, 'a/反馈表.csv': table });
+  const pdfs = goodPdfs();
+  const sheets = (name: string, way: WayId, rows: XlsxSheet['rows']): readonly Good[] => [
+    { kind: 'xlsx', way, name: `${name}.xlsx`, bytes: formXlsx([{ name, rows }]) },
+    { kind: 'csv', way, name: `${name}.csv`, bytes: strToU8(rows.map((row) => row.join(',')).join('\r\n')) },
+  ];
+  const answer = strToU8(JSON.stringify(ANSWER, null, 2));
   return [
-    { kind: 'docx', name: '反馈表.docx', bytes: form },
-    { kind: 'docx', name: '批注.docx', bytes: marked },
-    { kind: 'xlsx', name: '反馈表.xlsx', bytes: sheet },
-    { kind: 'csv', name: '反馈表.csv', bytes: table },
-    { kind: 'pdf', name: '批注.pdf', bytes: pdf },
-    { kind: 'eml', name: '回函.eml', bytes: mailFile(head, [{ headers: attachment, body: base64Lines(form) }]) },
-    { kind: 'zip', name: '全部.zip', bytes: zipSync({ '反馈表.docx': form, 'a/反馈表.csv': table }) },
+    { kind: 'docx', way: 'comments', name: '反馈表.docx', bytes: form },
+    { kind: 'docx', way: 'comments', name: '批注.docx', bytes: marked },
+    { kind: 'xlsx', way: 'comments', name: '反馈表.xlsx', bytes: sheet },
+    { kind: 'csv', way: 'comments', name: '反馈表.csv', bytes: table },
+    { kind: 'eml', way: 'comments', name: '回函.eml', bytes: mail },
+    { kind: 'zip', way: 'comments', name: '全部.zip', bytes: zip },
+    { kind: 'json', way: 'comments', name: '回函.zsanswer.json', bytes: answer },
+    { kind: 'json', way: 'votes', name: '回函.zsanswer.json', bytes: answer },
+    { kind: 'docx', way: 'draft', name: '草案.docx', bytes: marked },
+    { kind: 'docx', way: 'draft', name: '表.docx', bytes: form },
+    ...sheets('委员', 'members', MEMBERS),
+    { kind: 'docx', way: 'members', name: '登记表.docx', bytes: form },
+    ...sheets('计划', 'plan', PLAN),
+    ...sheets('签到', 'sign-in', MEMBERS),
+    ...sheets('汇总', 'votes', VOTES),
+    { kind: 'eml', way: 'votes', name: '回函.eml', bytes: mail },
+    { kind: 'docx', way: 'words', name: '草案.docx', bytes: marked },
+    { kind: 'eml', way: 'words', name: '回函.eml', bytes: mail },
+    { kind: 'zsarchive', way: 'archive', name: '归档.zsarchive', bytes: archive },
+    ...PDF_WAYS.flatMap((way) => pdfs.map((bytes, i): Good => ({ kind: 'pdf', way, name: `批注${i}.pdf`, bytes }))),
   ];
 }
 
-/** `count` damaged files, the same ones for the same seed. */
-export function mutants(seed: number, count: number): readonly HostileCase[] {
-  const good = goodFiles();
-  return Array.from({ length: count }, (_, i): HostileCase => {
-    const { kind, name, bytes } = good[i % good.length]!;
+const PDF_WAYS = ['comments', 'votes', 'words', 'pages'] as const;
+
+/** A case and the way in which it is given. */
+export type Mutant = HostileCase & { readonly way: WayId };
+
+/** `count` damaged files, the same ones for the same seed; so many of a hundred are PDF files. */
+export function mutants(seed: number, count: number, archive: Uint8Array, pdfShare = 36): readonly Mutant[] {
+  const all = goodFiles(archive);
+  const [pdfs, others] = [all.filter(({ kind }) => kind === 'pdf'), all.filter(({ kind }) => kind !== 'pdf')];
+  return Array.from({ length: count }, (_, i): Mutant => {
+    const from = (i * 61) % 100 < pdfShare ? pdfs : others;
+    const { kind, way, name, bytes } = from[(i * 7 + Math.floor(i / 100)) % from.length]!;
     return {
       kind,
+      way,
       what: `damaged ${seed}/${i}`,
       name: `${i}-${name}`,
       make: () => damaged(bytes, seeded(seed * 1_000_003 + i)),

@@ -29,7 +29,8 @@ export function readPacketAnswer(bytes: Uint8Array): Result<PacketAnswer> {
   }
   const { format, version } = (data ?? {}) as { readonly format?: unknown; readonly version?: unknown };
   if (format !== 'zhunsheng-answer') return refuse('answer-broken');
-  if (version !== 1) return refuse('answer-version', { version: String(version) });
+  if (version !== 1)
+    return typeof version === 'number' ? refuse('answer-version', { version }) : refuse('answer-broken');
   const read = packetAnswerSchema.safeParse(data);
   if (read.success) return { ok: true, value: read.data };
   return refuse('answer-invalid', { where: read.error.issues[0]?.path.join('.') ?? '' });

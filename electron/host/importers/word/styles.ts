@@ -44,22 +44,28 @@ export function readStyles(root: XmlElement | null): Styles {
   }
   const resolved = new Map<string, ResolvedStyle>();
 
-  function resolve(id: string, seen: ReadonlySet<string>): ResolvedStyle {
-    const known = resolved.get(id);
-    if (known) return known;
-    const element = elements.get(id);
-    if (!element || seen.has(id)) return PLAIN;
-    const parentId = child(element, 'w:basedOn')?.attrs['w:val'];
-    const parent = parentId ? resolve(parentId, new Set([...seen, id])) : PLAIN;
-    const style = merge(element, parent, id);
-    resolved.set(id, style);
+  /** Up what styles are based on, then down again: files with chains of thousands are broken or made to break us. */
+  function resolve(id: string): ResolvedStyle {
+    const chain = new Map<string, XmlElement>();
+    let at: string | undefined = id;
+    while (at !== undefined && !chain.has(at) && !resolved.has(at)) {
+      const element = elements.get(at);
+      if (!element) break;
+      chain.set(at, element);
+      at = child(element, 'w:basedOn')?.attrs['w:val'];
+    }
+    let style = resolved.get(at ?? '') ?? PLAIN;
+    for (const [own, element] of [...chain].reverse()) {
+      style = merge(element, style, own);
+      resolved.set(own, style);
+    }
     return style;
   }
 
   return {
-    paragraph: (id) => resolve(id !== null && elements.has(id) ? id : (defaultId ?? ''), new Set()),
-    character: (id) => (id !== null && elements.has(id) ? resolve(id, new Set()) : null),
-    numberingOf: (id) => resolve(id, new Set()).numbering.numId,
+    paragraph: (id) => resolve(id !== null && elements.has(id) ? id : (defaultId ?? '')),
+    character: (id) => (id !== null && elements.has(id) ? resolve(id) : null),
+    numberingOf: (id) => resolve(id).numbering.numId,
   };
 }
 
