@@ -17,6 +17,7 @@ import { problemForms as problemFormsEn } from './en/problem-forms.ts';
 import { problemImport as problemImportEn } from './en/problem-import.ts';
 import { problemMeeting as problemMeetingEn } from './en/problem-meeting.ts';
 import { problemPolicy as problemPolicyEn } from './en/problem-policy.ts';
+import { problemProtection as problemProtectionEn } from './en/problem-protection.ts';
 import { problemRules as problemRulesEn } from './en/problem-rules.ts';
 import { problemStorage as problemStorageEn } from './en/problem-storage.ts';
 import { problemUpdate as problemUpdateEn } from './en/problem-update.ts';
@@ -37,6 +38,7 @@ import { problemForms } from './zh-CN/problem-forms.ts';
 import { problemImport } from './zh-CN/problem-import.ts';
 import { problemMeeting } from './zh-CN/problem-meeting.ts';
 import { problemPolicy } from './zh-CN/problem-policy.ts';
+import { problemProtection } from './zh-CN/problem-protection.ts';
 import { problemRules } from './zh-CN/problem-rules.ts';
 import { problemStorage } from './zh-CN/problem-storage.ts';
 import { problemUpdate } from './zh-CN/problem-update.ts';
@@ -62,6 +64,7 @@ export const catalogues = {
       ...problemDomain,
       ...problemMeeting,
       ...problemPolicy,
+      ...problemProtection,
       ...problemRules,
       ...problemStorage,
       ...problemUpdate,
@@ -83,6 +86,7 @@ export const catalogues = {
       ...problemDomainEn,
       ...problemMeetingEn,
       ...problemPolicyEn,
+      ...problemProtectionEn,
       ...problemRulesEn,
       ...problemStorageEn,
       ...problemUpdateEn,

@@ -37,6 +37,11 @@ export class FileTexts {
     return null;
   }
 
+  /** Takes texts out of the words of all files; answers whether they stood in any. */
+  async remove(texts: readonly string[]): Promise<boolean> {
+    return (await this.#cache.remove(texts)) > 0;
+  }
+
   /** Reads the next file; false when none waits. */
   async readNext(): Promise<boolean> {
     for (const [blob, { file, tell }] of this.#queue) {

@@ -34,6 +34,8 @@ export type WorkspaceSearch = {
   /** The record shown beside others: `project:ID`. */
   named(name: string): Pick<SearchRecord, 'title' | 'within'> | undefined;
   state(): SearchState;
+  /** Takes texts out of the words of files, so that they are not found any more. */
+  forget(texts: readonly string[]): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -56,11 +58,7 @@ export function createWorkspaceSearch(
   const index = new TextIndex();
   const queue = new WorkQueue();
   const left = new Set<string>();
-  const files = new FileTexts(
-    createTextCache(store.dir, () => store.readOnly),
-    store,
-    workers,
-  );
+  const files = new FileTexts(createTextCache(store), store, workers);
   const stopped = new AbortController();
   let begun = false;
   let working: Promise<void> | null = null;
@@ -175,6 +173,13 @@ export function createWorkspaceSearch(
     return set.success ? set.data.comments : 1;
   }
 
+  function addAll(): void {
+    for (const [source, { of }] of searchSources.entries()) {
+      const newestFirst = [...store.heads(of)].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+      for (const { id } of newestFirst) queue.add({ source, id }, false);
+    }
+  }
+
   function onCommit({ targets }: CommitReceipt): void {
     if (!begun) return;
     for (const target of targets)
@@ -191,10 +196,7 @@ export function createWorkspaceSearch(
     begin() {
       if (begun) return;
       begun = true;
-      for (const [source, { of }] of searchSources.entries()) {
-        const newestFirst = [...store.heads(of)].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
-        for (const { id } of newestFirst) queue.add({ source, id }, false);
-      }
+      addAll();
       go();
     },
     async ready({ patience, whole = false }) {
@@ -214,6 +216,11 @@ export function createWorkspaceSearch(
       let waiting = 0;
       for (const each of queue) waiting += weightOf(each);
       return { done, all: done + waiting, files: files.waiting, left: left.size };
+    },
+    async forget(texts) {
+      if (!(await files.remove(texts)) || !begun) return;
+      addAll();
+      go();
     },
     async close() {
       stopped.abort();

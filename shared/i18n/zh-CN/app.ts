@@ -21,6 +21,7 @@ import { appPortfolio } from './app-portfolio.ts';
 import { appPrivacy } from './app-privacy.ts';
 import { appProject } from './app-project.ts';
 import { appProjectWay } from './app-project-way.ts';
+import { appProtection } from './app-protection.ts';
 import { appRegister } from './app-register.ts';
 import { appReminder } from './app-reminder.ts';
 import { appResolution } from './app-resolution.ts';
@@ -55,6 +56,7 @@ export const app = {
   ...appSend,
   ...appResolution,
   ...appRegister,
+  ...appProtection,
   ...appReminder,
   ...appComment,
   ...appMeeting,

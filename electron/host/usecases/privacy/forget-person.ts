@@ -6,6 +6,7 @@ import { isNamed } from './is-named.ts';
 
 /** Printed where a name was removed: lists keep their lines. */
 const NO_NAME = '—';
+const SHORTEST = 5;
 
 /**
  * Removes the contact data of a person, and the name if asked and nothing names it that has to stay. The change itself keeps no former
@@ -36,6 +37,8 @@ export async function forgetPerson(
   );
   const targets = [{ kind: 'person' as const, id }, ...others.map((put) => ({ kind: put.kind, id: put.id }))];
   const { cleared, backups, left } = await ctx.store.scrub([...new Set(name ? [...texts, ...names] : texts)], targets);
+  // Files as received stay; what search read in them does not tell it any more. Short texts would tear holes into other words.
+  await ctx.search.forget(texts.filter((text) => text.length >= SHORTEST));
   return { ...receipt, cleared, backups: backups.map(dayOfBackup), left: [...left] };
 }
 
