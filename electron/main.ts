@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as electron from 'electron';
-import { NO_POLICY, SILENT_LOG, settingsFolder } from '#machine/index.ts';
+import { NO_POLICY, openAppLog, settingsFolder } from '#machine/index.ts';
 import { bundledPaths, startApp } from '#shell/index.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
@@ -13,7 +13,7 @@ startApp({
   platform: process.platform,
   settings: settingsFolder(),
   policy: NO_POLICY,
-  log: SILENT_LOG,
+  log: openAppLog(settingsFolder()),
   version: packageJson.version,
   onFatal: (listener) => process.on('uncaughtException', listener),
 });

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { ORPCError } from '@orpc/client';
 import { type Host, type HostClient, inlineWorkers, RefusalError, runTask, startHost } from '#host/index.ts';
-import { readPolicy, settingsFolder } from '#machine/index.ts';
+import { errorFacts, openAppLog, readPolicy, settingsFolder } from '#machine/index.ts';
 import type { Problem } from '#shared/base/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -14,11 +14,14 @@ export async function withHost(
   work: (client: HostClient, host: Host) => Promise<ExitCode>,
   options: { readonly readOnly?: boolean } = {},
 ): Promise<ExitCode> {
+  const settings = settingsFolder();
+  const log = openAppLog(settings);
   const started = await startHost({
     workspace: dir,
     actor: process.env['ZHUNSHENG_USER'] ?? userInfo().username,
     version: packageJson.version,
-    settings: settingsFolder(),
+    settings,
+    log,
     policy: await readPolicy(),
     workers: inlineWorkers(runTask),
     readOnly: options.readOnly ?? false,
@@ -34,11 +37,15 @@ export async function withHost(
     return await work(host.client, host);
   } catch (error) {
     const refusal = refusalOf(error);
-    if (!refusal) throw error;
+    if (!refusal) {
+      log.note('cli-failed', errorFacts(error));
+      throw error;
+    }
     io.note(translate(io.locale, `problem.${refusal.code}`, refusal.params));
     return 1;
   } finally {
     await host.close();
+    await log.close();
   }
 }
 

@@ -23,6 +23,8 @@ export type HealthOptions = {
   readonly meantReadOnly: boolean;
   readonly safeMode: boolean;
   readonly now: () => number;
+  /** For a host behind an interface: the room on the disk and the clock are looked at by itself. */
+  readonly stays: boolean;
   /** Opens the workspace anew, for what only that can end. */
   readonly reopen: () => Promise<unknown>;
 };
@@ -33,6 +35,7 @@ const MB = 1024 * 1024;
 const LEAST_FREE = 64 * MB;
 /** A record of this size is saved, and said to be large (reliability 2.9). */
 const LARGE = 20 * MB;
+const LOOK_AFTER_MS = 2_000;
 const ROOM_EVERY_MS = 4 * 60_000;
 const REOPEN_EVERY_MS = 5_000;
 const CLOCK_BACK_MS = 5 * 60_000;
@@ -102,20 +105,21 @@ export function watchHealth(options: HealthOptions): HealthWatch {
     room = space.free < Math.max(LEAST_FREE, 3 * own) ? { free: Math.floor(space.free / MB) } : null;
   };
 
-  const lookAtClock = async () => {
+  const lookAtClock = () => {
     const wall = now();
     const steady = performance.now();
     const ahead = wall - looked.wall - (steady - looked.steady);
     looked = { wall, steady };
-    const [last] = await store.history({ limit: 1 }).catch(() => []);
-    const back = last ? Date.parse(last.at) - wall : 0;
+    const last = KIND_NAMES.flatMap((kind) => store.heads(kind).map(({ updatedAt }) => updatedAt)).reduce(later, '');
+    const back = last === '' ? 0 : Date.parse(last) - wall;
     if (back > CLOCK_BACK_MS) clock = { kind: 'clock-back', hours: Math.max(1, Math.round(back / 3_600_000)) };
     else if (ahead > CLOCK_AHEAD_MS) clock = { kind: 'clock-ahead', hours: Math.round(ahead / 3_600_000) };
     else if (clock?.kind === 'clock-back') clock = null;
   };
 
   const look = async () => {
-    await Promise.all([lookAtRoom(), lookAtClock()]);
+    lookAtClock();
+    await lookAtRoom();
     tell();
   };
 
@@ -133,7 +137,8 @@ export function watchHealth(options: HealthOptions): HealthWatch {
   });
   const rooms = setInterval(() => void look(), ROOM_EVERY_MS).unref();
   const reopening = setInterval(() => void reopenIfNeeded(), REOPEN_EVERY_MS).unref();
-  void look();
+  // Not while the first page is being read, and not for a command that is over at once.
+  const first = options.stays ? setTimeout(() => void look(), LOOK_AFTER_MS).unref() : undefined;
 
   return {
     current,
@@ -148,6 +153,7 @@ export function watchHealth(options: HealthOptions): HealthWatch {
     },
     close() {
       closed = true;
+      clearTimeout(first);
       stopTrouble();
       stopCommits();
       clearInterval(rooms);
@@ -155,6 +161,8 @@ export function watchHealth(options: HealthOptions): HealthWatch {
     },
   };
 }
+
+const later = (a: string, b: string) => (a > b ? a : b);
 
 /** Bytes of every record. */
 function sizesOf(store: WorkspaceStore<HostRegistry>): number[] {

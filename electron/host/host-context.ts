@@ -26,6 +26,9 @@ import type { AppLog, EffectivePolicy } from '#machine/index.ts';
 import type { PlainDate, Result } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 
+/** `takeOver`: from a holder that no longer answers; `safeMode`: read-only, with nothing but the records. */
+export type Reopening = { readonly takeOver: boolean; readonly safeMode: boolean };
+
 /** What every use case works with; made once by `startHost`. */
 export type HostContext = {
   readonly store: WorkspaceStore<HostRegistry>;
@@ -58,7 +61,7 @@ export type HostContext = {
   /** Whether saving works. */
   readonly health: HealthWatch;
   /** Opens the workspace anew; this context is over then. Refused: what opening refuses, `storage-locked-alive`. */
-  readonly reopen: (order: { readonly takeOver: boolean }) => Promise<Result<HostContext>>;
+  readonly reopen: (order: Reopening) => Promise<Result<HostContext>>;
   /** Aborted when this context is over: streams end, and whoever listens asks again. */
   readonly ended: AbortSignal;
   /** Holder of the workspace when it is open read-only for that reason. */

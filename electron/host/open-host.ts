@@ -27,6 +27,7 @@ import { type AppLog, type EffectivePolicy, mayStandAt, NO_POLICY, SILENT_LOG } 
 import { ok, plainDate, type Result, refuse } from '#shared/base/index.ts';
 import { describeChange } from '#shared/domain/history/index.ts';
 import type { CallContext } from './router.ts';
+import { backupPlan } from './usecases/backups/index.ts';
 import { createFileDesk } from './usecases/file.ts';
 import { readAhead } from './usecases/rounds/index.ts';
 
@@ -105,6 +106,7 @@ export async function openHost(options: HostOptions, opening: Opening): Promise<
     whenLocked: opening.refuseLocked ? 'refuse' : 'read-only',
     fileOps: ops,
     sealer: opening.sealer,
+    backups: backupPlan({ settings, policy, version: options.version, stays: options.readAhead ?? false }),
     clock: { now },
     ids: { next: newId },
     describe: (kind, id, before, after) =>
@@ -134,7 +136,8 @@ export async function openHost(options: HostOptions, opening: Opening): Promise<
     meantReadOnly,
     safeMode,
     now,
-    reopen: () => reopen({ takeOver: false }),
+    reopen: () => reopen({ takeOver: false, safeMode }),
+    stays: options.readAhead ?? false,
   });
   const host: HostContext = {
     store,

@@ -4,7 +4,7 @@ import { createLatch, type Latch } from '#host/latch.ts';
 import { need, RefusalError } from '#host/refusal-error.ts';
 import { nodeFileOps, type Sealer, StorageError } from '#host/storage/index.ts';
 import { ok, type Problem, type Result, refuse } from '#shared/base/index.ts';
-import type { HostContext } from './host-context.ts';
+import type { HostContext, Reopening } from './host-context.ts';
 import { type HostOptions, type OpenHost, openHost } from './open-host.ts';
 import { type CallContext, createRouter, type HostRouter } from './router.ts';
 
@@ -34,28 +34,31 @@ export async function startHost(options: HostOptions): Promise<Result<Host>> {
   let sealer: Sealer | null = null;
   let again: NodeJS.Timeout | undefined;
   let reopening: Promise<Result<HostContext>> = Promise.resolve(refuse('workspace-locked'));
-  const opening = { reopen: (order: { readonly takeOver: boolean }) => inTurn(order.takeOver) };
+  const opening = { reopen: inTurn };
   const ops = options.fileOps ?? nodeFileOps();
 
-  function inTurn(takeOver: boolean): Promise<Result<HostContext>> {
+  function inTurn(order: Reopening): Promise<Result<HostContext>> {
     const from = current;
     reopening = reopening.then(async () => {
-      if (current === from && from) return reopen(from, takeOver);
+      if (current === from && from) return reopen(from, order);
       return current ? ok(current.context.host) : refuse('workspace-locked');
     });
     return reopening;
   }
 
-  async function reopen(before: OpenHost, takeOver: boolean): Promise<Result<HostContext>> {
+  async function reopen(before: OpenHost, order: Reopening): Promise<Result<HostContext>> {
     const { host } = before.context;
     const held = host.heldBy !== null || host.store.trouble?.code === 'storage-lock-lost';
     // Somebody else has the lock: what is open here goes on showing what it has until we have it. Else it is ours and has to be given back.
     if (!held) await before.close();
-    const next = await openHost(options, { ...opening, sealer, takeOver, refuseLocked: held });
-    host.log.note('reopen', { takeOver, result: next.ok ? 'done' : next.error.code });
+    const next = await openHost(
+      { ...options, safeMode: order.safeMode },
+      { ...opening, sealer, takeOver: order.takeOver, refuseLocked: held },
+    );
+    host.log.note('reopen', { ...order, result: next.ok ? 'done' : next.error.code });
     if (!next.ok) {
       // Nothing can be written meanwhile; what was read can still be looked at.
-      if (!held) again = setTimeout(() => void inTurn(false), AGAIN_MS).unref();
+      if (!held) again = setTimeout(() => void inTurn(order), AGAIN_MS).unref();
       return next;
     }
     current = next.value;

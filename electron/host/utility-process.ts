@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { RPCHandler } from '@orpc/server/message-port';
-import { readPolicy, settingsFolder } from '#machine/index.ts';
+import { countStart, logCrashes, openAppLog, readPolicy, settingsFolder } from '#machine/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { threadWorkers } from './jobs/workers.ts';
@@ -16,11 +16,19 @@ type PortMain = Parameters<RPCHandler<Record<never, never>>['upgrade']>[0] & { s
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort;
 const workspace = process.argv.find((arg) => arg.startsWith('--workspace='))?.slice('--workspace='.length) ?? '';
 
+const settings = settingsFolder();
+const log = openAppLog(settings);
+const begun = performance.now();
+const start = await countStart(settings, workspace);
+const safeMode = process.argv.includes('--safe-mode') || start.safeMode;
 const started = await startHost({
   workspace,
   actor: userInfo().username,
   version: packageJson.version,
-  settings: settingsFolder(),
+  settings,
+  log,
+  safeMode,
+  door: 'desktop',
   policy: await readPolicy(),
   readAhead: true,
   workers: threadWorkers(new URL('../workers/main.js', import.meta.url)),
@@ -31,10 +39,24 @@ if (!started.ok) {
     type: 'refused',
     text: translate('zh-CN', `problem.${started.error.code}`, started.error.params),
   });
+  log.note('refused', { code: started.error.code });
+  await Promise.all([log.close(), start.settled()]);
   process.exit(1);
 }
 
 const host = started.value;
+logCrashes(log, () => host.close());
+const { node, electron = '' } = process.versions;
+const ms = Math.round(performance.now() - begun);
+log.note('start', {
+  door: 'desktop',
+  version: packageJson.version,
+  node,
+  electron,
+  platform: process.platform,
+  ms,
+  safeMode,
+});
 const rpc = new RPCHandler(host.router);
 parent.on('message', ({ data, ports }) => {
   const port = ports[0];
@@ -42,5 +64,12 @@ parent.on('message', ({ data, ports }) => {
     rpc.upgrade(port, { context: host.context });
     port.start();
   }
-  if (data.type === 'close') void host.close().then(() => process.exit(0));
+  if (data.type === 'close') void close();
 });
+
+async function close(): Promise<void> {
+  await host.close();
+  log.note('end');
+  await Promise.all([log.close(), start.settled()]);
+  process.exit(0);
+}

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startHost, threadWorkers } from '#host/index.ts';
-import { readPolicy, settingsFolder } from '#machine/index.ts';
+import { countStart, logCrashes, openAppLog, readPolicy, settingsFolder } from '#machine/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { startServer } from './start-server.ts';
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '0' },
     /** Do not end by itself when the last page is gone. */
     stay: { type: 'boolean', default: false },
+    'safe-mode': { type: 'boolean', default: false },
     assets: { type: 'string', default: fileURLToPath(new URL('../../dist/renderer', import.meta.url)) },
     locale: { type: 'string' },
   },
@@ -23,6 +24,8 @@ const { values } = parseArgs({
 const beside = new Set<() => Promise<void>>();
 
 const policy = await readPolicy();
+const settings = settingsFolder();
+const log = openAppLog(settings);
 const locale = (values.locale ?? policy.values.Locale) === 'en' ? 'en' : 'zh-CN';
 
 async function main(): Promise<void> {
@@ -32,22 +35,31 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  const begun = performance.now();
+  const start = await countStart(settings, values.workspace);
+  const safeMode = values['safe-mode'] || start.safeMode;
   const started = await startHost({
     workspace: values.workspace,
     actor: process.env['ZHUNSHENG_USER'] ?? userInfo().username,
     version: packageJson.version,
-    settings: settingsFolder(),
+    settings,
     policy,
+    log,
+    safeMode,
+    door: 'browser',
     readAhead: true,
     workers: threadWorkers(new URL('../workers/main.ts', import.meta.url)),
     openBeside: serveArchive,
   });
   if (!started.ok) {
     console.error(translate(locale, `problem.${started.error.code}`, started.error.params));
+    log.note('refused', { code: started.error.code });
+    await Promise.all([log.close(), start.settled()]);
     process.exitCode = 1;
     return;
   }
   const host = started.value;
+  logCrashes(log, () => host.close());
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -55,6 +67,8 @@ async function main(): Promise<void> {
     for (const end of beside) await end();
     await server.close();
     await host.close();
+    log.note('end');
+    await Promise.all([log.close(), start.settled()]);
     process.exit(0);
   };
   const server = await startServer({
@@ -63,9 +77,13 @@ async function main(): Promise<void> {
     port: Number(values.port),
     ...(values.stay ? {} : { onIdle: () => void stop() }),
   });
-  const held = host.context.host.heldBy;
+  const held = host.latch.state().locked ? null : host.context.host.heldBy;
   if (held) console.log(translate(locale, 'cli.workspace-held', { user: held.user, host: held.host, pid: held.pid }));
+  if (start.safeMode && !values['safe-mode']) console.log(translate(locale, 'cli.safe-mode', { failed: start.failed }));
   console.log(`READY ${server.url}`);
+  const { node } = process.versions;
+  const ms = Math.round(performance.now() - begun);
+  log.note('start', { door: 'browser', version: packageJson.version, node, platform: process.platform, ms, safeMode });
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
 }
@@ -76,8 +94,10 @@ async function serveArchive(path: string): Promise<string> {
     workspace: path,
     actor: process.env['ZHUNSHENG_USER'] ?? userInfo().username,
     version: packageJson.version,
-    settings: settingsFolder(),
+    settings,
     policy,
+    log,
+    door: 'browser',
     workers: threadWorkers(new URL('../workers/main.ts', import.meta.url)),
   });
   if (!started.ok) throw new Error(started.error.code);

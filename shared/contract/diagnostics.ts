@@ -112,11 +112,11 @@ export const diagnosticsContract = {
   /** Looks at once whether saving works (again); opens the workspace anew where only that helps. */
   recheck: query.output(healthSchema),
   /**
-   * Opens the workspace anew without ending the program; with `takeOver` from a holder that no longer answers, which takes half a
+   * Opens the workspace anew without ending the program, in safe mode (安全模式) or out of it; with `takeOver` from a holder that no longer answers, which takes half a
    * minute of watching. Progress in seconds. Refused: `storage-locked`, `storage-locked-alive`, and what opening refuses.
    */
   reopen: job
-    .input(z.object({ takeOver: z.boolean() }))
+    .input(z.object({ takeOver: z.boolean().default(false), safeMode: z.boolean().default(false) }))
     .output(eventIterator(z.object({ done: z.number(), total: z.number() }), z.object({ readOnly: z.boolean() }))),
   report: query.output(diagnosticReportSchema),
   /** Text of the log of the program, oldest first; at most the last 2 MB. */

@@ -9,7 +9,7 @@ export const diagnosticsRoutes = {
   ),
   recheck: os.diagnostics.recheck.handler(({ context }) => diagnostics.recheckHealth(context.host)),
   reopen: os.diagnostics.reopen.handler(({ context, input }) =>
-    refusing(diagnostics.reopenWorkspace(context.host, input.takeOver)),
+    refusing(diagnostics.reopenWorkspace(context.host, input)),
   ),
   report: os.diagnostics.report.handler(({ context }) => diagnostics.makeReport(context.host)),
   log: os.diagnostics.log.handler(({ context }) => diagnostics.readLog(context.host)),

@@ -52,6 +52,8 @@ export const cli: Record<keyof typeof zh, string> = {
   'cases-total': '{{cases}} cases, {{passed}} passed: found {{found}}, missed {{missed}}, false {{false}}.',
   init: 'Makes a workspace; --sample fills it with sample data.',
   list: 'Lists the ids of everything in a workspace.',
+  'safe-mode':
+    'The last {{failed}} starts did not come to an end: the workspace opens in safe mode (read-only). Leave it on the page “Diagnostics”.',
   search: 'Searches the whole workspace for words, numbers and dates, files included.',
   found: '{{total}} found, {{shown}} shown.',
   'import-draft': 'Imports a Word draft into a project.',

@@ -46,6 +46,7 @@ export const cli = {
   'cases-total': '{{cases}} 个用例，通过 {{passed}} 个：找到 {{found}} 处，漏报 {{missed}} 处，误报 {{false}} 处。',
   init: '建立工作区；--sample 填入示例数据。',
   list: '列出工作区中各对象的编号。',
+  'safe-mode': '前 {{failed}} 次启动均未完成：工作区以安全模式（只读）打开，可在“诊断”页退出安全模式。',
   search: '在整个工作区中按词、编号、日期查找，文件内容也在内。',
   found: '共 {{total}} 条，列出 {{shown}} 条。',
   'import-draft': '把 Word 草案导入项目。',

@@ -1,4 +1,4 @@
-import type { HostContext } from '#host/host-context.ts';
+import type { HostContext, Reopening } from '#host/host-context.ts';
 import { need } from '#host/refusal-error.ts';
 import type { Health } from '#shared/contract/index.ts';
 
@@ -32,7 +32,7 @@ export async function* watchHealthOf(ctx: HostContext, over: AbortSignal): Async
 /** Looks at once; opens the workspace anew where only that helps. */
 export async function recheckHealth(ctx: HostContext): Promise<Health> {
   if (ctx.store.trouble?.code === 'storage-needs-reopen') {
-    const opened = await ctx.reopen({ takeOver: false });
+    const opened = await ctx.reopen({ takeOver: false, safeMode: ctx.safeMode });
     return (opened.ok ? opened.value : ctx).health.current();
   }
   return ctx.health.recheck();
@@ -44,10 +44,10 @@ const WATCH_SECONDS = 30;
 /** Opens the workspace anew and tells each second how long it is at it. */
 export async function* reopenWorkspace(
   ctx: HostContext,
-  takeOver: boolean,
+  order: Reopening,
 ): AsyncGenerator<{ done: number; total: number }, { readOnly: boolean }> {
-  const total = takeOver ? WATCH_SECONDS : 1;
-  const opened = ctx.reopen({ takeOver });
+  const total = order.takeOver ? WATCH_SECONDS : 1;
+  const opened = ctx.reopen(order);
   opened.catch(() => undefined);
   const second = () => new Promise<'second'>((resolve) => setTimeout(resolve, 1_000, 'second'));
   for (let done = 0; ; done = Math.min(done + 1, total)) {
