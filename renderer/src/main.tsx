@@ -3,6 +3,7 @@ import './app/zod-jitless.ts';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './ui/tokens.css';
+import './ui/high-contrast.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { browserPlatform, deskPlatform } from './platform/index.ts';

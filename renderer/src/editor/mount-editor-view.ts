@@ -46,6 +46,7 @@ export function mountEditorView(options: {
         role: 'textbox',
         'aria-multiline': 'true',
         tabindex: '0',
+        'data-pane': '',
         'aria-label': options.label(),
         'aria-description': options.hint(),
         class: 'zs-sheet',

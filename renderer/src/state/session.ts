@@ -18,6 +18,7 @@ type Session = {
   readonly dropCommit: (commitId: string) => void;
   readonly setWide: (wide: boolean) => void;
   readonly toggleNavigationOnWide: () => void;
+  readonly closeNavigationOnWide: () => void;
   readonly setPlace: (crumbs: readonly Crumb[], pageTitle: string) => void;
   readonly show: (overlay: Session['overlay']) => void;
 };
@@ -34,6 +35,7 @@ export const useSession = create<Session>()((set) => ({
   dropCommit: (commitId) => set((s) => ({ commits: s.commits.filter((c) => c.commitId !== commitId) })),
   setWide: (wide) => set({ wide }),
   toggleNavigationOnWide: () => set((s) => ({ navigationOnWide: !s.navigationOnWide })),
+  closeNavigationOnWide: () => set({ navigationOnWide: false }),
   setPlace: (crumbs, pageTitle) => set({ crumbs, pageTitle }),
   show: (overlay) => set({ overlay }),
 }));

@@ -42,7 +42,7 @@ export function Page({
   }, []);
   return (
     <div className={styles['page']} data-fill={fill || undefined} data-dense={dense || undefined}>
-      <header className={styles['pageHeader']}>
+      <header className={styles['pageHeader']} data-pane>
         <div className={styles['pageTitles']}>
           {eyebrow && <div className={styles['eyebrow']}>{eyebrow}</div>}
           <h1 ref={heading} tabIndex={-1} className={styles['pageTitle']}>
@@ -52,7 +52,9 @@ export function Page({
         </div>
         {actions && <div className={styles['pageActions']}>{actions}</div>}
       </header>
-      <div className={styles['pageBody']}>{children}</div>
+      <div className={styles['pageBody']} data-pane>
+        {children}
+      </div>
     </div>
   );
 }

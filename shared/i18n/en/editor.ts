@@ -9,7 +9,7 @@ export const editor: Record<keyof typeof zh, string> = {
   ...editorElements,
   'area.label': 'Text of the standard',
   'area.keys':
-    'Tab and Shift+Tab change the level of clauses and list items, Alt+↑↓ moves, Ctrl+Enter leaves a table or figure, Alt+Enter edits the reference, footnote or formula at the caret, Alt+F10 goes to the toolbar, Ctrl+F finds',
+    'Tab and Shift+Tab change the level of clauses and list items, Alt+↑↓ moves, Ctrl+Enter leaves a table or figure, Alt+Enter edits the reference, footnote or formula at the caret, Alt+F10 goes to the toolbar, F6 leaves the text, Ctrl+F finds',
   'toolbar.label': 'Editing toolbar',
   'context.label': 'Toolbar of the current object',
   'toolbar.history': 'Undo and redo',

@@ -8,7 +8,7 @@ export const editor = {
   ...editorElements,
   'area.label': '标准正文编辑区',
   'area.keys':
-    'Tab 和 Shift+Tab 改变章条与列项的级别，Alt+↑↓ 移动，Ctrl+Enter 离开表和图，Alt+Enter 编辑光标旁的引用、脚注或公式，Alt+F10 到工具栏，Ctrl+F 查找',
+    'Tab 和 Shift+Tab 改变章条与列项的级别，Alt+↑↓ 移动，Ctrl+Enter 离开表和图，Alt+Enter 编辑光标旁的引用、脚注或公式，Alt+F10 到工具栏，F6 离开正文，Ctrl+F 查找',
   'toolbar.label': '编辑工具栏',
   'context.label': '当前对象工具栏',
   'toolbar.history': '撤销与重做',

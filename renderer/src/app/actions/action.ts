@@ -12,7 +12,8 @@ export type ActionContext = {
 
 /**
  * Something a person can do from anywhere. The same object serves buttons, shortcuts, the command palette and the application
- * menu. `shortcut`: `mod+k` (Ctrl or ⌘), `?`, or two keys after each other: `g h`.
+ * menu. `shortcut`: `mod+k` (Ctrl or ⌘), `?`, `F6`, `shift+F6`, or two keys
+ * after each other: `g h`.
  */
 export type Action = {
   readonly id: string;

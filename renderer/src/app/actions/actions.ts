@@ -1,5 +1,6 @@
 import { toggleNavigationOpen, usePreferences, useSession } from '../../state/index.ts';
 import type { Action } from './action.ts';
+import { moveToPane } from './panes.ts';
 
 const go = (id: string, titleKey: Action['titleKey'], shortcut: string, to: string): Action => ({
   id,
@@ -79,6 +80,20 @@ export const actions: readonly Action[] = [
   undoLast,
   openPalette,
   toggleNavigation,
+  {
+    id: 'view.next-part',
+    titleKey: 'app.action.next-part',
+    group: 'view',
+    shortcut: 'F6',
+    run: () => moveToPane(1),
+  },
+  {
+    id: 'view.previous-part',
+    titleKey: 'app.action.previous-part',
+    group: 'view',
+    shortcut: 'shift+F6',
+    run: () => moveToPane(-1),
+  },
   switchLanguage,
   {
     id: 'view.theme-light',

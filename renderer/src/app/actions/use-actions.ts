@@ -33,13 +33,14 @@ export function useShortcuts(context: ActionContext): void {
       const typing =
         event.target instanceof HTMLElement &&
         event.target.closest('input, textarea, select, [contenteditable="true"]');
-      // While something is typed, or a dialog is open, only Ctrl/⌘-K reaches the application.
+      // While something is typed, or a dialog is open, only Ctrl/⌘-K reaches the application, and F6 leaves the text.
       const busy = typing !== null || document.querySelector('[aria-modal="true"]') !== null;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const now = event.timeStamp;
       const pair = first !== '' && now - firstAt < SEQUENCE_MS ? `${first} ${key}` : '';
-      const wanted = mod ? `mod+${key}` : key;
-      if (busy && wanted !== 'mod+k') return;
+      const wanted = mod ? `mod+${key}` : key === 'F6' && event.shiftKey ? 'shift+F6' : key;
+      const leaves = key === 'F6' && document.querySelector('[aria-modal="true"]') === null;
+      if (busy && wanted !== 'mod+k' && !leaves) return;
       const action = actions.find((a) => a.shortcut !== undefined && (a.shortcut === wanted || a.shortcut === pair));
       first = mod || action ? '' : key;
       firstAt = now;

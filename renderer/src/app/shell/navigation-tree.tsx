@@ -116,7 +116,7 @@ function CommitteeLine({
 function ProjectLine({ project }: { readonly project: Project }) {
   return (
     <NavLink to={`/projects/${project.id}`} className={styles['project']} title={project.title}>
-      <span className={styles['dot']} data-state={project.dueState} aria-hidden="true" />
+      <span className={`${styles['dot']} z-ink`} data-state={project.dueState} aria-hidden="true" />
       <span className={styles['ellipsis']}>{project.title}</span>
     </NavLink>
   );

@@ -43,7 +43,7 @@ export function Navigation() {
   const info = useQuery(read.info());
   const context = useActionContext();
   return (
-    <nav className={styles['navigation']} aria-label={t('app.nav.title')} data-focus-moves>
+    <nav className={styles['navigation']} aria-label={t('app.nav.title')} data-focus-moves data-pane>
       <div className={styles['brand']}>
         <span className={styles['mark']} aria-hidden="true">
           <svg viewBox="0 0 32 32" width="22" height="22" role="presentation">

@@ -24,7 +24,9 @@ export function Shell() {
   const narrow = useMediaQuery('(max-width: 1500px)') === true;
   const draft = useMatch('/drafts/:id') !== null;
   const formStyles = useMatch('/committees/:id/forms') !== null;
-  const wide = (draft || formStyles) && narrow;
+  // A small window, or one that is zoomed in: the navigation is a rail, and lies over the page when it is opened.
+  const small = useMediaQuery('(max-width: 900px)') === true;
+  const wide = small || ((draft || formStyles) && narrow);
   const setWide = useSession((s) => s.setWide);
   useEffect(() => setWide(wide), [wide, setWide]);
   useShortcuts(context);
@@ -33,6 +35,7 @@ export function Shell() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
   useEffect(() => {
     main.current?.scrollTo(0, 0);
+    if (small) useSession.getState().closeNavigationOnWide();
   }, [pathname]);
 
   if (state === 'denied') return <ConnectionDenied />;

@@ -36,7 +36,7 @@ export function TopBar({ context, state }: { readonly context: ActionContext; re
   const show = useSession((s) => s.show);
   const open = useNavigationOpen();
   return (
-    <header className={styles['bar']} data-focus-moves>
+    <header className={styles['bar']} data-focus-moves data-pane>
       {!open && (
         <Tooltip label={t('app.action.navigation')}>
           <ActionIcon

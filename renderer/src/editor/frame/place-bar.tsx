@@ -28,7 +28,7 @@ export function PlaceBar(): ReactNode {
   ] as const;
 
   return (
-    <nav className="zs-places" aria-label={text('place.label')}>
+    <nav className="zs-places" aria-label={text('place.label')} data-pane>
       {tools.map(([action, IconOf, enabled]) => (
         <Tooltip key={action.label} label={`${text(action.label)}  ${action.shortcut}`} openDelay={400}>
           <ActionIcon

@@ -35,7 +35,7 @@ export function SidePanel({ panels }: { panels: readonly EditorPanel[] }): React
   return (
     <div className="zs-side">
       {open && (
-        <section className="zs-side-panel" style={{ width }} aria-label={open.label}>
+        <section className="zs-side-panel" style={{ width }} aria-label={open.label} data-pane>
           <Resizer
             label={text('side.resize')}
             side="end"
@@ -65,6 +65,7 @@ export function SidePanel({ panels }: { panels: readonly EditorPanel[] }): React
         role="tablist"
         aria-orientation="vertical"
         aria-label={text('side.label')}
+        data-pane
         onKeyDown={onKeyDown}
       >
         {panels.map((panel, index) => {

@@ -171,7 +171,7 @@ export function OutlinePanel(): ReactNode {
   const menuRow = menu && rows.find((row) => row.id === menu.id);
   const menuPos = menu && positionOf(menu.id);
   return (
-    <nav className="zs-outline" style={{ width }} aria-label={text('outline.label')}>
+    <nav className="zs-outline" style={{ width }} aria-label={text('outline.label')} data-pane>
       <div className="zs-outline-head">
         <TextInput
           size="xs"

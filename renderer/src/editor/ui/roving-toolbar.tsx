@@ -51,6 +51,7 @@ export function RovingToolbar(props: { label: string; className: string; childre
       ref={bar}
       role="toolbar"
       aria-label={props.label}
+      data-pane
       className={props.className}
       onKeyDown={onKeyDown}
       onMouseDown={onMouseDown}

@@ -45,7 +45,7 @@ export function ConditionBars({ view: { tally, ballot } }: { readonly view: Ball
               </span>
             </div>
             <div
-              className={styles['bar']}
+              className={`${styles['bar']} z-ink`}
               role="img"
               aria-label={t('app.ballot.bar', { count, base, numerator, denominator })}
             >

@@ -23,7 +23,7 @@ export function WindowsHere(props: { readonly windows: readonly Presence[]; read
     <span role="status" className={styles['here']} aria-label={t('app.draft.here', { names: names.join(', ') })}>
       {all.map((one, index) => (
         <span key={one.clientId} className={styles['window']}>
-          <span className={styles['dot']} data-colour={colourOf(one)} aria-hidden="true" />
+          <span className={`${styles['dot']} z-ink`} data-colour={colourOf(one)} aria-hidden="true" />
           {names[index]}
         </span>
       ))}

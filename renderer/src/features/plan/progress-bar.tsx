@@ -10,7 +10,7 @@ export function ProgressBar({ progress }: { readonly progress: BatchProgress }) 
   if (progress.total === 0) return <span className="z-dim">{t('app.plans.no-projects')}</span>;
   const text = t('app.plans.sum', { ...progress });
   return (
-    <span className={styles['bar']} role="img" aria-label={text} title={text}>
+    <span className={`${styles['bar']} z-ink`} role="img" aria-label={text} title={text}>
       {PARTS.map(
         (part) => progress[part] > 0 && <i key={part} data-part={part} style={{ flexGrow: progress[part] }} />,
       )}

@@ -67,7 +67,7 @@ export function TimelineRow({
         return (
           <span
             key={`${stage} ${from}`}
-            className={styles['bar-span']}
+            className={`${styles['bar-span']} z-ink`}
             data-shade={at % 2}
             data-now={(last && to === '') || undefined}
             data-named={width >= NAMED_PX || undefined}

@@ -80,7 +80,7 @@ export function CountsTable({
                   {path === null ? local(name) : <Link to={path}>{local(name)}</Link>}
                 </th>
                 <td className={styles['barCell']}>
-                  <span className={styles['bar']} aria-hidden="true">
+                  <span className={`${styles['bar']} z-ink`} aria-hidden="true">
                     {partsOf(counts)
                       .filter(({ count }) => count > 0)
                       .map(({ part, count }) => (

@@ -24,7 +24,7 @@ export function StageDaysTable({ durations }: { readonly durations: Statistics['
               {local(name)} <span className="z-dim">{local(lifeCycle)}</span>
             </th>
             <td className={styles['barCell']}>
-              <span className={styles['bar']} aria-hidden="true">
+              <span className={`${styles['bar']} z-ink`} aria-hidden="true">
                 <span data-part="running" style={{ width: `${(100 * median) / most}%` }} />
               </span>
             </td>

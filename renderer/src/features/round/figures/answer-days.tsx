@@ -37,7 +37,7 @@ export function AnswerDays({
           <span key={column.from} className={styles['column']} data-closes={index === closes || undefined}>
             {column.answers > 0 && numbered && <span className={styles['number']}>{column.answers}</span>}
             <span
-              className={styles['fill']}
+              className={`${styles['fill']} z-ink`}
               data-part={column.from > closesOn ? 'late' : 'answer'}
               style={{ height: `${(100 * column.answers) / most}%` }}
               title={`${column.from}: ${column.answers}`}

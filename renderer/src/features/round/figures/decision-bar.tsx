@@ -12,7 +12,7 @@ export function DecisionBar({
   readonly most: number;
 }) {
   return (
-    <span className={styles['bar']} aria-hidden="true">
+    <span className={`${styles['bar']} z-ink`} aria-hidden="true">
       {parts
         .filter((part) => counts[part] > 0)
         .map((part) => (
