@@ -8,6 +8,8 @@ import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
 import type { Host } from '#host/index.ts';
 import { assetFor, SECURITY_HEADERS } from '#shared/base/index.ts';
+import { DOOR_LIMITS, type DoorLimits } from './door-limits.ts';
+import { commandRefusalOf, refusalOf } from './judge-request.ts';
 
 export type ServerOptions = {
   readonly host: Host;
@@ -17,6 +19,8 @@ export type ServerOptions = {
   readonly port: number;
   /** Called when no page has been connected for a while after the last one left; absent = never. */
   onIdle?(): void;
+  /** Shorter ones for tests. */
+  readonly limits?: Partial<DoorLimits>;
 };
 
 export type RunningServer = {
@@ -28,33 +32,34 @@ export type RunningServer = {
 
 /** Browsers keep cookies by host without the port: each server has one of its own, so that two workspaces can be open at once. */
 const cookieOf = (authority: string) => `zhunsheng-${authority.split(':').at(-1)}`;
-const IDLE_MS = 60_000;
-const MAX_FRAME = 25 * 1024 * 1024;
-const MAX_SOCKETS = 64;
 
 /**
  * Serves the interface and the contract on 127.0.0.1 (rules of reliability 4.3): the Host header is checked before anything else,
- * a one-time token of the start address is swapped for an HttpOnly cookie, WebSockets need the cookie and our own Origin.
+ * a token of this start is swapped for an HttpOnly cookie, WebSockets need the cookie and our own Origin.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const limits = { ...DOOR_LIMITS, ...options.limits };
   const token = randomBytes(32).toString('base64url');
   const session = randomBytes(32).toString('base64url');
   const rpc = new RPCHandler(options.host.router);
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME, perMessageDeflate: false });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: false });
   let authority = '';
 
-  const server = createServer((request, response) => {
+  // Node looks for requests that take too long every 30 s unless told otherwise.
+  const looking = { connectionsCheckingInterval: Math.min(2_000, limits.headersMs / 2) };
+  const server = createServer(looking, (request, response) => {
     answer(request, response).catch(() => {
       if (!response.headersSent) send(response, 500, 'text/plain', '');
       else response.destroy();
     });
   });
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 20_000;
-  server.maxConnections = 128;
+  server.headersTimeout = limits.headersMs;
+  server.requestTimeout = limits.requestMs;
+  server.maxConnections = limits.connections;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.headers.host !== authority) return send(response, 421, 'text/plain', 'unknown host');
+    const refusal = refusalOf(request, authority);
+    if (refusal) return send(response, refusal, 'text/plain', '');
     const path = new URL(request.url ?? '/', `http://${authority}`).pathname;
     if (path === '/session') return openSession(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain', '');
@@ -68,11 +73,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   /** Swaps the token of the start address for the session cookie; only for a page of our own origin. */
   function openSession(request: IncomingMessage, response: ServerResponse): void {
     const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    const ours = request.method === 'POST' && request.headers.origin === `http://${authority}`;
-    const known = same(given, token) || hasSession(request);
-    if (ours && known)
+    const refusal = commandRefusalOf(request, authority) ?? (same(given, token) || hasSession(request) ? null : 401);
+    if (!refusal)
       response.setHeader('Set-Cookie', `${cookieOf(authority)}=${session}; HttpOnly; SameSite=Strict; Path=/`);
-    send(response, !ours ? 403 : known ? 204 : 401, 'text/plain', '');
+    send(response, refusal ?? 204, 'text/plain', '');
   }
 
   function hasSession(request: IncomingMessage): boolean {
@@ -83,21 +87,25 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   let idle: NodeJS.Timeout | undefined;
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // A caller who breaks off is no reason to fall.
+    socket.on('error', () => socket.destroy());
     const allowed =
-      request.headers.host === authority &&
+      refusalOf(request, authority) === null &&
       request.headers.origin === `http://${authority}` &&
       request.url === '/rpc' &&
       hasSession(request) &&
-      sockets.clients.size < MAX_SOCKETS;
+      sockets.clients.size < limits.sockets;
     if (!allowed) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
     sockets.handleUpgrade(request, socket, head, (ws) => {
       clearTimeout(idle);
+      // A frame that is too large or broken ends its own connection, not the host.
+      ws.on('error', () => ws.terminate());
       rpc.upgrade(ws, { context: options.host.context });
       ws.on('close', () => {
-        if (sockets.clients.size === 0 && options.onIdle) idle = setTimeout(options.onIdle, IDLE_MS);
+        if (sockets.clients.size === 0 && options.onIdle) idle = setTimeout(options.onIdle, limits.idleMs);
       });
     });
   });
@@ -130,6 +138,8 @@ function same(a: string, b: string): boolean {
 }
 
 function send(response: ServerResponse, status: number, mime: string, body: string | Buffer): void {
+  // Nobody reads on what a refused caller still sends.
+  if (status >= 400) response.setHeader('Connection', 'close');
   response.writeHead(status, { ...SECURITY_HEADERS, 'Content-Type': mime, 'Cache-Control': 'no-store' });
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }

@@ -39,7 +39,7 @@ const transports: Readonly<Record<string, (host: Host) => Promise<Door>>> = {
     const token = new URL(server.url).hash.slice('#token='.length);
     const session = await fetch(`${origin}/session`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${token}`, origin },
+      headers: { authorization: `Bearer ${token}`, origin, 'content-type': 'application/json' },
     });
     const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
     const socket = new WebSocket(`ws://127.0.0.1:${server.port}/rpc`, { headers: { cookie, origin } });

@@ -154,7 +154,11 @@ function readyUrl(child: ChildProcess): Promise<URL> {
 async function connect(url: URL): Promise<{ client: ContractRouterClient<Contract>; socket: WebSocket }> {
   const session = await fetch(`${url.origin}/session`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${url.hash.slice('#token='.length)}`, origin: url.origin },
+    headers: {
+      authorization: `Bearer ${url.hash.slice('#token='.length)}`,
+      origin: url.origin,
+      'content-type': 'application/json',
+    },
   });
   const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
   const socket = new WebSocket(`ws://${url.host}/rpc`, { headers: { cookie, origin: url.origin } });

@@ -32,7 +32,10 @@ async function openSession(): Promise<boolean> {
   if (token === null) return true;
   history.replaceState(null, '', `${location.pathname}${location.search}`);
   try {
-    const answer = await fetch('/session', { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+    const answer = await fetch('/session', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    });
     return answer.ok;
   } catch {
     // The host is not there (yet): the socket goes on trying and shows it.

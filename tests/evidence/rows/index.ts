@@ -7,5 +7,6 @@ import type { EvidenceRow } from '../evidence-row.ts';
 export const ROWS: Readonly<Record<string, () => Promise<EvidenceRow>>> = {
   'hostile-files': () => import('./hostile-files.ts').then((m) => m.hostileFiles),
   'script-payloads': () => import('./script-payloads.ts').then((m) => m.scriptPayloads),
+  'loopback-door': () => import('./loopback-door.ts').then((m) => m.loopbackDoor),
   'bad-updates': () => import('./bad-updates.ts').then((m) => m.badUpdateFeeds),
 };
