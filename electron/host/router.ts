@@ -19,6 +19,7 @@ export function createRouter() {
     document: routes.documentRoutes,
     paper: routes.paperRoutes,
     archive: routes.archiveRoutes,
+    backup: routes.backupRoutes,
     file: routes.fileRoutes,
     diagnostics: routes.diagnosticsRoutes,
   });

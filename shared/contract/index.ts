@@ -2,6 +2,7 @@
 // May use: base, domain, doc-model.
 // Must not: know how anything is done, stored or transported.
 import { archiveContract } from './archive.ts';
+import { backupContract } from './backup.ts';
 import { ballotContract } from './ballot.ts';
 import { calendarContract } from './calendar.ts';
 import { committeeContract, peopleContract } from './committee.ts';
@@ -17,6 +18,7 @@ import { rulesContract } from './rules.ts';
 import { workspaceContract } from './workspace.ts';
 
 export * from './archive.ts';
+export * from './backup.ts';
 export * from './ballot.ts';
 export * from './base.ts';
 export * from './calendar.ts';
@@ -62,6 +64,7 @@ export const contract = {
   document: documentContract,
   paper: paperContract,
   archive: archiveContract,
+  backup: backupContract,
   file: fileContract,
   diagnostics: diagnosticsContract,
 };

@@ -10,6 +10,7 @@ import { cli as cliEn } from './en/cli.ts';
 import { domain as domainEn } from './en/domain.ts';
 import { editor as editorEn } from './en/editor.ts';
 import { packet as packetEn } from './en/packet.ts';
+import { problemBackup as problemBackupEn } from './en/problem-backup.ts';
 import { problemBallot as problemBallotEn } from './en/problem-ballot.ts';
 import { problemDomain as problemDomainEn } from './en/problem-domain.ts';
 import { problemExport as problemExportEn } from './en/problem-export.ts';
@@ -31,6 +32,7 @@ import { cli } from './zh-CN/cli.ts';
 import { domain } from './zh-CN/domain.ts';
 import { editor } from './zh-CN/editor.ts';
 import { packet } from './zh-CN/packet.ts';
+import { problemBackup } from './zh-CN/problem-backup.ts';
 import { problemBallot } from './zh-CN/problem-ballot.ts';
 import { problemDomain } from './zh-CN/problem-domain.ts';
 import { problemExport } from './zh-CN/problem-export.ts';
@@ -60,6 +62,7 @@ export const catalogues = {
       ...problemImport,
       ...problemForms,
       ...problemExport,
+      ...problemBackup,
       ...problemBallot,
       ...problemDomain,
       ...problemMeeting,
@@ -82,6 +85,7 @@ export const catalogues = {
       ...problemImportEn,
       ...problemFormsEn,
       ...problemExportEn,
+      ...problemBackupEn,
       ...problemBallotEn,
       ...problemDomainEn,
       ...problemMeetingEn,

@@ -1,6 +1,7 @@
 // The procedures of the contract, a file for each noun, answered by their use cases.
 // May use: use cases, the contract.
 // Must not: decide anything.
+export { backupRoutes } from './backup.ts';
 export { ballotRoutes } from './ballot.ts';
 export { committeeRoutes, peopleRoutes, planRoutes, rulesRoutes } from './committee.ts';
 export { diagnosticsRoutes } from './diagnostics.ts';

@@ -52,3 +52,18 @@ export function trashTime(name: string): number | null {
   const [year, month, day, hour, minute, second, ms] = match.slice(1).map(Number) as number[];
   return Date.UTC(year!, month! - 1, day!, hour!, minute!, second!, ms!);
 }
+
+export type FileOfAggregate = { readonly kind: AggregateKind<unknown>; readonly id: string; readonly log: boolean };
+
+/** The aggregate that a path in the workspace belongs to. */
+export function aggregateAt(kinds: readonly AggregateKind<unknown>[], path: string): FileOfAggregate | null {
+  const [folder, second = '', file] = path.split('/');
+  for (const kind of kinds) {
+    if (kind.folder !== folder) continue;
+    if (kind.file === undefined && file === undefined && second.endsWith('.json'))
+      return { kind, id: second.slice(0, -'.json'.length), log: false };
+    if (kind.file !== undefined && file === kind.file) return { kind, id: second, log: false };
+    if (kind.log !== undefined && file === kind.log) return { kind, id: second, log: true };
+  }
+  return null;
+}

@@ -2,7 +2,7 @@ import type { appPrivacy as zh } from '../zh-CN/app-privacy.ts';
 
 export const appPrivacy: Record<keyof typeof zh, string> = {
   'command.people.forget': 'Contact data removed',
-  'held.backups': 'Still in daily backups of {{days}}. At most ten are kept; old ones go as new ones are made.',
+  'held.backups': 'Still in backups of {{days}}. They are removed on their schedule, after a year at the latest.',
   'held.card': 'Card',
   'held.cleared': 'Contact data removed, with {{count}} former contents.',
   'held.copy-notice': 'Copy notice',

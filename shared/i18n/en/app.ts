@@ -1,6 +1,7 @@
 import type { app as zh } from '../zh-CN/app.ts';
 import { appAnswers } from './app-answers.ts';
 import { appArchive } from './app-archive.ts';
+import { appBackups } from './app-backups.ts';
 import { appBallot } from './app-ballot.ts';
 import { appCalendar } from './app-calendar.ts';
 import { appComment } from './app-comment.ts';
@@ -67,6 +68,7 @@ export const app: Record<keyof typeof zh, string> = {
   ...appHistory,
   ...appPrivacy,
   ...appArchive,
+  ...appBackups,
   ...appHome,
   ...appSearch,
 };

@@ -21,6 +21,12 @@ export const cli: Record<keyof typeof zh, string> = {
   'checkpoint-signature-none': 'Not signed.',
   'checkpoint-signature-unknown':
     'The key of the signature is not at hand, so it was not checked (give it with --key).',
+  passphrase:
+    'Sets (set), changes (change) or removes (remove) the passphrase of a workspace, or says whether there is one (state). Passphrases are read from files, or asked for.',
+  'new-passphrase': 'New passphrase',
+  'recovery-key': 'Recovery key (shown only now; print it and keep it outside the workspace):\n{{key}}',
+  'verify-sealed':
+    'Of these, {{sealed}} encrypted files were only held against what was written, and not looked into; give the passphrase for that.',
   'open-archive':
     'Verifies an archive package; --to unpacks it, --key checks the signature with a key got by another way.',
   'tally-case': '{{id}}: {{expected}} expected, got {{got}}',
@@ -28,7 +34,7 @@ export const cli: Record<keyof typeof zh, string> = {
   'tally-cases-not-json': '{{path}} is no table of ballots ({"cases": […]} is needed): {{detail}}',
   usage: 'Usage: npm run -s cli -- <verb> …',
   common:
-    'Every verb takes --json, --locale zh-CN|en and --help. Exit codes: 0 done, 1 refused or problems found, 2 wrong use.',
+    'Every verb takes --json, --locale zh-CN|en, --passphrase-file FILE (for a locked workspace) and --help. Exit codes: 0 done, 1 refused or problems found, 2 wrong use.',
   'unknown-verb': 'There is no verb “{{name}}”. See --help.',
   'wrong-use': 'Wrong use: {{detail}}',
   'cannot-read': 'Cannot read {{path}} ({{reason}}).',
@@ -74,4 +80,16 @@ export const cli: Record<keyof typeof zh, string> = {
   lint: 'Runs the drafting checks over a draft or a Word file; errors give exit code 1.',
   'check-cases': 'Tries the drafting checks on a file of cases; --check tries one of them.',
   inspect: 'Without a workspace: shows the structure and problems of a Word draft.',
+  backup: 'Backs the workspace up in every place now, and reads it back.',
+  'backup-made': '{{place}}: {{name}}, {{files}} files, {{added}} bytes new',
+  'backup-row': '{{place}}  {{name}}  {{why}}  {{files}} files  {{bytes}} bytes',
+  backups: 'Lists the backups of a workspace; without one, all that this computer keeps outside of workspaces.',
+  'backups-none': 'There are no backups.',
+  drill:
+    'Restore drill: restores the newest backup of each place into a temporary folder, verifies and opens it, and removes it.',
+  'drill-failed': '{{place}}  cannot be restored',
+  'drill-row': '{{place}}  {{name}}  {{files}} files, {{records}} records, {{took}} ms',
+  restore:
+    'Restores a backup to a new folder and verifies it; where the workspace is gone, name the folder of its backups.',
+  'restore-done': 'Restored to {{folder}}: {{files}} files, {{records}} records.',
 };

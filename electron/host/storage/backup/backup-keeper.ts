@@ -6,6 +6,7 @@ import type { BackupReason } from './backup-manifest.ts';
 import { type BackupPlace, type BackupRoots, type PlaceId, placesOf } from './backup-places.ts';
 import { listBackups } from './list-backups.ts';
 import { type BackupSource, type MadeBackup, makeBackup } from './make-backup.ts';
+import { type FoundCopy, newestCopy } from './newest-copy.ts';
 import { pruneBackups } from './prune-backups.ts';
 
 export type BackupPlan = {
@@ -107,6 +108,12 @@ export class BackupKeeper {
   /** Whether `before` would have something to do: a commit that waits for nothing keeps its place in the order. */
   standsBefore(command: string): boolean {
     return this.#isMigrating || (this.#plan.before?.(command) ?? null) !== null;
+  }
+
+  /** The newest backup in which an aggregate can be read. */
+  copyOf(kindName: string, id: string): Promise<FoundCopy | null> {
+    const kind = this.#source.kinds.find((each) => each.kind === kindName);
+    return kind ? newestCopy(this.#source.ops, this.places, kind, id) : Promise.resolve(null);
   }
 
   settled(): Promise<unknown> {

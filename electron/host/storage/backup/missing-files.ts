@@ -1,16 +1,13 @@
 import { join } from 'node:path';
 import type { Problem } from '#shared/base/problem.ts';
-import type { AggregateKind } from '../aggregate-kind.ts';
 import type { AuditLog } from '../audit-log.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { exists, type FileOps } from '../file-ops.ts';
 import { StorageError } from '../storage-error.ts';
-import { relativeLogPath, relativePath } from '../workspace-paths.ts';
+import { aggregateAt, type FileOfAggregate, relativeLogPath, relativePath } from '../workspace-paths.ts';
 import { readEntries } from './backup-manifest.ts';
 import { placesOf } from './backup-places.ts';
 import { newestBackups } from './newest-copy.ts';
-
-type Known = { readonly kind: AggregateKind<unknown>; readonly id: string; readonly log: boolean };
 
 /** Without a backup the whole record is read, as long as it is short; a workspace that is used has a backup after seconds. */
 const SHORT_RECORD = 5_000;
@@ -42,8 +39,8 @@ async function expectedFiles(
   dir: string,
   catalogue: Catalogue,
   audit: AuditLog,
-): Promise<ReadonlyMap<string, Known>> {
-  const expected = new Map<string, Known>();
+): Promise<ReadonlyMap<string, FileOfAggregate>> {
+  const expected = new Map<string, FileOfAggregate>();
   const [backup] = await newestBackups(ops, placesOf(dir, '', {}).slice(0, 1));
   if (!backup && audit.position.seq > SHORT_RECORD) return expected;
   const decided = new Set<string>();
@@ -63,24 +60,11 @@ async function expectedFiles(
   try {
     const entries = await readEntries(ops, backup.place.folder, backup.manifest);
     for (const { path, size } of entries.values()) {
-      const known = decided.has(path) ? null : knownOf(catalogue, path);
+      const known = decided.has(path) ? null : aggregateAt(catalogue.kinds, path);
       if (known && !(known.log && size === 0)) expected.set(path, known);
     }
   } catch {
     // a damaged backup says nothing
   }
   return expected;
-}
-
-/** The aggregate that a path belongs to. */
-function knownOf({ kinds }: Catalogue, path: string): Known | null {
-  const [folder, second = '', file] = path.split('/');
-  for (const kind of kinds) {
-    if (kind.folder !== folder) continue;
-    if (kind.file === undefined && file === undefined && second.endsWith('.json'))
-      return { kind, id: second.slice(0, -'.json'.length), log: false };
-    if (kind.file !== undefined && file === kind.file) return { kind, id: second, log: false };
-    if (kind.log !== undefined && file === kind.log) return { kind, id: second, log: true };
-  }
-  return null;
 }

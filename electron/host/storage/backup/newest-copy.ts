@@ -8,6 +8,8 @@ import { listBackups } from './list-backups.ts';
 
 export type FoundBackup = { readonly place: BackupPlace; readonly name: string; readonly manifest: BackupManifest };
 
+export type FoundCopy = FoundBackup & { readonly envelope: Envelope };
+
 /** Backups of every place that can be looked at, the newest first. */
 export async function newestBackups(ops: FileOps, places: readonly BackupPlace[]): Promise<readonly FoundBackup[]> {
   const found: FoundBackup[] = [];
@@ -24,7 +26,7 @@ export async function newestCopy(
   places: readonly BackupPlace[],
   kind: AggregateKind<unknown>,
   id: string,
-): Promise<(FoundBackup & { readonly envelope: Envelope }) | null> {
+): Promise<FoundCopy | null> {
   const file = relativePath(kind, id);
   for (const backup of await newestBackups(ops, places)) {
     try {

@@ -1,0 +1,18 @@
+import * as backups from '../usecases/backups/index.ts';
+import { os } from './os.ts';
+
+/** Procedures of backups. */
+export const backupRoutes = {
+  list: os.backup.list.handler(({ context }) => backups.listOfBackups(context.host)),
+  make: os.backup.make.handler(({ context }) => backups.makeBackups(context.host)),
+  compare: os.backup.compare.handler(({ context, input }) => backups.compareBackup(context.host, input)),
+  restore: os.backup.restore.handler(({ context, input }) => backups.restoreToFolder(context.host, input)),
+  openRestored: os.backup.openRestored.handler(({ context, input }) =>
+    backups.openRestored(context.host, input.folder),
+  ),
+  drill: os.backup.drill.handler(({ context }) => backups.drillBackups(context.host)),
+  damaged: os.backup.damaged.handler(({ context }) => backups.damagedRecords(context.host)),
+  restoreRecord: os.backup.restoreRecord.handler(({ context, input }) =>
+    backups.restoreRecord(context.host, input.kind, input.id),
+  ),
+};
