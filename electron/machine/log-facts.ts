@@ -31,7 +31,7 @@ type LogWord = (typeof WORDS)[number];
 const KEY = /^[a-z][A-Za-z0-9]{0,30}$/;
 const EVENT = /^[a-z][a-z0-9]*([-.][a-z0-9]+)*$/;
 /** Codes, versions, names of procedures and of classes; no spaces, signs of addresses or letters of other scripts. */
-const CODE = /^[A-Za-z][A-Za-z0-9._:-]{0,79}$|^v?\d+(\.\d+){0,3}(-[a-z0-9.]+)?$/;
+const CODE = /^[A-Za-z][A-Za-z0-9._:-]{0,79}$|^v?\d{1,4}(\.\d{1,6}){0,3}(-[a-z0-9.]+)?$/;
 /** Places in the program: `commit.ts:120 < folder-store.ts:88`. */
 const PLACES = /^[a-z0-9_.-]+(:\d+)?( < [a-z0-9_.-]+(:\d+)?)*$/i;
 /** A figure with more digits may be a telephone number or a number of an identity card. */
