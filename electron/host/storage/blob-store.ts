@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { plainOf, type Sealer } from './at-rest/index.ts';
 import { sha256 } from './digest.ts';
-import { flushFolder, publish, stage } from './durable-write.ts';
+import { flushFolder, flushName, publish, stage } from './durable-write.ts';
 import { errorCode, type FileOps } from './file-ops.ts';
 import type { Timers } from './ports.ts';
 import { StorageError } from './storage-error.ts';
@@ -31,7 +31,7 @@ export async function putBlob(
   const folder = join(dir, 'blobs', name.slice(0, 2));
   if (await ops.mkdir(folder)) await flushFolder(ops, join(dir, 'blobs'));
   await publish(ops, await stage(ops, path, sealer?.seal(bytes) ?? bytes), timers);
-  await flushFolder(ops, folder);
+  await flushName(ops, path);
   return name;
 }
 

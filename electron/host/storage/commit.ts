@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Problem } from '#shared/base/problem.ts';
 import type { AggregateFile, StagedFile } from './aggregate-file.ts';
 import type { AggregateKind, JsonValue } from './aggregate-kind.ts';
+import type { Sealer } from './at-rest/index.ts';
 import type { AuditLog } from './audit-log.ts';
 import { putBlob } from './blob-store.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -27,6 +28,7 @@ export type CommitContext = {
   readonly audit: AuditLog;
   readonly logs: LogShelf;
   readonly describe: Describe | null;
+  readonly sealer: Sealer | null;
   /** Renames that another program has held up after their commit point. */
   readonly pending: Staged[];
 };
@@ -80,7 +82,8 @@ export async function executeCommit(
   await finishPending(context);
   const plan = await makePlan(context, changes, extra);
   const blobs: string[] = [];
-  for (const bytes of changes.blobs ?? []) blobs.push(await putBlob(context.ops, context.timers, context.dir, bytes));
+  for (const bytes of changes.blobs ?? [])
+    blobs.push(await putBlob(context.ops, context.timers, context.dir, bytes, context.sealer));
   const audited =
     plan.puts.length + plan.moves.length + blobs.length > 0 ||
     plan.logs.some((log) => log.reset) ||
@@ -109,7 +112,7 @@ export async function executeCommit(
       }
     }
     if (audited) {
-      if (staged.size + plan.moves.length > 1)
+      if (staged.size + plan.moves.length + appended.length > 1)
         await flushFolders(
           context,
           [...staged.values()].map((file) => file.target),

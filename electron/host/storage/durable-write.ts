@@ -107,5 +107,19 @@ export async function writeDurably(
     await ops.rename(staged.temp, copy);
     throw new StorageError('storage-file-locked', { file: basename(target), copy: basename(copy) }, error);
   }
-  await flushFolder(ops, dirname(target));
+  await flushName(ops, target);
+}
+
+/**
+ * Step 7 for one name that must be there after a power failure. Windows has no flush of folders; NTFS writes its log, which has the
+ * rename, when the file itself is flushed.
+ */
+export async function flushName(ops: FileOps, target: string): Promise<void> {
+  if (ops.platform !== 'win32') return flushFolder(ops, dirname(target));
+  const handle = await ops.open(target, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

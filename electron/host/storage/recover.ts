@@ -100,23 +100,34 @@ async function locate(
   // Lines appended to an emptied log (steps after a snapshot) are not audited: that the old ones are gone tells that it was emptied.
   const isThere = actual.size > 1 || !actual.has(null);
   if (target.log && target.sha256 === emptyLog(target.id).hash && isThere && !actual.has(target.before)) return 'after';
-  if (target.sha256 === null) {
-    if (!actual.has(target.before)) return 'foreign';
-    const trash = join(context.dir, 'trash', trashName(record.at, target));
-    await context.ops.rename(path, trash);
-    await flushFolder(context.ops, dirname(path));
-    await flushFolder(context.ops, dirname(trash));
-    return 'staged';
-  }
-  for (const { name } of await listFolder(context.ops, dirname(path))) {
+  if (target.sha256 !== null && (await takeStaged(context, path, target, target.sha256))) return 'staged';
+  // The rename of the save before may be lost as well (Windows cannot flush it); its content then waits beside the file.
+  const isBefore = actual.has(target.before) || (await takeStaged(context, path, target, target.before));
+  if (!isBefore) return 'foreign';
+  if (target.sha256 !== null) return 'before';
+  const trash = join(context.dir, 'trash', trashName(record.at, target));
+  await context.ops.rename(path, trash);
+  await flushFolder(context.ops, dirname(path));
+  await flushFolder(context.ops, dirname(trash));
+  return 'staged';
+}
+
+/** Puts the staged content of a digest in its place; false when none waits. */
+async function takeStaged(
+  context: RecoveryContext,
+  path: string,
+  target: CommitTarget,
+  digest: string | null,
+): Promise<boolean> {
+  for (const { name } of digest ? await listFolder(context.ops, dirname(path)) : []) {
     if (!name.startsWith(tempPrefix(path)) || !isTempName(name)) continue;
     const temp = join(dirname(path), name);
-    if (!(await stateOf(context, temp, target)).has(target.sha256)) continue;
+    if (!(await stateOf(context, temp, target)).has(digest)) continue;
     await context.ops.rename(temp, path);
     await flushFolder(context.ops, dirname(path));
-    return 'staged';
+    return true;
   }
-  return actual.has(target.before) ? 'before' : 'foreign';
+  return false;
 }
 
 /** Digests that a file answers to: of its bytes, or for a log of every line; null when it is absent. */
@@ -138,12 +149,11 @@ async function stateOf(
 }
 
 async function abandon(context: RecoveryContext, last: AuditRecord): Promise<void> {
-  const targets = last.targets.map((target) => ({
-    ...target,
-    rev: target.rev - 1,
-    sha256: target.before,
-    before: target.before,
-  }));
+  const targets: CommitTarget[] = [];
+  for (const target of last.targets) {
+    const rev = target.log ? await linesUntil(context, target) : target.rev - 1;
+    targets.push({ ...target, rev, sha256: target.before });
+  }
   await context.audit.append(
     context.audit.seal({
       commitId: context.ids.next(),
@@ -157,6 +167,12 @@ async function abandon(context: RecoveryContext, last: AuditRecord): Promise<voi
       blobs: [],
     }),
   );
+}
+
+/** Lines of a log up to the one that stood last before a commit. */
+async function linesUntil({ registry, logs }: RecoveryContext, { kind, id, before }: CommitTarget): Promise<number> {
+  const { hashes } = await logs.read(registry[kind] as AggregateKind<unknown>, id);
+  return hashes.indexOf(before ?? '') + 1;
 }
 
 /** Removes what interrupted saves left in the folders of the aggregates. */
