@@ -2,9 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { savesThrough } from './pages/saving.ts';
+import { type RunningShell, startShell } from './shell-harness/index.ts';
 
 const main = fileURLToPath(new URL('../../electron/server/main.ts', import.meta.url));
 const clock = new URL('./shifted-clock.mjs', import.meta.url).href;
@@ -15,10 +17,12 @@ export { expect };
 /** The person who works at the desk in these tests. */
 export const SECRETARY = '沈知秋';
 
-/** A running browser door: the server in a process of its own. */
+/** A running door: the server of the browser door in a process of its own, or the desktop's shell in the harness. */
 export type Door = {
-  /** Start address with the token; the token is good for one page of a browser context. */
+  /** Start address with the token; the token is good for one page of a browser context. Empty for the shell. */
   readonly url: string;
+  /** Null for the browser door. */
+  readonly shell: RunningShell | null;
   /** Everything it printed. */
   readonly output: () => string;
   /** Ends it as Ctrl-C does; answers the exit code. */
@@ -27,7 +31,12 @@ export type Door = {
   readonly kill: () => Promise<void>;
 };
 
-export type DoorOptions = { readonly user?: string; readonly days?: number };
+export type DoorOptions = {
+  readonly user?: string;
+  readonly days?: number;
+  /** `shell`: through the built shell, its bridge and `app://` instead of the server. */
+  readonly kind?: 'browser' | 'shell';
+};
 
 export type Doors = {
   /** A temporary folder for this test; removed at its end when the test passed. */
@@ -58,11 +67,21 @@ export const test = base.extend<{ doors: Doors }>({
     await use({
       folder,
       start: async (workspace, options = {}) => {
-        const door = await startDoor(workspace, options, (why) => complaints.push(why));
+        const { kind = 'browser', days = 0 } = options;
+        const door =
+          kind === 'browser'
+            ? await startDoor(workspace, options, (why) => complaints.push(why))
+            : await startShellDoor(context, workspace, join(folder, 'settings'), days, watch);
         running.set(door, workspace);
         return door;
       },
       open: async (door, given) => {
+        if (door.shell) {
+          const page = await door.shell.page();
+          savesThrough(page, door.shell);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          return page;
+        }
         let own = given;
         if (!own && first) own = context;
         if (!own) {
@@ -143,6 +162,32 @@ function startDoor(
   });
 }
 
+/** The built shell (`dist`, or where `ZHUNSHENG_ASSETS` lies) on a workspace, its windows in the context of this test. */
+async function startShellDoor(
+  context: BrowserContext,
+  workspace: string,
+  settings: string,
+  days: number,
+  onPage: (page: Page) => void,
+): Promise<Door> {
+  const shell = await startShell({
+    context,
+    dist: dirname(assets),
+    argv: [`--workspace=${workspace}`],
+    settings,
+    env: { ZHUNSHENG_TEST_DAYS: String(days) },
+    imports: days === 0 ? [] : [clock],
+    onPage,
+  });
+  return {
+    url: '',
+    shell,
+    output: () => shell.hosts.map((host) => host.output).join('\n'),
+    stop: () => shell.quit(),
+    kill: async () => void shell.hosts.at(-1)?.kill(),
+  };
+}
+
 function doorOf(
   child: ChildProcess,
   url: string,
@@ -155,6 +200,7 @@ function doorOf(
   void ended.then((code) => stopping || killed || onCrash(`the server ended by itself with ${code}:\n${output()}`));
   return {
     url,
+    shell: null,
     output,
     stop: async () => {
       if (killed) return null;

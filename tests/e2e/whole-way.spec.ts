@@ -39,9 +39,14 @@ const RESOLUTION = '审查通过送审稿，起草组按会议意见修改后报
 const today = () => new Intl.DateTimeFormat('sv-SE').format(new Date());
 
 const variants = [
-  { name: 'with files of our own', skip: false, files: ownWayFiles },
-  { name: 'with the sample draft and forms (only beside ../shared/samples)', skip: !samplesDir, files: sampleWayFiles },
-];
+  { name: 'with files of our own, through the shell', skip: false, files: ownWayFiles, kind: 'shell' },
+  {
+    name: 'with the sample draft and forms (only beside ../shared/samples), in the browser',
+    skip: !samplesDir,
+    files: sampleWayFiles,
+    kind: 'browser',
+  },
+] as const;
 
 for (const variant of variants)
   test(`the whole way ${variant.name}`, async ({ doors }) => {
@@ -52,7 +57,7 @@ for (const variant of variants)
     const title = [way.title.lead, way.title.main, way.title.supplement].filter(Boolean).join('\u3000');
     const workspace = join(doors.folder, '工作区');
     expect((await cli('init', workspace)).code).toBe(0);
-    const page = await doors.open(await doors.start(workspace));
+    const page = await doors.open(await doors.start(workspace, { kind: variant.kind }));
     const desk = new Desk(page);
     const draft = new Draft(page);
     const round = new Round(page);

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { saveFile } from './saving.ts';
 
 export type MadePaper = { readonly path: string; readonly name: string };
 
-/** In an open paper dialog: makes the paper in a format and saves it to a folder through the browser's download. */
+/** In an open paper dialog: makes the paper in a format and saves it to a folder as the door does it. */
 export async function makePaper(
   page: Page,
   title: string,
@@ -17,10 +17,7 @@ export async function makePaper(
   await dialog.getByRole('button', { name: '生成', exact: true }).click();
   const save = dialog.getByRole('button', { name: '保存文件' });
   await expect(save).toBeVisible({ timeout: 90_000 });
-  const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
-  const name = download.suggestedFilename();
-  const path = join(folder, name);
-  await download.saveAs(path);
+  const { name, path } = await saveFile(page, () => save.click(), folder);
   await expect(dialog.getByRole('button', { name: '再存一份' })).toBeVisible();
   await dialog.getByRole('button', { name: '换一种格式' }).click();
   return { path, name };
