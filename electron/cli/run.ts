@@ -8,6 +8,7 @@ const common = {
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   locale: { type: 'string' },
+  'passphrase-file': { type: 'string' },
 } as const;
 
 function localeOf(asked: string | undefined): Locale {
@@ -23,8 +24,10 @@ function help(locale: Locale): string {
 async function run(verb: Verb, args: readonly string[]): Promise<number> {
   const parsed = parseArgs({ args: [...args], options: { ...verb.options, ...common }, allowPositionals: true });
   const locale = localeOf(parsed.values.locale as string | undefined);
+  const passphraseFile = parsed.values['passphrase-file'] as string | undefined;
   const io: CliIo = {
     locale,
+    ...(passphraseFile === undefined ? {} : { passphraseFile }),
     result: (value, text) => process.stdout.write(`${parsed.values.json ? JSON.stringify(value, null, 2) : text}\n`),
     note: (text) => process.stderr.write(`${text}\n`),
   };

@@ -7,6 +7,8 @@ export type CliIo = {
   /** Text result; with `--json` the value instead. */
   result(value: unknown, text: string): void;
   note(text: string): void;
+  /** File whose first line opens a locked workspace. */
+  readonly passphraseFile?: string;
 };
 
 export type VerbCall = {

@@ -5,6 +5,7 @@ import { errorFacts, openAppLog, readPolicy, settingsFolder } from '#machine/ind
 import type { Problem } from '#shared/base/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { unlockFor } from './passphrase.ts';
 import type { CliIo, ExitCode } from './verb.ts';
 
 /** Opens the workspace, runs `work` and closes it; refusals are printed as sentences, exit code 1. */
@@ -12,7 +13,11 @@ export async function withHost(
   dir: string,
   io: CliIo,
   work: (client: HostClient, host: Host) => Promise<ExitCode>,
-  options: { readonly readOnly?: boolean } = {},
+  options: {
+    readonly readOnly?: boolean;
+    /** What can be done of a locked workspace when there is no passphrase; else it is refused. */
+    readonly whenLocked?: () => Promise<ExitCode>;
+  } = {},
 ): Promise<ExitCode> {
   const settings = settingsFolder();
   const log = openAppLog(settings);
@@ -31,9 +36,13 @@ export async function withHost(
     return 1;
   }
   const host = started.value;
-  const held = host.context.host.heldBy;
-  if (held) io.note(translate(io.locale, 'cli.workspace-held', { user: held.user, host: held.host, pid: held.pid }));
   try {
+    if (!(await unlockFor(host, io))) {
+      if (options.whenLocked) return await options.whenLocked();
+      throw new RefusalError('workspace-locked');
+    }
+    const held = host.context.host.heldBy;
+    if (held) io.note(translate(io.locale, 'cli.workspace-held', { user: held.user, host: held.host, pid: held.pid }));
     return await work(host.client, host);
   } catch (error) {
     const refusal = refusalOf(error);
@@ -61,6 +70,7 @@ export async function refusedWith(io: CliIo, work: () => Promise<ExitCode>): Pro
 }
 
 export function refusalOf(error: unknown): { code: string; params?: Record<string, string | number> } | null {
+  if (error instanceof RefusalError) return error.refusal;
   if (error instanceof ORPCError && error.code === 'REFUSED') return error.data;
   return null;
 }

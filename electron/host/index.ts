@@ -12,6 +12,7 @@ export { convertDraft } from './one-off/convert-draft.ts';
 export { lintDraft } from './one-off/lint-draft.ts';
 export type { HostOptions } from './open-host.ts';
 export { RefusalError } from './refusal-error.ts';
+export { registry } from './registry.ts';
 export type { CallContext, HostRouter } from './router.ts';
 export { type Host, type HostClient, startHost } from './start-host.ts';
-export { createWorkspace } from './storage/index.ts';
+export { createWorkspace, verifyWorkspace } from './storage/index.ts';

@@ -4,6 +4,7 @@ import { checkCases, lint } from './check-verbs.ts';
 import { importDraft } from './draft-verbs.ts';
 import { collateVerb, convert, inspect } from './one-off-verbs.ts';
 import { minutes, packet, paper, publish } from './paper-verbs.ts';
+import { passphrase } from './passphrase-verb.ts';
 import { comments, importComments, tally } from './procedure-verbs.ts';
 import { search } from './search-verb.ts';
 import { call, checkpoint, init, list, verify } from './workspace-verbs.ts';
@@ -23,6 +24,7 @@ export const verbs: readonly Verb[] = [
   paper,
   verify,
   checkpoint,
+  passphrase,
   archive,
   openArchive,
   call,

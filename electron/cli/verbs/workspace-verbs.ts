@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { createWorkspace } from '#host/index.ts';
+import { createWorkspace, registry, verifyWorkspace } from '#host/index.ts';
 import { mayStandAt, readPolicy } from '#machine/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import { translate } from '#shared/i18n/index.ts';
 import { readNamed } from '../files.ts';
 import { buildSampleWorkspace } from '../sample/build-sample-workspace.ts';
-import { type CliIo, UsageError, type Verb } from '../verb.ts';
+import { type CliIo, type ExitCode, UsageError, type Verb } from '../verb.ts';
 import { problemLine, withHost } from '../with-host.ts';
 
 export const init: Verb = {
@@ -125,10 +125,21 @@ export const verify: Verb = {
         io.result(report, [...lines, verdict].join('\n'));
         return report.ok ? 0 : 1;
       },
-      { readOnly: true },
+      // Checkpoints are held against the record by the use case, which needs the workspace open.
+      { readOnly: true, ...(checkpoints.length === 0 ? { whenLocked: () => verifyLocked(dir as string, io) } : {}) },
     );
   },
 };
+
+/** What can be checked without the passphrase: the record, and that sealed files are as they were written. */
+async function verifyLocked(dir: string, io: CliIo): Promise<ExitCode> {
+  const report = await verifyWorkspace(dir, { registry });
+  const { ok, files, auditRecords: records, sealed, problems } = report;
+  const lines = problems.map((problem) => problemLine(io, problem));
+  lines.push(translate(io.locale, ok ? 'cli.verify-ok' : 'cli.verify-bad', { files, records, count: problems.length }));
+  io.result(report, [...lines, translate(io.locale, 'cli.verify-sealed', { sealed })].join('\n'));
+  return ok ? 0 : 1;
+}
 
 /** The texts of the files named by an option; null when one cannot be read. */
 async function readAll(paths: unknown, io: CliIo): Promise<string[] | null> {
