@@ -50,8 +50,8 @@ export function safeFacts(event: string, facts: LogFacts): Record<string, string
 }
 
 function isCode(key: string, value: string): boolean {
-  if (!(WORDS as readonly string[]).includes(key)) return false;
-  return key === 'at' ? value.length <= 600 && PLACES.test(value) : CODE.test(value) && !/\d{7}/.test(value);
+  if (!(WORDS as readonly string[]).includes(key) || /\d{7}/.test(value)) return false;
+  return key === 'at' ? value.length <= 600 && PLACES.test(value) : CODE.test(value);
 }
 
 /** What may be said of an error: its class, its code, and the places of the program that it passed; never its message. */

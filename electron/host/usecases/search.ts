@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { HostContext } from '#host/host-context.ts';
+import { RefusalError } from '#host/refusal-error.ts';
 import { rangesOf, readQuery, type SearchRecord, snippetOf } from '#host/search/index.ts';
 import { SEARCH_KINDS, type SearchAnswer, type SearchHit, type searchQuerySchema } from '#shared/contract/index.ts';
 
@@ -15,6 +16,7 @@ export async function searchWorkspace(
   ctx: HostContext,
   { text, kinds, from, to, offset, limit, whole }: z.output<typeof searchQuerySchema>,
 ): Promise<SearchAnswer> {
+  if (ctx.safeMode) throw new RefusalError('safe-mode');
   await ctx.search.ready({ patience: PATIENCE_MS, whole });
   const { words, parts } = readQuery(text);
   const ask = (asked: typeof words) =>

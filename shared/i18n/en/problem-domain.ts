@@ -68,6 +68,8 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'renewal-nobody': 'Tick at least one member who stays.',
   'renewal-overlaps': 'The new term must begin after the present one ({{day}}).',
   'response-unknown': 'This answer is not on the list for typing any more.',
+  'safe-mode':
+    'Searching is off in safe mode. Nothing is lost; leave safe mode on the page “Diagnostics” to search again.',
   'suggestion-missing': 'Comment {{no}} has no suggestion.',
   'track-stages-passed': 'The stages already passed do not fit this way.',
   'track-unknown': 'This procedure has no such way through its stages.',

@@ -59,6 +59,7 @@ export const problemDomain = {
   'renewal-nobody': '请至少勾选一名留任的委员。',
   'renewal-overlaps': '新一届的开始日期应晚于本届的开始日期（{{day}}）。',
   'response-unknown': '这份回函已不在待录入的名单中。',
+  'safe-mode': '安全模式下不提供搜索，数据没有受损。在“诊断”页退出安全模式后即可搜索。',
   'suggestion-missing': '第 {{no}} 条意见没有处理建议。',
   'track-stages-passed': '已经走过的阶段与这一程序不符，不能再改用。',
   'track-unknown': '这一制定程序没有所选的快速程序。',
