@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as electron from 'electron';
-import { NO_POLICY, openAppLog, settingsFolder } from '#machine/index.ts';
+import { openAppLog, readPolicy, settingsFolder } from '#machine/index.ts';
 import { bundledPaths, startApp } from '#shell/index.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
@@ -12,7 +12,7 @@ startApp({
   argv: process.argv,
   platform: process.platform,
   settings: settingsFolder(),
-  policy: NO_POLICY,
+  policy: await readPolicy(),
   log: openAppLog(settingsFolder()),
   version: packageJson.version,
   onFatal: (listener) => process.on('uncaughtException', listener),

@@ -23,6 +23,7 @@ contextBridge.exposeInMainWorld(
     showSaved: (token: string): void => void ipcRenderer.invoke(CHANNELS.showSaved, token),
     remind: (title: string, text: string): Promise<boolean> => ipcRenderer.invoke(CHANNELS.remind, { title, text }),
     setMenu: (menu: unknown): void => void ipcRenderer.invoke(CHANNELS.setMenu, menu),
+    updates: (wish: unknown): Promise<unknown> => ipcRenderer.invoke(CHANNELS.updates, wish),
     onHostGone: (listener: (again: boolean) => void): (() => void) => {
       const receive = (_event: unknown, again: boolean) => listener(again);
       ipcRenderer.on(CHANNELS.hostGone, receive);

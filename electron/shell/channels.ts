@@ -8,6 +8,7 @@ export const CHANNELS = {
   showSaved: 'desk:show-saved',
   setMenu: 'desk:set-menu',
   remind: 'desk:remind',
+  updates: 'desk:updates',
   /** Shell → page. */
   port: 'desk:port',
   hostGone: 'desk:host-gone',

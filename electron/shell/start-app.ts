@@ -12,6 +12,7 @@ import { type MenuDescription, menuTemplate } from './menu.ts';
 import { createRegistrar } from './registrar.ts';
 import { createSavedFiles } from './saved-files.ts';
 import type { ShellContext, ShellPaths } from './shell-context.ts';
+import { startUpdates, type UpdateDoor } from './updates/index.ts';
 import { PARTITION } from './web-preferences.ts';
 import { pointedFolder, workspaceFrom } from './workspace-choice.ts';
 
@@ -29,10 +30,9 @@ export type ShellOptions = {
   onFatal(listener: (error: unknown) => void): void;
   /** Milliseconds. */
   now?(): number;
+  /** How updates reach their feed. */
+  readonly updates?: UpdateDoor;
 };
-
-/** Keeps the application from showing reminders of the system. */
-const NO_REMINDERS = '--no-reminders';
 
 /** Starts the desktop application: one window on `app://bundle/`, the host in a utility process, both joined by a message port. */
 export function startApp(options: ShellOptions): void {
@@ -117,30 +117,28 @@ export function startApp(options: ShellOptions): void {
     void finish('at once').finally(() => app.exit(1));
   });
 
-  registerBridge(
-    createRegistrar(electron.ipcMain, (channel) => log.note('shell.call-failed', { channel })),
-    {
-      connect: desk.connect,
-      files: createSavedFiles(electron, (file) =>
-        electron.dialog.showErrorBox(text('shell.cannot-save'), text('shell.cannot-save-file', { file })),
-      ),
-      remind(title, body) {
-        const off = argv.includes(NO_REMINDERS) || policy.values.Reminders === false;
-        if (off || !electron.Notification.isSupported()) return false;
-        const notification = new electron.Notification({ title, body });
-        notification.on('click', () => {
-          desk.focus();
-          desk.send('go.home');
-        });
-        notification.show();
-        return true;
-      },
-      setMenu(menu) {
-        description = menu;
-        showMenu();
-      },
+  const register = createRegistrar(electron.ipcMain, (channel) => log.note('shell.call-failed', { channel }));
+  const updates = startUpdates(shell, register, options.updates);
+  registerBridge(register, {
+    connect: desk.connect,
+    files: createSavedFiles(electron, (file) =>
+      electron.dialog.showErrorBox(text('shell.cannot-save'), text('shell.cannot-save-file', { file })),
+    ),
+    remind(title, body) {
+      if (policy.values.Reminders === false || !electron.Notification.isSupported()) return false;
+      const notification = new electron.Notification({ title, body });
+      notification.on('click', () => {
+        desk.focus();
+        desk.send('go.home');
+      });
+      notification.show();
+      return true;
     },
-  );
+    setMenu(menu) {
+      description = menu;
+      showMenu();
+    },
+  });
 
   void app.whenReady().then(async () => {
     ready = true;
@@ -151,6 +149,7 @@ export function startApp(options: ShellOptions): void {
     app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off' });
     await pages.clearStorageData({ storages: ['cookies', 'serviceworkers', 'cachestorage', 'indexdb', 'filesystem'] });
     void removeOldDumps(dumps, now());
+    void updates.start();
     showMenu();
     const folder = wanted ?? workspaceFrom(argv);
     if (folder !== null) await desk.open(folder);

@@ -43,5 +43,6 @@ export const shell: Record<keyof typeof zh, string> = {
   'save-report': 'Save report…',
   stay: 'Stay on this page',
   unsaved: 'Something is not saved. Leave all the same?',
+  'update-file': 'Update file',
   wait: 'Wait',
 };

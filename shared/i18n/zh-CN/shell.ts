@@ -39,5 +39,6 @@ export const shell = {
   'save-report': '保存报告…',
   stay: '留在此页',
   unsaved: '有内容还没有保存，确定离开？',
+  'update-file': '更新文件',
   wait: '再等一会儿',
 } as const satisfies Record<string, string>;
