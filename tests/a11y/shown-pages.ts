@@ -101,5 +101,6 @@ export const shownPages = ({ id }: SamplePlace): readonly Shown[] => [
   { name: 'record of changes', path: '/record' },
   { name: 'archive', path: '/archive' },
   { name: 'workspace', path: '/workspace' },
+  { name: 'backups', path: '/backups' },
   { name: 'no such page', path: '/nowhere' },
 ];

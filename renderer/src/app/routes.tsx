@@ -126,6 +126,7 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               path: 'workspace',
               lazy: page(() => import('../features/workspace/index.ts').then((m) => m.WorkspacePage)),
             },
+            { path: 'backups', lazy: page(() => import('../features/backups/index.ts').then((m) => m.BackupsPage)) },
             { path: 'archive', lazy: page(() => import('../features/archive/index.ts').then((m) => m.ArchivePage)) },
             { path: 'record', lazy: page(() => import('../features/history/index.ts').then((m) => m.RecordPage)) },
             { path: '*', Component: NotFoundPage },

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { useMemo } from 'react';
 import type { z } from 'zod';
 import {
+  type BackupPlaceId,
   type commentOrderSchema,
   type FormSummary,
   type recordFilterSchema,
@@ -69,6 +70,18 @@ export function readsOf(api: Api) {
           pages.length * SEARCH_PAGE < Math.min(total, SEARCH_FARTHEST) ? pages.length * SEARCH_PAGE : undefined,
         placeholderData: keepPreviousData,
         refetchInterval: ({ state: { data } }) => (data?.pages[0] ? askAgainIn(data.pages[0]) : false),
+      }),
+    backups: () =>
+      queryOptions({ queryKey: ['backups'], queryFn: ({ signal }) => api.backup.list(undefined, { signal }) }),
+    backupComparison: (place: BackupPlaceId, name: string) =>
+      queryOptions({
+        queryKey: ['backups', 'comparison', place, name],
+        queryFn: ({ signal }) => api.backup.compare({ place, name }, { signal }),
+      }),
+    damagedRecords: () =>
+      queryOptions({
+        queryKey: ['backups', 'damaged'],
+        queryFn: ({ signal }) => api.backup.damaged(undefined, { signal }),
       }),
     record: (filter: Omit<z.input<typeof recordFilterSchema>, 'before' | 'limit'>) =>
       infiniteQueryOptions({

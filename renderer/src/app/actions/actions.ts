@@ -65,6 +65,7 @@ export const actions: readonly Action[] = [
   go('go.committees', 'app.nav.committees', 'g c', '/committees'),
   go('go.people', 'app.nav.people', 'g o', '/people'),
   go('go.workspace', 'app.nav.workspace', 'g w', '/workspace'),
+  { id: 'go.backups', titleKey: 'app.backup.title', group: 'go', run: ({ navigate }) => void navigate('/backups') },
   go('go.rules', 'app.rules.title', 'g r', '/rules'),
   go('go.search', 'app.search.title', 'g s', '/search'),
   { id: 'go.batch', titleKey: 'app.action.batch', group: 'go', run: ({ navigate }) => void navigate('/export') },

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArchive, IconHistory, IconScale, IconShieldCheck } from '@tabler/icons-react';
+import { IconArchive, IconDatabase, IconHistory, IconScale, IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -38,6 +38,9 @@ export function WorkspacePage() {
             <>
               <Button variant="default" component={Link} to="/rules" leftSection={<IconScale size={15} />}>
                 {t('app.rules.title')}
+              </Button>
+              <Button variant="default" component={Link} to="/backups" leftSection={<IconDatabase size={15} />}>
+                {t('app.backup.title')}
               </Button>
               <Button variant="default" component={Link} to="/archive" leftSection={<IconArchive size={15} />}>
                 {t('app.archive.title')}
