@@ -85,6 +85,7 @@ export function createUpdates(options: UpdatesOptions): Updates {
   const feed = feedAddress(policy.values.UpdateUrl);
   let offer: Offer | null = null;
   let busy: UpdatesState['busy'] = null;
+  let running: Promise<void> = Promise.resolve();
   let progress = 0;
   let problem: Refusal | null = null;
   let takeBack = () => {};
@@ -110,12 +111,17 @@ export function createUpdates(options: UpdatesOptions): Updates {
     return ok(verdict.kind === 'newer' ? { release, files: verdict.files, list, signature } : null);
   }
 
-  /** One thing at a time; what is refused or fails is the problem that is shown. */
-  async function alone(what: Exclude<UpdatesState['busy'], null>, work: () => Promise<Result<null>>): Promise<void> {
-    if (busy) return;
+  /** One thing at a time: who asks for the same waits with it. What is refused or fails is the problem that is shown. */
+  function alone(what: Exclude<UpdatesState['busy'], null>, work: () => Promise<Result<null>>): Promise<void> {
+    if (busy) return busy === what ? running : Promise.resolve();
     busy = what;
     progress = 0;
     cancelling = new AbortController();
+    running = carryOut(what, work);
+    return running;
+  }
+
+  async function carryOut(what: string, work: () => Promise<Result<null>>): Promise<void> {
     try {
       const done = await work();
       problem = done.ok ? null : done.error;

@@ -1,0 +1,148 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Policy } from '#shared/domain/policy.ts';
+import { createRegistrar } from '#shell/registrar.ts';
+import type { ShellContext } from '#shell/shell-context.ts';
+import { startUpdates } from '#shell/updates/index.ts';
+import {
+  feedOf,
+  INSTALLER_NAME,
+  installation,
+  NOW,
+  packageOf,
+  policyOf,
+  releaseKey,
+  releaseOf,
+  signed,
+} from '#tests/builders/release-feed.ts';
+
+const URL = 'https://updates.example.org/zhunsheng';
+const key = releaseKey();
+const installer = Buffer.alloc(20_000, 9);
+const list = signed(releaseOf(installer), key);
+const feed = feedOf(list, { [INSTALLER_NAME]: installer });
+
+/** The shell's part with a page that presses buttons; `asked` are the addresses that were requested. */
+async function desk(policy: Policy) {
+  const { settings } = await installation({});
+  const asked: string[] = [];
+  const shown: string[] = [];
+  let chosen = '';
+  let now = NOW;
+  let waiting: { at: number; run: () => void }[] = [];
+  const handlers = new Map<string, (event: unknown, input: unknown) => Promise<unknown>>();
+  const mainFrame = { url: 'app://bundle/' };
+  const electron = {
+    ipcMain: { handle: (channel: string, run: never) => handlers.set(channel, run) },
+    dialog: {
+      showOpenDialog: () => Promise.resolve({ canceled: chosen === '', filePaths: chosen === '' ? [] : [chosen] }),
+    },
+    shell: { showItemInFolder: (path: string) => shown.push(path) },
+  };
+  const context = {
+    electron,
+    settings,
+    policy: policyOf(policy),
+    platform: 'linux',
+    version: '0.1.0',
+    log: { note: () => {}, close: () => Promise.resolve() },
+    text: (name: string) => name,
+    now: () => now,
+  } as unknown as ShellContext;
+  const updates = startUpdates(
+    context,
+    createRegistrar(electron.ipcMain as never, () => undefined),
+    {
+      arch: 'x64',
+      keys: [key.pinned],
+      fetch: (url) => {
+        asked.push(url);
+        const found = feed.get(url.slice(`${URL}/`.length));
+        return Promise.resolve(found ? new Response(new Uint8Array(found)) : new Response(null, { status: 404 }));
+      },
+      later(ms, run) {
+        const entry = { at: now + ms, run };
+        waiting.push(entry);
+        return () => {
+          waiting = waiting.filter((each) => each !== entry);
+        };
+      },
+    },
+  );
+  return {
+    asked,
+    shown,
+    settings,
+    updates,
+    choose: (path: string) => {
+      chosen = path;
+    },
+    press: (wish: object) => handlers.get('desk:updates')!({ sender: { mainFrame }, senderFrame: mainFrame }, wish),
+    hour() {
+      now += 3_600_000;
+      const due = waiting.filter(({ at }) => at <= now);
+      waiting = waiting.filter(({ at }) => at > now);
+      for (const { run } of due) run();
+    },
+  };
+}
+
+it.each<[string, Policy]>([
+  ['off by policy', { UpdateMode: 'off', UpdateUrl: URL }],
+  ['without an address', {}],
+  ['without an address, although wanted', { UpdateMode: 'notify' }],
+])('asks nobody in 24 hours %s, whatever is pressed', async (_, policy) => {
+  const { asked, hour, press, updates } = await desk(policy);
+  await updates.start();
+  for (let at = 0; at < 24; at++) {
+    hour();
+    for (const ask of ['state', 'check', 'cancel', 'show']) await press({ ask });
+    await press({ ask: 'download', name: INSTALLER_NAME });
+    await press({ ask: 'choose', mode: 'notify' });
+  }
+  expect(asked).toEqual([]);
+});
+
+it('says that there is a newer version, fetches nothing unasked, keeps it when asked, and shows its folder', async () => {
+  const { asked, hour, press, settings, shown, updates } = await desk({ UpdateUrl: URL });
+  await updates.start();
+  hour();
+  await updates.check(false);
+  expect(await press({ ask: 'check' })).toMatchObject({
+    mode: 'notify',
+    offer: { version: '0.2.0', notes: { en: 'Mends some faults.' }, files: [{ name: INSTALLER_NAME }] },
+    ready: null,
+    problem: null,
+  });
+  expect(asked.some((url) => url.endsWith(INSTALLER_NAME))).toBe(false);
+  await updates.download(INSTALLER_NAME);
+  expect(await press({ ask: 'show' })).toMatchObject({ ready: { version: '0.2.0', name: INSTALLER_NAME } });
+  expect(shown).toEqual([join(settings, 'updates', 'ready', INSTALLER_NAME)]);
+});
+
+it('takes a file without any network, and shows nothing that was exchanged since', async () => {
+  const { asked, choose, press, settings, shown } = await desk({ UpdateMode: 'off' });
+  const path = join(settings, 'given.zsupdate');
+  await writeFile(path, packageOf(list, { [INSTALLER_NAME]: installer }));
+  choose(path);
+  expect(await press({ ask: 'take-file' })).toMatchObject({ ready: { version: '0.2.0' }, problem: null });
+  await writeFile(join(settings, 'updates', 'ready', INSTALLER_NAME), Buffer.alloc(20_000, 1));
+  expect(await press({ ask: 'show' })).toMatchObject({ ready: null, problem: { code: 'update-file-wrong' } });
+  expect({ asked, shown }).toEqual({ asked: [], shown: [] });
+});
+
+it('remembers the newest list across starts, and believes nothing when what it remembers was spoilt', async () => {
+  const { press, settings, updates } = await desk({ UpdateUrl: URL });
+  await updates.check(true);
+  expect(await readdir(join(settings, 'updates'))).toEqual(['known.json']);
+  await mkdir(join(settings, 'updates'), { recursive: true });
+  await writeFile(join(settings, 'updates', 'known.json'), '{"seen":');
+  expect(await press({ ask: 'check' })).toMatchObject({ mode: 'off', problem: { code: 'update-memory-broken' } });
+});
+
+it('refuses what is no wish', async () => {
+  const { press } = await desk({});
+  for (const wish of [{}, { ask: 'install' }, { ask: 'download' }, { ask: 'state', more: 1 }])
+    await expect(press(wish)).rejects.toThrow('refused');
+});
