@@ -10,6 +10,7 @@ export { inlineWorkers, threadWorkers, type Workers } from './jobs/workers.ts';
 export { collateToDocx, collateToXlsx } from './one-off/collation-files.ts';
 export { convertDraft } from './one-off/convert-draft.ts';
 export { lintDraft } from './one-off/lint-draft.ts';
+export { keptWorkspaces, restoreLost } from './one-off/lost-workspace.ts';
 export type { HostOptions } from './open-host.ts';
 export { RefusalError } from './refusal-error.ts';
 export { registry } from './registry.ts';

@@ -1,5 +1,6 @@
 import type { Verb } from '../verb.ts';
 import { archive, openArchive } from './archive-verbs.ts';
+import { backup, backups, drill, restore } from './backup-verbs.ts';
 import { checkCases, lint } from './check-verbs.ts';
 import { importDraft } from './draft-verbs.ts';
 import { collateVerb, convert, inspect } from './one-off-verbs.ts';
@@ -24,6 +25,10 @@ export const verbs: readonly Verb[] = [
   paper,
   verify,
   checkpoint,
+  backups,
+  backup,
+  restore,
+  drill,
   passphrase,
   archive,
   openArchive,

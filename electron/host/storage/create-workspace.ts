@@ -11,7 +11,7 @@ import type { Clock, Ids, Timers } from './ports.ts';
 import { FOLDERS } from './workspace-paths.ts';
 
 /** Opens the workspace with a double click; the shell takes the folder that it stands in and reads nothing of it. */
-const POINTER = 'workspace.zsws';
+export const POINTER = 'workspace.zsws';
 
 export type CreateOptions = {
   /** Name that people see. */

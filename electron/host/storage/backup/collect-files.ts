@@ -3,15 +3,17 @@ import type { AggregateKind } from '../aggregate-kind.ts';
 import { CONFIDENTIAL } from '../at-rest/index.ts';
 import { auditSegments } from '../audit-log.ts';
 import { aggregateIds } from '../catalogue.ts';
+import { POINTER } from '../create-workspace.ts';
 import { isTempName } from '../durable-write.ts';
 import { exists, type FileOps, listFolder, listingOnce } from '../file-ops.ts';
 import { MANIFEST } from '../manifest.ts';
 import { relativeLogPath, relativePath } from '../workspace-paths.ts';
 
-/** `workspace.json`, the record of changes (they move with every commit), and the wrapped key of what is sealed. */
+/** `workspace.json`, the record of changes (they move with every commit), the wrapped key of what is sealed, the file that people open. */
 export async function headFiles(ops: FileOps, dir: string): Promise<readonly string[]> {
-  const key = (await exists(ops, join(dir, CONFIDENTIAL))) ? [CONFIDENTIAL] : [];
-  return [MANIFEST, ...key, ...(await auditSegments(ops, dir)).map((segment) => `audit/${segment}`)];
+  const others = [];
+  for (const name of [CONFIDENTIAL, POINTER]) if (await exists(ops, join(dir, name))) others.push(name);
+  return [MANIFEST, ...others, ...(await auditSegments(ops, dir)).map((segment) => `audit/${segment}`)];
 }
 
 /** Every file of the aggregates, their logs, and with `blobs` the attachments; paths in the workspace. */
