@@ -51,6 +51,8 @@ export type LatchOptions = {
 const FREE_TRIES = 3;
 const LONGEST_WAIT_S = 300;
 const LOOK_MS = 10_000;
+/** Refusals of finishing what was interrupted that do not keep the workspace from being opened. */
+const PATIENT = new Set(['storage-locked', 'storage-not-writable', 'storage-read-only']);
 const nothing: Progress = () => undefined;
 
 /** Opens the workspace, unless it has a passphrase. Refusals of opening are thrown. */
@@ -63,6 +65,7 @@ export async function createLatch(options: LatchOptions): Promise<Latch> {
   let notBefore = 0;
   let touched = monotonic();
   let closed = false;
+  let working = false;
   let turn: Promise<unknown> = Promise.resolve();
   if (!confidential) await options.open(null);
 
@@ -116,22 +119,22 @@ export async function createLatch(options: LatchOptions): Promise<Latch> {
 
   /** Opens with the key, after finishing what was interrupted. */
   async function openWith(key: Sealer, tell: Progress = nothing): Promise<void> {
-    if (set().state !== 'sealed') {
-      try {
-        await options.convert(set(), key, tell);
-      } catch (error) {
-        // Somebody else has it, or it cannot be written: what is done and what is not can both be read.
-        const code =
-          error instanceof StorageError ? error.code : error instanceof RefusalError ? error.refusal.code : '';
-        if (!['storage-locked', 'storage-not-writable', 'storage-read-only'].includes(code)) {
-          await reopen(key);
-          throw error;
-        }
-      }
-      confidential = await readConfidential(ops, folder);
+    working = set().state !== 'sealed';
+    try {
+      if (working) {
+        const failed = await options.convert(set(), key, tell).then(
+          () => null,
+          (error: unknown) => error,
+        );
+        confidential = await readConfidential(ops, folder);
+        // Half done can be read as well as whole. Somebody else has it, or it cannot be written: then it goes on another time.
+        await reopen(confidential ? key : null);
+        if (failed && !PATIENT.has(codeOf(failed))) throw failed;
+      } else await reopen(key);
+      if (!confidential) key.forget();
+    } finally {
+      working = false;
     }
-    await reopen(confidential ? key : null);
-    if (!confidential) key.forget();
   }
 
   async function reopen(key: Sealer | null): Promise<void> {
@@ -156,7 +159,8 @@ export async function createLatch(options: LatchOptions): Promise<Latch> {
   return {
     state: () => ({
       protected: confidential !== null,
-      locked: confidential !== null && options.host() === null,
+      locked: confidential !== null && options.host() === null && !working,
+      working,
       folder: basename(folder),
       idleMinutes: confidential?.idleMinutes ?? 0,
       waitSeconds: Math.max(0, Math.ceil((notBefore - monotonic()) / 1000)),
@@ -175,11 +179,14 @@ export async function createLatch(options: LatchOptions): Promise<Latch> {
         const { store } = writable();
         if (confidential) throw new RefusalError('protection-set');
         const made = await newKey(store.workspaceId, passphrase, idleMinutes);
+        working = true;
         await options.shut();
         try {
           await writeConfidential(ops, nodeTimers, folder, made.confidential);
         } catch (error) {
-          await reopen(null);
+          await reopen(null).finally(() => {
+            working = false;
+          });
           throw error;
         }
         confidential = made.confidential;
@@ -193,6 +200,7 @@ export async function createLatch(options: LatchOptions): Promise<Latch> {
         const next: Confidential = { ...set(), state: 'opening' };
         await writeConfidential(ops, nodeTimers, folder, next);
         confidential = next;
+        working = true;
         await options.shut();
         sealer?.forget();
         await openWith(key, tell);
@@ -218,4 +226,9 @@ export async function createLatch(options: LatchOptions): Promise<Latch> {
         sealer?.forget();
       }),
   };
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof StorageError) return error.code;
+  return error instanceof RefusalError ? error.refusal.code : '';
 }

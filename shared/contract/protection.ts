@@ -7,6 +7,8 @@ export const lockStateSchema = z.object({
   protected: z.boolean(),
   /** A passphrase is needed: every other procedure refuses `workspace-locked`. */
   locked: z.boolean(),
+  /** Files are being sealed or opened: nothing else is answered meanwhile. */
+  working: z.boolean(),
   /** Name of the folder, for whoever has several open. */
   folder: z.string(),
   /** Minutes without anybody until it locks itself; 0 = never. */

@@ -1,9 +1,10 @@
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router';
+import { LockGate } from '../features/protection/index.ts';
 import { type Connection, type Platform, PlatformContext } from '../platform/index.ts';
 import { ApiContext, createApi, failureOf } from '../rpc/index.ts';
 import { usePreferences } from '../state/index.ts';
@@ -19,6 +20,7 @@ export function App({ platform, connection }: { readonly platform: Platform; rea
   const [client] = useState(
     () =>
       new QueryClient({
+        queryCache: new QueryCache({ onError: lookAtLock }),
         defaultOptions: {
           queries: {
             staleTime: 30_000,
@@ -28,13 +30,20 @@ export function App({ platform, connection }: { readonly platform: Platform; rea
         },
       }),
   );
+  function lookAtLock(error: Error): void {
+    const failure = failureOf(error);
+    if (failure.kind === 'refused' && failure.code === 'workspace-locked')
+      void client.invalidateQueries({ queryKey: ['lock-state'] });
+  }
   return (
     <PlatformContext value={platform}>
       <ConnectionContext value={connection}>
         <ApiContext value={api}>
           <QueryClientProvider client={client}>
             <Looks>
-              <RouterProvider router={router} />
+              <LockGate>
+                <RouterProvider router={router} />
+              </LockGate>
             </Looks>
           </QueryClientProvider>
         </ApiContext>

@@ -17,6 +17,7 @@ import type { RoundMail } from '#shared/domain/round-mail.ts';
 import { type Api, useApi } from './api.ts';
 
 const SEARCH_PAGE = 25;
+const LOCK_LOOK_MS = 15_000;
 
 /** Milliseconds until more may be found, while the words of the workspace are still being read. */
 function askAgainIn({ state: { done, all, files } }: SearchAnswer): number | false {
@@ -35,11 +36,36 @@ export function readsOf(api: Api) {
   return {
     info: () =>
       queryOptions({ queryKey: ['info'], queryFn: ({ signal }) => api.workspace.info(undefined, { signal }) }),
+    /** Told by `useHealthChanges`; whether saving works. */
+    health: () =>
+      queryOptions({ queryKey: ['health'], queryFn: ({ signal }) => api.diagnostics.health(undefined, { signal }) }),
+    diagnostics: () =>
+      queryOptions({
+        queryKey: ['diagnostics'],
+        queryFn: ({ signal }) => api.diagnostics.report(undefined, { signal }),
+      }),
+    strays: () =>
+      queryOptions({ queryKey: ['strays'], queryFn: ({ signal }) => api.diagnostics.strays(undefined, { signal }) }),
+    compareStray: (file: string) =>
+      queryOptions({
+        queryKey: ['strays', file],
+        queryFn: ({ signal }) => api.diagnostics.compareStray({ file }, { signal }),
+      }),
+    policy: () =>
+      queryOptions({ queryKey: ['policy'], queryFn: ({ signal }) => api.workspace.policy(undefined, { signal }) }),
     home: (asked: HomeAsked = {}) =>
       queryOptions({
         queryKey: ['home', asked],
         queryFn: ({ signal }) => api.workspace.home(asked, { signal }),
         placeholderData: keepPreviousData,
+      }),
+    /** Asked again while a passphrase is set: whether the workspace has locked itself; `active` says whether somebody was here. */
+    lockState: (active: () => boolean = () => false) =>
+      queryOptions({
+        queryKey: ['lock-state'],
+        queryFn: ({ signal }) => api.workspace.lockState({ active: active() }, { signal }),
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchInterval: ({ state: { data } }) => (data?.protected ? LOCK_LOOK_MS : false),
       }),
     homeChanges: (committeeId: string) =>
       queryOptions({

@@ -31,7 +31,6 @@ export const appProtection: Record<keyof typeof zh, string> = {
     'Encryption of the disk (BitLocker, FileVault) comes first. For a shared computer or a synchronised folder, people and attachments can also be encrypted with a passphrase.',
   'protection.on': 'People and attachments are encrypted',
   'protection.passphrase': 'Passphrase',
-  'protection.print-key': 'Print',
   'protection.remove': 'Remove passphrase',
   'protection.remove-help':
     'People and attachments will be kept as plain files. Whoever can read this folder can read them.',

@@ -29,7 +29,6 @@ export const appProtection = {
     '硬盘加密（BitLocker、FileVault）是第一道保护。共用电脑或同步盘上的工作区，还可以用口令加密人员和附件。',
   'protection.on': '人员和附件已加密',
   'protection.passphrase': '口令',
-  'protection.print-key': '打印',
   'protection.remove': '取消口令',
   'protection.remove-help': '人员和附件将以未加密的文件保存。任何能读到这个文件夹的人都能读到它们。',
   'protection.section': '口令保护',

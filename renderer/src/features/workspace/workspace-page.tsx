@@ -1,8 +1,16 @@
 import { Button } from '@mantine/core';
-import { IconArchive, IconDatabase, IconHistory, IconScale, IconShieldCheck } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconDatabase,
+  IconHistory,
+  IconScale,
+  IconShieldCheck,
+  IconStethoscope,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { usePlatform } from '../../platform/index.ts';
 import { type Api, useApi, useReads } from '../../rpc/index.ts';
 import {
   EmptyState,
@@ -15,6 +23,8 @@ import {
   useCommand,
   useT,
 } from '../../ui/index.ts';
+import { ProtectionSection } from '../protection/index.ts';
+import { UpdatesSection } from '../updates/index.ts';
 import { CheckpointSection } from './checkpoint-section.tsx';
 import { ReminderSection } from './reminder-section.tsx';
 import styles from './workspace.module.css';
@@ -26,6 +36,7 @@ export function WorkspacePage() {
   const { t } = useT();
   const api = useApi();
   const read = useReads();
+  const { door } = usePlatform();
   const info = useQuery(read.info());
   const [result, setResult] = useState<Verification | null>(null);
   const verify = useCommand(() => api.workspace.verify(), { quiet: true });
@@ -45,6 +56,9 @@ export function WorkspacePage() {
               <Button variant="default" component={Link} to="/archive" leftSection={<IconArchive size={15} />}>
                 {t('app.archive.title')}
               </Button>
+              <Button variant="default" component={Link} to="/diagnostics" leftSection={<IconStethoscope size={15} />}>
+                {t('app.diagnostics.title')}
+              </Button>
               <Button variant="default" component={Link} to="/record" leftSection={<IconHistory size={15} />}>
                 {t('app.record.title')}
               </Button>
@@ -58,6 +72,7 @@ export function WorkspacePage() {
                   <Fact label={t('app.workspace.path')}>{data.path}</Fact>
                   <Fact label={t('app.workspace.user')}>{data.user}</Fact>
                   <Fact label={t('app.workspace.version')}>{data.version}</Fact>
+                  <Fact label={t('app.workspace.door')}>{t(`app.workspace.door-${door}`)}</Fact>
                   <Fact label={t('app.workspace.access')}>
                     <Status tone={data.readOnly ? 'warn' : 'good'}>
                       {t(data.readOnly ? 'app.workspace.read-only' : 'app.workspace.read-write')}
@@ -80,6 +95,8 @@ export function WorkspacePage() {
                 </dl>
               </Section>
               <ReminderSection />
+              <UpdatesSection />
+              {!data.archive && <ProtectionSection />}
               {data.problems.length > 0 && (
                 <Section title={t('app.problems.title')} count={data.problems.length}>
                   <ProblemList problems={data.problems} />
