@@ -19,6 +19,8 @@ export function browserPlatform(): Platform {
     showSaved: null,
     pickFiles: chooseFiles,
     pickFolder: chooseFolder,
+    exposed: true,
+    updates: null,
     // A page may be open in any browser on the machine; what is due stands on its home page.
     remind: null,
     setMenu: () => {},

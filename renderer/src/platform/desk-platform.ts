@@ -1,6 +1,7 @@
 import { chooseFiles, chooseFolder } from './page-files.ts';
 import type { ApplicationMenu, Platform } from './platform.ts';
 import { portConnection } from './port-connection.ts';
+import type { UpdatesState, UpdateWish } from './updates-bridge.ts';
 
 /** What the shell's preload puts on the window. */
 export type DeskBridge = {
@@ -11,6 +12,7 @@ export type DeskBridge = {
   /** A token of the file, or null when the person cancelled or it could not be written (the shell says why). */
   readonly saveFile: (name: string, bytes: Uint8Array) => Promise<string | null>;
   readonly showSaved: (token: string) => void;
+  readonly updates: (wish: UpdateWish) => Promise<UpdatesState>;
   readonly remind: (title: string, text: string) => Promise<boolean>;
   readonly setMenu: (menu: ApplicationMenu) => void;
   readonly onAction: (listener: (actionId: string) => void) => () => void;
@@ -37,6 +39,8 @@ export function deskPlatform(desk: DeskBridge): Platform {
     },
     pickFiles: chooseFiles,
     pickFolder: chooseFolder,
+    exposed: false,
+    updates: desk.updates,
     remind: desk.remind,
     setMenu: desk.setMenu,
     onAction: desk.onAction,

@@ -4,5 +4,7 @@
 export * from './browser-platform.ts';
 export * from './desk-platform.ts';
 export { droppedFiles } from './dropped-files.ts';
+export { foreignHtml } from './foreign-html.ts';
 export * from './platform.ts';
 export * from './platform-context.ts';
+export type * from './updates-bridge.ts';

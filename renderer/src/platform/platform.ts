@@ -1,4 +1,5 @@
 import type { ClientContext, ClientLink } from '@orpc/client';
+import type { UpdatesState, UpdateWish } from './updates-bridge.ts';
 
 /** `denied`: the start address is no longer valid, trying again does not help. */
 export type ConnectionState = 'connecting' | 'open' | 'lost' | 'denied';
@@ -36,6 +37,10 @@ export type Platform = {
   readonly pickFiles: (accept: string, multiple: boolean) => Promise<readonly File[]>;
   /** All files of a folder chosen by the person, their paths as names; empty when cancelled. */
   readonly pickFolder: () => Promise<readonly File[]>;
+  /** Other programs of this person could reach what the page reaches. */
+  readonly exposed: boolean;
+  /** Updates of the program; null = this door has none. */
+  readonly updates: ((wish: UpdateWish) => Promise<UpdatesState>) | null;
   /** Has the system show a reminder; false when it does not. Null = this door shows none. */
   readonly remind: ((title: string, text: string) => Promise<boolean>) | null;
   /** Shows these actions in the application menu, where the door has one. */

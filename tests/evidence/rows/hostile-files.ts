@@ -46,7 +46,7 @@ export async function measureHostileFiles(
   }
   const wrong = given ? [] : await trial.keep(namedCases);
   const report = await trial.finish();
-  keepReport(report, seed);
+  if (!given) keepReport(report, seed);
   return { figures: figuresOf(report, wrong, given ? 1 : total, quick), findings: findingsOf(report, wrong) };
 }
 
@@ -98,7 +98,11 @@ function figuresOf(report: Report, wrong: readonly string[], least: number, quic
     { name: 'host crashes', value: touches(/^crash/), wanted: none },
     { name: 'reader faults', value: outcome('fault'), wanted: none },
     { name: 'hangs', value: outcome('hung'), wanted: none },
-    { name: 'writes outside', value: touches(/: (?!connect|lookup|createSocket|fetch|prototype)\w+ /), wanted: none },
+    {
+      name: 'writes outside',
+      value: touches(/^(?:host|worker): (?!connect|lookup|createSocket|fetch|prototype)\w+ /),
+      wanted: none,
+    },
     { name: 'prototype pollution', value: touches(/: prototype/), wanted: none },
     { name: 'sockets opened', value: touches(/: (?:connect|lookup|createSocket|fetch)/), wanted: none },
     { name: 'harm after taking over', value: wrong.length, wanted: none },

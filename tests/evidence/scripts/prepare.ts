@@ -18,7 +18,11 @@ const VOTERS = 10;
 const plain = (text: string): string => text.replace(/[\u0000-\u0008\u000b-\u001f]/g, ' ');
 
 /** Puts the payloads into a workspace in seven ways, through the same procedures as a person does. */
-export async function prepare(host: Host, all: readonly Payload[]): Promise<readonly Entry[]> {
+export async function prepare(
+  host: Host,
+  all: readonly Payload[],
+  wanted: readonly string[] | undefined,
+): Promise<readonly Entry[]> {
   const { client } = host;
   const names = Array.from({ length: VOTERS }, (_, i) => `委员${'甲乙丙丁戊己庚辛壬癸'[i]}`);
   const { committeeId, voters } = await committeeOf(host, names);
@@ -42,72 +46,73 @@ export async function prepare(host: Host, all: readonly Payload[]): Promise<read
     return `/rounds/${id}`;
   };
 
-  const pasted = await draftFor('粘贴');
+  const ways: Readonly<Record<string, () => Promise<Omit<Entry, 'id'>>>> = {
+    paste: async () => ({ routes: [`/drafts/${(await draftFor('粘贴')).draftId}`], paste: true }),
+    docx: async () => {
+      const file = await upload('草案.docx', draftFile(all));
+      const projectId = await projectFor('导入');
+      const { id } = await client.draft.import({ projectId, file });
+      const query = new URLSearchParams({ blob: file.blob, name: file.name });
+      return { routes: [`/projects/${projectId}/import?${query}`, `/drafts/${id}`] };
+    },
+    cells: async () => ({ routes: [await roundWith('表格', tables(all))] }),
+    'word comments': async () => ({ routes: [await roundWith('批注', [['批注.docx', wordNotes(all)]])] }),
+    'pdf notes': async () => ({ routes: [await roundWith('PDF 批注', [['批注.pdf', pdfNotes(all)]])] }),
+    stored: async () => {
+      const [title = '', place = '', name = ''] = all.map(({ text }) => plain(text).slice(0, 200));
+      const { draftId } = await draftFor(title);
+      await storeText(host, draftId, all);
+      const hours = { startTime: '09:00', endTime: '11:00', place, host: '', recorder: '' };
+      await client.meeting.create({ committeeId, title: name, date: '2026-04-10', ...hours });
+      return { routes: [`/drafts/${draftId}`, '/projects', '/meetings'] };
+    },
+    ballot: async () => {
+      const { projectId, draftId } = await draftFor('函审');
+      await client.draft.freeze({ id: draftId, mark: '送审稿', on: '2026-03-01' });
+      const fields = { projectId, draftId, title: '函审', mode: 'letter' as const, ruleId: 'cn-tc-2017', ...dates };
+      const { id: ballotId } = await client.ballot.open(fields);
+      const share = Math.ceil(all.length / VOTERS);
+      for (const [i, personId] of voters.entries()) {
+        const comment = all.slice(i * share, (i + 1) * share).map(({ text }) => text);
+        const given = { personId, comment: comment.join('\n'), file: '', blob: '', receivedOn: '2026-03-05' };
+        await client.ballot.vote({ ballotId, vote: { ...given, source: 'hand', choice: 'approve-with-comments' } });
+      }
+      return { routes: [`/ballots/${ballotId}`] };
+    },
+  };
+  const entries: Entry[] = [];
+  for (const [id, way] of Object.entries(ways))
+    if (wanted?.includes(id) ?? true) entries.push({ id, ...(await way()) });
+  return entries;
+}
 
-  const docx = docxFile({
-    body:
-      p('范围', { style: 'a' }) +
-      all.map(({ text }) => p([r(plain(text))])).join('') +
-      `<w:tbl><w:tr>${all
-        .slice(0, 20)
-        .map(({ text }) => `<w:tc><w:p>${r(plain(text))}</w:p></w:tc>`)
-        .join('')}</w:tr></w:tbl>`,
-  });
-  const word = await upload('草案.docx', docx);
-  const wordProject = await projectFor('导入');
-  const imported = await client.draft.import({ projectId: wordProject, file: word });
-  const query = new URLSearchParams({ blob: word.blob, name: word.name });
+/** A draft with a payload in every paragraph, some in a table. */
+function draftFile(all: readonly Payload[]): Uint8Array {
+  const cells = all.slice(0, 20).map(({ text }) => `<w:tc><w:p>${r(plain(text))}</w:p></w:tc>`);
+  const paragraphs = all.map(({ text }) => p([r(plain(text))])).join('');
+  return docxFile({ body: `${p('范围', { style: 'a' })}${paragraphs}<w:tbl><w:tr>${cells.join('')}</w:tr></w:tbl>` });
+}
 
+/** Comment forms with a payload in every cell: all of them as CSV, the second half as a workbook too. */
+function tables(all: readonly Payload[]): readonly (readonly [string, Uint8Array])[] {
   const cells = all.map(({ text }, i) => [String(i + 1), '5.1', plain(text), plain(text), plain(text)]);
   const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
-  const csv = strToU8([HEAD, ...cells].map((row) => row.map(quote).join(',')).join('\r\n'));
-  const half = Math.ceil(cells.length / 2);
-  const sheet = formXlsx([{ name: '反馈表', rows: [HEAD, ...cells.slice(half)] }]);
-  const tables = await roundWith('表格', [
-    ['甲.csv', csv],
-    ['乙.xlsx', sheet],
-  ]);
-
-  const comments = all.map(({ text }, i) => ({
-    id: i,
-    text: escapeXml(plain(text)),
-    author: escapeXml(plain(text)).slice(0, 60),
-  }));
-  const wordNotes = notedDocx({ body: all.map((_, i) => p([noted(i, r('应摊放。'))])).join(''), comments });
-  const notes = await roundWith('批注', [['批注.docx', wordNotes]]);
-
-  const pdf = rawPdf(pageWith(all.map(({ text }) => note().replace('(please check)', hexText(plain(text))))));
-  const annotations = await roundWith('PDF 批注', [['批注.pdf', pdf]]);
-
-  const stored = await draftFor(plain(all[0]?.text ?? '').slice(0, 200));
-  await storeText(host, stored.draftId, all);
-  const meeting = { startTime: '09:00', endTime: '11:00', place: plain(all[1]?.text ?? ''), host: '', recorder: '' };
-  await client.meeting.create({
-    committeeId,
-    title: plain(all[2]?.text ?? '').slice(0, 200),
-    date: '2026-04-10',
-    ...meeting,
-  });
-
-  const { projectId, draftId } = await draftFor('函审');
-  await client.draft.freeze({ id: draftId, mark: '送审稿', on: '2026-03-01' });
-  const fields = { projectId, draftId, title: '函审', mode: 'letter' as const, ruleId: 'cn-tc-2017', ...dates };
-  const { id: ballotId } = await client.ballot.open(fields);
-  const share = Math.ceil(all.length / VOTERS);
-  for (const [i, personId] of voters.entries()) {
-    const comment = all.slice(i * share, (i + 1) * share).map(({ text }) => text);
-    const given = { personId, comment: comment.join('\n'), file: '', blob: '', receivedOn: '2026-03-05' };
-    await client.ballot.vote({ ballotId, vote: { ...given, source: 'hand', choice: 'approve-with-comments' } });
-  }
+  const rows = cells.slice(Math.ceil(cells.length / 2));
   return [
-    { id: 'paste', routes: [`/drafts/${pasted.draftId}`], paste: true },
-    { id: 'docx', routes: [`/projects/${wordProject}/import?${query}`, `/drafts/${imported.id}`] },
-    { id: 'cells', routes: [tables] },
-    { id: 'word comments', routes: [notes] },
-    { id: 'pdf notes', routes: [annotations] },
-    { id: 'stored', routes: [`/drafts/${stored.draftId}`, '/projects', '/meetings'] },
-    { id: 'ballot', routes: [`/ballots/${ballotId}`] },
+    ['甲.csv', strToU8([HEAD, ...cells].map((row) => row.map(quote).join(',')).join('\r\n'))],
+    ['乙.xlsx', formXlsx([{ name: '反馈表', rows: [HEAD, ...rows] }])],
   ];
+}
+
+function wordNotes(all: readonly Payload[]): Uint8Array {
+  return notedDocx({
+    body: all.map((_, i) => p([noted(i, r('应摊放。'))])).join(''),
+    comments: all.map(({ text }, id) => ({ id, text: plain(text), author: escapeXml(plain(text).slice(0, 60)) })),
+  });
+}
+
+function pdfNotes(all: readonly Payload[]): Uint8Array {
+  return rawPdf(pageWith(all.map(({ text }) => note().replace('(please check)', hexText(plain(text))))));
 }
 
 /** A text string of a PDF in UTF-16, so that nothing of it is markup there. */

@@ -17,7 +17,10 @@ export async function readSignInSheet(bytes: Uint8Array, fileName: string): Prom
 }
 
 function signedRows(rows: readonly GridRow[]): readonly (readonly string[])[] {
-  const texts = rows.map((row) => row.cells.map((cell) => (cell && cell.merged !== 'across' ? cell.text : '')));
+  // A row has holes where the sheet has no cell.
+  const texts = rows.map(({ cells }) =>
+    Array.from(cells, (cell) => (cell && cell.merged !== 'across' ? cell.text : '')),
+  );
   const at = texts.findIndex((cells) => cells.some((text) => memberField(text) === 'name'));
   const heading = texts[at] ?? [];
   const name = heading.findIndex((text) => memberField(text) === 'name');

@@ -1,5 +1,6 @@
 import { toHalfWidth } from '#shared/base/index.ts';
 import { typedCaption } from '#shared/doc-model/index.ts';
+import { foreignHtml } from '../../platform/index.ts';
 import { cutStart, readTypedLines } from './paste-lines.ts';
 import { readWordLists } from './paste-word-lists.ts';
 
@@ -27,7 +28,9 @@ const NO_LOSSES: PasteLosses = { pictures: 0, formulas: 0, comments: 0, objects:
  * What is neither text nor structure goes; what a person may miss is counted. Our own markup passes unchanged.
  */
 export function readPastedHtml(html: string): PastedHtml {
-  if (html.includes('data-pm-slice')) return { html, losses: NO_LOSSES, pictures: [] };
+  // Anybody can write that mark: what it lets through is read by the schema alone.
+  if (html.includes('data-pm-slice'))
+    return { html: foreignHtml(html).body.innerHTML, losses: NO_LOSSES, pictures: [] };
   const formulas = html.match(/<!--\[if gte msEquation/g)?.length ?? 0;
   const source = html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, (comment) =>
     // Word hides marks of lists and whole pictures in conditional comments; the marks are needed.
@@ -37,7 +40,7 @@ export function readPastedHtml(html: string): PastedHtml {
   const plain = source
     .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
     .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='));
-  const doc = new DOMParser().parseFromString(plain, 'text/html');
+  const doc = foreignHtml(plain);
   // Some editors wrap everything in a <b> or <i> that is neither.
   for (const el of doc.querySelectorAll('b[data-style*="normal"], i[data-style*="normal"]'))
     el.replaceWith(...el.childNodes);

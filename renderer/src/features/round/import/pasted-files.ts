@@ -1,3 +1,5 @@
+import { foreignHtml } from '../../../platform/index.ts';
+
 /** What is called a pasted table and a pasted text. */
 export type PastedNames = { readonly table: string; readonly text: string };
 
@@ -31,7 +33,7 @@ export async function readClipboard(): Promise<Clipboard | null> {
 
 /** Rows of all tables, merged cells filled: one over several rows with its text in each, one over several columns with it in the first. */
 function tableRows(html: string): readonly (readonly string[])[] {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = foreignHtml(html);
   const tables = [...page.querySelectorAll('table')].filter((table) => !table.parentElement?.closest('table'));
   return tables.flatMap(rowsOf);
 }
