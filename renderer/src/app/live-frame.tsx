@@ -1,8 +1,15 @@
 import { Outlet } from 'react-router';
 import { ConnectionDenied } from './shell/connection-denied.tsx';
+import { TroubleBanner } from './shell/trouble-banner.tsx';
 import { useLiveData } from './use-live-data.ts';
 
 /** Around pages that fill the window: no navigation and no bar, but what other windows change is read again here too. */
 export function LiveFrame() {
-  return useLiveData() === 'denied' ? <ConnectionDenied /> : <Outlet />;
+  if (useLiveData() === 'denied') return <ConnectionDenied />;
+  return (
+    <>
+      <TroubleBanner floating />
+      <Outlet />
+    </>
+  );
 }

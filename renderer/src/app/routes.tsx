@@ -127,6 +127,10 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               lazy: page(() => import('../features/workspace/index.ts').then((m) => m.WorkspacePage)),
             },
             { path: 'backups', lazy: page(() => import('../features/backups/index.ts').then((m) => m.BackupsPage)) },
+            {
+              path: 'diagnostics',
+              lazy: page(() => import('../features/diagnostics/index.ts').then((m) => m.DiagnosticsPage)),
+            },
             { path: 'archive', lazy: page(() => import('../features/archive/index.ts').then((m) => m.ArchivePage)) },
             { path: 'record', lazy: page(() => import('../features/history/index.ts').then((m) => m.RecordPage)) },
             { path: '*', Component: NotFoundPage },

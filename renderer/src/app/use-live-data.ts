@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { ConnectionState } from '../platform/index.ts';
-import { useChanges } from '../rpc/index.ts';
+import { useChanges, useHealthChanges } from '../rpc/index.ts';
 import { useT } from '../ui/index.ts';
 import { useConnectionState } from './connection.ts';
 
@@ -13,6 +13,7 @@ export function useLiveData(): ConnectionState {
   const { t } = useT();
   const told = useRef(1);
   useChanges(epoch);
+  useHealthChanges(epoch);
   useEffect(() => {
     if (epoch <= told.current) return;
     told.current = epoch;

@@ -6,4 +6,5 @@ export * from './failure.ts';
 export * from './files.ts';
 export * from './reads.ts';
 export * from './use-changes.ts';
+export * from './use-health-changes.ts';
 export * from './use-today.ts';

@@ -34,8 +34,12 @@ export function useChanges(epoch: number): void {
     };
     const listen = async () => {
       try {
-        const events = await api.workspace.changes(undefined, { signal: stop.signal });
-        for await (const event of events) void refresh(event.objects);
+        while (!stop.signal.aborted) {
+          const events = await api.workspace.changes(undefined, { signal: stop.signal });
+          for await (const event of events) void refresh(event.objects);
+          // The workspace was opened anew: anything may be otherwise than before.
+          if (!stop.signal.aborted) await client.invalidateQueries();
+        }
       } catch {
         // The connection went away or the page did: a new connection begins a new epoch.
       }

@@ -33,6 +33,8 @@ import { appSearch } from './app-search.ts';
 import { appSend } from './app-send.ts';
 import { appShell } from './app-shell.ts';
 import { appStatistics } from './app-statistics.ts';
+import { appTrouble } from './app-trouble.ts';
+import { appUpdates } from './app-updates.ts';
 import { appVocabulary } from './app-vocabulary.ts';
 
 export const app: Record<keyof typeof zh, string> = {
@@ -71,4 +73,6 @@ export const app: Record<keyof typeof zh, string> = {
   ...appBackups,
   ...appHome,
   ...appSearch,
+  ...appUpdates,
+  ...appTrouble,
 };

@@ -32,6 +32,8 @@ import { appSearch } from './app-search.ts';
 import { appSend } from './app-send.ts';
 import { appShell } from './app-shell.ts';
 import { appStatistics } from './app-statistics.ts';
+import { appTrouble } from './app-trouble.ts';
+import { appUpdates } from './app-updates.ts';
 import { appVocabulary } from './app-vocabulary.ts';
 
 /** The interface's texts; each area has its own file. */
@@ -71,4 +73,6 @@ export const app = {
   ...appBackups,
   ...appHome,
   ...appSearch,
+  ...appUpdates,
+  ...appTrouble,
 } as const satisfies Record<string, string>;

@@ -1,9 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { Outlet, useLocation, useMatch } from 'react-router';
+import { useUpdateNotice } from '../../features/updates/index.ts';
 import { useNavigationOpen, useSession } from '../../state/index.ts';
 import { useT } from '../../ui/index.ts';
 import { useActionContext, useApplicationMenu, useShortcuts } from '../actions/index.ts';
+import { useLanguageOfPolicy } from '../use-language-of-policy.ts';
 import { useLiveData } from '../use-live-data.ts';
 import { useReminders } from '../use-reminders.ts';
 import { ConnectionDenied } from './connection-denied.tsx';
@@ -12,6 +14,7 @@ import { Palette } from './palette.tsx';
 import styles from './shell.module.css';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { TopBar } from './top-bar.tsx';
+import { TroubleBanner } from './trouble-banner.tsx';
 
 /** The frame around every page: navigation, bar, the page itself, palette and help. */
 export function Shell() {
@@ -32,6 +35,8 @@ export function Shell() {
   useShortcuts(context);
   useApplicationMenu(context);
   useReminders();
+  useUpdateNotice();
+  useLanguageOfPolicy();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
   useEffect(() => {
     main.current?.scrollTo(0, 0);
@@ -47,6 +52,7 @@ export function Shell() {
       <Navigation />
       <div className={styles['content']}>
         <TopBar context={context} state={state} />
+        <TroubleBanner />
         <main ref={main} tabIndex={-1} className={styles['main']}>
           <Outlet key={pathname} />
         </main>

@@ -36,7 +36,7 @@ export function WorkspacePage() {
   const { t } = useT();
   const api = useApi();
   const read = useReads();
-  const { door } = usePlatform();
+  const { exposed } = usePlatform();
   const info = useQuery(read.info());
   const [result, setResult] = useState<Verification | null>(null);
   const verify = useCommand(() => api.workspace.verify(), { quiet: true });
@@ -72,7 +72,9 @@ export function WorkspacePage() {
                   <Fact label={t('app.workspace.path')}>{data.path}</Fact>
                   <Fact label={t('app.workspace.user')}>{data.user}</Fact>
                   <Fact label={t('app.workspace.version')}>{data.version}</Fact>
-                  <Fact label={t('app.workspace.door')}>{t(`app.workspace.door-${door}`)}</Fact>
+                  <Fact label={t('app.workspace.door')}>
+                    {t(exposed ? 'app.workspace.door-browser' : 'app.workspace.door-desk')}
+                  </Fact>
                   <Fact label={t('app.workspace.access')}>
                     <Status tone={data.readOnly ? 'warn' : 'good'}>
                       {t(data.readOnly ? 'app.workspace.read-only' : 'app.workspace.read-write')}

@@ -1,0 +1,59 @@
+import type { DiagnosticReport } from '#shared/contract/index.ts';
+import { Section, Status, useT } from '../../ui/index.ts';
+import styles from './diagnostics.module.css';
+import { Fact, Facts } from './facts.tsx';
+
+/** Above it, file managers and office programs of Windows fail. */
+const LONG_PATH = 240;
+
+/** Where the workspace stands and what its disk does: one line, then the details (卷探测). */
+export function VolumeSection({
+  volume,
+  longestPath,
+}: {
+  readonly volume: DiagnosticReport['volume'];
+  readonly longestPath: number;
+}) {
+  const { t } = useT();
+  const { probe } = volume;
+  const yes = (is: boolean) => t(is ? 'app.diagnostics.probe-yes' : 'app.diagnostics.probe-no');
+  const gb = (mb: number) => (mb / 1024).toFixed(1);
+  return (
+    <Section title={t('app.diagnostics.probe')}>
+      <Facts>
+        <Fact label={t('app.diagnostics.place')}>
+          <Status tone={volume.place === 'local' ? 'good' : 'warn'}>
+            {t(`app.diagnostics.place-${volume.place}`, { service: volume.service })}
+          </Status>
+        </Fact>
+        <Fact label={t('app.diagnostics.probe')}>
+          {probe === null ? (
+            t('app.diagnostics.probe-not')
+          ) : (
+            <Status tone={probe.saves ? 'good' : 'bad'}>
+              {probe.saves
+                ? t('app.diagnostics.probe-saves', { ms: probe.ms })
+                : t('app.diagnostics.probe-failed', { error: probe.error })}
+            </Status>
+          )}
+        </Fact>
+        <Fact label={t('app.diagnostics.space')}>
+          {t('app.diagnostics.space-value', { free: gb(volume.freeMB), total: gb(volume.totalMB) })}
+        </Fact>
+        {probe?.saves && (
+          <>
+            <Fact label={t('app.diagnostics.probe-links')}>{yes(probe.hardLinks)}</Fact>
+            <Fact label={t('app.diagnostics.probe-flush')}>{yes(probe.folderFlush)}</Fact>
+            <Fact label={t('app.diagnostics.probe-case')}>{yes(probe.caseCounts)}</Fact>
+            <Fact label={t('app.diagnostics.probe-forms')}>{yes(probe.formsCount)}</Fact>
+          </>
+        )}
+      </Facts>
+      {longestPath > LONG_PATH && (
+        <p className={styles['note']}>
+          <Status tone="warn">{t('app.diagnostics.path-long', { length: longestPath })}</Status>
+        </p>
+      )}
+    </Section>
+  );
+}
