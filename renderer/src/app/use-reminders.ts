@@ -4,7 +4,7 @@ import { remindersNow } from '#shared/domain/reminder.ts';
 import { usePlatform } from '../platform/index.ts';
 import { useApi } from '../rpc/index.ts';
 import { usePreferences } from '../state/index.ts';
-import { useT } from '../ui/index.ts';
+import { usePolicy, useT } from '../ui/index.ts';
 
 /** The first one when the desk has come up, then every few hours. */
 const FIRST_MS = 5000;
@@ -15,7 +15,9 @@ export function useReminders(): void {
   const { remind } = usePlatform();
   const api = useApi();
   const { t } = useT();
-  const wanted = usePreferences((s) => s.reminders);
+  const fixed = usePolicy('Reminders');
+  const chosen = usePreferences((s) => s.reminders);
+  const wanted = fixed ? fixed.value === 'true' : chosen;
   useEffect(() => {
     if (!remind || !wanted) return;
     const look = async () => {

@@ -7,6 +7,8 @@ export type ThemeChoice = 'light' | 'dark' | 'auto';
 
 type Preferences = {
   readonly locale: Locale;
+  /** Whether the person chose the language; the administrator's counts until then. */
+  readonly localeChosen: boolean;
   readonly theme: ThemeChoice;
   readonly navigationOpen: boolean;
   /** Committees folded together in the navigation. */
@@ -20,6 +22,8 @@ type Preferences = {
   /** Whether the system shows what is due, and on which day it last did. */
   readonly reminders: boolean;
   readonly remindedOn: RemindedOn;
+  /** Newest version of the program that was pointed out. */
+  readonly noticedVersion: string;
   readonly set: (changes: Partial<Omit<Preferences, 'set'>>) => void;
 };
 
@@ -28,6 +32,7 @@ export const usePreferences = create<Preferences>()(
   persist(
     (set) => ({
       locale: 'zh-CN',
+      localeChosen: false,
       theme: 'auto',
       navigationOpen: true,
       folded: [],
@@ -36,6 +41,7 @@ export const usePreferences = create<Preferences>()(
       homeCommittee: '',
       reminders: true,
       remindedOn: { summary: '', today: '' },
+      noticedVersion: '',
       set: (changes) => set(changes),
     }),
     { name: 'zhunsheng.preferences', partialize: ({ set: _, ...rest }) => rest },

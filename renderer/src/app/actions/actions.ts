@@ -39,7 +39,7 @@ export const switchLanguage: Action = {
   group: 'view',
   run: () => {
     const { locale, set } = usePreferences.getState();
-    set({ locale: locale === 'en' ? 'zh-CN' : 'en' });
+    set({ locale: locale === 'en' ? 'zh-CN' : 'en', localeChosen: true });
   },
 };
 
