@@ -5,7 +5,7 @@ import type { AggregateKind, Registry } from './aggregate-kind.ts';
 import { isSealed } from './at-rest/index.ts';
 import { isTempName } from './durable-write.ts';
 import { decodeEnvelope, decodeHead, HEAD_BYTES, saysEnough } from './envelope.ts';
-import { type FileOps, listFolder, listingOnce } from './file-ops.ts';
+import { exists, type FileOps, listFolder, listingOnce } from './file-ops.ts';
 import { inParallel } from './in-parallel.ts';
 import { StorageError } from './storage-error.ts';
 import { isStorageId, relativePath } from './workspace-paths.ts';
@@ -13,6 +13,8 @@ import type { AggregateHead } from './workspace-store.ts';
 
 type ReadHead = { readonly head: AggregateHead; readonly whole: Uint8Array | null };
 export type Entry = { readonly head: AggregateHead; readonly file: AggregateFile };
+
+const PASSING: ReadonlySet<string> = new Set(['storage-read-failed', 'storage-file-missing', 'storage-placeholder']);
 
 /** All aggregates of an open workspace by kind and id; only heads are read when it is built. */
 export class Catalogue {
@@ -81,6 +83,28 @@ export class Catalogue {
   noteDamage(kind: AggregateKind<unknown>, id: string, error: unknown): void {
     const file = relativePath(kind, id);
     this.damaged.set(file, problemOf(error, file));
+  }
+
+  /** Reads a file again that could not be read for a reason that passes: a disk, a share, a sync service. */
+  async lookAgain(kind: AggregateKind<unknown>, id: string): Promise<void> {
+    if (PASSING.has(this.damaged.get(relativePath(kind, id))?.code ?? '')) await this.#look(kind, id);
+  }
+
+  /** The same before a new aggregate is written: a file that was not seen when the workspace was opened must not be overwritten. */
+  async lookBeforeNew(kind: AggregateKind<unknown>, id: string): Promise<void> {
+    const file = relativePath(kind, id);
+    const known = this.get(kind.kind, id) !== undefined || this.damaged.has(file);
+    if (!known && (await exists(this.#ops, join(this.#dir, file)))) await this.#look(kind, id);
+    else await this.lookAgain(kind, id);
+  }
+
+  async #look(kind: AggregateKind<unknown>, id: string): Promise<void> {
+    try {
+      const { head } = await this.#readHead(kind, id);
+      this.set({ head, file: this.#file(kind, id) });
+    } catch (error) {
+      this.noteDamage(kind, id, error);
+    }
   }
 
   async #readHead(kind: AggregateKind<unknown>, id: string): Promise<ReadHead> {

@@ -188,9 +188,10 @@ async function makePlan(context: CommitContext, changes: ChangeSet, extra: Commi
     const kind = catalogue.kind(name);
     const path = relativePath(kind, id);
     once(path);
-    const entry = catalogue.get(name, id);
     if (catalogue.clashes(name, id)) throw new StorageError('storage-bad-id', { id });
     const restoring = extra.restoreAfterRev !== undefined;
+    if (!restoring) await catalogue.lookBeforeNew(kind, id);
+    const entry = catalogue.get(name, id);
     if (!restoring) await requireReadable(context, kind, id, entry?.file);
     if (!restoring) requireRev(path, expectedRev, entry?.head.rev ?? 0);
     const rev = (extra.restoreAfterRev ?? entry?.head.rev ?? 0) + 1;
@@ -205,6 +206,7 @@ async function makePlan(context: CommitContext, changes: ChangeSet, extra: Commi
     const kind = catalogue.kind(name);
     const path = relativePath(kind, id);
     once(path);
+    await catalogue.lookAgain(kind, id);
     const entry = catalogue.get(name, id);
     if (!entry) throw new StorageError('storage-not-found', { file: path });
     requireRev(path, expectedRev, entry.head.rev);

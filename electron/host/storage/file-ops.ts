@@ -75,7 +75,7 @@ export async function listFolder(ops: FileOps, path: string): Promise<readonly F
   try {
     return [...(await ops.readdir(path))].sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return [];
+    if (errorCode(error) === 'ENOENT' && !(await exists(ops, path))) return [];
     throw error;
   }
 }

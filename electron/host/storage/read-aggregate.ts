@@ -26,6 +26,7 @@ export async function readAggregate(
   const kind = catalogue.kind(kindName);
   try {
     const file = relativePath(kind, id);
+    await catalogue.lookAgain(kind, id);
     const entry = catalogue.get(kindName, id);
     if (!entry) {
       const damage = catalogue.damaged.get(file);

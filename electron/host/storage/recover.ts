@@ -8,7 +8,7 @@ import { aggregateIds } from './catalogue.ts';
 import type { CommitTarget } from './change-set.ts';
 import { sha256 } from './digest.ts';
 import { discard, flushFolder, isTempName, tempPrefix } from './durable-write.ts';
-import { errorCode, type FileOps, listFolder, listingOnce } from './file-ops.ts';
+import { errorCode, exists, type FileOps, listFolder, listingOnce } from './file-ops.ts';
 import { inParallel } from './in-parallel.ts';
 import { decodeLog, emptyLog } from './line-log.ts';
 import type { LogShelf } from './log-shelf.ts';
@@ -140,7 +140,7 @@ async function stateOf(
   try {
     bytes = await context.ops.readFile(path);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return new Set([null]);
+    if (errorCode(error) === 'ENOENT' && !(await exists(context.ops, path))) return new Set([null]);
     throw error;
   }
   if (!target.log) return new Set([sha256(bytes)]);

@@ -18,4 +18,8 @@ export const sheet = (version: number, expectedRev: number) => ({
 });
 export const steps = (...lines: string[]) => ({ kind: 'sheet' as const, id: 's', lines });
 
-export const commit = (changes: Changes) => (desk: Desk) => desk.store.commit(changes, meta);
+export const commit = (changes: Changes) => async (desk: Desk) => {
+  const result = await desk.store.commit(changes, meta);
+  if (result.ok) desk.last = result.value.commitId;
+  return result;
+};

@@ -10,6 +10,8 @@ export class Desk {
   readonly ops: FileOps;
   readonly #time = fakeTime();
   #store: Store | null = null;
+  /** Id of the commit that was made last. */
+  last = '';
 
   constructor(ops: FileOps) {
     this.ops = ops;

@@ -41,9 +41,8 @@ async function fullDesk(desk: Desk): Promise<void> {
 }
 
 /** Takes back what was done last. */
-export async function undoLast(desk: Desk): Promise<Result<unknown>> {
-  const [last] = await desk.store.history({ limit: 1 });
-  return desk.store.undo(last?.commitId ?? '', { actor: 'li' });
+export function undoLast(desk: Desk): Promise<Result<unknown>> {
+  return desk.store.undo(desk.last, { actor: 'li' });
 }
 
 async function overwrite(desk: Desk, file: string, change: (text: string) => string): Promise<void> {
