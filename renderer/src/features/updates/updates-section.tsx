@@ -6,7 +6,7 @@ import { type UpdatesState, type UpdateWish, usePlatform } from '../../platform/
 import { FailureNotice, PolicyLock, Section, Status, usePolicy, useT } from '../../ui/index.ts';
 import styles from './updates.module.css';
 
-const MODES: readonly UpdateMode[] = ['off', 'notify', 'manual'];
+const MODES: readonly UpdateMode[] = ['notify', 'manual', 'off'];
 const WORKING_MS = 500;
 
 /** 更新: whether newer versions are looked for, what was found, the installer that is ready. A browser has none of its own, and says so. */
@@ -105,10 +105,10 @@ function Offer({
           </Button>
         </Group>
       ) : (
-        files.map(({ name, size }) => (
+        files.map(({ name, size }, index) => (
           <Button
             key={name}
-            variant="filled"
+            variant={index === 0 ? 'filled' : 'default'}
             leftSection={<IconDownload size={15} />}
             onClick={() => void wish({ ask: 'download', name })}
           >
