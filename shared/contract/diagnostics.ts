@@ -35,8 +35,8 @@ export type Health = z.infer<typeof healthSchema>;
 const strayFileSchema = z.object({
   file: z.string(),
   what: z.enum(['copy', 'placeholder', 'named-copy', 'other']),
-  /** The record in it; `name` as lists show it, empty when there is none such. */
-  of: z.object({ kind: z.string(), id: z.string(), name: z.string() }).nullable(),
+  /** The record in it. */
+  of: z.object({ kind: z.string(), id: z.string() }).nullable(),
   size: z.number(),
   changedAt: z.string(),
 });

@@ -4,9 +4,8 @@ import type { Receipt, StrayFileInfo } from '#shared/contract/index.ts';
 
 /** Files beside the records, with the record that each holds. */
 export async function listStrays(ctx: HostContext): Promise<StrayFileInfo[]> {
-  return (await ctx.store.strays()).map(({ changedAt, of, ...stray }) => ({
+  return (await ctx.store.strays()).map(({ changedAt, ...stray }) => ({
     ...stray,
-    of: of && { ...of, name: '' },
     changedAt: new Date(changedAt).toISOString(),
   }));
 }

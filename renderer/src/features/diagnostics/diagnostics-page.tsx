@@ -77,6 +77,7 @@ function HealthSection({ report: { workspace, lock } }: { readonly report: Diagn
   const { t } = useT();
   const read = useReads();
   const info = useQuery(read.info());
+  const backups = useQuery(read.backups());
   const count = workspace.records.reduce((sum, { count: n }) => sum + n, 0);
   const bytes = workspace.records.reduce((sum, { bytes: n }) => sum + n, 0);
   const largest = Math.max(0, ...workspace.records.map((kind) => kind.largest));
@@ -101,6 +102,9 @@ function HealthSection({ report: { workspace, lock } }: { readonly report: Diagn
         </Fact>
         <Fact label={t('app.diagnostics.audit')}>{workspace.auditRecords}</Fact>
         <Fact label={t('app.diagnostics.lock')}>{t(`app.diagnostics.lock-${lock.state}`)}</Fact>
+        <Fact label={t('app.diagnostics.backups')}>
+          <Link to="/backups">{newestBackups(backups.data?.places ?? [], t)}</Link>
+        </Fact>
         {info.data?.heldBy && (
           <Fact label={t('app.workspace.held-by')}>
             {info.data.heldBy.user} · {info.data.heldBy.host}
@@ -229,6 +233,17 @@ function SafeModeSection({ on }: { readonly on: boolean }) {
       <p className={styles['note']}>{t('app.diagnostics.safe-mode-text')}</p>
     </Section>
   );
+}
+
+/** `工作区内 2026-11-22 12:10 · 工作区外 …`: the newest of each place. */
+function newestBackups(
+  places: readonly { readonly place: 'inside' | 'outside' | 'policy'; readonly backups: readonly { at: string }[] }[],
+  t: ReturnType<typeof useT>['t'],
+): string {
+  const found = places.flatMap(({ place, backups: [newest] }) =>
+    newest ? [`${t(`app.diagnostics.backup-${place}`)} ${newest.at.slice(0, 16).replace('T', ' ')}`] : [],
+  );
+  return found.join(' · ') || t('app.diagnostics.backup-none');
 }
 
 /** `Chromium 140` of what the browser says of itself. */

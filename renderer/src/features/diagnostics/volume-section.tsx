@@ -19,7 +19,7 @@ export function VolumeSection({
   const yes = (is: boolean) => t(is ? 'app.diagnostics.probe-yes' : 'app.diagnostics.probe-no');
   const gb = (mb: number) => (mb / 1024).toFixed(1);
   return (
-    <Section title={t('app.diagnostics.probe')}>
+    <Section title={t('app.diagnostics.disk')}>
       <Facts>
         <Fact label={t('app.diagnostics.place')}>
           <Status tone={volume.place === 'local' ? 'good' : 'warn'}>
