@@ -1,10 +1,9 @@
 import { join } from 'node:path';
+import { appendDurably, type Fence } from './append-durably.ts';
 import type { AuditRecord } from './audit-record.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { sha256 } from './digest.ts';
-import { flushFolder } from './durable-write.ts';
 import { type FileOps, listFolder } from './file-ops.ts';
-import { StorageError } from './storage-error.ts';
 
 /** Where the log stood when the checkpoint was made: what comes after is read at opening, what comes before must still be there. */
 export type AuditPosition = {
@@ -86,8 +85,11 @@ type SegmentScan = {
   readonly end: { readonly seq: number; readonly hash: string };
   /** Bytes up to the end of the last good record. */
   readonly goodSize: number;
-  /** `torn`: only the unfinished end of a write after the last good record; `broken`: something was changed. */
-  readonly rest: 'none' | 'torn' | 'broken';
+  /**
+   * After the last good record: `torn` = only the unfinished end of a write; `branch` = whole records that go on from an earlier one, of somebody
+   * who wrote when the workspace had been taken over (they were never confirmed); `broken` = something was changed.
+   */
+  readonly rest: 'none' | 'torn' | 'branch' | 'broken';
 };
 
 /** Reads the lines of a segment that begin at `offset` and follow `after`. */
@@ -101,7 +103,8 @@ export function scanSegment(bytes: Uint8Array, offset: number, after: { seq: num
     const record = next < 0 ? null : readAuditLine(buffer.toString('utf8', at, next), end);
     if (!record) {
       const unfinished = next < 0 || buffer.subarray(at, next).includes(0);
-      return { records, end, goodSize: at, rest: unfinished ? 'torn' : 'broken' };
+      const branch = !unfinished && isBranch(buffer.toString('utf8', at), end.seq);
+      return { records, end, goodSize: at, rest: unfinished ? 'torn' : branch ? 'branch' : 'broken' };
     }
     records.push(record);
     end = { seq: record.seq, hash: record.hash };
@@ -110,13 +113,25 @@ export function scanSegment(bytes: Uint8Array, offset: number, after: { seq: num
   return { records, end, goodSize: at, rest: 'none' };
 }
 
+/** Whether lines are sound records that stand beside those up to a number. */
+function isBranch(text: string, until: number): boolean {
+  const lines = text.split('\n');
+  if (lines.pop() !== '') return false;
+  return lines.every((line) => {
+    const { seq, prevHash } = placeOf(line);
+    return seq <= until && readAuditLine(line, { seq: seq - 1, hash: prevHash }) !== null;
+  });
+}
+
 /** The append-only, hash-chained log of an open workspace. */
 export class AuditLog {
   readonly #ops: FileOps;
   readonly #dir: string;
+  readonly #fence: Fence | null;
   #position: AuditPosition;
 
-  constructor(ops: FileOps, dir: string, position: AuditPosition) {
+  constructor(ops: FileOps, dir: string, position: AuditPosition, fence: Fence | null) {
+    this.#fence = fence;
     this.#ops = ops;
     this.#dir = dir;
     this.#position = position;
@@ -133,9 +148,7 @@ export class AuditLog {
   }
 
   /**
-   * Appends a sealed record and flushes it: the commit point. On an error the segment is cut back to where it was and the error
-   * thrown; when even that fails, `storage-needs-reopen` is thrown: only opening anew can tell what is on disk. A segment that is
-   * not as this process left it means that somebody else writes: `storage-lock-lost`.
+   * Appends a sealed record and flushes it: the commit point (`appendDurably`).
    */
   async append(record: AuditRecord): Promise<void> {
     const month = `${record.at.slice(0, 7)}.ndjson`;
@@ -144,41 +157,9 @@ export class AuditLog {
     const before = isNew ? 0 : this.#position.size;
     const path = join(this.#dir, 'audit', segment);
     const line = Buffer.from(`${canonicalJson(record)}\n`);
-    const handle = await this.#ops.open(path, 'a');
-    let touched = false;
-    try {
-      try {
-        if ((await handle.size()) !== before) throw new StorageError('storage-lock-lost', { file: `audit/${segment}` });
-        touched = true;
-        await handle.writeFile(line);
-        await handle.sync();
-        if ((await handle.size()) !== before + line.length)
-          throw new StorageError('storage-write-failed', { file: segment, reason: 'size' });
-      } catch (error) {
-        await handle.close().catch(() => undefined);
-        throw error;
-      }
-      await handle.close();
-      if (isNew) await flushFolder(this.#ops, join(this.#dir, 'audit'));
-    } catch (error) {
-      if (touched) await this.#cutBack(path, before, error);
-      throw error;
-    }
+    const target = { path, file: `audit/${segment}`, size: before, fence: this.#fence };
+    await appendDurably(this.#ops, target, line);
     this.#position = { seq: record.seq, hash: record.hash, segment, size: before + line.length };
-  }
-
-  async #cutBack(path: string, size: number, cause: unknown): Promise<void> {
-    try {
-      const handle = await this.#ops.open(path, 'r+');
-      try {
-        await handle.truncate(size);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-    } catch {
-      throw new StorageError('storage-needs-reopen', { file: 'audit' }, cause);
-    }
   }
 
   /** Records, newest first, until `enough` says so. */
@@ -189,14 +170,20 @@ export class AuditLog {
         .split('\n');
       for (const line of lines.reverse()) {
         if (line === '') continue;
-        let record: AuditRecord;
-        try {
-          record = JSON.parse(line) as AuditRecord;
-        } catch {
-          continue; // damage is reported by verification, the rest of the history stays readable
-        }
+        const record = parsedRecord(line);
+        if (!record) continue; // damage is reported by verification, the rest of the history stays readable
         if (enough(record)) return;
       }
     }
+  }
+}
+
+/** What a line holds, sound or not; null when it is no record at all. */
+function parsedRecord(line: string): AuditRecord | null {
+  try {
+    const record = JSON.parse(line) as AuditRecord | null;
+    return Array.isArray(record?.targets) ? record : null;
+  } catch {
+    return null;
   }
 }

@@ -137,7 +137,7 @@ export async function executeCommit(
     }
   } catch (error) {
     await images;
-    await rollBack(context, staged, appended, error);
+    await rollBack(context, staged, appended, error, record !== null);
     throw error;
   }
   const problems = await publishAll(context, plan, staged);
@@ -328,9 +328,13 @@ async function rollBack(
   staged: ReadonlyMap<unknown, Staged>,
   appended: readonly PlannedLog[],
   error: unknown,
+  recorded: boolean,
 ): Promise<void> {
-  if (error instanceof StorageError && error.code === 'storage-needs-reopen') return; // the record may stand: keep what it names
+  const code = error instanceof StorageError ? error.code : '';
+  const isLost = code === 'storage-lock-lost';
+  if (code === 'storage-needs-reopen' || (isLost && recorded)) return; // the record may stand: keep what it names
   for (const file of staged.values()) await discard(context.ops, file.temp);
+  if (isLost) return; // what was appended is the new holder's to set aside
   for (const log of appended) await context.logs.cut(log.kind, log.id, log.before.size, error);
 }
 
@@ -349,7 +353,9 @@ async function publishAll(
   for (const rename of renames) {
     try {
       await publish(context.ops, rename, context.timers);
-    } catch {
+    } catch (error) {
+      // The record stands, so whoever has the workspace now finishes it; our memory is not to be believed any more.
+      if (error instanceof StorageError && error.code === 'storage-lock-lost') throw error;
       context.pending.push(rename);
       const file = rename.target.slice(context.dir.length + 1);
       problems.push({ code: 'storage-file-pending', severity: 'warning', params: { file }, where: file });

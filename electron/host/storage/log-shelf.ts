@@ -1,9 +1,8 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { AggregateKind } from './aggregate-kind.ts';
-import { flushFolder } from './durable-write.ts';
+import { appendDurably, cutBack, type Fence } from './append-durably.ts';
 import { errorCode, type FileOps } from './file-ops.ts';
 import { decodeLog, emptyLog, type LogState, requireWholeLog } from './line-log.ts';
-import { StorageError } from './storage-error.ts';
 import { relativeLogPath } from './workspace-paths.ts';
 
 /** Logs of an open workspace, read once each. */
@@ -11,9 +10,11 @@ export class LogShelf {
   readonly #ops: FileOps;
   readonly #dir: string;
   readonly #lastSeq: () => number;
+  readonly #fence: Fence | null;
   readonly #states = new Map<string, LogState>();
 
-  constructor(ops: FileOps, dir: string, lastSeq: () => number) {
+  constructor(ops: FileOps, dir: string, lastSeq: () => number, fence: Fence | null) {
+    this.#fence = fence;
     this.#ops = ops;
     this.#dir = dir;
     this.#lastSeq = lastSeq;
@@ -57,47 +58,18 @@ export class LogShelf {
     return heads;
   }
 
-  /**
-   * Appends bytes to a log and flushes it. On an error the file is cut back; when that fails, `storage-needs-reopen` is thrown.
-   */
-  async append(kind: AggregateKind<unknown>, id: string, before: LogState, bytes: Uint8Array): Promise<void> {
-    const file = relativeLogPath(kind, id);
-    const path = join(this.#dir, file);
-    const handle = await this.#ops.open(path, 'a');
-    let touched = false;
-    try {
-      try {
-        if ((await handle.size()) !== before.size) throw new StorageError('storage-lock-lost', { file });
-        touched = true;
-        await handle.writeFile(bytes);
-        await handle.sync();
-        if ((await handle.size()) !== before.size + bytes.length)
-          throw new StorageError('storage-write-failed', { file, reason: 'size' });
-      } catch (error) {
-        await handle.close().catch(() => undefined);
-        throw error;
-      }
-      await handle.close();
-      if (before.size === 0) await flushFolder(this.#ops, dirname(path));
-    } catch (error) {
-      if (touched) await this.cut(kind, id, before.size, error);
-      throw error;
-    }
+  /** Appends bytes to a log and flushes it (`appendDurably`). */
+  append(kind: AggregateKind<unknown>, id: string, before: LogState, bytes: Uint8Array): Promise<void> {
+    return appendDurably(this.#ops, this.#target(kind, id, before.size), bytes);
   }
 
   /** Cuts a log back to a size. */
-  async cut(kind: AggregateKind<unknown>, id: string, size: number, cause: unknown): Promise<void> {
+  cut(kind: AggregateKind<unknown>, id: string, size: number, cause: unknown): Promise<void> {
+    return cutBack(this.#ops, this.#target(kind, id, size), cause);
+  }
+
+  #target(kind: AggregateKind<unknown>, id: string, size: number): Parameters<typeof appendDurably>[1] {
     const file = relativeLogPath(kind, id);
-    try {
-      const handle = await this.#ops.open(join(this.#dir, file), 'r+');
-      try {
-        await handle.truncate(size);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-    } catch {
-      throw new StorageError('storage-needs-reopen', { file }, cause);
-    }
+    return { path: join(this.#dir, file), file, size, fence: this.#fence };
   }
 }

@@ -61,7 +61,8 @@ export async function openWorkspace<const R extends Registry>(
   dir: string,
   options: OpenOptions<R>,
 ): Promise<Result<OpenedWorkspace<R>>> {
-  const ops = options.fileOps ?? nodeFileOps();
+  const disk = options.fileOps ?? nodeFileOps();
+  let ops = disk;
   let lock: WorkspaceLock | null = null;
   try {
     const timers = options.timers ?? nodeTimers;
@@ -94,13 +95,23 @@ export async function openWorkspace<const R extends Registry>(
       problems.push(tail.problem);
       writable = false;
     }
-    const audit = new AuditLog(ops, dir, tail.position);
-    const logs = new LogShelf(ops, dir, () => audit.position.seq);
+    const held = lock;
+    const fence = held && {
+      check: () => held.check(),
+      keep: (name: string, bytes: Uint8Array) => keepAside(disk, dir, name, bytes, clock),
+    };
+    if (held) ops = held.fence(disk);
+    const audit = new AuditLog(ops, dir, tail.position, fence);
+    const logs = new LogShelf(ops, dir, () => audit.position.seq, fence);
     if (writable) {
       for (const folder of FOLDERS) await ops.mkdir(join(dir, folder));
       if (tail.torn) {
         await cutAudit(ops, dir, tail.torn, clock);
-        problems.push({ code: 'storage-audit-tail-cut', severity: 'info', where: `audit/${tail.torn.segment}` });
+        problems.push(
+          tail.torn.branch
+            ? { code: 'storage-audit-branch', severity: 'warning', where: `audit/${tail.torn.segment}` }
+            : { code: 'storage-audit-tail-cut', severity: 'info', where: `audit/${tail.torn.segment}` },
+        );
       }
       const recovery = await recover({ dir, ops, clock, ids, registry, audit, logs }, tail.records);
       problems.push(...recovery.problems);
@@ -114,6 +125,7 @@ export async function openWorkspace<const R extends Registry>(
     const catalogue = new Catalogue(ops, dir, registry);
     await catalogue.scan(lock !== null);
     problems.push(...(await missingFiles(ops, dir, catalogue, audit)));
+    await lock?.check(); // a folder that went away meanwhile looks like an empty one
     const describe = options.describe ?? null;
     const parts = {
       dir,

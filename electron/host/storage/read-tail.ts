@@ -8,7 +8,7 @@ import type { FileOps } from './file-ops.ts';
 export type AuditTail = {
   readonly records: readonly AuditRecord[];
   readonly position: AuditPosition;
-  readonly torn: { readonly segment: string; readonly size: number } | null;
+  readonly torn: { readonly segment: string; readonly size: number; readonly branch: boolean } | null;
   readonly problem: Problem | null;
 };
 
@@ -35,7 +35,9 @@ export async function readTail(ops: FileOps, dir: string, checkpoint: AuditPosit
     const scan = scanSegment(bytes, offset, position);
     records.push(...scan.records);
     position = { ...scan.end, segment, size: scan.goodSize };
-    if (scan.rest === 'torn' && segment === segments.at(-1)) torn = { segment, size: scan.goodSize };
+    const branch = scan.rest === 'branch';
+    if ((branch || scan.rest === 'torn') && segment === segments.at(-1))
+      torn = { segment, size: scan.goodSize, branch };
     else if (scan.rest !== 'none') {
       problem = { code: 'storage-audit-broken', severity: 'error', params: { seq: scan.end.seq + 1 }, where };
       break;

@@ -51,7 +51,8 @@ export type RepairReport = {
  * as they are (`restoreFile`), and so do sealed ones that were changed, unless the key is given. Refusals as for `openWorkspace`, and `storage-locked`.
  */
 export async function repairWorkspace(dir: string, options: RepairOptions): Promise<Result<RepairReport>> {
-  const ops = options.fileOps ?? nodeFileOps();
+  const disk = options.fileOps ?? nodeFileOps();
+  let ops = disk;
   const timers = options.timers ?? nodeTimers;
   const clock = options.clock ?? systemClock;
   const ids = options.ids ?? uuidIds;
@@ -61,14 +62,20 @@ export async function repairWorkspace(dir: string, options: RepairOptions): Prom
     await findManifest(ops, dir, roots);
     const probe = options.probe ?? (await nodeProcessProbe());
     lock = await WorkspaceLock.acquire(dir, { ops, timers, probe, takeOver: false });
+    ops = lock.fence(disk);
     const found = await findManifest(ops, dir, roots);
     // Without an id that the record goes on from, the record begins anew; what there is of it is kept in quarantine.
     const manifest = found.rung === 'salvaged' ? { ...found.manifest, id: ids.next() } : found.manifest;
     const stamp = new Date(clock.now()).toISOString().replace(/[-:.Z]/g, '');
     const quarantine = join(dir, 'quarantine', stamp);
     const { records, position } = await keepSoundPart(ops, dir, auditStart(manifest.id), quarantine);
-    const audit = new AuditLog(ops, dir, position);
-    const logs = new LogShelf(ops, dir, () => audit.position.seq);
+    const held = lock;
+    const fence = {
+      check: () => held.check(),
+      keep: (name: string, bytes: Uint8Array) => keepAside(disk, dir, name, bytes, clock),
+    };
+    const audit = new AuditLog(ops, dir, position, fence);
+    const logs = new LogShelf(ops, dir, () => audit.position.seq, fence);
     const registry = sealedRegistry(options.registry, options.sealer);
     const targets = await differences(ops, dir, registry, records, logs, async (kind, id, size, bytes) => {
       await keepAside(ops, dir, `${id}-${kind.log}`, bytes.subarray(size), clock);

@@ -73,6 +73,12 @@ export async function verifyWorkspace(dir: string, options: VerifyOptions): Prom
   }
 }
 
+const AUDIT_PROBLEMS = {
+  torn: 'storage-audit-torn',
+  branch: 'storage-audit-branch',
+  broken: 'storage-audit-broken',
+} as const;
+
 const CHECKPOINT_PROBLEMS = {
   changed: 'storage-checkpoint-changed',
   lost: 'storage-checkpoint-lost',
@@ -161,7 +167,7 @@ class Check {
       this.records.push(...scan.records);
       end = scan.end;
       if (scan.rest === 'none') continue;
-      this.#add(scan.rest === 'torn' ? 'storage-audit-torn' : 'storage-audit-broken', file, { seq: end.seq + 1 });
+      this.#add(AUDIT_PROBLEMS[scan.rest], file, { seq: end.seq + 1 });
       break;
     }
     const at = checkpoint.seq === 0 ? auditGenesis(this.#manifest.id) : this.records[checkpoint.seq - 1]?.hash;

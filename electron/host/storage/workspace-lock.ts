@@ -79,7 +79,26 @@ export class WorkspaceLock {
       await requireStale(current, path, options);
       await replaceUnderGuard(dir, current, holder, options);
     }
-    return new WorkspaceLock(ops, path, await ops.open(path, 'r+'), holder);
+    const lock = new WorkspaceLock(ops, path, await ops.open(path, 'r+'), holder);
+    // Of two who found the same stale lock the later one has it; the handle of the other may even be that of its file.
+    try {
+      await lock.check();
+    } catch (error) {
+      await lock.#handle.close().catch(() => undefined);
+      throw error instanceof StorageError && error.code === 'storage-lock-lost'
+        ? new LockedError('storage-locked', null, probe)
+        : error;
+    }
+    return lock;
+  }
+
+  /** The same door to the disk, with a look at the lock before every rename. */
+  fence(ops: FileOps): FileOps {
+    const rename: FileOps['rename'] = async (from, to) => {
+      await this.check();
+      await ops.rename(from, to);
+    };
+    return { ...ops, rename };
   }
 
   /**
@@ -108,9 +127,9 @@ export class WorkspaceLock {
       await this.#handle.writeAt(encodeHolder(this.#holder), 0);
     } catch {
       // A disk that was away and is back: handles opened before are dead, the lock may still be ours.
-      await this.check();
       await this.#handle.close().catch(() => undefined);
       this.#handle = await this.#ops.open(this.#path, 'r+');
+      await this.check();
       await this.#handle.writeAt(encodeHolder(this.#holder), 0);
     }
   }
@@ -165,6 +184,8 @@ async function writeNew(ops: FileOps, path: string, bytes: Uint8Array): Promise<
   try {
     await handle.writeFile(bytes);
     await handle.sync();
+    if ((await handle.size()) !== bytes.length)
+      throw new StorageError('storage-write-failed', { file: LOCK_FILE, reason: 'size' });
   } finally {
     await handle.close();
   }
@@ -176,7 +197,7 @@ async function readHolder(ops: FileOps, path: string): Promise<LockHolder | 'abs
   try {
     bytes = await ops.readFile(path);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return 'absent';
+    if (errorCode(error) === 'ENOENT' && !(await exists(ops, path))) return 'absent';
     throw error;
   }
   try {
@@ -221,7 +242,9 @@ async function replaceUnderGuard(
   try {
     const current = await readHolder(ops, path);
     const same =
-      typeof current === 'object' && typeof stale === 'object' ? current.nonce === stale.nonce : current === stale;
+      typeof current === 'object' && typeof stale === 'object'
+        ? current.nonce === stale.nonce && current.counter === stale.counter
+        : current === stale;
     if (!same && current !== 'absent') {
       throw new LockedError('storage-locked', typeof current === 'object' ? current : null, probe);
     }

@@ -58,6 +58,8 @@ export const problemStorage: Record<keyof typeof zh, string> = {
     'The editing log “{{file}}” is not what was recorded at line {{line}}; it may have been cut or replaced. Please restore it from a backup.',
   'storage-log-tail-cut':
     'The last session left an unfinished edit at the end of “{{file}}”; it was moved to the “recovery” folder.',
+  'storage-audit-branch':
+    'After another computer had taken this workspace over, the former program wrote one more change. It was never confirmed as saved and was moved to the “recovery” folder, where it can be looked at.',
   'storage-audit-tail-cut':
     'The last session left an unfinished history record; it was moved to the “recovery” folder. That change was never confirmed as saved.',
   'storage-audit-truncated':

@@ -38,6 +38,8 @@ export const problemStorage = {
   'storage-log-torn': '编辑记录「{{file}}」末尾（第 {{line}} 行）没有写完，重新打开工作区时会自动清理。',
   'storage-log-changed': '编辑记录「{{file}}」与第 {{line}} 行时的登记不一致，可能被截断或替换。请从备份恢复。',
   'storage-log-tail-cut': '上次退出时「{{file}}」末尾有一次没有写完的编辑，已移入 recovery 文件夹。',
+  'storage-audit-branch':
+    '另一台电脑接管这个工作区之后，原来的程序又写入了一次修改；它从未确认保存，已移入 recovery 文件夹，可供核对。',
   'storage-audit-tail-cut': '上次退出时有一条操作记录没有写完，已移入 recovery 文件夹。对应的修改从未确认保存。',
   'storage-audit-truncated': '操作记录被截断：应至少有第 {{seq}} 条。工作区以只读方式打开，请从备份恢复操作记录。',
   'storage-audit-broken': '操作记录从第 {{seq}} 条起不连续或被改动过。工作区以只读方式打开，请从备份恢复操作记录。',
