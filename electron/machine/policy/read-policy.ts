@@ -87,11 +87,16 @@ async function readPlistFile(
   path: string,
   machine: PolicyMachine,
 ): Promise<Readonly<Record<string, unknown>>> {
-  if (Buffer.from(bytes.subarray(0, 8)).toString('latin1') !== 'bplist00')
-    return readPlist(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  const binary = Buffer.from(bytes.subarray(0, 8)).toString('latin1') === 'bplist00';
+  if (!binary) return withoutPayload(readPlist(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
   const { code, output } = await machine.run('/usr/bin/plutil', ['-convert', 'json', '-o', '-', path]);
   if (code !== 0) throw new Error(`plutil ${code}`);
-  return readJson(output);
+  return withoutPayload(await readJson(output));
+}
+
+/** The system puts names of the profile beside its values. */
+function withoutPayload(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !name.startsWith('Payload')));
 }
 
 /** A code of the system, or the kind of error: nothing that a file says. */
