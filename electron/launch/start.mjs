@@ -1,8 +1,9 @@
 // `npm start`: installs what is missing, builds, opens the application. Plain Node ≥ 20.19, so that it runs on a fresh clone.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildRenderer, buildShell } from './build.mjs';
 import { ensureInstalled, projectNode, root } from './install.mjs';
@@ -83,7 +84,32 @@ function fetchElectron() {
   return electronBinary();
 }
 
-function openInBrowser(url) {
+/**
+ * A page, readable by this person only, that leads to the address: a program's arguments can be seen by every user of the machine, and the
+ * address carries the token. It stands in the project's folder, since some browsers may not read hidden ones.
+ */
+function pageLeadingTo(url) {
+  const file = join(root, 'dist', `open-${process.pid}.html`);
+  try {
+    rmSync(file, { force: true });
+    writeFileSync(
+      file,
+      `<!doctype html><meta charset="utf-8"><script>location.replace(${JSON.stringify(url)})</script>\n`,
+      {
+        mode: 0o600,
+        flag: 'wx',
+      },
+    );
+    process.on('exit', () => rmSync(file, { force: true }));
+    return pathToFileURL(file).href;
+  } catch {
+    return null;
+  }
+}
+
+function openInBrowser(address) {
+  const url = pageLeadingTo(address);
+  if (url === null) return console.log('请在浏览器中打开上面的地址。/ Please open the address above in a browser.');
   const [command, ...args] =
     process.platform === 'win32'
       ? ['cmd', '/c', 'start', '', url]

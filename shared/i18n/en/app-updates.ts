@@ -16,12 +16,12 @@ export const appUpdates: Record<keyof typeof zh, string> = {
   'updates.mode-off': 'Off',
   'updates.no-address':
     'No address is set, so no server is asked. Your administrator sets it; updating from a file still works.',
-  'updates.notice': 'There is a newer version, {{version}}: see “Updates” on the page Workspace.',
+  'updates.notice': 'There is a newer version, {{version}}: see “Program updates” on the page Workspace.',
   'updates.offer': 'Version {{version}} is available',
   'updates.ready': 'The installer of {{version}} is verified and ready',
   'updates.show': 'Show in folder',
   'updates.take-file': 'Update from a file…',
-  'updates.title': 'Updates',
+  'updates.title': 'Program updates',
   'updates.what-now':
     'Save your work, quit Zhunsheng, and have somebody with the rights to install run “{{name}}”. The workspace is not affected.',
   'workspace.door': 'Opened in',

@@ -80,7 +80,7 @@ describe('group policy', () => {
 /** Values of a registration file; only what the sample uses. */
 function readReg(text: string): Record<string, unknown> {
   const found: Record<string, unknown> = {};
-  for (const [, name = '', value = ''] of text.replace(/\\\r\n\s*/g, '').matchAll(/^"(\w+)"=(.*)\r$/gm)) {
+  for (const [, name = '', value = ''] of text.replace(/\\\r?\n\s*/g, '').matchAll(/^"(\w+)"=(.*?)\r?$/gm)) {
     if (value.startsWith('dword:')) found[name] = Number.parseInt(value.slice(6), 16);
     else if (value.startsWith('hex(7):')) {
       const bytes = Buffer.from(

@@ -66,6 +66,7 @@ export const actions: readonly Action[] = [
   go('go.people', 'app.nav.people', 'g o', '/people'),
   go('go.workspace', 'app.nav.workspace', 'g w', '/workspace'),
   { id: 'go.backups', titleKey: 'app.backup.title', group: 'go', run: ({ navigate }) => void navigate('/backups') },
+  { id: 'go.updates', titleKey: 'app.updates.title', group: 'go', run: ({ navigate }) => void navigate('/workspace') },
   go('go.rules', 'app.rules.title', 'g r', '/rules'),
   go('go.search', 'app.search.title', 'g s', '/search'),
   { id: 'go.batch', titleKey: 'app.action.batch', group: 'go', run: ({ navigate }) => void navigate('/export') },
