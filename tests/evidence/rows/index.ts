@@ -12,6 +12,6 @@ export const ROWS: Readonly<Record<string, () => Promise<EvidenceRow>>> = {
   'script-payloads': () => import('./script-payloads.ts').then((m) => m.scriptPayloads),
   'loopback-door': () => import('./loopback-door.ts').then((m) => m.loopbackDoor),
   'bad-updates': () => import('./bad-updates.ts').then((m) => m.badUpdateFeeds),
-  'same-export': () => import('./same-export.ts').then((m) => m.sameExport),
   'no-secrets': () => import('./no-secrets.ts').then((m) => m.noSecrets),
+  'same-export': () => import('./same-export.ts').then((m) => m.sameExport),
 };
