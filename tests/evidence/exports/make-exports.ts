@@ -38,6 +38,17 @@ async function lastOf<T>(events: AsyncIterator<unknown, T>): Promise<T> {
 const idsOf = async (kind: 'project' | 'round' | 'ballot' | 'meeting' | 'committee' | 'draft') =>
   (await store.list(kind)).map(({ id }) => id).sort();
 
+const drafts = [...(await store.list('draft'))].sort((a, b) => (a.id < b.id ? -1 : 1));
+for (const { id: draftId, data } of drafts) {
+  const copy = (kind: 'review') => ({ kind, watermark: '征求意见', date: '2026-03-01' }) as const;
+  paper('standard', { kind: 'standard', draftId }, ['pdf', 'docx', 'html', 'txt', 'pages']);
+  paper('review copy', { kind: 'standard', draftId, copy: copy('review') }, ['pdf', 'docx']);
+  const against = drafts.find((other) => other.data.projectId === data.projectId && other.id < draftId)?.id;
+  if (against) paper('redline', { kind: 'standard', draftId, copy: { kind: 'redline', against } }, ['pdf', 'docx']);
+  paper('packet', { kind: 'packet', draftId }, ['html']);
+  for (const language of ['zh-CN', 'en'] as const)
+    paper(`check report ${language}`, { kind: 'check-report', draftId, language }, ['pdf', 'docx']);
+}
 for (const about of ['project', 'round', 'ballot', 'meeting', 'committee', 'projects'] as const)
   for (const id of await idsOf(about === 'projects' ? 'committee' : about)) {
     const { forms } = await client.paper.forms({ about, id });
@@ -47,17 +58,6 @@ for (const about of ['project', 'round', 'ballot', 'meeting', 'committee', 'proj
       if (fillable) paper(`${form} to fill in`, { kind: 'form', form, id, fillable: true }, ['docx', 'pdf']);
     }
   }
-const drafts = await idsOf('draft');
-for (const [i, draftId] of drafts.entries()) {
-  const copy = (kind: 'review') => ({ kind, watermark: '征求意见', date: '2026-03-01' }) as const;
-  paper('standard', { kind: 'standard', draftId }, ['pdf', 'docx', 'html', 'txt', 'pages']);
-  paper('review copy', { kind: 'standard', draftId, copy: copy('review') }, ['pdf', 'docx']);
-  const against = drafts[i - 1];
-  if (against) paper('redline', { kind: 'standard', draftId, copy: { kind: 'redline', against } }, ['pdf', 'docx']);
-  paper('packet', { kind: 'packet', draftId }, ['html']);
-  for (const language of ['zh-CN', 'en'] as const)
-    paper(`check report ${language}`, { kind: 'check-report', draftId, language }, ['pdf', 'docx']);
-}
 for (const roundId of await idsOf('round'))
   for (const language of ['zh-CN', 'en'] as const)
     paper(`register ${language}`, { kind: 'register', roundId, language }, ['xlsx', 'csv']);

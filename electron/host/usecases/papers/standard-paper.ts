@@ -77,11 +77,14 @@ async function redline(ctx: HostContext, draftId: string, against: string): Prom
   const [now, before] = [await textOf(ctx, draftId), await textOf(ctx, against)];
   if (now.data.projectId !== before.data.projectId) throw new RefusalError('draft-other-project');
   const profile = profileOf(now.data.cover.kind);
-  const publication = buildRedline(
+  const project = await load(ctx, 'project', now.data.projectId);
+  const committee = await load(ctx, 'committee', project.data.committeeId);
+  // The changes name the body that marks them, as its papers do, and not who sat at the desk; the file itself names nobody.
+  const { author: _, ...publication } = buildRedline(
     { doc: before.doc, cover: before.data.cover },
     { doc: now.doc, cover: now.data.cover },
     profile,
-    { date: now.date, author: ctx.actor },
+    { date: now.date, author: committee.data.name },
   );
   return {
     ...publication,

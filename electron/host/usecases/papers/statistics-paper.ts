@@ -27,7 +27,10 @@ export async function statisticsPaper(ctx: HostContext, { committeeId, year, lan
     rows: statisticsRows(statistics, language),
   };
   return {
-    publication: fillTemplate(template, data, papersOf(language), { date: ctx.now(), author: '' }),
+    publication: fillTemplate(template, data, papersOf(language), {
+      date: `${statistics.today}T00:00:00Z`,
+      author: '',
+    }),
     name: fileNameOf(template, data),
     projectId: '',
     kind: null,
