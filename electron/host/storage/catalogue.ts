@@ -222,5 +222,7 @@ export function problemOf(error: unknown, file: string): Problem {
     return { code: error.code, severity: 'error', params: { file, ...error.params }, where: file };
   }
   const reason = (error as { code?: string }).code ?? String(error);
-  return { code: 'storage-read-failed', severity: 'error', params: { file, reason }, where: file };
+  // What is listed or recorded and cannot be found is missing, never empty.
+  const code = reason === 'ENOENT' ? 'storage-file-missing' : 'storage-read-failed';
+  return { code, severity: 'error', params: { file, reason }, where: file };
 }

@@ -1,0 +1,358 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import {
+  type BackupPlan,
+  defineKind,
+  listBackups,
+  nodeFileOps,
+  openWorkspace,
+  readEntries,
+  restoreBackup,
+  verifyWorkspace,
+} from '#host/storage/index.ts';
+import { faultyFileOps } from '#tests/fakes/file-ops.ts';
+import {
+  countOf,
+  create,
+  fakeProbe,
+  fakeTime,
+  freshStore,
+  meta,
+  open,
+  registry,
+  temporaryFolder,
+  writeNote,
+} from './support.ts';
+
+const ops = nodeFileOps();
+const HOUR = 3_600_000;
+
+async function newest(folder: string) {
+  const found = (await listBackups(ops, folder)).at(-1);
+  if (!found?.manifest) throw new Error('no backup');
+  return { name: found.name, manifest: found.manifest };
+}
+
+/** Files of a folder, by path, but for what is no part of a backup. */
+function filesOf(dir: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const path of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+    if (
+      /^(backups|journal|quarantine|recovery|trash|workspace\.(lock|prev))/.test(path) ||
+      !/\.|blobs\/..\//.test(path)
+    )
+      continue;
+    found.set(path, readFileSync(join(dir, path)).toString('base64'));
+  }
+  return found;
+}
+
+async function workspace(plan: BackupPlan = {}, time = fakeTime()) {
+  const { dir, store } = await freshStore({ backups: plan, clock: time.clock, timers: time.timers });
+  for (const id of ['a', 'b', 'c']) await writeNote(store, id, 1);
+  await store.commit({ puts: [{ kind: 'sheet', id: 's', data: { version: 1 }, expectedRev: 0 }] }, meta);
+  await store.commit(
+    { appends: [{ kind: 'sheet', id: 's', lines: ['一', '二'] }], blobs: [Buffer.from('附件')] },
+    meta,
+  );
+  return { dir, store, time };
+}
+
+describe('a backup', () => {
+  it('is restored byte for byte from either place, attachments too, and is sound there', async () => {
+    const outside = temporaryFolder();
+    const { dir, store } = await workspace({ roots: { outside }, everywhere: true });
+    await store.settled();
+    await store.backups.backUp('manual');
+    const then = filesOf(dir);
+    await store.close();
+    for (const place of store.backups.places) {
+      const { manifest } = await newest(place.folder);
+      const target = join(temporaryFolder(), '恢复');
+      const report = await restoreBackup(ops, place.folder, manifest, target, place.blobs ? null : dir);
+      expect(filesOf(target)).toEqual(then);
+      expect(report.files).toBe(then.size);
+      expect((await verifyWorkspace(target, { registry })).problems).toEqual([]);
+      const again = await open(target);
+      expect(await countOf(again, 'a')).toBe(1);
+      expect((await writeNote(again, 'a', 2)).ok).toBe(true);
+      await again.close();
+    }
+  });
+
+  it('keeps what did not change once, and takes no longer for it', async () => {
+    const faulty = faultyFileOps(ops);
+    const { dir, store } = await freshStore({ fileOps: faulty, backups: {} });
+    for (let index = 0; index < 20; index++) await writeNote(store, `n${index}`, 1);
+    await store.backups.backUp('manual');
+    await writeNote(store, 'n3', 2);
+    faulty.arm(null);
+    const [second] = await store.backups.backUp('manual');
+    const copies = faulty.log.filter((call) => call.startsWith('copyFile'));
+    expect(copies).toHaveLength(4); // the note, the record, workspace.json, the file that people open
+    expect(second?.made?.manifest.files).toBe(23);
+    await store.close();
+    expect(readdirSync(join(dir, 'backups')).filter((name) => name.endsWith('.json'))).toHaveLength(2);
+  });
+
+  it('is a whole state while commits go on', async () => {
+    const { dir, store } = await workspace();
+    const writing = (async () => {
+      for (let count = 2; count < 25; count++) {
+        for (const id of ['a', 'b']) await writeNote(store, id, count);
+        await store.commit({ appends: [{ kind: 'sheet', id: 's', lines: [count] }] }, meta);
+      }
+    })();
+    const targets: string[] = [];
+    for (let round = 0; round < 4; round++) {
+      await store.backups.backUp('manual');
+      const target = temporaryFolder();
+      await restoreBackup(ops, join(dir, 'backups'), (await newest(join(dir, 'backups'))).manifest, target, dir);
+      targets.push(target);
+    }
+    await writing;
+    await store.close();
+    for (const target of targets) {
+      const again = await open(target);
+      expect(again.readOnly).toBe(false);
+      expect(again.problems).toEqual([]);
+      expect((await again.readLog('sheet', 's')).ok).toBe(true);
+      await again.close();
+      expect((await verifyWorkspace(target, { registry })).problems).toEqual([]);
+    }
+  });
+
+  it('copies anew what was damaged in an earlier one, at the first backup after opening', async () => {
+    const { dir, store, time } = await workspace();
+    await store.backups.backUp('manual');
+    await store.close();
+    const folder = join(dir, 'backups');
+    const entries = await readEntries(ops, folder, (await newest(folder)).manifest);
+    const digest = entries.get('notes/b.json')!.sha256;
+    writeFileSync(join(folder, 'objects', digest.slice(0, 2), digest), 'spoilt');
+    time.advance(HOUR);
+    const again = await open(dir, { clock: time.clock, backups: {} });
+    const { manifest } = await newest(folder);
+    await expect(restoreBackup(ops, folder, manifest, temporaryFolder(), dir)).rejects.toMatchObject({
+      code: 'storage-backup-damaged',
+    });
+    await again.backups.backUp('manual');
+    await restoreBackup(ops, folder, (await newest(folder)).manifest, temporaryFolder(), dir);
+    await again.close();
+  });
+
+  it('leaves a folder that is not empty, and a target of a damaged backup, as they are', async () => {
+    const { dir, store } = await workspace();
+    await store.backups.backUp('manual');
+    await store.close();
+    const folder = join(dir, 'backups');
+    const { manifest } = await newest(folder);
+    const taken = temporaryFolder();
+    writeFileSync(join(taken, '别人的.txt'), 'x');
+    await expect(restoreBackup(ops, folder, manifest, taken, dir)).rejects.toMatchObject({
+      code: 'storage-folder-not-empty',
+    });
+    expect(readdirSync(taken)).toEqual(['别人的.txt']);
+    rmSync(join(folder, 'objects'), { recursive: true });
+    const free = join(temporaryFolder(), 'neu');
+    await expect(restoreBackup(ops, folder, manifest, free, dir)).rejects.toMatchObject({
+      code: 'storage-backup-damaged',
+    });
+    expect(() => readdirSync(free)).toThrow();
+  });
+});
+
+describe('the keeper', () => {
+  it('makes one an hour while the workspace is open and changes, none when nothing happened, one a day all the same', async () => {
+    const { dir, store, time } = await workspace();
+    const names = () => readdirSync(join(dir, 'backups')).filter((name) => name.endsWith('.json')).length;
+    await store.settled();
+    const first = names();
+    for (let hour = 1; hour <= 3; hour++) {
+      time.advance(HOUR);
+      if (hour !== 2) await writeNote(store, 'a', hour + 1);
+      await store.backups.backUpIfDue();
+    }
+    expect(names() - first).toBe(2);
+    time.advance(25 * HOUR);
+    await store.backups.backUpIfDue();
+    expect(names() - first).toBe(3);
+    await store.close();
+  });
+
+  it('saves on and says so when a place is full, gone or read-only; the other place gets its backup', async () => {
+    const share = join(temporaryFolder(), 'not-connected');
+    const outside = temporaryFolder();
+    const { store } = await workspace({ roots: { outside, policy: share }, everywhere: true });
+    const outcomes = await store.backups.backUp('manual');
+    expect(outcomes.map(({ place, problem }) => [place.id, problem?.code ?? null])).toEqual([
+      ['inside', null],
+      ['outside', null],
+      ['policy', 'storage-backup-failed-policy'],
+    ]);
+    expect(store.problems.map(({ code }) => code)).toEqual(['storage-backup-failed-policy']);
+    expect(() => readdirSync(share)).toThrow(); // never made on the local disk
+    expect((await writeNote(store, 'a', 2)).ok).toBe(true);
+    await ops.mkdir(share);
+    await store.backups.backUp('manual');
+    expect(store.problems).toEqual([]);
+    await store.close();
+  });
+
+  it('does not fail a save when the disk fills during a backup', async () => {
+    const faulty = faultyFileOps(ops);
+    const { dir, store } = await freshStore({ fileOps: faulty, backups: { before: () => 'before-import' } });
+    faulty.arm({ at: 1, mode: 'error', code: 'ENOSPC', only: 'copyFile' });
+    expect((await writeNote(store, 'a', 1)).ok).toBe(true);
+    expect(store.problems.map(({ code }) => code)).toEqual(['storage-backup-failed-inside']);
+    faulty.arm(null);
+    await store.close();
+    expect((await verifyWorkspace(dir, { registry })).problems).toEqual([]);
+  });
+
+  it('keeps a place under its cap, and the newest backup whatever it takes', async () => {
+    const { dir, store, time } = await workspace({ cap: 6_000 });
+    for (let count = 2; count < 8; count++) {
+      await writeNote(store, 'a', count);
+      time.advance(2 * HOUR);
+      await store.backups.backUp('manual');
+    }
+    await store.close();
+    const folder = join(dir, 'backups');
+    const left = await listBackups(ops, folder);
+    expect(left.length).toBeLessThan(6);
+    expect(left.length).toBeGreaterThan(0);
+    const target = temporaryFolder();
+    await restoreBackup(ops, folder, left.at(-1)!.manifest!, target, dir);
+    const again = await open(target);
+    expect(await countOf(again, 'a')).toBe(7);
+    await again.close();
+  });
+
+  it('backs up before data of an older version are written anew, once, and can be rolled back', async () => {
+    const { dir, store, time } = await workspace();
+    await store.close();
+    const before = filesOf(dir);
+    const note = defineKind({
+      kind: 'note',
+      folder: 'notes',
+      schemaVersion: 2,
+      schema: z.object({ title: z.string(), count: z.number(), done: z.boolean() }),
+      migrations: { 1: (data) => ({ ...(data as object), done: false }) },
+    });
+    const later = { ...registry, note };
+    for (const id of ['a', 'b']) {
+      const opened = await openWorkspace(dir, { registry: later, clock: time.clock, probe: fakeProbe(), backups: {} });
+      if (!opened.ok) throw new Error(opened.error.code);
+      const data = { title: '新', count: 9, done: true };
+      expect((await opened.value.store.commit({ puts: [{ kind: 'note', id, data, expectedRev: 1 }] }, meta)).ok).toBe(
+        true,
+      );
+      await opened.value.store.close();
+    }
+    expect(readFileSync(join(dir, 'notes/a.json'), 'utf8')).toContain('"schemaVersion": 2');
+    const folder = join(dir, 'backups');
+    const made = (await listBackups(ops, folder)).filter(({ manifest }) => manifest?.why === 'before-migration');
+    expect(made).toHaveLength(1);
+    const target = temporaryFolder();
+    await restoreBackup(ops, folder, made[0]!.manifest!, target, dir);
+    expect(filesOf(target)).toEqual(before);
+    const back = await open(target);
+    expect(await countOf(back, 'a')).toBe(1);
+    await back.close();
+  });
+});
+
+describe('files that the record names', () => {
+  it('are missed when they are gone: never default data, and restored from a backup', async () => {
+    const { dir, store } = await workspace();
+    await store.backups.backUp('manual');
+    await writeNote(store, 'later', 1);
+    await store.commit({ deletes: [{ kind: 'note', id: 'c', expectedRev: 1 }] }, meta);
+    await store.close();
+    for (const name of ['a', 'later']) rmSync(join(dir, `notes/${name}.json`));
+    rmSync(join(dir, 'sheets/s/steps.ndjson'));
+    const again = await open(dir);
+    expect(again.problems.map(({ code, where }) => [code, where])).toEqual(
+      expect.arrayContaining([
+        ['storage-file-missing', 'notes/a.json'],
+        ['storage-file-missing', 'sheets/s/steps.ndjson'],
+      ]),
+    );
+    expect(again.problems.some(({ where }) => where === 'notes/c.json')).toBe(false);
+    expect(await again.get('note', 'a')).toMatchObject({ error: { code: 'storage-file-missing' } });
+    expect(
+      await again.commit({ puts: [{ kind: 'note', id: 'a', data: { title: 'x', count: 0 }, expectedRev: 0 }] }, meta),
+    ).toMatchObject({ error: { code: 'storage-file-missing' } });
+    await again.close();
+  });
+});
+
+describe('the ladder', () => {
+  const kill = (dir: string, ...names: string[]) => {
+    for (const name of names) writeFileSync(join(dir, name), '{"kind":"work');
+  };
+  const FILES = ['workspace.json', 'workspace.prev.json'] as const;
+
+  async function climbed(dir: string, plan: BackupPlan = {}) {
+    const store = await open(dir, { backups: plan });
+    const codes = store.problems.map(({ code }) => code);
+    return { store, rung: codes.find((code) => code.startsWith('storage-taken-')) };
+  }
+
+  async function expectWhole(dir: string, store: Awaited<ReturnType<typeof open>>, id: string) {
+    expect(store.readOnly).toBe(false);
+    expect(store.workspaceId).toBe(id);
+    expect(await countOf(store, 'a')).toBe(2);
+    expect((await writeNote(store, 'b', 5)).ok).toBe(true);
+    await store.close();
+    expect((await verifyWorkspace(dir, { registry })).problems).toEqual([]);
+  }
+
+  it('takes the version before, then the backup inside, then outside, then the record', async () => {
+    for (const wanted of ['previous', 'inside', 'outside', 'rebuilt'] as const) {
+      const outside = temporaryFolder();
+      const { dir, store } = await workspace({ roots: { outside }, everywhere: true });
+      await store.backups.backUp('manual');
+      await writeNote(store, 'a', 2); // newer than every backup
+      await store.close();
+      const damaged = wanted === 'previous' ? FILES.slice(0, 1) : FILES;
+      kill(dir, ...damaged);
+      if (wanted === 'rebuilt')
+        writeFileSync(join(dir, 'workspace.json'), `{"kind": "workspace", "id": "${store.workspaceId}"`);
+      if (wanted === 'outside' || wanted === 'rebuilt') rmSync(join(dir, 'backups'), { recursive: true });
+      if (wanted === 'rebuilt') rmSync(outside, { recursive: true });
+      const { store: again, rung } = await climbed(dir, { roots: { outside } });
+      expect(rung).toBe(`storage-taken-${wanted}`);
+      const [stamp] = readdirSync(join(dir, 'quarantine'));
+      expect(readdirSync(join(dir, 'quarantine', stamp!)).sort()).toEqual([...damaged].sort());
+      await expectWhole(dir, again, store.workspaceId);
+    }
+  });
+
+  it('ends with every record that still parses, read-only and untouched', async () => {
+    const { dir, store } = await workspace();
+    await store.close();
+    rmSync(join(dir, 'backups'), { recursive: true, force: true });
+    kill(dir, ...FILES, `audit/${readdirSync(join(dir, 'audit'))[0]}`, 'notes/b.json');
+    const before = filesOf(dir);
+    const { store: again, rung } = await climbed(dir);
+    expect(rung).toBe('storage-taken-salvaged');
+    expect(again.readOnly).toBe(true);
+    expect(await countOf(again, 'a')).toBe(1);
+    expect(again.problems.map(({ where }) => where)).toContain('notes/b.json');
+    await again.close();
+    expect(filesOf(dir)).toEqual(before);
+  });
+
+  it('does not take a folder for a workspace that holds nothing of one', async () => {
+    const dir = temporaryFolder();
+    writeFileSync(join(dir, 'readme.txt'), 'x');
+    expect(await openWorkspace(dir, { registry })).toMatchObject({ error: { code: 'storage-not-a-workspace' } });
+    await create(join(dir, 'neu'));
+    for (const name of FILES) writeFileSync(join(dir, 'neu', name), Buffer.alloc(600));
+    expect(await openWorkspace(join(dir, 'neu'), { registry, readOnly: true })).toMatchObject({ ok: true });
+  });
+});
