@@ -7,11 +7,13 @@ import type { EvidenceRow } from '../evidence-row.ts';
 export const ROWS: Readonly<Record<string, () => Promise<EvidenceRow>>> = {
   'crash-states': () => import('./crash-states.ts').then((m) => m.crashStates),
   'fault-loop': () => import('./fault-loop.ts').then((m) => m.faultLoop),
+  kills: () => import('./kills.ts').then((m) => m.kills),
   'damage-grid': () => import('./damage-grid.ts').then((m) => m.damageGrid),
   'hostile-files': () => import('./hostile-files.ts').then((m) => m.hostileFiles),
   'script-payloads': () => import('./script-payloads.ts').then((m) => m.scriptPayloads),
   'loopback-door': () => import('./loopback-door.ts').then((m) => m.loopbackDoor),
   'bad-updates': () => import('./bad-updates.ts').then((m) => m.badUpdateFeeds),
   'no-secrets': () => import('./no-secrets.ts').then((m) => m.noSecrets),
+  'log-mutations': () => import('./log-mutations.ts').then((m) => m.logMutations),
   'same-export': () => import('./same-export.ts').then((m) => m.sameExport),
 };

@@ -1,6 +1,7 @@
 // What the rows about storage share: ways of writing as scenarios, a desk that plays them, and the judgement of what is left on the disk.
 // May use: storage, tests/fakes, tests/unit/storage/support.
 // Must not: know a noun of the domain.
+export { bundleScript } from './bundle-script.ts';
 export { Desk } from './desk.ts';
 export { diskStates, type StatesOptions, statesOfOpening, type Volume } from './disk-states.ts';
 export { CODES, type Fault, faultDisk } from './fault-points.ts';
