@@ -1,4 +1,5 @@
 import { xmlText } from '#host/exporters/docx/xml-text.ts';
+import { isFormula } from '#shared/base/index.ts';
 import { CELL_STYLE, columnName } from './workbook-xml.ts';
 import type { XlsxCell, XlsxSheet } from './xlsx-sheet.ts';
 
@@ -44,7 +45,7 @@ function cellXml(reference: string, value: XlsxCell, head: boolean): string {
     if (Number.isFinite(value)) return `<c r="${reference}" s="${CELL_STYLE.text}"><v>${value}</v></c>`;
     return cellXml(reference, String(value), head);
   }
-  const style = head ? CELL_STYLE.head : /^[=+\-@\t\r]/.test(value) ? CELL_STYLE.quoted : CELL_STYLE.text;
+  const style = head ? CELL_STYLE.head : isFormula(value) ? CELL_STYLE.quoted : CELL_STYLE.text;
   return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
 }
 
