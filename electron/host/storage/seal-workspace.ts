@@ -63,7 +63,7 @@ export async function sealWorkspace(
   for (const folder of ['quarantine', 'recovery'])
     for (const path of await filesBelow(ops, join(dir, folder))) if (await mayTell(path)) await turn(path);
   await clearFormer();
-  await ops.removeFolder(join(dir, 'cache'));
+  for (const path of await filesBelow(ops, join(dir, 'cache'))) await turn(path);
   if (seal) await writeConfidential(ops, timers, dir, { ...confidential, state: 'sealed' });
   else await removeConfidential(ops, dir);
 

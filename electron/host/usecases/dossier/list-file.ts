@@ -50,7 +50,7 @@ export async function dossierListFile(
   const files = lines.map((line) => ({ ...line, hash: line.hash.replace(/.{16}(?=.)/g, '$& ') }));
   const publication = fillTemplate(words.template, { texts, rows: { files, checks } }, papersOf(language), {
     date: ctx.now(),
-    author: ctx.actor,
+    author: '',
   });
   const { bytes } = await ctx.workers.run(
     'render',
