@@ -73,8 +73,12 @@ export function BackupsPage() {
             <FailureNotice failure={make.failure} />
             <DamagedSection />
             <div className={styles['cards']}>
-              <NewestCard newest={data.newest} />
-              <DrillCard drill={data.drill} due={data.drillDue} possible={data.newest !== null} />
+              <div>
+                <NewestCard newest={data.newest} />
+              </div>
+              <div>
+                <DrillCard drill={data.drill} due={data.drillDue} possible={data.newest !== null} />
+              </div>
             </div>
             {data.places.map((place) => (
               <PlaceSection

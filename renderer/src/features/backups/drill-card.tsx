@@ -28,14 +28,7 @@ export function DrillCard({
     { quiet: true },
   );
   return (
-    <Section
-      title={t('app.backup.drill')}
-      actions={
-        <Button variant="default" disabled={!possible} loading={run.pending} onClick={() => void run.run(undefined)}>
-          {t('app.backup.drill-run')}
-        </Button>
-      }
-    >
+    <Section title={t('app.backup.drill')}>
       <div className={styles['card']} role="status">
         {run.pending ? (
           <p>{t('app.backup.drill-running')}</p>
@@ -65,6 +58,11 @@ export function DrillCard({
         {due && !run.pending && <p className={styles['due']}>{t('app.backup.drill-due')}</p>}
         <FailureNotice failure={run.failure} />
         <p className="z-dim">{t('app.backup.drill-text')}</p>
+        <div>
+          <Button variant="default" disabled={!possible} loading={run.pending} onClick={() => void run.run(undefined)}>
+            {t('app.backup.drill-run')}
+          </Button>
+        </div>
       </div>
     </Section>
   );

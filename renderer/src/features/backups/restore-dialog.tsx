@@ -57,9 +57,10 @@ export function RestoreDialog({
       onClose={close}
     >
       {chosen && (
-        <div className={styles['within']}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className={styles['within']} aria-label={t('app.backup.compare')} tabIndex={0}>
           <Comparison chosen={chosen} />
-        </div>
+        </section>
       )}
     </FormDialog>
   );
