@@ -1,4 +1,4 @@
-// Bundles shell, preload, host, worker and command line for Electron: one file each, nothing of node_modules beside them but fonts and
+// Bundles shell, preload, host, workers for Electron: one file each, nothing of node_modules beside them but fonts and
 // MathJax. `bundle.mjs [FOLDER]`: into another folder than `dist`.
 import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -13,7 +13,7 @@ const entries = [
   { input: 'electron/host/utility-process.ts', file: 'host/utility-process.js', format: 'es' },
   { input: 'electron/workers/main.ts', file: 'workers/main.js', format: 'es' },
   // Makes workspaces, in a process of its own.
-  { input: 'electron/cli/run.ts', file: 'cli/main.js', format: 'es' },
+  { input: 'electron/cli/make-workspace.ts', file: 'host/make-workspace.js', format: 'es' },
 ];
 
 const out = process.argv[2] ? resolve(process.argv[2]) : join(root, 'dist');

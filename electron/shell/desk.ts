@@ -51,7 +51,13 @@ export function createDesk(shell: ShellContext, onRecent: () => void): Desk {
       },
     },
   });
-  const trouble = createTrouble(shell, { window: () => window, restartHost: host.again });
+  const trouble = createTrouble(shell, {
+    window: () => window,
+    restartHost() {
+      host.again();
+      window?.webContents.send(CHANNELS.hostGone, true);
+    },
+  });
 
   function show(): void {
     const made = openWindow(electron, {

@@ -15,7 +15,7 @@ export type HostEvents = {
 
 export type HostProcess = {
   start(workspace: string): void;
-  /** Joins a page and the host by a message port; a host that was given up is tried again, because the person asked. */
+  /** Joins a page and the host by a message port; nothing happens while there is no host. */
   connect(contents: WebContents): void;
   /** Has it write what is pending and end; a host that hangs is left after five seconds. */
   close(): Promise<void>;
@@ -61,7 +61,6 @@ export function createHostProcess(
       run(folder);
     },
     connect(contents) {
-      if (!running && workspace !== null) run(workspace);
       if (!running) return;
       const { port1, port2 } = new electron.MessageChannelMain();
       running.postMessage({ type: 'connect' }, [port1]);

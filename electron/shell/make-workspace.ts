@@ -1,19 +1,18 @@
 import type { ShellContext } from './shell-context.ts';
 
-/** Has the command line make a workspace in a process of its own. Null = made; otherwise why not, in words. */
+/** Has a workspace made in a process of its own. Null = made; otherwise why not, in words. */
 export function makeWorkspace(
-  { electron, paths, text }: ShellContext,
+  { electron, locale, paths, text }: ShellContext,
   folder: string,
   sample: boolean,
 ): Promise<string | null> {
   return new Promise((resolve) => {
-    const args = ['init', folder, ...(sample ? ['--sample'] : [])];
-    const child = electron.utilityProcess.fork(paths.cli, args, { serviceName: 'zhunsheng-maker', stdio: 'pipe' });
+    const args = [`--dir=${folder}`, `--locale=${locale()}`, ...(sample ? ['--sample'] : [])];
+    const child = electron.utilityProcess.fork(paths.maker, args, { serviceName: 'zhunsheng-maker' });
     let said = '';
-    child.stdout?.resume();
-    child.stderr?.on('data', (piece: Buffer) => {
-      said = `${said}${piece.toString('utf8')}`.slice(0, 2000);
+    child.on('message', (message: { type: string; text?: string }) => {
+      said = message.text ?? '';
     });
-    child.once('exit', (code) => resolve(code === 0 ? null : said.trim() || text('shell.cannot-make-detail')));
+    child.once('exit', (code) => resolve(code === 0 ? null : said || text('shell.cannot-make-detail')));
   });
 }

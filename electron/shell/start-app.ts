@@ -60,7 +60,19 @@ export function startApp(options: ShellOptions): void {
   const locale = (): Locale => policy.values.Locale ?? (app.getLocale().startsWith('zh') ? 'zh-CN' : 'en');
   const devTools = !app.isPackaged || policy.values.DevTools === true;
   const text: ShellContext['text'] = (key, params) => translate(locale(), key, params);
-  const shell: ShellContext = { electron, paths, platform, settings, policy, log, version, devTools, text, now };
+  const shell: ShellContext = {
+    electron,
+    paths,
+    platform,
+    settings,
+    policy,
+    log,
+    version,
+    devTools,
+    locale,
+    text,
+    now,
+  };
   const desk = createDesk(shell, showMenu);
   let description: MenuDescription = [];
   let flushed = false;
@@ -164,6 +176,6 @@ export function bundledPaths(shellFolder: string): ShellPaths {
     assets: join(dist, 'renderer'),
     preload: join(shellFolder, 'preload.cjs'),
     host: join(dist, 'host', 'utility-process.js'),
-    cli: join(dist, 'cli', 'main.js'),
+    maker: join(dist, 'host', 'make-workspace.js'),
   };
 }

@@ -173,7 +173,7 @@ async function startShellDoor(
   const shell = await startShell({
     context,
     dist: dirname(assets),
-    argv: [`--workspace=${workspace}`],
+    argv: workspace === '' ? [] : [`--workspace=${workspace}`],
     settings,
     env: { ZHUNSHENG_TEST_DAYS: String(days) },
     imports: days === 0 ? [] : [clock],

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Connection, ConnectionState } from '../platform/index.ts';
 
 export const ConnectionContext = createContext<Connection | null>(null);
@@ -14,10 +14,15 @@ export function useConnectionState(): { readonly state: ConnectionState; readonl
   const connection = useConnection();
   const state = useSyncExternalStore(connection.subscribe, connection.state);
   const [epoch, setEpoch] = useState(0);
-  const before = useRef<ConnectionState>(state);
   useEffect(() => {
-    if (state === 'open' && before.current !== 'open') setEpoch((n) => n + 1);
-    before.current = state;
-  }, [state]);
+    let before = connection.state();
+    if (before === 'open') setEpoch((n) => Math.max(n, 1));
+    // Counted as it happens: a connection that is lost and back before the next picture was interrupted all the same.
+    return connection.subscribe(() => {
+      const now = connection.state();
+      if (now === 'open' && before !== 'open') setEpoch((n) => n + 1);
+      before = now;
+    });
+  }, [connection]);
   return { state, epoch };
 }

@@ -5,7 +5,7 @@ import type { Connection, ConnectionState } from './platform.ts';
 
 /**
  * A link to the host over message ports. When the host ends by itself, calls under way fail, those that come later wait, and a new port
- * is asked for: at once where the shell has started the host again, otherwise when the person tries again.
+ * is asked for once the shell has started the host again, by itself or because the person wanted it.
  */
 export function portConnection(desk: Pick<DeskBridge, 'connectPort' | 'onHostGone'>): Connection {
   let state: ConnectionState = 'connecting';

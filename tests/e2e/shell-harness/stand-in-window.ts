@@ -22,6 +22,7 @@ export class StandInContents extends EventEmitter {
   readonly #world: WindowWorld;
   readonly #preload: string;
   #page: Promise<Page> | null = null;
+  #loaded: Promise<unknown> = Promise.resolve();
   #ports = new Map<string, StandInPort>();
   #names = 0;
   /** Messages reach the page in their order. */
@@ -36,11 +37,20 @@ export class StandInContents extends EventEmitter {
   async load(url: string): Promise<void> {
     this.#page ??= this.#newPage();
     const page = await this.#page;
-    await page.goto(toWeb(url), { waitUntil: 'load' });
+    // A page that is closed meanwhile loads nothing.
+    this.#loaded = page.goto(toWeb(url), { waitUntil: 'load' }).catch(() => null);
+    await this.#loaded;
   }
 
-  /** The page as it is now. */
+  /** The page as it is now, once it has loaded. */
   async page(): Promise<Page> {
+    const page = await this.current();
+    await this.#loaded;
+    return this.#page === null || (await this.#page) === page ? page : this.page();
+  }
+
+  /** The page, loaded or not. */
+  async current(): Promise<Page> {
     if (!this.#page) throw new Error('nothing was loaded yet');
     return this.#page;
   }
@@ -87,15 +97,14 @@ export class StandInContents extends EventEmitter {
 
   #hear(kind: string, name: string, data: Packed): void {
     const page = this.#page;
-    const message: readonly [string, string, unknown] = [kind, name, data];
+    const message: readonly unknown[] = [kind, name, data];
     this.#last = this.#last.then(async () => {
       const open = await page;
       await open
-        ?.evaluate(([k, n, d]) => (window as unknown as { zsHear?: (...args: unknown[]) => void }).zsHear?.(k, n, d), [
-          kind,
-          name,
-          data,
-        ] as const)
+        ?.evaluate(
+          (given) => (window as unknown as { zsHear?: (...args: unknown[]) => void }).zsHear?.(...given),
+          message,
+        )
         // A page that is gone hears nothing.
         .catch(() => undefined);
     });
@@ -132,15 +141,15 @@ export class StandInContents extends EventEmitter {
     const before = this.#page;
     const url = this.mainFrame.url;
     this.#page = this.#newPage();
-    void (async () => {
+    this.#loaded = (async () => {
       await (await before)?.close();
-      await (await this.#page)?.goto(toWeb(url));
+      await (await this.#page)?.goto(toWeb(url)).catch(() => null);
     })();
   }
 
   forcefullyCrashRenderer(): void {
     void (async () => {
-      const page = await this.page();
+      const page = await this.current();
       const session = await this.#world.context.newCDPSession(page);
       await session.send('Page.crash').catch(() => undefined);
     })();
@@ -173,7 +182,7 @@ export class StandInWindow extends EventEmitter {
 
   close(): void {
     void (async () => {
-      const page = await this.webContents.page();
+      const page = await this.webContents.current();
       // The page may ask to stay; then it is not closed.
       await page.close({ runBeforeUnload: true });
     })();

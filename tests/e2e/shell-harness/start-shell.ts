@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, Request, Route } from '@playwright/test';
 import { runMain } from './electron-module.ts';
 import { StandInChannel } from './ports.ts';
 import { StandInUtility } from './stand-in-host.ts';
@@ -86,7 +86,8 @@ export async function startShell(start: ShellStart): Promise<RunningShell> {
     enableSandbox: () => undefined,
     getLocale: () => 'zh-CN',
     configureHostResolver: () => undefined,
-    whenReady: () => Promise.resolve(),
+    // Whoever started it has a moment to say what the person will answer.
+    whenReady: () => new Promise<void>((resolve) => setImmediate(resolve)),
     exit: (code = 0) => finish(code),
     quit(): void {
       let prevented = false;
@@ -134,7 +135,9 @@ export async function startShell(start: ShellStart): Promise<RunningShell> {
 
   const running: RunningShell = {
     page: async () => {
-      if (windows.length === 0) await new Promise<void>((resolve) => (arrive = resolve));
+      const end = ended.then((code) => Promise.reject(new Error(`the shell ended with ${code}`)));
+      if (windows.length === 0) await Promise.race([new Promise<void>((resolve) => (arrive = resolve)), end]);
+      end.catch(() => undefined);
       return running.window().webContents.page();
     },
     window: () => {
@@ -225,26 +228,39 @@ export async function startShell(start: ShellStart): Promise<RunningShell> {
     },
   };
 
-  await context.route('**/*', async (route) => {
+  const answer = async (route: Route): Promise<void> => {
     const request = route.request();
-    const page = request.frame().page();
+    const page = pageOf(request);
     const owners = await Promise.all(
-      windows.map(async (window) => ({ window, page: await window.webContents.page().catch(() => null) })),
+      windows.map(async (window) => ({ window, page: await window.webContents.current().catch(() => null) })),
     );
     const owner = owners.find((one) => one.page === page)?.window;
     if (!owner) {
       // A window that a page wants opened: Electron asks before it makes one.
       running.window().webContents.openHandler?.({ url: request.url() });
       await route.abort('aborted');
-      return page.close();
+      return page?.close();
     }
     const session = sessionOf(owner.options.webPreferences.partition ?? '');
-    const answer = await session.answer(request, owner.webContents);
-    if (answer.outside) outside.push({ url: request.url(), cancelled: answer.cancelled });
-    if (answer.response) return route.fulfill(answer.response);
-    return route.abort(answer.cancelled ? 'blockedbyclient' : 'failed');
-  });
+    const answered = await session.answer(request, owner.webContents);
+    if (answered.outside) outside.push({ url: request.url(), cancelled: answered.cancelled });
+    // Chromium stays where it is, as Electron does when the shell prevents a navigation.
+    if (answered.cancelled && request.isNavigationRequest()) return route.fulfill({ status: 204 });
+    if (answered.response) return route.fulfill(answered.response);
+    return route.abort(answered.cancelled ? 'blockedbyclient' : 'failed');
+  };
+  await context.route('**/*', answer);
+  void ended.then(() => context.unroute('**/*', answer));
 
   await runMain(join(start.dist, 'shell', 'main.js'), electron, [join(start.dist, '..'), ...start.argv], env);
   return running;
+}
+
+/** Null for a window that a page wants opened and that is not there yet. */
+function pageOf(request: Request): Page | null {
+  try {
+    return request.frame().page();
+  } catch {
+    return null;
+  }
 }
