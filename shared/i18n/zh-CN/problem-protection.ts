@@ -5,11 +5,6 @@ export const problemProtection = {
     '口令不对，工作区没有打开，内容没有受损。请检查大小写和输入法；忘记口令时可输入恢复密钥（24 组数字）。',
   'protection-none': '这个工作区没有设置口令。',
   'protection-set': '这个工作区已经设置了口令。要换口令，请用“更改口令”。',
-  'storage-confidential-damaged':
-    '“{{file}}”及其副本都已损坏，口令暂时打不开工作区。人员和附件没有受损：请从备份取回这个文件，放回工作区文件夹。',
-  'storage-sealed':
-    '“{{file}}”已加密，而工作区没有它的密钥。请从备份取回 confidential.json 放回工作区文件夹，或核对这个文件是否来自别的工作区。',
-  'storage-sealed-damaged': '已加密的“{{file}}”与写入时不同，可能已损坏或被改动，内容打不开。请从备份恢复。',
   'unlock-wait': '口令连续输错，请等 {{seconds}} 秒后再试。',
   'workspace-locked':
     '工作区已锁定，内容没有受损。请输入口令打开；命令行用 --passphrase-file 文件，或环境变量 ZHUNSHENG_PASSPHRASE。',
