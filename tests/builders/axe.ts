@@ -40,6 +40,9 @@ export async function axeFindings(
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(
       ({ id, help, nodes }) =>
-        `${id} (${help}): ${nodes.map((node) => `${node.html.slice(0, 200)} ${node.any[0]?.message ?? ''}`).join(' | ')}`,
+        `${id} (${help}): ${nodes
+          .slice(0, 4)
+          .map((node) => `${node.html.slice(0, 200)} ${node.any[0]?.message ?? ''}`)
+          .join(' | ')}`,
     );
 }

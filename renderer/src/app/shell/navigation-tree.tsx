@@ -98,7 +98,7 @@ function CommitteeLine({
   return (
     <div className={styles['branch']}>
       <ActionIcon
-        size={20}
+        size={24}
         aria-label={t(closed ? 'app.nav.unfold' : 'app.nav.fold', { name })}
         aria-expanded={!closed}
         disabled={empty}

@@ -6,6 +6,7 @@ import { useNavigationOpen, useSession } from '../../state/index.ts';
 import { useT } from '../../ui/index.ts';
 import { useActionContext, useApplicationMenu, useShortcuts } from '../actions/index.ts';
 import { useLanguageOfPolicy } from '../use-language-of-policy.ts';
+import { useFocusReturn } from '../use-focus-return.ts';
 import { useLiveData } from '../use-live-data.ts';
 import { useReminders } from '../use-reminders.ts';
 import { ConnectionDenied } from './connection-denied.tsx';
@@ -35,6 +36,7 @@ export function Shell() {
   useShortcuts(context);
   useApplicationMenu(context);
   useReminders();
+  useFocusReturn();
   useUpdateNotice();
   useLanguageOfPolicy();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top

@@ -9,7 +9,7 @@ export function TakeOverDialog({
   onClose,
 }: {
   readonly opened: boolean;
-  readonly holder: { readonly user: string; readonly host: string };
+  readonly holder: { readonly user: string; readonly host: string; readonly at: string };
   readonly onClose: () => void;
 }) {
   const { t } = useT();

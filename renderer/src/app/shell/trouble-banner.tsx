@@ -114,7 +114,7 @@ function Remedy({ trouble: { kind, params } }: { readonly trouble: Trouble }) {
             </Button>
             <TakeOverDialog
               opened={takingOver}
-              holder={{ user: String(params['user']), host: String(params['host']) }}
+              holder={{ user: String(params['user']), host: String(params['host']), at: String(params['at']) }}
               onClose={() => setTakingOver(false)}
             />
           </>

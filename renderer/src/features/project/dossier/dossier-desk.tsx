@@ -92,7 +92,7 @@ function Loaded({
         )}
         <FailureNotice failure={packing.failure} />
         <div className={styles['foot']}>
-          <Stack gap={6}>
+          <Stack gap={9}>
             <Checkbox
               label={t('app.dossier.make-missing', { count: toMake.length })}
               checked={making && toMake.length > 0}
