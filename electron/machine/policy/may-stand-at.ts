@@ -16,7 +16,7 @@ export async function mayStandAt(folder: string, { values, from }: EffectivePoli
     if (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)) return ok(null);
   }
   const source = from.AllowedWorkspaceRoots ?? '';
-  return refuse('policy-workspace-root', { dir: folder, roots: roots.join('; '), source });
+  return refuse('policy-workspace-root', { dir: folder, roots: roots.join('; ') || '—', source });
 }
 
 /** The path with links followed as far as it exists. */
