@@ -69,6 +69,24 @@ function vitest(label, projects) {
   }
 }
 
+/** What is promised (`npm run evidence`), the part that fits here; every row counts as one. */
+function evidence() {
+  const file = join(results, 'evidence.json');
+  run('evidence', ['tests/evidence/run.ts', '--quick', '--json', file]);
+  if (!existsSync(file)) {
+    counts.failed++;
+    failures.push('evidence: no report');
+    return;
+  }
+  for (const row of JSON.parse(readFileSync(file, 'utf8')).rows) {
+    if (row.ok) counts.passed++;
+    else {
+      counts.failed++;
+      failures.push(`evidence: ${row.id}`);
+    }
+  }
+}
+
 function playwright(label, config) {
   const file = join(results, `${label}.json`);
   const ok = run(label, [bin('@playwright', 'test', 'cli.js'), 'test', '--config', config, '--reporter=dot,json'], {
@@ -116,12 +134,13 @@ check('lint and format', [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.'
 check('unused code', [bin('knip', 'bin', 'knip.js'), '--no-progress']);
 vitest('unit', ['unit', 'arch']);
 vitest('contract', ['contract', 'shell']);
-vitest('integration', ['integration', 'golden', 'layout']);
+vitest('integration', ['integration', 'evidence', 'golden', 'layout']);
 if (!buildRenderer() || !buildShell()) {
   counts.failed++;
   failures.push('build');
 } else {
   counts.passed++;
+  evidence();
   if (missing.includes('chromium') && !process.env.ZHUNSHENG_CHROMIUM)
     skips.push('end-to-end and accessibility tests: no Chromium');
   else {
