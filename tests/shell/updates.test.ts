@@ -1,9 +1,12 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Policy } from '#shared/domain/policy.ts';
+import { CHANNELS } from '#shell/channels.ts';
 import { createRegistrar } from '#shell/registrar.ts';
 import type { ShellContext } from '#shell/shell-context.ts';
+import { startApp } from '#shell/start-app.ts';
 import { startUpdates } from '#shell/updates/index.ts';
 import {
   feedOf,
@@ -16,6 +19,7 @@ import {
   releaseOf,
   signed,
 } from '#tests/builders/release-feed.ts';
+import { fakeElectron } from '#tests/fakes/electron.ts';
 
 const URL = 'https://updates.example.org/zhunsheng';
 const key = releaseKey();
@@ -145,4 +149,48 @@ it('refuses what is no wish', async () => {
   const { press } = await desk({});
   for (const wish of [{}, { ask: 'install' }, { ask: 'download' }, { ask: 'state', more: 1 }])
     await expect(press(wish)).rejects.toThrow('refused');
+});
+
+it.each(['off', 'notify'] as const)('24 hours of the whole desktop application, updates %s', async (mode) => {
+  const { settings } = await installation({});
+  const connections = vi.spyOn(Socket.prototype, 'connect');
+  const asked = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no network'));
+  const record = fakeElectron();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'] });
+  try {
+    startApp({
+      electron: record.electron,
+      paths: { assets: settings, preload: '/p/preload.cjs', host: '/p/host.js', cli: '/p/cli.js' },
+      argv: ['app', `--workspace=${settings}`],
+      platform: 'linux',
+      settings,
+      policy: policyOf({ UpdateMode: mode, UpdateUrl: URL }),
+      log: { note: () => {}, close: () => Promise.resolve() },
+      version: '0.1.0',
+      onFatal: () => {},
+      updates: {
+        arch: 'x64',
+        keys: [key.pinned],
+        fetch: (url, init) => fetch(url, init),
+        later(ms, run) {
+          const timer = setTimeout(run, ms);
+          return () => clearTimeout(timer);
+        },
+      },
+    });
+    await record.ready();
+    const mainFrame = { url: 'app://bundle/' };
+    for (let hour = 0; hour < 24; hour++) {
+      await vi.advanceTimersByTimeAsync(3_600_000);
+      for (const ask of ['check', 'state'])
+        await record.handlers.get(CHANNELS.updates)!({ sender: { mainFrame }, senderFrame: mainFrame }, { ask });
+    }
+    expect(connections).not.toHaveBeenCalled();
+    // Pressed 24 times, and once by itself in the first minute.
+    expect(asked.mock.calls.length).toBeGreaterThanOrEqual(mode === 'off' ? 0 : 25);
+    if (mode === 'off') expect(asked).not.toHaveBeenCalled();
+  } finally {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  }
 });

@@ -124,7 +124,8 @@ export function createUpdates(options: UpdatesOptions): Updates {
   async function carryOut(what: string, work: () => Promise<Result<null>>): Promise<void> {
     try {
       const done = await work();
-      problem = done.ok ? null : done.error;
+      // What a person broke off is no problem.
+      problem = done.ok || cancelling.signal.aborted ? null : done.error;
       log.note(`updates.${what}`, { ok: done.ok, ...(done.ok ? {} : { code: done.error.code }) });
     } catch (error) {
       problem = { code: 'update-cannot-keep', params: { reason: (error as NodeJS.ErrnoException).code ?? 'error' } };
