@@ -31,9 +31,9 @@ export function pastePlugin({ insertPictures, onLosses }: PasteHost): Plugin {
       clipboardTextParser(text, _, plain, view) {
         // Lines asked for as plain text stay lines; null leaves it to the editor.
         if (plain || !/[\t\n]/.test(text.trim())) return null as never;
-        const place = document.createElement('div');
-        place.innerHTML = read(htmlOfText(text));
-        return ClipboardParser.fromSchema(view.state.schema).parseSlice(place, { preserveWhitespace: false });
+        // A document of its own, in which nothing loads or runs.
+        const place = new DOMParser().parseFromString(read(htmlOfText(text)), 'text/html');
+        return ClipboardParser.fromSchema(view.state.schema).parseSlice(place.body, { preserveWhitespace: false });
       },
       transformPasted(slice, view) {
         const fitting = deeperInAnnex(withoutSections(slice), view.state);
