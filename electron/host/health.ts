@@ -60,6 +60,8 @@ export function watchHealth(options: HealthOptions): HealthWatch {
   let room: Trouble['params'] | null = null;
   let large: readonly number[] = [];
   let clock: { readonly kind: 'clock-back' | 'clock-ahead'; readonly hours: number } | null = null;
+  /** When the newest record was written, as the holder's own clock said. */
+  const lastChange = minuteOf(lastOf(store));
   let told = '';
   let looked = { wall: now(), steady: performance.now() };
   let closed = false;
@@ -69,7 +71,7 @@ export function watchHealth(options: HealthOptions): HealthWatch {
     const refusal = store.trouble;
     const kind = refusal && KINDS[refusal.code];
     if (refusal && kind) all.push({ kind, params: { ...refusal.params } });
-    else if (options.heldBy) all.push({ kind: 'held', params: { ...options.heldBy } });
+    else if (options.heldBy) all.push({ kind: 'held', params: { ...options.heldBy, at: lastChange } });
     else if (store.readOnly && !options.meantReadOnly) all.push({ kind: 'read-only', params: {} });
     if (room && kind !== 'disk-full') all.push({ kind: 'nearly-full', params: room });
     if (large.length > 0) all.push({ kind: 'large-files', params: { count: large.length, most: Math.max(...large) } });
@@ -110,7 +112,7 @@ export function watchHealth(options: HealthOptions): HealthWatch {
     const steady = performance.now();
     const ahead = wall - looked.wall - (steady - looked.steady);
     looked = { wall, steady };
-    const last = KIND_NAMES.flatMap((kind) => store.heads(kind).map(({ updatedAt }) => updatedAt)).reduce(later, '');
+    const last = lastOf(store);
     const back = last === '' ? 0 : Date.parse(last) - wall;
     if (back > CLOCK_BACK_MS) clock = { kind: 'clock-back', hours: Math.max(1, Math.round(back / 3_600_000)) };
     else if (ahead > CLOCK_AHEAD_MS) clock = { kind: 'clock-ahead', hours: Math.round(ahead / 3_600_000) };
@@ -162,7 +164,14 @@ export function watchHealth(options: HealthOptions): HealthWatch {
   };
 }
 
-const later = (a: string, b: string) => (a > b ? a : b);
+/** ISO time of the newest record; empty for an empty workspace. */
+function lastOf(store: WorkspaceStore<HostRegistry>): string {
+  const times = KIND_NAMES.flatMap((kind) => store.heads(kind).map(({ updatedAt }) => updatedAt));
+  return times.sort().at(-1) ?? '';
+}
+
+/** `2026-11-22 20:14 UTC`. */
+const minuteOf = (iso: string) => (iso === '' ? '–' : `${iso.slice(0, 16).replace('T', ' ')} UTC`);
 
 /** Bytes of every record. */
 function sizesOf(store: WorkspaceStore<HostRegistry>): number[] {

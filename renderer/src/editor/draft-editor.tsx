@@ -71,6 +71,8 @@ export type DraftEditorProps = {
   readonly checks?: EditorChecks;
   /** Gives the page around the editor a handle on it, null when the editor goes. */
   readonly onHandle?: (handle: EditorHandle | null) => void;
+  /** Keeps the text elsewhere while it cannot be saved: a page of HTML, which can be opened anywhere and pasted back. */
+  readonly onSaveCopy?: (html: string) => void;
   /** Shows the pages of the draft (Ctrl+P). */
   readonly onPreview?: () => void;
   /** Pages of the last layout; 0 or absent = not known. */
@@ -102,6 +104,7 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
     pages = 0,
     pageOf,
     records = NO_RECORDS,
+    onSaveCopy,
   } = props;
   const latest = useRef(props);
   latest.current = props;
@@ -237,12 +240,13 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
       editable,
       uploadPictures: editor.uploadPictures,
       retrySave: () => void sync.current?.flush(),
+      saveCopy: onSaveCopy ? () => onSaveCopy(htmlOf(store)) : undefined,
       profile,
       records,
       pages,
       pageOf,
     }),
-    [store, locale, editable, editor.uploadPictures, pages, pageOf, profile, records],
+    [store, locale, editable, editor.uploadPictures, onSaveCopy, pages, pageOf, profile, records],
   );
   const runner = useChecks(store, checks, profile, locale);
   const open = useStore(store, (ui) => ui.checks?.open.length ?? 0);
@@ -344,6 +348,13 @@ async function allSaved(store: EditorStore, controller: SyncController): Promise
       resolve();
     });
   });
+}
+
+/** The whole text with what is not saved yet, as the clipboard would take it. */
+function htmlOf(store: EditorStore): string {
+  const { view } = store.getState();
+  const body = view ? view.serializeForClipboard(view.state.doc.slice(0)).dom.innerHTML : '';
+  return `<!doctype html>\n<meta charset="utf-8">\n${body}\n`;
 }
 
 function LeaveFocus(): ReactNode {

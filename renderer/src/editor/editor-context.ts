@@ -24,6 +24,8 @@ export type EditorServices = {
   readonly editable: boolean;
   readonly uploadPictures: (files: readonly File[]) => Promise<void>;
   readonly retrySave: () => void;
+  /** Keeps a copy of the text elsewhere, where the page can. */
+  readonly saveCopy: (() => void) | undefined;
   /** Family of standards that the document belongs to. */
   readonly profile: StandardProfile;
   readonly records: EditorRecords;

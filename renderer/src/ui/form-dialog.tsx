@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { usePlatform } from '../platform/index.ts';
 import type { Failure } from '../rpc/index.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { checkFields, cleanValues, FieldInput, type FieldSpec, type FieldValue, type FieldValues } from './fields.tsx';
@@ -42,6 +43,7 @@ function DialogForm<V extends FieldValues>(props: Props<V>) {
   /** From the sending until it failed: a second click on the way to the next page must not do it twice. */
   const [sent, setSent] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const platform = usePlatform();
   const fields = typeof props.fields === 'function' ? props.fields(values) : props.fields;
 
   const send = async (event: FormEvent) => {
@@ -54,6 +56,11 @@ function DialogForm<V extends FieldValues>(props: Props<V>) {
     setSent(true);
     if (await props.onSubmit(tidy)) props.onClose();
     else setSent(false);
+  };
+  const keepCopy = () => {
+    const lines = fields.map(({ name, label }) => `${label}\n${shownText(values[name])}\n`);
+    const bytes = new TextEncoder().encode(`${[props.title, '', ...lines].join('\n')}\n`);
+    return platform.saveFile(`${t('app.trouble.copy-answers-name')}.txt`, 'text/plain', bytes);
   };
   useEffect(() => {
     const first = Object.keys(errors)[0];
@@ -85,6 +92,11 @@ function DialogForm<V extends FieldValues>(props: Props<V>) {
       </div>
       {props.children}
       <FailureNotice failure={props.failure} />
+      {notSaved(props.failure) && (
+        <Button variant="default" size="compact-sm" onClick={() => void keepCopy()}>
+          {t('app.trouble.copy-answers')}
+        </Button>
+      )}
       <Group justify="flex-end" mt="md" gap="xs">
         <Button variant="default" onClick={props.onClose}>
           {t('app.action.cancel')}
@@ -95,4 +107,17 @@ function DialogForm<V extends FieldValues>(props: Props<V>) {
       </Group>
     </form>
   );
+}
+
+/** The disk or the lock is in the way, and what was typed stands only in this window. */
+function notSaved(failure: Failure | null): boolean {
+  return failure?.kind === 'unknown' || (failure?.kind === 'refused' && failure.code.startsWith('storage-'));
+}
+
+function shownText(value: FieldValue | undefined): string {
+  return Array.isArray(value)
+    ? value.map(String).join('\n')
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value ?? '');
 }

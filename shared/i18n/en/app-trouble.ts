@@ -153,7 +153,7 @@ export const appTrouble: Record<keyof typeof zh, string> = {
   'trouble.take-over': 'Take over…',
   'trouble.take-over-confirm': 'Take over the workspace',
   'trouble.take-over-text':
-    '{{user}} on {{host}} has this workspace. Make sure first that they have stopped: if they are still editing, what they have not saved can no longer be written. It is watched for 30 seconds and taken over only when nothing stirs there; a holder that is at work keeps it.',
+    '{{user}} on {{host}} has this workspace; the last change was at {{at}}. Make sure first that they have stopped: if they are still editing, what they have not saved can no longer be written. It is watched for 30 seconds and taken over only when nothing stirs there; a holder that is at work keeps it.',
   'trouble.take-over-wait': 'Watching whether they are still at work: {{done}} of {{total}} s',
   'trouble.taken-over': 'Taken over: you can edit now.',
   'trouble.write-failed': 'Writing to the disk failed ({{reason}}): the change was not saved.',

@@ -150,6 +150,8 @@ export const editor: Record<keyof typeof zh, string> = {
   'sync.failed': 'Not saved: {{reason}}',
   'sync.refused': 'the application did not take the changes; please open the draft again',
   'sync.retry': 'Try again now',
+  'sync.not-saved': 'Not saved',
+  'sync.copy': 'Save a copy elsewhere',
   'status.read-only': 'Read only',
   'status.broken': 'Broken references: {{count}}',
   'status.broken-go': 'Go to the next broken reference',

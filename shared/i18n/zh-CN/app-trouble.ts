@@ -137,7 +137,7 @@ export const appTrouble = {
   'trouble.take-over': '接管…',
   'trouble.take-over-confirm': '接管工作区',
   'trouble.take-over-text':
-    '{{user}}（{{host}}）正占用此工作区。请先确认对方已停止工作：如果对方其实仍在编辑，其未保存的修改将无法写入。程序会观察 30 秒，确认对方没有动静后才接管；对方仍在工作时不会接管。',
+    '{{user}}（{{host}}）正占用此工作区，最后一次修改在 {{at}}。请先确认对方已停止工作：如果对方其实仍在编辑，其未保存的修改将无法写入。程序会观察 30 秒，确认对方没有动静后才接管；对方仍在工作时不会接管。',
   'trouble.take-over-wait': '正在观察对方是否还在工作：{{done}} / {{total}} 秒',
   'trouble.taken-over': '已接管，可以编辑。',
   'trouble.write-failed': '写入磁盘失败（{{reason}}），修改没有保存。',

@@ -149,6 +149,8 @@ export const editor = {
   'sync.failed': '未保存：{{reason}}',
   'sync.refused': '主程序没有接受修改，请重新打开草案',
   'sync.retry': '立即重试',
+  'sync.not-saved': '未保存',
+  'sync.copy': '另存一份',
   'status.read-only': '只读',
   'status.broken': '{{count}} 处引用失效',
   'status.broken-go': '转到下一处失效的引用',

@@ -20,14 +20,14 @@ export type SyncStatus =
   | { readonly kind: 'saved' }
   | { readonly kind: 'pending' }
   | { readonly kind: 'saving' }
-  /** Not saved; tried again by itself. `reason` is what the host or the connection said. */
+  /** Not saved; tried again by itself. `reason` is what the host or the connection said; empty where the page says it elsewhere. */
   | { readonly kind: 'failed'; readonly reason: string };
 
 type SendSteps = (version: number, steps: unknown[], clientId: string) => Promise<StepReply>;
 
 const SEND_AFTER_MS = 700;
 const FIRST_RETRY_MS = 1500;
-const LAST_RETRY_MS = 30_000;
+const LAST_RETRY_MS = 6_000;
 /** Refusals in a row without any step from elsewhere: something is wrong on the other side, so say it and wait. */
 const MOST_REFUSALS = 4;
 

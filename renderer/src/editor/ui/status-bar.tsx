@@ -1,17 +1,19 @@
 import { IconAlertTriangle, IconCheck, IconCloudUp, IconLoader2, IconQuotes } from '@tabler/icons-react';
 import type { Node } from 'prosemirror-model';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { resolveCitation, resolveReference } from '#shared/publishing/index.ts';
 import { useEditor, useEditorUi } from '../editor-context.ts';
 import { FIT_WIDTH, ZOOMS } from '../frame/frame-preferences.ts';
 import { goToPosition } from '../frame/places.ts';
 import { TextCounts } from '../frame/text-counts.tsx';
 import { numberingOf } from '../plugins/numbering-plugin.ts';
+import type { SyncStatus } from '../sync/sync-controller.ts';
 
 /** Below the sheet: whether everything is saved, references that lost their target, size of the text, zoom. */
 export function StatusBar(): ReactNode {
-  const { text, store, editable, retrySave } = useEditor();
+  const { text, store, editable, retrySave, saveCopy } = useEditor();
   const sync = useEditorUi((ui) => ui.sync);
+  const failed = useFailed(sync.kind);
   const zoom = useEditorUi((ui) => ui.zoom);
   const trouble = useEditorUi((ui) => ui.trouble);
   const note = useEditorUi((ui) => ui.note);
@@ -39,7 +41,9 @@ export function StatusBar(): ReactNode {
           ? ([IconLoader2, text('sync.saving')] as const)
           : ([
               IconAlertTriangle,
-              text('sync.failed', { reason: sync.reason === 'refused' ? text('sync.refused') : sync.reason }),
+              sync.reason === ''
+                ? text('sync.not-saved')
+                : text('sync.failed', { reason: sync.reason === 'refused' ? text('sync.refused') : sync.reason }),
             ] as const);
 
   return (
@@ -52,9 +56,14 @@ export function StatusBar(): ReactNode {
       ) : (
         <span className="zs-sync">{text('status.read-only')}</span>
       )}
-      {sync.kind === 'failed' && (
+      {failed && (
         <button type="button" className="zs-link" onClick={retrySave}>
           {text('sync.retry')}
+        </button>
+      )}
+      {failed && saveCopy && (
+        <button type="button" className="zs-link" onClick={saveCopy}>
+          {text('sync.copy')}
         </button>
       )}
       <span role="status" className="zs-muted">
@@ -97,6 +106,14 @@ export function StatusBar(): ReactNode {
       </label>
     </footer>
   );
+}
+
+/** From a failure until everything is saved: the attempts between, begun also by a press that leaves the sheet, must not take the buttons away. */
+function useFailed(kind: SyncStatus['kind']): boolean {
+  const [failed, setFailed] = useState(false);
+  const now = kind === 'failed' || (failed && kind !== 'saved');
+  useEffect(() => setFailed(now), [now]);
+  return now;
 }
 
 function brokenReferences(doc: Node, numbering: ReturnType<typeof numberingOf>): readonly number[] {

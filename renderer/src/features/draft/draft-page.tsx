@@ -5,6 +5,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { Link, useParams, useSearchParams } from 'react-router';
 import { profileOf } from '#shared/profiles/index.ts';
 import type { EditorHandle, EditorPanel } from '../../editor/index.ts';
+import { usePlatform } from '../../platform/index.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
 import { Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
 import { CopiesDialog, PaperDialog } from '../paper/index.ts';
@@ -89,6 +90,14 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
     [t, comments, view.id, rules],
   );
   const api = useApi();
+  const platform = usePlatform();
+  const saveCopy = useCallback(
+    (html: string) => {
+      const name = `${t('app.trouble.copy-text-name')} ${new Date().toISOString().slice(0, 16).replace(':', '')}.html`;
+      void platform.saveFile(name, 'text/html', new TextEncoder().encode(html));
+    },
+    [platform, t],
+  );
   const text = useDraftText(view.id, start.version);
   const { windows, clientId, onCaret } = usePresence(view.id);
   const others = useMemo(
@@ -181,6 +190,7 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
               editable={open && editable}
               locale={locale}
               onSteps={text.onSteps}
+              onSaveCopy={saveCopy}
               subscribe={text.subscribe}
               blobUrl={pictures.urlOf}
               uploadImage={pictures.upload}
