@@ -3,9 +3,11 @@
 // Must not: know any noun of the domain.
 export * from './formula-guard.ts';
 export * from './matches-in.ts';
+export * from './outside-json.ts';
 export * from './plain-date.ts';
 export * from './problem.ts';
 export * from './qr-matrix.ts';
 export * from './result.ts';
+export * from './safe-file-name.ts';
 export * from './text.ts';
 export * from './web-surface.ts';

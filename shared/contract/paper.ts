@@ -165,17 +165,9 @@ export const paperContract = {
 export const FILE_PIECE_BYTES = 512 * 1024;
 
 export const fileContract = {
+  /** Refused: `file-too-large`, `file-too-large-policy`. */
   begin: command
-    .input(
-      z.object({
-        name: z.string(),
-        size: z
-          .number()
-          .int()
-          .min(0)
-          .max(100 * 1024 * 1024),
-      }),
-    )
+    .input(z.object({ name: z.string(), size: z.number().int().min(0) }))
     .output(z.object({ uploadId: z.string() })),
   append: command
     .input(z.object({ uploadId: z.string(), base64: z.string() }))

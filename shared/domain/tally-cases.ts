@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ok, type Refusal, type Result, refuse } from '../base/index.ts';
+import { ok, parseOutsideJson, type Refusal, type Result, refuse } from '../base/index.ts';
 import { POSITIONS, type Position } from './ballot.ts';
 import { type GroupCounts, groupCounts, tally, type VoteCounts } from './tally.ts';
 import type { VotingRule } from './voting-rule.ts';
@@ -43,7 +43,7 @@ export type JudgedTally = {
 export function parseTallyCases(source: string): Result<readonly TallyCase[], Refusal> {
   let data: unknown;
   try {
-    data = JSON.parse(source.replace(/^\uFEFF/, ''));
+    data = parseOutsideJson(source.replace(/^\uFEFF/, ''));
   } catch (error) {
     return refuse('tally-cases-not-json', { detail: (error as Error).message });
   }

@@ -3,7 +3,7 @@ import { openZip } from '#host/importers/package/index.ts';
 import { need, RefusalError } from '#host/refusal-error.ts';
 import { checkSignature } from '#host/signing-key.ts';
 import { blobName } from '#host/storage/index.ts';
-import type { Problem } from '#shared/base/index.ts';
+import { type Problem, parseOutsideJson } from '#shared/base/index.ts';
 import {
   type ArchiveManifest,
   archiveManifestSchema,
@@ -67,7 +67,7 @@ export async function checkArchive(bytes: Uint8Array, publicKeys: readonly strin
 
 function readManifest(bytes: Uint8Array): ArchiveManifest | null {
   try {
-    const parsed = archiveManifestSchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    const parsed = archiveManifestSchema.safeParse(parseOutsideJson(Buffer.from(bytes).toString('utf8')));
     if (!parsed.success) return null;
     const paths = parsed.data.files.map(({ path }) => path);
     return new Set(paths).size === paths.length ? parsed.data : null;

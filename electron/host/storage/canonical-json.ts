@@ -10,7 +10,8 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;
   const source = value as Record<string, unknown>;
-  const out: Record<string, unknown> = {};
+  // Without a prototype: a key such as `__proto__` is a key like any other.
+  const out: Record<string, unknown> = Object.create(null);
   for (const key of Object.keys(source).sort()) out[key] = sorted(source[key]);
   return out;
 }

@@ -1,10 +1,13 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { HostContext } from '#host/host-context.ts';
+import { PACKAGE_LIMITS } from '#host/importers/package/index.ts';
 import { need, RefusalError } from '#host/refusal-error.ts';
 import { FILE_PIECE_BYTES } from '#shared/contract/index.ts';
 
 type Upload = { readonly name: string; readonly size: number; readonly pieces: Buffer[]; received: number };
+
+const MEGABYTE = 1024 * 1024;
 
 /** Uploads under way; a door that goes away leaves them to the next restart. */
 const MAX_UPLOADS = 32;
@@ -26,6 +29,7 @@ export function createFileDesk(ctx: HostContext): FileDesk {
   };
   return {
     begin(name, size) {
+      refuseLarge(ctx, name, size);
       if (uploads.size >= MAX_UPLOADS) uploads.delete(uploads.keys().next().value as string);
       const id = ctx.newId();
       uploads.set(id, { name, size, pieces: [], received: 0 });
@@ -56,6 +60,15 @@ export function createFileDesk(ctx: HostContext): FileDesk {
       return { base64: Buffer.from(piece).toString('base64'), size: bytes.length };
     },
   };
+}
+
+/** The limit of the program, or the lower one of the machine (`MaxImportMB`). Refuses `file-too-large`, `file-too-large-policy`. */
+function refuseLarge({ policy }: HostContext, name: string, size: number): void {
+  const most = PACKAGE_LIMITS.fileBytes / MEGABYTE;
+  const limitMb = Math.min(most, policy.values.MaxImportMB ?? most);
+  if (size <= limitMb * MEGABYTE) return;
+  if (limitMb === most) throw new RefusalError('file-too-large', { limitMb });
+  throw new RefusalError('file-too-large-policy', { name, limitMb, source: policy.from.MaxImportMB ?? '' });
 }
 
 /** Keeps bytes in the workspace under their SHA-256 and answers it. */

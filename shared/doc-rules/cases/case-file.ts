@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ok, type Result, refuse } from '#shared/base/index.ts';
+import { ok, parseOutsideJson, type Result, refuse } from '#shared/base/index.ts';
 import { RULE_BLOCK_TYPES, type RuleBlockType } from '../model/index.ts';
 
 /** A block of a case; `number`, `label` and `mark` are typed text, and derived where they are left out. */
@@ -96,7 +96,7 @@ export type CheckCase = z.infer<typeof caseSchema>;
 export function parseCases(source: string): Result<readonly CheckCase[]> {
   let data: unknown;
   try {
-    data = JSON.parse(source.replace(/^\uFEFF/, ''));
+    data = parseOutsideJson(source.replace(/^\uFEFF/, ''));
   } catch (error) {
     return refuse('cases-not-json', { detail: (error as Error).message });
   }

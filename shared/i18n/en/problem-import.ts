@@ -4,6 +4,8 @@ export const problemImport: Record<keyof typeof zh, string> = {
   'file-empty': 'The file is empty (0 bytes). Please export it again or ask the sender for the original.',
   'file-too-large':
     'The file is larger than {{limitMb}} MB and was not read. Please compress its pictures and try again.',
+  'file-too-large-policy':
+    '“{{name}}” is over {{limitMb}} MB, more than the policy of this machine allows ({{source}}); it was not taken. Compress its pictures, or ask your administrator to raise MaxImportMB.',
   'file-truncated':
     'The file is incomplete: its end is missing, perhaps because a download or copy was interrupted. Please get the original again.',
   'file-not-zip':

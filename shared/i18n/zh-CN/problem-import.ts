@@ -2,6 +2,8 @@
 export const problemImport = {
   'file-empty': '文件是空的（0 字节）。请重新导出或向发送人索要原文件。',
   'file-too-large': '文件超过 {{limitMb}} MB，没有读取。请压缩其中的图片后再试。',
+  'file-too-large-policy':
+    '“{{name}}”超过 {{limitMb}} MB，管理员策略（{{source}}）不允许导入这么大的文件，没有接收。请压缩其中的图片，或请管理员调高 MaxImportMB。',
   'file-truncated': '文件不完整：结尾部分缺失，可能是下载或拷贝中断。请重新取得原文件后再导入。',
   'file-not-zip': '文件不是 Word 或 Excel 文件：内容与扩展名不符。请检查是否选错了文件。',
   'file-not-docx':

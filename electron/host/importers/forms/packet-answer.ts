@@ -1,4 +1,4 @@
-import { type Problem, type Result, refuse } from '#shared/base/index.ts';
+import { type Problem, parseOutsideJson, type Result, refuse } from '#shared/base/index.ts';
 import type { Position } from '#shared/domain/ballot.ts';
 import { normaliseClause } from '#shared/domain/clause-label.ts';
 import { type PacketAnswer, type PacketCommentType, packetAnswerSchema } from '#shared/domain/packet-answer.ts';
@@ -23,7 +23,7 @@ export function readPacketAnswer(bytes: Uint8Array): Result<PacketAnswer> {
   if (bytes.length > MOST_BYTES) return refuse('answer-too-large', { limit: MOST_BYTES / 1024 / 1024 });
   let data: unknown;
   try {
-    data = JSON.parse(decode(bytes));
+    data = parseOutsideJson(decode(bytes));
   } catch {
     return refuse('answer-broken');
   }

@@ -1,4 +1,5 @@
 import { constants, inflateSync } from 'node:zlib';
+import { parseOutsideJson } from '#shared/base/index.ts';
 import {
   ANCHOR_FORMAT,
   ANCHOR_VERSION,
@@ -58,7 +59,7 @@ function mapAt(file: Buffer, start: number): AnchorMap | null {
 function parseMap(bytes: Buffer): AnchorMap | null {
   if (bytes.length > MAX_MAP_BYTES) return null;
   try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    const value: unknown = parseOutsideJson(bytes.toString('utf8'));
     return isMap(value) ? value : null;
   } catch {
     return null;

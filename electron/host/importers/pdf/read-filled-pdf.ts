@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { FilledForm } from '#host/importers/forms/filled-form.ts';
-import { ok, type Result, refuse } from '#shared/base/index.ts';
+import { ok, parseOutsideJson, type Result, refuse } from '#shared/base/index.ts';
 import type { FormIdentity } from '#shared/publishing/publication.ts';
 import { withPdf } from './open-pdf.ts';
 
@@ -49,7 +49,7 @@ function isTicked(value: unknown): boolean {
 
 function identityOf(value: unknown): FormIdentity | null {
   try {
-    const { form, subject, addressee } = JSON.parse(textOf(value)) as Record<string, unknown>;
+    const { form, subject, addressee } = parseOutsideJson(textOf(value)) as Record<string, unknown>;
     if (typeof form !== 'string' || typeof subject !== 'string' || typeof addressee !== 'string') return null;
     return { form, subject, addressee };
   } catch {

@@ -1,3 +1,4 @@
+import { parseOutsideJson } from '#shared/base/index.ts';
 import { parseXml, textOf, type ZipArchive } from '../package/index.ts';
 import { ANCHORS_NAMESPACE } from './may-hold-notes.ts';
 
@@ -29,7 +30,7 @@ export async function readOwnAnchors(zip: ZipArchive): Promise<OwnAnchors | null
 function parseAnchors(text: string): OwnAnchors | null {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = parseOutsideJson(text);
   } catch {
     return null;
   }
