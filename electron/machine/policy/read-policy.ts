@@ -1,4 +1,5 @@
 import { posix, win32 } from 'node:path';
+import { parseOutsideJson } from '#shared/base/index.ts';
 import { type EffectivePolicy, effectivePolicy, type PolicyPlace } from './effective-policy.ts';
 import { readPlist } from './plist-values.ts';
 import { type PolicyMachine, thisMachine } from './policy-machine.ts';
@@ -76,7 +77,7 @@ async function filePlace(
 }
 
 async function readJson(bytes: Uint8Array): Promise<Readonly<Record<string, unknown>>> {
-  const found: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  const found: unknown = parseOutsideJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   if (typeof found !== 'object' || found === null || Array.isArray(found)) throw new Error('JSON');
   return { ...found };
 }

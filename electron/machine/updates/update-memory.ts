@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ok, type Result, refuse } from '#shared/base/index.ts';
+import { ok, parseOutsideJson, type Result, refuse } from '#shared/base/index.ts';
 
 const memorySchema = z.strictObject({
   /** What the person chose; null = nothing. */
@@ -22,7 +22,7 @@ const fileOf = (settings: string): string => join(updatesFolder(settings), 'know
 export async function readMemory(settings: string): Promise<Result<UpdateMemory>> {
   const file = fileOf(settings);
   try {
-    return ok(memorySchema.parse(JSON.parse(await readFile(file, 'utf8'))));
+    return ok(memorySchema.parse(parseOutsideJson(await readFile(file, 'utf8'))));
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? ok(NOTHING) : refuse('update-memory-broken', { file });
   }

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { ok, type Result, refuse } from '#shared/base/index.ts';
+import { ok, parseOutsideJson, type Result, refuse } from '#shared/base/index.ts';
 import { type Release, type ReleaseFile, releaseSchema } from '#shared/domain/release.ts';
 
 /** Largest `release.json`, in bytes. */
@@ -22,7 +22,7 @@ export function verifyRelease(list: Uint8Array, signature: Uint8Array, keys: rea
   if (!known.some((key) => isSignedBy(list, signature, key))) return refuse('update-signature');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(list);
-    const parsed = releaseSchema.safeParse(JSON.parse(text));
+    const parsed = releaseSchema.safeParse(parseOutsideJson(text));
     if (!parsed.success) return refuse('update-list-broken');
     return ok({ release: parsed.data, sha512: createHash('sha512').update(list).digest('hex') });
   } catch {
