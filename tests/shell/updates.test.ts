@@ -2,6 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { SILENT_LOG } from '#machine/index.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import { CHANNELS } from '#shell/channels.ts';
 import { createRegistrar } from '#shell/registrar.ts';
@@ -50,7 +51,7 @@ async function desk(policy: Policy) {
     policy: policyOf(policy),
     platform: 'linux',
     version: '0.1.0',
-    log: { note: () => {}, close: () => Promise.resolve() },
+    log: SILENT_LOG,
     text: (name: string) => name,
     now: () => now,
   } as unknown as ShellContext;
@@ -160,12 +161,12 @@ it.each(['off', 'notify'] as const)('24 hours of the whole desktop application, 
   try {
     startApp({
       electron: record.electron,
-      paths: { assets: settings, preload: '/p/preload.cjs', host: '/p/host.js', cli: '/p/cli.js' },
+      paths: { assets: settings, preload: '/p/preload.cjs', host: '/p/host.js' },
       argv: ['app', `--workspace=${settings}`],
       platform: 'linux',
       settings,
       policy: policyOf({ UpdateMode: mode, UpdateUrl: URL }),
-      log: { note: () => {}, close: () => Promise.resolve() },
+      log: SILENT_LOG,
       version: '0.1.0',
       onFatal: () => {},
       updates: {
