@@ -161,7 +161,7 @@ it.each(['off', 'notify'] as const)('24 hours of the whole desktop application, 
   try {
     startApp({
       electron: record.electron,
-      paths: { assets: settings, preload: '/p/preload.cjs', host: '/p/host.js' },
+      paths: { assets: settings, preload: '/p/preload.cjs', host: '/p/host.js', maker: '/p/maker.js' },
       argv: ['app', `--workspace=${settings}`],
       platform: 'linux',
       settings,
