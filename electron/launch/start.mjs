@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util';
 import { buildRenderer, buildShell } from './build.mjs';
 import { ensureInstalled, projectNode, root } from './install.mjs';
 
-const usage = 'npm start -- [--workspace DIR|FILE.zsarchive] [--door browser|electron] [--no-open] [--port N]';
+const usage =
+  'npm start -- [--workspace DIR|FILE.zsarchive] [--door browser|electron] [--no-open] [--port N] [--safe-mode]';
 
 function options() {
   try {
@@ -17,6 +18,7 @@ function options() {
         workspace: { type: 'string' },
         door: { type: 'string' },
         'no-open': { type: 'boolean', default: false },
+        'safe-mode': { type: 'boolean', default: false },
         port: { type: 'string', default: '0' },
       },
     });
@@ -121,13 +123,13 @@ function openInBrowser(address) {
   child.unref();
 }
 
-function runElectron(binary, workspace) {
+function runElectron(binary, workspace, flags) {
   const env = { ...process.env };
   delete env.ELECTRON_RUN_AS_NODE;
-  return spawn(binary, [root, `--workspace=${workspace}`], { stdio: 'inherit', env });
+  return spawn(binary, [root, `--workspace=${workspace}`, ...flags], { stdio: 'inherit', env });
 }
 
-function runBrowserDoor(workspace, port, noOpen) {
+function runBrowserDoor(workspace, port, noOpen, flags) {
   const args = [
     join(root, 'electron', 'server', 'main.ts'),
     '--workspace',
@@ -135,6 +137,7 @@ function runBrowserDoor(workspace, port, noOpen) {
     '--port',
     String(port),
     '--stay',
+    ...flags,
   ];
   const child = spawn(projectNode(), args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let seen = '';
@@ -168,6 +171,9 @@ if (!buildRenderer() || (electron && !buildShell())) process.exit(1);
 if (!electron && asked.door !== 'browser')
   console.log('这台机器上没有 Electron，改在浏览器中打开。/ No Electron here: opening in the browser instead.');
 
-const child = electron ? runElectron(electron, workspace) : runBrowserDoor(workspace, asked.port, asked['no-open']);
+const flags = asked['safe-mode'] ? ['--safe-mode'] : [];
+const child = electron
+  ? runElectron(electron, workspace, flags)
+  : runBrowserDoor(workspace, asked.port, asked['no-open'], flags);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill('SIGTERM'));
 child.on('exit', (code) => process.exit(code ?? 0));

@@ -38,6 +38,7 @@ export function createDesk(shell: ShellContext, onRecent: () => void): Desk {
 
   const host = createHostProcess(electron, {
     bundle: shell.paths.host,
+    flags: process.argv.includes('--safe-mode') ? ['--safe-mode'] : [],
     now: shell.now,
     events: {
       refused(why) {

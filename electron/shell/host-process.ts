@@ -26,14 +26,26 @@ export type HostProcess = {
 /** The host in a process of its own, started again when it ends by itself: at most three times in five minutes. */
 export function createHostProcess(
   electron: Pick<ElectronLike, 'utilityProcess' | 'MessageChannelMain'>,
-  { bundle, now, events }: { readonly bundle: string; readonly now: () => number; readonly events: HostEvents },
+  {
+    bundle,
+    flags = [],
+    now,
+    events,
+  }: {
+    readonly bundle: string;
+    readonly flags?: readonly string[];
+    readonly now: () => number;
+    readonly events: HostEvents;
+  },
 ): HostProcess {
   const budget = createCrashBudget(now);
   let running: UtilityProcess | null = null;
   let workspace: string | null = null;
 
   function run(folder: string): void {
-    const host = electron.utilityProcess.fork(bundle, [`--workspace=${folder}`], { serviceName: 'zhunsheng-host' });
+    const host = electron.utilityProcess.fork(bundle, [`--workspace=${folder}`, ...flags], {
+      serviceName: 'zhunsheng-host',
+    });
     let refused = false;
     running = host;
     host.on('message', (message: { type: string; text?: string }) => {

@@ -2,6 +2,7 @@ import type { Verb } from '../verb.ts';
 import { archive, openArchive } from './archive-verbs.ts';
 import { backup, backups, drill, restore } from './backup-verbs.ts';
 import { checkCases, lint } from './check-verbs.ts';
+import { diagnose } from './diagnose-verb.ts';
 import { importDraft } from './draft-verbs.ts';
 import { collateVerb, convert, inspect } from './one-off-verbs.ts';
 import { minutes, packet, paper, publish } from './paper-verbs.ts';
@@ -24,6 +25,7 @@ export const verbs: readonly Verb[] = [
   minutes,
   paper,
   verify,
+  diagnose,
   checkpoint,
   backups,
   backup,

@@ -56,6 +56,8 @@ export const cli: Record<keyof typeof zh, string> = {
   'case-false': '  false {{check}} {{block}} {{field}} “{{quote}}”: {{message}}',
   'case-figures': '{{check}}: found {{found}}, missed {{missed}}, false {{false}}',
   'cases-total': '{{cases}} cases, {{passed}} passed: found {{found}}, missed {{missed}}, false {{false}}.',
+  diagnose: 'Says what is known of a workspace and its disk: figures and codes only, for whoever helps.',
+  'diagnose-safe': 'No names, texts or paths are in it; with --json it may be given to whoever helps.',
   init: 'Makes a workspace; --sample fills it with sample data.',
   list: 'Lists the ids of everything in a workspace.',
   'safe-mode':

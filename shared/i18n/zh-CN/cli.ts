@@ -49,6 +49,8 @@ export const cli = {
   'case-false': '  误报 {{check}} {{block}} {{field}} “{{quote}}”：{{message}}',
   'case-figures': '{{check}}：找到 {{found}}，漏报 {{missed}}，误报 {{false}}',
   'cases-total': '{{cases}} 个用例，通过 {{passed}} 个：找到 {{found}} 处，漏报 {{missed}} 处，误报 {{false}} 处。',
+  diagnose: '报告工作区及其磁盘的状况：只含数字和代码，供技术支持使用。',
+  'diagnose-safe': '以上不含姓名、正文和路径；可加 --json 交给技术支持。',
   init: '建立工作区；--sample 填入示例数据。',
   list: '列出工作区中各对象的编号。',
   'safe-mode': '前 {{failed}} 次启动均未完成：工作区以安全模式（只读）打开，可在“诊断”页退出安全模式。',

@@ -9,8 +9,9 @@ import { textFile } from '#host/exporters/html/index.ts';
 import { type HostContext, load } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import { blobName, checkpointOf } from '#host/storage/index.ts';
+import { safeFileName } from '#shared/base/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
-import { Archive, safeName } from '../papers/index.ts';
+import { Archive } from '../papers/index.ts';
 import { archiveSheetHtml } from './archive-sheet-html.ts';
 import { objectsOfProject } from './objects-of-project.ts';
 import { withoutContactData } from './without-contact.ts';
@@ -37,7 +38,7 @@ export async function packArchive(ctx: HostContext, projectId: string) {
   const last = part.records.at(-1);
   if (!last) throw new RefusalError('archive-empty');
   const title = fullTitle(project);
-  const name = `${safeName(title)}.zsarchive`;
+  const name = `${safeFileName(title)}.zsarchive`;
   const checkpoint = checkpointOf(ctx.store.workspaceId, last);
   const values = {
     project: title,

@@ -3,12 +3,13 @@ import type { HostContext } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import { blobName } from '#host/storage/index.ts';
 import type { Problem } from '#shared/base/index.ts';
+import { safeFileName } from '#shared/base/index.ts';
 import type { AskedPaper, DossierPack, PackedPaper, PackStep, PaperMaker } from '#shared/contract/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import type { PaperKind } from '#shared/domain/life-cycle.ts';
 import { translate } from '#shared/i18n/index.ts';
 import { dossierLists, profileOf } from '#shared/profiles/index.ts';
-import { Archive, lastOf, makePaper, safeName } from '../papers/index.ts';
+import { Archive, lastOf, makePaper } from '../papers/index.ts';
 import { dossierListFile } from './list-file.ts';
 import { type Dossier, loadDossier } from './view-dossier.ts';
 
@@ -52,7 +53,7 @@ export async function* packDossier(
   const packed = new Map<string, Uint8Array>();
   for (const item of dossier.papers) {
     const { files, failure, problems } = collected.get(item.kind) as Collected;
-    const paper = `${String(item.number).padStart(2, '0')} ${safeName(translate(language, `app.paper.${item.kind}`))}`;
+    const paper = `${String(item.number).padStart(2, '0')} ${safeFileName(translate(language, `app.paper.${item.kind}`))}`;
     const placed = files.map((file) => {
       const path = pathOf(paper, file, files);
       packed.set(path, file.bytes);
@@ -82,7 +83,7 @@ export async function* packDossier(
   const name = [fullTitle(dossier.project), dossier.stage.name[language], words.dossier].join(' ');
   return {
     blob: ctx.scratch.put(bytes),
-    name: `${safeName(name)}.zip`,
+    name: `${safeFileName(name)}.zip`,
     mime: 'application/zip',
     size: bytes.length,
     papers,
@@ -156,7 +157,7 @@ function pathOf(paper: string, file: PackFile, all: readonly PackFile[]): string
   const ending = endingOf(file.name);
   if (all.filter(({ name }) => endingOf(name) === ending).length === 1) return `${paper}${ending}`;
   const own = all.filter(({ name }) => endingOf(name) === ending).indexOf(file) + 1;
-  const stem = safeName(file.name.slice(0, file.name.length - ending.length));
+  const stem = safeFileName(file.name.slice(0, file.name.length - ending.length));
   return `${paper}/${String(own).padStart(2, '0')} ${stem}${ending}`;
 }
 

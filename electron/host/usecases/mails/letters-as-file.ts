@@ -2,9 +2,10 @@ import { type Letter, writeMail } from '#host/exporters/mail/index.ts';
 import type { HostContext } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import type { Problem } from '#shared/base/index.ts';
+import { safeFileName } from '#shared/base/index.ts';
 import { mailAddresses } from '#shared/domain/mail-address.ts';
 import { fillLetter } from '#shared/profiles/index.ts';
-import { Archive, safeName } from '../papers/index.ts';
+import { Archive } from '../papers/index.ts';
 
 /** Letters with one draft of some MB for hundreds of recipients must not fill the memory. */
 const MOST_BYTES = 400 * 1024 * 1024;
@@ -60,12 +61,12 @@ export async function* lettersAsFile(
     // Most of a letter is the draft, so the first one says how large all will be.
     if (Math.max(bytes, letter.length * total) > MOST_BYTES)
       throw new RefusalError('mails-too-large', { limit: MOST_BYTES / 1024 / 1024 });
-    const file = safeName([name, secondName].filter((part) => part !== '').join(' '));
+    const file = safeFileName([name, secondName].filter((part) => part !== '').join(' '));
     if (total === 1) only = { name: `${file} ${words}.eml`, bytes: letter };
     else archive.add('', `${String(index + 1).padStart(digits, '0')} ${file}.eml`, letter, true);
   }
   yield { done: total, total, name: '' };
-  const file = only ?? { name: `${safeName(title)} ${words}.zip`, bytes: archive.end() };
+  const file = only ?? { name: `${safeFileName(title)} ${words}.zip`, bytes: archive.end() };
   return {
     blob: ctx.scratch.put(file.bytes),
     name: file.name,

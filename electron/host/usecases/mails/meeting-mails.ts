@@ -1,7 +1,7 @@
 import { calendarFile } from '#host/exporters/calendar/index.ts';
 import { type HostContext, load } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
-import { isPlainDate } from '#shared/base/index.ts';
+import { isPlainDate, safeFileName } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 import { mailAddresses } from '#shared/domain/mail-address.ts';
 import type { NoticeSent } from '#shared/domain/meeting.ts';
@@ -10,7 +10,7 @@ import { meetingWords } from '#shared/profiles/index.ts';
 import { meetingEvent } from '../calendar/index.ts';
 import { paperDay } from '../forms/index.ts';
 import { putMeeting } from '../meetings/index.ts';
-import { lastOf, type MadePaper, makePaper, safeName } from '../papers/index.ts';
+import { lastOf, type MadePaper, makePaper } from '../papers/index.ts';
 import { lettersAsFile } from './letters-as-file.ts';
 
 type Kind = NoticeSent['kind'];
@@ -52,7 +52,7 @@ export async function* meetingMails(ctx: HostContext, choice: Choice, signal?: A
       const event = meetingEvent(ctx, meeting, organiser ? { organiser, invited } : {});
       const calendar = new TextDecoder().decode(calendarFile([event], 'invite', title));
       const method = cancelled ? ('CANCEL' as const) : ('REQUEST' as const);
-      return { attachments, calendar: { method, name: `${safeName(title)}.ics`, text: calendar } };
+      return { attachments, calendar: { method, name: `${safeFileName(title)}.ics`, text: calendar } };
     };
     return { name, secondName: organisation, email, values: { ...places, person: name, organisation }, enclosed };
   });

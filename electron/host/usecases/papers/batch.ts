@@ -1,9 +1,10 @@
 import type { HostContext } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
+import { safeFileName } from '#shared/base/index.ts';
 import type { AskedPaper, BatchResult, PaperFormat } from '#shared/contract/index.ts';
 import { Archive } from './archive.ts';
 import { lastOf } from './last-of.ts';
-import { makePaper, safeName } from './render-paper.ts';
+import { makePaper } from './render-paper.ts';
 
 type Batch = {
   readonly papers: readonly { readonly paper: AskedPaper; readonly format: PaperFormat; readonly folder: string }[];
@@ -28,7 +29,7 @@ export async function* renderBatch(
   for (const [index, { paper, format, folder }] of batch.papers.entries()) {
     const at = folder
       .split('/')
-      .map(safeName)
+      .map(safeFileName)
       .filter((part) => part !== '')
       .join('/');
     const line = { folder: at, pages: 0, size: 0, failure: null, problems: [] };
@@ -47,7 +48,7 @@ export async function* renderBatch(
   const bytes = archive.end();
   return {
     blob: ctx.scratch.put(bytes),
-    name: `${safeName(batch.name) || 'papers'}.zip`,
+    name: `${safeFileName(batch.name) || 'papers'}.zip`,
     mime: 'application/zip',
     size: bytes.length,
     report,

@@ -6,5 +6,5 @@ export { renderBatch } from './batch.ts';
 export * from './form-desk.ts';
 export { lastOf } from './last-of.ts';
 export { meetingPack } from './meeting-pack.ts';
-export { type MadePaper, makePaper, renderPaper, safeName } from './render-paper.ts';
+export { type MadePaper, makePaper, renderPaper } from './render-paper.ts';
 export { draftMoment, PAPER_OF_MARK } from './standard-paper.ts';

@@ -1,10 +1,10 @@
 import { type HostContext, load } from '#host/host-context.ts';
 import { ballotSummarySchema } from '#host/registry.ts';
+import { safeFileName } from '#shared/base/index.ts';
 import type { AskedPaper, PaperFormat } from '#shared/contract/index.ts';
 import type { AgendaPaper } from '#shared/domain/meeting.ts';
 import { meetingRuleOf } from '#shared/profiles/committee-rules/index.ts';
 import { formTemplate, meetingWords } from '#shared/profiles/index.ts';
-import { safeName } from './render-paper.ts';
 
 type Part = { readonly paper: AskedPaper; readonly format: PaperFormat; readonly folder: string };
 
@@ -24,7 +24,7 @@ export async function meetingPack(ctx: HostContext, id: string) {
   const papers: Part[] = general.map((form) => formPart(form, id, `00 ${words.packGeneral}`));
   const leftOut: string[] = [];
   for (const [index, item] of meeting.agenda.entries()) {
-    const folder = `${String(index + 1).padStart(2, '0')} ${safeName(item.title).slice(0, 60)}`;
+    const folder = `${String(index + 1).padStart(2, '0')} ${safeFileName(item.title).slice(0, 60)}`;
     for (const paper of item.papers) {
       const part = await partOf(ctx, paper, folder, english);
       if (part) papers.push(part);

@@ -2,6 +2,7 @@ import type { HostContext } from '#host/host-context.ts';
 import type { TaskProgress } from '#host/jobs/tasks.ts';
 import { withProgress } from '#host/jobs/with-progress.ts';
 import { RefusalError } from '#host/refusal-error.ts';
+import { safeFileName } from '#shared/base/index.ts';
 import type { AskedPaper, PaperFormat, RenderedPaper } from '#shared/contract/index.ts';
 import { keepBlob } from '../file.ts';
 import { attachPaper } from '../project.ts';
@@ -58,7 +59,7 @@ export async function* makePaper(
     ? rowsOf(built, format)
     : inWorker(ctx, built, format, signal);
   if (signal?.aborted) throw new RefusalError('job-cancelled');
-  const name = `${safeName(built.name)}.${format}`;
+  const name = `${safeFileName(built.name)}.${format}`;
   const mime = MIME[format];
   const kept = input.keep && keepable;
   if (kept) {
@@ -97,12 +98,4 @@ async function* inWorker(
     ),
   );
   return { bytes, pages, problems: [...problems] };
-}
-
-/** A name that every file system takes. */
-export function safeName(name: string): string {
-  return name
-    .replace(/[<>:"/\\|?*\u0000-\u001f]/g, '_')
-    .replace(/[. ]+$/, '')
-    .slice(0, 80);
 }
