@@ -137,6 +137,8 @@ export const backupContract = {
       z.object({
         kind: z.string(),
         id: z.string(),
+        /** The edits of a text, not a record: as many of them come back as are sound, in the file or in a backup. */
+        log: z.boolean(),
         name: z.string(),
         problem: problemSchema,
         from: backupRefSchema.extend({ at: z.string() }).nullable(),
@@ -145,5 +147,7 @@ export const backupContract = {
     ),
   ),
   /** Puts the newest backup of a damaged record in its place. Refused: `storage-not-damaged`, `storage-no-backup`, `storage-read-only`. */
-  restoreRecord: command.input(z.object({ kind: z.string(), id: z.string() })).output(receiptSchema),
+  restoreRecord: command
+    .input(z.object({ kind: z.string(), id: z.string(), log: z.boolean().default(false) }))
+    .output(receiptSchema),
 };

@@ -12,7 +12,5 @@ export const backupRoutes = {
   ),
   drill: os.backup.drill.handler(({ context }) => backups.drillBackups(context.host)),
   damaged: os.backup.damaged.handler(({ context }) => backups.damagedRecords(context.host)),
-  restoreRecord: os.backup.restoreRecord.handler(({ context, input }) =>
-    backups.restoreRecord(context.host, input.kind, input.id),
-  ),
+  restoreRecord: os.backup.restoreRecord.handler(({ context, input }) => backups.restoreRecord(context.host, input)),
 };

@@ -23,12 +23,14 @@ import type { Clock, Ids, Timers } from './ports.ts';
 import { readAggregate } from './read-aggregate.ts';
 import { keepAside } from './recover.ts';
 import { restoreChanges } from './restore-changes.ts';
+import { restoreLogChanges } from './restore-log-changes.ts';
 import { isForGood, SavingTrouble } from './saving-trouble.ts';
 import { backupsWith, type ScrubReport, scrub } from './scrub.ts';
 import { StorageError } from './storage-error.ts';
 import { compareStray, setAsideStray, straysOf } from './stray-changes.ts';
 import { undoChanges } from './undo.ts';
 import { HEARTBEAT_MS, type WorkspaceLock } from './workspace-lock.ts';
+import { relativeLogPath } from './workspace-paths.ts';
 import type {
   Aggregate,
   AggregateHead,
@@ -206,6 +208,17 @@ export class FolderStore implements WorkspaceStore {
         extra: { restoreAfterRev: afterRev },
       };
     });
+  }
+
+  async restoreLog(kindName: string, id: string, meta: { readonly actor: string }): Promise<Result<CommitReceipt>> {
+    const receipt = await this.#write(async () => {
+      const { changes, params } = await restoreLogChanges(this.#context, this.backups.places, kindName, id);
+      return { changes, meta: { ...meta, command: 'storage.restore', params, undo: 'none' }, extra: {} };
+    });
+    if (!receipt.ok) return receipt;
+    const file = relativeLogPath(this.#parts.catalogue.kind(kindName), id);
+    this.#found.splice(0, this.#found.length, ...this.#found.filter(({ where }) => where !== file));
+    return receipt;
   }
 
   strays(): Promise<readonly StrayFile[]> {

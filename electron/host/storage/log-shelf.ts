@@ -3,6 +3,7 @@ import type { AggregateKind } from './aggregate-kind.ts';
 import { appendDurably, cutBack, type Fence } from './append-durably.ts';
 import { errorCode, type FileOps } from './file-ops.ts';
 import { decodeLog, emptyLog, type LogState, requireWholeLog } from './line-log.ts';
+import { StorageError } from './storage-error.ts';
 import { relativeLogPath } from './workspace-paths.ts';
 
 /** Logs of an open workspace, read once each. */
@@ -12,6 +13,8 @@ export class LogShelf {
   readonly #lastSeq: () => number;
   readonly #fence: Fence | null;
   readonly #states = new Map<string, LogState>();
+  /** Logs that must be there and are not, by path: they are not begun anew. */
+  readonly missing = new Set<string>();
 
   constructor(ops: FileOps, dir: string, lastSeq: () => number, fence: Fence | null) {
     this.#fence = fence;
@@ -25,6 +28,7 @@ export class LogShelf {
     const file = relativeLogPath(kind, id);
     const known = this.#states.get(file);
     if (known) return known;
+    if (this.missing.has(file)) throw new StorageError('storage-file-missing', { file });
     const state = requireWholeLog(await this.read(kind, id), file);
     this.#states.set(file, state);
     return state;
@@ -43,8 +47,10 @@ export class LogShelf {
 
   set(kind: AggregateKind<unknown>, id: string, state: LogState | null): void {
     const file = relativeLogPath(kind, id);
-    if (state) this.#states.set(file, state);
-    else this.#states.delete(file);
+    if (state) {
+      this.#states.set(file, state);
+      this.missing.delete(file);
+    } else this.#states.delete(file);
   }
 
   forget(): void {

@@ -19,7 +19,7 @@ import type { Clock, Ids, ProcessProbe, Timers } from './ports.ts';
 import { keepAside, recover } from './recover.ts';
 import { sealedRegistry } from './sealed-registry.ts';
 import { StorageError } from './storage-error.ts';
-import { LOCK_FILE, LockedError, type LockHolder, WorkspaceLock } from './workspace-lock.ts';
+import { HEARTBEAT_MS, LOCK_FILE, LockedError, type LockHolder, WorkspaceLock } from './workspace-lock.ts';
 import { FOLDERS } from './workspace-paths.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
 
@@ -63,6 +63,7 @@ export async function openWorkspace<const R extends Registry>(
 ): Promise<Result<OpenedWorkspace<R>>> {
   const disk = options.fileOps ?? nodeFileOps();
   let ops = disk;
+  let stopHeart = (): void => {};
   let lock: WorkspaceLock | null = null;
   try {
     const timers = options.timers ?? nodeTimers;
@@ -100,7 +101,10 @@ export async function openWorkspace<const R extends Registry>(
       check: () => held.check(),
       keep: (name: string, bytes: Uint8Array) => keepAside(disk, dir, name, bytes, clock),
     };
-    if (held) ops = held.fence(disk);
+    if (held) {
+      ops = held.fence(disk);
+      stopHeart = timers.every(HEARTBEAT_MS, () => void held.beat().catch(() => undefined)); // opening may take long
+    }
     const audit = new AuditLog(ops, dir, tail.position, fence);
     const logs = new LogShelf(ops, dir, () => audit.position.seq, fence);
     if (writable) {
@@ -124,7 +128,10 @@ export async function openWorkspace<const R extends Registry>(
     }
     const catalogue = new Catalogue(ops, dir, registry);
     await catalogue.scan(lock !== null);
-    problems.push(...(await missingFiles(ops, dir, catalogue, audit)));
+    const missing = await missingFiles(ops, dir, catalogue, audit);
+    for (const { where } of missing) if (where !== undefined) logs.missing.add(where);
+    problems.push(...missing);
+    stopHeart();
     await lock?.check(); // a folder that went away meanwhile looks like an empty one
     const describe = options.describe ?? null;
     const parts = {
@@ -146,6 +153,7 @@ export async function openWorkspace<const R extends Registry>(
     const store = new FolderStore(parts) as unknown as WorkspaceStore<R>;
     return ok({ store, heldBy });
   } catch (error) {
+    stopHeart();
     await lock?.release();
     return { ok: false, error: asStorageError(error).refusal };
   }

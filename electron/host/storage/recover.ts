@@ -8,11 +8,13 @@ import { aggregateIds } from './catalogue.ts';
 import type { CommitTarget } from './change-set.ts';
 import { sha256 } from './digest.ts';
 import { discard, flushFolder, isTempName, tempPrefix } from './durable-write.ts';
+import { decodeEnvelope } from './envelope.ts';
 import { errorCode, exists, type FileOps, listFolder, listingOnce } from './file-ops.ts';
 import { inParallel } from './in-parallel.ts';
 import { decodeLog, emptyLog } from './line-log.ts';
 import type { LogShelf } from './log-shelf.ts';
 import type { Clock, Ids } from './ports.ts';
+import { StorageError } from './storage-error.ts';
 import { isLockLeftover } from './workspace-lock.ts';
 import { relativeLogPath, relativePath, trashName } from './workspace-paths.ts';
 
@@ -28,6 +30,8 @@ type RecoveryContext = {
 
 /** `incomplete` files are neither as before nor as after the last commits: somebody changed them; the workspace must not be written. */
 type Recovery = { readonly problems: readonly Problem[]; readonly incomplete: boolean };
+
+const LOOKS = 4;
 
 type Place = 'after' | 'before' | 'staged' | 'foreign';
 
@@ -50,6 +54,8 @@ export async function recover(context: RecoveryContext, records: readonly AuditR
     const kind = context.registry[target.kind];
     if (!kind) continue;
     const place = await locate(context, kind, target, record);
+    // A damaged record is named and can be restored; it keeps nobody from working with the others.
+    if (place === 'foreign' && (await isDamaged(context, kind, target))) continue;
     if (place === 'before' && record === last) back.push(target);
     else if (place === 'before' || place === 'foreign') {
       const file = pathOf(kind, target);
@@ -83,11 +89,29 @@ export async function recover(context: RecoveryContext, records: readonly AuditR
   return { problems, incomplete };
 }
 
+/** Whether a file is gone or cannot be read, rather than changed. */
+async function isDamaged({ ops, dir }: RecoveryContext, kind: AggregateKind<unknown>, target: CommitTarget) {
+  const file = pathOf(kind, target);
+  try {
+    const bytes = await ops.readFile(join(dir, file));
+    if (target.log) return decodeLog(bytes, target.id, Number.MAX_SAFE_INTEGER).rest === 'broken';
+    decodeEnvelope(bytes, kind, target.id, file);
+    return false;
+  } catch (error) {
+    if (error instanceof StorageError) return true;
+    if (errorCode(error) === 'ENOENT') return target.sha256 !== null;
+    throw error;
+  }
+}
+
 function pathOf(kind: AggregateKind<unknown>, target: CommitTarget): string {
   return target.log ? relativeLogPath(kind, target.id) : relativePath(kind, target.id);
 }
 
-/** Finds out where a target stands and, when its new content waits beside it, puts that in its place. */
+/**
+ * Finds out where a target stands and, when its new content waits beside it, puts that in its place. A holder that was taken over may be
+ * waking up in the middle of its last rename: what moves under our eyes is looked at again.
+ */
 async function locate(
   context: RecoveryContext,
   kind: AggregateKind<unknown>,
@@ -95,7 +119,28 @@ async function locate(
   record: AuditRecord,
 ): Promise<Place> {
   const path = join(context.dir, pathOf(kind, target));
-  const actual = await stateOf(context, path, target);
+  for (let look = 1; ; look++) {
+    const seen = await stateOf(context, path, target);
+    try {
+      const place = await settle(context, path, target, record, seen);
+      if (place === 'after' || place === 'staged') return place;
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT' || look === LOOKS) throw error;
+      continue;
+    }
+    const again = await stateOf(context, path, target);
+    if (look === LOOKS || [...again].join() === [...seen].join())
+      return again.has(target.before) ? 'before' : 'foreign';
+  }
+}
+
+async function settle(
+  context: RecoveryContext,
+  path: string,
+  target: CommitTarget,
+  record: AuditRecord,
+  actual: ReadonlySet<string | null>,
+): Promise<Place> {
   if (actual.has(target.sha256)) return 'after';
   // Lines appended to an emptied log (steps after a snapshot) are not audited: that the old ones are gone tells that it was emptied.
   const isThere = actual.size > 1 || !actual.has(null);

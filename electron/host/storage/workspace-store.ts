@@ -137,6 +137,9 @@ export type WorkspaceStore<R extends Registry = Registry> = {
   /** Puts the newest readable backup in the place of an unreadable or lost aggregate; the damaged file goes to `quarantine/`. */
   restoreFile(kind: KindName<R>, id: string, meta: { readonly actor: string }): Promise<Result<CommitReceipt>>;
 
+  /** Starts a damaged or missing log anew with the lines that are sound, in it or in a backup. */
+  restoreLog(kind: KindName<R>, id: string, meta: { readonly actor: string }): Promise<Result<CommitReceipt>>;
+
   /** Resolves when everything begun so far (commits, checkpoint, backup) is done. */
   settled(): Promise<void>;
   /** Waits for running commits, writes the checkpoint and gives the lock back. */

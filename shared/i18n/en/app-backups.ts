@@ -25,6 +25,7 @@ export const appBackups: Record<keyof typeof zh, string> = {
     'The record of changes does not go on from this backup, so they cannot be compared entry by entry. Please restore it to a new folder and look at it there.',
   'backup.damaged': 'Damaged records',
   'backup.damaged-from': 'Can be taken from the backup of {{at}} ({{place}})',
+  'backup.damaged-log': 'The edits that are still sound, in the file or in a backup, come back; later ones are lost.',
   'backup.damaged-lost': 'Later changes that will be lost ({{count}}):',
   'backup.damaged-none': 'No usable backup was found',
   'backup.damaged-nothing-lost': 'Nothing was changed after that; nothing will be lost.',

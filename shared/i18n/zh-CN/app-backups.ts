@@ -22,6 +22,7 @@ export const appBackups = {
   'backup.compare-unrelated': '当前的操作记录不是从这个备份延续下来的，无法逐条比较。请先恢复到新文件夹，再打开核对。',
   'backup.damaged': '受损的记录',
   'backup.damaged-from': '可取自 {{at}} 的备份（{{place}}）',
+  'backup.damaged-log': '可找回文件中或备份中仍完好的编辑步骤；此后的编辑会丢失。',
   'backup.damaged-lost': '此后的 {{count}} 次修改将会丢失：',
   'backup.damaged-none': '没有找到可用的备份',
   'backup.damaged-nothing-lost': '此后没有修改，不会丢失内容。',

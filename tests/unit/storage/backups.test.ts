@@ -286,7 +286,36 @@ describe('files that the record names', () => {
     expect(
       await again.commit({ puts: [{ kind: 'note', id: 'a', data: { title: 'x', count: 0 }, expectedRev: 0 }] }, meta),
     ).toMatchObject({ error: { code: 'storage-file-missing' } });
+    for (const name of ['a']) expect((await again.restoreFile('note', name, { actor: 'li' })).ok).toBe(true);
+    expect(await again.readLog('sheet', 's')).toMatchObject({ error: { code: 'storage-file-missing' } });
+    expect(await again.commit({ appends: [{ kind: 'sheet', id: 's', lines: ['三'] }] }, meta)).toMatchObject({
+      ok: false,
+    });
+    expect((await again.restoreLog('sheet', 's', { actor: 'li' })).ok).toBe(true);
+    expect(await again.readLog('sheet', 's')).toMatchObject({ value: { lines: ['一', '二'] } });
+    expect((await again.commit({ appends: [{ kind: 'sheet', id: 's', lines: ['三'] }] }, meta)).ok).toBe(true);
     await again.close();
+    expect((await verifyWorkspace(dir, { registry })).problems.map(({ where }) => where)).toEqual(['notes/later.json']);
+  });
+
+  it('may be damaged right after a commit: the others can be worked on, and the damaged one comes back', async () => {
+    const { dir, store } = await workspace();
+    await store.backups.backUp('manual');
+    const checkpoint = readFileSync(join(dir, 'workspace.json'));
+    await writeNote(store, 'b', 2);
+    await store.close();
+    writeFileSync(join(dir, 'workspace.json'), checkpoint); // as after a crash before the next checkpoint
+    writeFileSync(join(dir, 'notes/b.json'), 'damaged');
+    const log = readFileSync(join(dir, 'sheets/s/steps.ndjson'), 'utf8');
+    writeFileSync(join(dir, 'sheets/s/steps.ndjson'), log.replace('"二"', '"x"'));
+    const again = await open(dir);
+    expect(again.readOnly).toBe(false);
+    expect((await writeNote(again, 'a', 2)).ok).toBe(true);
+    expect((await again.restoreFile('note', 'b', { actor: 'li' })).ok).toBe(true);
+    expect((await again.restoreLog('sheet', 's', { actor: 'li' })).ok).toBe(true);
+    expect(again.problems).toEqual([]);
+    await again.close();
+    expect((await verifyWorkspace(dir, { registry })).problems).toEqual([]);
   });
 });
 

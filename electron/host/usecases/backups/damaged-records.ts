@@ -12,10 +12,12 @@ const LISTED = 50;
 export async function damagedRecords(ctx: HostContext) {
   const kinds = Object.values(registry);
   const rows = [];
+  const seen = new Set<string>();
   for (const problem of ctx.store.problems) {
     const found = problem.where === undefined ? null : aggregateAt(kinds, problem.where);
-    if (!found || found.log || problem.severity !== 'error') continue;
-    const { id } = found;
+    if (!found || problem.severity !== 'error' || seen.has(problem.where ?? '')) continue;
+    seen.add(problem.where ?? '');
+    const { id, log } = found;
     const kind = found.kind.kind as KindName<HostRegistry>;
     const copy = await ctx.store.backups.copyOf(kind, id);
     const since = copy?.manifest.audit.seq ?? 0;
@@ -25,10 +27,11 @@ export async function damagedRecords(ctx: HostContext) {
     rows.push({
       kind,
       id,
-      name: nameIn(copy?.envelope.data),
+      log,
+      name: log ? await nameOfText(ctx, id) : nameIn(copy?.envelope.data),
       problem,
       from: copy ? { place: copy.place.id, name: copy.name, at: copy.manifest.at } : null,
-      lost: [...(await worded(ctx, lost))],
+      lost: log ? [] : [...(await worded(ctx, lost))],
     });
   }
   return rows;
@@ -40,7 +43,19 @@ function nameIn(data: unknown): string {
   return typeof found === 'string' ? found : '';
 }
 
-export async function restoreRecord(ctx: HostContext, kind: string, id: string): Promise<Receipt> {
-  need(await ctx.store.restoreFile(kind as KindName<HostRegistry>, id, { actor: ctx.actor }));
+/** Name of the draft whose text is edited. */
+async function nameOfText(ctx: HostContext, id: string): Promise<string> {
+  const draft = await ctx.store.get('draft', id);
+  return draft.ok ? draft.value.data.name : '';
+}
+
+/** Brings back a damaged record, or the edits of a text. */
+export async function restoreRecord(
+  ctx: HostContext,
+  { kind, id, log }: { readonly kind: string; readonly id: string; readonly log: boolean },
+): Promise<Receipt> {
+  const name = kind as KindName<HostRegistry>;
+  const meta = { actor: ctx.actor };
+  need(log ? await ctx.store.restoreLog(name, id, meta) : await ctx.store.restoreFile(name, id, meta));
   return { id, commitId: '' };
 }

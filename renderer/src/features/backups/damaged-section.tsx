@@ -21,21 +21,21 @@ export function DamagedSection() {
       </div>
       <ul className={styles['damaged']}>
         {damaged.data.map((record) => (
-          <DamagedRecord key={`${record.kind} ${record.id}`} record={record} />
+          <DamagedRecord key={`${record.kind} ${record.id} ${record.log}`} record={record} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function DamagedRecord({ record: { kind, id, name, problem, from, lost } }: { readonly record: Damaged }) {
+function DamagedRecord({ record: { kind, id, log, name, problem, from, lost } }: { readonly record: Damaged }) {
   const { t, locale } = useT();
   const api = useApi();
   const editable = useEditable();
   const queries = useQueryClient();
   const restore = useCommand(
     async () => {
-      const receipt = await api.backup.restoreRecord({ kind, id });
+      const receipt = await api.backup.restoreRecord({ kind, id, log });
       await queries.invalidateQueries();
       return receipt;
     },
@@ -62,14 +62,16 @@ function DamagedRecord({ record: { kind, id, name, problem, from, lost } }: { re
       </div>
       <ProblemList problems={[{ ...problem, where: undefined }]} />
       <p>
-        {from
-          ? t('app.backup.damaged-from', {
-              at: momentText(from.at, locale),
-              place: t(`app.backup.place-${from.place}`),
-            })
-          : t('app.backup.damaged-none')}
+        {log
+          ? t('app.backup.damaged-log')
+          : from
+            ? t('app.backup.damaged-from', {
+                at: momentText(from.at, locale),
+                place: t(`app.backup.place-${from.place}`),
+              })
+            : t('app.backup.damaged-none')}
       </p>
-      {from && (
+      {from && !log && (
         <p className={lost.length > 0 ? styles['due'] : 'z-dim'}>
           {lost.length > 0
             ? t('app.backup.damaged-lost', { count: lost.length })
