@@ -54,8 +54,10 @@ export function guardContents(
 ): void {
   const offer = (url: string) => {
     if (!outside.allowed || !mayOpenOutside(url)) return;
-    void electron.dialog.showMessageBox(outside.question(url)).then(({ response }) => {
-      if (response === 0) return electron.shell.openExternal(url);
+    // What is shown is what is opened: the address as it was understood.
+    const address = new URL(url).href;
+    void electron.dialog.showMessageBox(outside.question(address)).then(({ response }) => {
+      if (response === 0) return electron.shell.openExternal(address);
     });
   };
   contents.on('will-navigate', (event) => {
