@@ -137,6 +137,18 @@ it('takes a file without any network, and shows nothing that was exchanged since
   expect({ asked, shown }).toEqual({ asked: [], shown: [] });
 });
 
+it('throws away at the next start what somebody exchanged, and says so', async () => {
+  const { choose, press, settings, updates } = await desk({ UpdateMode: 'off' });
+  const path = join(settings, 'given.zsupdate');
+  await writeFile(path, packageOf(list, { [INSTALLER_NAME]: installer }));
+  choose(path);
+  await press({ ask: 'take-file' });
+  await writeFile(join(settings, 'updates', 'ready', INSTALLER_NAME), Buffer.alloc(20_000, 1));
+  await updates.start();
+  expect(await press({ ask: 'state' })).toMatchObject({ ready: null, problem: { code: 'update-file-wrong' } });
+  expect(await readdir(join(settings, 'updates'))).toEqual(['known.json']);
+});
+
 it('remembers the newest list across starts, and believes nothing when what it remembers was spoilt', async () => {
   const { press, settings, updates } = await desk({ UpdateUrl: URL });
   await updates.check(true);
