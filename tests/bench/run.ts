@@ -13,12 +13,14 @@ import { line, lines } from './measure.ts';
 import { benchPapers } from './papers.ts';
 import { benchProvince } from './province.ts';
 import { benchSearch } from './search.ts';
+import { benchStart } from './start.ts';
 import { benchStorage } from './storage.ts';
 
 /** `npm run bench [-- --json]`: the figures of the first release, measured in one run on this machine. */
 const folder = await mkdtemp(join(tmpdir(), 'zs-bench-'));
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.version}`);
 try {
+  await benchStart(folder);
   await benchPapers(folder);
   await benchDossier(folder);
   await benchChecks();

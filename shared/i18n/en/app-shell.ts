@@ -94,6 +94,7 @@ export const appShell: Record<keyof typeof zh, string> = {
   'command.storage.abandoned': 'Unfinished write abandoned',
   'command.storage.repaired': 'Workspace repaired',
   'command.storage.restore': 'Restored from a backup',
+  'command.storage.set-aside': 'File set aside',
   'command.undo': 'Undone',
   'connection.back': 'The background process was interrupted and is back; nothing that was saved is lost.',
   'connection.connecting': 'Connecting…',

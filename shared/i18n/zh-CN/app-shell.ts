@@ -92,6 +92,7 @@ export const appShell = {
   'command.storage.abandoned': '放弃未完成的写入',
   'command.storage.repaired': '修复工作区',
   'command.storage.restore': '从备份恢复',
+  'command.storage.set-aside': '移开多余文件',
   'command.undo': '撤销',
   'connection.back': '后台程序曾中断，现已恢复；已保存的内容没有丢失。',
   'connection.connecting': '正在连接…',
