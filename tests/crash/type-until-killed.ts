@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
@@ -48,8 +50,11 @@ export type Round = {
  */
 export async function typeUntilKilled(dir: string, draftId: string, afterMs: number): Promise<Round> {
   const before = await textOf(dir, draftId);
+  // Settings of its own: a program that was killed twice soon after its start would be careful the third time, and write nothing.
+  const settings = mkdtempSync(join(dirname(dir), 'settings-'));
   const child = spawn(process.execPath, [server, '--workspace', dir, '--stay'], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ZHUNSHENG_HOME: settings },
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const { client, socket } = await connect(await readyUrl(child));

@@ -168,6 +168,7 @@ export async function finishPending(context: CommitContext): Promise<void> {
     try {
       await publish(context.ops, first, context.timers);
     } catch (cause) {
+      if (cause instanceof StorageError) throw cause;
       throw new StorageError('storage-file-locked', { file: first.target.slice(context.dir.length + 1) }, cause);
     }
     await flushFolders(context, [first.target, first.temp]);

@@ -355,10 +355,11 @@ export class FolderStore implements WorkspaceStore {
     unsaved: ChangeSet | null = null,
   ): Promise<Result<CommitReceipt>> {
     const run = async (): Promise<Result<CommitReceipt>> => {
+      let mayWrite: Promise<void> = Promise.resolve();
       try {
         if (this.#closed) throw new StorageError('storage-closed');
         if (this.#readOnly) throw this.#readOnly;
-        const mayWrite = this.#parts.lock?.check() ?? Promise.resolve();
+        mayWrite = this.#parts.lock?.check() ?? mayWrite;
         mayWrite.catch(() => undefined); // awaited by the commit, perhaps only after it has failed for another reason
         const order = await decide();
         const receipt = await executeCommit(this.#context, order.changes, order.meta, order.extra, mayWrite);
@@ -367,7 +368,7 @@ export class FolderStore implements WorkspaceStore {
         this.#trouble.over();
         return ok(receipt);
       } catch (thrown) {
-        const error = await this.#meet(asStorageError(thrown), unsaved);
+        const error = await this.#meet(asStorageError(await causeOf(thrown, mayWrite)), unsaved);
         return { ok: false, error: error.refusal };
       }
     };
@@ -479,4 +480,14 @@ export class FolderStore implements WorkspaceStore {
 }
 
 type ReadList = { readonly heads: readonly AggregateHead[]; readonly all: Promise<readonly Aggregate<never>[]> };
+/** That somebody else has the workspace explains whatever else a save stumbled over. */
+async function causeOf(thrown: unknown, mayWrite: Promise<void>): Promise<unknown> {
+  try {
+    await mayWrite;
+    return thrown;
+  } catch (error) {
+    return error instanceof StorageError ? error : thrown;
+  }
+}
+
 type WriteOrder = { readonly changes: ChangeSet; readonly meta: CommitMeta; readonly extra: CommitExtra };

@@ -9,6 +9,7 @@ export const ROWS: Readonly<Record<string, () => Promise<EvidenceRow>>> = {
   'fault-loop': () => import('./fault-loop.ts').then((m) => m.faultLoop),
   kills: () => import('./kills.ts').then((m) => m.kills),
   'damage-grid': () => import('./damage-grid.ts').then((m) => m.damageGrid),
+  'rival-processes': () => import('./rival-processes.ts').then((m) => m.rivalProcesses),
   'hostile-files': () => import('./hostile-files.ts').then((m) => m.hostileFiles),
   'script-payloads': () => import('./script-payloads.ts').then((m) => m.scriptPayloads),
   'electron-checklist': () => import('./electron-checklist.ts').then((m) => m.electronChecklist),
