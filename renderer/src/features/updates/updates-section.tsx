@@ -64,13 +64,13 @@ function Updates({ ask }: { readonly ask: (wish: UpdateWish) => Promise<UpdatesS
       <Group gap="sm">
         <Button
           variant="default"
-          disabled={state.mode === 'off'}
+          disabled={state.mode === 'off' || state.busy === 'fetching'}
           loading={state.busy === 'asking'}
           onClick={() => void wish({ ask: 'check' })}
         >
           {t('app.updates.check')}
         </Button>
-        <Button variant="default" loading={state.busy === 'fetching'} onClick={() => void wish({ ask: 'take-file' })}>
+        <Button variant="default" disabled={state.busy !== null} onClick={() => void wish({ ask: 'take-file' })}>
           {t('app.updates.take-file')}
         </Button>
         <span role="status" className="z-dim">
