@@ -15,7 +15,9 @@ export function refusalOf(request: Head, authority: string): 400 | 403 | 421 | n
   if (countOf(request, 'origin') > 1) return 403;
   const site = headers['sec-fetch-site'];
   const opening = request.method === 'GET' && headers['sec-fetch-mode'] === 'navigate';
-  return site === undefined || site === 'same-origin' || site === 'none' || opening ? null : 403;
+  // Browsers differ in what they call the site of a WebSocket; its Origin says it.
+  const ours = site === undefined || site === 'same-origin' || site === 'none' || headers.origin !== undefined;
+  return ours || opening ? null : 403;
 }
 
 /**

@@ -197,6 +197,24 @@ async function trySockets({ server, origin, token }: Door, cookie: string): Prom
 
 async function tryAssets({ server }: Door): Promise<Tally> {
   const found = tally();
+  for (const [site, mode, wanted] of [
+    ['same-origin', 'no-cors', 200],
+    ['none', 'navigate', 200],
+    ['cross-site', 'navigate', 200],
+    ['cross-site', 'no-cors', 403],
+    ['same-site', 'cors', 403],
+    ['cross-site', '', 403],
+  ] as const) {
+    const from = [
+      ['Sec-Fetch-Site', site],
+      ['Sec-Fetch-Mode', mode],
+      ['Connection', 'close'],
+    ] as const;
+    const headers = [['Host', `127.0.0.1:${server.port}`] as const, ...from];
+    const { status } = await sendRaw(server.port, { first: 'GET /app.js HTTP/1.1', headers });
+    found.tried++;
+    if (status !== wanted) found.wrong.push(`asset for ${site} ${mode} → ${status}`);
+  }
   for (const path of TRAVERSALS)
     for (const method of ['GET', 'HEAD', 'POST']) {
       const headers = [
