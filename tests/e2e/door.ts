@@ -78,7 +78,10 @@ export const test = base.extend<{ doors: Doors }>({
       open: async (door, given) => {
         if (door.shell) {
           const page = await door.shell.page();
-          savesThrough(page, door.shell);
+          const { shell } = door;
+          savesThrough(page, (into) => {
+            shell.saveInto = into;
+          });
           await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
           return page;
         }

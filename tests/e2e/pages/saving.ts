@@ -1,13 +1,15 @@
-import { existsSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { RunningShell } from '../shell-harness/index.ts';
 
-const shells = new WeakMap<Page, RunningShell>();
+/** Has the next files of a page saved into a folder: what the person would choose in a dialog. */
+export type Saver = (folder: string) => Promise<void> | void;
+
+const savers = new WeakMap<Page, Saver>();
 
 /** Files of this page are saved by the shell, which asks where. */
-export function savesThrough(page: Page, shell: RunningShell): void {
-  shells.set(page, shell);
+export function savesThrough(page: Page, saver: Saver): void {
+  savers.set(page, saver);
 }
 
 /** Does what saves a file and puts it into a folder: by the page's own download, or by the shell's dialog. */
@@ -16,21 +18,21 @@ export async function saveFile(
   press: () => Promise<void>,
   folder: string,
 ): Promise<{ readonly path: string; readonly name: string }> {
-  const shell = shells.get(page);
-  if (!shell) {
+  const into = savers.get(page);
+  if (!into) {
     const [download] = await Promise.all([page.waitForEvent('download'), press()]);
     const name = download.suggestedFilename();
     const path = join(folder, name);
     await download.saveAs(path);
     return { path, name };
   }
-  let name = '';
-  shell.answers.save.push(({ defaultPath }: { readonly defaultPath: string }) => {
-    name = defaultPath;
-    rmSync(join(folder, name), { force: true });
-    return { canceled: false, filePath: join(folder, name) };
-  });
+  const fresh = mkdtempSync(join(folder, 'saved-'));
+  await into(fresh);
   await press();
-  await expect.poll(() => name !== '' && existsSync(join(folder, name))).toBe(true);
-  return { path: join(folder, name), name };
+  // What is not whole yet ends in `.part`.
+  await expect.poll(() => readdirSync(fresh).filter((name) => !name.endsWith('.part')).length).toBe(1);
+  const name = readdirSync(fresh)[0] as string;
+  const path = join(folder, name);
+  renameSync(join(fresh, name), path);
+  return { path, name };
 }

@@ -66,7 +66,8 @@ export class StandInUtility extends EventEmitter {
   }
 
   #send(message: object): void {
-    if (this.process.connected) this.process.send(message);
+    // One that is gone takes nothing more.
+    if (this.process.connected) this.process.send(message, () => undefined);
   }
 
   kill(): boolean {
