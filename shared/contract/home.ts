@@ -26,6 +26,7 @@ export const homeItemSchema = z.object({
     'term-ending',
     'term-over',
     'term-papers',
+    'removals-due',
   ]),
   /** Day by which; empty = no day. */
   due: z.string(),

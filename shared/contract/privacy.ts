@@ -68,9 +68,13 @@ export const privacyProcedures = {
       z.object({
         id: z.string(),
         name: z.string(),
+        /** Committee of the last mandate. */
+        committeeId: z.string(),
         role: z.string(),
         endedOn: z.string(),
         dueOn: z.string(),
+        /** Who says so. */
+        source: localisedSchema,
         due: z.boolean(),
       }),
     ),

@@ -5,6 +5,8 @@ import type { LocalisedText } from './localised-text.ts';
 export type RetentionRule = {
   readonly roles: readonly Role[];
   readonly years: number;
+  /** In the place of years, where somebody prescribes days. */
+  readonly days?: number;
   readonly source: LocalisedText;
   readonly unconfirmed: boolean;
 };
@@ -13,19 +15,26 @@ export type RetentionRule = {
 export function removalDue(
   seats: readonly Pick<Membership, 'role' | 'to'>[],
   rules: readonly RetentionRule[],
-): { readonly role: Role; readonly endedOn: string; readonly dueOn: string } | null {
-  let latest: { role: Role; endedOn: string; dueOn: string } | null = null;
+): {
+  readonly role: Role;
+  readonly endedOn: string;
+  readonly dueOn: string;
+  readonly rule: RetentionRule | null;
+} | null {
+  let latest: { role: Role; endedOn: string; dueOn: string; rule: RetentionRule | null } | null = null;
   for (const { role, to } of seats) {
     if (to === '') return null;
-    const years = rules.find((rule) => rule.roles.includes(role))?.years ?? 0;
-    const dueOn = yearsLater(to, years);
-    if (!latest || dueOn > latest.dueOn) latest = { role, endedOn: to, dueOn };
+    const rule = rules.find((each) => each.roles.includes(role)) ?? null;
+    const dueOn = later(to, rule);
+    if (!latest || dueOn > latest.dueOn) latest = { role, endedOn: to, dueOn, rule };
   }
   return latest;
 }
 
-/** The same day some years later; 29 February becomes 1 March. */
-function yearsLater(day: string, years: number): string {
+/** Some days, or the same day some years later; 29 February becomes 1 March. */
+function later(day: string, rule: RetentionRule | null): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(Date.UTC(year + years, month - 1, date)).toISOString().slice(0, 10);
+  const { years = 0, days } = rule ?? {};
+  const moment = days === undefined ? Date.UTC(year + years, month - 1, date) : Date.UTC(year, month - 1, date + days);
+  return new Date(moment).toISOString().slice(0, 10);
 }

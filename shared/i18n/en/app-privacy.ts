@@ -21,6 +21,8 @@ export const appPrivacy: Record<keyof typeof zh, string> = {
   'held.forget-named': 'Votes or minutes name this person: the name stays.',
   'held.forget-text':
     'Telephone, e-mail and note are removed, also from the former contents kept for undoing. This cannot be undone; votes, attendance and comments stay.',
+  'held.kept': 'Kept with the files',
+  'held.kept-source': 'Contact data are kept: {{source}}',
   'held.left': 'They still stand in texts of these files, which a person has to look at: {{files}}',
   'held.nothing': 'No other records',
   'held.notice': 'Notice on personal data',

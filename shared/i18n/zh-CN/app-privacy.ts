@@ -19,6 +19,8 @@ export const appPrivacy = {
   'held.forget-name': '同时删除姓名',
   'held.forget-named': '表决或会议纪要中有此人姓名，姓名须保留。',
   'held.forget-text': '删除电话、电子邮箱和备注，包括撤销用的旧内容。此操作不能撤销；表决、出席和意见保留。',
+  'held.kept': '随档案保存的',
+  'held.kept-source': '联系方式保存期：{{source}}',
   'held.left': '仍出现在下列文件的正文中，需人工处理：{{files}}',
   'held.nothing': '没有其他记录',
   'held.notice': '个人信息告知',

@@ -18,6 +18,7 @@ import { committeeItems } from './committee-items.ts';
 import type { FoundItem } from './found-item.ts';
 import { meetingItems } from './meeting-items.ts';
 import { projectItems } from './project-items.ts';
+import { removalItems } from './removal-items.ts';
 import { roundItems } from './round-items.ts';
 import { silentRecipients } from './silent-recipients.ts';
 
@@ -63,7 +64,9 @@ export async function getHome(ctx: HostContext, { committeeId, most, whole }: As
   const open = await Promise.all(
     ballots.filter(({ status }) => status === 'open').map(({ id }) => ctx.store.get('ballot', id)),
   );
+  const removals = await removalItems(ctx, committees, secretariat);
   const found: readonly FoundItem[] = [
+    ...removals,
     ...projects.flatMap((project) =>
       projectItems(ctx, project, titles.get(project.id) ?? '', secretariat(project.data.committeeId)),
     ),

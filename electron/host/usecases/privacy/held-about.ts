@@ -5,13 +5,13 @@ import type { RecordedValue } from '#shared/domain/history/index.ts';
 import type { LocalisedText } from '#shared/domain/localised-text.ts';
 import { removalDue } from '#shared/domain/retention.ts';
 import { commandWords, valueWords } from '#shared/i18n/record-words.ts';
-import { retentionRules } from '#shared/profiles/privacy/index.ts';
 import { worded } from '../history/index.ts';
 import { loadNames } from '../names.ts';
 import { committeesOfPerson } from '../views/index.ts';
 import { contactTexts, isRecipient } from './contact-of.ts';
 import { dayOfBackup } from './forget-person.ts';
 import { isNamed } from './is-named.ts';
+import { retentionInForce } from './retention-in-force.ts';
 
 /** Entries of the record that are shown. */
 const ENTRIES = 500;
@@ -34,9 +34,8 @@ export async function heldAbout(ctx: HostContext, id: string): Promise<Held> {
   );
   const end = removalDue(
     seats.map(({ member }) => member),
-    retentionRules,
+    retentionInForce(ctx),
   );
-  const rule = retentionRules[0];
   const texts = contactTexts(person);
   const sections = [
     { section: 'memberships', rows: memberships },
@@ -51,10 +50,9 @@ export async function heldAbout(ctx: HostContext, id: string): Promise<Held> {
     person: { ...person, organisation },
     sections: sections.map(({ section, rows }) => ({ section, rows: [...rows] })),
     named: await isNamed(ctx, id, person.name),
-    removal:
-      end && rule
-        ? { endedOn: end.endedOn, dueOn: end.dueOn, source: rule.source, unconfirmed: rule.unconfirmed }
-        : null,
+    removal: end?.rule
+      ? { endedOn: end.endedOn, dueOn: end.dueOn, source: end.rule.source, unconfirmed: end.rule.unconfirmed }
+      : null,
     backups: texts.length === 0 ? [] : (await ctx.store.backupsWith(texts, [{ kind: 'person', id }])).map(dayOfBackup),
   };
 }

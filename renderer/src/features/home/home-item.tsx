@@ -69,5 +69,6 @@ export function useReason(): (item: HomeItem) => string {
 
 /** Where it is done: whom to remind stands among the recipients of a round. */
 export function actPath({ code, target }: Pick<HomeItem, 'code' | 'target'>): string {
+  if (code === 'removals-due') return '/people?tab=removals';
   return code === 'round-open' ? `${pathOf(target)}?tab=recipients` : pathOf(target);
 }

@@ -3,6 +3,7 @@ import { IconCopy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { keptWithFiles } from '#shared/profiles/privacy/index.ts';
 import { type Api, useReads } from '../../rpc/index.ts';
 import { DataGrid, EmptyState, type GridColumn, QueryGate, Section, Status, useT } from '../../ui/index.ts';
 import styles from './people.module.css';
@@ -11,7 +12,7 @@ type Row = Awaited<ReturnType<Api['people']['removals']>>[number];
 
 /** Whose contact data are due for removal, and the notice on personal data to be pasted into invitations. */
 export function Removals() {
-  const { t, any } = useT();
+  const { t, any, locale } = useT();
   const navigate = useNavigate();
   const removals = useQuery(useReads().removals());
   const columns: readonly GridColumn<Row>[] = [
@@ -32,17 +33,34 @@ export function Removals() {
         <Section title={t('app.held.removals')}>
           <QueryGate query={removals} part>
             {(rows) => (
-              <DataGrid
-                label={t('app.held.removals')}
-                rows={rows}
-                columns={columns}
-                rowId={(row) => row.id}
-                onOpen={(row) => void navigate(`/people/${row.id}`)}
-                initialSort={{ id: 'due', desc: false }}
-                empty={<EmptyState small title={t('app.held.due-empty')} />}
-              />
+              <>
+                <DataGrid
+                  label={t('app.held.removals')}
+                  rows={rows}
+                  columns={columns}
+                  rowId={(row) => row.id}
+                  onOpen={(row) => void navigate(`/people/${row.id}`)}
+                  initialSort={{ id: 'due', desc: false }}
+                  empty={<EmptyState small title={t('app.held.due-empty')} />}
+                />
+                {[...new Set(rows.map(({ source }) => source[locale]))].map((source) => (
+                  <p key={source} className={styles['source']}>
+                    {t('app.held.kept-source', { source })}
+                  </p>
+                ))}
+              </>
             )}
           </QueryGate>
+        </Section>
+        <Section title={t('app.held.kept')}>
+          <dl className={styles['kept']}>
+            {keptWithFiles.map(({ what, howLong }) => (
+              <div key={what.en}>
+                <dt>{what[locale]}</dt>
+                <dd>{howLong[locale]}</dd>
+              </div>
+            ))}
+          </dl>
         </Section>
       </div>
       <div>
