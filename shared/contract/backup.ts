@@ -80,7 +80,7 @@ export const backupContract = {
     z.object({
       places: z.array(placeInfoSchema),
       newest: backupRefSchema.extend({ at: z.string() }).nullable(),
-      /** Bytes that each place may hold. */
+      /** Bytes that older backups of a place may need beside the newest one. */
       cap: z.number(),
       drill: drillSchema.nullable(),
       /** No drill succeeded in the last 90 days. */

@@ -8,10 +8,7 @@ import { MANIFEST, newManifest, writeManifest } from './manifest.ts';
 import { nodeFileOps } from './node-file-ops.ts';
 import { nodeTimers, systemClock, uuidIds } from './node-ports.ts';
 import type { Clock, Ids, Timers } from './ports.ts';
-import { FOLDERS } from './workspace-paths.ts';
-
-/** Opens the workspace with a double click; the shell takes the folder that it stands in and reads nothing of it. */
-export const POINTER = 'workspace.zsws';
+import { FOLDERS, POINTER } from './workspace-paths.ts';
 
 export type CreateOptions = {
   /** Name that people see. */

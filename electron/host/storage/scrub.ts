@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { AggregateKind } from './aggregate-kind.ts';
 import { plainOf, type Sealer } from './at-rest/index.ts';
-import { type BackupPlace, newestBackups, readBackupFile } from './backup/index.ts';
+import { readBackupFile } from './backup/backup-manifest.ts';
+import type { BackupPlace } from './backup/backup-places.ts';
+import { newestBackups } from './backup/newest-copy.ts';
 import { discard } from './durable-write.ts';
 import { type FileOps, listFolder } from './file-ops.ts';
 import { relativePath } from './workspace-paths.ts';

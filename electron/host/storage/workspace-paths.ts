@@ -3,6 +3,9 @@ import type { AggregateKind } from './aggregate-kind.ts';
 import type { CommitTarget } from './change-set.ts';
 import { StorageError } from './storage-error.ts';
 
+/** The file that people open (file association `.zsws`). */
+export const POINTER = 'workspace.zsws';
+
 export const FOLDERS = [
   'audit',
   'blobs',

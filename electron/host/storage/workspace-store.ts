@@ -3,7 +3,7 @@ import type { Refusal, Result } from '#shared/base/result.ts';
 import type { DataOf, JsonValue, KindName, Registry } from './aggregate-kind.ts';
 import type { Sealer } from './at-rest/index.ts';
 import type { AuditRecord } from './audit-record.ts';
-import type { BackupKeeper } from './backup/index.ts';
+import type { WorkspaceBackups } from './backup/workspace-backups.ts';
 import type { ChangeSet, CommitMeta, CommitReceipt, CommitTarget } from './change-set.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { DataDifference } from './compare-data.ts';
@@ -133,7 +133,7 @@ export type WorkspaceStore<R extends Registry = Registry> = {
   backupsWith(texts: readonly string[], targets: readonly AggregateName<KindName<R>>[]): Promise<readonly string[]>;
 
   /** Places of backups, and making one now. */
-  readonly backups: BackupKeeper;
+  readonly backups: WorkspaceBackups;
   /** Puts the newest readable backup in the place of an unreadable or lost aggregate; the damaged file goes to `quarantine/`. */
   restoreFile(kind: KindName<R>, id: string, meta: { readonly actor: string }): Promise<Result<CommitReceipt>>;
 

@@ -42,7 +42,7 @@ export function storagePage(): string {
     '| `audit/YYYY-MM.ndjson` | one hash-chained record per change |',
     '| `blobs/ab/<sha256>` | received and generated files under their digest |',
     '| `journal/undo/` | former contents of the last changes |',
-    '| `backups/` | daily backups |',
+    '| `backups/` | backups: a list each, contents once under their digest in `objects/` |',
     '| `cache/` | words of files for the search; may be deleted, is made again |',
     '| `trash/`, `quarantine/`, `recovery/` | deleted, damaged, rescued |',
     '',

@@ -53,7 +53,7 @@ export const appBackups: Record<keyof typeof zh, string> = {
   'backup.newest-none': 'No backup yet',
   'backup.newest-none-text': 'One is made a few seconds after opening; you can also make one now.',
   'backup.place-cap':
-    'Each place holds {{cap}} at most; equal files are kept once. Hourly for a day, daily for 30 days, weekly for a year; the newest backup is never removed.',
+    'Besides the newest one, the backups of a place take {{cap}} at most; equal files are kept once. Hourly for a day, daily for 30 days, weekly for a year; the newest backup is never removed.',
   'backup.place-empty': 'No backups here yet',
   'backup.place-inside': 'Inside the workspace',
   'backup.place-inside-text':
@@ -95,4 +95,5 @@ export const appBackups: Record<keyof typeof zh, string> = {
   'backup.why-before-restore': 'Before restoring',
   'backup.why-manual': 'By hand',
   'backup.why-regular': 'By the clock',
+  'command.backup.restore-record': 'Restored from a backup',
 };

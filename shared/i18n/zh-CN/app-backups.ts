@@ -48,7 +48,7 @@ export const appBackups = {
   'backup.newest-none': '还没有备份',
   'backup.newest-none-text': '打开工作区几秒后会自动备份，也可以现在就备份。',
   'backup.place-cap':
-    '每个位置最多占用 {{cap}}；相同的文件只存一份。按小时保留一天，按天保留 30 天，按周保留一年；最新的备份从不删除。',
+    '除最新一份外，每个位置最多占用 {{cap}}；相同的文件只存一份。按小时保留一天，按天保留 30 天，按周保留一年；最新的备份从不删除。',
   'backup.place-empty': '这里还没有备份',
   'backup.place-inside': '工作区之内',
   'backup.place-inside-text': '防误改和单个文件损坏。附件只有一份，随工作区保存。',
@@ -86,4 +86,5 @@ export const appBackups = {
   'backup.why-before-restore': '恢复之前',
   'backup.why-manual': '手动',
   'backup.why-regular': '定时',
+  'command.backup.restore-record': '从备份恢复',
 } as const satisfies Record<string, string>;

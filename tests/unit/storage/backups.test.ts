@@ -213,7 +213,7 @@ describe('the keeper', () => {
   });
 
   it('keeps a place under its cap, and the newest backup whatever it takes', async () => {
-    const { dir, store, time } = await workspace({ cap: 6_000 });
+    const { dir, store, time } = await workspace({ cap: 3_000 });
     for (let count = 2; count < 8; count++) {
       await writeNote(store, 'a', count);
       time.advance(2 * HOUR);

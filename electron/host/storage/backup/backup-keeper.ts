@@ -5,9 +5,10 @@ import type { Clock } from '../ports.ts';
 import type { BackupReason } from './backup-manifest.ts';
 import { type BackupPlace, type BackupRoots, type PlaceId, placesOf } from './backup-places.ts';
 import { listBackups } from './list-backups.ts';
-import { type BackupSource, type MadeBackup, makeBackup } from './make-backup.ts';
+import { type BackupSource, makeBackup } from './make-backup.ts';
 import { type FoundCopy, newestCopy } from './newest-copy.ts';
 import { pruneBackups } from './prune-backups.ts';
+import type { PlaceOutcome, WorkspaceBackups } from './workspace-backups.ts';
 
 export type BackupPlan = {
   /** Folders outside the workspace. */
@@ -16,16 +17,10 @@ export type BackupPlan = {
   readonly everywhere?: boolean;
   /** Version of the application, for the manifest. */
   readonly app?: string;
-  /** Bytes that each place may hold. */
+  /** Bytes that older backups of a place may need beside the newest one. */
   readonly cap?: number;
   /** Whether a backup stands before a command, and why. */
   before?(command: string): BackupReason | null;
-};
-
-export type PlaceOutcome = {
-  readonly place: BackupPlace;
-  readonly made: MadeBackup | null;
-  readonly problem: Problem | null;
 };
 
 const FAILED: Readonly<Record<PlaceId, string>> = {
@@ -38,9 +33,8 @@ const DAY = 24 * HOUR;
 const CAP = 500_000_000;
 
 /** Makes the backups of an open workspace when they are due, one at a time; a place that fails is a problem, never an obstacle. */
-export class BackupKeeper {
+export class BackupKeeper implements WorkspaceBackups {
   readonly places: readonly BackupPlace[];
-  /** Bytes that each place may hold. */
   readonly cap: number;
   readonly #source: BackupSource;
   readonly #clock: Clock;
@@ -67,7 +61,6 @@ export class BackupKeeper {
     return [...this.#problems.values()];
   }
 
-  /** Makes a backup in every place, or in those given. */
   backUp(why: BackupReason, places: readonly BackupPlace[] = this.places): Promise<readonly PlaceOutcome[]> {
     const run = this.#running.then(async () => {
       const outcomes: PlaceOutcome[] = [];
@@ -78,7 +71,6 @@ export class BackupKeeper {
     return run;
   }
 
-  /** What is due by the clock: an hour after the backup before when something changed, and every day. */
   async backUpIfDue(): Promise<void> {
     const places = this.#plan.everywhere ? this.places : this.places.slice(0, 1);
     const due: BackupPlace[] = [];
@@ -110,7 +102,6 @@ export class BackupKeeper {
     return this.#isMigrating || (this.#plan.before?.(command) ?? null) !== null;
   }
 
-  /** The newest backup in which an aggregate can be read. */
   copyOf(kindName: string, id: string): Promise<FoundCopy | null> {
     const kind = this.#source.kinds.find((each) => each.kind === kindName);
     return kind ? newestCopy(this.#source.ops, this.places, kind, id) : Promise.resolve(null);

@@ -3,11 +3,10 @@ import type { AggregateKind } from '../aggregate-kind.ts';
 import { CONFIDENTIAL } from '../at-rest/index.ts';
 import { auditSegments } from '../audit-log.ts';
 import { aggregateIds } from '../catalogue.ts';
-import { POINTER } from '../create-workspace.ts';
 import { isTempName } from '../durable-write.ts';
 import { exists, type FileOps, listFolder, listingOnce } from '../file-ops.ts';
 import { MANIFEST } from '../manifest.ts';
-import { relativeLogPath, relativePath } from '../workspace-paths.ts';
+import { POINTER, relativeLogPath, relativePath } from '../workspace-paths.ts';
 
 /** `workspace.json`, the record of changes (they move with every commit), the wrapped key of what is sealed, the file that people open. */
 export async function headFiles(ops: FileOps, dir: string): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 // Backups of a workspace: whole states in content-addressed folders, inside the workspace and outside of it, and what is done with them.
 // May use: the storage kernel around it.
 // Must not: know any noun of the domain, or change a file of the workspace.
-export { BackupKeeper, type BackupPlan, type PlaceOutcome } from './backup-keeper.ts';
+export { BackupKeeper, type BackupPlan } from './backup-keeper.ts';
 export {
   type BackupEntry,
   type BackupManifest,
@@ -16,3 +16,4 @@ export { missingFiles } from './missing-files.ts';
 export { newestBackups, newestCopy } from './newest-copy.ts';
 export { type RestoreReport, restoreBackup } from './restore-backup.ts';
 export { sourceOfStore } from './source-of-store.ts';
+export type { PlaceOutcome, WorkspaceBackups } from './workspace-backups.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { AggregateKind } from '../aggregate-kind.ts';
+import { sha256 } from '../digest.ts';
 import { writeDurably } from '../durable-write.ts';
 import { exists, type FileOps } from '../file-ops.ts';
 import { inParallel } from '../in-parallel.ts';
@@ -17,6 +18,7 @@ import type { BackupPlace } from './backup-places.ts';
 import { bodyFiles, headFiles } from './collect-files.ts';
 import { listBackups } from './list-backups.ts';
 import { isSoundObject, presentObjects, putObject, takeObject } from './object-store.ts';
+import type { MadeBackup } from './workspace-backups.ts';
 
 /** What a backup is made of; the open store hands it over, so does a test. */
 export type BackupSource = {
@@ -43,13 +45,6 @@ export type BackupOrder = {
   readonly schemas: string;
   /** Reads everything the backup names, not only what is new in it, and copies anew what is damaged. */
   readonly checkAll: boolean;
-};
-
-export type MadeBackup = {
-  readonly name: string;
-  readonly manifest: BackupManifest;
-  /** Bytes that were not in the place before. */
-  readonly added: number;
 };
 
 /**
@@ -98,8 +93,11 @@ export async function makeBackup(source: BackupSource, place: BackupPlace, order
   });
   const pages: Record<string, string> = {};
   for (const [name, bytes] of encodePages([...entries.values()])) {
-    pages[name] = await putObject(ops, timers, folder, bytes);
-    if (!present.has(pages[name])) added += bytes.length;
+    const digest = sha256(bytes);
+    pages[name] = digest;
+    if (present.has(digest) && (!order.checkAll || (await isSoundObject(ops, folder, digest)))) continue;
+    await putObject(ops, timers, folder, bytes);
+    added += bytes.length;
   }
   const manifest: BackupManifest = {
     format: 1,

@@ -49,7 +49,7 @@ export async function takeObject(
 }
 
 /** Keeps bytes that were made, not copied. */
-export async function putObject(ops: FileOps, timers: Timers, folder: string, bytes: Uint8Array): Promise<string> {
+export async function putObject(ops: FileOps, timers: Timers, folder: string, bytes: Uint8Array): Promise<void> {
   const digest = sha256(bytes);
   const target = objectPath(folder, digest);
   const temp = join(folder, 'objects', `.object.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
@@ -64,7 +64,6 @@ export async function putObject(ops: FileOps, timers: Timers, folder: string, by
     throw new StorageError('storage-write-failed', { file: digest, reason: 'read-back' });
   await ops.mkdir(dirname(target));
   await publish(ops, { temp, target }, timers);
-  return digest;
 }
 
 /** Whether an object is as its name says. */

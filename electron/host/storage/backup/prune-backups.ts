@@ -11,8 +11,8 @@ const OLD_NAME = /^\d{8}T\d{9}$/;
 const OLD_DAYS = 30;
 
 /**
- * Thins the backups of a place by the scheme, then to the cap, which never takes the newest that can be read; what no backup names any more
- * goes. A backup that cannot be read is left while it is younger than a day: a synchronising folder may not have brought it yet. Answers the
+ * Thins the backups of a place by the scheme, then to the cap: `cap` bytes beside the newest that can be read, which never goes. What no backup
+ * names any more goes. A backup that cannot be read is left while it is younger than a day: a synchronising folder may not have brought it yet. Answers the
  * bytes that the place holds.
  */
 export async function pruneBackups(ops: FileOps, folder: string, now: number, cap: number): Promise<number> {
@@ -26,7 +26,8 @@ export async function pruneBackups(ops: FileOps, folder: string, now: number, ca
   const usage = await usageOf(ops, folder, stay);
   const newest = stay.findLast(({ name }) => !usage.broken.has(name) && usage.pagesOf.has(name))?.name ?? null;
   const names = stay.filter(({ manifest }) => manifest).map(({ name }) => name);
-  const over = new Set(backupsOverCap(names, newest, cap, usage.total, (name) => drop(usage, name)));
+  const most = cap + (stay.find(({ name }) => name === newest)?.manifest?.bytes ?? 0);
+  const over = new Set(backupsOverCap(names, newest, most, usage.total, (name) => drop(usage, name)));
   const gone = all.filter(({ name }) => over.has(name) || !stay.some((each) => each.name === name));
   for (const { name } of gone) await discard(ops, join(folder, `${name}.json`));
   // What a backup names that cannot be read (yet) is not known: then nothing is swept.

@@ -2,10 +2,10 @@ import { Button, Loader } from '@mantine/core';
 import { IconDatabaseExport } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { BackupInfo, BackupPlaceId } from '#shared/contract/index.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
 import { FailureNotice, Page, ProblemList, QueryGate, Status, useCommand, useEditable, useT } from '../../ui/index.ts';
 import styles from './backups.module.css';
+import type { ChosenBackup } from './chosen-backup.ts';
 import { CompareDialog } from './compare-dialog.tsx';
 import { DamagedSection } from './damaged-section.tsx';
 import { DrillCard } from './drill-card.tsx';
@@ -13,8 +13,6 @@ import { NewestCard } from './newest-card.tsx';
 import { PlaceSection } from './place-section.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 import { sizeText } from './words-of-backup.ts';
-
-export type ChosenBackup = { readonly place: BackupPlaceId; readonly backup: BackupInfo };
 
 /** 备份与恢复: what is kept where, and getting it back. */
 export function BackupsPage() {

@@ -4,7 +4,7 @@ import { kindWords } from '#shared/i18n/record-words.ts';
 import { useReads } from '../../rpc/index.ts';
 import { QueryGate, Status, useT } from '../../ui/index.ts';
 import styles from './backups.module.css';
-import type { ChosenBackup } from './backups-page.tsx';
+import type { ChosenBackup } from './chosen-backup.ts';
 import { DifferenceList } from './difference-list.tsx';
 import { momentText } from './words-of-backup.ts';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type Api, useApi } from '../../rpc/index.ts';
 import { FailureNotice, FormDialog, ProblemList, Status, useCommand, useT } from '../../ui/index.ts';
 import styles from './backups.module.css';
-import type { ChosenBackup } from './backups-page.tsx';
+import type { ChosenBackup } from './chosen-backup.ts';
 import { Comparison } from './compare-dialog.tsx';
 import { momentText, sizeText } from './words-of-backup.ts';
 
