@@ -250,7 +250,7 @@ async function trySlowOnes(start: Start): Promise<number> {
       const answered = (await fetch(door.origin)).status;
       let timer: NodeJS.Timeout | undefined;
       const patience = new Promise<'late'>((resolve) => {
-        timer = setTimeout(() => resolve('late'), 5_000);
+        timer = setTimeout(() => resolve('late'), 60_000);
       });
       const all = await Promise.race([Promise.all(slow.map(({ ended }) => ended)), patience]);
       clearTimeout(timer);
