@@ -35,6 +35,7 @@ export const shownPages = ({ id }: SamplePlace): readonly Shown[] => [
     path: `/committees/${id['committee']}`,
     opens: ['app.committee.add-member', 'app.members.import', 'app.members.renew'],
   },
+  { name: 'diagnostics', path: '/diagnostics' },
   { name: 'attendance and votes', path: `/committees/${id['committee']}/records` },
   {
     name: 'form styles',
