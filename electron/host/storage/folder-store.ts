@@ -8,6 +8,7 @@ import { readBlob } from './blob-store.ts';
 import { type Catalogue, problemOf } from './catalogue.ts';
 import type { ChangeSet, CommitMeta, CommitReceipt, CommitTarget } from './change-set.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import { ClockWatch } from './clock-watch.ts';
 import { type CommitContext, type CommitExtra, type Describe, executeCommit, finishPending } from './commit.ts';
 import type { StrayFile } from './conflict-copies.ts';
 import { type Contents, contentsOf } from './contents-of.ts';
@@ -55,6 +56,8 @@ type StoreParts = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly manifest: Manifest;
+  /** ISO time of the last entry of the record that is known. */
+  readonly lastAt: string;
   readonly catalogue: Catalogue;
   readonly audit: AuditLog;
   readonly logs: LogShelf;
@@ -81,6 +84,7 @@ export class FolderStore implements WorkspaceStore {
   readonly #trouble: SavingTrouble;
   readonly #stopHeart: () => void;
   readonly backups: BackupKeeper;
+  readonly #clockWatch: ClockWatch;
   #manifest: Manifest;
   #readOnly: StorageError | null = null;
   #queue: Promise<unknown> = Promise.resolve();
@@ -96,6 +100,8 @@ export class FolderStore implements WorkspaceStore {
     this.workspaceId = parts.manifest.id;
     this.name = parts.manifest.data.name;
     this.#found = [...parts.problems];
+    this.#clockWatch = new ClockWatch(parts.lastAt);
+    this.#lookAtClock();
     const pending: Staged[] = [];
     const { dir, ops, timers, clock, ids, catalogue, audit, logs, describe, sealer } = parts;
     this.#context = { dir, ops, timers, clock, ids, catalogue, audit, logs, describe, sealer, pending };
@@ -416,10 +422,16 @@ export class FolderStore implements WorkspaceStore {
 
   async #tick(): Promise<void> {
     if (this.#readOnly || this.#closed) return;
+    this.#lookAtClock();
     // What was in the way may be gone, and a disk may be pulled out while nobody saves.
     if (this.#trouble.refusal || (await this.#trouble.isGone())) return this.#recheck();
     await this.#parts.lock?.beat();
     await this.#checkpointQuietly();
+  }
+
+  #lookAtClock(): void {
+    const problem = this.#clockWatch.look(this.#parts.clock.now());
+    if (problem && !this.#found.some(({ code }) => code === problem.code)) this.#found.push(problem);
   }
 
   async #checkpointQuietly(): Promise<void> {

@@ -141,6 +141,7 @@ export async function openWorkspace<const R extends Registry>(
       clock,
       ids,
       manifest,
+      lastAt: tail.records.at(-1)?.at ?? manifest.updatedAt,
       catalogue,
       audit,
       logs,

@@ -23,6 +23,7 @@ const LOCK_BYTES = 1024;
 /** Milliseconds between two beats, and of watching a counter before it is called stopped (twice). */
 export const HEARTBEAT_MS = 5_000;
 const WATCH_MS = 15_000;
+const ATTEMPTS = 5;
 
 /** Content of `workspace.lock`. No times of day: clocks of two machines differ. */
 export type LockHolder = {
@@ -63,6 +64,17 @@ export class WorkspaceLock {
    * monotonic clock: if it stands still the lock is taken, otherwise `storage-locked-alive`.
    */
   static async acquire(dir: string, options: LockOptions): Promise<WorkspaceLock> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await WorkspaceLock.#acquireOnce(dir, options);
+      } catch (error) {
+        // Others who open and close at the same moment clear away what they take for leftovers.
+        if (errorCode(error) !== 'ENOENT' || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  static async #acquireOnce(dir: string, options: LockOptions): Promise<WorkspaceLock> {
     const { ops, probe } = options;
     const path = join(dir, LOCK_FILE);
     const holder: LockHolder = {

@@ -18,6 +18,10 @@ export const problemStorage: Record<keyof typeof zh, string> = {
     'Writing to the disk failed ({{reason}}). This change was not saved; everything saved before is intact. Please try again.',
   'storage-read-failed': '“{{file}}” could not be read ({{reason}}). Please check the disk or the network connection.',
   'storage-read-only': 'The workspace is open read-only and cannot be changed.',
+  'storage-clock-behind':
+    'The clock of this computer is {{minutes}} minutes before the last time in the history. The history is ordered by number and is not affected, but due dates and times of saving will be wrong. Please set the clock.',
+  'storage-clock-jumped':
+    'The clock of this computer went forward by {{hours}} hours. If the computer was asleep, this is in order; otherwise please set the clock, or due dates and times of saving will be wrong.',
   'storage-closed': 'The workspace is closed. Please open it again first.',
   'storage-locked':
     '{{user}} on {{host}} is using this workspace, so it is open read-only. To make changes, open it again once they have closed it.',

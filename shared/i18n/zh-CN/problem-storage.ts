@@ -11,6 +11,10 @@ export const problemStorage = {
   'storage-write-failed': '写入磁盘失败（{{reason}}），本次修改没有保存，原有内容完好。请稍后重试。',
   'storage-read-failed': '读取「{{file}}」失败（{{reason}}）。请检查磁盘或网络连接。',
   'storage-read-only': '工作区以只读方式打开，不能修改。',
+  'storage-clock-behind':
+    '这台电脑的时钟比操作记录中的上一次时间早 {{minutes}} 分钟。记录按序号排列，不受影响；但截止日期和保存时间会不准。请校准系统时钟。',
+  'storage-clock-jumped':
+    '这台电脑的时钟向前跳了 {{hours}} 小时。如果电脑刚才处于休眠，可以不理会；否则请校准系统时钟，以免截止日期和保存时间不准。',
   'storage-closed': '工作区已经关闭，请重新打开后再操作。',
   'storage-locked': '{{host}} 上的 {{user}} 正在使用这个工作区，现以只读方式打开。如需修改，请等对方关闭后重新打开。',
   'storage-locked-alive': '{{host}} 上的 {{user}} 仍在使用这个工作区，不能接管。请先请对方关闭。',
