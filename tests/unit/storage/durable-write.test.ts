@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeDurably } from '#host/storage/durable-write.ts';
@@ -35,40 +35,6 @@ describe('the durable writer', () => {
     const name = `${'标'.repeat(83)}.json`;
     await writeDurably(nodeFileOps(), fakeTime().timers, join(dir, name), Buffer.from('{}'), dir);
     expect(readdirSync(dir)).toEqual([name]);
-  });
-
-  it.each(['EPERM', 'EACCES', 'EBUSY'])('waits on Windows for a scanner that holds the file (%s)', async (code) => {
-    for (const failures of [0, 1, 5, 12]) {
-      const dir = temporaryFolder();
-      const time = fakeTime();
-      await writeDurably(
-        windowsDisk(failures, code),
-        time.timers,
-        join(dir, 'a.json'),
-        Buffer.from('2'),
-        join(dir, 'recovery'),
-      );
-      expect(readFileSync(join(dir, 'a.json'), 'utf8')).toBe('2');
-      expect(time.waited).toBeLessThanOrEqual(10_000);
-    }
-  });
-
-  it('keeps a recovery copy and the old file when it stays held for ten seconds', async () => {
-    const dir = temporaryFolder();
-    writeFileSync(join(dir, 'a.json'), 'old');
-    const time = fakeTime();
-    const writing = writeDurably(
-      windowsDisk(1000, 'EBUSY'),
-      time.timers,
-      join(dir, 'a.json'),
-      Buffer.from('new'),
-      join(dir, 'recovery'),
-    );
-    await expect(writing).rejects.toMatchObject({ code: 'storage-file-locked' });
-    expect(time.waited).toBe(10_000);
-    expect(readFileSync(join(dir, 'a.json'), 'utf8')).toBe('old');
-    const [copy] = readdirSync(join(dir, 'recovery'));
-    expect(readFileSync(join(dir, 'recovery', copy as string), 'utf8')).toBe('new');
   });
 
   it.each(['EXDEV', 'ENOSPC', 'EIO'])('does not try again for %s', async (code) => {
