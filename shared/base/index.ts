@@ -2,6 +2,7 @@
 // May use: nothing.
 // Must not: know any noun of the domain.
 export * from './formula-guard.ts';
+export * from './look-alike.ts';
 export * from './matches-in.ts';
 export * from './outside-json.ts';
 export * from './plain-date.ts';

@@ -1,5 +1,5 @@
 import type { MemberLine } from '#host/importers/members/index.ts';
-import { type Problem, squash } from '#shared/base/index.ts';
+import { type Problem, skeleton, squash } from '#shared/base/index.ts';
 import type { Membership } from '#shared/domain/committee.ts';
 import type { Organisation, Person } from '#shared/domain/people.ts';
 
@@ -62,6 +62,9 @@ export function planMembers(
     const namesake = namesakes[0];
     if (!person && !other && namesake)
       say('member-same-name', 'warning', { organisation: nameOf.get(namesake.data.organisationId) ?? '' });
+
+    const twin = namesake ? undefined : known.people.find((p) => skeleton(p.data.name) === skeleton(line.name));
+    if (twin) say('member-looks-alike', 'warning', { name: twin.data.name });
 
     const key = person?.id ?? `${squash(line.name)} ${squash(line.organisation)}`;
     const from = line.from || defaults.from;

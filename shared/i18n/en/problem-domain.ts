@@ -110,6 +110,8 @@ export const problemDomain: Record<keyof typeof zh, string> = {
     'A member list cannot be read from this kind of file ({{extension}}). Save it as .xlsx or .csv and import it again.',
   'member-list-no-headings':
     'No headings of a member list were found. There must be a name and at least one more column, such as organisation or role.',
+  'member-looks-alike':
+    'Looks like “{{name}}”, who is known already, but is written with other characters. Check whether it is the same person, or somebody who passes for another.',
   'member-mail-doubtful': '“{{text}}” does not look like an e-mail address; it is taken as it is.',
   'member-needs-name': "Enter the member's name.",
   'member-mail-of-other':

@@ -92,6 +92,7 @@ export const problemDomain = {
   'member-import-nothing': '所选各行都已是本委员会成员，没有可导入的。',
   'member-list-kind': '不能从这种文件（{{extension}}）读取委员名单。请另存为 .xlsx 或 .csv 后再导入。',
   'member-list-no-headings': '没有找到委员名单的表头。表头至少要有“姓名”和另一栏（如工作单位、本会职务）。',
+  'member-looks-alike': '与已登记的“{{name}}”看起来一样，但用了别的文字或字符。请核对是否同一人，或有人冒名。',
   'member-mail-doubtful': '“{{text}}”不像电子邮箱地址，将照原样登记。',
   'member-needs-name': '请填写委员姓名。',
   'member-mail-of-other': '电子邮箱{{email}}已登记在{{name}}名下。如是同一人，请先改正姓名；否则勾选后作为新人员导入。',

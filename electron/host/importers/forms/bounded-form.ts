@@ -1,4 +1,4 @@
-import type { Problem } from '#shared/base/index.ts';
+import { type Problem, plainName } from '#shared/base/index.ts';
 import type { FormFile, FormRow } from './form-file.ts';
 
 /** Letters that a text and a name may have. A comment of twenty pages is a letter of its own: it is read from the file, not from a list. */
@@ -22,7 +22,6 @@ const NAMES: ReadonlySet<string> = new Set([
   'email',
   'standardTitle',
 ]);
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 /**
@@ -54,5 +53,5 @@ export function boundedForm(form: FormFile): FormFile {
 
 function plain(text: string, isName: boolean): string {
   const whole = text.isWellFormed() ? text : text.toWellFormed();
-  return isName ? whole.replace(/\s+/g, ' ').replace(UNSEEN, '').trim() : whole.replace(CONTROLS, '');
+  return isName ? plainName(whole) : whole.replace(CONTROLS, '');
 }

@@ -1,4 +1,4 @@
-import { collapseBlanks, type Problem, squash } from '#shared/base/index.ts';
+import { type Problem, plainName, squash } from '#shared/base/index.ts';
 import { sniffFile } from '../package/index.ts';
 import { type Grid, type GridRow, readTableFile } from '../tabular/index.ts';
 import { mandateDay, mandateOf } from './mandate-day.ts';
@@ -66,7 +66,7 @@ function withDuty(columns: Columns, rows: readonly GridRow[]): Columns {
 function lineOf(row: GridRow, columns: Columns, sheet: string): MemberLine | null {
   const text = (field: MemberField) => {
     const column = columns.get(field);
-    return column === undefined ? '' : collapseBlanks(row.cells[column]?.text ?? '');
+    return column === undefined ? '' : plainName(row.cells[column]?.text ?? '');
   };
   // Names of two characters are often set apart to the width of three.
   const name = text('name').replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');

@@ -1,4 +1,4 @@
-import { collapseBlanks, type Problem, squash } from '#shared/base/index.ts';
+import { type Problem, plainName, squash, withoutUnseen } from '#shared/base/index.ts';
 import { type Grid, type GridRow, readTableFile } from '../tabular/index.ts';
 import { planDay } from './plan-day.ts';
 import { type PlanField, planField } from './plan-headings.ts';
@@ -48,8 +48,8 @@ function lineOf(row: GridRow, columns: Columns, sheet: string): PlanLine | null 
     const column = columns.get(field);
     return column === undefined ? '' : (row.cells[column]?.text ?? '');
   };
-  const text = (field: PlanField) => collapseBlanks(raw(field));
-  const title = raw('title').trim();
+  const text = (field: PlanField) => plainName(raw(field));
+  const title = withoutUnseen(raw('title')).trim();
   // Headings repeat on every page, sums stand under the list.
   if (squash(title) === '' || planField(title) === 'title' || row.cells.some((cell) => isSum(cell?.text ?? '')))
     return null;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ok, type Result, refuse } from '#shared/base/index.ts';
+import { ok, plainName, type Result, refuse } from '#shared/base/index.ts';
 import { POSITIONS } from '#shared/domain/ballot.ts';
 import { answerVote, type FilledForm, isPacketAnswer, readFilledDocx, readPacketAnswer } from '../forms/index.ts';
 import { sniffFile } from '../package/index.ts';
@@ -39,7 +39,8 @@ function voteOfAnswer(bytes: Uint8Array): Result<Partial<VoteFile>> {
   const vote = answerVote(answer.value);
   if (!vote) return refuse('vote-not-in-answer');
   const { ballot, addressee, name, organisation, choice, comment, date } = vote;
-  return ok({ source: 'packet', ballot, voter: addressee, person: name, organisation, ticks: [choice], comment, date });
+  const names = { person: plainName(name), organisation: plainName(organisation) };
+  return ok({ source: 'packet', ballot, voter: addressee, ...names, ticks: [choice], comment, date });
 }
 
 async function voteOfForm(bytes: Uint8Array, name: string): Promise<Result<Partial<VoteFile>>> {
@@ -57,8 +58,8 @@ function voteOf({ form, fields, boxes }: FilledForm): Partial<VoteFile> {
   return {
     ballot: form?.subject ?? '',
     voter: form?.addressee ?? '',
-    person: field('person'),
-    organisation: field('organisation'),
+    person: plainName(field('person')),
+    organisation: plainName(field('organisation')),
     ticks: POSITIONS.filter((choice) => boxes.get(BOX + choice) === true),
     comment: field('comment'),
     expert: field('expert'),

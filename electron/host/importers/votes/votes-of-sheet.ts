@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { plainName } from '#shared/base/index.ts';
 import type { Position } from '#shared/domain/ballot.ts';
 import { headerKey } from '../forms/index.ts';
 import { type Grid, type GridRow, readTableFile } from '../tabular/index.ts';
@@ -57,14 +58,14 @@ function votesOf({ rows }: Grid): readonly Row[] {
   const plain = (position: Position): Position => (position === 'yes' && asApproval ? 'approve' : position);
   return rows.slice(at + 1).flatMap((row) => {
     const text = (column: Column) => cell(row, columns.get(column));
-    const person = text('person');
+    const person = plainName(text('person'));
     if (person === '' || /^(?:合计|总计|total)/i.test(person)) return [];
-    const said = positionOfWord(text('choice'));
+    const said = positionOfWord(plainName(text('choice')));
     const ticks = [...ticked].filter(([, index]) => TICK.test(cell(row, index))).map(([position]) => position);
     return [
       {
         person,
-        organisation: text('organisation'),
+        organisation: plainName(text('organisation')),
         ticks: (said ? [said] : ticks).map(plain),
         comment: text('comment'),
         expert: text('expert'),
