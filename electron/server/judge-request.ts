@@ -29,7 +29,7 @@ export function commandRefusalOf(request: Head, authority: string): 403 | 405 | 
   if (headers.origin !== `http://${authority}`) return 403;
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return 403;
-  if ((headers['content-type'] ?? 'application/json') !== 'application/json') return 415;
+  if (headers['content-type'] !== 'application/json') return 415;
   return headers['transfer-encoding'] === undefined && (headers['content-length'] ?? '0') === '0' ? null : 413;
 }
 

@@ -105,6 +105,7 @@ export function matrix({ port, token, oldToken }: DoorSecrets) {
     method: ['POST', 'GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'],
     type: [
       'application/json',
+      null,
       'text/plain',
       'application/x-www-form-urlencoded',
       'multipart/form-data; boundary=x',
