@@ -37,7 +37,7 @@ describe('two openers', () => {
     await writeNote(store, 'a', 1);
     await store.close();
     const ops = faultyFileOps(nodeFileOps());
-    const reader = await open(dir, { fileOps: ops, readOnly: true, backups: 'daily' });
+    const reader = await open(dir, { fileOps: ops, readOnly: true, backups: {} });
     await countOf(reader, 'a');
     await reader.history();
     await writeNote(reader, 'a', 2);
