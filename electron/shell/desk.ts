@@ -16,7 +16,7 @@ export type Desk = {
   choose(): Promise<boolean>;
   /** What the application opens by itself: the last workspace, or on the first start what the person wants. */
   begin(): Promise<boolean>;
-  fileMenu(): MenuItemConstructorOptions[];
+  fileMenu(): readonly MenuItemConstructorOptions[];
   connect(contents: WebContents): void;
   /** Brings the window to the front. */
   focus(): void;

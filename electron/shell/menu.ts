@@ -23,7 +23,7 @@ export type MenuDescription = z.infer<typeof menuSchema>;
 
 export type FileMenu = {
   readonly label: string;
-  readonly items: MenuItemConstructorOptions[];
+  readonly items: readonly MenuItemConstructorOptions[];
 };
 
 /**
@@ -56,7 +56,7 @@ export function menuTemplate(
     submenu: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
   };
   const first: MenuItemConstructorOptions[] = shell.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
-  const file: MenuItemConstructorOptions = { label: shell.file.label, submenu: shell.file.items };
+  const file: MenuItemConstructorOptions = { label: shell.file.label, submenu: [...shell.file.items] };
   const last: MenuItemConstructorOptions[] = shell.devTools ? [{ role: 'toggleDevTools' }] : [];
   return [...first, file, ...own.slice(0, 1), edit, ...own.slice(1), ...last];
 }

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { AppLog, EffectivePolicy } from '#machine/index.ts';
+import { type AppLog, type EffectivePolicy, errorFacts } from '#machine/index.ts';
 import { type Locale, translate } from '#shared/i18n/index.ts';
 import { answerAppRequest, SCHEME } from './app-protocol.ts';
 import { registerBridge } from './bridge-channels.ts';
@@ -125,7 +125,8 @@ export function startApp(options: ShellOptions): void {
     if (!desk.isChanging()) void finish('after the page').then(() => flushed && app.quit());
   });
   options.onFatal((error) => {
-    log.note('shell.fatal', { error: error instanceof Error ? error.name : typeof error });
+    log.note('uncaught-exception', errorFacts(error));
+    log.flushNow();
     void finish('at once').finally(() => app.exit(1));
   });
 

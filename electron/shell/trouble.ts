@@ -22,7 +22,7 @@ export function createTrouble(
   const note = (part: string, reason: string, code: number) => {
     crashes.push({ at: new Date(shell.now()).toISOString(), part, reason, code });
     if (crashes.length > 100) crashes.shift();
-    shell.log.note('shell.crash', { part, reason, code });
+    shell.log.note('shell.crash', { source: part, reason, exit: code });
   };
 
   electron.app.on('child-process-gone', (_event, details) => {
@@ -122,7 +122,7 @@ export function createTrouble(
       });
     },
     async hostGone(code, again) {
-      note('host', again ? 'started again' : 'given up', code);
+      note('host', again ? 'started-again' : 'given-up', code);
       // A page that has its host back says so itself.
       if (!again && (await decide('host-gone', 'shell.again'))) restartHost();
     },

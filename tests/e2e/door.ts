@@ -10,7 +10,8 @@ import { type RunningShell, startShell } from './shell-harness/index.ts';
 
 const main = fileURLToPath(new URL('../../electron/server/main.ts', import.meta.url));
 const clock = new URL('./shifted-clock.mjs', import.meta.url).href;
-const assets = process.env['ZHUNSHENG_ASSETS'] ?? fileURLToPath(new URL('../../dist/renderer', import.meta.url));
+/** Folder of the built interface; the bundles of the desktop stand beside it. */
+export const assets = process.env['ZHUNSHENG_ASSETS'] ?? fileURLToPath(new URL('../../dist/renderer', import.meta.url));
 
 export { expect };
 

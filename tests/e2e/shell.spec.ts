@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { builtFindings } from '#tests/arch/static/index.ts';
 import { cli, cliCall } from '#tests/builders/cli.ts';
 import { plainCommittee, plainProject } from '#tests/builders/workspace.ts';
-import { expect, test } from './door.ts';
+import { assets, expect, test } from './door.ts';
 import { Desk } from './pages/desk.ts';
 import { Draft } from './pages/draft.ts';
 import type { RunningShell } from './shell-harness/index.ts';
@@ -49,7 +50,7 @@ test('the host ends while somebody types: it is back by itself and every word is
   await expect.poll(() => texts(shell, 'dialog.message').length).toBe(2);
   expect(texts(shell, 'dialog.message')[0]).toMatch(/后台程序多次意外结束[\s\S]*没有丢失[\s\S]*保存报告/);
   const report = await readFile(join(doors.folder, '报告.txt'), 'utf8');
-  expect(report).toMatch(/version: \d[\s\S]*host: given up \(1\)/);
+  expect(report).toMatch(/version: \d[\s\S]*host: given-up \(1\)/);
   expect(report).not.toContain(doors.folder);
   await expect.poll(() => shell.hosts.length).toBe(5);
   // What did not come to an end twice is opened read-only, to be looked at first.
@@ -193,4 +194,11 @@ test('the first start offers the sample; addresses outside open only when the pe
   const again = await doors.start('', { kind: 'shell' });
   await doors.open(again);
   expect(texts(again.shell as RunningShell, 'dialog.message')).toEqual([]);
+});
+
+test('what is built holds no script or style inside of a page, no eval, and no address that nobody looked at', () => {
+  const dist = dirname(assets);
+  const files = globSync(['renderer/**/*.{html,js}', 'shell/*.{js,cjs}'], { cwd: dist });
+  expect(files.length).toBeGreaterThan(10);
+  expect(builtFindings(new Map(files.map((file) => [file, readFileSync(join(dist, file), 'utf8')])))).toEqual([]);
 });

@@ -140,7 +140,7 @@ describe('end', () => {
     for (let end = 0; end < 4; end++) record.hosts.at(-1)?.emit('exit', 134);
     await expect.poll(() => asked.length).toBe(2);
     const report = await readFile(path, 'utf8');
-    expect(report).toMatch(/version: 1\.0\.0[\s\S]*host: started again \(134\)[\s\S]*host: given up \(134\)/);
+    expect(report).toMatch(/version: 1\.0\.0[\s\S]*host: started-again \(134\)[\s\S]*host: given-up \(134\)/);
     expect(report).not.toMatch(/li|工作区|zs-/);
     await expect.poll(() => record.hosts.length).toBe(5);
   });
