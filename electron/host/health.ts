@@ -38,8 +38,6 @@ const LARGE = 20 * MB;
 const LOOK_AFTER_MS = 2_000;
 const ROOM_EVERY_MS = 4 * 60_000;
 const REOPEN_EVERY_MS = 5_000;
-const CLOCK_BACK_MS = 5 * 60_000;
-const CLOCK_AHEAD_MS = 24 * 3_600_000;
 
 const KINDS: Readonly<Record<string, Trouble['kind']>> = {
   'storage-disk-full': 'disk-full',
@@ -52,6 +50,12 @@ const KINDS: Readonly<Record<string, Trouble['kind']>> = {
   'storage-write-failed': 'write-failed',
 };
 
+/** Findings about the clock (`storage/clock-watch.ts`). */
+const CLOCKS: Readonly<Record<string, Trouble['kind']>> = {
+  'storage-clock-behind': 'clock-back',
+  'storage-clock-jumped': 'clock-ahead',
+};
+
 /** Watches an open workspace: every failed save at once, the room on its disk and the clock every few minutes. */
 export function watchHealth(options: HealthOptions): HealthWatch {
   const { store, ops, log, now } = options;
@@ -59,11 +63,9 @@ export function watchHealth(options: HealthOptions): HealthWatch {
   const since = new Map<string, string>();
   let room: Trouble['params'] | null = null;
   let large: readonly number[] = [];
-  let clock: { readonly kind: 'clock-back' | 'clock-ahead'; readonly hours: number } | null = null;
   /** When the newest record was written, as the holder's own clock said. */
   const lastChange = minuteOf(lastOf(store));
   let told = '';
-  let looked = { wall: now(), steady: performance.now() };
   let closed = false;
 
   const found = (): { kind: Trouble['kind']; params: Trouble['params'] }[] => {
@@ -75,7 +77,10 @@ export function watchHealth(options: HealthOptions): HealthWatch {
     else if (store.readOnly && !options.meantReadOnly) all.push({ kind: 'read-only', params: {} });
     if (room && kind !== 'disk-full') all.push({ kind: 'nearly-full', params: room });
     if (large.length > 0) all.push({ kind: 'large-files', params: { count: large.length, most: Math.max(...large) } });
-    if (clock) all.push({ kind: clock.kind, params: { hours: clock.hours } });
+    for (const { code, params = {} } of store.problems) {
+      const clock = CLOCKS[code];
+      if (clock) all.push({ kind: clock, params });
+    }
     return all;
   };
 
@@ -107,20 +112,7 @@ export function watchHealth(options: HealthOptions): HealthWatch {
     room = space.free < Math.max(LEAST_FREE, 3 * own) ? { free: Math.floor(space.free / MB) } : null;
   };
 
-  const lookAtClock = () => {
-    const wall = now();
-    const steady = performance.now();
-    const ahead = wall - looked.wall - (steady - looked.steady);
-    looked = { wall, steady };
-    const last = lastOf(store);
-    const back = last === '' ? 0 : Date.parse(last) - wall;
-    if (back > CLOCK_BACK_MS) clock = { kind: 'clock-back', hours: Math.max(1, Math.round(back / 3_600_000)) };
-    else if (ahead > CLOCK_AHEAD_MS) clock = { kind: 'clock-ahead', hours: Math.round(ahead / 3_600_000) };
-    else if (clock?.kind === 'clock-back') clock = null;
-  };
-
   const look = async () => {
-    lookAtClock();
     await lookAtRoom();
     tell();
   };
@@ -133,10 +125,7 @@ export function watchHealth(options: HealthOptions): HealthWatch {
     tell();
     void reopenIfNeeded();
   });
-  const stopCommits = store.subscribe(({ at }) => {
-    if (clock?.kind === 'clock-ahead' && Date.parse(at) > 0) clock = null;
-    tell();
-  });
+  const stopCommits = store.subscribe(tell);
   const rooms = setInterval(() => void look(), ROOM_EVERY_MS).unref();
   const reopening = setInterval(() => void reopenIfNeeded(), REOPEN_EVERY_MS).unref();
   // Not while the first page is being read, and not for a command that is over at once.

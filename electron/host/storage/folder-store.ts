@@ -2,45 +2,30 @@ import type { Problem } from '#shared/base/problem.ts';
 import { ok, type Refusal, type Result } from '#shared/base/result.ts';
 import type { Sealer } from './at-rest/index.ts';
 import type { AuditLog } from './audit-log.ts';
-import type { AuditRecord } from './audit-record.ts';
 import { BackupKeeper, type BackupPlan, sourceOfStore } from './backup/index.ts';
-import { readBlob } from './blob-store.ts';
 import { type Catalogue, problemOf } from './catalogue.ts';
-import type { ChangeSet, CommitMeta, CommitReceipt, CommitTarget } from './change-set.ts';
-import type { Checkpoint } from './checkpoint.ts';
+import type { ChangeSet, CommitMeta, CommitReceipt } from './change-set.ts';
 import { ClockWatch } from './clock-watch.ts';
 import { type CommitContext, type CommitExtra, type Describe, executeCommit, finishPending } from './commit.ts';
-import type { StrayFile } from './conflict-copies.ts';
-import { type Contents, contentsOf } from './contents-of.ts';
 import type { Staged } from './durable-write.ts';
-import { type Extract, type ExtractOrder, extract } from './extract.ts';
 import type { FileOps } from './file-ops.ts';
-import { inParallel } from './in-parallel.ts';
+import { FolderReader } from './folder-reader.ts';
 import { asStorageError } from './io-error.ts';
 import type { LogShelf } from './log-shelf.ts';
 import { pruneTrash, pruneUndoImages } from './maintenance.ts';
 import { type Manifest, writeManifest } from './manifest.ts';
 import type { Clock, Ids, Timers } from './ports.ts';
-import { readAggregate } from './read-aggregate.ts';
 import { keepAside } from './recover.ts';
 import { restoreChanges } from './restore-changes.ts';
 import { restoreLogChanges } from './restore-log-changes.ts';
 import { isForGood, SavingTrouble } from './saving-trouble.ts';
 import { backupsWith, type ScrubReport, scrub } from './scrub.ts';
 import { StorageError } from './storage-error.ts';
-import { compareStray, setAsideStray, straysOf } from './stray-changes.ts';
+import { setAsideStray } from './stray-changes.ts';
 import { undoChanges } from './undo.ts';
 import { HEARTBEAT_MS, type WorkspaceLock } from './workspace-lock.ts';
 import { relativeLogPath } from './workspace-paths.ts';
-import type {
-  Aggregate,
-  AggregateHead,
-  AggregateName,
-  HistoryFilter,
-  LogContent,
-  StrayComparison,
-  WorkspaceStore,
-} from './workspace-store.ts';
+import type { AggregateName, WorkspaceStore } from './workspace-store.ts';
 
 /** Commits after which the checkpoint is written at once; otherwise it follows with the next heartbeat. */
 const CHECKPOINT_EVERY = 50;
@@ -71,15 +56,9 @@ type StoreParts = {
 };
 
 /** A workspace that is open: see `WorkspaceStore`. Everything that writes goes through one queue. */
-export class FolderStore implements WorkspaceStore {
-  readonly dir: string;
-  readonly workspaceId: string;
-  readonly name: string;
-  readonly #parts: StoreParts;
+export class FolderStore extends FolderReader<StoreParts> implements WorkspaceStore {
   readonly #context: CommitContext;
   readonly #found: Problem[];
-  /** Lists that were read, each as long as its heads are the same. */
-  readonly #lists = new Map<string, ReadList>();
   readonly #listeners = new Set<(receipt: CommitReceipt) => void>();
   readonly #trouble: SavingTrouble;
   readonly #stopHeart: () => void;
@@ -94,11 +73,8 @@ export class FolderStore implements WorkspaceStore {
   #sincePrune = 0;
 
   constructor(parts: StoreParts) {
-    this.dir = parts.dir;
-    this.#parts = parts;
+    super(parts);
     this.#manifest = parts.manifest;
-    this.workspaceId = parts.manifest.id;
-    this.name = parts.manifest.data.name;
     this.#found = [...parts.problems];
     this.#clockWatch = new ClockWatch(parts.lastAt);
     this.#lookAtClock();
@@ -123,7 +99,7 @@ export class FolderStore implements WorkspaceStore {
   }
 
   get sealer(): Sealer | null {
-    return this.#parts.sealer;
+    return this.parts.sealer;
   }
 
   get readOnly(): boolean {
@@ -143,57 +119,13 @@ export class FolderStore implements WorkspaceStore {
   }
 
   get problems(): readonly Problem[] {
-    const { damaged, foreign } = this.#parts.catalogue;
+    const { damaged, foreign } = this.parts.catalogue;
     return [...this.#found, ...this.backups.problems, ...foreign, ...damaged.values()];
-  }
-
-  get(kindName: string, id: string): Promise<Result<Aggregate<never>>> {
-    return readAggregate(this.#parts, kindName, id, (file) => file.load());
-  }
-
-  peek(kindName: string, id: string): Promise<Result<Aggregate<never>>> {
-    return readAggregate(this.#parts, kindName, id, (file) => file.peek());
-  }
-
-  async unread(kindName: string, id: string): Promise<Uint8Array | null> {
-    return (
-      (await this.#parts.catalogue
-        .get(kindName, id)
-        ?.file.unread()
-        .catch(() => null)) ?? null
-    );
-  }
-
-  list(kind: string): Promise<readonly Aggregate<never>[]> {
-    const heads = this.heads(kind);
-    const known = this.#lists.get(kind);
-    if (known?.heads === heads) return known.all;
-    const all = this.#readList(kind, heads);
-    // Another program may be writing the workspace that we only read, and a file that cannot be read is tried again.
-    if (this.#parts.lock) this.#lists.set(kind, { heads, all });
-    void all.then(
-      ({ length }) => length < heads.length && this.#lists.delete(kind),
-      () => this.#lists.delete(kind),
-    );
-    return all;
-  }
-
-  async #readList(kind: string, heads: readonly AggregateHead[]): Promise<readonly Aggregate<never>[]> {
-    const results = await inParallel(heads, ({ id }) => this.get(kind, id));
-    return results.flatMap((result) => (result.ok ? [result.value] : []));
-  }
-
-  heads(kind: string): readonly AggregateHead[] {
-    return this.#parts.catalogue.heads(kind);
-  }
-
-  head(kind: string, id: string): AggregateHead | undefined {
-    return this.#parts.catalogue.get(kind, id)?.head;
   }
 
   commit(changes: ChangeSet, meta: CommitMeta): Promise<Result<CommitReceipt>> {
     const write = () => this.#write(() => ({ changes, meta, extra: {} }), changes);
-    const backsUp = this.#parts.backups !== 'off' && !this.#readOnly && this.backups.standsBefore(meta.command);
+    const backsUp = this.parts.backups !== 'off' && !this.#readOnly && this.backups.standsBefore(meta.command);
     return backsUp ? this.backups.before(meta.command).then(write) : write();
   }
 
@@ -222,30 +154,14 @@ export class FolderStore implements WorkspaceStore {
       return { changes, meta: { ...meta, command: 'storage.restore', params, undo: 'none' }, extra: {} };
     });
     if (!receipt.ok) return receipt;
-    const file = relativeLogPath(this.#parts.catalogue.kind(kindName), id);
+    const file = relativeLogPath(this.parts.catalogue.kind(kindName), id);
     this.#found.splice(0, this.#found.length, ...this.#found.filter(({ where }) => where !== file));
     return receipt;
   }
 
-  strays(): Promise<readonly StrayFile[]> {
-    return straysOf(this.#parts);
-  }
-
-  async compareStray(file: string): Promise<Result<StrayComparison>> {
-    const present = async (kind: string, id: string) => {
-      const found = await this.get(kind, id);
-      return found.ok ? found.value : null;
-    };
-    try {
-      return ok(await compareStray(this.#parts, file, present));
-    } catch (error) {
-      return { ok: false, error: asStorageError(error).refusal };
-    }
-  }
-
   setAside(file: string, { actor }: { readonly actor: string }): Promise<Result<CommitReceipt>> {
     return this.#write(async () => {
-      await this.#parts.lock?.check();
+      await this.parts.lock?.check();
       return { changes: {}, meta: await setAsideStray(this.#context, file, actor), extra: {} };
     });
   }
@@ -255,55 +171,8 @@ export class FolderStore implements WorkspaceStore {
     return () => this.#listeners.delete(listener);
   }
 
-  async readLog(kindName: string, id: string): Promise<Result<LogContent>> {
-    try {
-      const kind = this.#parts.catalogue.kind(kindName);
-      if (!this.#parts.lock) this.#parts.logs.set(kind, id, null);
-      const state = await this.#parts.logs.load(kind, id);
-      return ok({ lines: state.lines, count: state.lines.length });
-    } catch (error) {
-      return { ok: false, error: asStorageError(error).refusal };
-    }
-  }
-
-  async readBlob(name: string): Promise<Result<Uint8Array>> {
-    try {
-      return ok(await readBlob(this.#parts.ops, this.dir, name, this.#parts.sealer));
-    } catch (error) {
-      return { ok: false, error: asStorageError(error).refusal };
-    }
-  }
-
-  extract(order: ExtractOrder): Promise<Extract> {
-    const { ops, dir, catalogue } = this.#parts;
-    const own = { id: this.workspaceId, name: this.name };
-    return extract(ops, dir, own, (name) => catalogue.kind(name), order);
-  }
-
-  checkpoint(): Checkpoint {
-    const { seq, hash } = this.#parts.audit.position;
-    return { workspaceId: this.workspaceId, seq, hash };
-  }
-
-  async history(filter: HistoryFilter = {}): Promise<readonly AuditRecord[]> {
-    const { limit = 200, kind, id, before, where } = filter;
-    const found: AuditRecord[] = [];
-    await this.#parts.audit.walkBack((record) => {
-      if (before !== undefined && record.seq >= before) return false;
-      const fits = record.targets.some((t) => (!kind || t.kind === kind) && (!id || t.id === id));
-      if ((fits || (!kind && !id)) && (where?.(record) ?? true)) found.push(record);
-      return found.length >= limit;
-    });
-    return found;
-  }
-
-  contents(target: CommitTarget): Promise<Contents> {
-    const { ops, dir, catalogue } = this.#parts;
-    return contentsOf(ops, dir, catalogue.kind(target.kind), target);
-  }
-
   async scrub(texts: readonly string[], targets: readonly AggregateName[]): Promise<ScrubReport> {
-    const { ops, dir, catalogue, sealer } = this.#parts;
+    const { ops, dir, catalogue, sealer } = this.parts;
     const named = targets.map(({ kind, id }) => ({ kind: catalogue.kind(kind), id }));
     const done = this.#queue.then(() => scrub(ops, dir, this.backups.places, catalogue.kinds, texts, named, sealer));
     this.#queue = done.catch(() => undefined);
@@ -311,7 +180,7 @@ export class FolderStore implements WorkspaceStore {
   }
 
   backupsWith(texts: readonly string[], targets: readonly AggregateName[]): Promise<readonly string[]> {
-    const { ops, catalogue, sealer } = this.#parts;
+    const { ops, catalogue, sealer } = this.parts;
     return backupsWith(
       ops,
       this.backups.places,
@@ -338,7 +207,7 @@ export class FolderStore implements WorkspaceStore {
         await finishPending(this.#context).catch(() => undefined); // recovery finishes it when the workspace is opened next
         await this.#checkpoint();
       } finally {
-        await this.#parts.lock?.release();
+        await this.parts.lock?.release();
       }
     });
     this.#closed = true;
@@ -365,7 +234,7 @@ export class FolderStore implements WorkspaceStore {
       try {
         if (this.#closed) throw new StorageError('storage-closed');
         if (this.#readOnly) throw this.#readOnly;
-        mayWrite = this.#parts.lock?.check() ?? mayWrite;
+        mayWrite = this.parts.lock?.check() ?? mayWrite;
         mayWrite.catch(() => undefined); // awaited by the commit, perhaps only after it has failed for another reason
         const order = await decide();
         const receipt = await executeCommit(this.#context, order.changes, order.meta, order.extra, mayWrite);
@@ -395,7 +264,7 @@ export class FolderStore implements WorkspaceStore {
   }
 
   async #recheck(): Promise<void> {
-    if (!this.#parts.lock || this.#readOnly || this.#closed) return;
+    if (!this.parts.lock || this.#readOnly || this.#closed) return;
     const found = await this.#trouble.recheck();
     if (found) await this.#meet(found, null);
   }
@@ -413,7 +282,7 @@ export class FolderStore implements WorkspaceStore {
 
   /** What could not be written any more is kept for a person, as far as the disk allows. */
   async #keepChanges(changes: ChangeSet): Promise<void> {
-    const { ops, clock, sealer } = this.#parts;
+    const { ops, clock, sealer } = this.parts;
     if (await this.#trouble.isGone()) return;
     const { puts, deletes, appends } = changes;
     const bytes = Buffer.from(`${JSON.stringify({ puts, deletes, appends }, null, 2)}\n`);
@@ -425,12 +294,12 @@ export class FolderStore implements WorkspaceStore {
     this.#lookAtClock();
     // What was in the way may be gone, and a disk may be pulled out while nobody saves.
     if (this.#trouble.refusal || (await this.#trouble.isGone())) return this.#recheck();
-    await this.#parts.lock?.beat();
+    await this.parts.lock?.beat();
     await this.#checkpointQuietly();
   }
 
   #lookAtClock(): void {
-    const problem = this.#clockWatch.look(this.#parts.clock.now());
+    const problem = this.#clockWatch.look(this.parts.clock.now());
     if (problem && !this.#found.some(({ code }) => code === problem.code)) this.#found.push(problem);
   }
 
@@ -444,13 +313,13 @@ export class FolderStore implements WorkspaceStore {
 
   /** Writes where the audit log stands into `workspace.json`, unless a file is still held up or nothing has happened since. */
   async #checkpoint(): Promise<void> {
-    const { ops, timers, clock, audit, logs } = this.#parts;
+    const { ops, timers, clock, audit, logs } = this.parts;
     const { seq } = audit.position;
     const logHeads = { ...this.#manifest.data.logs, ...logs.heads() };
     const same =
       seq === this.#manifest.data.audit.seq && JSON.stringify(logHeads) === JSON.stringify(this.#manifest.data.logs);
     if (same || this.#readOnly || this.#context.pending.length > 0) return;
-    await this.#parts.lock?.check();
+    await this.parts.lock?.check();
     const manifest: Manifest = {
       ...this.#manifest,
       rev: this.#manifest.rev + 1,
@@ -467,7 +336,7 @@ export class FolderStore implements WorkspaceStore {
 
   /** Once after opening: old trash and undo images away. */
   async #maintain(): Promise<void> {
-    const { ops, clock, audit } = this.#parts;
+    const { ops, clock, audit } = this.parts;
     await pruneTrash(ops, this.dir, clock);
     await pruneUndoImages(ops, this.dir, audit);
   }
@@ -479,7 +348,7 @@ export class FolderStore implements WorkspaceStore {
   }
 
   async #backUpIfDue(): Promise<void> {
-    if (!this.#parts.lock || this.#readOnly || this.#parts.backups === 'off') return;
+    if (!this.parts.lock || this.#readOnly || this.parts.backups === 'off') return;
     await this.backups.backUpIfDue();
   }
 
@@ -491,7 +360,6 @@ export class FolderStore implements WorkspaceStore {
   }
 }
 
-type ReadList = { readonly heads: readonly AggregateHead[]; readonly all: Promise<readonly Aggregate<never>[]> };
 /** That somebody else has the workspace explains whatever else a save stumbled over. */
 async function causeOf(thrown: unknown, mayWrite: Promise<void>): Promise<unknown> {
   try {

@@ -94,7 +94,7 @@ export const appTrouble: Record<keyof typeof zh, string> = {
   'trouble.clock-ahead-safe': 'Everything saved is intact.',
   'trouble.clock-ahead-todo':
     'If the computer was only asleep, all is well. Otherwise check its date: records and due days go by it.',
-  'trouble.clock-back': 'The clock of this computer is about {{hours}} h behind the last record.',
+  'trouble.clock-back': 'The clock of this computer is {{minutes}} min behind the last record.',
   'trouble.clock-back-safe': 'Everything saved is intact.',
   'trouble.clock-back-todo':
     'Check the date and time of the system; until then new records carry a wrong time and closings of ballots may be reckoned wrongly.',

@@ -86,7 +86,7 @@ export const appTrouble = {
   'trouble.clock-ahead': '电脑时钟在工作区打开期间向前跳了 {{hours}} 小时。',
   'trouble.clock-ahead-safe': '已保存的内容没有受损。',
   'trouble.clock-ahead-todo': '如果电脑只是休眠过，可以不管；否则请核对系统日期，记录和期限都按它计算。',
-  'trouble.clock-back': '电脑时钟比最后一条记录早约 {{hours}} 小时。',
+  'trouble.clock-back': '电脑时钟比最后一条记录早 {{minutes}} 分钟。',
   'trouble.clock-back-safe': '已保存的内容没有受损。',
   'trouble.clock-back-todo': '请核对系统日期和时间；改正之前，新记录的时间会不对，投票截止也可能算错。',
   'trouble.copy-answers': '另存所填内容',
