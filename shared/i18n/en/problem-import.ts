@@ -2,6 +2,8 @@ import type { problemImport as zh } from '../zh-CN/problem-import.ts';
 
 export const problemImport: Record<keyof typeof zh, string> = {
   'file-empty': 'The file is empty (0 bytes). Please export it again or ask the sender for the original.',
+  'file-left-out':
+    'The file brings {{count}} outside addresses or embedded objects; none was opened or kept, only the text was read: {{targets}}.',
   'file-too-large':
     'The file is larger than {{limitMb}} MB and was not read. Please compress its pictures and try again.',
   'file-too-large-policy':

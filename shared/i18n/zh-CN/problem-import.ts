@@ -1,6 +1,7 @@
 /** Messages about files that come in: the package gate and the import of Word drafts. */
 export const problemImport = {
   'file-empty': '文件是空的（0 字节）。请重新导出或向发送人索要原文件。',
+  'file-left-out': '文件带有 {{count}} 处外部地址或嵌入对象，均未打开也未保留，只读取了文字：{{targets}}。',
   'file-too-large': '文件超过 {{limitMb}} MB，没有读取。请压缩其中的图片后再试。',
   'file-too-large-policy':
     '“{{name}}”超过 {{limitMb}} MB，管理员策略（{{source}}）不允许导入这么大的文件，没有接收。请压缩其中的图片，或请管理员调高 MaxImportMB。',

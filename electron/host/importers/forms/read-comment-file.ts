@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { foreignFile, openZip, sniffFile, type ZipArchive } from '#host/importers/package/index.ts';
+import { foreignFile, leftOutOf, openZip, sniffFile, type ZipArchive } from '#host/importers/package/index.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import { ok, type Problem, type Result, refuse } from '#shared/base/index.ts';
 import { commentsFromFields, hasCommentFields } from './comments-from-fields.ts';
@@ -117,9 +117,9 @@ async function readSource(
   if (foreign !== null) return refuse(foreign, { extension: claimed });
   switch (sniffed.kind) {
     case 'docx':
-      return fromZip(bytes, docxSource);
+      return fromZip(bytes, docxSource, problems);
     case 'xlsx':
-      return fromZip(bytes, xlsxSource);
+      return fromZip(bytes, xlsxSource, problems);
     case 'csv':
       return unpacked(csvSource(bytes, asTable));
     case 'text':
@@ -145,13 +145,17 @@ function unpacked(source: Result<FormSource>): Result<OpenSource> {
 async function fromZip(
   bytes: Uint8Array,
   read: (zip: ZipArchive) => Promise<Result<FormSource>>,
+  problems: Problem[],
 ): Promise<Result<OpenSource>> {
   const opened = await openZip(bytes);
   if (!opened.ok) return opened;
   const zip = unpackingOnce(opened.value);
   try {
     const form = await read(zip);
-    if (form.ok) return ok({ form: form.value, zip });
+    if (form.ok) {
+      problems.push(...(await leftOutOf(zip)));
+      return ok({ form: form.value, zip });
+    }
     zip.close();
     return form;
   } catch (error) {

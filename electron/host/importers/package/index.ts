@@ -2,6 +2,7 @@
 // May use: shared/base, yauzl, saxes.
 // Must not: know Word, Excel or standards; follow a link; keep anything on disk.
 export { foreignFile } from './foreign-file.ts';
+export { leftOutOf } from './left-out.ts';
 export { PACKAGE_LIMITS } from './limits.ts';
 export { type FileKind, type SniffedFile, sniffFile } from './sniff-file.ts';
 export * from './xml-tree.ts';

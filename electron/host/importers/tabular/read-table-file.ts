@@ -1,9 +1,11 @@
 import { RefusalError } from '#host/refusal-error.ts';
 import { ok, type Problem, type Result, refuse } from '#shared/base/index.ts';
-import { foreignFile, openZip, sniffFile } from '../package/index.ts';
+import { foreignFile, leftOutOf, openZip, sniffFile } from '../package/index.ts';
 import { readCsv } from './csv.ts';
 import type { Grid } from './grid.ts';
 import { readXlsx } from './xlsx.ts';
+
+const MACROS: Problem = { code: 'form-macros-ignored', severity: 'info' };
 
 type Grids = { readonly grids: readonly Grid[]; readonly problems: readonly Problem[] };
 
@@ -20,7 +22,7 @@ export async function readTableFile(bytes: Uint8Array, fileName: string, otherKi
 
 async function gridsOf(bytes: Uint8Array, fileName: string, otherKind: string): Promise<Result<Grids>> {
   if (bytes.length === 0) return refuse('file-empty');
-  const { kind, names, truncated } = sniffFile(fileName, bytes);
+  const { kind, names, truncated, macros } = sniffFile(fileName, bytes);
   const extension = /\.([^.]+)$/.exec(fileName)?.[1] ?? '';
   if (truncated) return refuse('file-truncated');
   if (kind === 'xlsx') {
@@ -28,7 +30,11 @@ async function gridsOf(bytes: Uint8Array, fileName: string, otherKind: string): 
     if (!zip.ok) return zip;
     try {
       const book = await readXlsx(zip.value);
-      return book.ok ? ok({ grids: book.value.sheets, problems: book.value.problems }) : book;
+      if (!book.ok) return book;
+      return ok({
+        grids: book.value.sheets,
+        problems: [...book.value.problems, ...(macros ? [MACROS] : []), ...(await leftOutOf(zip.value))],
+      });
     } finally {
       zip.value.close();
     }
