@@ -44,6 +44,7 @@ export const shownPages = ({ id }: SamplePlace): readonly Shown[] => [
   { name: 'letterhead', path: `/committees/${id['committee']}/forms?form=letterhead` },
   { name: 'batch export', path: `/export?projects=${id['project']}` },
   { name: 'people', path: '/people', opens: ['app.people.add'] },
+  { name: 'personal data', path: '/people?tab=removals' },
   { name: 'organisations', path: '/people?tab=organisations', opens: ['app.people.add-organisation'] },
   {
     name: 'draft',
@@ -101,7 +102,7 @@ export const shownPages = ({ id }: SamplePlace): readonly Shown[] => [
   { name: 'held about a person', path: `/people/${id['person']}` },
   { name: 'record of changes', path: '/record' },
   { name: 'archive', path: '/archive' },
-  { name: 'workspace', path: '/workspace' },
+  { name: 'workspace', path: '/workspace', opens: ['app.protection.set'] },
   { name: 'backups', path: '/backups' },
   { name: 'no such page', path: '/nowhere' },
 ];

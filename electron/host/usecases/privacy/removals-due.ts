@@ -28,11 +28,19 @@ export async function removalsDue(ctx: HostContext) {
 /** The notice on personal data of a committee in both languages. */
 export async function noticeOf(ctx: HostContext, id: string) {
   const { data } = await load(ctx, 'committee', id);
-  const contact = [data.contactPerson, data.contactPhone, data.contactEmail].filter((text) => text !== '').join('，');
+  const contact = [data.contactPerson, data.contactPhone, data.contactEmail].filter((text) => text !== '');
   const period = periodOf(retentionInForce(ctx));
-  const values = { committee: data.name, contact: contact || '×××' };
+  const reached = (between: string) => contact.join(between) || '×××';
   return {
-    'zh-CN': fillForm(privacyNotice['zh-CN'], { ...values, period: period['zh-CN'] }),
-    en: fillForm(privacyNotice.en, { ...values, committee: data.nameEn || data.name, period: period.en }),
+    'zh-CN': fillForm(privacyNotice['zh-CN'], {
+      committee: data.name,
+      contact: reached('，'),
+      period: period['zh-CN'],
+    }),
+    en: fillForm(privacyNotice.en, {
+      committee: data.nameEn || data.name,
+      contact: reached(', '),
+      period: period.en,
+    }),
   };
 }

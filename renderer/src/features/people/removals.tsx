@@ -16,13 +16,13 @@ export function Removals() {
   const navigate = useNavigate();
   const removals = useQuery(useReads().removals());
   const columns: readonly GridColumn<Row>[] = [
-    { id: 'name', header: t('app.people.name'), width: 140, grow: true, value: (row) => row.name },
-    { id: 'role', header: t('app.committee.role'), width: 140, value: (row) => any(`app.role.${row.role}`) },
-    { id: 'ended', header: t('app.held.ended-on'), width: 130, value: (row) => row.endedOn },
+    { id: 'name', header: t('app.people.name'), width: 100, grow: true, value: (row) => row.name },
+    { id: 'role', header: t('app.committee.role'), width: 110, value: (row) => any(`app.role.${row.role}`) },
+    { id: 'ended', header: t('app.held.ended-on'), width: 105, value: (row) => row.endedOn },
     {
       id: 'due',
       header: t('app.held.due-on'),
-      width: 200,
+      width: 150,
       value: (row) => row.dueOn,
       cell: (row) => (row.due ? <Status tone="warn">{`${row.dueOn} ${t('app.held.due')}`}</Status> : row.dueOn),
     },

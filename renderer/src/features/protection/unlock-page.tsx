@@ -47,7 +47,7 @@ export function UnlockPage({ state }: { readonly state: LockState }) {
           visibilityToggleButtonProps={{ 'aria-label': t('app.protection.show'), tabIndex: 0 }}
           onChange={(event) => setSecret(event.currentTarget.value)}
         />
-        <div role="status">
+        <div role="status" className={styles['wait']}>
           {wait > 0 && <span className="z-dim">{t('app.protection.wait', { seconds: wait })}</span>}
         </div>
         <FailureNotice failure={unlock.failure} />
