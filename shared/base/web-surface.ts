@@ -3,11 +3,11 @@
  * the built interface. Pure, so that both are tested once (reliability 4.2 #4, #5).
  */
 
-/** Styles may be inline: the component library injects variables at run time; scripts may not. */
+/** Nothing inline, neither scripts nor styles: the component library is used without the parts that write style elements (ADR 0035). */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' blob: data:",
   "font-src 'self' data:",
   "connect-src 'self'",
