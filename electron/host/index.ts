@@ -16,4 +16,4 @@ export { RefusalError } from './refusal-error.ts';
 export { registry } from './registry.ts';
 export type { CallContext, HostRouter } from './router.ts';
 export { type Host, type HostClient, startHost } from './start-host.ts';
-export { createWorkspace, verifyWorkspace } from './storage/index.ts';
+export { createWorkspace, repairWorkspace, verifyWorkspace } from './storage/index.ts';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
-import { keptWorkspaces, restoreLost } from '#host/index.ts';
+import { keptWorkspaces, registry, repairWorkspace, restoreLost } from '#host/index.ts';
 import { settingsFolder } from '#machine/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import { type CliIo, type ExitCode, oneOf, option, UsageError, type Verb } from '../verb.ts';
@@ -121,5 +122,30 @@ export const drill: Verb = {
       },
       { readOnly: true },
     );
+  },
+};
+
+/** For a record of changes that was damaged, or files changed from outside, after somebody has looked at what `verify` says. */
+export const repair: Verb = {
+  name: 'repair',
+  usage: 'DIR --reason TEXT',
+  options: { reason: { type: 'string' } },
+  positionals: { least: 1, most: 1 },
+  async run(call) {
+    const { positionals, io } = call;
+    const repaired = await repairWorkspace(positionals[0] as string, {
+      registry,
+      actor: process.env['ZHUNSHENG_USER'] ?? userInfo().username,
+      reason: option(call, 'reason'),
+      roots: { outside: join(settingsFolder(), 'backups') },
+    });
+    if (!repaired.ok) {
+      io.note(translate(io.locale, `problem.${repaired.error.code}`, repaired.error.params));
+      return 1;
+    }
+    const { soundUntil, lost, accepted } = repaired.value;
+    const done = translate(io.locale, 'cli.repair-done', { seq: soundUntil, lost, count: accepted.length });
+    io.result(repaired.value, [done, ...accepted].join('\n'));
+    return 0;
   },
 };

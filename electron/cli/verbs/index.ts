@@ -1,6 +1,6 @@
 import type { Verb } from '../verb.ts';
 import { archive, openArchive } from './archive-verbs.ts';
-import { backup, backups, drill, restore } from './backup-verbs.ts';
+import { backup, backups, drill, repair, restore } from './backup-verbs.ts';
 import { checkCases, lint } from './check-verbs.ts';
 import { diagnose } from './diagnose-verb.ts';
 import { importDraft } from './draft-verbs.ts';
@@ -31,6 +31,7 @@ export const verbs: readonly Verb[] = [
   backup,
   restore,
   drill,
+  repair,
   passphrase,
   archive,
   openArchive,

@@ -94,4 +94,8 @@ export const cli: Record<keyof typeof zh, string> = {
   restore:
     'Restores a backup to a new folder and verifies it; where the workspace is gone, name the folder of its backups.',
   'restore-done': 'Restored to {{folder}}: {{files}} files, {{records}} records.',
+  repair:
+    'Makes a workspace writable again whose record was damaged or whose files were changed from outside, after you have read what verify says; the record tells it.',
+  'repair-done':
+    'Repaired: the record is sound up to entry {{seq}}, {{lost}} after it are lost; these {{count}} files are recorded as they are now.',
 };

@@ -117,7 +117,7 @@ export const problemStorage: Record<keyof typeof zh, string> = {
   'storage-taken-rebuilt':
     'workspace.json cannot be read and there is no usable backup of it; it was made anew from the record of changes and the files. All records are the newest ones; please check the name of the workspace.',
   'storage-taken-salvaged':
-    'Neither workspace.json nor the record of changes can be read. The workspace is open read-only with every record that can still be read. The files were left as they are; please restore a backup to a new folder, or repair the workspace before editing.',
+    'Neither workspace.json nor the record of changes can be read. The workspace is open read-only with every record that can still be read. The files were left as they are; please restore a backup to a new folder, or repair the workspace (command “repair”) before editing.',
   'storage-confidential-damaged':
     '“{{file}}” and its copy are damaged, so the passphrase cannot open the workspace for now. People and attachments are not harmed: bring the file back from a backup into the folder of the workspace.',
   'storage-sealed':

@@ -83,4 +83,7 @@ export const cli = {
   'drill-row': '{{place}}  {{name}}  {{files}} 个文件、{{records}} 条记录，{{took}} 毫秒',
   restore: '把备份恢复到新文件夹并核对；工作区已不在时，给出备份文件夹。',
   'restore-done': '已恢复到 {{folder}}：{{files}} 个文件，{{records}} 条记录。',
+  repair:
+    '操作记录受损或文件在程序之外被改动、工作区只能读取时：看过 verify 的结果之后，使其重新可写，并如实记入操作记录。',
+  'repair-done': '已修复：操作记录到第 {{seq}} 条完好，其后丢失 {{lost}} 条；以下 {{count}} 个文件按现状登记。',
 } as const satisfies Record<string, string>;

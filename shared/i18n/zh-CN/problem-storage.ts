@@ -86,7 +86,7 @@ export const problemStorage = {
   'storage-taken-rebuilt':
     'workspace.json 不能读取，也没有可用的备份；已根据操作记录和现有文件重建。各项记录仍是最新的；请核对工作区名称。',
   'storage-taken-salvaged':
-    'workspace.json 和操作记录都不能读取，现以只读方式打开，显示仍能读取的全部记录。文件保持原样；请从备份恢复到新文件夹，或修复后再编辑。',
+    'workspace.json 和操作记录都不能读取，现以只读方式打开，显示仍能读取的全部记录。文件保持原样；请从备份恢复到新文件夹，或用命令 repair 修复后再编辑。',
   'storage-confidential-damaged':
     '“{{file}}”及其副本都已损坏，口令暂时打不开工作区。人员和附件没有受损：请从备份取回这个文件，放回工作区文件夹。',
   'storage-sealed':

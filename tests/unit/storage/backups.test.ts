@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
   type BackupPlan,
+  blobName,
   defineKind,
   listBackups,
   nodeFileOps,
@@ -141,6 +142,24 @@ describe('a backup', () => {
     await again.backups.backUp('manual');
     await restoreBackup(ops, folder, (await newest(folder)).manifest, temporaryFolder(), dir);
     await again.close();
+  });
+
+  it('never writes outside of the folder, whatever its list says', async () => {
+    const { dir, store } = await workspace();
+    await store.backups.backUp('manual');
+    await store.close();
+    const folder = join(dir, 'backups');
+    const { manifest } = await newest(folder);
+    for (const path of ['../out.json', '/tmp/out.json', 'notes/../../out.json', 'C:\\out.json', '..\\out.json']) {
+      const page = Buffer.from(`[["${path.replaceAll('\\', '\\\\')}",1,0,"${'0'.repeat(64)}"]]`);
+      const digest = blobName(page);
+      mkdirSync(join(folder, 'objects', digest.slice(0, 2)), { recursive: true });
+      writeFileSync(join(folder, 'objects', digest.slice(0, 2), digest), page);
+      const forged = { ...manifest, pages: { 0: digest } };
+      await expect(restoreBackup(ops, folder, forged, join(temporaryFolder(), 'x'), null)).rejects.toMatchObject({
+        code: 'storage-backup-damaged',
+      });
+    }
   });
 
   it('leaves a folder that is not empty, and a target of a damaged backup, as they are', async () => {

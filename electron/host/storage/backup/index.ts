@@ -11,7 +11,6 @@ export {
 } from './backup-manifest.ts';
 export { type BackupPlace, type BackupRoots, type PlaceId, placesOf } from './backup-places.ts';
 export { type ListedBackup, listBackups } from './list-backups.ts';
-export { backupName } from './make-backup.ts';
 export { missingFiles } from './missing-files.ts';
 export { newestBackups, newestCopy } from './newest-copy.ts';
 export { type RestoreReport, restoreBackup } from './restore-backup.ts';

@@ -119,7 +119,7 @@ export async function makeBackup(source: BackupSource, place: BackupPlace, order
 }
 
 /** `20261122T041000123`. */
-export function backupName(at: number): string {
+function backupName(at: number): string {
   return new Date(at).toISOString().replace(/[-:.Z]/g, '');
 }
 
