@@ -110,6 +110,7 @@ const RULES: readonly Rule[] = [
     may: [
       'electron/cli/passphrase.ts',
       'electron/cli/run.ts',
+      'electron/cli/verbs/backup-verbs.ts',
       'electron/cli/with-host.ts',
       'electron/host/usecases/diagnostics/report.ts',
       'electron/machine/policy/policy-machine.ts',
