@@ -19,7 +19,7 @@ export function useHealthChanges(epoch: number): void {
     const key = readsOf(api).health().queryKey;
     const keep = (health: Health) => {
       client.setQueryData(key, health);
-      void client.invalidateQueries({ queryKey: ['info'] });
+      void client.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'info' || name === 'diagnostics' });
     };
     const listen = async () => {
       while (!stop.signal.aborted) {

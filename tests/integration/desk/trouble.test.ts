@@ -112,7 +112,9 @@ describe('opening anew', () => {
     await expect(addCommittee(host, '甲')).rejects.toMatchObject({ data: { code: 'storage-read-only' } });
     await expect(host.client.workspace.search({ text: '甲' })).rejects.toMatchObject({ data: { code: 'safe-mode' } });
     expect((await host.client.workspace.verify()).ok).toBe(true);
+    const listening = (await host.client.workspace.changes()).next();
     await lastOf(host.client.diagnostics.reopen({ safeMode: false }));
+    expect((await listening).done).toBe(true);
     await addCommittee(host, '甲');
     expect(await host.client.diagnostics.health()).toEqual({ troubles: [], safeMode: false });
     await host.close();
