@@ -23,6 +23,8 @@ export type DocumentRecord = {
 
 const ALL_PARTS = /^\s*[（(]\s*(?:所有部分|all parts)\s*[）)]/;
 const ORIGINAL = /^(.*\p{Script=Han}.*?)\s*[（(]([^\p{Script=Han}]*[A-Za-z][^\p{Script=Han}]*)[）)]$/u;
+/** Letters of a title in two languages; what is longer is no title, and would take long to look through. */
+const LONGEST_TITLE = 600;
 /** A number of an issuer that is not known, told by the gap behind it: CIPAC MT 18　…. */
 const UNKNOWN_CODE = /^([A-Z][A-Za-z]*[A-Z/][\w./ -]*?\d[\w.-]*?)(?:[—:-]((?:19|20)\d{2}))?\u3000/;
 
@@ -38,7 +40,7 @@ export function parseDocumentRecord(text: string): DocumentRecord {
     .replace(ALL_PARTS, '')
     .replace(/^[\s\u3000,，]+/, '')
     .trim();
-  const original = ORIGINAL.exec(named);
+  const original = named.length <= LONGEST_TITLE ? ORIGINAL.exec(named) : null;
   return {
     number: code ? code.key : (unknown?.[1] ?? ''),
     year: code ? code.year : (unknown?.[2] ?? ''),

@@ -96,20 +96,24 @@ function prepare(raw: string): string {
     .replace(/([\dA-Za-z一二三四五六七八九十]) (?=[章节条款])/g, '$1')
     .replace(/([\p{Script=Han}]) (?=[\p{Script=Han}])/gu, '$1')
     .trim()
-    .replace(/[.。、,;:]+$/, '');
+    .replace(/(?<![.。、,;:])[.。、,;:]+$/, '');
 }
 
 /** Leaves only what can be a label: cited standards (GB/T 1354—2018) go, Chinese numerals become digits, ranges get one sign. */
 function simplify(text: string): string {
-  return text
-    .replace(/\b[A-Z]{2,}\d*(?:\/[A-Z]+)*\s*\d[\d.:]*(?:[—–-]+\d{4})?/g, ' ')
-    .replace(/[零一二三四五六七八九十]+(?=[章节条款段行句项页])|(?<=[表图式])[一二三四五六七八九十]+/g, (han) =>
-      String(hanNumber(han)),
-    )
-    .replace(/(?<=[表图式])\s*\(([A-Z]?\.?\d+)\)/g, '$1')
-    .replace(/(?<![表图]\d{0,3})(\d)\s*(?:~|至|到|[—–-])\s*第?(?=[A-Z]?\.?\d)/g, '$1～')
-    .replace(/(\d)\s*(?:~|～|至|到|[—–-])\s*(?=[表图式])/g, '$1～')
-    .replace(/(\d)~(?=\d)/g, '$1～');
+  return (
+    text
+      .replace(/\b[A-Z]{2,}\d*(?:\/[A-Z]+)*\s*\d[\d.:]*(?:[—–-]+\d{4})?/g, ' ')
+      // From the beginning of a run only: else a long one is tried from each of its letters.
+      .replace(
+        /(?<![零一二三四五六七八九十])[零一二三四五六七八九十]+(?=[章节条款段行句项页])|(?<=[表图式])[一二三四五六七八九十]+/g,
+        (han) => String(hanNumber(han)),
+      )
+      .replace(/(?<=[表图式])\s*\(([A-Z]?\.?\d+)\)/g, '$1')
+      .replace(/(?<![表图]\d{0,3})(\d)\s*(?:~|至|到|[—–-])\s*第?(?=[A-Z]?\.?\d)/g, '$1～')
+      .replace(/(\d)\s*(?:~|～|至|到|[—–-])\s*(?=[表图式])/g, '$1～')
+      .replace(/(\d)~(?=\d)/g, '$1～')
+  );
 }
 
 /** Splits 5.2、5.3 and 前言和引言; `和` and `/` only separate where a label follows. */

@@ -2,9 +2,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { sniffFile } from '#host/importers/package/index.ts';
 import { runTask } from '#host/index.ts';
-import { p, r } from '#tests/builders/docx-file.ts';
+import { normaliseClause } from '#shared/domain/clause-label.ts';
+import { docxFile, p, r, styleXml } from '#tests/builders/docx-file.ts';
 import { formXlsx, type XlsxCell } from '#tests/builders/form-xlsx.ts';
 import { noted, notedDocx } from '#tests/builders/word-notes.ts';
+import { ANSWER } from '#tests/fuzz/corpus/answer-cases.ts';
 import { note, pageWith, rawPdf } from '#tests/fuzz/corpus/raw-pdf.ts';
 
 /** What hostile files have made slow or wrong once. */
@@ -73,4 +75,46 @@ it('rows that go on for ever are several comments', async () => {
       .join('')
       .replaceAll('\n', '').length,
   ).toBe(2 + 8 * 3_000);
+});
+
+it('a chain of thousands of styles is followed once, whatever it is based on in the end', async () => {
+  const count = 5_000;
+  const styles = Array.from({ length: count }, (_, i) =>
+    styleXml(
+      `S${i}`,
+      `s${i}`,
+      i === 0 ? '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>' : '',
+      `S${i === 0 ? count - 1 : i - 1}`,
+    ),
+  );
+  const bytes = docxFile({ body: p('范围', { style: `S${count - 1}` }), styles: styles.join('') });
+  const draft = await runTask('import-draft', { bytes, name: '草案.docx' }, {});
+  expect(draft.ok).toBe(true);
+});
+
+it('an answer whose version is an object, and a PDF with pages below none, are refused in words', async () => {
+  const answer = { ...ANSWER, version: { toString: 'x' } };
+  const form = await read('回函.zsanswer.json', strToU8(JSON.stringify(answer)));
+  expect(form.problems.map(({ code }) => code)).toEqual(['answer-broken']);
+  const pdf = rawPdf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[]/Count -5>>']);
+  expect(await runTask('count-pages', { bytes: pdf }, {})).toBe(0);
+});
+
+it('a sign-in sheet with cells that are not there has texts only', async () => {
+  const sheet = formXlsx([
+    {
+      name: '签到',
+      rows: [
+        ['姓名', '单位', '签名'],
+        ['林一苇', null, '林'],
+      ],
+    },
+  ]);
+  const [list] = await runTask('read-sign-in', { files: [{ name: '签到.xlsx', bytes: sheet }] }, {});
+  expect(list).toMatchObject({ ok: true, value: { rows: [['林一苇', '', '林']] } });
+});
+
+it('a clause number of thirty thousand numerals is looked through once', () => {
+  // Tried from each numeral it took 16 seconds: more than the limit of this test.
+  expect(normaliseClause(`${'一'.repeat(30_000)}!`)?.clause ?? '').not.toBe('5.1');
 });
