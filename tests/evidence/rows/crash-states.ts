@@ -69,7 +69,7 @@ export const crashStates: EvidenceRow = {
   promise: 'A power failure at any moment of any write leaves a whole desk with all that was confirmed',
   measure: ({ quick, seed }) => {
     const random = randomOf(seed);
-    const scripts = Array.from({ length: quick ? 5 : 400 }, (_, index) => randomScenario(`script ${index}`, random));
+    const scripts = Array.from({ length: quick ? 5 : 150 }, (_, index) => randomScenario(`script ${index}`, random));
     return tryCrashStates({
       scenarios: [...scenarios, ...scripts],
       seed,
