@@ -1,6 +1,6 @@
 import type { ClientContext, ClientLink } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
-import type { DeskBridge } from './desk-platform.ts';
+import type { DeskBridge } from './desk-bridge.ts';
 import type { Connection, ConnectionState } from './platform.ts';
 
 /**
