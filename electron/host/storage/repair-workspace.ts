@@ -12,6 +12,7 @@ import { flushFolder } from './durable-write.ts';
 import { decodeEnvelope } from './envelope.ts';
 import { exists, type FileOps } from './file-ops.ts';
 import { findManifest } from './find-manifest.ts';
+import { healRecord } from './heal-record.ts';
 import { asStorageError } from './io-error.ts';
 import { LogShelf } from './log-shelf.ts';
 import { pruneUndoImages } from './maintenance.ts';
@@ -46,7 +47,7 @@ export type RepairReport = {
 
 /**
  * Makes a workspace writable again whose audit log was damaged, or whose files were changed from outside, after a person has looked
- * at the findings. Nothing is hidden: what is unsound of the log goes to `quarantine/`, and a record `storage.repaired` says until
+ * at the findings. The record is mended from backups first. Nothing is hidden: what is unsound of the log goes to `quarantine/`, and a record `storage.repaired` says until
  * where the log was sound, how many records are lost, and which files are taken as they are. Files that cannot be read stay
  * as they are (`restoreFile`), and so do sealed ones that were changed, unless the key is given. Refusals as for `openWorkspace`, and `storage-locked`.
  */
@@ -68,6 +69,7 @@ export async function repairWorkspace(dir: string, options: RepairOptions): Prom
     const manifest = found.rung === 'salvaged' ? { ...found.manifest, id: ids.next() } : found.manifest;
     const stamp = new Date(clock.now()).toISOString().replace(/[-:.Z]/g, '');
     const quarantine = join(dir, 'quarantine', stamp);
+    await healRecord({ ops, timers, dir, quarantine }, manifest.id, roots);
     const { records, position } = await keepSoundPart(ops, dir, auditStart(manifest.id), quarantine);
     const held = lock;
     const fence = {

@@ -55,6 +55,25 @@ describe('repair', () => {
     await expectUsable(dir);
   });
 
+  it('mends the record from a backup and loses nothing, also what was written after the backup', async () => {
+    for (const damage of [
+      (text: string) => text.replace('"seq":2', '"seq":8'),
+      (text: string) => `${'\0'.repeat(200)}${text.slice(200)}`,
+    ]) {
+      const { dir, segment } = await sample();
+      const store = await open(dir);
+      await store.backups.backUp('manual');
+      await writeNote(store, 'b', 2);
+      await store.close();
+      const whole = readFileSync(segment, 'utf8');
+      writeFileSync(segment, damage(whole));
+      expect((await verifyWorkspace(dir, { registry })).ok).toBe(false);
+      expect(await repair(dir)).toEqual({ ok: true, value: { soundUntil: 5, lost: 0, accepted: [] } });
+      expect(readFileSync(segment, 'utf8').startsWith(whole)).toBe(true);
+      await expectUsable(dir);
+    }
+  });
+
   it('goes on when the whole log is gone', async () => {
     const { dir, segment } = await sample();
     rmSync(segment);
