@@ -10,7 +10,7 @@ const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 /** Characters of a passphrase: who has a copy of the folder can try as many as a machine is able to. */
 const SHORTEST = 12;
 /** 128 MB and about half a second for each try. */
-const COST = { name: 'scrypt', N: 2 ** 17, r: 8, p: 1 } as const;
+const COST = { name: 'scrypt' as const, N: 2 ** 17, r: 8, p: 1 };
 const KEY_BYTES = 32;
 const TAG_BYTES = 16;
 const ALGORITHM = 'aes-256-gcm';
@@ -22,12 +22,17 @@ export type NewKey = {
   readonly recoveryKey: string;
 };
 
-/** A fresh data key behind a passphrase (口令) and a recovery key (恢复密钥). Throws `passphrase-short`. */
-export async function newKey(workspaceId: string, passphrase: string, idleMinutes: number): Promise<NewKey> {
+/** A fresh data key behind a passphrase (口令) and a recovery key (恢复密钥); tests take a lower cost. Throws `passphrase-short`. */
+export async function newKey(
+  workspaceId: string,
+  passphrase: string,
+  idleMinutes: number,
+  cost = COST,
+): Promise<NewKey> {
   const dataKey = randomBytes(KEY_BYTES);
   const recoveryKey = randomBytes(KEY_BYTES);
   const keyId = randomBytes(8).toString('hex');
-  const { kdf, byPassphrase } = await behind(passphrase, dataKey, keyId);
+  const { kdf, byPassphrase } = await behind(passphrase, dataKey, keyId, cost);
   const byRecoveryKey = wrap(recoveryKey, dataKey, keyId);
   return {
     confidential: {
@@ -76,10 +81,10 @@ async function dataKeyOf(confidential: Confidential, secret: string): Promise<Bu
   return found;
 }
 
-async function behind(passphrase: string, dataKey: Uint8Array, keyId: string) {
+async function behind(passphrase: string, dataKey: Uint8Array, keyId: string, cost = COST) {
   if ([...passphrase.normalize('NFKC').trim()].length < SHORTEST)
     throw new StorageError('passphrase-short', { least: SHORTEST });
-  const kdf = { ...COST, salt: randomBytes(32).toString('base64') };
+  const kdf = { ...cost, salt: randomBytes(32).toString('base64') };
   const key = await keyOf(passphrase, kdf);
   return { kdf, byPassphrase: wrap(key, dataKey, keyId) };
 }
