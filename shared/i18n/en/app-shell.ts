@@ -43,6 +43,7 @@ export const appShell: Record<keyof typeof zh, string> = {
   'command.committee.import-members': 'Member list imported',
   'command.committee.save-member': 'Membership saved',
   'command.committee.update': 'Committee changed',
+  'command.diagnostics.set-aside': 'File set aside',
   'command.draft.create': 'Draft created',
   'command.draft.freeze': 'Draft frozen',
   'command.draft.unwaive': 'Finding listed again',

@@ -41,6 +41,7 @@ export const appShell = {
   'command.committee.import-members': '导入委员名单',
   'command.committee.save-member': '保存任职',
   'command.committee.update': '修改委员会资料',
+  'command.diagnostics.set-aside': '移开多余文件',
   'command.draft.create': '新建草案',
   'command.draft.freeze': '草案定稿',
   'command.draft.unwaive': '检查意见重新列出',
