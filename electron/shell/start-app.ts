@@ -47,7 +47,11 @@ export function startApp(options: ShellOptions): void {
     app.quit();
     return;
   }
-  if (app.isPackaged && DANGEROUS_SWITCHES.some((name) => app.commandLine.hasSwitch(name))) {
+  const dangerous = app.isPackaged && DANGEROUS_SWITCHES.find((name) => app.commandLine.hasSwitch(name));
+  if (dangerous) {
+    // The language of the system is not known before the application is ready.
+    const both = (['zh-CN', 'en'] as const).map((each) => translate(each, 'shell.switch-refused', { name: dangerous }));
+    electron.dialog.showErrorBox('准绳 Zhunsheng', both.join('\n'));
     app.exit(1);
     return;
   }

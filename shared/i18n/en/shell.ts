@@ -42,6 +42,8 @@ export const shell: Record<keyof typeof zh, string> = {
   sample: 'Open the sample',
   'save-report': 'Save report…',
   stay: 'Stay on this page',
+  'switch-refused':
+    'The argument --{{name}} would take the protection away; Zhunsheng was not started. Remove it from the shortcut and start again.',
   unsaved: 'Something is not saved. Leave all the same?',
   'update-file': 'Update file',
   wait: 'Wait',

@@ -38,6 +38,7 @@ export const shell = {
   sample: '打开示例',
   'save-report': '保存报告…',
   stay: '留在此页',
+  'switch-refused': '启动参数 --{{name}} 会取消安全保护，准绳没有启动。请从快捷方式中去掉它，再启动。',
   unsaved: '有内容还没有保存，确定离开？',
   'update-file': '更新文件',
   wait: '再等一会儿',
