@@ -26,7 +26,8 @@ export type ThreadData = {
 
 /** Wall-clock limit of a task in seconds, of reading tasks for one file: a hostile or broken one must not hold the host. */
 const LIMIT_SECONDS: Readonly<Record<TaskName, number>> = {
-  'import-draft': 15,
+  // A standard of 500 pages takes seconds, on a slow machine many: somebody watches its progress and can cancel.
+  'import-draft': 45,
   'open-files': 15,
   'read-forms': 15,
   'read-votes': 15,

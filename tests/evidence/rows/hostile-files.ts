@@ -106,7 +106,7 @@ function figuresOf(report: Report, wrong: readonly string[], least: number, quic
     { name: 'prototype pollution', value: touches(/: prototype/), wanted: none },
     { name: 'sockets opened', value: touches(/: (?:connect|lookup|createSocket|fetch)/), wanted: none },
     { name: 'harm after taking over', value: wrong.length, wanted: none },
-    { name: 'stopped by a limit', value: outcome('killed'), wanted: { atMost: quick ? 0 : 100 } },
+    { name: 'stopped by a limit', value: outcome('killed'), wanted: { atMost: quick ? 5 : 100 } },
   ];
 }
 
