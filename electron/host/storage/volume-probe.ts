@@ -27,6 +27,8 @@ export async function probeVolume(ops: FileOps, dir: string, clock: () => number
   let error = '';
   let ms = 0;
   const saves = await (async () => {
+    // A workspace that is gone must not be begun anew as a folder in its place.
+    await ops.stat(dir);
     await ops.mkdir(folder);
     const target = join(folder, 'a');
     await write(ops, target, 'old');

@@ -37,6 +37,7 @@ describe('saving that does not work', () => {
     await expect(addCommittee(host, '乙')).rejects.toMatchObject({ data: { code: 'storage-folder-gone' } });
     expect(await kinds(host)).toEqual(['folder-gone']);
     expect(await names(host)).toEqual(['甲']);
+    expect((await host.client.diagnostics.report()).volume.probe).toMatchObject({ saves: false, error: 'ENOENT' });
     expect(await readdir(dirname(dir))).toEqual([`${basename(dir)}-away`]);
     await rename(`${dir}-away`, dir);
     await host.client.diagnostics.recheck();
