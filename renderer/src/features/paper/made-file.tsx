@@ -49,6 +49,11 @@ export function MadeFile({
             {facts && `${facts} · `}
             {t('app.paper-dialog.size', { size: Math.max(1, Math.round(file.size / 1024)) })}
           </div>
+          {saved && platform.showSaved && (
+            <Button variant="subtle" size="compact-sm" ml={-8} onClick={platform.showSaved}>
+              {t('app.paper-dialog.show-in-folder')}
+            </Button>
+          )}
         </div>
       </div>
       {children}
@@ -60,11 +65,6 @@ export function MadeFile({
         {onClose && (
           <Button variant="default" onClick={onClose}>
             {t('app.action.close')}
-          </Button>
-        )}
-        {saved && platform.showSaved && (
-          <Button variant="default" onClick={platform.showSaved}>
-            {t('app.paper-dialog.show-in-folder')}
           </Button>
         )}
         <Button leftSection={<IconDownload size={15} />} onClick={() => void save()} data-autofocus autoFocus>
