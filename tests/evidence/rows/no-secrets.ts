@@ -70,7 +70,7 @@ export async function measureSecrets({ quick, seed }: MeasureOptions, guards: Gu
     const sealed = new Set<string>();
     for (const { path, bytes } of await filesOf(scenario.dir)) {
       // Rounds hold their recipients, and are not sealed; nor are backups that were made before.
-      if (/^(rounds|backups)\//.test(path) || bytes.includes('"kind": "round"')) continue;
+      if (/^(rounds|backups)\//.test(path) || Buffer.from(bytes).includes('"kind": "round"')) continue;
       for (const each of strings)
         if (textOf(bytes).includes(each)) sealed.add(each) && findings.push(`sealed ${path}: ${each}`);
     }
