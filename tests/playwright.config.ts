@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 const chromium = process.env['ZHUNSHENG_CHROMIUM'] ?? '/usr/bin/chromium';
+
+// Keys and backups of the workspaces of tests do not belong to the person who runs them.
+process.env['ZHUNSHENG_HOME'] ??= join(tmpdir(), 'zs-e2e-home');
 
 export default defineConfig({
   testDir: '.',
