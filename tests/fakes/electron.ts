@@ -36,7 +36,7 @@ export class FakeContents extends EventEmitter {
 }
 
 /** A process of the host: what was sent to it, and how it was started. */
-export class FakeHost extends EventEmitter {
+class FakeHost extends EventEmitter {
   readonly posted: { readonly message: unknown; readonly ports: unknown }[] = [];
   readonly forked: readonly unknown[];
   constructor(forked: readonly unknown[]) {

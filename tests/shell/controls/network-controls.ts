@@ -45,7 +45,7 @@ const asked = (session: FakeSession, url: string): boolean => {
 const both = (record: ElectronRecord) => ['persist:desk', ''].map((name) => record.sessions.get(name) as FakeSession);
 
 /** Every name in the type of a permission, read from Electron's own typings. */
-export function permissions(typings: string): readonly string[] {
+function permissions(typings: string): readonly string[] {
   const line = typings.split('\n').find((each) => each.includes('setPermissionRequestHandler(handler:')) ?? '';
   return [...(line.split('callback:')[0] ?? '').matchAll(/'([A-Za-z-]+)'/g)].map((match) => match[1] as string);
 }
