@@ -1,6 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from '#shared/base/index.ts';
-import { feedAddress, judgeRelease, type Release, type ReleaseFile, updateMode } from '#shared/domain/release.ts';
+import { judgeRelease, type Release, type ReleaseFile } from '#shared/domain/release.ts';
 import { askFeed, askFeedWhole } from './ask-feed.ts';
+import { feedAddress, updateMode } from './feed-address.ts';
 import { forgetInstaller, keepInstaller, keptInstaller, keptLists, type Taken } from './ready-installer.ts';
 import { readMemory, type UpdateMemory, writeMemory } from './update-memory.ts';
 import { LIST_NAME, openUpdatePackage, SIGNATURE_NAME } from './update-package.ts';

@@ -1,8 +1,9 @@
 import type { AppLog } from '#machine/app-log.ts';
 import type { EffectivePolicy } from '#machine/policy/index.ts';
 import type { Refusal, Result } from '#shared/base/index.ts';
-import type { Release, UpdateMode, updateMode } from '#shared/domain/release.ts';
+import type { Release, UpdateMode } from '#shared/domain/release.ts';
 import type { Fetch } from './ask-feed.ts';
+import type { updateMode } from './feed-address.ts';
 
 export type UpdatesOptions = {
   /** Folder of this person's settings; what is fetched is kept in `updates` there. */

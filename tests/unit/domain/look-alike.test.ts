@@ -25,7 +25,7 @@ const UNSEEN = [
 const inserted = fc.array(fc.tuple(fc.nat(30), fc.constantFrom(...UNSEEN)), { minLength: 1, maxLength: 6 });
 const spoilt = (text: string, marks: readonly (readonly [number, string])[]): string =>
   marks.reduce((made, [at, mark]) => {
-    const letters = [...made];
+    const letters = Array.from(made);
     letters.splice(at % (letters.length + 1), 0, mark);
     return letters.join('');
   }, text);

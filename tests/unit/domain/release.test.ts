@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareVersions, feedAddress, judgeRelease, updateMode } from '#shared/domain/release.ts';
+import { feedAddress, updateMode } from '#machine/updates/feed-address.ts';
+import { compareVersions, judgeRelease } from '#shared/domain/release.ts';
 import { NOW, releaseOf } from '#tests/builders/release-feed.ts';
 
 const ORDERED = [
