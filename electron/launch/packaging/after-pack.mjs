@@ -1,0 +1,27 @@
+// electron-builder calls this when a tree is complete and before it is signed.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fuseFile } from './fuse-file.mjs';
+import { flipFuses, fuseConfig } from './fuses.mjs';
+
+/**
+ * Sets all nine fuses. `ZHUNSHENG_FUSES=test` leaves on what Playwright needs; a build that has to be signed
+ * (`forceCodeSigning`, that is a release) refuses it.
+ */
+export function afterPack({ appOutDir, electronPlatformName, packager, arch }) {
+  const forTests = process.env.ZHUNSHENG_FUSES === 'test';
+  if (forTests && packager.config.forceCodeSigning)
+    throw new Error('ZHUNSHENG_FUSES=test: a release does not leave a fuse on for tests');
+  const productName = packager.appInfo.productFilename;
+  const { executableName } = packager;
+  flipFuses(fuseFile(appOutDir, electronPlatformName, { productName, executableName }), fuseConfig(forTests));
+  // Programs for Apple's own processors do not start with the signature of a binary that has changed since.
+  if (electronPlatformName !== 'darwin' || process.platform !== 'darwin' || arch !== ARM64) return;
+  const app = join(appOutDir, `${productName}.app`);
+  const keep = '--preserve-metadata=entitlements,requirements,flags,runtime';
+  const signed = spawnSync('/usr/bin/codesign', ['--sign', '-', '--force', keep, '--deep', app], { encoding: 'utf8' });
+  if (signed.status !== 0) throw new Error(`codesign: ${signed.stderr}`);
+}
+
+/** `Arch.arm64` of builder-util. */
+const ARM64 = 3;
