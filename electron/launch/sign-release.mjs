@@ -1,4 +1,5 @@
-// Makes what updates are believed by (docs/admin.md, "Updates"): the list of a release, its signature, a .zsupdate for each installer.
+// Makes what a release is believed by (docs/admin.md, "Program updates"): its list, the signature of that, a .zsupdate for each installer,
+// and SHA512SUMS with its signature over everything else that lies beside them (SBOM, provenance, evidence).
 //   node electron/launch/sign-release.mjs FOLDER --serial N [--channel latest|beta] [--days 90] [--notes-zh FILE] [--notes-en FILE]
 //   node electron/launch/sign-release.mjs --new-key FILE     makes a key pair; the private half goes into FILE, the public one is printed
 //   node electron/launch/sign-release.mjs --check-keys       fails while the program has no release keys pinned
@@ -102,6 +103,19 @@ async function pack(path, list, signature, installer, name) {
   await new Promise((done) => output.once('close', done));
 }
 
+/** Sums of every file of the folder as `sha512sum -c` reads them, and their signature; logs of electron-builder are no part of a release. */
+async function sumUp(folder, key) {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^(?:builder-|SHA512SUMS)/.test(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+  const lines = [];
+  for (const name of names) lines.push(`${await sha512Of(join(folder, name))}  ${name}\n`);
+  const sums = Buffer.from(lines.join(''));
+  writeFileSync(join(folder, 'SHA512SUMS'), sums);
+  writeFileSync(join(folder, 'SHA512SUMS.sig'), sign(null, sums, key));
+}
+
 async function signRelease(folder, values) {
   const key = keyOfEnvironment();
   if (!values['foreign-key'] && ![RELEASE_KEYS.now, RELEASE_KEYS.next].includes(pinned(key)))
@@ -124,8 +138,9 @@ async function signRelease(folder, values) {
   writeFileSync(join(folder, 'release.json.sig'), signature);
   for (const { name } of release.files)
     await pack(join(folder, `${name}.zsupdate`), list, signature, join(folder, name), name);
+  await sumUp(folder, key);
   console.log(
-    `release.json, release.json.sig, ${release.files.length} × .zsupdate in ${folder}; serial ${release.serial}`,
+    `release.json, SHA512SUMS, their .sig, ${release.files.length} × .zsupdate in ${folder}; serial ${release.serial}`,
   );
 }
 

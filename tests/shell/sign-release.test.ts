@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +27,16 @@ it('what it signs is taken by whoever pinned its key, and nobody signs with a ke
 
   const unknown = run([folder, '--serial', '3'], key);
   expect([unknown.status, unknown.stderr]).toEqual([1, expect.stringContaining('nobody would believe it')]);
+  await writeFile(join(folder, 'provenance.json'), '{}');
   expect(run([folder, '--serial', '3', '--foreign-key'], key).status).toBe(0);
+
+  const sums = await readFile(join(folder, 'SHA512SUMS'));
+  expect(verify(null, sums, createPublicKey(key), await readFile(join(folder, 'SHA512SUMS.sig')))).toBe(true);
+  const lines = sums.toString('utf8').trim().split('\n');
+  expect(lines.map((line) => line.slice(130))).toEqual(
+    ['key.pem', 'provenance.json', 'release.json', 'release.json.sig', name, `${name}.zsupdate`].sort(),
+  );
+  expect(lines).toContain(`${createHash('sha512').update('{}').digest('hex')}  provenance.json`);
 
   const options = await installation({ version: '0.0.1', keys: ['', pinned], now: Date.now });
   const updates = createUpdates(options);
