@@ -1,5 +1,9 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { recordPackages } from '../electron/launch/packaging/record-packages.mjs';
+
+const packages = recordPackages('renderer', ({ dir }: { dir: string }) => join(dir, '..'));
 
 /**
  * Builds the page to `dist/renderer`. Everything is a file of its own: the page runs under a policy that allows no inline
@@ -8,7 +12,8 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react()],
+  plugins: [react(), packages],
+  worker: { plugins: () => [packages] },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import { inlineText } from './inline-text.mjs';
 import { root } from './install.mjs';
+import { recordPackages } from './packaging/record-packages.mjs';
 
 // MathJax loads rare glyphs by the name of its package while it runs, so it stays a package (electron-builder.yml puts it beside).
 const external = ['electron', /^node:/, /^@mathjax\//];
@@ -17,13 +18,14 @@ const entries = [
 ];
 
 const out = process.argv[2] ? resolve(process.argv[2]) : join(root, 'dist');
+const packages = recordPackages('program', () => out);
 
 for (const { input, file, format } of entries) {
   const bundle = await rolldown({
     input: join(root, input),
     platform: 'node',
     external,
-    plugins: [inlineText],
+    plugins: [inlineText, packages],
     logLevel: 'warn',
     // Packages that read files beside themselves at run time stay whole; electron-builder packs them.
     resolve: { conditionNames: ['node', 'import', 'default'] },
