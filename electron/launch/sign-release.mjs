@@ -62,6 +62,9 @@ async function installersIn(folder) {
   const files = [];
   for (const name of readdirSync(folder).sort()) {
     const [, version, os, arch] = INSTALLER.exec(name) ?? [];
+    // One that is left out could not be updated to, and nobody would notice.
+    if (!version && /\.(?:exe|msi|dmg|AppImage|deb|rpm)$/.test(name))
+      fail(`${name}: no system and processor in its name`);
     if (!version) continue;
     if (version !== packageJson.version) fail(`${name} is not of version ${packageJson.version}`);
     const path = join(folder, name);

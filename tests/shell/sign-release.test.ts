@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +27,9 @@ it('what it signs is taken by whoever pinned its key, and nobody signs with a ke
 
   const unknown = run([folder, '--serial', '3'], key);
   expect([unknown.status, unknown.stderr]).toEqual([1, expect.stringContaining('nobody would believe it')]);
+  await writeFile(join(folder, 'Zhunsheng-Setup.exe'), '');
+  expect(run([folder, '--serial', '3', '--foreign-key'], key).stderr).toContain('Zhunsheng-Setup.exe');
+  await rm(join(folder, 'Zhunsheng-Setup.exe'));
   await writeFile(join(folder, 'provenance.json'), '{}');
   expect(run([folder, '--serial', '3', '--foreign-key'], key).status).toBe(0);
 
