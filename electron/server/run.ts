@@ -80,12 +80,13 @@ async function main(): Promise<void> {
   const held = host.latch.state().locked ? null : host.context.host.heldBy;
   if (held) console.log(translate(locale, 'cli.workspace-held', { user: held.user, host: held.host, pid: held.pid }));
   if (start.safeMode && !values['safe-mode']) console.log(translate(locale, 'cli.safe-mode', { failed: start.failed }));
+  // Before it says that it is ready: whoever reads that may end it at once.
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
   console.log(`READY ${server.url}`);
   const { node } = process.versions;
   const ms = Math.round(performance.now() - begun);
   log.note('start', { door: 'browser', version: packageJson.version, node, platform: process.platform, ms, safeMode });
-  process.on('SIGINT', () => void stop());
-  process.on('SIGTERM', () => void stop());
 }
 
 /** Serves an archive package beside the workspace until its last page is gone; answers its address. */

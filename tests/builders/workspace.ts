@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { createWorkspace, type Host, inlineWorkers, runTask, startHost } from '#host/index.ts';
 
 /** A new, empty workspace in a temporary folder. */
-export async function emptyWorkspace(name = '试验工作区'): Promise<string> {
+export async function emptyWorkspace(name = '试验工作区', clock: { now(): number } = Date): Promise<string> {
   const dir = join(await mkdtemp(join(tmpdir(), 'zs-')), '工作区');
-  const made = await createWorkspace(dir, { name });
+  const made = await createWorkspace(dir, { name, clock });
   if (!made.ok) throw new Error(made.error.code);
   return dir;
 }

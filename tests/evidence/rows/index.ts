@@ -13,6 +13,7 @@ export const ROWS: Readonly<Record<string, () => Promise<EvidenceRow>>> = {
   'hostile-files': () => import('./hostile-files.ts').then((m) => m.hostileFiles),
   'script-payloads': () => import('./script-payloads.ts').then((m) => m.scriptPayloads),
   'electron-checklist': () => import('./electron-checklist.ts').then((m) => m.electronChecklist),
+  fuses: () => import('./fuses.ts').then((m) => m.fuses),
   'loopback-door': () => import('./loopback-door.ts').then((m) => m.loopbackDoor),
   'bad-updates': () => import('./bad-updates.ts').then((m) => m.badUpdateFeeds),
   'no-secrets': () => import('./no-secrets.ts').then((m) => m.noSecrets),

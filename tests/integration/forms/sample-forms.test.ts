@@ -81,7 +81,8 @@ describe.skipIf(!samplesDir)(
     )('reads every row of iso/%s', async (name, rows) => {
       const form = await read(`iso/${name}`);
       expect(form.rows.map(isoPlain)).toEqual(rows);
-      expect(form.problems).toEqual([]);
+      // That the template of its author was left out is said, and no harm.
+      expect(form.problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
     });
 
     it('tells what is wrong with the bad ones and takes a letter for an answer', async () => {

@@ -12,12 +12,13 @@ import { committeeOf, emptyWorkspace, plainProject } from '#tests/builders/works
 /** What the administrator prescribes is done, whoever asks for something else. */
 
 const SOURCE = '/etc/zhunsheng/policy.json';
+const now = () => Date.UTC(2026, 2, 20);
 let folder: string;
 let workspace: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zs-policy-'));
-  workspace = await emptyWorkspace();
+  workspace = await emptyWorkspace('试验工作区', { now });
 });
 
 const start = (policy: EffectivePolicy, more: Partial<HostOptions> = {}): Promise<Result<Host>> =>
@@ -27,7 +28,7 @@ const start = (policy: EffectivePolicy, more: Partial<HostOptions> = {}): Promis
     version: '0.0.0',
     workers: inlineWorkers(runTask),
     settings: join(folder, 'settings'),
-    now: () => Date.UTC(2026, 2, 20),
+    now,
     policy,
     ...more,
   });
@@ -67,7 +68,7 @@ describe('places of workspaces', () => {
 describe('copies of checkpoints', () => {
   it('are made when somebody asks for one and when a ballot closes; each is signed', async () => {
     const copies = join(folder, 'checkpoints');
-    const dir = await emptyWorkspace();
+    const dir = await emptyWorkspace('试验工作区', { now });
     const host = await opened(policyOf({ CheckpointFolder: copies }), { workspace: dir });
     const { client } = host;
     const { committeeId, voters } = await committeeOf(host, ['林一苇', '周明远', '陈思齐']);
