@@ -1,0 +1,2 @@
+/** Answers `folder`. */
+export function stageProject(folder: string, options?: { built?: string | null; time?: number | null }): string;
