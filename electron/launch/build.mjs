@@ -38,7 +38,7 @@ function build(target, sources, args, say, label) {
 export function buildRenderer(say = console.log) {
   return build(
     'renderer',
-    ['renderer', 'shared'],
+    ['renderer', 'shared', 'resources/icons'],
     [bin('vite', 'bin/vite.js'), 'build', join(root, 'renderer'), '--logLevel', 'warn'],
     say,
     '正在构建界面… / Building the interface…',

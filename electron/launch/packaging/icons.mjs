@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { root } from '../install.mjs';
-import { ICNS_KINDS, ICO_SIZES, PNG_SIZES, writeIcns, writeIco } from './icon-files.mjs';
+import { ICNS_KINDS, ICO_SIZES, PNG_SIZES, writeIcns, writeIco } from './icon-files.ts';
 
 const COARSE_UP_TO = 24;
 /** Programs on macOS leave a tenth of the square free on each side. */
