@@ -55,3 +55,9 @@ export function buildShell(say = console.log) {
     '正在构建桌面程序… / Building the desktop program…',
   );
 }
+
+/** Bill of materials, licence texts and provenance of what was built, in `folder`; answers whether they could be made. */
+export function writeReleaseFiles(folder) {
+  const script = join(root, 'electron', 'launch', 'packaging', 'release-files.ts');
+  return spawnSync(projectNode(), [script, folder], { stdio: 'inherit' }).status === 0;
+}

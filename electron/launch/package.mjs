@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { buildRenderer, buildShell } from './build.mjs';
+import { buildRenderer, buildShell, writeReleaseFiles } from './build.mjs';
 import { ensureInstalled, projectNode, root } from './install.mjs';
 
 const config = join(root, 'electron-builder.yml');
@@ -23,9 +23,11 @@ if (args.includes('--check')) {
 }
 if (!ensureInstalled()) process.exit(1);
 if (!buildRenderer() || !buildShell()) process.exit(1);
+// First for the notices that lie beside the program, then for the sums of what was packed.
+if (!writeReleaseFiles(join(root, 'dist', 'release-files'))) process.exit(1);
 const cli = join(root, 'node_modules', 'electron-builder', 'cli.js');
 const done = spawnSync(projectNode(), [cli, '--config', config, '--publish', 'never', ...args], {
   cwd: root,
   stdio: 'inherit',
 });
-process.exit(done.status ?? 1);
+process.exit(done.status === 0 ? (writeReleaseFiles(join(root, 'release')) ? 0 : 1) : (done.status ?? 1));
