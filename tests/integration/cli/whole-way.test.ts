@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CommentView, TallyView } from '#shared/contract/index.ts';
-import { cli, cliCall, cliJson } from '#tests/builders/cli.ts';
+import { cli, cliJson } from '#tests/builders/cli.ts';
+import { callHere } from '#tests/builders/cli-here.ts';
 import {
   fontsNotEmbedded,
   pdfBookmarks,
@@ -31,9 +32,9 @@ type Way = {
 async function walk(way: Way, out: string): Promise<{ dir: string; roundId: string; ballotId: string }> {
   const dir = join(out, 'workspace');
   expect((await cli('init', dir)).code).toBe(0);
-  const committee = await cliCall(dir, 'committee.create', plainCommittee);
+  const committee = await callHere(dir, 'committee.create', plainCommittee);
   for (let i = 0; i < 5; i++)
-    await cliCall(dir, 'committee.saveMember', {
+    await callHere(dir, 'committee.saveMember', {
       committeeId: committee.id,
       member: {
         id: '',
@@ -50,19 +51,24 @@ async function walk(way: Way, out: string): Promise<{ dir: string; roundId: stri
       phone: '',
       email: '',
     });
-  const project = await cliCall(dir, 'project.create', { ...plainProject(committee.id), ...way.title });
+  const project = await callHere(dir, 'project.create', { ...plainProject(committee.id), ...way.title });
   for (const to of ['L2', 'L3', 'L4'])
-    await cliCall(dir, 'project.advance', { id: project.id, to, on: '2030-01-01', overrideReason: '材料在纸质档案中' });
+    await callHere(dir, 'project.advance', {
+      id: project.id,
+      to,
+      on: '2030-01-01',
+      overrideReason: '材料在纸质档案中',
+    });
 
   const { draftId } = await cliJson<{ draftId: string }>('import-draft', dir, '--project', project.id, way.draft);
-  await cliCall(dir, 'draft.freeze', { id: draftId, mark: '征求意见稿', on: '2026-03-02' });
+  await callHere(dir, 'draft.freeze', { id: draftId, mark: '征求意见稿', on: '2026-03-02' });
   for (const format of ['pdf', 'docx'])
     expect(
       (await cli('publish', dir, '--draft', draftId, '--format', format, '--out', join(out, `征求意见稿.${format}`)))
         .code,
     ).toBe(0);
 
-  const round = await cliCall(dir, 'round.create', {
+  const round = await callHere(dir, 'round.create', {
     projectId: project.id,
     draftId,
     name: '征求意见',
@@ -76,7 +82,7 @@ async function walk(way: Way, out: string): Promise<{ dir: string; roundId: stri
   await cli('comments', dir, '--round', round.id, '--format', 'json', '--out', join(out, '意见.json'));
   const comments: CommentView[] = JSON.parse(await readFile(join(out, '意见.json'), 'utf8'));
   const half = comments.slice(0, Math.ceil(comments.length / 2)).map((comment) => comment.id);
-  await cliCall(dir, 'round.decide', { roundId: round.id, commentIds: half, decision: 'accepted', reason: '' });
+  await callHere(dir, 'round.decide', { roundId: round.id, commentIds: half, decision: 'accepted', reason: '' });
   const rest = comments.slice(half.length).map((comment) => comment.id);
   const refused = await cli(
     'call',
@@ -87,7 +93,7 @@ async function walk(way: Way, out: string): Promise<{ dir: string; roundId: stri
   );
   expect(refused).toMatchObject({ code: 1 });
   expect(refused.err).toContain('应当写明理由');
-  await cliCall(dir, 'round.decide', {
+  await callHere(dir, 'round.decide', {
     roundId: round.id,
     commentIds: rest,
     decision: 'rejected',
@@ -109,15 +115,15 @@ async function walk(way: Way, out: string): Promise<{ dir: string; roundId: stri
       ).code,
     ).toBe(0);
 
-  const review = await cliCall(dir, 'draft.create', { projectId: project.id, name: '送审稿', basedOn: draftId });
-  await cliCall(dir, 'draft.freeze', { id: review.id, mark: '送审稿', on: '2026-05-06' });
-  await cliCall(dir, 'project.advance', {
+  const review = await callHere(dir, 'draft.create', { projectId: project.id, name: '送审稿', basedOn: draftId });
+  await callHere(dir, 'draft.freeze', { id: review.id, mark: '送审稿', on: '2026-05-06' });
+  await callHere(dir, 'project.advance', {
     id: project.id,
     to: 'L5',
     on: '2030-01-02',
     overrideReason: '材料在纸质档案中',
   });
-  const ballot = await cliCall(dir, 'ballot.open', {
+  const ballot = await callHere(dir, 'ballot.open', {
     projectId: project.id,
     draftId: review.id,
     title: '送审稿表决',
@@ -126,9 +132,9 @@ async function walk(way: Way, out: string): Promise<{ dir: string; roundId: stri
     opensOn: '2026-05-07',
     closesOn: '2026-05-27',
   });
-  const { rows } = await cliCall<{ rows: { personId: string }[] }>(dir, 'ballot.get', { id: ballot.id });
+  const { rows } = await callHere<{ rows: { personId: string }[] }>(dir, 'ballot.get', { id: ballot.id });
   for (const [index, { personId }] of rows.slice(0, 4).entries())
-    await cliCall(dir, 'ballot.vote', {
+    await callHere(dir, 'ballot.vote', {
       ballotId: ballot.id,
       vote: {
         personId,
@@ -159,9 +165,9 @@ async function walk(way: Way, out: string): Promise<{ dir: string; roundId: stri
     }),
   );
   expect(stranger.code).toBe(1);
-  await cliCall(dir, 'ballot.close', { id: ballot.id, on: '2026-05-27' });
+  await callHere(dir, 'ballot.close', { id: ballot.id, on: '2026-05-27' });
 
-  const meeting = await cliCall(dir, 'meeting.create', {
+  const meeting = await callHere(dir, 'meeting.create', {
     committeeId: committee.id,
     title: '2026年第一次审查会',
     date: '2026-05-20',
@@ -171,27 +177,27 @@ async function walk(way: Way, out: string): Promise<{ dir: string; roundId: stri
     host: '委员甲',
     recorder: '沈知秋',
   });
-  const planned = await cliCall<{ meeting: { attendance: { personId: string }[] } }>(dir, 'meeting.get', {
+  const planned = await callHere<{ meeting: { attendance: { personId: string }[] } }>(dir, 'meeting.get', {
     id: meeting.id,
   });
-  await cliCall(dir, 'meeting.saveAttendance', {
+  await callHere(dir, 'meeting.saveAttendance', {
     id: meeting.id,
     people: planned.meeting.attendance.map(({ personId }) => ({ personId, state: 'present' })),
   });
-  await cliCall(dir, 'meeting.saveResolution', {
+  await callHere(dir, 'meeting.saveResolution', {
     id: meeting.id,
     resolutionId: '',
     changes: { text: '审查通过送审稿。', projectId: project.id, conclusion: 'passed' },
   });
-  await cliCall(dir, 'meeting.hold', { id: meeting.id, on: '2026-05-20', overrideReason: '' });
+  await callHere(dir, 'meeting.hold', { id: meeting.id, on: '2026-05-20', overrideReason: '' });
   for (const format of ['docx', 'pdf'])
     expect(
       (await cli('minutes', dir, '--meeting', meeting.id, '--format', format, '--out', join(out, `会议纪要.${format}`)))
         .code,
     ).toBe(0);
 
-  const approval = await cliCall(dir, 'draft.create', { projectId: project.id, name: '报批稿', basedOn: review.id });
-  await cliCall(dir, 'draft.freeze', { id: approval.id, mark: '报批稿', on: '2026-06-01' });
+  const approval = await callHere(dir, 'draft.create', { projectId: project.id, name: '报批稿', basedOn: review.id });
+  await callHere(dir, 'draft.freeze', { id: approval.id, mark: '报批稿', on: '2026-06-01' });
   for (const format of ['pdf', 'docx'])
     expect(
       (await cli('publish', dir, '--draft', approval.id, '--format', format, '--out', join(out, `报批稿.${format}`)))
@@ -287,7 +293,7 @@ describe.skipIf(!ready)('the whole way on the command line (needs poppler, qpdf,
 async function sampleForms(workspace: string): Promise<string[]> {
   const listed = await cliJson<{ kind: string; id: string }[]>('list', workspace);
   const roundId = listed.find((entry) => entry.kind === 'round')!.id;
-  const { round } = await cliCall<{ round: { responses: { file: string; blob: string }[] } }>(workspace, 'round.get', {
+  const { round } = await callHere<{ round: { responses: { file: string; blob: string }[] } }>(workspace, 'round.get', {
     id: roundId,
   });
   const folder = await mkdtemp(join(tmpdir(), 'zs-forms-'));
