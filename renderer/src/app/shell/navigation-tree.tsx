@@ -70,7 +70,12 @@ export function NavigationTree() {
                   {'project' in line ? (
                     <ProjectLine project={line.project} />
                   ) : (
-                    <CommitteeLine {...line} onTurn={() => turn(line.committee.id)} />
+                    <CommitteeLine
+                      committee={line.committee}
+                      closed={line.closed}
+                      empty={line.empty}
+                      onTurn={() => turn(line.committee.id)}
+                    />
                   )}
                 </li>
               )
