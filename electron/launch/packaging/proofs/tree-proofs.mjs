@@ -1,0 +1,78 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fuseFile } from '../fuse-file.mjs';
+import { wrongFuses } from '../fuses.mjs';
+import { NAMES } from '../packed-trees.mjs';
+import { ensure, LEAN, resourcesOf } from './lab.mjs';
+
+/** Beside the archive in every program. */
+const BESIDE = [
+  'LICENSE.zhunsheng.txt',
+  'NOTICE.zhunsheng.txt',
+  'policy/zhunsheng.admx',
+  'policy/zh-CN/zhunsheng.adml',
+  'verify-archive.mjs',
+  'verify-log.mjs',
+  'node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  'node_modules/@mathjax/src/mjs/mathjax.js',
+];
+/** Each platform keeps Electron's own licences where it keeps them. */
+const LICENCES = { linux: 'LICENSE.electron.txt', win32: 'LICENSE.electron.txt', darwin: null };
+
+export const treeProofs = [
+  {
+    name: 'configuration fits the schema, an unknown key stops the build',
+    async prove({ build }) {
+      const { ok, said } = await build({ platform: 'linux', name: 'schema', config: { ...LEAN, bogusKey: 1 } });
+      ensure(!ok && said.includes("unknown property 'bogusKey'"), `the unknown key went through: ${said.slice(-300)}`);
+      return 'refused: bogusKey';
+    },
+  },
+  {
+    name: 'trees for Linux, Windows and macOS, with all that lies beside the archive',
+    async prove(lab) {
+      const trees = await lab.trees();
+      for (const { platform, ok, said, tree } of trees) {
+        ensure(ok, `${platform}: ${said.slice(-400)}`);
+        const resources = resourcesOf({ platform, tree });
+        const missing = BESIDE.filter((name) => !existsSync(join(resources, name)));
+        ensure(missing.length === 0, `${platform} lacks ${missing.join(', ')}`);
+        ensure(
+          !existsSync(join(resources, 'default_app.asar')),
+          `${platform}: Electron’s own start page is still there`,
+        );
+        const licence = LICENCES[platform];
+        ensure(licence === null || existsSync(join(tree, licence)), `${platform} lacks ${licence}`);
+        if (platform === 'darwin') continue;
+        const locales = readdirSync(join(tree, 'locales')).sort().join();
+        ensure(locales === 'en-US.pak,zh-CN.pak', `${platform}: ${locales}`);
+      }
+      return trees.map(({ platform }) => platform).join(', ');
+    },
+  },
+  {
+    name: 'fuses: nine of nine on each',
+    async prove(lab) {
+      const trees = await lab.trees();
+      const wrong = trees.flatMap(({ platform, tree }) =>
+        wrongFuses(fuseFile(tree, platform, NAMES)).map((name) => `${platform} ${name}`),
+      );
+      ensure(wrong.length === 0, wrong.join(', '));
+      return trees.map(({ fuses }) => `${Object.keys(fuses).length}/9`).join(', ');
+    },
+  },
+  {
+    name: 'a build for tests keeps one fuse on; a release refuses it',
+    async prove({ build }) {
+      const env = { ZHUNSHENG_FUSES: 'test' };
+      const tested = await build({ platform: 'linux', name: 'for-tests', config: LEAN, env });
+      ensure(tested.ok, tested.said.slice(-300));
+      const wrong = wrongFuses(fuseFile(tested.tree, 'linux', NAMES)).join();
+      ensure(wrong === 'EnableNodeCliInspectArguments', `wrong for a release: ${wrong}`);
+      const config = { ...LEAN, extends: 'electron-builder.release.yml' };
+      const released = await build({ platform: 'linux', name: 'for-tests-released', config, env });
+      ensure(!released.ok && released.said.includes('ZHUNSHENG_FUSES'), 'a release was made with a fuse for tests');
+      return `${wrong} on; release refused`;
+    },
+  },
+];
