@@ -1,12 +1,16 @@
 // `npm run package -- [--win|--mac|--linux …]`: builds everything and makes the installers with electron-builder.
+// `--release` adds electron-builder.release.yml: without a certificate nothing is made.
 // `npm run package -- --check` only compares electron-builder.yml with electron-builder's own schema (no network, no Electron).
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildRenderer, buildShell, writeReleaseFiles } from './build.mjs';
 import { ensureInstalled, projectNode, root } from './install.mjs';
 
-const config = join(root, 'electron-builder.yml');
+const given = process.argv.slice(2);
+const args = given.filter((arg) => arg !== '--release');
+const release = args.length < given.length;
+const config = join(root, release ? 'electron-builder.release.yml' : 'electron-builder.yml');
 
 /** Throws with a sentence about the wrong option when the configuration does not fit the schema. */
 async function checkConfig() {
@@ -15,10 +19,9 @@ async function checkConfig() {
   await validateConfiguration(await getConfig(root, config, null), { isEnabled: false });
 }
 
-const args = process.argv.slice(2);
 if (args.includes('--check')) {
   await checkConfig();
-  console.log('electron-builder.yml: ok');
+  console.log(`${basename(config)}: ok`);
   process.exit(0);
 }
 if (!ensureInstalled()) process.exit(1);
