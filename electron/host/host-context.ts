@@ -22,7 +22,7 @@ import type {
   UndoPolicy,
   WorkspaceStore,
 } from '#host/storage/index.ts';
-import type { AppLog, EffectivePolicy } from '#machine/index.ts';
+import type { AppLog, BuildInfo, EffectivePolicy } from '#machine/index.ts';
 import type { PlainDate, Result } from '#shared/base/index.ts';
 import type { Receipt } from '#shared/contract/index.ts';
 
@@ -46,6 +46,7 @@ export type HostContext = {
   /** Name printed as author of decisions and audit records. */
   readonly actor: string;
   readonly version: string;
+  readonly build: BuildInfo;
   /** Signs checkpoints; null where no key can be kept. Asked for only when a checkpoint is made. */
   readonly signer: (() => Promise<CheckpointSigner>) | null;
   readonly checkpointCopies: CheckpointCopies;

@@ -23,7 +23,15 @@ import {
   type WorkspaceStore,
 } from '#host/storage/index.ts';
 import { trustedKeys, trustedKeysFolder } from '#host/trusted-keys.ts';
-import { type AppLog, type EffectivePolicy, mayStandAt, NO_POLICY, SILENT_LOG } from '#machine/index.ts';
+import {
+  type AppLog,
+  type BuildInfo,
+  type EffectivePolicy,
+  mayStandAt,
+  NO_POLICY,
+  SILENT_LOG,
+  SOURCE_TREE,
+} from '#machine/index.ts';
 import { ok, plainDate, type Result, refuse } from '#shared/base/index.ts';
 import { describeChange } from '#shared/domain/history/index.ts';
 import type { CallContext } from './router.ts';
@@ -36,6 +44,8 @@ export type HostOptions = {
   readonly workspace: string;
   readonly actor: string;
   readonly version: string;
+  /** Which build it is; without one, a source tree. */
+  readonly build?: BuildInfo;
   readonly workers: Workers;
   readonly readOnly?: boolean;
   /** Folder of this person's settings, for the key that signs checkpoints; without one they are not signed. */
@@ -151,6 +161,7 @@ export async function openHost(options: HostOptions, opening: Opening): Promise<
     alone: createCommandQueue(),
     actor: options.actor,
     version: options.version,
+    build: options.build ?? SOURCE_TREE,
     signer,
     checkpointCopies,
     settings: settings ?? null,

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { RPCHandler } from '@orpc/server/message-port';
-import { countStart, logCrashes, openAppLog, readPolicy, settingsFolder } from '#machine/index.ts';
+import { countStart, logCrashes, openAppLog, readBuildInfo, readPolicy, settingsFolder } from '#machine/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { threadWorkers } from './jobs/workers.ts';
@@ -25,6 +25,7 @@ const started = await startHost({
   workspace,
   actor: userInfo().username,
   version: packageJson.version,
+  build: readBuildInfo(import.meta.url),
   settings,
   log,
   safeMode,

@@ -1,9 +1,12 @@
 // Bundles shell, preload, host, workers for Electron: one file each, nothing of node_modules beside them but fonts and
 // MathJax. `bundle.mjs [FOLDER]`: into another folder than `dist`.
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
+import packageJson from '../../package.json' with { type: 'json' };
 import { inlineText } from './inline-text.mjs';
 import { root } from './install.mjs';
+import { sourceState } from './packaging/provenance.ts';
 import { recordPackages } from './packaging/record-packages.mjs';
 
 // MathJax loads rare glyphs by the name of its package while it runs, so it stays a package (electron-builder.yml puts it beside).
@@ -33,3 +36,8 @@ for (const { input, file, format } of entries) {
   await bundle.write({ file: join(out, file), format, codeSplitting: false, minify: false, sourcemap: false });
   await bundle.close();
 }
+
+// What the program says of its own build; the same commit gives the same bytes.
+const { commit, dirty } = sourceState(root);
+const built = { version: packageJson.version, commit: `${commit}${dirty ? '-dirty' : ''}` };
+writeFileSync(join(out, 'host', 'build-info.json'), `${JSON.stringify(built)}\n`);

@@ -49,6 +49,10 @@ export const diagnosticReportSchema = z.object({
   made: z.string(),
   program: z.object({
     version: z.string(),
+    /** Of the sources it was built from; empty in a source tree. */
+    commit: z.string(),
+    /** SHA-256 of the packed program (`app.asar`), which a release publishes; empty where there is none. */
+    asar: z.string(),
     /** `desktop`, `browser` or `cli`. */
     door: z.string(),
     node: z.string(),
@@ -119,6 +123,8 @@ export const diagnosticsContract = {
     .input(z.object({ takeOver: z.boolean().default(false), safeMode: z.boolean().default(false) }))
     .output(eventIterator(z.object({ done: z.number(), total: z.number() }), z.object({ readOnly: z.boolean() }))),
   report: query.output(diagnosticReportSchema),
+  /** Licence texts of what the program is made of (第三方软件声明); empty in a source tree, where nothing is delivered. */
+  notices: query.output(z.object({ text: z.string() })),
   /** Text of the log of the program, oldest first; at most the last 2 MB. */
   log: query.output(z.object({ folder: z.string(), text: z.string() })),
   /** Files beside the records: second copies of a sync service, files that are not here yet. */

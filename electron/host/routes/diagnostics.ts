@@ -12,6 +12,7 @@ export const diagnosticsRoutes = {
     refusing(diagnostics.reopenWorkspace(context.host, input)),
   ),
   report: os.diagnostics.report.handler(({ context }) => diagnostics.makeReport(context.host)),
+  notices: os.diagnostics.notices.handler(({ context }) => diagnostics.readNotices(context.host)),
   log: os.diagnostics.log.handler(({ context }) => diagnostics.readLog(context.host)),
   strays: os.diagnostics.strays.handler(({ context }) => diagnostics.listStrays(context.host)),
   compareStray: os.diagnostics.compareStray.handler(({ context, input }) =>

@@ -131,6 +131,10 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               path: 'diagnostics',
               lazy: page(() => import('../features/diagnostics/index.ts').then((m) => m.DiagnosticsPage)),
             },
+            {
+              path: 'diagnostics/notices',
+              lazy: page(() => import('../features/diagnostics/index.ts').then((m) => m.NoticesPage)),
+            },
             { path: 'archive', lazy: page(() => import('../features/archive/index.ts').then((m) => m.ArchivePage)) },
             { path: 'record', lazy: page(() => import('../features/history/index.ts').then((m) => m.RecordPage)) },
             { path: '*', Component: NotFoundPage },

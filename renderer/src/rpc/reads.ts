@@ -44,6 +44,8 @@ export function readsOf(api: Api) {
         queryKey: ['diagnostics'],
         queryFn: ({ signal }) => api.diagnostics.report(undefined, { signal }),
       }),
+    notices: () =>
+      queryOptions({ queryKey: ['notices'], queryFn: ({ signal }) => api.diagnostics.notices(undefined, { signal }) }),
     strays: () =>
       queryOptions({ queryKey: ['strays'], queryFn: ({ signal }) => api.diagnostics.strays(undefined, { signal }) }),
     compareStray: (file: string) =>

@@ -3,6 +3,7 @@ import type { appTrouble as zh } from '../zh-CN/app-trouble.ts';
 export const appTrouble: Record<keyof typeof zh, string> = {
   'diagnostics.about': 'Program',
   'diagnostics.arch': 'System',
+  'diagnostics.asar': 'SHA-256 of the program',
   'diagnostics.audit': 'Records of changes',
   'diagnostics.backup-inside': 'inside',
   'diagnostics.backup-none': 'none yet',
@@ -45,6 +46,10 @@ export const appTrouble: Record<keyof typeof zh, string> = {
   'diagnostics.memory': 'Memory',
   'diagnostics.memory-value': '{{rss}} MB used; {{free}} of {{all}} MB free on this machine',
   'diagnostics.node': 'Node',
+  'diagnostics.notices': 'Third-party notices',
+  'diagnostics.notices-none': 'There are no third-party notices here',
+  'diagnostics.notices-none-text':
+    'They come with the installed program, as THIRD-PARTY-NOTICES.txt. Run from sources, each package has its licence in node_modules.',
   'diagnostics.path-long':
     'Paths reach {{length}} characters, more than 240: file managers and office programs may fail on them. Move the workspace to a shorter path.',
   'diagnostics.place': 'Place',

@@ -1,6 +1,7 @@
 export const appTrouble = {
   'diagnostics.about': '程序',
   'diagnostics.arch': '系统',
+  'diagnostics.asar': '程序文件 SHA-256',
   'diagnostics.audit': '变更记录',
   'diagnostics.backup-inside': '工作区内',
   'diagnostics.backup-none': '还没有备份',
@@ -43,6 +44,10 @@ export const appTrouble = {
   'diagnostics.memory': '内存',
   'diagnostics.memory-value': '使用 {{rss}} MB，本机空闲 {{free}} / {{all}} MB',
   'diagnostics.node': 'Node',
+  'diagnostics.notices': '第三方软件声明',
+  'diagnostics.notices-none': '这里没有第三方软件声明',
+  'diagnostics.notices-none-text':
+    '声明随安装的程序提供，文件名为 THIRD-PARTY-NOTICES.txt。从源码运行时，各软件包的许可证在 node_modules 中。',
   'diagnostics.path-long':
     '路径最长 {{length}} 个字符，超过 240：资源管理器和办公软件可能打不开其中的文件。请把工作区移到更短的路径。',
   'diagnostics.place': '位置',

@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { freemem, hostname, totalmem } from 'node:os';
 import { extname } from 'node:path';
 import type { HostContext } from '#host/host-context.ts';
 import { type HostRegistry, registry } from '#host/registry.ts';
 import { probeVolume, workspacePlace } from '#host/storage/index.ts';
+import { archiveSum } from '#machine/index.ts';
 import type { DiagnosticReport } from '#shared/contract/index.ts';
 
 const MB = 1024 * 1024;
@@ -29,6 +31,8 @@ export async function makeReport(ctx: HostContext): Promise<DiagnosticReport> {
     made: ctx.now(),
     program: {
       version: ctx.version,
+      commit: ctx.build.commit,
+      asar: await archiveSum(ctx.build),
       door: ctx.door,
       node: process.versions.node,
       electron: process.versions['electron'] ?? '',
@@ -98,6 +102,11 @@ function policyOf({ policy }: HostContext): DiagnosticReport['policy'] {
     const source = /^HK|registry/i.test(from) ? 'registry' : extname(from).slice(1) || 'file';
     return { key, value: plain ? String(value) : '…', source: /^[a-z]+$/i.test(source) ? source : 'file' };
   });
+}
+
+/** Licence texts that lie beside the installed program. */
+export async function readNotices({ build }: HostContext) {
+  return { text: build.notices === null ? '' : await readFile(build.notices, 'utf8') };
 }
 
 /** The log of the program as text, for whoever helps. */

@@ -126,9 +126,24 @@ function ProgramSection({ program }: { readonly program: DiagnosticReport['progr
   const { t } = useT();
   const { memory } = program;
   return (
-    <Section title={t('app.diagnostics.about')}>
+    <Section
+      title={t('app.diagnostics.about')}
+      actions={
+        <Button variant="subtle" size="compact-sm" component={Link} to="/diagnostics/notices">
+          {t('app.diagnostics.notices')}
+        </Button>
+      }
+    >
       <Facts>
-        <Fact label={t('app.diagnostics.version')}>{program.version}</Fact>
+        <Fact label={t('app.diagnostics.version')}>
+          {program.version}
+          {program.commit !== '' && ` · ${shortCommit(program.commit)}`}
+        </Fact>
+        {program.asar !== '' && (
+          <Fact label={t('app.diagnostics.asar')}>
+            <span className={styles['sum']}>{program.asar}</span>
+          </Fact>
+        )}
         <Fact label={t('app.diagnostics.door')}>
           {t(
             `app.diagnostics.door-${program.door === 'desktop' ? 'desktop' : program.door === 'cli' ? 'cli' : 'browser'}`,
@@ -251,6 +266,9 @@ function browserOf(agent: string): string {
   const [, name = '', version = ''] = /(Edg|Firefox|Chrome|Version)\/(\d+)/.exec(agent) ?? [];
   return `${{ Edg: 'Edge', Version: 'Safari', Chrome: 'Chromium' }[name] ?? name} ${version}`.trim();
 }
+
+/** `a9a74e7c01f2`, with `-dirty` behind it where the sources were changed. */
+const shortCommit = (commit: string): string => commit.replace(/^([0-9a-f]{12})[0-9a-f]*/, '$1');
 
 /** `20:14:03 start door=browser ms=412`. */
 function shortLine(line: string): string {

@@ -2,3 +2,4 @@
 // May use: ui, rpc, shared.
 // Must not: import other features.
 export * from './diagnostics-page.tsx';
+export * from './notices-page.tsx';
