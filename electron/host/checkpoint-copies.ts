@@ -1,7 +1,8 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HostRegistry } from '#host/registry.ts';
 import { type CheckpointSigner, checkpointText, type WorkspaceStore } from '#host/storage/index.ts';
+import { writeWhole } from '#machine/index.ts';
 import type { Problem } from '#shared/base/index.ts';
 
 /** Commands that close something for good: what stood in the record then is worth keeping elsewhere. */
@@ -64,22 +65,7 @@ export function createCheckpointCopies({ store, signer, folder }: CheckpointCopy
   };
 }
 
-/** Whole or not at all under its name. */
 async function keep(folder: string, name: string, text: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const path = join(folder, name);
-  const part = `${path}.${process.pid}.part`;
-  try {
-    const file = await open(part, 'wx');
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
+  await writeWhole(join(folder, name), text);
 }

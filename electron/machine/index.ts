@@ -8,3 +8,4 @@ export { errorFacts, type LogFacts } from './log-facts.ts';
 export { type EffectivePolicy, mayStandAt, NO_POLICY, readPolicy } from './policy/index.ts';
 export { settingsFolder } from './settings-folder.ts';
 export { countStart, type StartCount } from './start-count.ts';
+export { writeWhole } from './write-whole.ts';

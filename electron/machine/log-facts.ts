@@ -64,7 +64,7 @@ export function errorFacts(error: unknown): LogFacts {
 /** `file:line` of at most eight frames, from the inside; frames of packages by the package, of the system as `node`. */
 function placesOf(error: Error): string {
   const frames = (error.stack ?? '').split('\n').flatMap((line) => {
-    const found = /^\s+at .*?\(?([^()\s]+):(\d+):\d+\)?$/.exec(line);
+    const found = /^\s+at .{0,300}?\(?([^()\s]{1,300}):(\d+):\d+\)?$/.exec(line);
     if (!found) return [];
     const [, file = '', number = ''] = found;
     if (file.startsWith('node:')) return ['node'];

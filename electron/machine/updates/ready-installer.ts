@@ -2,7 +2,8 @@ import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/prom
 import { join } from 'node:path';
 import { ok, type Result, refuse } from '#shared/base/index.ts';
 import type { ReleaseFile } from '#shared/domain/release.ts';
-import { updatesFolder, writeWhole } from './update-memory.ts';
+import { writeWhole } from '../write-whole.ts';
+import { updatesFolder } from './update-memory.ts';
 import { LIST_NAME, SIGNATURE_NAME } from './update-package.ts';
 import { verifyFile } from './verify-release.ts';
 

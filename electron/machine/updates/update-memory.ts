@@ -1,7 +1,8 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ok, parseOutsideJson, type Result, refuse } from '#shared/base/index.ts';
+import { writeWhole } from '../write-whole.ts';
 
 const memorySchema = z.strictObject({
   /** What the person chose; null = nothing. */
@@ -32,21 +33,4 @@ export async function readMemory(settings: string): Promise<Result<UpdateMemory>
 export async function writeMemory(settings: string, memory: UpdateMemory): Promise<void> {
   await mkdir(updatesFolder(settings), { recursive: true, mode: 0o700 });
   await writeWhole(fileOf(settings), JSON.stringify(memory));
-}
-
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const part = `${path}.part`;
-  try {
-    const file = await open(part, 'w', 0o600);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
 }

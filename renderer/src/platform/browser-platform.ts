@@ -1,7 +1,8 @@
 import type { ClientContext, ClientLink } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
+import { createLinkState } from './link-state.ts';
 import { chooseFiles, chooseFolder, downloadFile } from './page-files.ts';
-import type { Connection, ConnectionState, Platform } from './platform.ts';
+import type { Connection, Platform } from './platform.ts';
 
 const WAITS_MS = [300, 700, 1500, 3000, 5000] as const;
 
@@ -55,28 +56,16 @@ async function isServed(): Promise<boolean> {
 }
 
 function socketConnection(allowed: boolean): Connection {
-  let state: ConnectionState = 'connecting';
+  const state = createLinkState(allowed ? 'connecting' : 'denied');
   let socket: WebSocket | null = null;
   let link: ClientLink<ClientContext> | null = null;
   let attempt = 0;
   let everOpen = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const listeners = new Set<() => void>();
-  const waiting = new Set<() => void>();
-
-  const setState = (next: ConnectionState) => {
-    if (state === next) return;
-    state = next;
-    for (const listener of listeners) listener();
-    if (next === 'open' || next === 'denied') {
-      for (const wake of waiting) wake();
-      waiting.clear();
-    }
-  };
 
   const tryLater = async () => {
     // A host that serves pages but refuses the socket does not know this page: it was started anew since.
-    if (attempt >= 2 && (await isServed())) return setState('denied');
+    if (attempt >= 2 && (await isServed())) return state.set('denied');
     clearTimeout(timer);
     timer = setTimeout(open, WAITS_MS[Math.min(attempt++, WAITS_MS.length - 1)]);
   };
@@ -91,32 +80,28 @@ function socketConnection(allowed: boolean): Connection {
     next.addEventListener('open', () => {
       attempt = 0;
       everOpen = true;
-      setState('open');
+      state.set('open');
     });
     next.addEventListener('close', () => {
       if (socket !== next) return;
-      setState(everOpen ? 'lost' : 'connecting');
+      state.set(everOpen ? 'lost' : 'connecting');
       void tryLater();
     });
   };
 
   if (allowed) open();
-  else state = 'denied';
 
   return {
     link: {
       call: async (path, input, options) => {
-        if (state !== 'open' && state !== 'denied') await new Promise<void>((resolve) => waiting.add(resolve));
+        await state.settled();
         options.signal?.throwIfAborted();
-        if (!link || state === 'denied') throw new Error('not connected');
+        if (!link || state.now() === 'denied') throw new Error('not connected');
         return link.call(path, input, options);
       },
     },
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    state: state.now,
+    subscribe: state.subscribe,
     retry: () => {
       attempt = 0;
       if (socket?.readyState === WebSocket.OPEN) return;
