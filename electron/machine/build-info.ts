@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { parseOutsideJson } from '#shared/base/index.ts';
 
 /** What is known of the program that runs (构建信息); all of it is empty or null in a source tree. */
 export type BuildInfo = {
@@ -17,6 +19,9 @@ export type BuildInfo = {
 
 export const SOURCE_TREE: BuildInfo = { commit: '', archive: null, notices: null };
 
+/** What `electron/launch/bundle.mjs` writes. */
+const buildSchema = z.object({ version: z.string(), commit: z.string() });
+
 const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 
 /** `module`: address of the bundle that runs; `build-info.json` lies beside it. */
@@ -26,7 +31,7 @@ export function readBuildInfo(module: string): BuildInfo {
   const archive = /^(.*[\\/]app\.asar)[\\/]/.exec(path)?.[1] ?? null;
   const notices = archive === null ? null : join(dirname(archive), NOTICES);
   return {
-    commit: existsSync(beside) ? String(JSON.parse(readFileSync(beside, 'utf8')).commit) : '',
+    commit: existsSync(beside) ? buildSchema.parse(parseOutsideJson(readFileSync(beside, 'utf8'))).commit : '',
     archive,
     notices: notices !== null && existsSync(notices) ? notices : null,
   };
