@@ -31,7 +31,7 @@ export async function packedFuses(
     const project = stageProject(join(folder, 'project'));
     change(project);
     // Fuses do not depend on the fonts that are laid beside the program.
-    const trees = await packTrees({ folder, project, platforms, config: { extraResources: [] } });
+    const trees = await packTrees({ folder, project, platforms, config: { extraResources: null } });
     return {
       figures: [
         { name: 'programs packed', value: trees.filter(({ ok }) => ok).length, wanted: { exactly: platforms.length } },

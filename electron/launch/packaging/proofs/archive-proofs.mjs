@@ -60,7 +60,7 @@ export const archiveProofs = [
     },
   },
   {
-    name: 'the same sources in another folder, with other times, give the same archive',
+    name: 'built a second time, packed in another folder with other times: the same archive',
     async prove(lab) {
       const first = readArchive(archiveOf(await lab.tree('linux'))).hash;
       const again = await lab.build({ project: lab.secondProject(), platform: 'linux', name: 'again', config: LEAN });

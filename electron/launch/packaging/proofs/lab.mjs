@@ -4,8 +4,8 @@ import { delimiter, join } from 'node:path';
 import { packTrees } from '../packed-trees.mjs';
 import { rehearsedBuild } from '../rehearsed-build.mjs';
 
-/** Without the fonts that are laid beside the program: they change nothing of an installer but its size. */
-export const LEAN = { extraResources: [] };
+/** Without the fonts that are laid beside the program, and not pressed: that changes nothing of an installer but its size. */
+export const LEAN = { extraResources: null, compression: 'store' };
 
 /**
  * What every proof gets: the folder, the staged project, builds in it, and the three trees, packed once.

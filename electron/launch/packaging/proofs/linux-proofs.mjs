@@ -94,7 +94,7 @@ export const linuxProofs = [
       run('unsquashfs', ['-q', '-n', '-o', `${RUNTIME_LENGTH}`, '-d', tree, join(out, made)]);
       const exec = startedBy(join(tree, 'zhunsheng.desktop'));
       ensure(exec === 'AppRun %U', `Exec=${exec}`);
-      ensureType(tree, join(tree, 'usr/share/mime/zhunsheng.xml'));
+      ensureType(tree, join(tree, 'usr/share/mime/packages/zhunsheng.xml'));
       ensure(wrongFuses(join(tree, 'zhunsheng')).length === 0, 'fuses');
       return `${made}; Exec=${exec}`;
     },

@@ -9,6 +9,7 @@ import { ensure, LEAN, resourcesOf } from './lab.mjs';
 const BESIDE = [
   'LICENSE.zhunsheng.txt',
   'NOTICE.zhunsheng.txt',
+  'THIRD-PARTY-NOTICES.txt',
   'policy/zhunsheng.admx',
   'policy/zh-CN/zhunsheng.adml',
   'verify-archive.mjs',

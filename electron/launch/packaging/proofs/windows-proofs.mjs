@@ -7,7 +7,7 @@ import { ensure, findTool, LEAN, run } from './lab.mjs';
 
 /** Frozen: installers know older versions by them (GUID = UUID v5 of the appId). */
 const UPGRADE_CODE = 'AC5C62A2-BE43-488F-B676-672E93CAB6E4';
-const APP_GUID = 'GUID';
+const APP_GUID = '5425ad84-0b46-5738-9243-bb56dbb9a05c';
 const PASSWORD = 'rehearsal';
 
 /** A code-signing certificate that nobody trusts. */

@@ -1,0 +1,1 @@
+export function checkElectronZip(file: string, sums: Readonly<Record<string, string>>): Promise<void>;
