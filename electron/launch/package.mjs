@@ -4,7 +4,7 @@
 //   --electron-dist    Electron's own archive, carried in by hand: it is compared with the sums of the npm package first
 // `npm run package -- --check` only compares the configurations with electron-builder's own schema (no network, no Electron).
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { buildRenderer, buildShell, writeReleaseFiles } from './build.mjs';
@@ -68,6 +68,8 @@ if (carried !== undefined) {
   await checkElectronZip(resolve(carried), sums).catch((error) => fail(error.message));
   args.push(`-c.electronDist=${resolve(carried)}`);
 }
+// A package is never made of an older build: the commit is written into it.
+for (const stamp of ['.renderer', '.shell']) rmSync(join(root, 'dist', stamp), { force: true });
 if (!buildRenderer() || !buildShell()) process.exit(1);
 // First for the notices that lie beside the program, then for the sums of what was packed.
 if (!writeReleaseFiles(join(root, 'dist', 'release-files'))) process.exit(1);

@@ -2,15 +2,15 @@
 // Stand-ins take Electron's place, the work is done in a folder outside the tree; one line a proof, exit 1 when one fails.
 // --accept: what the archive holds today becomes asar-manifest.json.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildRenderer, buildShell, writeReleaseFiles } from '../build.mjs';
 import { ensureInstalled, projectNode, root } from '../install.mjs';
 import { archiveProofs } from './proofs/archive-proofs.mjs';
 import { createLab, findTool, run } from './proofs/lab.mjs';
 import { linuxProofs } from './proofs/linux-proofs.mjs';
+import { releaseProofs } from './proofs/release-proofs.mjs';
 import { treeProofs } from './proofs/tree-proofs.mjs';
 import { windowsProofs } from './proofs/windows-proofs.mjs';
 import { stageProject } from './staged-project.mjs';
@@ -40,14 +40,15 @@ function missingTools(proofs) {
   return missing();
 }
 
-/** All bundles once more, from the sources, into a folder of their own. */
-function buildAgain(folder) {
-  const again = join(folder, 'built-again');
+/** Builds everything from the sources into a folder of its own, with what says what is in it, and answers the folder. */
+function buildInto(folder) {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const renderer = [vite, 'build', join(root, 'renderer'), '--outDir', join(again, 'renderer'), '--logLevel', 'warn'];
+  const renderer = [vite, 'build', join(root, 'renderer'), '--outDir', join(folder, 'renderer'), '--logLevel', 'warn'];
+  const releaseFiles = join(import.meta.dirname, 'release-files.ts');
   run(projectNode(), renderer, { cwd: root });
-  run(projectNode(), [join(root, 'electron', 'launch', 'bundle.mjs'), again], { cwd: root });
-  return again;
+  run(projectNode(), [join(root, 'electron', 'launch', 'bundle.mjs'), folder], { cwd: root });
+  run(projectNode(), [releaseFiles, join(folder, 'release-files'), folder], { cwd: root });
+  return folder;
 }
 
 async function tryProof({ name, needs = [], prove }, lab, missing) {
@@ -64,21 +65,21 @@ async function tryProof({ name, needs = [], prove }, lab, missing) {
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, accept: { type: 'boolean' } } });
 if (!ensureInstalled()) process.exit(1);
-if (!buildRenderer() || !buildShell()) process.exit(1);
-if (!writeReleaseFiles(join(root, 'dist', 'release-files'))) process.exit(1);
 
-const all = [...treeProofs, ...archiveProofs, ...windowsProofs, ...linuxProofs];
+const all = [...treeProofs, ...archiveProofs, ...releaseProofs, ...windowsProofs, ...linuxProofs];
 const proofs = all.filter(({ name }) => name.toLowerCase().includes((values.only ?? '').toLowerCase()));
 const missing = missingTools(proofs);
 const folder = mkdtempSync(join(tmpdir(), 'zhunsheng-rehearsal-'));
 const results = [];
 try {
-  const built = join(root, 'dist');
+  console.log('正在构建… / Building…');
   const lab = createLab({
     folder,
-    project: stageProject(join(folder, 'project'), { built }),
-    secondProject: () =>
-      stageProject(join(folder, 'elsewhere', '另一个 folder'), { built: buildAgain(folder), time: 1_000_000_000 }),
+    project: stageProject(join(folder, 'project'), { built: buildInto(join(folder, 'built')) }),
+    secondProject: () => {
+      const built = buildInto(join(folder, 'built-again'));
+      return stageProject(join(folder, 'elsewhere', '另一个 folder'), { built, time: 1_000_000_000 });
+    },
     accept: values.accept === true,
   });
   for (const proof of proofs) {
@@ -91,5 +92,6 @@ try {
 }
 const count = (state) => results.filter((result) => result.state === state).length;
 console.log(`\n${count('ok')} of ${results.length} proofs; ${count('skipped')} skipped`);
-writeFileSync(join(root, 'dist', 'rehearsal.json'), `${JSON.stringify(results, null, 2)}\n`);
+mkdirSync(join(root, 'test-results'), { recursive: true });
+writeFileSync(join(root, 'test-results', 'rehearsal.json'), `${JSON.stringify(results, null, 2)}\n`);
 process.exit(count('FAILED') > 0 || proofs.length === 0 ? 1 : 0);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkPackages } from '../checked-packages.mjs';
 import { fuseFile } from '../fuse-file.mjs';
 import { wrongFuses } from '../fuses.mjs';
 import { NAMES } from '../packed-trees.mjs';
@@ -70,6 +71,8 @@ export const treeProofs = [
       ensure(tested.ok, tested.said.slice(-300));
       const wrong = wrongFuses(fuseFile(tested.tree, 'linux', NAMES)).join();
       ensure(wrong === 'EnableNodeCliInspectArguments', `wrong for a release: ${wrong}`);
+      const looked = checkPackages(tested.out, false).join();
+      ensure(looked.includes('fuse EnableNodeCliInspectArguments'), `npm run package would let it through: ${looked}`);
       const config = { ...LEAN, extends: 'electron-builder.release.yml' };
       const released = await build({ platform: 'linux', name: 'for-tests-released', config, env });
       ensure(!released.ok && released.said.includes('ZHUNSHENG_FUSES'), 'a release was made with a fuse for tests');
