@@ -34,9 +34,11 @@ export function makeNotices(sbom: Sbom, root: string): string {
   const head = [
     `第三方软件声明 / Third-party notices — ${name} ${version}`,
     '',
-    '本程序包含下列软件与字体。Electron 与 Chromium 的完整声明在程序目录的 LICENSE.electron.txt 与 LICENSES.chromium.html 中。',
-    'This program contains the software and fonts below. The complete notices of Electron and Chromium are in LICENSE.electron.txt',
-    'and LICENSES.chromium.html in the folder of the program.',
+    '本程序包含下列软件与字体。Electron 与 Chromium 的完整声明在程序目录的',
+    'LICENSE.electron.txt 与 LICENSES.chromium.html 中。',
+    'This program contains the software and fonts below. The complete notices of',
+    'Electron and Chromium are in LICENSE.electron.txt and LICENSES.chromium.html',
+    'in the folder of the program.',
     '',
     ...sbom.components.map((component) => `  ${headingOf(component)}`),
   ];

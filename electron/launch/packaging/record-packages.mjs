@@ -13,22 +13,28 @@ function packageOf(id) {
 }
 
 /**
- * Notes which packages are in each file of a bundle, in `packages/<name>.json` of the folder that `folderOf` finds (`dist`); read by
+ * Notes which packages are in each file of a bundle, in `packages/<record>.json` of the folder that `folderOf` finds (`dist`); read by
  * the bill of materials (物料清单). One plugin may serve several bundles one after the other: it notes them all.
  */
-export function recordPackages(name, folderOf) {
+export function recordPackages(record, folderOf) {
   const found = {};
+  // Vite makes a bundle of each worker and writes it with that of the page.
+  let made = {};
   return {
     name: 'record-packages',
-    writeBundle(options, bundle) {
-      const folder = folderOf(options);
+    generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        const path = relative(folder, options.file ?? join(options.dir, chunk.fileName)).replaceAll('\\', '/');
         const packages = chunk.moduleIds.map(packageOf).filter((key) => key !== null);
-        found[path] = [...new Set(packages)].sort();
+        made[chunk.fileName] = [...new Set(packages)].sort();
       }
-      const file = join(folder, 'packages', `${name}.json`);
+    },
+    writeBundle(options) {
+      const folder = folderOf(options);
+      for (const [name, packages] of Object.entries(made))
+        found[relative(folder, options.file ?? join(options.dir, name)).replaceAll('\\', '/')] = packages;
+      made = {};
+      const file = join(folder, 'packages', `${record}.json`);
       mkdirSync(dirname(file), { recursive: true });
       const sorted = Object.keys(found).sort();
       const entries = sorted.map((path) => [path, found[path]]);

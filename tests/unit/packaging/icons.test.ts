@@ -35,6 +35,12 @@ it('Linux finds its pictures by the sizes in their names', () => {
   expect(PNG_SIZES.map((size) => pngSize(read(`${size}x${size}.png`)))).toEqual(PNG_SIZES);
 });
 
+it('the mark in the interface is the drawing of the icon', () => {
+  const drawn = /<path d="([^"]+)" fill="#fff"\/>/.exec(read('icon.svg').toString('utf8'))?.[1] ?? 'nothing';
+  const page = fileURLToPath(new URL('../../../renderer/src/app/shell/navigation.tsx', import.meta.url));
+  expect(readFileSync(page, 'utf8')).toContain(drawn);
+});
+
 it('a picture that is cut off, or of another form, is no icon', () => {
   const icns = read('icon.icns');
   expect(() => icnsSizes(icns.subarray(0, -1))).toThrow('no whole ICNS');

@@ -48,8 +48,11 @@ export function Navigation() {
         <span className={styles['mark']} aria-hidden="true">
           <svg viewBox="0 0 32 32" width="22" height="22" role="presentation">
             <rect width="32" height="32" rx="7" fill="var(--z-accent-fill)" />
-            <path d="M16 4.5v15.5M8.5 9.5h15" stroke="#fff" strokeWidth="2.2" strokeLinecap="round" />
-            <path d="M16 20l3.4 4.6L16 28.5l-3.4-3.9z" fill="#fff" />
+            {/* As in resources/icons/icon.svg. */}
+            <path
+              d="M8.5 6h15a1.25 1.25 0 0 1 0 2.5H17V15h1.2a.8.8 0 0 1 .8.8V18l2.5 1.7L16 28l-5.5-8.3L13 18v-2.2a.8.8 0 0 1 .8-.8H15V8.5H8.5a1.25 1.25 0 0 1 0-2.5z"
+              fill="#fff"
+            />
           </svg>
         </span>
         {open && <span className={styles['brandName']}>{t('app.name')}</span>}
