@@ -13,7 +13,7 @@ export function safeFileName(name: string): string {
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[<>:"/\\|?*\u0000-\u001f\u007f-\u009f]/g, '_')
     .replace(/^[-.~$ ]+/, (start) => '_'.repeat(start.trim() === '' ? 0 : 1));
-  const short = shortened(plain).replace(/[. ]+$/, '');
+  const short = shortened(plain).replace(/(?<![. ])[. ]+$/, '');
   return short.replace(DEVICE, '$1_');
 }
 

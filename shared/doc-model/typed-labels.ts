@@ -75,7 +75,7 @@ export function typedListMark(half: string): TypedListMark | null {
 /** Length of `注：`, `注1：`, `NOTE 1`, `Note 1 to entry:`; 0 when the line is no note. */
 export function typedNote(half: string): number {
   const match =
-    /^(?:注|NOTE)\s*\d{0,2}\s*[:]\s*/i.exec(half) ??
+    /^(?:注|NOTE)\s*(?:\d{1,2}\s*)?[:]\s*/i.exec(half) ??
     /^(?:NOTE(?:\s+\d{1,2})?\s+(?=[A-Z"])|Note \d{1,2} to entry:\s*)/.exec(half);
   return match?.[0].length ?? 0;
 }
@@ -83,7 +83,7 @@ export function typedNote(half: string): number {
 /** Length of `示例：`, `示例1：`, `例：`, `EXAMPLE 1`; 0 when the line is no example. */
 export function typedExample(half: string): number {
   const match =
-    /^(?:示例|例|EXAMPLE)\s*\d{0,2}\s*[:]\s*/i.exec(half) ?? /^EXAMPLE(?:\s+\d{1,2})?\s+(?=[A-Z"])/.exec(half);
+    /^(?:示例|例|EXAMPLE)\s*(?:\d{1,2}\s*)?[:]\s*/i.exec(half) ?? /^EXAMPLE(?:\s+\d{1,2})?\s+(?=[A-Z"])/.exec(half);
   return match?.[0].length ?? 0;
 }
 
@@ -118,7 +118,7 @@ export function isCaptionInText(rest: string): boolean {
 }
 
 const OTHER_LABELS =
-  /^(?:(?:附\s*录\s*|Annex\s+)[A-Z]\s*(?:\(\s*(?:规范性|资料性|normative|informative)\s*(?:附录)?\s*\))?|\(\s*(?:规范性|资料性|normative|informative)\s*(?:附录)?\s*\)|式\s*(?:\(\s*(?:[A-Z]\.)?\d+\s*\)\s*)?中\s*[:,]?|其中\s*[:,]|where\s*:?$|单位\s*[为:]|[[【]\s*\d{1,3}\s*[\]】]|[a-z](?=[\s\u3400-\u9fff]))\s*/;
+  /^(?:(?:附\s*录\s*|Annex\s+)[A-Z]\s*(?:\(\s*(?:规范性|资料性|normative|informative)\s*(?:附录\s*)?\))?|\(\s*(?:规范性|资料性|normative|informative)\s*(?:附录\s*)?\)|式\s*(?:\(\s*(?:[A-Z]\.)?\d+\s*\)\s*)?中\s*[:,]?|其中\s*[:,]|where\s*:?$|单位\s*[为:]|[[【]\s*\d{1,3}\s*[\]】]|[a-z](?=[\s\u3400-\u9fff]))\s*/;
 
 /** Length of whatever typed label a line begins with; 0 = none. */
 export function typedLabelLength(half: string): number {

@@ -24,7 +24,7 @@ const CHINESE_DIGITS = '零一二三四五六七八九';
 
 /** Places inside a clause: 第2段, 第3行, 注1, 示例, 脚注a, 列项b), 第12页 … */
 const TARGET =
-  /(?:倒数|最后)[^段行句]{0,4}[段行句]|第?\d+(?:[～,]\d+)?(?:自然)?(?:段|行|列|项|句|页|栏)(?:第?\d+(?:行|句))?|首[段句行]|注\d*|示例\d*|脚注[a-z\d]*|列项[a-z\d]?\)?|(?<![a-z])[a-z]\)|(?<![\d.])\d+\)|P\.?\d+|标题|题注|表头|公式说明/i;
+  /(?:倒数|最后)[^段行句]{0,4}[段行句]|第?(?<!\d)\d+(?:[～,]\d+)?(?:自然)?(?:段|行|列|项|句|页|栏)(?:第?\d+(?:行|句))?|首[段句行]|注\d*|示例\d*|脚注[a-z\d]*|列项[a-z\d]?\)?|(?<![a-z])[a-z]\)|(?<![\d.])\d+\)|P\.?\d+|标题|题注|表头|公式说明/i;
 
 /** A longer text is no label; it stays as it is. */
 const LONGEST_LABEL = 200;
@@ -136,7 +136,7 @@ function readPiece(piece: string): Piece {
 }
 
 function clausesIn(text: string): readonly string[] {
-  const item = /(表|图|公式|式)\s*((?:[A-Z]\s*\.?\s*)?\d+(?:[.-]\d+)*(?:～[表图式]?(?:[A-Z]\.)?\d+)?)/i.exec(text);
+  const item = /(表|图|公式|式)\s*((?:[A-Z]\s*(?:\.\s*)?)?\d+(?:[.-]\d+)*(?:～[表图式]?(?:[A-Z]\.)?\d+)?)/i.exec(text);
   if (item) {
     const kind = item[1] === '公式' ? '式' : item[1]!;
     const number = item[2]!.replace(/\s+/g, '').toUpperCase();

@@ -16,7 +16,7 @@ const HEADERS: Readonly<Record<Field, RegExp>> = {
   person: /^(?:联系人|收件人|经办人|姓名|专家|联系人姓名)$|^(?:contact(?: person)?|person|name|attention)$/i,
   email: /^(?:电子)?(?:邮箱|邮件|信箱)(?:地址)?$|^e-?mails?(?: address)?$/i,
 };
-const EMAIL = /[\w.!#$%&'*+/=?^`{|}~-]+@[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]{2,}/gu;
+const EMAIL = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}.-]{1,255}\.[\p{L}\p{N}-]{2,}/gu;
 /** An address with what programs put around it. */
 const ADDRESSED = new RegExp(`<? *(?:mailto:)?${EMAIL.source} *>?`, 'gu');
 const NUMBER = /^[（(]?\d{1,4}[)）]?[.、．]?$/;

@@ -289,7 +289,7 @@ function labelGroup(
     const alone = group.length === 1 && single !== null;
     entry.number = alone ? '' : String(index + 1);
     entry.label = alone ? single : fillLabel(numbered, index + 1);
-    const bare = entry.label.replace(/[：:\s]+$/, '');
+    const bare = entry.label.replace(/(?<![：:\s])[：:\s]+$/, '');
     entry.reference = fillLabel(wording.noteReference, bare, owner);
   });
 }

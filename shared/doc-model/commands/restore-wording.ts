@@ -21,7 +21,7 @@ const ROLES = {
   terms: /^术语|^termsanddefinitions|^termsdefinitions/,
   symbols: /^(?:符号|缩略语)|^symbols|^abbreviat/,
 } as const;
-const TERMS_LIKE = /(?:术语|定义|缩略语).*适用于本(?:文件|标准)|没有需要界定|terms.*\bapply\b|no terms/i;
+const TERMS_LIKE = /(?:术语|定义|缩略语).{0,300}适用于本(?:文件|标准)|没有需要界定|terms.{0,300}\bapply\b|no terms/i;
 const SYMBOLS_LIKE = /下列(?:符号|缩略语)|following (?:symbols|abbreviat)/i;
 const BASIS_LIKE = /按照GB\/?T\s*1\.1|editorial rules of the ISO/i;
 const PATENTS_LIKE = /可能涉及专利|patent/i;

@@ -7,7 +7,7 @@ export type CompareToken = { readonly text: string; readonly key: string };
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Codes of documents and dotted numbers stay whole, whatever the segmenter makes of them. */
-const WHOLE = /[A-Z]{1,5}(?:\/[A-Z]{1,3})?\s?\d+(?:[.\d]*\d)?(?:[—–:-]\d{4})?|\d+(?:[.,]\d+)+/gu;
+const WHOLE = /[A-Z]{1,5}(?:\/[A-Z]{1,3})?\s?\d+(?:[.\d]*\d)?(?:[—–:-]\d{4})?|(?<!\d)\d+(?:[.,]\d+)+/gu;
 
 /** Words of a text: Chinese by dictionary (ICU), Latin and digits by blanks, codes and decimal numbers whole. */
 export function wordsOf(text: string): readonly string[] {

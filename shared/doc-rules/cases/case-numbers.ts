@@ -187,7 +187,7 @@ function objectNumber(series: Series, kind: 'figure' | 'table' | 'formula'): str
 
 /** The number after `5.2`, `A.1`, `B`, `a`; `` ` `` stands before a. What does not count on is left as it is. */
 function next(number: string): string {
-  const match = /^(.*?)(\d+|[A-Za-z`])$/.exec(number);
+  const match = /^(.*?)((?<!\d)\d+|[A-Za-z`])$/.exec(number);
   if (!match) return number === '' ? '1' : number;
   const [, head = '', last = ''] = match;
   if (/\d/.test(last)) return `${head}${Number(last) + 1}`;
@@ -198,7 +198,7 @@ function next(number: string): string {
 
 /** `a)` → a */
 function bare(label: string): string {
-  return /([A-Za-z]|\d+)[)）]?$/.exec(label)?.[1] ?? '';
+  return /([A-Za-z]|(?<!\d)\d+)[)）]?$/.exec(label)?.[1] ?? '';
 }
 
 function digits(label: string): string {

@@ -82,7 +82,9 @@ function printedOnCover(cover: CoverData, { wording }: StandardProfile): NonNull
 
 /** `ISO 17301-1:2016，Cereals …，MOD` as number, title and degree; undefined when no degree is given. */
 function adoptionOf(consistency: string): RuleMeta['adoption'] {
-  const match = /^(.+?)(?:[，,]\s*(.*?))?[，,]\s*(IDT|MOD|NEQ)$/.exec(consistency.trim().replace(/^[（(]|[)）]$/g, ''));
+  const match = /^(.[^，,\n\r\u2028\u2029]*)(?:[，,]\s*(?!\s)(.*))?[，,]\s*(IDT|MOD|NEQ)$/.exec(
+    consistency.trim().replace(/^[（(]|[)）]$/g, ''),
+  );
   if (!match) return undefined;
   const [, number = '', title = '', degree] = match;
   return { number: number.trim(), title: title.trim(), degree: degree as 'IDT' | 'MOD' | 'NEQ' };

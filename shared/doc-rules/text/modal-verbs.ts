@@ -118,6 +118,7 @@ function readCan(before: string, after: string): number {
 /** Titles and quotations are words of somebody else. */
 function quotedRanges(text: string): readonly (readonly [from: number, to: number])[] {
   const ranges: (readonly [number, number])[] = [];
-  for (const match of text.matchAll(/《[^》]*》|“[^”]*”/g)) ranges.push([match.index, match.index + match[0].length]);
+  for (const match of text.matchAll(/《[^》]{0,300}》|“[^”]{0,300}”/g))
+    ranges.push([match.index, match.index + match[0].length]);
   return ranges;
 }

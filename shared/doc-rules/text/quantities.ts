@@ -84,8 +84,11 @@ export function quantitiesIn(legible: string, language: Language): readonly Quan
 /** Same length, with stretches that are names blanked out by a letter that nothing reads. */
 function maskNames(text: string): string {
   return text
-    .replace(/《[^》]*》|https?:\/\/[^\s，。；、）)]+|[\w.-]+@[\w.-]+/g, blank)
-    .replace(/(?<![A-Za-z])[A-Z][A-Za-z]*(?:\/[A-Z0-9]+)*\s?[\d.]+[A-Z]?\s?[—–:-]\s?(?:\d{4}|X{4})/g, blank);
+    .replace(/《[^》]{0,300}》|https?:\/\/[^\s，。；、）)]+|[\w.-]{1,64}@[\w.-]+/g, blank)
+    .replace(
+      /(?<![A-Za-z])[A-Z][A-Za-z]{0,20}(?:\/[A-Z0-9]{1,20}){0,4}\s?[\d.]+[A-Z]?\s?[—–:-]\s?(?:\d{4}|X{4})/g,
+      blank,
+    );
 }
 
 const blank = (match: string): string => '\u0001'.repeat(match.length);

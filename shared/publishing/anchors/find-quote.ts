@@ -29,9 +29,9 @@ const MOST_HITS = 12;
 /** Letters that an ellipsis may stand for, and that may stand between two lines (a footnote, a reference). */
 const ELLIPSIS_GAP = 600;
 const LINE_GAP = 12;
-const ELLIPSIS = /…+|\.{3,}|。{3,}|·{3,}|\[\s*…?\s*\]|[（(]略[)）]/;
+const ELLIPSIS = /…+|\.{3,}|。{3,}|·{3,}|\[\s*(?:…\s*)?\]|[（(]略[)）]/;
 const LABEL =
-  /^\s*(?:第\s*\d+\s*[章条]|(?:[A-Z]\.)?\d+(?:\.\d+)*(?=\s)|(?:[A-Z]|\d+)(?:\.\d+)+|[(（]?(?:[a-z]|\d{1,2})[)）]|——|—|·|•|-|(?:注|示例)\s*\d*\s*:|(?:note|example)(?:\s*\d+)?(?:\s+to entry)?\s*:|(?:表|图|table|figure)\s*(?:[A-Z]\.)?\d+)\s*/i;
+  /^\s*(?:第\s*\d+\s*[章条]|(?:[A-Z]\.)?\d+(?:\.\d+)*(?=\s)|(?:[A-Z]|\d+)(?:\.\d+)+|[(（]?(?:[a-z]|\d{1,2})[)）]|——|—|·|•|-|(?:注|示例)\s*(?:\d+\s*)?:|(?:note|example)(?:\s*\d+)?(?:\s+to entry)?\s*:|(?:表|图|table|figure)\s*(?:[A-Z]\.)?\d+)\s*/i;
 
 /** The quotation of a form, or null when nothing was quoted (empty, `/`, 无). */
 export function readQuote(raw: string): Quote | null {

@@ -102,7 +102,9 @@ function paragraphOf(target: string, clause: NamedPlace | undefined, index: Anch
   const paragraphs = index.units
     .slice(own.from, own.to)
     .filter(({ type }) => type === 'paragraph' || type === 'clause');
-  const count = /第?(\d+)(?:自然)?段|^\s*para(?:graph|\.)?\s*(\d+)|(\d+)(?:st|nd|rd|th)\s+para/i.exec(target);
+  const count = /第?(?<!\d)(\d+)(?:自然)?段|^\s*para(?:graph|\.)?\s*(\d+)|(?<!\d)(\d+)(?:st|nd|rd|th)\s+para/i.exec(
+    target,
+  );
   const number = count ? Number(count[1] ?? count[2] ?? count[3]) : /首段/.test(target) ? 1 : 0;
   const found = /最后[^段]{0,2}段|倒数第?一段|last para/i.test(target) ? paragraphs.at(-1) : paragraphs[number - 1];
   return found?.id || null;

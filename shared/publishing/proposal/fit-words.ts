@@ -9,7 +9,7 @@ export function fitWords(text: string, { from, to }: TextStretch, words: string)
   let fresh = words;
   if (fresh === '') {
     const joined = before === '' || / $/.test(before) ? behind.replace(/^ +/, '') : behind;
-    return (joined === '' || /^[，。；,.;]/.test(joined) ? before.replace(/ +$/, '') : before) + joined;
+    return (joined === '' || /^[，。；,.;]/.test(joined) ? before.replace(/(?<! ) +$/, '') : before) + joined;
   }
   const end = /[。；.;]$/.exec(removed)?.[0] ?? '';
   if (end !== '' && !/[。；！？：.;!?:]$/.test(fresh) && !/^[。；，.;,]/.test(behind)) fresh += end;

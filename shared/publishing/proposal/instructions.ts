@@ -72,7 +72,7 @@ const MORE =
   /增加|补充|增补|添加|删除|删去|删掉|去掉|改为|改成|改用|修改|移至|移到|移入|合并|引用|统一|调整|替换|列出|\b(?:add|insert|delete|remove|replace|change|move|merge|reword)\b/iu;
 const EVERYWHERE = /均|都|全部|一律|全文|各处|每处|\b(?:all|each|every|throughout)\b/iu;
 /** 内核→米粒 */
-const ARROW = /^\s*([^\s“”"→，。；\n]{1,40})\s*(?:→|⇒|->)\s*([^\s“”"→，。；\n]{1,40})\s*[。.]?\s*$/u;
+const ARROW = /^\s*([^\s“”"→，。；\n]{1,40})\s*(?:→|⇒|->)\s*([^\s“”"→，。；\n]{1,40})\s*(?:[。.]\s*)?$/u;
 /** 将15％改为14％: without quotation marks only numbers with their signs and units, or words that share a character. */
 const BARE =
   /^\s*(?:建议|请|拟)?(?:将|把)([^“”"，。；\n]{1,30}?)(?:修改为|更改为|替换为|改为|改成)[:：]?([^“”"，。；\n]{1,30}?)[。.]?\s*$/u;

@@ -27,9 +27,9 @@ const SHORT = 8;
 const AKIN = 0.34;
 
 const DELETE =
-  /^\s*(?:建议|拟|应|宜|予以)*(?:删除|删去|删掉|去掉|取消|delete|remove|omit)\s*(?:该句|此句|本句|这句话|该词|此词|it|this|this sentence)?\s*[。.]?\s*$/iu;
+  /^\s*(?:建议|拟|应|宜|予以)*(?:删除|删去|删掉|去掉|取消|delete|remove|omit)\s*(?:(?:该句|此句|本句|这句话|该词|此词|it|this|this sentence)\s*)?(?:[。.]\s*)?$/iu;
 const DELETE_ALL =
-  /^\s*(?:建议|拟|应|宜)*(?:将)?(?:删除|删去|取消|delete|remove)\s*(?:整条|本条|该条|此条|全条|整段|本段|该段|此段|this (?:clause|paragraph|note)|the (?:whole|entire) (?:clause|paragraph))\s*[。.]?\s*$/iu;
+  /^\s*(?:建议|拟|应|宜)*(?:将)?(?:删除|删去|取消|delete|remove)\s*(?:整条|本条|该条|此条|全条|整段|本段|该段|此段|this (?:clause|paragraph|note)|the (?:whole|entire) (?:clause|paragraph))\s*(?:[。.]\s*)?$/iu;
 
 /**
  * What a proposal makes of the printed text of a block. Never a guess: words that stand there twice (and no range says which), a list of words
@@ -58,7 +58,8 @@ function changed(text: string, { change, original, proposal, range }: Proposal):
 function placeOf(text: string, original: string, range: TextStretch | null): TextStretch | null {
   if (original.trim() === '') return null;
   return (
-    onePlace(text, original, null, range) ?? onePlace(text, original.replace(/[。，；：.,;:\s]+$/u, ''), null, range)
+    onePlace(text, original, null, range) ??
+    onePlace(text, original.replace(/(?<![。，；：.,;:\s])[。，；：.,;:\s]+$/u, ''), null, range)
   );
 }
 

@@ -9,11 +9,11 @@ export type Wording = {
 
 const WHOLE = /整条|本条|该条|全条|此条|整段|本段|该段|此段|全句|whole|entire|clause|paragraph/i;
 const INTRODUCED =
-  /^\s*(?:建议|请|拟|可|应|宜)?\s*(?:将|把)?\s*(?:整条|本条|该条|全条|此条|整段|本段|该段|此段|全句|整句|本句|该句|此句|此处|原文|原句|文字|表述|条文|内容)?\s*(?:应|宜|可|建议|统一)?\s*(?:修改|更改|调整|表述|更正|替换|改写|修订|改|写)(?:为|成|如下)\s*[:：]?\s*/u;
+  /^\s*(?:(?:建议|请|拟|可|应|宜)\s*)?(?:[将把]\s*)?(?:(?:整条|本条|该条|全条|此条|整段|本段|该段|此段|全句|整句|本句|该句|此句|此处|原文|原句|文字|表述|条文|内容)\s*)?(?:(?:应|宜|可|建议|统一)\s*)?(?:修改|更改|调整|表述|更正|替换|改写|修订|改|写)(?:为|成|如下)\s*[:：]?\s*/u;
 const SUGGESTED = /^\s*(?:建议|拟|修改建议|修改后|建议稿)(?:条文|文字)?\s*[:：]\s*/u;
 const INTRODUCED_EN =
   /^\s*(?:please\s+)?(?:change|amend|replace|reword|rewrite|modify|revise)(?:\s+(?:it|this|(?:the\s+)?(?:whole\s+|entire\s+)?(?:text|sentence|clause|subclause|paragraph|definition|title)))?(?:\s+(?:to(?:\s+read)?|by|with|as(?:\s+follows)?))?\s*:\s*/iu;
-const READS_EN = /^\s*(?:(?:this|the)\s+)?(?:clause|sentence|paragraph|text)?\s*(?:should|to)\s+read\s*:?\s*/iu;
+const READS_EN = /^\s*(?:(?:this|the)\s+)?(?:(?:clause|sentence|paragraph|text)\s*)?(?:should|to)\s+read\s*:?\s*/iu;
 
 const REMARK =
   /^\s*(?:增加|补充|增补|添加|删除|删去|删掉|去掉|合并|统一|列出|说明|明确|重写|重新|修改|完善|核实|核对|参照|移|拆|补|改用|改引|同上|下同|将.*移|add|insert|delete|remove|replace|clarify|move|merge|see|reword|check|specify)|建议|请(?!求)|是否|如何|为什么|改为|改用|改引|宜改|应改|全文同|全表同|下同|\?|？|please|should be/iu;
@@ -39,7 +39,7 @@ export function wordingInComment(comment: string): string {
 }
 
 const TAIL =
-  /(?:^|[\n。；;.！!\s”])\s*(?:建议|拟|应|宜)(?:将?(?:本条|该条|此条|原文|此处|该句))?(?:修改为|更改为|改为|改成|修改如下|如下)?\s*[:：]([\s\S]*)$/u;
+  /(?:^|[。；;.！!”]|(?<!\s)\s)\s*(?:建议|拟|应|宜)(?:将?(?:本条|该条|此条|原文|此处|该句))?(?:修改为|更改为|改为|改成|修改如下|如下)?\s*[:：]([\s\S]*)$/u;
 
 /** Numbers, list marks and labels that are printed before a text but are no part of it; 2.5 m is no number of a clause. */
 const LABEL =

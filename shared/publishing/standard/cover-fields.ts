@@ -6,7 +6,7 @@ import { charactersWide, titleLines } from './title-lines.ts';
 
 const MM_PER_PT = 25.4 / 72;
 /** Year at the end of a number, with its separator. */
-const YEAR = /\s*[:—–-]\s*(\d{4}|X{4}|Y{4})$/;
+const YEAR = /(?:(?<!\s)\s+)?[:—–-]\s*(\d{4}|X{4}|Y{4})$/;
 /** Width of the box of the code, of that of its letters. */
 const SPARE = 1.2;
 

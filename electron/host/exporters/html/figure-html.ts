@@ -7,7 +7,7 @@ import { changed, mathHtml } from './runs-html.ts';
 
 /** Pictures with their subtitles, notes, number and title below. A picture that is not there is its alternative text. */
 export function figureHtml(figure: PubFigure, ctx: HtmlContext): string {
-  const number = (figure.caption.label?.text ?? '').replace(/[\s\u3000—–:：]+$/u, '');
+  const number = (figure.caption.label?.text ?? '').replace(/(?<![\s\u3000—–:：])[\s\u3000—–:：]+$/u, '');
   const own = identity(figure.id, number === '' ? ctx.place : { number, title: wordsOf(figure.caption) }, ctx);
   ctx.depth++;
   const images = figure.images.map((image) => {

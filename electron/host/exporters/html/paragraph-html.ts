@@ -59,7 +59,7 @@ function placeOf(paragraph: PubParagraph, ctx: HtmlContext, heading: boolean, la
   } else if (heading) {
     ctx.place = { number: wordsOf(paragraph).replace(/[\s\u3000]+/g, ''), title: '' };
   } else if (label && /^[\p{L}\p{N}[]/u.test(label.text)) {
-    const mark = label.text.replace(/[\s\u3000:：.]+$/u, '');
+    const mark = label.text.replace(/(?<![\s\u3000:：.])[\s\u3000:：.]+$/u, '');
     return { ...ctx.place, target: mark };
   }
   return ctx.place;

@@ -10,7 +10,7 @@ import { changed } from './runs-html.ts';
  * keyboard. Layout tables (no rules, no head) are told to readers as such.
  */
 export function tableHtml(table: PubTable, ctx: HtmlContext): string {
-  const number = (table.caption?.label?.text ?? '').replace(/[\s\u3000—–:：]+$/u, '');
+  const number = (table.caption?.label?.text ?? '').replace(/(?<![\s\u3000—–:：])[\s\u3000—–:：]+$/u, '');
   const place = number === '' ? ctx.place : { number, title: wordsOf(table.caption) };
   const own = identity(table.id, place, ctx);
   ctx.depth++;

@@ -19,7 +19,7 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
 /** An SVG transform list of translate, scale, rotate and matrix. */
 export function parseTransform(text: string): Matrix {
   let matrix = IDENTITY;
-  for (const [, name, args] of text.matchAll(/(\w+)\s*\(([^)]*)\)/g)) {
+  for (const [, name, args] of text.matchAll(/(\w{1,40})\s*\(([^)]{0,400})\)/g)) {
     const n = (args ?? '')
       .split(/[\s,]+/)
       .filter(Boolean)

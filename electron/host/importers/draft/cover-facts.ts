@@ -44,7 +44,7 @@ export function coverFacts(lines: readonly DraftLine[], fileTitle = ''): CoverFa
     }
     if (/发布部门/.test(templateStyle(line.paragraph.style))) {
       const names = text
-        .replace(/\s*发\s*布$/, '')
+        .replace(/(?:(?<!\s)\s+)?发\s*布$/, '')
         .split(/[\s\u3000]+/)
         .filter((name) => name !== '');
       facts.issuers = [...(facts.issuers ?? []), ...names];
@@ -110,8 +110,8 @@ function fromForms(facts: Mutable, forms: ReadonlyMap<string, string>, titles: s
 function readLine(facts: Mutable, raw: string): boolean {
   const text = toHalfWidth(raw).replace(/\s+/g, ' ').trim();
   const bare = raw.replace(/[\s\u3000]+/g, '');
-  const ics = /^ICS\s*:?\s*((?:\d{2}(?:\.\d{2,3}){0,2}[\s,;、/]*)+)/.exec(text);
-  const ccs = /(?:CCS|中国标准文献分类号)\s*:?\s*([A-Z]\s?\d{1,2}(?:[\s,;、/]*[A-Z]?\s?\d{1,2})*)/.exec(text);
+  const ics = /^ICS\s*(?::\s*)?((?:\d{2}(?:\.\d{2,3}){0,2}[\s,;、/]*)+)/.exec(text);
+  const ccs = /(?:CCS|中国标准文献分类号)\s*(?::\s*)?([A-Z]\s?\d{1,2}(?:[\s,;、/]*[A-Z]?\s?\d{1,2})*)/.exec(text);
   if (ics?.[1]) facts.ics ??= splitList(ics[1]);
   if (ccs?.[1]) facts.ccs ??= splitList(ccs[1]).map((code) => code.replace(/^([A-Z])\s*/, '$1 '));
   if (ics || ccs || /^(?:ICS|CCS)\b/.test(text)) return true;
@@ -178,7 +178,7 @@ function readWording(facts: Mutable, raw: string, bare: string): boolean {
     facts.patentAppeal = true;
     return true;
   }
-  const consistency = /^[（(]\s*(.+?[,，]\s*(?:IDT|MOD|NEQ))\s*[）)]$/.exec(raw.trim());
+  const consistency = /^[（(]\s*(?!\s)(.+?[,，]\s*(?:IDT|MOD|NEQ))\s*[）)]$/.exec(raw.trim());
   if (consistency?.[1]) {
     facts.consistency ??= consistency[1];
     return true;
@@ -194,7 +194,7 @@ function readWording(facts: Mutable, raw: string, bare: string): boolean {
     return true;
   }
   if (bare === '发布') return true;
-  const issuer = /^(.+?)\s*发布$/.exec(raw.replace(/发\s*布$/, '发布').trim());
+  const issuer = /^(.+?)(?:(?<!\s)\s+)?发布$/.exec(raw.replace(/发\s*布$/, '发布').trim());
   if (issuer?.[1] && /[\u3400-\u9fff]/.test(issuer[1])) {
     facts.issuers ??= issuer[1].split(/[\s\u3000]+/).filter((part) => part !== '');
     return true;
@@ -244,7 +244,7 @@ function bareTitle(text: string): string {
 /** Title lines to lead, main and supplementary element (引导、主体、补充元素; GB/T 1.1—2020, 6.1). */
 function splitTitle(facts: Mutable, lines: readonly string[]): void {
   const parts = lines
-    .flatMap((line) => line.split(facts.kind === 'iso' ? /\s+—\s+/ : /\u3000+|\s{2,}/))
+    .flatMap((line) => line.split(facts.kind === 'iso' ? /(?<!\s)\s+—\s+/ : /\u3000+|\s{2,}/))
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (parts.length === 0) return;

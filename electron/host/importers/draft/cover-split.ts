@@ -15,7 +15,7 @@ type SplitItems = {
 
 const MAX_COVER_LINES = 80;
 const COVER_SIGNS =
-  /^(?:ICS|CCS|中国标准文献分类号|备案号)|^.{0,12}标准$|(?:发布|实施)$|代替|^[A-Z]{1,4}\d*(?:\/[A-Z]+)?\s*[\dX×]+(?:\.\d+)?\s*[—–-]+\s*[\dX×]{4}$/;
+  /^(?:ICS|CCS|中国标准文献分类号|备案号)|^.{0,12}标准$|(?:发布|实施)$|代替|^[A-Z]{1,4}\d{0,4}(?:\/[A-Z]+)?\s*[\dX×]+(?:\.\d+)?\s*[—–-]+\s*[\dX×]{4}$/;
 
 const FIRST_PAGE_LEVEL = 'Standard first-page-level';
 /** Stands above the page numbers of the contents. */
@@ -67,7 +67,7 @@ function isContentsEntry(line: DraftLine): boolean {
   // Long runs of dots or blanks: the end of the line tells enough.
   const tail = line.text.slice(-24);
   return (
-    /(?:[….·⋯]{2,}|…|\t|\s{2,})\s*(?:\d{1,4}|[ivxlIVXL]{1,6})$/.test(tail) ||
+    /(?:(?<![….·⋯])[….·⋯]{2,}|…|(?<!\s)\t|(?<!\s)\s{2,}(?!\s))\s*(?:\d{1,4}|[ivxlIVXL]{1,6})$/.test(tail) ||
     /\t(?:\d{1,4}|[IVX]{1,5})$/.test(plainTextOf(line.paragraph.inlines).slice(-24))
   );
 }

@@ -103,7 +103,7 @@ type AnnexStart = {
 export type Obligation = 'normative' | 'informative';
 
 const ANNEX = /^(?:附\s*录\s*|Annex\s+)([A-Z])(?![A-Za-z0-9.])\s*/;
-const OBLIGATION = /^\(\s*(规范性|资料性|normative|informative)\s*(?:附录)?\s*\)\s*/i;
+const OBLIGATION = /^\(\s*(规范性|资料性|normative|informative)\s*(?:附录\s*)?\)\s*/i;
 
 /** Start of an annex: by style or number label, or typed 附录A with obligation and title on the same or the next lines. */
 export function annexStart(line: DraftLine, expected: string): AnnexStart | null {

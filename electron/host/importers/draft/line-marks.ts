@@ -145,7 +145,7 @@ export function captionLine(line: DraftLine): CaptionLine | null {
   };
 }
 
-const CONTINUED = /\s*\((?:续|continued|第\s*\d+\s*页[^)]*)\)\s*$/;
+const CONTINUED = /(?:(?<!\s)\s+)?\((?:续|continued|第\s*\d+\s*页[^)]*)\)\s*$/;
 
 function isContinued(text: string): boolean {
   return text.length < 200 && CONTINUED.test(toHalfWidth(text));

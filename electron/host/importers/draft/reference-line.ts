@@ -5,7 +5,7 @@ import { bindBookmarks, inlineContent, trimInlines } from './inline-content.ts';
 
 /** Code of a standard at the beginning of a text, in half width: GB/T 1.1—2020, DB41/T 12-2020, ISO/IEC 8351-1:1994, ISO 16634:—. */
 const STANDARD_CODE =
-  /^(?:GB|GJB|GBZ|JJF|JJG|DB|T\/|Q\/|ISO|IEC|ITU|IEEE|ASTM|AOAC|AACC|EN|DIN|BS|JIS|ANSI|[A-Z]{2,5})[A-Z0-9/]*(?:\/[A-Z]+)*[\s-]*(?:No\.?\s*)?[A-Z]{0,3}\s?[\dX×]+(?:[.-]\d+(?!\d{0,3}\s*[,，\u3400-\u9fff]*$))*(?:\s*\(所有部分\))?(?:\s*[—–-]{1,2}\s*(?:19|20|X|×)[\dX×]{2,3}|:\s*(?:\d{4}|—+|–))?(?:\/[A-Za-z]+\s?\d+:\d{4})?/;
+  /^(?:GB|GJB|GBZ|JJF|JJG|DB|T\/|Q\/|ISO|IEC|ITU|IEEE|ASTM|AOAC|AACC|EN|DIN|BS|JIS|ANSI|[A-Z]{2,5})[A-Z0-9/]{0,20}(?:\/[A-Z]{1,10}){0,3}[\s-]*(?:No\.?\s*)?[A-Z]{0,3}\s?[\dX×]+(?:[.-]\d+(?!\d{0,3}\s*[,，\u3400-\u9fff]*$))*(?:\s*\(所有部分\))?(?:\s*[—–-]{1,2}\s*(?:19|20|X|×)[\dX×]{2,3}|:\s*(?:\d{4}|—+|–))?(?:\/[A-Za-z]+\s?\d+:\d{4})?/;
 
 /**
  * Length of the standard's code at the beginning of a text, 0 when there is none. A hyphen with four digits is the year of a Chinese

@@ -41,7 +41,7 @@ const LABEL_ALONE: readonly (readonly [LabelField, RegExp])[] = LABELS.map(([fie
 ]);
 
 /** Any label, known or not, after a gap, or a wide gap alone (共 2 页): ends the value before it. */
-const FOREIGN_LABEL = /(?:\s{2,}|\u3000{2,})[\p{Script=Han}（）()/]{2,12}[:：]|(?<=\S)(?: {3,}|\t|\u3000{3,})/u;
+const FOREIGN_LABEL = /(?<!\s)\s{2,}[\p{Script=Han}（）()/]{2,12}[:：]|(?<=\S)(?: {3,}|\t|\u3000{3,})/u;
 
 /** Labels are looked for in this much of a line; no head of a form is longer, and patterns stay quick on any text. */
 const MOST_CHARS = 2000;

@@ -95,10 +95,10 @@ function cleanValue(raw: string): string {
 
 /** A title without its book-title marks and without （征求意见稿）. */
 export function cleanTitle(value: string): string | null {
-  const marked = /《([^》]+)》/.exec(value);
+  const marked = /《([^》]{1,300})》/.exec(value);
   const outer = marked ? marked[1]! : value;
   // 《关于征求〈…〉意见的函》 is a letter about a standard.
-  const letter = /^关于|^關於/.test(outer) ? /〈([^〉]+)〉/.exec(outer) : null;
+  const letter = /^关于|^關於/.test(outer) ? /〈([^〉]{1,300})〉/.exec(outer) : null;
   if (!letter && /^(?:关于|關於).*(?:函|通知|复函)$/.test(outer)) return null;
   const title = (letter ? letter[1]! : outer).replace(/[（(]?(?:征求意见稿|送审稿|报批稿|草案)[）)]?\s*$/, '').trim();
   return title === '' ? null : title;
@@ -118,7 +118,7 @@ function titleInLine(text: string): string | null {
 
 const TITLE_PATTERNS = [
   /《关于[^》]{0,99}〈([^〉]{1,99})〉[^》]{0,99}》/d,
-  /《([^》]{1,200})》\s*(?:[（(][^（）()]{0,60}[）)])?[^《。；\n]{0,12}\n?\s*(?:征求意见|意见|反馈|回函|复函)/d,
+  /《([^》]{1,200})》\s{0,20}(?:[（(][^（）()]{0,60}[）)])?[^《。；\n]{0,12}\n?\s{0,20}(?:征求意见|意见|反馈|回函|复函)/d,
   /(?:标准|规范|文件)《([^》]{1,200})》/d,
 ] as const;
 
@@ -139,7 +139,10 @@ function readTicks(meta: FormMeta, text: string): void {
 
 /** A day written 2018年6月12日, 二〇一八年六月十二日, 2018/6/25, 2018-06-20 or 2018.6.5; null when it is none or left open (　年　月　日). */
 export function readDate(text: string): string | null {
-  const plain = toHalfWidth(text.slice(0, 200)).replace(/[〇零一二三四五六七八九十]+(?=[年月日])/g, hanDigits);
+  const plain = toHalfWidth(text.slice(0, 200)).replace(
+    /(?<![〇零一二三四五六七八九十])[〇零一二三四五六七八九十]+(?=[年月日])/g,
+    hanDigits,
+  );
   const match = /(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?/.exec(plain);
   if (!match) return null;
   const day = `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;

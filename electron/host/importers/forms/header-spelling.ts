@@ -18,8 +18,8 @@ export function toSimplified(text: string): string {
 /** Key of a column title or label: half width, simplified, without blanks, notes in brackets, footnote marks and final colon. */
 export function headerKey(text: string): string {
   return toSimplified(squash(text))
-    .replace(/\([^()]*\)|\[[^\]]*\]|【[^】]*】/g, '')
-    .replace(/[*※:：。.]+$/g, '')
+    .replace(/\([^()]*\)|\[[^\]]{0,300}\]|【[^】]{0,300}】/g, '')
+    .replace(/(?<![*※:：。.])[*※:：。.]+$/g, '')
     .replace(/^[*※]+/, '')
     .replace(/(?<=[a-z])\d+$/, '')
     .replace(/-(?=[a-z])/g, '');

@@ -69,7 +69,7 @@ function begins(line: string): { readonly label: string; readonly rest: string }
 
 /** A reason may stand in the same line. */
 function fieldsIn(rest: string): Map<string, string> {
-  const [, said = rest, reason = ''] = /^(.*?)[，。；,;（(]?\s*理由[是为]?[：:]\s*(.+)$/.exec(rest) ?? [];
+  const [, said = rest, reason = ''] = /^(.*?)[，。；,;（(]?(?:(?<!\s)\s+)?理由[是为]?[：:]\s*(.+)$/.exec(rest) ?? [];
   const fields = new Map([['意见', said.trim()]]);
   if (reason !== '') fields.set('理由', reason.trim().replace(/[)）]$/, ''));
   return fields;

@@ -53,7 +53,7 @@ export function rowOf(gathered: GatheredRow, table: FormTable): FormRow {
 
 /** `DE-002` in the first column of an ISO form: member body DE, comment DE-002. `**` is the ISO editing unit. */
 function bodyCode(text: string | null): { readonly id: string | null; readonly body: string } | null {
-  const match = /^([A-Z]{2,5}|\*\*)(?:\s*[-–_ ]?\s*\d+)?$/.exec(text ?? '');
+  const match = /^([A-Z]{2,5}|\*\*)(?:\s*(?:[-–_]\s*)?\d+)?$/.exec(text ?? '');
   if (!match) return null;
   return { id: match[0] === match[1] ? null : match[0], body: match[1]! };
 }
@@ -63,7 +63,7 @@ function numberOf(text: string | null): string | null {
   const number =
     text
       ?.replace(/^[（(]/, '')
-      .replace(/[.、．)）]+$/, '')
+      .replace(/(?<![.、．)）])[.、．)）]+$/, '')
       .trim() ?? '';
   return number === '' ? null : number;
 }

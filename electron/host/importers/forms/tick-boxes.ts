@@ -40,6 +40,6 @@ function labelOf(text: string, boxBehind: boolean): string {
   const part = (boxBehind ? parts.at(-1) : parts[0]) ?? '';
   return part
     .replace(/^.*[:：](?=.)/s, boxBehind ? '' : '$&')
-    .replace(/[，,；;。、\s]+$/, '')
+    .replace(/(?<![，,；;。、\s])[，,；;。、\s]+$/, '')
     .trim();
 }

@@ -78,6 +78,6 @@ function sentence(change: NonNullable<FormRow['change']>, quote: string, proposa
 }
 
 function shorten(text: string): string {
-  const letters = [...text.replace(/\s*\n\s*/g, ' ').slice(0, SHOWN * 4)];
+  const letters = [...text.replace(/(?<!\s)\s*\n\s*/g, ' ').slice(0, SHOWN * 4)];
   return letters.length <= SHOWN ? letters.join('') : `${letters.slice(0, SHOWN).join('')}…`;
 }

@@ -13,7 +13,7 @@ export function readDate(value: unknown): string | null {
  * The day is null where it does not say which number is the month.
  */
 export function signedWithDay(title: string): { readonly author: string; readonly date: string | null } {
-  const [, author, day] = /^(.+?), ([^,]*\d[^,]*(?:, \d{4})?), $/su.exec(title) ?? [];
+  const [, author, day] = /^(.{1,200}?), ([^,]{0,40}\d[^,]{0,40}(?:, \d{4})?), $/su.exec(title) ?? [];
   if (author === undefined || day === undefined) return { author: title.trim(), date: null };
   const [first = 0, second = 0, third = 0] = (day.match(/\d+/g) ?? []).map(Number);
   const yearFirst = /^\d{4}|年/.test(day);

@@ -25,7 +25,7 @@ export function builtInFormat(id: number): string {
  * `HH:MM`; in General the 15 digits that spreadsheets show (so 4.0999999999999996 is 4.1).
  */
 export function showNumber(value: number, format: string, date1904: boolean): ShownNumber {
-  const section = (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '');
+  const section = (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|\[[^\]]{0,255}\]|_./g, '');
   if (/[ymdhs年月日]/i.test(section) && !/[0#?]/.test(section)) return showDate(value, section, date1904);
   const decimals = /[0#?](?:\.([0#?]+))?/.exec(section);
   if (decimals && /[0]/.test(section)) {

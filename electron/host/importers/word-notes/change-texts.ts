@@ -90,7 +90,7 @@ export function changeTexts(change: FoundChange, story: Story, old: OldText, loc
     const behind = deleted === '' && !startsLine && /[。；！？]/.test(old.text[from - 1] ?? '');
     const span = behind ? { from: around(old.text, from - 1, to).from, to } : around(old.text, from, to);
     const proposal = old.text.slice(span.from, from) + inserted + old.text.slice(to, span.to);
-    return { ...within(span, old), proposal: proposal.replace(/\n+$/, ''), comment, afterPrevious: false };
+    return { ...within(span, old), proposal: proposal.replace(/(?<!\n)\n+$/, ''), comment, afterPrevious: false };
   }
 }
 
@@ -104,7 +104,7 @@ function joined(at: readonly number[], { tokens }: Story, unit: FoundChange['uni
     else if (unit === 'row' && token.edge === 'cell') text += ' | ';
     else text += token.text;
   }
-  return unit === 'text' ? text : text.replace(/[ |]*\n/g, '\n').replace(/[\s|]+$/, '');
+  return unit === 'text' ? text : text.replace(/(?<![ |])[ |]*\n/g, '\n').replace(/(?<![\s|])[\s|]+$/, '');
 }
 
 /** From the beginning to the end of the sentences that a change touches; of long ones only as much as lies between two commas nearby. */
@@ -138,7 +138,7 @@ function within(span: { from: number; to: number }, { text }: OldText): Pick<Cha
 
 /** The words in a sentence about them: line ends as blanks, the middle of a long text left out. */
 function shown(text: string): string {
-  const line = text.replace(/\s*\n\s*/g, ' ').trim() || text.replace(/\n/g, ' ');
+  const line = text.replace(/(?<!\s)\s*\n\s*/g, ' ').trim() || text.replace(/\n/g, ' ');
   const letters = [...line.slice(0, SHOWN * 4)];
   if (letters.length <= SHOWN && line.length <= SHOWN * 4) return line;
   return `${letters.slice(0, SHOWN - 12).join('')}……${[...line.slice(-24)].slice(-10).join('')}`;

@@ -89,6 +89,6 @@ function quoted(text: string, from: number, to: number): Omit<Commented, 'paragr
 }
 
 function clipped(words: string): string {
-  const text = words.slice(0, LONGEST_QUOTE * 4).replace(/\s*\n\s*/g, '\n');
+  const text = words.slice(0, LONGEST_QUOTE * 4).replace(/(?<!\s)\s*\n\s*/g, '\n');
   return text.length <= LONGEST_QUOTE ? text : `${[...text.slice(0, LONGEST_QUOTE)].slice(0, -1).join('')}……`;
 }

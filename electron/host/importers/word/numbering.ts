@@ -119,7 +119,7 @@ function counterOf(
       return formatNumber(values[at] ?? startOf(at), format);
     });
     return {
-      text: text.replace(/[\s\u3000]+$/, '').replace(/^[\s\u3000]+/, ''),
+      text: text.replace(/(?<![\s\u3000])[\s\u3000]+$/, '').replace(/^[\s\u3000]+/, ''),
       format: definition.format,
       level,
       numId: num.id,

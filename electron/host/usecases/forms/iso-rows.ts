@@ -7,7 +7,7 @@ import type { Language } from './paper-day.ts';
 
 const ELEMENT = /^(?:Table|Figure|Formula|Equation|Note|Example|表|图|公式)/;
 /** A number of a line among what was written for the clause: 5.2, line 17; 第17行. */
-const LINE = /\blines?\s*(\d+(?:\s*[-–—]\s*\d+)?)|第?\s*(\d+(?:\s*[-–—～~]\s*\d+)?)\s*行/i;
+const LINE = /\blines?\s*(\d+(?:\s*[-–—]\s*\d+)?)|(?:第\s*)?(?<!\d)(\d+(?:\s*[-–—～~]\s*\d+)?)\s*行/i;
 
 /** Rows of the ISO/IEC comment table (domain/iso.md 2.4): a table or figure stands in its own column beside the clause that holds it. */
 export function isoRows(

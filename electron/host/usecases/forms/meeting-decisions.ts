@@ -120,7 +120,7 @@ function countsOf(decided: readonly Comment[], words: PaperWords): string {
 }
 
 function oneLine(text: string): string {
-  return text.trim().replace(/\s*\n\s*/g, ' ');
+  return text.trim().replace(/(?<!\s)\s*\n\s*/g, ' ');
 }
 
 /** A long text up to the end of a sentence in its second half, else up to a whole character, with an ellipsis. */
@@ -133,5 +133,7 @@ function shortened(text: string, { ellipsis }: PaperWords): string {
 
 /** With a stop at its end, if a sentence does not end there already. */
 function ended(text: string, { stop }: PaperWords): string {
-  return /[。！？；：….!?;:][”’"'）)》〉\]】]*$/u.test(text) ? text : `${text.replace(/[，、,\s]+$/, '')}${stop}`;
+  return /[。！？；：….!?;:][”’"'）)》〉\]】]*$/u.test(text)
+    ? text
+    : `${text.replace(/(?<![，、,\s])[，、,\s]+$/, '')}${stop}`;
 }

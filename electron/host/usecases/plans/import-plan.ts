@@ -133,6 +133,6 @@ function fresh(
 /** `ISO 17301-1:2016，MOD` as the list writes it; without a degree it is not known how far it is adopted. */
 function adoptionsOf({ adopted }: PlanLine): Adoption[] {
   const degree = /\b(IDT|MOD|NEQ)\b/.exec(adopted)?.[1] as Adoption['degree'] | undefined;
-  const number = /(?:ISO|IEC|ITU)[A-Z/ -]*\s?[\d.-]+(?::\d{4})?/.exec(adopted)?.[0]?.trim();
+  const number = /(?:ISO|IEC|ITU)[A-Z/ -]{0,40}\s?[\d.-]+(?::\d{4})?/.exec(adopted)?.[0]?.trim();
   return number && degree ? [{ degree, number, title: '', titleEn: '' }] : [];
 }

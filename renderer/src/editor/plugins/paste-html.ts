@@ -39,7 +39,7 @@ export function readPastedHtml(html: string): PastedHtml {
   // The page's policy allows no inline style, not even in a document that is only read: they are renamed before.
   const plain = source
     .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
-    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='));
+    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='));
   const doc = foreignHtml(plain);
   // Some editors wrap everything in a <b> or <i> that is neither.
   for (const el of doc.querySelectorAll('b[data-style*="normal"], i[data-style*="normal"]'))

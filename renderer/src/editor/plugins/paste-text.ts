@@ -2,7 +2,10 @@
  * Plain text as HTML for the one way that pasting goes: rows with tabs (Excel, WPS tables) become a table, other lines paragraphs.
  */
 export function htmlOfText(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n');
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?<!\n)\n+$/, '')
+    .split('\n');
   const html: string[] = [];
   for (let at = 0; at < lines.length; ) {
     let end = at;

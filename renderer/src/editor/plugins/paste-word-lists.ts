@@ -44,7 +44,7 @@ export function readWordLists(doc: Document): void {
 }
 
 const CLAUSE_NUMBER = /^(?:[A-Z]|\d{1,2})(?:\.\d{1,3})+$/;
-const LABEL = /^(?:注|示例)\s*\d{0,2}\s*[:：]$/;
+const LABEL = /^(?:注|示例)\s*(?:\d{1,2}\s*)?[:：]$/;
 
 /** Kind of a list from the mark that Word writes as text before an item. */
 function kindOfMark(mark: string, level: number): string {

@@ -15,7 +15,7 @@ const PATHS = {
 function useEntryText(): (entry: CalendarEntry) => string {
   const { t, local } = useT();
   return ({ kind, subject, name, cancelled }) => {
-    const said = t(`app.calendar.kind-${kind}`, { subject, name: local(name) }).replace(/[：:]?\s*$/, '');
+    const said = t(`app.calendar.kind-${kind}`, { subject, name: local(name) }).replace(/[：:]?(?:(?<!\s)\s+)?$/, '');
     return cancelled ? t('app.calendar.cancelled', { title: said }) : said;
   };
 }

@@ -47,7 +47,7 @@ export function NumberedDocuments({
         id: 'number',
         header: t('app.documents.number'),
         width: 140,
-        value: (row) => `${row.label.replace(/\d+$/, '')}${String(row.number).padStart(8, '0')}`,
+        value: (row) => `${row.label.replace(/(?<!\d)\d+$/, '')}${String(row.number).padStart(8, '0')}`,
         cell: (row) => <span className="z-number">{row.label}</span>,
       },
       { id: 'title', header: t('app.documents.title'), width: 190, grow: true, value: (row) => row.title },

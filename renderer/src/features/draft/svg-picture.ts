@@ -72,6 +72,6 @@ function sizeOf(drawing: Element): { readonly width: number; readonly height: nu
 }
 
 function lengthOf(text: string | null): number {
-  const [, number = '', unit = ''] = /^\s*([\d.]+)\s*([a-z]*)\s*$/i.exec(text ?? '') ?? [];
+  const [, number = '', unit = ''] = /^\s*([\d.]+)\s*(?!\s)([a-z]*)\s*$/i.exec(text ?? '') ?? [];
   return Number(number) * (UNITS[unit.toLowerCase()] ?? 0);
 }

@@ -131,7 +131,7 @@ const trademarks = phraseCheck({
   id: 'EG05',
   severity: 'warning',
   rule: 'ISO/IEC Directives, Part 2:2021, 31',
-  phrases: [{ pattern: /[A-Z][\w-]* ?[®™]/g }],
+  phrases: [{ pattern: /[A-Z][\w-]{0,60} ?[®™]/g }],
 });
 
 /** These can be exchanged without touching the rest of the sentence. */

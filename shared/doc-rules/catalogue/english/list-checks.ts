@@ -81,7 +81,7 @@ const listLead: DocumentCheck = {
 
 /** How an item ends, a joining word left aside: `origin; and` ends with a semicolon. */
 function endOf(text: string): { readonly sign: string; readonly from: number } {
-  const match = /([.;,:]?)(?: (?:and|or|and\/or))?\s*$/.exec(text);
+  const match = /([.;,:]?)(?: (?:and|or|and\/or))?(?:(?<!\s)\s+)?$/.exec(text);
   return { sign: match?.[1] ?? '', from: match?.index ?? text.length };
 }
 

@@ -88,7 +88,7 @@ const groups: Check = {
       for (const { parts } of quantities)
         for (const { from, unit } of parts) {
           const digits = /^\d{5,}(?![\d,])/.exec(legible.slice(from))?.[0];
-          if (unit && digits) write(from, from + digits.length, digits.replace(/\B(?=(?:\d{3})+$)/g, ' '));
+          if (unit && digits) write(from, from + digits.length, digits.replace(/\B(?=(?:\d{3}){1,99}$)/g, ' '));
         }
     }
   },
@@ -260,7 +260,7 @@ const wide: Check = {
     if (!speaksItself(place)) return;
     for (const { field, text } of ownWordsOf(block))
       for (const match of text.plain.matchAll(
-        /(?<=[\x20-\x7e])[，。；：（）！？０-９～]+|[，。；：（）！？０-９～]+(?=[\x20-\x7e])/g,
+        /(?<=[\x20-\x7e])[，。；：（）！？０-９～]+|(?<![，。；：（）！？０-９～])[，。；：（）！？０-９～]+(?=[\x20-\x7e])/g,
       )) {
         const range = [match.index, match.index + match[0].length] as const;
         const instead = halfWidth(match[0], text.plain[range[1]] ?? '', text.plain[range[0] - 1] ?? '');

@@ -25,7 +25,7 @@ export const TEXT_TYPES: readonly RuleBlockType[] = [
 ];
 
 const FOREIGN_WORDS =
-  /“[^“”]*”|‘[^‘’]*’|"[^"]*"|https?:\/\/[^\s]+|\b[A-Z]{2,}(?:[/ ][A-Z]{2,})*(?:\/(?:TS|TR|PAS))? ?\d[\d.-]*(?::\d{4})?/g;
+  /“[^“”]*”|‘[^‘’]*’|"[^"]*"|https?:\/\/[^\s]+|\b[A-Z]{2,}(?:[/ ][A-Z]{2,20}){0,9}(?:\/(?:TS|TR|PAS))? ?\d[\d.-]*(?::\d{4})?/g;
 
 const blot = (match: string): string => '\uFFFC'.repeat(match.length);
 

@@ -174,7 +174,7 @@ const title: Check = {
   scope: 'document',
   run: (document, report) => {
     if (document.title === null) return;
-    const elements = document.title.split(/\s*(?:—|\u3000|\n)\s*/).filter((element) => element !== '');
+    const elements = document.title.split(/(?:(?<!\s)\s+)?(?:—|\u3000|\n)\s*/).filter((element) => element !== '');
     if (elements.length > 3) report(null, { variant: 'elements', params: { found: elements.length } });
     if (
       /\b(?:International Standard|national standard|Technical Specification)s?\b|\bstandard (?:for|on|of)\b/i.test(

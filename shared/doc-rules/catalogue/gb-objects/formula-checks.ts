@@ -199,7 +199,7 @@ const names: Check = {
     for (const match of matchesIn(open, UPRIGHT_UNIT)) {
       if (
         /^(?:min|d|T|e|var|rad|u|a|C|H|N|S|F)$/.test(match[1] ?? '') &&
-        !/[\d}\s~]\s*$/.test(open.slice(0, match.index))
+        !/(?:[\d}~]|(?<![\d}\s~])\s)\s*$/.test(open.slice(0, match.index))
       )
         continue;
       if (/^(?:min|d|T|e|var)$/.test(match[1] ?? '')) continue;

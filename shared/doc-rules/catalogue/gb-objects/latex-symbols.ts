@@ -82,7 +82,7 @@ class Reader {
 
   /** Δt is one symbol. */
   private difference(at: number, after: number, end: number): number {
-    const next = /^\s*\{?\s*(\\?[A-Za-z]+?)(?![A-Za-z])|^\s*([A-Za-z])/.exec(this.latex.slice(after, end));
+    const next = /^\s*(?:\{\s*)?(\\?[A-Za-z]+?)(?![A-Za-z])|^\s*([A-Za-z])/.exec(this.latex.slice(after, end));
     if (!next) return this.symbol(at, after, 'Δ', end, false);
     const word = next[1] ?? next[2] ?? '';
     const single = word.startsWith('\\') ? word : word.slice(0, 1);

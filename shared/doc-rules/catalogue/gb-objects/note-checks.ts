@@ -141,7 +141,7 @@ const footnotes: Check = {
     for (const { block, parent } of allFootnotes(document)) {
       if (parent?.block.type === 'table' || parent?.block.type === 'figure') continue;
       const { text, typed } = block.number;
-      const number = Number(/^\s*(\d+)\s*[)）]?\s*$/.exec(text)?.[1] ?? Number.NaN);
+      const number = Number(/^\s*(\d+)\s*(?:[)）]\s*)?$/.exec(text)?.[1] ?? Number.NaN);
       const expected = `${last + 1})`;
       if (typed && number !== last + 1)
         report(block, {

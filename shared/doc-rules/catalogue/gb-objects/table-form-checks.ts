@@ -141,7 +141,7 @@ const UNIT_IN_HEAD = new RegExp(
 const LAST_UNIT = new RegExp(String.raw`[\s/／（(](${UNIT_SYMBOL}|${UNIT_NAME})\s?[）)]?\s*$`);
 const ANY_UNIT = new RegExp(`(?:${UNIT_SYMBOL}|${UNIT_NAME})`);
 const QUANTITY_HEAD = new RegExp(`${DIMENSIONAL}(?:值|范围|要求|指标|上限|下限|限值)?$`);
-const NUMERIC = /^[≤≥<>＜＞±+\-−~～∼≈\d\s.×]*\d[≤≥<>＜＞±+\-−~～∼≈\d\s.×]*$/;
+const NUMERIC = /^(?=\D*\d)[≤≥<>＜＞±+\-−~～∼≈\d\s.×]*$/;
 const UNIT_COLUMN = /^(?:计量)?单位$/;
 
 type Column = {

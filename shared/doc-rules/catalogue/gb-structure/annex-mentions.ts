@@ -19,7 +19,7 @@ export type AnnexMention = {
 };
 
 const MENTION =
-  /附\s*录\s*([A-Z])(?:\s*([~～至到—-])\s*(?:附录)?\s*([A-Z])(?![\w.]))?(?:\s*[、和及与]\s*(?:附录)?\s*([A-Z])(?![\w.]))*|(?:表|图|公式[（(]|式[（(])\s*([A-Z])\.\d+|(?<![A-Za-z\d./—-])([A-Z])\.\d+(?:\.\d+)*(?![\dA-Za-z—-])/g;
+  /附\s*录\s*([A-Z])(?:\s*([~～至到—-])\s*(?:附录\s*)?([A-Z])(?![\w.]))?(?:\s*[、和及与]\s*(?:附录\s*)?([A-Z])(?![\w.]))*|(?:表|图|公式[（(]|式[（(])\s*([A-Z])\.\d+|(?<![A-Za-z\d./—-])([A-Z])\.\d+(?:\.\d+)*(?![\dA-Za-z—-])/g;
 const DEMAND = /(?<!不)应(?:当)?(?:符合|满足|遵守|执行|(?:严格)?(?:按照?|依据|根据|遵照))(?:(?!宜|可|应)[^，。；：])*$/;
 
 /** The mentions of annexes in one block, in the order of its fields. */
@@ -66,7 +66,7 @@ function isOfAnother(text: string, from: number, codes: ReturnType<typeof codesI
   if (/年版的?\s*$/.test(before)) return true;
   const code = codes.findLast(({ to }) => to <= from);
   if (!code) return false;
-  return /^(?:[（(][^（）()]*[）)])?(?:《[^》]*》)?\s*(?:中|的|中的|[,，、])?\s*(?:(?:第\s*)?[\d.]+章?\s*[、和及]\s*)?(?:规范性|资料性)?$/.test(
+  return /^(?:[（(][^（）()]*[）)])?(?:《[^》]*》)?\s*(?:(?:中|的|中的|[,，、])\s*)?(?:(?:第\s*)?[\d.]+章?\s*[、和及]\s*)?(?:规范性|资料性)?$/.test(
     text.slice(code.to, from),
   );
 }

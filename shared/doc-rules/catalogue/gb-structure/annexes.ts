@@ -170,7 +170,7 @@ export const annexChecks: readonly Check[] = [
         for (const block of blocks) {
           const { text, typed } = block.number;
           const counted = isNumbered(block) || ['figure', 'table', 'formula'].includes(block.type);
-          const bare = text.replace(/^[（(]\s*|\s*[）)]$/g, '');
+          const bare = text.replace(/^[（(]\s*|(?:(?<!\s)\s+)?[）)]$/g, '');
           if (counted && typed && bare !== '' && !bare.startsWith(`${letter}.`))
             report(block, {
               variant: wordFor(block),

@@ -54,8 +54,8 @@ export const clauseTitleChecks: readonly Check[] = [
     scope: 'block',
     types: ['chapter', 'clause', 'annex'],
     run(block, _place, report) {
-      const match = /[。，；：、！？.,;:!?]+\s*$/.exec(block.title.plain);
-      if (!match || /\.{3,}$|[A-Za-z]\.$/.test(block.title.plain)) return;
+      const match = /(?<![。，；：、！？.,;:!?])[。，；：、！？.,;:!?]+\s*$/.exec(block.title.plain);
+      if (!match || /(?<!\.)\.{3,}$|[A-Za-z]\.$/.test(block.title.plain)) return;
       const [from, to] = [match.index, block.title.plain.length];
       report(block, {
         field: 'title',

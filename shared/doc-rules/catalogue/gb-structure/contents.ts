@@ -72,14 +72,14 @@ function expectedEntries(document: RuleDocument) {
 
 /** `4.1`, `附录A`, `表1` at the beginning of an entry, without blanks. */
 function numberOf(entry: string): string {
-  const match = /^\s*((?:附录|表|图)?\s*(?:[A-Z](?:\.\d+)*|\d+(?:\.\d+)*))(?![\d.])/.exec(entry.normalize('NFKC'));
+  const match = /^\s*((?:(?:附录|表|图)\s*)?(?:[A-Z](?:\.\d+)*|\d+(?:\.\d+)*))(?![\d.])/.exec(entry.normalize('NFKC'));
   return (match?.[1] ?? '').replace(/\s/g, '');
 }
 
 /** Leader dots, tabs and the page number at the end go: `4.1　总则……3`. */
 function withoutPage(entry: string): { readonly bare: string; readonly page: string } {
   const match =
-    /(?:[\s\u3000]*[.…·．]{2,}[\s\u3000]*|\t+|[ \u3000]{2,}(?=[（(]?[\dⅠ-Ⅻ]))[（(]?([\dIVXⅠ-Ⅻivx]*)[）)]?\s*$/.exec(
+    /(?:(?:(?<!\s)\s+)?(?<![.…·．])[.…·．]{2,}\s*(?!\s)|(?<!\t)\t+(?!\t)|(?<![ \u3000])[ \u3000]{2,}(?=[（(]?[\dⅠ-Ⅻ]))[（(]?([\dIVXⅠ-Ⅻivx]*)[）)]?\s*$/.exec(
       entry,
     );
   return match ? { bare: entry.slice(0, match.index).trim(), page: match[1] ?? '' } : { bare: entry.trim(), page: '' };

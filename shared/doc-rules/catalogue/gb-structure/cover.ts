@@ -77,7 +77,10 @@ export const coverChecks: readonly Check[] = [
         const params = { publishDate, effectiveDate };
         report(null, { variant: same ? 'same' : 'before', params, ...(same ? { severity: 'warning' as const } : {}) });
       }
-      const year = /^[^/]*(?:\/[TZ]|\/[A-Z0-9.]+)?\s*[\d.]+\s*[—–-]+\s*(\d{4})(?!\d)/.exec(toHalfWidth(number))?.[1];
+      const year =
+        /^[^/]{0,40}(?:\/[TZ]|\/[A-Z0-9.]{1,20})?\s{0,9}[\d.]{1,20}\s{0,9}[—–-]{1,9}\s{0,9}(\d{4})(?!\d)/.exec(
+          toHalfWidth(number),
+        )?.[1];
       const published = publishDate.slice(0, 4);
       if (year !== undefined && year !== published) report(null, { params: { number, year, published } });
     },

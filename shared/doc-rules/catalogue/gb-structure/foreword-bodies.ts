@@ -96,7 +96,7 @@ const nameList = factOf((block): NameList | null => {
   const match = /(起草单位|起草人)[^：:]{0,6}[：:]/.exec(text);
   if (!match) return null;
   const from = match.index + match[0].length;
-  const to = from + text.slice(from).replace(/[。.；;，,、\s]*$/, '').length;
+  const to = from + text.slice(from).replace(/(?:(?<![。.；;，,、\s])[。.；;，,、\s]+)?$/, '').length;
   return { kind: match[1] === '起草人' ? 'drafters' : 'organisations', from, to, value: text.slice(from, to) };
 });
 

@@ -57,7 +57,7 @@ export const scopeChecks: readonly Check[] = [
       if (!scope || !first) return;
       const items = told.flatMap((block) => [...subjectsOf(block)]);
       const subject = textsOf(scope)
-        .map(({ text }) => text.plain.replace(/[^。]*适用于[^。]*。?/g, ''))
+        .map(({ text }) => text.plain.replace(/(?<![^。])[^。]*适用于[^。]*。?/g, ''))
         .join('');
       const core = chaptersOf(document)
         .filter(({ place, block }) => place.role === 'other' && !GENERAL.test(block.title.plain.trim()))

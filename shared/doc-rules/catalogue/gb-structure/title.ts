@@ -122,7 +122,7 @@ export const titleChecks: readonly Check[] = [
         return;
       }
       const elements = titleElements(title).length;
-      const own = english.split(/\s*[—–]+\s*| - /).filter((part) => part !== '').length;
+      const own = english.split(/(?:(?<!\s)\s+)?[—–]+\s*| - /).filter((part) => part !== '').length;
       if (own !== elements) report(null, { params: { english, elements, own } });
     },
   },

@@ -56,7 +56,7 @@ const nr01: Check = {
   },
 };
 
-const END = /[。．.；;，,、：:！!？?]+\s*$/;
+const END = /(?<![。．.；;，,、：:！!？?])[。．.；;，,、：:！!？?]+\s*$/;
 
 const nr02: Check = {
   id: 'NR02',
@@ -147,7 +147,7 @@ const LAW =
 function isLaw(text: string): boolean {
   const title = text
     .replace(/[（(][^（）()]*[）)]\s*$/, '')
-    .replace(/[《》]|\s+$/g, '')
+    .replace(/[《》]|(?<!\s)\s+$/g, '')
     .trim();
   return LAW.test(title) && !METHOD.test(title);
 }

@@ -88,7 +88,7 @@ const nr14: Check = {
     const { code, record, text } = listedDocument(block);
     if (!code || (code.family !== 'iso' && code.family !== 'foreign') || record.title === '') return;
     const range = [0, text.length] as const;
-    const original = /[（(]([^\u4E00-\u9FFF]*[A-Za-z]{2}[^\u4E00-\u9FFF]*)[）)]\s*$/.test(text);
+    const original = /[（(]([^\u4E00-\u9FFF]*[A-Za-z]{2}[^\u4E00-\u9FFF]*)[）)]\s*$/.test(text.slice(-600));
     if (!/[\u4E00-\u9FFF]/.test(text.slice(code.to))) report(block, { variant: 'translation', range });
     else if (!original) report(block, { range, ...bracketFix(block, text) });
   },

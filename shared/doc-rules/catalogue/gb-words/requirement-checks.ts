@@ -107,7 +107,7 @@ function reportVerb(
   report: Report,
 ): void {
   const subject = clauseBefore(own, from)
-    .replace(/[均都还也并需]+$/, '')
+    .replace(/(?<![均都还也并需])[均都还也并需]+$/, '')
     .trim();
   const object = clauseAfter(own, at + verb.length);
   if (subject === '') return;

@@ -140,7 +140,7 @@ const POSITIONS = wordPattern(POSITION_WORDS);
 const RIGHT_POSITION = new Map(POSITION_WORDS.map(({ word, instead }) => [word, instead]));
 /** 第5.2条 is written 5.2. */
 const NUMBERED_CLAUSE =
-  /第\s*((?:[A-Z]|\d{1,2})(?:\.\d{1,2})+)\s*(?:条款|条|款|节|章|项)?|(?<=[见按照合据]\s*)((?:[A-Z]|\d{1,2})(?:\.\d{1,2})+)\s*(?:条款|条|款|节)(?![约件形带纹码例/])/g;
+  /第\s*((?:[A-Z]|\d{1,2})(?:\.\d{1,2})+)\s*(?:条款|条|款|节|章|项)?|(?=[A-Z\d])(?<=[见按照合据]\s*)((?:[A-Z]|\d{1,2})(?:\.\d{1,2})+)\s*(?:条款|条|款|节)(?![约件形带纹码例/])/g;
 
 const wo10: Check = {
   id: 'WO10',

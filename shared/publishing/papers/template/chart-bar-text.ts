@@ -17,7 +17,7 @@ export function barRuns(value: string, tones: Readonly<Record<ChartTone, string>
   const colorOf = (tone: string | undefined): string | undefined => tones[tone as ChartTone];
   const key = colorOf(value);
   if (key) return [{ kind: 'bar', key: true, parts: [{ share: 1, color: key }] }];
-  const parts = [...value.matchAll(/(\w+) (\d+)/g)].flatMap(([, tone, share]) => {
+  const parts = [...value.matchAll(/(\w{1,40}) (\d+)/g)].flatMap(([, tone, share]) => {
     const color = colorOf(tone);
     return color ? [{ share: Number(share) / 1000, color }] : [];
   });
