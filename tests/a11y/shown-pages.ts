@@ -36,6 +36,7 @@ export const shownPages = ({ id }: SamplePlace): readonly Shown[] => [
     opens: ['app.committee.add-member', 'app.members.import', 'app.members.renew'],
   },
   { name: 'diagnostics', path: '/diagnostics' },
+  { name: 'third-party notices', path: '/diagnostics/notices' },
   { name: 'attendance and votes', path: `/committees/${id['committee']}/records` },
   {
     name: 'form styles',
