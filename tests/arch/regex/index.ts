@@ -2,7 +2,5 @@
 // May use: the parser of rolldown, the sources as tests/arch/static reads them.
 // Must not: judge by a single run, or by times that a busy machine could make.
 
-export { type PatternNode, parsePattern } from './parse-pattern.ts';
 export { patternsOf } from './patterns-of.ts';
-export { pumpedTexts } from './pumped-texts.ts';
 export { slowText } from './slow-text.ts';
