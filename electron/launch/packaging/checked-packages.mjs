@@ -14,23 +14,27 @@ function platformOf(name) {
   return /^mac(-arm64|-universal)?$/.test(name) ? 'darwin' : null;
 }
 
+/** What is wrong with one tree, in words. */
+function wrongIn(tree, platform, forTests) {
+  const fuses = wrongFuses(fuseFile(tree, platform, NAMES), fuseConfig(forTests)).map((name) => `fuse ${name}`);
+  const inner = join(`${NAMES.productName}.app`, 'Contents', 'Resources');
+  const { names, outside } = readArchive(join(tree, platform === 'darwin' ? inner : 'resources', 'app.asar'));
+  const listed = outside.length === 0 && names.join('\n') === manifest().join('\n');
+  const other = 'app.asar does not hold what asar-manifest.json names (npm run package:rehearse says what)';
+  return listed ? fuses : [...fuses, other];
+}
+
 /**
- * Looks at the trees in the folder of packages: fuses, and what the archive holds. Answers what is wrong, in words.
- * `forTests`: with the one fuse on that Playwright needs.
+ * Looks at the trees in the folder of packages: fuses, and what the archive holds. Answers what is wrong, in words; a tree that was
+ * left half made is wrong. `forTests`: with the one fuse on that Playwright needs.
  */
 export function checkPackages(folder, forTests) {
-  const wrong = [];
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    const platform = platformOf(name);
-    if (platform === null) continue;
-    const tree = join(folder, name);
-    for (const fuse of wrongFuses(fuseFile(tree, platform, NAMES), fuseConfig(forTests)))
-      wrong.push(`${name}: fuse ${fuse}`);
-    const resources =
-      platform === 'darwin' ? join(tree, `${NAMES.productName}.app`, 'Contents', 'Resources') : join(tree, 'resources');
-    const { names, outside } = readArchive(join(resources, 'app.asar'));
-    if (outside.length > 0 || names.join('\n') !== manifest().join('\n'))
-      wrong.push(`${name}: app.asar does not hold what asar-manifest.json names (npm run package:rehearse says what)`);
-  }
-  return wrong;
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => platformOf(name) !== null) : [];
+  return names.flatMap((name) => {
+    try {
+      return wrongIn(join(folder, name), platformOf(name), forTests).map((text) => `${name}: ${text}`);
+    } catch (error) {
+      return [`${name}: ${error instanceof Error ? error.message : error}`];
+    }
+  });
 }
