@@ -28,7 +28,7 @@ function canonical(value) {
 const { id } = JSON.parse(readFileSync(join(folder, 'workspace.json'), 'utf8'));
 const hashes = [sha256(`audit\n${id}`)];
 const segments = readdirSync(join(folder, 'audit'))
-  .filter((name) => /^\d{4}-\d{2}\.ndjson$/.test(name))
+  .filter((name) => /^\d{4}-\d{2}(_\d{3})?\.ndjson$/.test(name))
   .sort();
 for (const segment of segments) {
   const lines = readFileSync(join(folder, 'audit', segment), 'utf8').split('\n');

@@ -16,7 +16,11 @@ export type AuditPosition = {
 
 type NewAuditRecord = Omit<AuditRecord, 'v' | 'seq' | 'prevHash' | 'hash'>;
 
-const SEGMENT = /^\d{4}-\d{2}\.ndjson$/;
+/** Bytes at which a segment closes; the next one goes on with the hash of its last record. A new month begins a new one, too. */
+const SEGMENT_BYTES = 5 * 1024 * 1024;
+/** `2026-11.ndjson`, then `2026-11_002.ndjson` …: in the order of their names. */
+const SEGMENT = /^(\d{4}-\d{2})(?:_(\d{3}))?\.ndjson$/;
+const LAST_OF_MONTH = 999;
 
 /** `prevHash` of the first record. */
 export function auditGenesis(workspaceId: string): string {
@@ -28,9 +32,20 @@ export function auditStart(workspaceId: string): AuditPosition {
   return { seq: 0, hash: auditGenesis(workspaceId), segment: '', size: 0 };
 }
 
+/** Whether a file in `audit/` is named as a segment of the record. */
+export function isSegmentName(name: string): boolean {
+  return SEGMENT.test(name);
+}
+
+/** The segment after a full one, in the same month. */
+function segmentAfter(segment: string): string {
+  const [, month, number = '1'] = SEGMENT.exec(segment) ?? [];
+  return `${month}_${String(Math.min(Number(number) + 1, LAST_OF_MONTH)).padStart(3, '0')}.ndjson`;
+}
+
 export async function auditSegments(ops: FileOps, dir: string): Promise<readonly string[]> {
   const entries = await listFolder(ops, join(dir, 'audit'));
-  return entries.filter((entry) => SEGMENT.test(entry.name)).map((entry) => entry.name);
+  return entries.filter((entry) => isSegmentName(entry.name)).map((entry) => entry.name);
 }
 
 /** The record of a line, if the line is its canonical form, its hash is right and it follows `after`. */
@@ -128,10 +143,18 @@ export class AuditLog {
   readonly #ops: FileOps;
   readonly #dir: string;
   readonly #fence: Fence | null;
+  readonly #segmentBytes: number;
   #position: AuditPosition;
 
-  constructor(ops: FileOps, dir: string, position: AuditPosition, fence: Fence | null) {
+  constructor(
+    ops: FileOps,
+    dir: string,
+    position: AuditPosition,
+    fence: Fence | null,
+    segmentBytes: number = SEGMENT_BYTES,
+  ) {
     this.#fence = fence;
+    this.#segmentBytes = segmentBytes;
     this.#ops = ops;
     this.#dir = dir;
     this.#position = position;
@@ -151,15 +174,22 @@ export class AuditLog {
    * Appends a sealed record and flushes it: the commit point (`appendDurably`).
    */
   async append(record: AuditRecord): Promise<void> {
-    const month = `${record.at.slice(0, 7)}.ndjson`;
-    const isNew = month > this.#position.segment; // a clock that went back a month stays in the newest segment
-    const segment = isNew ? month : this.#position.segment;
-    const before = isNew ? 0 : this.#position.size;
-    const path = join(this.#dir, 'audit', segment);
     const line = Buffer.from(`${canonicalJson(record)}\n`);
+    const segment = this.#segmentOf(record.at, line.length);
+    const before = segment === this.#position.segment ? this.#position.size : 0;
+    const path = join(this.#dir, 'audit', segment);
     const target = { path, file: `audit/${segment}`, size: before, fence: this.#fence };
     await appendDurably(this.#ops, target, line);
     this.#position = { seq: record.seq, hash: record.hash, segment, size: before + line.length };
+  }
+
+  /** Where a record of so many bytes goes. A clock that went back a month stays in the newest segment. */
+  #segmentOf(at: string, bytes: number): string {
+    const { segment, size } = this.#position;
+    const month = `${at.slice(0, 7)}.ndjson`;
+    if (segment === '' || month.slice(0, 7) > segment.slice(0, 7)) return month;
+    const isFull = size > 0 && size + bytes > this.#segmentBytes;
+    return isFull ? segmentAfter(segment) : segment;
   }
 
   /** Records, newest first, until `enough` says so. */

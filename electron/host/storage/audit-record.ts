@@ -1,7 +1,10 @@
 import type { JsonValue } from './aggregate-kind.ts';
 import type { CommitTarget, UndoPolicy } from './change-set.ts';
 
-/** One line of `audit/YYYY-MM.ndjson`. The line is the canonical JSON of the record; `hash` is over the record without `hash`. */
+/**
+ * One line of a segment of the record (`audit/YYYY-MM.ndjson`, `audit/YYYY-MM_002.ndjson` …). The line is the canonical JSON of the record;
+ * `hash` is over the record without `hash`.
+ */
 export type AuditRecord = {
   readonly v: 1;
   /** 1, 2, 3 … over all segments. */

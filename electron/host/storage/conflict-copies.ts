@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { AggregateKind } from './aggregate-kind.ts';
+import { isSegmentName } from './audit-log.ts';
 import { isTempName } from './durable-write.ts';
 import { decodeEnvelope } from './envelope.ts';
 import { type FileOps, listFolder } from './file-ops.ts';
@@ -66,7 +67,7 @@ export async function strayFiles(
   }
   // Of the root only what is named like our own files: a person may keep other things there.
   await add('', (name) => name === MANIFEST || name === MANIFEST_BEFORE || !/^workspace\b.*\.json$/.test(name));
-  await add('audit', (name) => /^\d{4}-\d\d\.ndjson$/.test(name));
+  await add('audit', isSegmentName);
   const found = await inParallel([...new Set(paths)].sort(), (file) => lookAt(ops, dir, file, kinds));
   // A record under its own name that cannot be read is no copy: repair and restoring deal with it.
   return found.filter(({ file, what, of }) => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { type AuditPosition, auditSegments, auditStart, scanSegment } from './audit-log.ts';
-import { type BackupRoots, newestBackups, placesOf, readBackupFile } from './backup/index.ts';
+import { type AuditPosition, auditSegments, auditStart, isSegmentName, scanSegment } from './audit-log.ts';
+import { type BackupRoots, newestBackups, placesOf, readBackupFile, readEntries } from './backup/index.ts';
 import { writeDurably } from './durable-write.ts';
 import { errorCode, type FileOps } from './file-ops.ts';
 import type { Timers } from './ports.ts';
@@ -18,7 +18,11 @@ export async function healRecord(
   const backups = await newestBackups(ops, placesOf(dir, workspaceId, roots));
   const own = backups.filter(({ manifest }) => manifest.workspaceId === workspaceId);
   const names = new Set(await auditSegments(ops, dir));
-  for (const { manifest } of own.slice(0, 1)) names.add(`${manifest.at.slice(0, 7)}.ndjson`);
+  for (const { place, manifest } of own.slice(0, 1)) {
+    const held = await readEntries(ops, place.folder, manifest).catch(() => new Map<string, unknown>());
+    for (const path of held.keys())
+      if (path.startsWith('audit/') && isSegmentName(path.slice(6))) names.add(path.slice(6));
+  }
   const healed: string[] = [];
   let position: AuditPosition = auditStart(workspaceId);
   for (const segment of [...names].sort()) {
@@ -41,7 +45,7 @@ export async function healRecord(
       healed.push(segment);
     }
     position = { ...best.end, segment, size: best.goodSize };
-    if (best.rest !== 'none') break;
+    if (best.rest === 'broken') break;
   }
   return healed;
 }

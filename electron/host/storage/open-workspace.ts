@@ -16,6 +16,7 @@ import { writeManifest } from './manifest.ts';
 import { nodeFileOps } from './node-file-ops.ts';
 import { nodeProcessProbe, nodeTimers, systemClock, uuidIds } from './node-ports.ts';
 import type { Clock, Ids, ProcessProbe, Timers } from './ports.ts';
+import type { AuditTail } from './read-tail.ts';
 import { keepAside, recover } from './recover.ts';
 import { sealedRegistry } from './sealed-registry.ts';
 import { StorageError } from './storage-error.ts';
@@ -40,6 +41,8 @@ export type OpenOptions<R extends Registry> = {
   readonly backups?: BackupPlan | 'off';
   /** Words the changes of a commit for its audit record. */
   readonly describe?: Describe;
+  /** Bytes at which a segment of the record closes; 5 MB when not given. */
+  readonly segmentBytes?: number;
   /** Opens what is sealed (`openKey`); needed where the workspace has a passphrase. */
   readonly sealer?: Sealer | null;
 };
@@ -105,16 +108,16 @@ export async function openWorkspace<const R extends Registry>(
       ops = held.fence(disk);
       stopHeart = timers.every(HEARTBEAT_MS, () => void held.beat().catch(() => undefined)); // opening may take long
     }
-    const audit = new AuditLog(ops, dir, tail.position, fence);
+    const audit = new AuditLog(ops, dir, tail.position, fence, options.segmentBytes);
     const logs = new LogShelf(ops, dir, () => audit.position.seq, fence);
     if (writable) {
       for (const folder of FOLDERS) await ops.mkdir(join(dir, folder));
-      if (tail.torn) {
-        await cutAudit(ops, dir, tail.torn, clock);
+      for (const torn of tail.torn) {
+        await cutAudit(ops, dir, torn, clock);
         problems.push(
-          tail.torn.branch
-            ? { code: 'storage-audit-branch', severity: 'warning', where: `audit/${tail.torn.segment}` }
-            : { code: 'storage-audit-tail-cut', severity: 'info', where: `audit/${tail.torn.segment}` },
+          torn.branch
+            ? { code: 'storage-audit-branch', severity: 'warning', where: `audit/${torn.segment}` }
+            : { code: 'storage-audit-tail-cut', severity: 'info', where: `audit/${torn.segment}` },
         );
       }
       const recovery = await recover({ dir, ops, clock, ids, registry, audit, logs }, tail.records);
@@ -177,12 +180,7 @@ async function replaceManifest(
   await writeManifest(ops, timers, dir, manifest);
 }
 
-async function cutAudit(
-  ops: FileOps,
-  dir: string,
-  torn: { segment: string; size: number },
-  clock: Clock,
-): Promise<void> {
+async function cutAudit(ops: FileOps, dir: string, torn: AuditTail['torn'][number], clock: Clock): Promise<void> {
   const path = join(dir, 'audit', torn.segment);
   const bytes = await ops.readFile(path);
   await keepAside(ops, dir, `audit-${torn.segment}`, bytes.subarray(torn.size), clock);

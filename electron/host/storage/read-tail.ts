@@ -8,7 +8,11 @@ import type { FileOps } from './file-ops.ts';
 export type AuditTail = {
   readonly records: readonly AuditRecord[];
   readonly position: AuditPosition;
-  readonly torn: { readonly segment: string; readonly size: number; readonly branch: boolean } | null;
+  /**
+   * What stands behind the last sound record of a segment and was confirmed to nobody: the unfinished end of a write, or what a holder added
+   * whose workspace had been taken over. Behind a segment that is closed it stands in nobody's way: the next one goes on without it.
+   */
+  readonly torn: readonly { readonly segment: string; readonly size: number; readonly branch: boolean }[];
   readonly problem: Problem | null;
 };
 
@@ -16,7 +20,7 @@ export type AuditTail = {
 export async function readTail(ops: FileOps, dir: string, checkpoint: AuditPosition): Promise<AuditTail> {
   const records: AuditRecord[] = [];
   let position = checkpoint;
-  let torn: AuditTail['torn'] = null;
+  const torn: AuditTail['torn'][number][] = [];
   let problem: Problem | null = null;
   const segments = (await auditSegments(ops, dir)).filter((segment) => segment >= checkpoint.segment);
   if (checkpoint.segment && segments[0] !== checkpoint.segment) {
@@ -36,8 +40,7 @@ export async function readTail(ops: FileOps, dir: string, checkpoint: AuditPosit
     records.push(...scan.records);
     position = { ...scan.end, segment, size: scan.goodSize };
     const branch = scan.rest === 'branch';
-    if ((branch || scan.rest === 'torn') && segment === segments.at(-1))
-      torn = { segment, size: scan.goodSize, branch };
+    if (branch || scan.rest === 'torn') torn.push({ segment, size: scan.goodSize, branch });
     else if (scan.rest !== 'none') {
       problem = { code: 'storage-audit-broken', severity: 'error', params: { seq: scan.end.seq + 1 }, where };
       break;

@@ -136,7 +136,8 @@ async function keepSoundPart(
         continue;
       }
     }
-    sound = false;
+    // What was confirmed to nobody ends a segment, not the record: the next one may go on from what is sound.
+    sound = scan !== null && scan.rest !== 'broken';
     await ops.mkdir(quarantine);
     await ops.copyFile(path, join(quarantine, `audit-${segment}`));
     if (scan && scan.goodSize > 0) {

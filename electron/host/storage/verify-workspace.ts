@@ -168,7 +168,7 @@ class Check {
       end = scan.end;
       if (scan.rest === 'none') continue;
       this.#add(AUDIT_PROBLEMS[scan.rest], file, { seq: end.seq + 1 });
-      break;
+      if (scan.rest === 'broken') break;
     }
     const at = checkpoint.seq === 0 ? auditGenesis(this.#manifest.id) : this.records[checkpoint.seq - 1]?.hash;
     if (at === undefined) this.#add('storage-audit-truncated', 'audit', { seq: checkpoint.seq });

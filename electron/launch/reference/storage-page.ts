@@ -39,7 +39,7 @@ export function storagePage(): string {
     '|---|---|',
     '| `workspace.json`, `workspace.prev.json` | id, name, checkpoint of the audit log; the one before |',
     '| `workspace.lock` | who has the workspace open |',
-    '| `audit/YYYY-MM.ndjson` | one hash-chained record per change |',
+    '| `audit/YYYY-MM.ndjson`, `audit/YYYY-MM_002.ndjson` … | one hash-chained record per change; a segment closes with its month or at 5 MB |',
     '| `blobs/ab/<sha256>` | received and generated files under their digest |',
     '| `journal/undo/` | former contents of the last changes |',
     '| `backups/` | backups: a list each, contents once under their digest in `objects/` |',
