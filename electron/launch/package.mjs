@@ -1,6 +1,6 @@
 // `npm run package -- [--release] [--electron-dist ZIP] [--win|--mac|--linux …]`: builds everything and makes the installers with
 // electron-builder.
-//   --release          nothing is made without a certificate (electron-builder.release.yml)
+//   --release          nothing is made without a certificate (packaging/electron-builder.release.yml)
 //   --electron-dist    Electron's own archive, carried in by hand: it is compared with the sums of the npm package first
 // `npm run package -- --check` only compares the configurations with electron-builder's own schema (no network, no Electron).
 import { spawn } from 'node:child_process';
@@ -12,7 +12,10 @@ import { ensureInstalled, projectNode, root } from './install.mjs';
 import { checkPackages } from './packaging/checked-packages.mjs';
 import { checkElectronZip } from './packaging/electron-zip.mjs';
 
-const CONFIGS = { daily: join(root, 'electron-builder.yml'), release: join(root, 'electron-builder.release.yml') };
+const CONFIGS = {
+  daily: join(root, 'electron-builder.yml'),
+  release: join(import.meta.dirname, 'packaging', 'electron-builder.release.yml'),
+};
 const NOT_FETCHED =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|fetch failed|socket hang up|self[- ]signed|unable to get|status ?code|HTTPError|Response code/i;
 

@@ -119,7 +119,9 @@ describe('the release', () => {
   });
 
   it('cannot be made of programs that are not signed', () => {
-    const settings = yaml.load(readFileSync(join(root, 'electron-builder.release.yml'), 'utf8'));
+    const settings = yaml.load(
+      readFileSync(join(root, 'electron/launch/packaging/electron-builder.release.yml'), 'utf8'),
+    );
     expect(settings).toMatchObject({ extends: 'file:electron-builder.yml', forceCodeSigning: true });
     for (const name of ['windows', 'macos']) {
       const runs = (release.jobs[name]?.steps ?? []).map(({ run = '' }) => run);

@@ -1,9 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../install.mjs';
 
 const COPIED = ['package.json', 'package-lock.json', 'LICENSE', 'NOTICE', 'electron-builder.yml'];
-const RELEASE = 'electron-builder.release.yml';
 
 /**
  * A copy of what electron-builder reads, outside the tree. `built`: the folder of the bundles; without it a program of
@@ -11,8 +10,7 @@ const RELEASE = 'electron-builder.release.yml';
  */
 export function stageProject(folder, { built = null, time = null } = {}) {
   mkdirSync(folder, { recursive: true });
-  for (const name of [...COPIED, RELEASE])
-    if (existsSync(join(root, name))) cpSync(join(root, name), join(folder, name));
+  for (const name of COPIED) cpSync(join(root, name), join(folder, name));
   // Hooks are only taken from inside the project, so these are no links.
   const hooks = join('electron', 'launch', 'packaging');
   cpSync(join(root, hooks), join(folder, hooks), { recursive: true });

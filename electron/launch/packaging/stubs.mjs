@@ -51,6 +51,10 @@ export function stubWindows(folder) {
   write(folder, { ...COMMON, 'electron.exe': program, 'ffmpeg.dll': '' });
 }
 
+/** As Electron's own has them: none may be in a packed program. */
+const ASKED = `<key>NSAppTransportSecurity</key><dict><key>NSAllowsArbitraryLoads</key><true/></dict>
+<key>NSCameraUsageDescription</key><string>This app needs access to the camera</string>`;
+
 const plist = (name) => `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
 <plist version="1.0"><dict>
@@ -58,6 +62,7 @@ const plist = (name) => `<?xml version="1.0" encoding="UTF-8"?>
 <key>CFBundleIconFile</key><string>electron.icns</string>
 <key>CFBundleIdentifier</key><string>com.github.Electron</string>
 <key>CFBundleName</key><string>${name}</string>
+${ASKED}
 </dict></plist>
 `;
 

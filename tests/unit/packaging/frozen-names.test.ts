@@ -26,7 +26,7 @@ it('the tools of electron-builder are pinned, Electron is the one of package.jso
 });
 
 it('a release is signed or not made, and no secret or name of a publisher stands in the repository', () => {
-  expect(text('electron-builder.release.yml')).toMatch(/^forceCodeSigning: true$/m);
+  expect(text('electron/launch/packaging/electron-builder.release.yml')).toMatch(/^forceCodeSigning: true$/m);
   expect(config).not.toMatch(/^\s*(certificate|publisherName|azureSignOptions|identity)/m);
 });
 

@@ -73,7 +73,7 @@ export const treeProofs = [
       ensure(wrong === 'EnableNodeCliInspectArguments', `wrong for a release: ${wrong}`);
       const looked = checkPackages(tested.out, false).join();
       ensure(looked.includes('fuse EnableNodeCliInspectArguments'), `npm run package would let it through: ${looked}`);
-      const config = { ...LEAN, extends: 'electron-builder.release.yml' };
+      const config = { ...LEAN, extends: 'electron/launch/packaging/electron-builder.release.yml' };
       const released = await build({ platform: 'linux', name: 'for-tests-released', config, env });
       ensure(!released.ok && released.said.includes('ZHUNSHENG_FUSES'), 'a release was made with a fuse for tests');
       return `${wrong} on; release refused`;

@@ -46,7 +46,7 @@ export const windowsProofs = [
         WIN_CSC_LINK: p12,
         WIN_CSC_KEY_PASSWORD: PASSWORD,
       };
-      const config = { ...LEAN, extends: 'electron-builder.release.yml' };
+      const config = { ...LEAN, extends: 'electron/launch/packaging/electron-builder.release.yml' };
       const { ok, said, tree } = await build({ platform: 'win32', name: 'signed', config, env });
       ensure(ok, said.slice(-400));
       const program = join(tree, 'Zhunsheng.exe');
@@ -61,7 +61,7 @@ export const windowsProofs = [
   {
     name: 'a release without a certificate is refused',
     async prove({ build }) {
-      const config = { ...LEAN, extends: 'electron-builder.release.yml' };
+      const config = { ...LEAN, extends: 'electron/launch/packaging/electron-builder.release.yml' };
       const { ok, said } = await build({ platform: 'win32', name: 'unsigned', config });
       ensure(!ok && said.includes('forceCodeSigning'), `not refused: ${said.slice(-300)}`);
       return 'forceCodeSigning';
