@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
 import type { AggregateKind } from './aggregate-kind.ts';
-import { sha256 } from './digest.ts';
+import { hashing } from './digest.ts';
 import { type Staged, stage } from './durable-write.ts';
-import { decodeEnvelope, type Envelope, encodeEnvelope } from './envelope.ts';
+import { decodingEnvelope, type Envelope, encodingEnvelope } from './envelope.ts';
 import { errorCode, type FileOps } from './file-ops.ts';
+import { inTurns } from './slices.ts';
 import { StorageError } from './storage-error.ts';
 import { relativePath } from './workspace-paths.ts';
 
@@ -39,14 +40,19 @@ class StagingAdapter implements Adapter<Envelope | null> {
   async read(): Promise<Envelope | null> {
     const bytes = this.found ?? (await this.#readFile());
     this.found = null;
-    const envelope = decodeEnvelope(bytes, this.#kind, this.#id, this.#file);
-    this.facts = { sha256: sha256(bytes), size: bytes.length };
+    const envelope = await this.#decode(bytes);
+    const facts = { sha256: await inTurns(hashing(bytes)), size: bytes.length };
+    this.facts = facts;
     return envelope;
   }
 
   /** Reads and remembers nothing of it. */
   async peek(): Promise<Envelope> {
-    return decodeEnvelope(await this.bytes(), this.#kind, this.#id, this.#file);
+    return this.#decode(await this.bytes());
+  }
+
+  #decode(bytes: Uint8Array): Promise<Envelope> {
+    return inTurns(decodingEnvelope(bytes, this.#kind, this.#id, this.#file));
   }
 
   async bytes(): Promise<Uint8Array> {
@@ -64,13 +70,10 @@ class StagingAdapter implements Adapter<Envelope | null> {
 
   async write(envelope: Envelope | null): Promise<void> {
     if (!envelope) throw new Error(`nothing to write for ${this.#file}`);
-    const plain = encodeEnvelope(envelope);
+    const plain = await inTurns(encodingEnvelope(envelope, this.#kind.mostBytes));
     const bytes = this.#kind.sealer?.seal(plain) ?? plain;
-    this.staged = {
-      ...(await stage(this.#ops, this.#path, bytes)),
-      sha256: sha256(bytes),
-      size: bytes.length,
-    };
+    const digest = await inTurns(hashing(bytes));
+    this.staged = { ...(await stage(this.#ops, this.#path, bytes)), sha256: digest, size: bytes.length };
   }
 }
 

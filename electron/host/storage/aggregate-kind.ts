@@ -29,6 +29,8 @@ export type AggregateKind<T> = {
   summary?(data: T): JsonValue;
   /** Shape of `summary`. Where a head has another one, an older version wrote it: it is made anew from the data at opening. */
   readonly summarySchema?: z.ZodType;
+  /** Bytes above which a file is neither written nor read; 100 MB where it is not given. */
+  readonly mostBytes?: number;
   /** Its files are sealed in a workspace with a passphrase. */
   readonly confidential?: true;
   /** Given to confidential kinds of a workspace that is open with its key. */

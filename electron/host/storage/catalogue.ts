@@ -4,9 +4,10 @@ import { AggregateFile } from './aggregate-file.ts';
 import type { AggregateKind, Registry } from './aggregate-kind.ts';
 import { isSealed } from './at-rest/index.ts';
 import { isTempName } from './durable-write.ts';
-import { decodeEnvelope, decodeHead, HEAD_BYTES, saysEnough } from './envelope.ts';
+import { decodeHead, decodingEnvelope, HEAD_BYTES, requireReadableSize, saysEnough } from './envelope.ts';
 import { exists, type FileOps, listFolder, listingOnce } from './file-ops.ts';
 import { inParallel } from './in-parallel.ts';
+import { inTurns } from './slices.ts';
 import { StorageError } from './storage-error.ts';
 import { isStorageId, relativePath } from './workspace-paths.ts';
 import type { AggregateHead } from './workspace-store.ts';
@@ -111,6 +112,7 @@ export class Catalogue {
     const file = relativePath(kind, id);
     const path = join(this.#dir, file);
     const { bytes: begun, size } = await this.#ops.readStart(path, HEAD_BYTES);
+    requireReadableSize(size, kind, file);
     const start = begun.length < size && isSealed(begun) ? await this.#ops.readFile(path) : begun;
     try {
       const head = decodeHead(start, kind, id, file);
@@ -120,7 +122,7 @@ export class Catalogue {
       if (!reordered) throw error;
     }
     const bytes = await this.#ops.readFile(path);
-    const { data, ...head } = decodeEnvelope(bytes, kind, id, file);
+    const { data, ...head } = await inTurns(decodingEnvelope(bytes, kind, id, file));
     const summary = kind.summary?.(data);
     return { head: { ...head, ...(summary === undefined ? {} : { summary }), size: bytes.length }, whole: null };
   }

@@ -8,13 +8,15 @@ import { putBlob } from './blob-store.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { ChangeSet, CommitMeta, CommitReceipt, CommitTarget } from './change-set.ts';
+import { deepFreeze } from './deep-freeze.ts';
 import { sha256 } from './digest.ts';
 import { discard, flushFolder, publish, type Staged, stage } from './durable-write.ts';
-import { deepFreeze, type Envelope, makeEnvelope } from './envelope.ts';
+import { type Envelope, makingEnvelope } from './envelope.ts';
 import { errorCode, exists, type FileOps } from './file-ops.ts';
 import { emptyLog, encodeLines, type LogState } from './line-log.ts';
 import type { LogShelf } from './log-shelf.ts';
 import type { Clock, Ids, Timers } from './ports.ts';
+import { inTurns } from './slices.ts';
 import { StorageError } from './storage-error.ts';
 import { relativeLogPath, relativePath, trashName, undoImagePath } from './workspace-paths.ts';
 
@@ -196,7 +198,7 @@ async function makePlan(context: CommitContext, changes: ChangeSet, extra: Commi
     if (!restoring) await requireReadable(context, kind, id, entry?.file);
     if (!restoring) requireRev(path, expectedRev, entry?.head.rev ?? 0);
     const rev = (extra.restoreAfterRev ?? entry?.head.rev ?? 0) + 1;
-    const next = deepFreeze(makeEnvelope(kind, id, rev, at, data));
+    const next = await inTurns(makingEnvelope(kind, id, rev, at, data));
     const before = entry || restoring ? await digestOf(context, path, entry?.file) : null;
     const old = entry && !restoring && context.describe ? (await entry.file.load()).data : null;
     const changes = restoring ? [] : (context.describe?.(name, id, old, data) ?? []);

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { AggregateKind } from './aggregate-kind.ts';
 import { isSegmentName } from './audit-log.ts';
 import { isTempName } from './durable-write.ts';
-import { decodeEnvelope } from './envelope.ts';
+import { decodingEnvelope } from './envelope.ts';
 import { type FileOps, listFolder } from './file-ops.ts';
 import { inParallel } from './in-parallel.ts';
 import { MANIFEST, MANIFEST_BEFORE } from './manifest.ts';
+import { inTurns } from './slices.ts';
 import { StorageError } from './storage-error.ts';
 import { parseStrictJson } from './strict-json.ts';
 import { isStorageId } from './workspace-paths.ts';
@@ -103,5 +104,5 @@ async function lookAt(
 
 /** The record that a stray file holds, read as any record is. Throws what reading a record throws. */
 export async function readStray(ops: FileOps, dir: string, kind: AggregateKind<unknown>, id: string, file: string) {
-  return decodeEnvelope(await ops.readFile(join(dir, file)), kind, id, file);
+  return inTurns(decodingEnvelope(await ops.readFile(join(dir, file)), kind, id, file));
 }

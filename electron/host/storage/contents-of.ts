@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { AggregateKind } from './aggregate-kind.ts';
 import type { CommitTarget } from './change-set.ts';
 import { sha256 } from './digest.ts';
-import { decodeEnvelope } from './envelope.ts';
+import { decodingEnvelope } from './envelope.ts';
 import type { FileOps } from './file-ops.ts';
+import { inTurns } from './slices.ts';
 import { relativePath, undoImagePath } from './workspace-paths.ts';
 
 /** What an aggregate held before and after a commit; null = it was not there, or its content is gone. */
@@ -20,7 +21,7 @@ export async function contentsOf(
   const read = async (path: string, digest: string): Promise<unknown> => {
     try {
       const bytes = await ops.readFile(path);
-      return sha256(bytes) === digest ? decodeEnvelope(bytes, kind, target.id, file).data : null;
+      return sha256(bytes) === digest ? (await inTurns(decodingEnvelope(bytes, kind, target.id, file))).data : null;
     } catch {
       return null; // never kept, or cleared away since
     }

@@ -1,3 +1,5 @@
+import type { Slices } from './slices.ts';
+
 /**
  * The data of an aggregate as the bytes that `JSON.stringify(data, null, 2)` gives inside an envelope, with the bytes of the records
  * of its long lists remembered. Saving one comment among a thousand then encodes that one: turning a megabyte of Chinese text into
@@ -12,38 +14,133 @@ const MOST = 20_000;
 const COMMA = Buffer.from(',\n');
 const FIELD = '    ';
 const RECORD = '      ';
+/** Letters that one step turns into text; a value that has more is written part by part. */
+const STEP = 64 * 1024;
 
-/** `data` is plain JSON data, frozen; `kind` is the aggregate's. The bytes begin behind `"data": ` and end before the last line. */
-export function encodeData(kind: string, data: unknown): Buffer {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return Buffer.from(indented(data, '  '));
-  const pieces: Buffer[] = [];
-  let text = '{';
+/**
+ * `data` is plain JSON data, frozen; `kind` is the aggregate's. The bytes, in pieces, begin behind `"data": ` and end before the last
+ * line. However large the data, a step takes a millisecond or two.
+ */
+export function* encodingData(kind: string, data: unknown, step = STEP): Slices<readonly Buffer[]> {
+  const out = output(step);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    yield* writing(out, data, '  ');
+    return out.pieces();
+  }
+  out.text('{');
   let first = true;
   for (const [field, value] of Object.entries(data)) {
     if (value === undefined) continue;
-    text += `${first ? '' : ','}\n${FIELD}${JSON.stringify(field)}: `;
+    out.text(`${first ? '' : ','}\n${FIELD}${JSON.stringify(field)}: `);
     first = false;
     if (!isLongList(value)) {
-      text += indented(value, FIELD);
+      yield* writing(out, value, FIELD);
       continue;
     }
-    text += '[\n';
+    out.text('[\n');
     for (const [index, record] of value.entries()) {
-      pieces.push(index > 0 ? COMMA : Buffer.from(text), encodeRecord(`${kind}.${field}`, record));
+      if (index > 0) out.bytes(COMMA);
+      out.bytes(yield* encodingRecord(`${kind}.${field}`, record, step));
+      if (out.stepDone()) yield;
     }
-    text = `\n${FIELD}]`;
+    out.text(`\n${FIELD}]`);
   }
-  pieces.push(Buffer.from(first ? '{}' : `${text}\n  }`));
-  return Buffer.concat(pieces);
+  out.text(first ? '}' : '\n  }');
+  return out.pieces();
 }
 
-function encodeRecord(place: string, record: unknown): Buffer {
-  if (typeof record !== 'object' || record === null || !Object.isFrozen(record))
-    return Buffer.from(RECORD + indented(record, RECORD));
-  const known = remembered.get(record);
+type Output = {
+  text(text: string): void;
+  bytes(bytes: Buffer): void;
+  /** Letters that one step writes. */
+  readonly step: number;
+  /** Whether as much was written since the last time as one step may. */
+  stepDone(): boolean;
+  pieces(): readonly Buffer[];
+};
+
+function output(step: number): Output {
+  const pieces: Buffer[] = [];
+  let waiting = '';
+  let sinceStep = 0;
+  const flush = () => {
+    if (waiting !== '') pieces.push(Buffer.from(waiting));
+    waiting = '';
+  };
+  return {
+    step,
+    text(text) {
+      waiting += text;
+      sinceStep += text.length;
+      if (waiting.length > step) flush();
+    },
+    bytes(bytes) {
+      flush();
+      pieces.push(bytes);
+      sinceStep += bytes.length;
+    },
+    stepDone() {
+      if (sinceStep < step) return false;
+      sinceStep = 0;
+      return true;
+    },
+    pieces() {
+      flush();
+      return pieces;
+    },
+  };
+}
+
+/** A value, its lines behind the first at this indent. */
+function* writing(out: Output, value: unknown, indent: string): Slices<void> {
+  if (!isLarge(value, out.step)) {
+    out.text(indented(value, indent));
+    if (out.stepDone()) yield;
+    return;
+  }
+  const inner = `${indent}  `;
+  let before = '';
+  if (Array.isArray(value)) {
+    out.text('[');
+    for (const item of value) {
+      out.text(`${before}\n${inner}`);
+      yield* writing(out, item ?? null, inner);
+      before = ',';
+    }
+    out.text(`\n${indent}]`);
+    return;
+  }
+  out.text('{');
+  for (const [key, item] of Object.entries(value)) {
+    if (item === undefined) continue;
+    out.text(`${before}\n${inner}${JSON.stringify(key)}: `);
+    yield* writing(out, item, inner);
+    before = ',';
+  }
+  out.text(before === '' ? '}' : `\n${indent}}`);
+}
+
+/** Whether the text of a list or an object is more than one step turns out. Stops counting as soon as it is. */
+function isLarge(value: unknown, step: number): value is object {
+  let left = step;
+  const fits = (one: unknown): boolean => {
+    left -= typeof one === 'string' ? one.length + 8 : 8;
+    if (left < 0) return false;
+    if (one === null || typeof one !== 'object') return true;
+    return Array.isArray(one) ? one.every(fits) : Object.values(one).every(fits);
+  };
+  return typeof value === 'object' && value !== null && !fits(value);
+}
+
+function* encodingRecord(place: string, record: unknown, step: number): Slices<Buffer> {
+  const isKept = typeof record === 'object' && record !== null && Object.isFrozen(record);
+  const known = isKept ? remembered.get(record) : undefined;
   if (known?.place === place) return known.bytes;
-  const bytes = Buffer.from(RECORD + indented(record, RECORD));
-  remembered.set(record, { place, bytes });
+  const out = output(step);
+  out.text(RECORD);
+  yield* writing(out, record, RECORD);
+  const bytes = Buffer.concat(out.pieces());
+  if (isKept) remembered.set(record, { place, bytes });
   return bytes;
 }
 

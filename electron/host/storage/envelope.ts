@@ -1,8 +1,11 @@
 import type { AggregateKind, JsonValue } from './aggregate-kind.ts';
 import { plainOf } from './at-rest/index.ts';
-import { encodeData, keepWrittenRecords } from './encode-data.ts';
+import { freezing } from './deep-freeze.ts';
+import { encodingData, keepWrittenRecords } from './encode-data.ts';
+import { atOnce, type Slices } from './slices.ts';
 import { StorageError } from './storage-error.ts';
-import { parseStrictJson } from './strict-json.ts';
+import { parseStrictJson, parsingStrictJson } from './strict-json.ts';
+import { validating } from './validating.ts';
 
 /** What a file of an aggregate holds, in this order. `summary` stands before `data` so that a list reads only the head. */
 export type Envelope<T = unknown> = {
@@ -18,8 +21,11 @@ export type Envelope<T = unknown> = {
 
 export type EnvelopeHead = Omit<Envelope, 'data'>;
 
-/** Bytes of one file: above, it is neither written nor read. A list warns from a fifth of it on. */
-const MOST_BYTES = 100 * 1024 * 1024;
+const MB = 1024 * 1024;
+/** Bytes of one file, where its kind says nothing else: above, it is neither written nor read. From a fifth of it on people are warned. */
+const MOST_BYTES = 100 * MB;
+/** Bytes that are put together in one step. */
+const STEP = 512 * 1024;
 const MAX_SUMMARY = 2048;
 /** Bytes that surely hold the head of an envelope. */
 export const HEAD_BYTES = 8192;
@@ -27,32 +33,58 @@ const DATA_KEY = '\n  "data": ';
 const NO_DATA = Buffer.from('\n  "data": null}');
 const END = Buffer.from('\n}\n');
 
-/** Two-space JSON with keys in the order of the schema, closed by a line break. Throws `storage-too-large` above 100 MB. */
-export function encodeEnvelope(envelope: Envelope): Uint8Array {
+/**
+ * Two-space JSON with keys in the order of the schema, closed by a line break. Throws `storage-too-large` above `most` bytes (100 MB where
+ * it is not given).
+ */
+export function* encodingEnvelope(envelope: Envelope, most = MOST_BYTES): Slices<Uint8Array> {
   const { data, summary, ...plain } = envelope;
   const keep = summary !== undefined && JSON.stringify(summary).length <= MAX_SUMMARY;
   const head = keep ? { ...plain, summary } : plain;
   const before = JSON.stringify(head, null, 2).slice(0, -'\n}'.length);
-  const bytes = Buffer.concat([Buffer.from(`${before},${DATA_KEY}`), encodeData(envelope.kind, data), END]);
-  requireSize(bytes, envelope.id);
-  return bytes;
+  const pieces = [Buffer.from(`${before},${DATA_KEY}`), ...(yield* encodingData(envelope.kind, data)), END];
+  const size = pieces.reduce((sum, { length }) => sum + length, 0);
+  if (size > most) throw new StorageError('storage-too-large', { file: envelope.id, ...sizes(size, most) });
+  return yield* joining(pieces, size);
 }
 
-function requireSize({ length }: Uint8Array, file: string): void {
-  if (length <= MOST_BYTES) return;
-  const size = Math.round(length / 1024 / 1024);
-  throw new StorageError('storage-too-large', { file, size, most: MOST_BYTES / 1024 / 1024 });
+export function encodeEnvelope(envelope: Envelope): Uint8Array {
+  return atOnce(encodingEnvelope(envelope));
 }
 
-/** Builds the envelope of new data. The data must fit the schema: `storage-invalid` otherwise. */
-export function makeEnvelope(
+function* joining(pieces: readonly Buffer[], size: number): Slices<Uint8Array> {
+  const whole = Buffer.allocUnsafe(size);
+  let done = 0;
+  let step = 0;
+  for (const piece of pieces) {
+    done += piece.copy(whole, done);
+    if (done - step < STEP) continue;
+    step = done;
+    yield;
+  }
+  return whole;
+}
+
+/** Refuses a file that is too large to be read: `storage-file-too-large`. It stays as it is. */
+export function requireReadableSize(size: number, kind: AggregateKind<unknown>, file: string): void {
+  const most = kind.mostBytes ?? MOST_BYTES;
+  if (size > most) throw new StorageError('storage-file-too-large', { file, ...sizes(size, most) });
+}
+
+/** In MB; never as much as the limit that it is above. */
+function sizes(size: number, most: number) {
+  return { size: Math.max(Math.round(size / MB), Math.ceil(most / MB) + 1), most: Math.round(most / MB) };
+}
+
+/** Builds the envelope of new data, frozen. The data must fit the schema: `storage-invalid` otherwise. */
+export function* makingEnvelope(
   kind: AggregateKind<unknown>,
   id: string,
   rev: number,
   updatedAt: string,
   data: unknown,
-): Envelope {
-  const parsed = kind.schema.safeParse(data);
+): Slices<Envelope> {
+  const parsed = yield* validating(kind.schema, data);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new StorageError('storage-invalid', {
@@ -63,7 +95,7 @@ export function makeEnvelope(
   }
   keepWrittenRecords(kind.kind, parsed.data, data);
   const summary = kind.summary?.(parsed.data);
-  return {
+  return yield* freezing({
     kind: kind.kind,
     id,
     schemaVersion: kind.schemaVersion,
@@ -71,13 +103,22 @@ export function makeEnvelope(
     updatedAt,
     ...(summary === undefined ? {} : { summary }),
     data: parsed.data,
-  };
+  });
 }
 
-/** Parse → migrate → validate → freeze. Throws `StorageError`: placeholder, unreadable, newer schema, invalid. */
-export function decodeEnvelope(bytes: Uint8Array, kind: AggregateKind<unknown>, id: string, file: string): Envelope {
-  requireSize(bytes, file);
-  const value = parseStrictJson(plainOf(bytes, kind.sealer, file), file);
+export function makeEnvelope(...given: Parameters<typeof makingEnvelope>): Envelope {
+  return atOnce(makingEnvelope(...given));
+}
+
+/** Parse → migrate → validate → freeze. Throws `StorageError`: placeholder, unreadable, too large, newer schema, invalid. */
+export function* decodingEnvelope(
+  bytes: Uint8Array,
+  kind: AggregateKind<unknown>,
+  id: string,
+  file: string,
+): Slices<Envelope> {
+  requireReadableSize(bytes.length, kind, file);
+  const value = yield* parsingStrictJson(plainOf(bytes, kind.sealer, file), file);
   const head = checkHead(value, kind, id, file);
   let data = (value as { data?: unknown }).data;
   for (let version = head.schemaVersion; version < kind.schemaVersion; version++) {
@@ -89,7 +130,7 @@ export function decodeEnvelope(bytes: Uint8Array, kind: AggregateKind<unknown>, 
       throw new StorageError('storage-invalid', { file, path: '', reason: `migration ${version}` }, cause);
     }
   }
-  const parsed = kind.schema.safeParse(data);
+  const parsed = yield* validating(kind.schema, data);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new StorageError('storage-invalid', {
@@ -98,7 +139,11 @@ export function decodeEnvelope(bytes: Uint8Array, kind: AggregateKind<unknown>, 
       reason: issue?.message ?? '',
     });
   }
-  return deepFreeze({ ...head, data: parsed.data });
+  return yield* freezing({ ...head, data: parsed.data });
+}
+
+export function decodeEnvelope(bytes: Uint8Array, kind: AggregateKind<unknown>, id: string, file: string): Envelope {
+  return atOnce(decodingEnvelope(bytes, kind, id, file));
 }
 
 /** Whether the head says all that this version of the application asks of it. */
@@ -148,12 +193,4 @@ function checkHead(value: unknown, kind: AggregateKind<unknown>, id: string, fil
 
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) > 0;
-}
-
-/** Freezes a value and all in it. */
-export function deepFreeze<T>(value: T): T {
-  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  for (const key of Object.keys(value)) deepFreeze((value as Record<string, unknown>)[key]);
-  return value;
 }

@@ -3,9 +3,10 @@ import type { AggregateKind } from './aggregate-kind.ts';
 import { isSealed, plainOf } from './at-rest/index.ts';
 import { type AuditPosition, auditSegments, auditStart } from './audit-log.ts';
 import type { AuditRecord } from './audit-record.ts';
-import { decodeEnvelope, encodeEnvelope } from './envelope.ts';
+import { decodingEnvelope, encodingEnvelope } from './envelope.ts';
 import { exists, type FileOps } from './file-ops.ts';
 import { encodeManifest, MANIFEST, newManifest } from './manifest.ts';
+import { inTurns } from './slices.ts';
 import { relativeLogPath, relativePath } from './workspace-paths.ts';
 
 export type ExtractFile = {
@@ -45,11 +46,14 @@ export async function extract(
     const kind = kindOf(name);
     const path = relativePath(kind, id);
     const bytes = await ops.readFile(join(dir, path));
-    const envelope = decodeEnvelope(bytes, kind, id, path);
+    const envelope = await inTurns(decodingEnvelope(bytes, kind, id, path));
     const data = order.redact(name, envelope.data);
     // What is sealed here is opened: whoever gets the part has no key, and other bytes than those that the record knows.
     const redacted = data !== envelope.data || isSealed(bytes);
-    const plain = data === envelope.data ? plainOf(bytes, kind.sealer, path) : encodeEnvelope({ ...envelope, data });
+    const plain =
+      data === envelope.data
+        ? plainOf(bytes, kind.sealer, path)
+        : await inTurns(encodingEnvelope({ ...envelope, data }));
     files.push({ path, bytes: plain, redacted });
     if (!kind.log) continue;
     const log = relativeLogPath(kind, id);

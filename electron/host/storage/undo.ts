@@ -3,10 +3,11 @@ import type { AuditRecord } from './audit-record.ts';
 import type { Append, ChangeSet, CommitTarget, Delete, Put } from './change-set.ts';
 import type { CommitContext } from './commit.ts';
 import { sha256 } from './digest.ts';
-import { decodeEnvelope } from './envelope.ts';
+import { decodingEnvelope } from './envelope.ts';
 import { errorCode } from './file-ops.ts';
 import { decodeLog } from './line-log.ts';
 import { UNDO_DEPTH } from './maintenance.ts';
+import { inTurns } from './slices.ts';
 import { StorageError } from './storage-error.ts';
 import { relativePath, trashName, undoImagePath } from './workspace-paths.ts';
 
@@ -34,7 +35,7 @@ export async function undoChanges(context: CommitContext, commitId: string): Pro
     if (target.before === null) deletes.push({ kind: target.kind, id: target.id, expectedRev: rev });
     else {
       const bytes = await imageOf(context, record, target, target.before, file);
-      const { data } = decodeEnvelope(bytes, kind, target.id, file);
+      const { data } = await inTurns(decodingEnvelope(bytes, kind, target.id, file));
       puts.push({ kind: target.kind, id: target.id, data, expectedRev: rev });
     }
   }

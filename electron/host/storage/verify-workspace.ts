@@ -9,7 +9,7 @@ import type { CommitTarget } from './change-set.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { sha256 } from './digest.ts';
 import { isTempName } from './durable-write.ts';
-import { decodeEnvelope } from './envelope.ts';
+import { decodingEnvelope } from './envelope.ts';
 import { errorCode, type FileOps, listFolder } from './file-ops.ts';
 import { asStorageError } from './io-error.ts';
 import { decodeLog } from './line-log.ts';
@@ -17,6 +17,7 @@ import { UNDO_DEPTH } from './maintenance.ts';
 import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
 import { nodeFileOps } from './node-file-ops.ts';
 import { sealedRegistry } from './sealed-registry.ts';
+import { inTurns } from './slices.ts';
 import { relativeLogPath, relativePath } from './workspace-paths.ts';
 
 /** A checkpoint held against the record: nothing up to it changed, something did, or the record no longer reaches it. */
@@ -183,7 +184,7 @@ class Check {
     else if (target.sha256 !== sha256(bytes)) this.#add('storage-file-changed', file);
     if (this.#closed(bytes, file)) return;
     try {
-      decodeEnvelope(bytes, kind, id, file);
+      await inTurns(decodingEnvelope(bytes, kind, id, file));
     } catch (error) {
       this.problems.push(problemOf(error, file));
     }

@@ -1,6 +1,7 @@
 import type { AggregateKind } from '../aggregate-kind.ts';
-import { decodeEnvelope, type Envelope } from '../envelope.ts';
+import { decodingEnvelope, type Envelope } from '../envelope.ts';
 import type { FileOps } from '../file-ops.ts';
+import { inTurns } from '../slices.ts';
 import { relativePath } from '../workspace-paths.ts';
 import { type BackupManifest, readBackupFile } from './backup-manifest.ts';
 import type { BackupPlace } from './backup-places.ts';
@@ -31,7 +32,7 @@ export async function newestCopy(
   for (const backup of await newestBackups(ops, places)) {
     try {
       const bytes = await readBackupFile(ops, backup.place.folder, backup.manifest, file);
-      if (bytes) return { ...backup, envelope: decodeEnvelope(bytes, kind, id, file) };
+      if (bytes) return { ...backup, envelope: await inTurns(decodingEnvelope(bytes, kind, id, file)) };
     } catch {
       // an unreadable or absent copy: the next older one
     }
