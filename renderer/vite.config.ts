@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { recordPackages } from '../electron/launch/packaging/record-packages.mjs';
+import { shownRuntime } from './shown-runtime.ts';
 
 const packages = recordPackages('renderer', ({ dir }: { dir: string }) => join(dir, '..'));
 
@@ -12,7 +13,7 @@ const packages = recordPackages('renderer', ({ dir }: { dir: string }) => join(d
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react(), packages],
+  plugins: [shownRuntime(), react(), packages],
   worker: { plugins: () => [packages] },
   build: {
     outDir: '../dist/renderer',

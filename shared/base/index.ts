@@ -11,4 +11,5 @@ export * from './qr-matrix.ts';
 export * from './result.ts';
 export * from './safe-file-name.ts';
 export * from './text.ts';
+export * from './unseen.ts';
 export * from './web-surface.ts';

@@ -1,6 +1,5 @@
-/** What nobody sees in a line: controls, soft hyphens, joiners, marks of direction, byte order marks, tags. */
-const UNSEEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+import { withoutAnyUnseen } from './unseen.ts';
+
 const BREAKS = /[\t-\r\u0085\u2028\u2029]/g;
 
 /** Cyrillic and Greek letters that are drawn like Latin ones (after Unicode TR39, confusables), in lower case. */
@@ -14,7 +13,7 @@ const LATIN = new Map(
 
 /** A line without unseen characters; its blanks stay. */
 export function withoutUnseen(text: string): string {
-  return text.toWellFormed().replace(BREAKS, ' ').replace(UNSEEN, '');
+  return withoutAnyUnseen(text.toWellFormed().replace(BREAKS, ' '));
 }
 
 /**

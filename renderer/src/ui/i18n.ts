@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import type { Problem, ProblemParams } from '#shared/base/index.ts';
+import { isolated, type Problem, type ProblemParams } from '#shared/base/index.ts';
 import { catalogues, type Locale, type MessageKey } from '#shared/i18n/index.ts';
 
 /** Feeds i18next from the shared catalogues. Keys are flat: `app.nav.home`, `problem.docx-broken`. */
@@ -17,7 +17,8 @@ export async function startI18n(locale: Locale): Promise<void> {
     fallbackLng: false,
     keySeparator: false,
     nsSeparator: false,
-    interpolation: { escapeValue: false },
+    // Names from right to left within a sentence do not take its words along.
+    interpolation: { escape: isolated },
     resources: { 'zh-CN': { translation: flat('zh-CN') }, en: { translation: flat('en') } },
   });
   applyLocale(locale);

@@ -34,6 +34,7 @@ import { appSend } from './app-send.ts';
 import { appShell } from './app-shell.ts';
 import { appStatistics } from './app-statistics.ts';
 import { appTrouble } from './app-trouble.ts';
+import { appUnseen } from './app-unseen.ts';
 import { appUpdates } from './app-updates.ts';
 import { appVocabulary } from './app-vocabulary.ts';
 
@@ -73,6 +74,7 @@ export const app: Record<keyof typeof zh, string> = {
   ...appBackups,
   ...appHome,
   ...appSearch,
+  ...appUnseen,
   ...appUpdates,
   ...appTrouble,
 };
