@@ -30,6 +30,7 @@ describe('code of shell and interface (reliability 4.2 #2, #8, #12, #15, #16, #2
     ['electron/main.ts', 'app.commandLine.appendSwitch("no-sandbox")'],
     ['electron/shell/x.ts', 'safeStorage.encryptString("a")'],
     ['renderer/src/ui/x.tsx', 'const a = <p dangerouslySetInnerHTML={{ __html: b }} />'],
+    ['renderer/src/ui/x.tsx', 'function Said({ n }) { if (n) return n > 1 ? t("a") : null; return <p />; }'],
     ['renderer/src/ui/x.ts', 'place.innerHTML = text'],
     ['renderer/src/ui/x.ts', 'editor.commands.insertContent(html)'],
     ['electron/host/x.ts', 'await import(name)'],

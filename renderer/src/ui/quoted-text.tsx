@@ -2,12 +2,12 @@
 export function QuotedText({ text, quoted }: { readonly text: string; readonly quoted: string }) {
   const words = quoted.trim();
   const at = words === '' || words === text.trim() ? -1 : text.indexOf(words);
-  if (at < 0) return text;
+  if (at < 0) return <>{text}</>;
   return (
-    <>
+    <bdi>
       {text.slice(0, at)}
       <mark>{words}</mark>
       {text.slice(at + words.length)}
-    </>
+    </bdi>
   );
 }

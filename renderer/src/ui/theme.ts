@@ -39,7 +39,7 @@ export const theme = createTheme({
       defaultProps: {
         lockScroll: false,
         centered: false,
-        yOffset: '9vh',
+        yOffset: '5vh',
         overlayProps: { backgroundOpacity: 0.35 },
         transitionProps: { duration: 120, transition: 'fade' },
       },

@@ -33,6 +33,21 @@ const isText = (value: unknown) => {
   return (given?.type === 'Literal' && typeof given['value'] === 'string') || given?.type === 'TemplateLiteral';
 };
 
+/** What a function returns, of choices each part; not what functions in it return. */
+function returned(value: unknown): readonly Node[] {
+  if (Array.isArray(value)) return value.flatMap(returned);
+  const given = node(value);
+  if (!given || /Function/.test(given.type)) return [];
+  if (given.type !== 'ReturnStatement') return Object.values(given).flatMap((inside) => returned(inside));
+  const parts = (part: Node | null): readonly Node[] =>
+    part?.type === 'ConditionalExpression' || part?.type === 'LogicalExpression'
+      ? [part['left'], part['consequent'], part['right'], part['alternate']].flatMap((one) => parts(node(one)))
+      : part
+        ? [part]
+        : [];
+  return parts(node(given['argument']));
+}
+
 const RULES: readonly Rule[] = [
   {
     name: 'a window is made in one place',
@@ -140,6 +155,15 @@ const RULES: readonly Rule[] = [
       isCall(n, 'insertAdjacentHTML', 'insertContent', 'createContextualFragment', 'writeln') ||
       (isCall(n, 'write') && nameOf(node(n['callee'])?.['object']) === 'document') ||
       (n.type === 'AssignmentExpression' && ['innerHTML', 'outerHTML', 'srcdoc'].includes(nameOf(n['left']))),
+    may: [],
+  },
+  {
+    name: 'a component draws elements: the runtime that marks what nobody sees looks into those',
+    words: /function [A-Z]/,
+    is: (n) =>
+      n.type === 'FunctionDeclaration' &&
+      /^[A-Z]/.test(nameOf(n['id'])) &&
+      returned(n['body']).some((value) => isText(value) || isCall(value, 't', 'any', 'local', 'problem')),
     may: [],
   },
   {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createElement } from 'react';
+import { createElement, type ElementType } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startI18n } from '#ui/ui/i18n.ts';
@@ -9,7 +9,7 @@ import { shownRuntime } from '../../../renderer/shown-runtime.ts';
 /** Every text that the page draws goes through one place (reliability 3.2). */
 
 const RLO = '\u202e';
-const drawn = (type: string | typeof Fragment, props: object) =>
+const drawn = (type: ElementType | typeof Fragment, props: object) =>
   renderToStaticMarkup(
     Array.isArray((props as { children?: unknown }).children) ? jsxs(type, props) : jsx(type, props),
   );

@@ -202,12 +202,11 @@ function MessageText({ message, rules }: { readonly message: Message; readonly r
   const { t, locale } = useT();
   if (message === null) return null;
   if (message.kind === 'failed') return <FailureNotice failure={message.failure} plain />;
-  if (message.kind !== 'decided') return t(`app.resolution.said-${message.kind}`);
+  if (message.kind !== 'decided') return <>{t(`app.resolution.said-${message.kind}`)}</>;
   const decision = rules.find(({ code }) => code === message.decision)?.name[locale] ?? '';
   const { no, count } = message;
-  return count > 1
-    ? t('app.resolution.said-decided-many', { no, count, decision })
-    : t('app.resolution.said-decided', { no, decision });
+  const said = count > 1 ? 'app.resolution.said-decided-many' : 'app.resolution.said-decided';
+  return <>{t(said, { no, count, decision })}</>;
 }
 
 /** Undecided, all, pending; below them the chapters, for the choice in force. */

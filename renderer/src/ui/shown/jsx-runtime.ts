@@ -4,7 +4,7 @@ import { drawnProps } from './draw.ts';
 
 export { Fragment } from 'react/jsx-runtime';
 
-type Type = string | ElementType | typeof FragmentType;
+type Type = ElementType | typeof FragmentType;
 
 /**
  * React's own runtime, in front of which every text is looked at. `shown-runtime.ts` of the build puts it in its place for the interface and the

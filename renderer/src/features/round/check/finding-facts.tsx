@@ -15,8 +15,8 @@ export function FindingFacts({
   const { t } = useT();
   const { code, params } = finding;
   if (code === 'PR04')
-    return t(params['early'] === 1 ? 'app.comment.check-PR04-early' : 'app.comment.check-PR04-days', params);
-  if (code === 'PR02' && params['missing'] === 'reason') return t('app.comment.check-PR02-reason');
+    return <>{t(params['early'] === 1 ? 'app.comment.check-PR04-early' : 'app.comment.check-PR04-days', params)}</>;
+  if (code === 'PR02' && params['missing'] === 'reason') return <>{t('app.comment.check-PR02-reason')}</>;
   if (code === 'changed-unasked')
     return (
       <>
