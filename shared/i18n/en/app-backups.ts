@@ -38,8 +38,8 @@ export const appBackups: Record<keyof typeof zh, string> = {
   'backup.drill-due':
     'No restore drill has succeeded for 90 days. Please run one, so that you know the backups really can be restored.',
   'backup.drill-good': 'Can be restored: {{files}} files, {{records}} records, {{seconds}} s',
-  'backup.drill-last': 'Last drill',
-  'backup.drill-never': 'Never run',
+  'backup.drill-last': 'Last drill: {{at}}',
+  'backup.drill-never': 'No drill has been run yet.',
   'backup.drill-run': 'Run the drill',
   'backup.drill-running': 'Running the drill…',
   'backup.drill-text':

@@ -4,7 +4,7 @@ export const appTrouble: Record<keyof typeof zh, string> = {
   'diagnostics.about': 'Program',
   'diagnostics.arch': 'System',
   'diagnostics.asar': 'SHA-256 of the program',
-  'diagnostics.audit': 'Records of changes',
+  'diagnostics.audit': 'Record of changes',
   'diagnostics.backup-inside': 'inside',
   'diagnostics.backup-none': 'none yet',
   'diagnostics.backup-outside': 'outside',
@@ -129,7 +129,7 @@ export const appTrouble: Record<keyof typeof zh, string> = {
   'trouble.held-safe': 'Nothing is affected.',
   'trouble.held-todo':
     'Once they have closed it, open it for editing here; if their computer no longer works, take it over.',
-  'trouble.large-files': '{{count}} records are larger than 20 MB (the largest has {{most}} MB).',
+  'trouble.large-files': 'Records larger than 20 MB: {{count}}. The largest has {{most}} MB: {{record}}.',
   'trouble.large-files-safe': 'They are intact and can still be saved.',
   'trouble.large-files-todo':
     'Opening and saving get slow, and from 100 MB on saving is refused: split them, or turn large contents into attachments.',

@@ -33,8 +33,8 @@ export const appBackups = {
   'backup.drill-bad': '不能恢复',
   'backup.drill-due': '超过 90 天没有成功的恢复演练。请演练一次，确认备份真的能恢复。',
   'backup.drill-good': '可以恢复：{{files}} 个文件、{{records}} 条记录，用时 {{seconds}} 秒',
-  'backup.drill-last': '最近一次演练',
-  'backup.drill-never': '从未演练',
+  'backup.drill-last': '最近一次演练：{{at}}',
+  'backup.drill-never': '还没有演练过。',
   'backup.drill-run': '开始演练',
   'backup.drill-running': '正在演练…',
   'backup.drill-text':

@@ -1,7 +1,18 @@
 import { Anchor, Button, Loader } from '@mantine/core';
 import { useState } from 'react';
 import { type Api, uploadFile, useApi } from '../../rpc/index.ts';
-import { FailureNotice, FileDrop, Page, ProblemList, Section, Status, useCommand, useT } from '../../ui/index.ts';
+import {
+  dayOf,
+  FailureNotice,
+  FileDrop,
+  Page,
+  ProblemList,
+  Section,
+  Status,
+  sizeText,
+  useCommand,
+  useT,
+} from '../../ui/index.ts';
 import styles from './archive.module.css';
 
 type Report = Awaited<ReturnType<Api['archive']['inspect']>>;
@@ -49,12 +60,12 @@ function Verdict({ looked: { report, blob, name } }: { readonly looked: Looked }
   const [opened, setOpened] = useState<string | null>(null);
   const open = useCommand(api.archive.open, { quiet: true });
   const { about, ok, signature, keyId, problems } = report;
-  const size = `${(about.size / 1024 / 1024).toFixed(1)} MB`;
+  const size = sizeText(about.size);
   const facts = [
     ['project', [about.title, about.number].filter((text) => text !== '').join(' · ')],
     ['committee', about.committee],
     ['workspace', about.workspace],
-    ['at', about.at.slice(0, 10)],
+    ['at', dayOf(about.at)],
     ['files', t('app.archive.files-value', { files: about.files, size, redacted: about.redacted })],
     ['records', String(about.records)],
     ['signature', t(`app.archive.signature-${signature}`, { key: keyId })],

@@ -3,7 +3,17 @@ import { IconDatabaseExport } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi, useReads } from '../../rpc/index.ts';
-import { FailureNotice, Page, ProblemList, QueryGate, Status, useCommand, useEditable, useT } from '../../ui/index.ts';
+import {
+  FailureNotice,
+  Page,
+  ProblemList,
+  QueryGate,
+  Status,
+  sizeText,
+  useCommand,
+  useEditable,
+  useT,
+} from '../../ui/index.ts';
 import styles from './backups.module.css';
 import type { ChosenBackup } from './chosen-backup.ts';
 import { CompareDialog } from './compare-dialog.tsx';
@@ -12,7 +22,6 @@ import { DrillCard } from './drill-card.tsx';
 import { NewestCard } from './newest-card.tsx';
 import { PlaceSection } from './place-section.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
-import { sizeText } from './words-of-backup.ts';
 
 /** 备份与恢复: what is kept where, and getting it back. */
 export function BackupsPage() {

@@ -2,11 +2,10 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { kindWords } from '#shared/i18n/record-words.ts';
 import { useReads } from '../../rpc/index.ts';
-import { QueryGate, Status, useT } from '../../ui/index.ts';
+import { momentText, QueryGate, Status, useT } from '../../ui/index.ts';
 import styles from './backups.module.css';
 import type { ChosenBackup } from './chosen-backup.ts';
 import { DifferenceList } from './difference-list.tsx';
-import { momentText } from './words-of-backup.ts';
 
 /** What is newer than a backup, by kind. */
 export function CompareDialog({
@@ -18,8 +17,8 @@ export function CompareDialog({
   readonly onClose: () => void;
   readonly onRestore: (chosen: ChosenBackup) => void;
 }) {
-  const { t, locale } = useT();
-  const title = t('app.backup.compare-title', { at: chosen ? momentText(chosen.backup.at, locale) : '' });
+  const { t } = useT();
+  const title = t('app.backup.compare-title', { at: chosen ? momentText(chosen.backup.at) : '' });
   return (
     <Modal opened={chosen !== null} onClose={onClose} title={title} size={760}>
       {chosen && (

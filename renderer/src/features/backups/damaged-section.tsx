@@ -2,9 +2,8 @@ import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { kindWords } from '#shared/i18n/record-words.ts';
 import { type Api, useApi, useReads } from '../../rpc/index.ts';
-import { ProblemList, Section, useCommand, useEditable, useT } from '../../ui/index.ts';
+import { momentText, ProblemList, Section, useCommand, useEditable, useT } from '../../ui/index.ts';
 import styles from './backups.module.css';
-import { momentText } from './words-of-backup.ts';
 
 type Damaged = Awaited<ReturnType<Api['backup']['damaged']>>[number];
 
@@ -66,7 +65,7 @@ function DamagedRecord({ record: { kind, id, log, name, problem, from, lost } }:
           ? t('app.backup.damaged-log')
           : from
             ? t('app.backup.damaged-from', {
-                at: momentText(from.at, locale),
+                at: momentText(from.at),
                 place: t(`app.backup.place-${from.place}`),
               })
             : t('app.backup.damaged-none')}

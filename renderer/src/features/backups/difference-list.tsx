@@ -1,8 +1,7 @@
 import { useId } from 'react';
 import type { BackupDifference } from '#shared/contract/index.ts';
-import { Status, type Tone, useT } from '../../ui/index.ts';
+import { momentText, Status, type Tone, useT } from '../../ui/index.ts';
 import styles from './backups.module.css';
-import { momentText } from './words-of-backup.ts';
 
 const TONES: Readonly<Record<BackupDifference['change'], Tone>> = { new: 'bad', changed: 'warn', deleted: 'neutral' };
 
@@ -30,7 +29,7 @@ export function DifferenceList({
             </div>
             <div className="z-dim">
               {times > 0 ? t('app.backup.change-times', { count: times }) : t('app.backup.change-text')} ·{' '}
-              {t('app.backup.change-last', { at: momentText(lastAt, locale), by: lastBy })}
+              {t('app.backup.change-last', { at: momentText(lastAt), by: lastBy })}
             </div>
             {words[locale].length > 0 && (
               <ul className={styles['words']}>

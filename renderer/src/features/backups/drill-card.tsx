@@ -2,9 +2,8 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Drill } from '#shared/contract/index.ts';
 import { useApi } from '../../rpc/index.ts';
-import { FailureNotice, ProblemList, Section, Status, useCommand, useT } from '../../ui/index.ts';
+import { FailureNotice, momentText, ProblemList, Section, Status, useCommand, useT } from '../../ui/index.ts';
 import styles from './backups.module.css';
-import { momentText } from './words-of-backup.ts';
 
 /** 恢复演练: the last one, and running one. */
 export function DrillCard({
@@ -16,7 +15,7 @@ export function DrillCard({
   readonly due: boolean;
   readonly possible: boolean;
 }) {
-  const { t, locale } = useT();
+  const { t } = useT();
   const api = useApi();
   const queries = useQueryClient();
   const run = useCommand(
@@ -34,10 +33,7 @@ export function DrillCard({
           <p>{t('app.backup.drill-running')}</p>
         ) : (
           <>
-            <p>
-              {t('app.backup.drill-last')}：
-              {drill ? <time dateTime={drill.at}>{momentText(drill.at, locale)}</time> : t('app.backup.drill-never')}
-            </p>
+            <p>{drill ? t('app.backup.drill-last', { at: momentText(drill.at) }) : t('app.backup.drill-never')}</p>
             {drill?.results.map((result) => (
               <div key={result.place} className={styles['result']}>
                 <span>{t(`app.backup.place-${result.place}`)}</span>

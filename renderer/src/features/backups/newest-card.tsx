@@ -1,10 +1,10 @@
-import { Section, Status, useT } from '../../ui/index.ts';
+import { momentText, Section, Status, useT } from '../../ui/index.ts';
 import styles from './backups.module.css';
-import { ageOf, freshnessOf, momentText } from './words-of-backup.ts';
+import { ageOf, freshnessOf } from './words-of-backup.ts';
 
 /** Age of the newest backup, with its tone. */
 export function NewestCard({ newest }: { readonly newest: { readonly at: string } | null }) {
-  const { t, locale } = useT();
+  const { t } = useT();
   const now = Date.now();
   if (!newest)
     return (
@@ -22,7 +22,7 @@ export function NewestCard({ newest }: { readonly newest: { readonly at: string 
       <div className={styles['card']}>
         <p className={styles['big']}>{t(age.key, { count: age.count })}</p>
         <p className="z-dim">
-          <time dateTime={newest.at}>{momentText(newest.at, locale)}</time>
+          <time dateTime={newest.at}>{momentText(newest.at)}</time>
         </p>
         <Status tone={tone}>{t(`app.backup.age-${word}`)}</Status>
       </div>

@@ -2,9 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { BackupInfo } from '#shared/contract/index.ts';
 import type { Api } from '../../rpc/index.ts';
-import { EmptyState, ProblemList, Section, Status, useT } from '../../ui/index.ts';
+import { EmptyState, momentText, ProblemList, Section, Status, sizeText, useT } from '../../ui/index.ts';
 import styles from './backups.module.css';
-import { momentText, sizeText } from './words-of-backup.ts';
 
 type Place = Awaited<ReturnType<Api['backup']['list']>>['places'][number];
 /** Backups that stand at once. */
@@ -81,7 +80,7 @@ function BackupRow({
 }) {
   const { t, locale } = useT();
   const { at, why, files, bytes, seq } = backup;
-  const when = momentText(at, locale);
+  const when = momentText(at);
   return (
     <tr>
       <th scope="row">

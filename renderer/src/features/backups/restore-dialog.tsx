@@ -1,11 +1,19 @@
 import { Anchor, Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { type Api, useApi } from '../../rpc/index.ts';
-import { FailureNotice, FormDialog, ProblemList, Status, useCommand, useT } from '../../ui/index.ts';
+import {
+  FailureNotice,
+  FormDialog,
+  momentText,
+  ProblemList,
+  Status,
+  sizeText,
+  useCommand,
+  useT,
+} from '../../ui/index.ts';
 import styles from './backups.module.css';
 import type { ChosenBackup } from './chosen-backup.ts';
 import { Comparison } from './compare-dialog.tsx';
-import { momentText, sizeText } from './words-of-backup.ts';
 
 type Restored = Awaited<ReturnType<Api['backup']['restore']>>;
 
@@ -17,11 +25,11 @@ export function RestoreDialog({
   readonly chosen: ChosenBackup | null;
   readonly onClose: () => void;
 }) {
-  const { t, locale } = useT();
+  const { t } = useT();
   const api = useApi();
   const [restored, setRestored] = useState<Restored | null>(null);
   const restore = useCommand(api.backup.restore, { quiet: true });
-  const title = t('app.backup.restore-title', { at: chosen ? momentText(chosen.backup.at, locale) : '' });
+  const title = t('app.backup.restore-title', { at: chosen ? momentText(chosen.backup.at) : '' });
   const close = () => {
     restore.clear();
     setRestored(null);

@@ -3,18 +3,6 @@ import type { Tone } from '../../ui/index.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** `1.2 MB`. */
-export function sizeText(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(bytes < 100_000_000 ? 1 : 0)} MB`;
-}
-
-/** Day and minute of a moment where the reader is. */
-export function momentText(at: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
-}
-
 /** How long ago, as the key of a message and its number. */
 export function ageOf(at: string, now: number) {
   const age = Math.max(0, now - Date.parse(at));

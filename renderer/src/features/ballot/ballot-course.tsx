@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { entitledOf } from '#shared/domain/electorate.ts';
-import { Section, useT } from '../../ui/index.ts';
+import { dayOf, Section, useT } from '../../ui/index.ts';
 import styles from './ballot.module.css';
 import type { BallotView } from './ballot-view.ts';
 
@@ -74,7 +74,7 @@ export function BallotCourse({ view }: { readonly view: BallotView }) {
       <ol className={styles['course']}>
         {[...sorted, ...end].map(({ at, key, text, reason }) => (
           <li key={key}>
-            <span className="z-number">{at.slice(0, 10)}</span>
+            <span className="z-number">{dayOf(at)}</span>
             <span>
               {text}
               {reason && <span className="z-dim"> {t('app.ballot.course-reason', { reason })}</span>}

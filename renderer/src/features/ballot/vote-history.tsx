@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Vote } from '#shared/domain/ballot.ts';
 import { useApi, useReads, useToday } from '../../rpc/index.ts';
-import { FormDialog, Row, Rows, useCommand, useEditable, useT } from '../../ui/index.ts';
+import { FormDialog, momentText, Row, Rows, useCommand, useEditable, useT } from '../../ui/index.ts';
 import styles from './ballot.module.css';
 import type { BallotView, VoterRow } from './ballot-view.ts';
 import { CastStatus } from './cast-status.tsx';
@@ -18,7 +18,7 @@ export function VoteHistory({
   readonly voter: VoterRow | null;
   readonly onClose: () => void;
 }) {
-  const { t, locale } = useT();
+  const { t } = useT();
   const editable = useEditable() && view.ballot.status === 'open';
   const recount = useQuery({ ...useReads().ballotRecount(view.id), enabled: voter !== null });
   const [accepting, setAccepting] = useState<Vote | null>(null);
@@ -26,10 +26,6 @@ export function VoteHistory({
   const votes = view.ballot.votes.filter((vote) => vote.personId === voter?.personId);
   const verdicts = new Map((recount.data?.votes ?? []).map(({ id, verdict }) => [id, verdict]));
   const acceptanceOf = (vote: Vote) => view.ballot.acceptances.find(({ voteId }) => voteId === vote.id);
-  const when = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
   return (
     <Modal
       opened={voter !== null}
@@ -66,7 +62,7 @@ export function VoteHistory({
                     {t(`app.ballot.source-${vote.source}`)} · {vote.receivedOn}
                     {vote.file !== '' && ` · ${vote.file}`}
                     {' · '}
-                    {t('app.ballot.recorded-by', { by: vote.recordedBy, at: when.format(new Date(vote.recordedAt)) })}
+                    {t('app.ballot.recorded-by', { by: vote.recordedBy, at: momentText(vote.recordedAt) })}
                   </div>
                   {conditional && (
                     <Group gap="xs" mt={6}>

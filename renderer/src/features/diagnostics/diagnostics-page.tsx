@@ -6,19 +6,21 @@ import type { DiagnosticReport } from '#shared/contract/index.ts';
 import { usePlatform } from '../../platform/index.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
 import {
+  Fact,
+  Facts,
   FailureNotice,
+  momentText,
   Page,
   ProblemList,
   QueryGate,
   Section,
   Status,
+  sizeText,
   useCommand,
   useReopen,
   useT,
 } from '../../ui/index.ts';
 import styles from './diagnostics.module.css';
-import { Fact, Facts } from './facts.tsx';
-import { sizeText } from './size-text.ts';
 import { StraysSection } from './strays-section.tsx';
 import { VolumeSection } from './volume-section.tsx';
 
@@ -82,6 +84,9 @@ function HealthSection({ report: { workspace, lock } }: { readonly report: Diagn
   const bytes = workspace.records.reduce((sum, { bytes: n }) => sum + n, 0);
   const largest = Math.max(0, ...workspace.records.map((kind) => kind.largest));
   const problems = info.data?.problems ?? [];
+  const newest = (backups.data?.places ?? []).flatMap(({ place, backups: [last] }) =>
+    last ? { place, at: last.at } : [],
+  );
   return (
     <Section
       title={t('app.diagnostics.health')}
@@ -103,7 +108,15 @@ function HealthSection({ report: { workspace, lock } }: { readonly report: Diagn
         <Fact label={t('app.diagnostics.audit')}>{workspace.auditRecords}</Fact>
         <Fact label={t('app.diagnostics.lock')}>{t(`app.diagnostics.lock-${lock.state}`)}</Fact>
         <Fact label={t('app.diagnostics.backups')}>
-          <Link to="/backups">{newestBackups(backups.data?.places ?? [], t)}</Link>
+          <Link to="/backups">
+            {newest.length === 0
+              ? t('app.diagnostics.backup-none')
+              : newest.map(({ place, at }) => (
+                  <span key={place} className={styles['place']}>
+                    {t(`app.diagnostics.backup-${place}`)} {momentText(at)}
+                  </span>
+                ))}
+          </Link>
         </Fact>
         {info.data?.heldBy && (
           <Fact label={t('app.workspace.held-by')}>
@@ -250,17 +263,6 @@ function SafeModeSection({ on }: { readonly on: boolean }) {
   );
 }
 
-/** `工作区内 2026-11-22 12:10 · 工作区外 …`: the newest of each place. */
-function newestBackups(
-  places: readonly { readonly place: 'inside' | 'outside' | 'policy'; readonly backups: readonly { at: string }[] }[],
-  t: ReturnType<typeof useT>['t'],
-): string {
-  const found = places.flatMap(({ place, backups: [newest] }) =>
-    newest ? [`${t(`app.diagnostics.backup-${place}`)} ${newest.at.slice(0, 16).replace('T', ' ')}`] : [],
-  );
-  return found.join(' · ') || t('app.diagnostics.backup-none');
-}
-
 /** `Chromium 140` of what the browser says of itself. */
 function browserOf(agent: string): string {
   const [, name = '', version = ''] = /(Edg|Firefox|Chrome|Version)\/(\d+)/.exec(agent) ?? [];
@@ -270,12 +272,14 @@ function browserOf(agent: string): string {
 /** `a9a74e7c01f2`, with `-dirty` behind it where the sources were changed. */
 const shortCommit = (commit: string): string => commit.replace(/^([0-9a-f]{12})[0-9a-f]*/, '$1');
 
-/** `20:14:03 start door=browser ms=412`. */
+const LOG_TIME = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' });
+
+/** `03-05 20:14:03 start door=browser ms=412`, by this machine's clock. */
 function shortLine(line: string): string {
   try {
     const { at, pid: _pid, event, ...facts } = JSON.parse(line) as Record<string, unknown>;
     const rest = Object.entries(facts).map(([key, value]) => `${key}=${String(value)}`);
-    return [String(at).slice(5, 19).replace('T', ' '), event, ...rest].join(' ');
+    return [LOG_TIME.format(new Date(String(at))).slice(5), event, ...rest].join(' ');
   } catch {
     return line;
   }

@@ -3,9 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { StrayFileInfo } from '#shared/contract/index.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
-import { ConfirmDialog, QueryGate, Row, Rows, Section, useCommand, useEditable, useT } from '../../ui/index.ts';
+import {
+  ConfirmDialog,
+  momentText,
+  QueryGate,
+  Row,
+  Rows,
+  Section,
+  sizeText,
+  useCommand,
+  useEditable,
+  useT,
+} from '../../ui/index.ts';
 import styles from './diagnostics.module.css';
-import { sizeText } from './size-text.ts';
 
 /** Second copies of a sync service and other files beside the records: compared, and set aside; never taken. */
 export function StraysSection() {
@@ -27,8 +37,7 @@ export function StraysSection() {
               <div>
                 <div className={styles['path']}>{stray.file}</div>
                 <div className="z-dim">
-                  {t(`app.diagnostics.stray-${stray.what}`)} · {sizeText(stray.size)} ·{' '}
-                  {stray.changedAt.slice(0, 16).replace('T', ' ')}
+                  {t(`app.diagnostics.stray-${stray.what}`)} · {sizeText(stray.size)} · {momentText(stray.changedAt)}
                 </div>
               </div>
               <div className={styles['buttons']}>
@@ -86,7 +95,7 @@ function Comparison({ file }: { readonly file: string }) {
   const read = useReads();
   const comparison = useQuery(read.compareStray(file));
   const stand = (one: { readonly rev: number; readonly updatedAt: string } | null) =>
-    one ? t('app.diagnostics.compare-stand', { rev: one.rev, at: one.updatedAt.slice(0, 16).replace('T', ' ') }) : '–';
+    one ? t('app.diagnostics.compare-stand', { rev: one.rev, at: momentText(one.updatedAt) }) : '–';
   return (
     <QueryGate query={comparison}>
       {({ all, shown, here, there }) => (

@@ -1,7 +1,6 @@
 import type { DiagnosticReport } from '#shared/contract/index.ts';
-import { Section, Status, useT } from '../../ui/index.ts';
+import { Fact, Facts, Section, Status, useT } from '../../ui/index.ts';
 import styles from './diagnostics.module.css';
-import { Fact, Facts } from './facts.tsx';
 
 /** Above it, file managers and office programs of Windows fail. */
 const LONG_PATH = 240;

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import type { DocumentRow } from '#shared/contract/index.ts';
 import { usePlatform } from '../../platform/index.ts';
 import { downloadBlob, uploadFile, useApi, useToday } from '../../rpc/index.ts';
-import { ConfirmDialog, EditableFields, useCommand, useEditable, useT } from '../../ui/index.ts';
+import { ConfirmDialog, dayOf, EditableFields, useCommand, useEditable, useT } from '../../ui/index.ts';
 import { asWritten, type WrittenValues, writtenFields } from './document-fields.ts';
 import styles from './documents.module.css';
 
@@ -146,7 +146,7 @@ export function DocumentDetail({
           </>
         )}
         <dt>{t('app.documents.added')}</dt>
-        <dd>{t('app.documents.added-by', { day: document.addedAt.slice(0, 10), name: document.addedBy })}</dd>
+        <dd>{t('app.documents.added-by', { day: dayOf(document.addedAt), name: document.addedBy })}</dd>
       </dl>
       {editable && (
         <div className={styles['actions']}>

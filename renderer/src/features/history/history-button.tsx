@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
-import { EmptyState, QueryGate, useEditable, useT, useUndo } from '../../ui/index.ts';
+import { EmptyState, momentText, QueryGate, useEditable, useT, useUndo } from '../../ui/index.ts';
 import styles from './history.module.css';
 import { HistoryWords } from './history-words.tsx';
 
@@ -68,12 +68,11 @@ function HistoryDrawer({ kind, id, opened, onClose }: DrawerProps) {
 }
 
 function Records({ kind, id }: { readonly kind: Kind; readonly id: string }) {
-  const { t, any, locale } = useT();
+  const { t, any } = useT();
   const read = useReads();
   const editable = useEditable();
   const undo = useUndo();
   const history = useQuery(read.history(kind, id));
-  const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <QueryGate query={history} part>
       {(records) =>
@@ -89,7 +88,7 @@ function Records({ kind, id }: { readonly kind: Kind; readonly id: string }) {
                     <div>{label}</div>
                     <HistoryWords words={record.words} />
                     <div className={styles['when']}>
-                      <time dateTime={record.at}>{times.format(new Date(record.at))}</time> · {record.actor}
+                      <time dateTime={record.at}>{momentText(record.at)}</time> · {record.actor}
                     </div>
                   </div>
                   {/* Only the last change can be taken back: later ones stand on the earlier. */}

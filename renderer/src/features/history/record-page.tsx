@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import type { HistoryEntry } from '#shared/contract/index.ts';
 import { kindWords } from '#shared/i18n/record-words.ts';
 import { useReads } from '../../rpc/index.ts';
-import { DateField, EmptyState, Page, QueryGate, useT } from '../../ui/index.ts';
+import { DateField, EmptyState, momentText, Page, QueryGate, useT } from '../../ui/index.ts';
 import { pathOf } from '../../ui/paths.ts';
 import styles from './history.module.css';
 import { HistoryWords } from './history-words.tsx';
@@ -99,13 +99,12 @@ export function RecordPage() {
 }
 
 function Entry({ entry }: { readonly entry: HistoryEntry }) {
-  const { any, locale } = useT();
-  const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const { any } = useT();
   const objects = entry.objects.filter(({ name }) => name !== '');
   return (
     <li className={styles['entry']}>
       <div className={styles['when']}>
-        <time dateTime={entry.at}>{times.format(new Date(entry.at))}</time>
+        <time dateTime={entry.at}>{momentText(entry.at)}</time>
         <div>{entry.actor}</div>
       </div>
       <div>

@@ -2,21 +2,15 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
-import { QueryGate, Row, Rows, Section, useT } from '../../ui/index.ts';
+import { momentText, QueryGate, Row, Rows, Section, useT } from '../../ui/index.ts';
 import { hasPage, pathOf } from '../../ui/paths.ts';
 import styles from './home.module.css';
 
 /** What was changed lately, the newest first. */
 export function LatestChanges({ committeeId }: { readonly committeeId: string }) {
-  const { t, any, locale } = useT();
+  const { t, any } = useT();
   const read = useReads();
   const changes = useQuery(read.homeChanges(committeeId));
-  const times = new Intl.DateTimeFormat(locale, {
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
   return (
     <Section
       title={t('app.home.changes')}
@@ -51,7 +45,7 @@ export function LatestChanges({ committeeId }: { readonly committeeId: string })
                         )}
                       </span>
                       <span className="z-dim">
-                        <time dateTime={at}>{times.format(new Date(at))}</time> · {actor}
+                        <time dateTime={at}>{momentText(at)}</time> · {actor}
                       </span>
                     </div>
                   </Row>

@@ -7,6 +7,7 @@ import type { ProjectPaper } from '#shared/domain/project.ts';
 import { usePlatform } from '../../platform/index.ts';
 import { downloadBlob, uploadFile, useApi } from '../../rpc/index.ts';
 import {
+  dayOf,
   EmptyState,
   FormDialog,
   Row,
@@ -91,7 +92,7 @@ export function ProjectPapers({ view }: { readonly view: ProjectView }) {
                 {paper.name}
               </span>
               <span className="z-dim">{stageName(paper.stage)}</span>
-              <span className="z-dim z-number">{paper.addedAt.slice(0, 10)}</span>
+              <span className="z-dim z-number">{dayOf(paper.addedAt)}</span>
               <Tooltip label={t('app.papers.save')}>
                 <ActionIcon
                   aria-label={t('app.papers.save-name', { name: paper.name })}

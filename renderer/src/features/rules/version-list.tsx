@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { Section, Status, useT } from '../../ui/index.ts';
+import { dayOf, Section, Status, useT } from '../../ui/index.ts';
 import type { RuleView } from './rule-view.ts';
 import shared from './rules.module.css';
 import styles from './version-list.module.css';
@@ -30,7 +30,7 @@ export function VersionList({
                 {index === versions.length - 1 && <Status tone="good">{t('app.rules.latest')}</Status>}
               </div>
               <div className="z-dim">
-                {version.at.slice(0, 10)} {version.by}
+                {dayOf(version.at)} {version.by}
               </div>
               {version.note !== '' && <div>{version.note}</div>}
             </li>

@@ -3,7 +3,7 @@ import { IconDownload, IconFolder } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UpdateMode } from '#shared/domain/release.ts';
 import { type UpdatesState, type UpdateWish, usePlatform } from '../../platform/index.ts';
-import { FailureNotice, PolicyLock, Section, Status, usePolicy, useT } from '../../ui/index.ts';
+import { dayOf, FailureNotice, PolicyLock, Section, Status, usePolicy, useT } from '../../ui/index.ts';
 import styles from './updates.module.css';
 
 const MODES: readonly UpdateMode[] = ['notify', 'manual', 'off'];
@@ -75,7 +75,7 @@ function Updates({ ask }: { readonly ask: (wish: UpdateWish) => Promise<UpdatesS
         </Button>
         <span role="status" className="z-dim">
           {state.busy === null && state.checkedAt && !state.offer && !state.problem
-            ? t('app.updates.current', { day: state.checkedAt.slice(0, 10) })
+            ? t('app.updates.current', { day: dayOf(state.checkedAt) })
             : ''}
         </span>
       </Group>

@@ -13,7 +13,10 @@ import { Link } from 'react-router';
 import { usePlatform } from '../../platform/index.ts';
 import { type Api, useApi, useReads } from '../../rpc/index.ts';
 import {
+  dayOf,
   EmptyState,
+  Fact,
+  Facts,
   FailureNotice,
   Page,
   ProblemList,
@@ -68,7 +71,7 @@ export function WorkspacePage() {
           <div className={styles['columns']}>
             <div>
               <Section title={t('app.workspace.about')}>
-                <dl className={styles['facts']}>
+                <Facts>
                   <Fact label={t('app.workspace.path')}>{data.path}</Fact>
                   <Fact label={t('app.workspace.user')}>{data.user}</Fact>
                   <Fact label={t('app.workspace.version')}>{data.version}</Fact>
@@ -82,7 +85,7 @@ export function WorkspacePage() {
                   </Fact>
                   {data.archive && (
                     <Fact label={t('app.archive.pack')}>
-                      {t('app.workspace.archive', { title: data.archive.title, day: data.archive.at.slice(0, 10) })}
+                      {t('app.workspace.archive', { title: data.archive.title, day: dayOf(data.archive.at) })}
                     </Fact>
                   )}
                   {data.heldBy && (
@@ -94,7 +97,7 @@ export function WorkspacePage() {
                       })}
                     </Fact>
                   )}
-                </dl>
+                </Facts>
               </Section>
               <ReminderSection />
               <UpdatesSection />
@@ -145,14 +148,5 @@ export function WorkspacePage() {
         </Page>
       )}
     </QueryGate>
-  );
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
-  return (
-    <div className={styles['fact']}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

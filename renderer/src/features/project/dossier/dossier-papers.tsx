@@ -5,7 +5,7 @@ import type { PaperKind } from '#shared/domain/life-cycle.ts';
 import type { ProjectPaper } from '#shared/domain/project.ts';
 import { usePlatform } from '../../../platform/index.ts';
 import { downloadBlob, uploadFile, useApi } from '../../../rpc/index.ts';
-import { FailureNotice, Status, type Tone, useCommand, useEditable, useT } from '../../../ui/index.ts';
+import { dayOf, FailureNotice, Status, type Tone, useCommand, useEditable, useT } from '../../../ui/index.ts';
 import styles from './dossier.module.css';
 import type { DossierPaper } from './dossier-view.ts';
 
@@ -106,7 +106,7 @@ function PaperRow({
       <td>
         <Status tone={TONES[state]}>{t(`app.dossier.state-${state}`)}</Status>
         {state === 'outdated' && (
-          <span className={styles['fine']}>{t('app.dossier.changed', { day: paper.changedAt.slice(0, 10) })}</span>
+          <span className={styles['fine']}>{t('app.dossier.changed', { day: dayOf(paper.changedAt) })}</span>
         )}
       </td>
       <td>
@@ -126,7 +126,7 @@ function PaperRow({
               </ActionIcon>
             </Tooltip>
             <span title={file.name}>{file.name}</span>
-            <span className="z-dim z-number">{file.addedAt.slice(0, 10)}</span>
+            <span className="z-dim z-number">{dayOf(file.addedAt)}</span>
           </span>
         ))}
       </td>

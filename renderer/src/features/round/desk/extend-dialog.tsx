@@ -1,6 +1,6 @@
 import { addDays, isPlainDate } from '#shared/base/index.ts';
 import { useApi } from '../../../rpc/index.ts';
-import { FormDialog, useCommand, useT } from '../../../ui/index.ts';
+import { dayOf, FormDialog, useCommand, useT } from '../../../ui/index.ts';
 import type { RoundView } from '../round-view.ts';
 import styles from './desk.module.css';
 
@@ -49,7 +49,7 @@ export function ExtendDialog({ view, onClose }: { readonly view: RoundView; read
               <li key={at}>
                 <span className="z-number">{t('app.send.extension', { from, to })}</span>
                 <div className="z-dim">
-                  {reason}（{by}，{at.slice(0, 10)}）
+                  {reason}（{by}，{dayOf(at)}）
                 </div>
               </li>
             ))}

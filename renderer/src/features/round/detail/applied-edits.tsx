@@ -4,9 +4,8 @@ import { useId } from 'react';
 import { Link } from 'react-router';
 import type { AppliedEdit } from '#shared/domain/round.ts';
 import { useApi } from '../../../rpc/index.ts';
-import { ChangedText, FailureNotice, useCommand, useT } from '../../../ui/index.ts';
+import { ChangedText, dayOf, FailureNotice, momentText, useCommand, useT } from '../../../ui/index.ts';
 import styles from './clause.module.css';
-import { dayOf, moment } from './moment.ts';
 
 /** 已改入草案: what a comment led to, the latest first, each with the way to the text; the latest can be taken back. */
 export function AppliedEdits({
@@ -20,7 +19,7 @@ export function AppliedEdits({
   readonly edits: readonly AppliedEdit[];
   readonly editable: boolean;
 }) {
-  const { t, locale } = useT();
+  const { t } = useT();
   const api = useApi();
   const client = useQueryClient();
   const title = useId();
@@ -40,10 +39,7 @@ export function AppliedEdits({
               <Link to={`/drafts/${edit.draftId}?block=${encodeURIComponent(edit.blockId)}`}>
                 {t('app.comment.applied-go')}
               </Link>
-              <span
-                className={styles['by']}
-                title={t('app.comment.by-at', { by: edit.by, at: moment(edit.at, locale) })}
-              >
+              <span className={styles['by']} title={t('app.comment.by-at', { by: edit.by, at: momentText(edit.at) })}>
                 {t('app.comment.by-at', { by: edit.by, at: dayOf(edit.at) })}
               </span>
               {index === 0 && (

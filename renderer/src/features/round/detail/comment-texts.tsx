@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import type { CommentView } from '#shared/contract/index.ts';
-import { ChangedText, useT } from '../../../ui/index.ts';
+import { ChangedText, momentText, useT } from '../../../ui/index.ts';
 import styles from './detail.module.css';
-import { moment } from './moment.ts';
 
 /** What was written, as it was written: words or a change of the text, answers below it, remark. */
 export function CommentTexts({ comment }: { readonly comment: CommentView }) {
-  const { t, locale } = useT();
+  const { t } = useT();
   const { change, original, proposal, replies } = comment;
   return (
     <div className={styles['texts']}>
@@ -29,7 +28,7 @@ export function CommentTexts({ comment }: { readonly comment: CommentView }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: answers in a file have no identity and never change places
               <li key={index}>
                 <span className="z-dim">
-                  {[reply.person, reply.date === '' ? '' : moment(reply.date, locale)].filter(Boolean).join(' · ')}
+                  {[reply.person, reply.date === '' ? '' : momentText(reply.date)].filter(Boolean).join(' · ')}
                 </span>
                 {reply.state !== '' && <span className={styles['replyState']}>{reply.state}</span>}
                 {reply.text !== '' && <div>{reply.text}</div>}

@@ -3,10 +3,9 @@ import { useId } from 'react';
 import { Link } from 'react-router';
 import type { DecisionRule, PastDisposition } from '#shared/domain/disposition.ts';
 import { useReads } from '../../../rpc/index.ts';
-import { useT } from '../../../ui/index.ts';
+import { momentText, useT } from '../../../ui/index.ts';
 import { DecisionStatus } from './decision-status.tsx';
 import styles from './detail.module.css';
-import { moment } from './moment.ts';
 
 /** 处理记录: every suggestion, decision and reopening, the latest first, with who, when, in which meeting and why. */
 export function DecisionHistory({
@@ -16,7 +15,7 @@ export function DecisionHistory({
   readonly history: readonly PastDisposition[];
   readonly rules: readonly DecisionRule[];
 }) {
-  const { t, locale } = useT();
+  const { t } = useT();
   const title = useId();
   const read = useReads();
   const { data: meetings } = useQuery({
@@ -44,7 +43,7 @@ export function DecisionHistory({
                 </div>
               )}
               <div className="z-dim">
-                {t('app.comment.by-at', { by: entry.by, at: moment(entry.at, locale) })}
+                {t('app.comment.by-at', { by: entry.by, at: momentText(entry.at) })}
                 {entry.meetingId !== '' && (
                   <>
                     {' · '}

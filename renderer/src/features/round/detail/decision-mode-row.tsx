@@ -1,10 +1,9 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import type { Disposition } from '#shared/domain/disposition.ts';
 import { usePreferences } from '../../../state/index.ts';
-import { useT } from '../../../ui/index.ts';
+import { dayOf, momentText, useT } from '../../../ui/index.ts';
 import styles from './decision.module.css';
 import type { DecisionMode } from './decision-draft.ts';
-import { dayOf, moment } from './moment.ts';
 
 /** Above the choices: whether they are suggestions or decisions, and who has given the one on record, which can be taken back. */
 export function DecisionModeRow({
@@ -22,7 +21,7 @@ export function DecisionModeRow({
   readonly disabled: boolean;
   readonly onTakeBack: () => void;
 }) {
-  const { t, locale } = useT();
+  const { t } = useT();
   const setPreferences = usePreferences((s) => s.set);
   return (
     <div className={styles['modeRow']}>
@@ -40,7 +39,7 @@ export function DecisionModeRow({
         <>
           <span
             className={styles['by']}
-            title={t('app.comment.by-at', { by: onRecord.by, at: moment(onRecord.at, locale) })}
+            title={t('app.comment.by-at', { by: onRecord.by, at: momentText(onRecord.at) })}
           >
             {t('app.comment.by-at', { by: onRecord.by, at: dayOf(onRecord.at) })}
           </span>

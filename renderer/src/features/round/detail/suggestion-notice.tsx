@@ -1,9 +1,8 @@
 import { Button, Kbd } from '@mantine/core';
 import type { DecisionRule, Disposition } from '#shared/domain/disposition.ts';
-import { useT } from '../../../ui/index.ts';
+import { momentText, useT } from '../../../ui/index.ts';
 import styles from './decision.module.css';
 import { DecisionStatus } from './decision-status.tsx';
-import { moment } from './moment.ts';
 
 /** The key that makes a suggestion the decision. */
 export const ADOPT_KEY = 'Y';
@@ -23,7 +22,7 @@ export function SuggestionNotice({
   readonly disabled: boolean;
   readonly onAdopt: () => void;
 }) {
-  const { t, locale } = useT();
+  const { t } = useT();
   const [only] = suggestions;
   if (!only) return null;
   return (
@@ -56,7 +55,7 @@ export function SuggestionNotice({
       {count === 1 && (
         <div className={styles['suggestionText']}>
           {only.reason}{' '}
-          <span className="z-dim">{t('app.comment.by-at', { by: only.by, at: moment(only.at, locale) })}</span>
+          <span className="z-dim">{t('app.comment.by-at', { by: only.by, at: momentText(only.at) })}</span>
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import styles from './diagnostics.module.css';
+import styles from './facts.module.css';
 
+/** What is known of a thing: names at the left, what is so at the right. */
 export function Facts({ children }: { readonly children: ReactNode }) {
   return <dl className={styles['facts']}>{children}</dl>;
 }
