@@ -97,7 +97,7 @@ function DialogForm<V extends FieldValues>(props: Props<V>) {
           {t('app.trouble.copy-answers')}
         </Button>
       )}
-      <Group justify="flex-end" mt="md" gap="xs">
+      <Group justify="flex-end" gap="xs" className={styles['dialogFoot'] ?? ''}>
         <Button variant="default" onClick={props.onClose}>
           {t('app.action.cancel')}
         </Button>

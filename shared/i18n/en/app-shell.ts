@@ -167,6 +167,8 @@ export const appShell: Record<keyof typeof zh, string> = {
   'list-import.notes': 'Notes',
   'list-import.other': 'Another file',
   'list.and': ', ',
+  'list.labelled': '{{label}}: {{text}}',
+  'list.with-more': '{{text}} ({{more}})',
   loading: 'Loading…',
   name: '准绳',
   'nav.calendar': 'Calendar',

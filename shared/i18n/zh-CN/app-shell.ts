@@ -163,6 +163,8 @@ export const appShell = {
   'list-import.notes': '说明',
   'list-import.other': '换一个文件',
   'list.and': '、',
+  'list.labelled': '{{label}}：{{text}}',
+  'list.with-more': '{{text}}（{{more}}）',
   loading: '正在读取…',
   name: '准绳',
   'nav.calendar': '日历',

@@ -29,7 +29,7 @@ export function OpenSummary({
           <b className="z-number">{t('app.ballot.summary-count', { count: voting.length })}</b>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls with the keys. */}
           <section className={styles['summaryNames']} tabIndex={0} aria-label={t('app.ballot.summary-voters')}>
-            {voting.map(({ name }) => name).join('、')}
+            {voting.map(({ name }) => name).join(t('app.list.and'))}
           </section>
           {others.map(({ personId, name, standing, note }) => (
             <div key={personId} className="z-dim">

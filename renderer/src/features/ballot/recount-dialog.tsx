@@ -61,7 +61,7 @@ export function RecountDialog({
               <p className={styles['changes']}>
                 {t('app.ballot.recount-missing', {
                   count: missing.length,
-                  names: missing.map(({ name }) => name).join('、'),
+                  names: missing.map(({ name }) => name).join(t('app.list.and')),
                 })}
               </p>
             )}

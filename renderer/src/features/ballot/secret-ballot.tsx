@@ -178,7 +178,9 @@ function Box({ view }: { readonly view: BallotView }) {
       )}
       {read.length > 0 && (
         <Group gap="sm" mb="xs">
-          <span>{t('app.ballot.papers-read', { numbers: read.map((paper) => paper.number).join('、') })}</span>
+          <span>
+            {t('app.ballot.papers-read', { numbers: read.map((paper) => paper.number).join(t('app.list.and')) })}
+          </span>
           <Button loading={count.pending} onClick={() => void commit()}>
             {t('app.ballot.papers-count', { count: read.length })}
           </Button>

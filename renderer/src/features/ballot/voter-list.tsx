@@ -143,7 +143,10 @@ export function VoterList({ view }: { readonly view: BallotView }) {
               variant="light"
               color="yellow"
               size="compact-xs"
-              aria-label={`${t('app.ballot.history-of', { name: r.name })}，${t('app.ballot.records', { count: r.records })}`}
+              aria-label={t('app.list.with-more', {
+                text: t('app.ballot.history-of', { name: r.name }),
+                more: t('app.ballot.records', { count: r.records }),
+              })}
               onClick={() => setHistory(r.personId)}
             >
               {t('app.ballot.records', { count: r.records })}

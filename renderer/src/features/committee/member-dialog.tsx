@@ -94,7 +94,10 @@ export function MemberDialog({
                     .filter((p) => p.id !== old?.personId)
                     .map((p) => ({
                       value: p.id,
-                      label: p.organisation === '' ? p.name : `${p.name}（${p.organisation}）`,
+                      label:
+                        p.organisation === ''
+                          ? p.name
+                          : t('app.list.with-more', { text: p.name, more: p.organisation }),
                     })),
                 ],
               },

@@ -68,7 +68,7 @@ export function RegisterDialog({
       size="620"
       title={
         supersedes
-          ? `${t('app.documents.supersede')}：${supersedes.label}`
+          ? t('app.list.labelled', { label: t('app.documents.supersede'), text: supersedes.label })
           : t(reserve ? 'app.documents.reserve' : 'app.documents.register')
       }
       intro={

@@ -29,7 +29,11 @@ export function ActionState({
           {t(late ? 'app.meeting.action-late' : `app.meeting.action-${action.state}`)}
         </Status>
         {onClose && (
-          <Button variant="subtle" aria-label={`${t('app.meeting.action-close')}：${action.text}`} onClick={onClose}>
+          <Button
+            variant="subtle"
+            aria-label={t('app.list.labelled', { label: t('app.meeting.action-close'), text: action.text })}
+            onClick={onClose}
+          >
             {t('app.meeting.action-close')}
           </Button>
         )}

@@ -116,7 +116,7 @@ export function AgendaRow({
             <Button
               variant="subtle"
               color="gray"
-              aria-label={`${t('app.meeting.agenda-notes-add')}：${item.title}`}
+              aria-label={t('app.list.labelled', { label: t('app.meeting.agenda-notes-add'), text: item.title })}
               onClick={() => setOpen(true)}
             >
               {t('app.meeting.agenda-notes-add')}
@@ -172,7 +172,7 @@ function PaperMenu({
           variant="subtle"
           color="gray"
           leftSection={<IconFileText size={15} />}
-          aria-label={`${t('app.meeting.paper-add')}：${item.title}`}
+          aria-label={t('app.list.labelled', { label: t('app.meeting.paper-add'), text: item.title })}
         >
           {t('app.meeting.paper-add')}
         </Button>
@@ -209,7 +209,7 @@ function ResolveLink({
       variant="subtle"
       component={Link}
       leftSection={<IconPresentation size={15} />}
-      aria-label={`${t('app.resolution.title')}：${title}`}
+      aria-label={t('app.list.labelled', { label: t('app.resolution.title'), text: title })}
       to={`/rounds/${roundId}/resolve?meeting=${view.id}`}
     >
       {t('app.resolution.title')}

@@ -138,7 +138,7 @@ function useColumns(): readonly GridColumn<PlanImportLine>[] {
         id: 'organisations',
         header: t('app.plans.organisation'),
         width: 180,
-        value: (line) => line.organisations.join('、'),
+        value: (line) => line.organisations.join(t('app.list.and')),
       },
       { id: 'due', header: t('app.project.due-date'), width: 116, value: (line) => line.due },
     ],

@@ -44,7 +44,7 @@ export function Board({
           aria-label={t('app.project.life-cycle')}
           data={cycles.map(({ id, name }) => ({
             value: id,
-            label: `${local(name)}（${counts.get(id)?.length ?? 0}）`,
+            label: t('app.list.with-more', { text: local(name), more: String(counts.get(id)?.length ?? 0) }),
           }))}
           value={cycle.id}
           onChange={(id) => onCycle(id === null || id === cycles[0]?.id ? '' : id)}

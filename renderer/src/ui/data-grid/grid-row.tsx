@@ -95,12 +95,20 @@ function Row<T>({
           className={styles['cell']}
           data-align={column.align}
           data-wrap={measure ? true : undefined}
+          onMouseEnter={tellWhatIsCut}
         >
           {row === undefined ? <span className={styles['bone']} /> : column.cell ? column.cell(row) : column.value(row)}
         </div>
       ))}
     </div>
   );
+}
+
+/** What does not fit its column is read in full under the pointer. */
+function tellWhatIsCut({ currentTarget: cell }: MouseEvent<HTMLElement>): void {
+  const cut = [cell, ...cell.querySelectorAll('*')].some((each) => each.scrollWidth > each.clientWidth + 1);
+  if (cut) cell.title = cell.textContent ?? '';
+  else cell.removeAttribute('title');
 }
 
 /** One row at its place in the list; grey bars as long as it is not read. */

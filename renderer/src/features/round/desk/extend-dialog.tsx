@@ -48,9 +48,7 @@ export function ExtendDialog({ view, onClose }: { readonly view: RoundView; read
             {extensions.map(({ from, to, reason, by, at }) => (
               <li key={at}>
                 <span className="z-number">{t('app.send.extension', { from, to })}</span>
-                <div className="z-dim">
-                  {reason}（{by}，{dayOf(at)}）
-                </div>
+                <div className="z-dim">{t('app.list.with-more', { text: reason, more: `${by} · ${dayOf(at)}` })}</div>
               </li>
             ))}
           </ul>
