@@ -1,5 +1,5 @@
 import { type HostRegistry, registry } from '#host/registry.ts';
-import type { FileOps, WorkspaceStore } from '#host/storage/index.ts';
+import { type AggregateKind, aggregatePath, type FileOps, type WorkspaceStore } from '#host/storage/index.ts';
 import type { AppLog } from '#machine/index.ts';
 import type { Health, Trouble } from '#shared/contract/index.ts';
 
@@ -62,7 +62,7 @@ export function watchHealth(options: HealthOptions): HealthWatch {
   const listeners = new Set<() => void>();
   const since = new Map<string, string>();
   let room: Trouble['params'] | null = null;
-  let large: readonly number[] = [];
+  let large: Trouble['params'] | null = null;
   /** When the newest record was written, as the holder's own clock said. */
   const lastChange = minuteOf(lastOf(store));
   let told = '';
@@ -76,7 +76,7 @@ export function watchHealth(options: HealthOptions): HealthWatch {
     else if (options.heldBy) all.push({ kind: 'held', params: { ...options.heldBy, at: lastChange } });
     else if (store.readOnly && !options.meantReadOnly) all.push({ kind: 'read-only', params: {} });
     if (room && kind !== 'disk-full') all.push({ kind: 'nearly-full', params: room });
-    if (large.length > 0) all.push({ kind: 'large-files', params: { count: large.length, most: Math.max(...large) } });
+    if (large) all.push({ kind: 'large-files', params: large });
     for (const { code, params = {} } of store.problems) {
       const clock = CLOCKS[code];
       if (clock) all.push({ kind: clock, params });
@@ -106,9 +106,9 @@ export function watchHealth(options: HealthOptions): HealthWatch {
     if (store.readOnly) return;
     const space = await ops.space(store.dir).catch(() => null);
     if (!space) return;
-    const sizes = sizesOf(store);
-    large = sizes.filter((size) => size > LARGE).map((size) => Math.round(size / MB));
-    const own = sizes.reduce((sum, size) => sum + size, 0);
+    const records = recordsOf(store);
+    large = await describeLarge(store, records.filter(isLarge));
+    const own = records.reduce((sum, { size }) => sum + size, 0);
     room = space.free < Math.max(LEAST_FREE, 3 * own) ? { free: Math.floor(space.free / MB) } : null;
   };
 
@@ -125,7 +125,11 @@ export function watchHealth(options: HealthOptions): HealthWatch {
     tell();
     void reopenIfNeeded();
   });
-  const stopCommits = store.subscribe(tell);
+  const stopCommits = store.subscribe(({ targets }) => {
+    const grown = targets.some(({ kind, id }) => isLarge(store.head(kind as KindName, id) ?? { size: 0 }));
+    if (grown || large) void look();
+    else tell();
+  });
   const rooms = setInterval(() => void look(), ROOM_EVERY_MS).unref();
   const reopening = setInterval(() => void reopenIfNeeded(), REOPEN_EVERY_MS).unref();
   // Not while the first page is being read, and not for a command that is over at once.
@@ -162,7 +166,39 @@ function lastOf(store: WorkspaceStore<HostRegistry>): string {
 /** `2026-11-22 20:14 UTC`. */
 const minuteOf = (iso: string) => (iso === '' ? '–' : `${iso.slice(0, 16).replace('T', ' ')} UTC`);
 
-/** Bytes of every record. */
-function sizesOf(store: WorkspaceStore<HostRegistry>): number[] {
-  return KIND_NAMES.flatMap((kind) => store.heads(kind).map(({ size }) => size));
+type KindName = keyof HostRegistry;
+type SizedRecord = { readonly kind: KindName; readonly id: string; readonly size: number };
+
+function recordsOf(store: WorkspaceStore<HostRegistry>): readonly SizedRecord[] {
+  return KIND_NAMES.flatMap((kind) => store.heads(kind).map(({ id, size }) => ({ kind, id, size })));
+}
+
+function isLarge({ size }: { readonly size: number }): boolean {
+  return size > LARGE;
+}
+
+/** How many there are, and of the largest what it is called, where it stands and its MB; null = none. */
+async function describeLarge(
+  store: WorkspaceStore<HostRegistry>,
+  records: readonly SizedRecord[],
+): Promise<Trouble['params'] | null> {
+  const [most] = [...records].sort((a, b) => b.size - a.size);
+  if (!most) return null;
+  const file = aggregatePath(registry[most.kind] as AggregateKind<unknown>, most.id);
+  const name = await nameOf(store, most);
+  return { count: records.length, most: Math.round(most.size / MB), record: name === '' ? file : `${name} · ${file}` };
+}
+
+/** From heads and small records alone: the large one is not read for its name. */
+async function nameOf(store: WorkspaceStore<HostRegistry>, { kind, id }: SizedRecord): Promise<string> {
+  const said = (store.head(kind, id)?.summary ?? {}) as Readonly<Record<string, unknown>>;
+  const own = said['name'] ?? said['title'];
+  if (typeof own === 'string') return own;
+  if (kind === 'commentSet') {
+    const round = store.head('round', String(said['roundId']))?.summary as { readonly name?: string } | undefined;
+    return round?.name ?? '';
+  }
+  if (kind !== 'draftText') return '';
+  const draft = await store.get('draft', id);
+  return draft.ok ? draft.value.data.name : '';
 }

@@ -1,38 +1,62 @@
+import type { Slices } from './slices.ts';
+
 /** A place in which two contents of a record differ; a side that has nothing there is null. */
 export type DataDifference = { readonly path: string; readonly here: string | null; readonly there: string | null };
 
 /** Differences told; the rest is counted. */
 const MOST = 300;
 const LONGEST = 160;
+const STEP = 1000;
 
-/** Compares two contents of a record field by field; items of lists that have an id are matched by it. */
-export function compareData(
+type Pair = { readonly path: string; readonly here: unknown; readonly there: unknown };
+
+/** Compares two contents of a record field by field, in steps; items of lists that have an id are matched by it. */
+export function* comparing(
   here: unknown,
   there: unknown,
-): { readonly all: number; readonly shown: readonly DataDifference[] } {
-  const left = new Map<string, string>();
-  const right = new Map<string, string>();
-  flatten(here, '', left);
-  flatten(there, '', right);
-  const paths = [...new Set([...left.keys(), ...right.keys()])].filter((path) => left.get(path) !== right.get(path));
-  const shown = paths
-    .slice(0, MOST)
-    .map((path) => ({ path, here: short(left.get(path)), there: short(right.get(path)) }));
-  return { all: paths.length, shown };
+): Slices<{ readonly all: number; readonly shown: readonly DataDifference[] }> {
+  const waiting: Pair[] = [{ path: '', here, there }];
+  const shown: DataDifference[] = [];
+  let all = 0;
+  for (let done = 1; waiting.length > 0; done++) {
+    if (done % STEP === 0) yield;
+    const pair = waiting.pop() as Pair;
+    if (pair.here === pair.there) continue;
+    if (isInner(pair.here) || isInner(pair.there)) for (const part of partsOf(pair).reverse()) waiting.push(part);
+    const [one, other] = [textOf(pair.here), textOf(pair.there)];
+    if (one === other) continue;
+    all++;
+    if (shown.length < MOST) shown.push({ path: pair.path, here: short(one), there: short(other) });
+  }
+  return { all, shown };
 }
 
-function short(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+function partsOf({ path, here, there }: Pair): Pair[] {
+  const [left, right] = [membersOf(here), membersOf(there)];
+  const keys = new Set([...left.keys(), ...right.keys()]);
+  return [...keys].map((key) => ({
+    path: path === '' ? key : `${path}.${key}`,
+    here: left.get(key),
+    there: right.get(key),
+  }));
 }
 
-function flatten(value: unknown, path: string, into: Map<string, string>): void {
-  if (value === null || typeof value !== 'object') {
-    if (value !== undefined) into.set(path, typeof value === 'string' ? value : JSON.stringify(value));
-    return;
-  }
-  for (const [key, item] of Object.entries(value)) {
-    const id = Array.isArray(value) ? ((item as { id?: unknown } | null)?.id ?? key) : key;
-    flatten(item, path === '' ? String(id) : `${path}.${String(id)}`, into);
-  }
+function membersOf(value: unknown): ReadonlyMap<string, unknown> {
+  if (!isInner(value)) return new Map();
+  if (!Array.isArray(value)) return new Map(Object.entries(value));
+  return new Map(value.map((item, index) => [String((item as { id?: unknown } | null)?.id ?? index), item]));
+}
+
+function isInner(value: unknown): value is object {
+  return value !== null && typeof value === 'object';
+}
+
+/** What a single value is told as; null for lists, objects and nothing at all. */
+function textOf(value: unknown): string | null {
+  if (value === undefined || isInner(value)) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function short(text: string | null): string | null {
+  return text !== null && text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -8,7 +8,7 @@ import { inParallel } from './in-parallel.ts';
 import { MANIFEST, MANIFEST_BEFORE } from './manifest.ts';
 import { inTurns } from './slices.ts';
 import { StorageError } from './storage-error.ts';
-import { parseStrictJson } from './strict-json.ts';
+import { parsingStrictJson } from './strict-json.ts';
 import { isStorageId } from './workspace-paths.ts';
 
 /** A file beside the records that is none of them (同步冲突副本等). Never loaded; a person looks at it. */
@@ -91,7 +91,7 @@ async function lookAt(
   try {
     ({ size, mtimeMs: changedAt } = await ops.stat(join(dir, file)));
     if (size > READ_UP_TO) return { file, what: otherwise, of: null, size, changedAt };
-    const { kind, id } = (parseStrictJson(await ops.readFile(join(dir, file)), file) ?? {}) as Record<string, unknown>;
+    const { kind, id } = await headOf(await ops.readFile(join(dir, file)), file);
     const ours = kinds.some((one) => one.kind === kind) && typeof id === 'string';
     return ours
       ? { file, what: 'copy', of: { kind: String(kind), id }, size, changedAt }
@@ -100,6 +100,10 @@ async function lookAt(
     const blank = error instanceof StorageError && error.code === 'storage-placeholder';
     return { file, what: blank ? 'placeholder' : otherwise, of: null, size, changedAt };
   }
+}
+
+async function headOf(bytes: Uint8Array, file: string): Promise<Record<string, unknown>> {
+  return ((await inTurns(parsingStrictJson(bytes, file))) ?? {}) as Record<string, unknown>;
 }
 
 /** The record that a stray file holds, read as any record is. Throws what reading a record throws. */

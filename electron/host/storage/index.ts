@@ -55,6 +55,6 @@ export { StorageError } from './storage-error.ts';
 export { type VerifyOptions, type VerifyReport, verifyWorkspace } from './verify-workspace.ts';
 export { probeVolume, type VolumeProbe } from './volume-probe.ts';
 export type { LockHolder } from './workspace-lock.ts';
-export { aggregateAt } from './workspace-paths.ts';
+export { aggregateAt, relativePath as aggregatePath } from './workspace-paths.ts';
 export { type WorkspacePlace, workspacePlace } from './workspace-place.ts';
 export type { Aggregate, AggregateHead, LogContent, WorkspaceStore } from './workspace-store.ts';

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import type { Catalogue } from './catalogue.ts';
 import type { CommitMeta } from './change-set.ts';
 import type { CommitContext } from './commit.ts';
-import { compareData } from './compare-data.ts';
+import { comparing } from './compare-data.ts';
 import { readStray, type StrayFile, strayFiles } from './conflict-copies.ts';
 import type { FileOps } from './file-ops.ts';
+import { inTurns } from './slices.ts';
 import { StorageError } from './storage-error.ts';
 import type { Aggregate, StrayComparison } from './workspace-store.ts';
 
@@ -26,7 +27,7 @@ export async function compareStray(
   const { kind, id } = stray.of;
   const there = await readStray(parts.ops, parts.dir, parts.catalogue.kind(kind), id, file);
   const here = await present(kind, id);
-  return { kind, id, here, there, ...compareData(here?.data, there.data) };
+  return { kind, id, here, there, ...(await inTurns(comparing(here?.data, there.data))) };
 }
 
 /** Moves a stray file to `quarantine/`; what the record of changes is to say of it. Throws `storage-not-found`. */

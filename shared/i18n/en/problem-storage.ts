@@ -86,6 +86,8 @@ export const problemStorage: Record<keyof typeof zh, string> = {
   'storage-trash-damaged': '“{{file}}” in the trash is damaged.',
   'storage-leftover':
     '“{{file}}” was left by an interrupted save. It does no harm and is cleared when the workspace is next opened.',
+  'storage-file-too-large':
+    '“{{file}}” has {{size}} MB, more than one record may have ({{most}} MB); it was not opened. Nothing is lost: the file stays as it is. Please restore an earlier version from a backup, or keep a copy of the folder and ask for help.',
   'storage-too-large':
     '“{{file}}” would be {{size}} MB, more than one record may have ({{most}} MB). This change was not saved; everything saved before is intact. Please split the record, or take large contents out of it and add them as attachments.',
   'storage-undo-unknown': 'This step can no longer be undone (only the last 200 can).',

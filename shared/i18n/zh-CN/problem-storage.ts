@@ -57,6 +57,8 @@ export const problemStorage = {
   'storage-undo-damaged': '撤销用的旧版本「{{file}}」已损坏，涉及它的操作不能再撤销。',
   'storage-trash-damaged': '回收站中的「{{file}}」已损坏。',
   'storage-leftover': '「{{file}}」是中断的保存留下的临时文件，不影响使用，重新打开工作区时会清理。',
+  'storage-file-too-large':
+    '「{{file}}」有 {{size}} MB，超过单条记录的上限（{{most}} MB），没有打开。内容没有丢失，文件原样保留。请从备份恢复较早的版本，或先复制整个文件夹再寻求帮助。',
   'storage-too-large':
     '“{{file}}”将达到 {{size}} MB，超过单条记录的上限（{{most}} MB）。这次修改没有保存，此前保存的内容没有受损。请拆分这条记录，或将大的内容取出，改作附件。',
   'storage-undo-unknown': '这一步已不在可撤销的范围内（仅限最近 200 步）。',
