@@ -16,14 +16,14 @@ export function ShownText({ text }: { readonly text: string }) {
       {pieces.map(
         (piece, index) =>
           // biome-ignore-start lint/suspicious/noArrayIndexKey: pieces have no identity and never change places
-          'text' in piece ? <bdi key={index}>{piece.text}</bdi> : <UnseenMark key={index} {...piece} />,
+          'text' in piece ? <span key={index}>{piece.text}</span> : <UnseenMark key={index} {...piece} />,
         // biome-ignore-end lint/suspicious/noArrayIndexKey: see above
       )}
     </bdi>
   );
 }
 
-/** `RLO` in a frame; who points at it or has it read hears what it is. */
+/** `RLO` in a frame; who points at it or has it read hears what it is. Its letters do not tell the direction of the text. */
 function UnseenMark({
   mark,
   name,
@@ -39,9 +39,9 @@ function UnseenMark({
   const key: MessageKey = count > 1 ? 'app.unseen.many' : 'app.unseen.one';
   const said = t(key, { name: t(`app.unseen.${name}`), code, count });
   return (
-    <span className={styles['mark']} role="img" aria-label={said} title={said} data-unseen={code}>
+    <bdi className={styles['mark']} role="img" aria-label={said} title={said} data-unseen={code}>
       {mark}
       {count > 1 && `×${count}`}
-    </span>
+    </bdi>
   );
 }
