@@ -1,6 +1,7 @@
 // One run of electron-builder in a process of its own: `build-once.mjs JSON` with
 //   project   the folder
 //   platform  linux | win32 | darwin
+//   arch      x64 | arm64
 //   targets   `["dir"]`, `["deb"]` …; `dir` makes only the tree
 //   config    what differs from electron-builder.yml (`extends` for another file)
 //   capture   a file that gets what installers are made of (`options`, `wxs`); the build then ends before it needs their tools

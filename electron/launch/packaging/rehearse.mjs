@@ -10,6 +10,7 @@ import { ensureInstalled, projectNode, root } from '../install.mjs';
 import { archiveProofs } from './proofs/archive-proofs.mjs';
 import { createLab, findTool, run } from './proofs/lab.mjs';
 import { linuxProofs } from './proofs/linux-proofs.mjs';
+import { macProofs } from './proofs/mac-proofs.mjs';
 import { releaseProofs } from './proofs/release-proofs.mjs';
 import { treeProofs } from './proofs/tree-proofs.mjs';
 import { windowsProofs } from './proofs/windows-proofs.mjs';
@@ -25,7 +26,10 @@ const DEBIAN = {
   'desktop-file-validate': 'desktop-file-utils',
   'update-mime-database': 'shared-mime-info',
   'dpkg-deb': 'dpkg',
-  fakeroot: 'fakeroot',
+  rpm: 'rpm',
+  rpmbuild: 'rpm',
+  rpm2cpio: 'rpm2cpio',
+  cpio: 'cpio',
 };
 
 /** Tools that are not there; as root on Debian they are installed first. */
@@ -68,7 +72,7 @@ const { values } = parseArgs({
 });
 if (!ensureInstalled()) process.exit(1);
 
-const all = [...treeProofs, ...archiveProofs, ...releaseProofs, ...windowsProofs, ...linuxProofs];
+const all = [...treeProofs, ...archiveProofs, ...releaseProofs, ...windowsProofs, ...macProofs, ...linuxProofs];
 const proofs = all.filter(({ name }) => name.toLowerCase().includes((values.only ?? '').toLowerCase()));
 const missing = missingTools(proofs);
 const folder = mkdtempSync(join(tmpdir(), 'zhunsheng-rehearsal-'));

@@ -7,12 +7,15 @@ import { STUBS } from './stubs.mjs';
 const script = join(import.meta.dirname, 'build-once.mjs');
 
 /** Names of the unpacked trees below `directories.output`. */
-export const TREES = { linux: 'linux-unpacked', win32: 'win-unpacked', darwin: 'mac' };
+const TREES = {
+  x64: { linux: 'linux-unpacked', win32: 'win-unpacked', darwin: 'mac' },
+  arm64: { linux: 'linux-arm64-unpacked', win32: 'win-arm64-unpacked', darwin: 'mac-arm64' },
+};
 
 /** Makes the stand-in of a platform once, in `folder`, and answers where it is. */
-export function stubOf(folder, platform) {
-  const made = join(folder, `stub-${platform}`);
-  if (!existsSync(made)) STUBS[platform](made);
+function stubOf(folder, platform, arch) {
+  const made = join(folder, `stub-${platform}-${arch}`);
+  if (!existsSync(made)) STUBS[platform](made, arch);
   return made;
 }
 
@@ -26,6 +29,7 @@ export async function rehearsedBuild({
   project,
   platform,
   targets = ['dir'],
+  arch = 'x64',
   name,
   config = {},
   env = {},
@@ -39,9 +43,9 @@ export async function rehearsedBuild({
     project,
     platform,
     targets,
-    arch: rest.arch,
+    arch,
     capture,
-    config: { electronDist: stubOf(folder, platform), directories: { output: out }, ...config },
+    config: { electronDist: stubOf(folder, platform, arch), directories: { output: out }, ...config },
   };
   const { code, said } = await run([script, JSON.stringify(options)], { ...cleanEnvironment(), ...env });
   const captured = capture && existsSync(capture) ? readFileSync(capture, 'utf8').trim().split('\n') : [];
@@ -49,7 +53,7 @@ export async function rehearsedBuild({
     ok: code === 0,
     said,
     out,
-    tree: join(out, TREES[platform]),
+    tree: join(out, TREES[arch][platform]),
     captured: captured.map((line) => JSON.parse(line)),
   };
 }

@@ -31,16 +31,26 @@ const LICENCES = { LICENSE: 'Electron\n', 'LICENSES.chromium.html': '<p>Chromium
 const LOCALES = Object.fromEntries(['de', 'en-US', 'zh-CN', 'zh-TW'].map((name) => [`locales/${name}.pak`, name]));
 const COMMON = { ...LICENCES, ...LOCALES, 'resources/default_app.asar': '', 'chrome_100_percent.pak': '' };
 
-/** Electron for Linux: a script that says what it is, with the wire behind it. */
-export function stubLinux(folder) {
-  const script = Buffer.from('#!/bin/sh\necho "stand-in for Electron"\nexit 0\n');
-  const sandbox = '#!/bin/sh\nexit 0\n';
-  write(folder, { ...COMMON, electron: Buffer.concat([script, wrongWire()]), 'chrome-sandbox': sandbox });
+/** The head of a program of 64 bits and nothing else: the field that says for which processor it is. */
+function elf(arch) {
+  const head = Buffer.alloc(64);
+  head.write('\x7fELF\x02\x01\x01', 'latin1');
+  head.writeUInt16LE(3, 16);
+  head.writeUInt16LE(arch === 'arm64' ? 0xb7 : 0x3e, 18);
+  head.writeUInt32LE(1, 20);
+  head.writeUInt16LE(64, 52);
+  return head;
 }
 
-/** Electron for Windows: a real PE with one VERSIONINFO (rcedit, which comes with electron-builder), the wire in a run of zeros. */
-export function stubWindows(folder) {
-  const program = readFileSync(builder.resolve('electron-winstaller/vendor/rcedit.exe'));
+/** Electron for Linux: a head of ELF with the wire behind it. */
+function stubLinux(folder, arch) {
+  const electron = Buffer.concat([elf(arch), wrongWire()]);
+  write(folder, { ...COMMON, electron, 'chrome-sandbox': elf(arch) });
+}
+
+/** Electron for Windows: a real PE with one VERSIONINFO (7-Zip, which comes with electron-builder), the wire in a run of zeros. */
+function stubWindows(folder, arch) {
+  const program = readFileSync(builder.resolve(`electron-winstaller/vendor/7z-${arch}.exe`));
   const wire = wrongWire();
   const sections = program.readUInt32LE(0x3c) + 24 + program.readUInt16LE(program.readUInt32LE(0x3c) + 20);
   // The first section's bytes, not the headers, and not the resources, which are written anew.
@@ -66,22 +76,31 @@ ${ASKED}
 </dict></plist>
 `;
 
+/** The head of a program for macOS. */
+function machO(arch) {
+  const head = Buffer.alloc(64);
+  head.writeUInt32LE(0xfeedfacf, 0);
+  head.writeUInt32LE(arch === 'arm64' ? 0x0100000c : 0x01000007, 4);
+  head.writeUInt32LE(2, 12);
+  return head;
+}
+
 /** Electron for macOS: the skeleton of Electron.app; the wire is in the framework. */
-export function stubMac(folder) {
+function stubMac(folder, arch) {
   const app = 'Electron.app/Contents';
   const framework = `${app}/Frameworks/Electron Framework.framework`;
   const files = {
     ...LICENCES,
     [`${app}/Info.plist`]: plist('Electron'),
-    [`${app}/MacOS/Electron`]: 'stand-in',
+    [`${app}/MacOS/Electron`]: machO(arch),
     [`${app}/Resources/electron.icns`]: '',
     [`${app}/Resources/default_app.asar`]: '',
-    [`${framework}/Electron Framework`]: Buffer.concat([Buffer.alloc(64), wrongWire()]),
+    [`${framework}/Electron Framework`]: Buffer.concat([machO(arch), wrongWire()]),
   };
   for (const kind of ['', ' (Renderer)', ' (GPU)', ' (Plugin)']) {
     const name = `Electron Helper${kind}`;
     files[`${app}/Frameworks/${name}.app/Contents/Info.plist`] = plist(name);
-    files[`${app}/Frameworks/${name}.app/Contents/MacOS/${name}`] = 'stand-in';
+    files[`${app}/Frameworks/${name}.app/Contents/MacOS/${name}`] = machO(arch);
   }
   for (const language of ['de', 'en', 'zh_CN']) {
     files[`${app}/Resources/${language}.lproj/locale.pak`] = language;
@@ -90,4 +109,5 @@ export function stubMac(folder) {
   write(folder, files);
 }
 
+/** By platform: makes a stand-in for Electron in a folder, for `x64` or `arm64`. */
 export const STUBS = { linux: stubLinux, win32: stubWindows, darwin: stubMac };

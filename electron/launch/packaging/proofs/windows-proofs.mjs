@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArchive } from '../asar-listing.mjs';
 import { wrongFuses } from '../fuses.mjs';
+import { machineOf } from '../machine.mjs';
 import { integrityResource } from './archive-proofs.mjs';
 import { ensure, findTool, LEAN, run } from './lab.mjs';
 
@@ -95,7 +96,7 @@ export const windowsProofs = [
     },
   },
   {
-    name: 'NSIS: frozen GUID, per machine, data are kept, hash of what is installed',
+    name: 'NSIS, x64 and arm64: frozen GUID, per machine, data are kept, hash of what is installed, processor',
     needs: ['7za'],
     async prove({ build, folder }) {
       const nsis = standInNsis(folder);
@@ -104,23 +105,37 @@ export const windowsProofs = [
         ELECTRON_BUILDER_NSIS_DIR: nsis,
         ELECTRON_BUILDER_NSIS_RESOURCES_DIR: nsis,
       };
-      const { ok, said, captured } = await build({
-        platform: 'win32',
-        name: 'nsis',
-        targets: ['nsis'],
-        capture: true,
-        config: LEAN,
-        env,
-      });
-      ensure(ok, said.slice(-400));
-      const [defines] = captured.find(({ options }) => options?.[0]?.APP_GUID)?.options ?? [];
-      ensure(defines, 'no defines were captured');
-      ensure(defines.APP_ID === 'cn.zhunsheng.desk' && defines.APP_GUID === APP_GUID, `GUID ${defines.APP_GUID}`);
-      ensure('INSTALL_MODE_PER_ALL_USERS' in defines, 'not per machine');
-      ensure(!('DELETE_APP_DATA_ON_UNINSTALL' in defines), 'data are deleted with the program');
-      ensure(!('RUN_AFTER_FINISH' in defines) || defines.HIDE_RUN_AFTER_FINISH === null, 'the program is started');
-      ensure(/^[0-9A-F]{128}$/.test(defines.APP_64_HASH ?? ''), 'no hash of what is installed');
-      return `${Object.keys(defines).length} defines`;
+      const said = [];
+      for (const [arch, part, other] of [
+        ['x64', 'APP_64', 'APP_ARM64'],
+        ['arm64', 'APP_ARM64', 'APP_64'],
+      ]) {
+        const options = {
+          platform: 'win32',
+          arch,
+          name: `nsis-${arch}`,
+          targets: ['nsis'],
+          capture: true,
+          config: LEAN,
+          env,
+        };
+        const made = await build(options);
+        ensure(made.ok, made.said.slice(-400));
+        const [defines, commands] = made.captured.find(({ options: one }) => one?.[0]?.APP_GUID)?.options ?? [];
+        ensure(defines, 'no defines were captured');
+        ensure(defines.APP_ID === 'cn.zhunsheng.desk' && defines.APP_GUID === APP_GUID, `GUID ${defines.APP_GUID}`);
+        ensure('INSTALL_MODE_PER_ALL_USERS' in defines, 'not per machine');
+        ensure(!('DELETE_APP_DATA_ON_UNINSTALL' in defines), 'data are deleted with the program');
+        ensure(!('RUN_AFTER_FINISH' in defines) || defines.HIDE_RUN_AFTER_FINISH === null, 'the program is started');
+        ensure(/^[0-9A-F]{128}$/.test(defines[`${part}_HASH`] ?? ''), 'no hash of what is installed');
+        ensure(!(other in defines), `the installer for ${arch} also holds ${other}`);
+        ensure(commands.OutFile.includes(`-win-${arch}.exe`), `OutFile ${commands.OutFile}`);
+        const program = join(made.tree, 'Zhunsheng.exe');
+        ensure(wrongFuses(program).length === 0, `${arch} fuses: ${wrongFuses(program)}`);
+        ensure(machineOf(program) === arch, `${arch}: a program for ${machineOf(program)}`);
+        said.push(`${arch} ${Object.keys(defines).length} defines`);
+      }
+      return said.join(', ');
     },
   },
 ];
