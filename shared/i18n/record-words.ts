@@ -12,6 +12,8 @@ export type WordedRecord = {
     readonly id: string;
     readonly fate: 'new' | 'deleted' | 'kept';
   }[];
+  /** What the command said of itself beside the changes. */
+  readonly note: Readonly<Record<string, string | number>>;
   /** The entry that this one took back. */
   readonly undone: { readonly command: string; readonly at: string } | null;
 };
@@ -37,6 +39,7 @@ export function recordWords(locale: Locale, record: WordedRecord, nameOf: NameOf
   const lines: string[] = [];
   if (record.undone)
     lines.push(say('undo-of', { command: commandWords(locale, record.undone.command), at: record.undone.at }));
+  lines.push(...noteWords(locale, record));
   const made = new Set(record.objects.filter(({ fate }) => fate === 'new').map(({ id }) => id));
   const several = new Set(record.changes.map(({ kind, id }) => `${kind} ${id}`)).size > 1;
   for (const { kind, id, fate } of record.objects) {
@@ -53,6 +56,13 @@ export function recordWords(locale: Locale, record: WordedRecord, nameOf: NameOf
   }
   if (record.reason !== '') lines.push(say('reason', { reason: record.reason }));
   return [...new Set(lines)];
+}
+
+/** What a command notes, where there is a sentence for it. */
+function noteWords(locale: Locale, { command, note }: WordedRecord): readonly string[] {
+  const key = `app.history.note.${command}`;
+  const text = Object.keys(note).length === 0 ? key : translate(locale, key, note);
+  return text === key ? [] : [text];
 }
 
 function changeWords(locale: Locale, change: RecordedChange, nameOf: NameOf): string {

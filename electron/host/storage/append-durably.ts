@@ -8,7 +8,7 @@ export type Fence = {
   /** Throws `storage-lock-lost` when somebody else has the workspace. */
   check(): Promise<void>;
   /** Keeps bytes aside that are taken out of a file. */
-  keep(name: string, bytes: Uint8Array): Promise<void>;
+  keep(name: string, bytes: Uint8Array): Promise<unknown>;
 };
 
 type Target = {

@@ -95,7 +95,7 @@ function placeOf(line: string): { readonly seq: number; readonly prevHash: strin
   return { seq: 0, prevHash: '' };
 }
 
-type SegmentScan = {
+export type SegmentScan = {
   readonly records: readonly AuditRecord[];
   readonly end: { readonly seq: number; readonly hash: string };
   /** Bytes up to the end of the last good record. */

@@ -17,7 +17,7 @@ import { nodeFileOps } from './node-file-ops.ts';
 import { nodeProcessProbe, nodeTimers, systemClock, uuidIds } from './node-ports.ts';
 import type { Clock, Ids, ProcessProbe, Timers } from './ports.ts';
 import type { AuditTail } from './read-tail.ts';
-import { keepAside, recover } from './recover.ts';
+import { type Cut, keepAside, recordCuts, recover } from './recover.ts';
 import { sealedRegistry } from './sealed-registry.ts';
 import { StorageError } from './storage-error.ts';
 import { HEARTBEAT_MS, LOCK_FILE, LockedError, type LockHolder, WorkspaceLock } from './workspace-lock.ts';
@@ -112,8 +112,9 @@ export async function openWorkspace<const R extends Registry>(
     const logs = new LogShelf(ops, dir, () => audit.position.seq, fence);
     if (writable) {
       for (const folder of FOLDERS) await ops.mkdir(join(dir, folder));
+      const cuts: Cut[] = [];
       for (const torn of tail.torn) {
-        await cutAudit(ops, dir, torn, clock);
+        cuts.push(await cutAudit(ops, dir, torn, clock));
         problems.push(
           torn.branch
             ? { code: 'storage-audit-branch', severity: 'warning', where: `audit/${torn.segment}` }
@@ -123,6 +124,7 @@ export async function openWorkspace<const R extends Registry>(
       const recovery = await recover({ dir, ops, clock, ids, registry, audit, logs }, tail.records);
       problems.push(...recovery.problems);
       writable = !recovery.incomplete;
+      if (writable) await recordCuts({ audit, ids, clock }, [...cuts, ...recovery.cuts]);
       if (writable && found.rung !== 'current') await replaceManifest({ ops, timers, dir, clock }, found);
     }
     if (!writable && lock) {
@@ -180,10 +182,11 @@ async function replaceManifest(
   await writeManifest(ops, timers, dir, manifest);
 }
 
-async function cutAudit(ops: FileOps, dir: string, torn: AuditTail['torn'][number], clock: Clock): Promise<void> {
-  const path = join(dir, 'audit', torn.segment);
-  const bytes = await ops.readFile(path);
-  await keepAside(ops, dir, `audit-${torn.segment}`, bytes.subarray(torn.size), clock);
+async function cutAudit(ops: FileOps, dir: string, torn: AuditTail['torn'][number], clock: Clock): Promise<Cut> {
+  const file = `audit/${torn.segment}`;
+  const path = join(dir, file);
+  const rest = (await ops.readFile(path)).subarray(torn.size);
+  const kept = await keepAside(ops, dir, `audit-${torn.segment}`, rest, clock);
   const handle = await ops.open(path, 'r+');
   try {
     await handle.truncate(torn.size);
@@ -191,4 +194,5 @@ async function cutAudit(ops: FileOps, dir: string, torn: AuditTail['torn'][numbe
   } finally {
     await handle.close();
   }
+  return { file, bytes: rest.length, kept };
 }

@@ -4,7 +4,6 @@ import type { AggregateKind, Registry } from './aggregate-kind.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { AuditRecord } from './audit-record.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { aggregateIds } from './catalogue.ts';
 import type { CommitTarget } from './change-set.ts';
 import { sha256 } from './digest.ts';
 import { discard, flushFolder, isTempName, tempPrefix } from './durable-write.ts';
@@ -16,7 +15,7 @@ import type { LogShelf } from './log-shelf.ts';
 import type { Clock, Ids } from './ports.ts';
 import { StorageError } from './storage-error.ts';
 import { isLockLeftover } from './workspace-lock.ts';
-import { relativeLogPath, relativePath, trashName } from './workspace-paths.ts';
+import { isStorageId, relativeLogPath, relativePath, trashName } from './workspace-paths.ts';
 
 type RecoveryContext = {
   readonly dir: string;
@@ -29,7 +28,10 @@ type RecoveryContext = {
 };
 
 /** `incomplete` files are neither as before nor as after the last commits: somebody changed them; the workspace must not be written. */
-type Recovery = { readonly problems: readonly Problem[]; readonly incomplete: boolean };
+type Recovery = { readonly problems: readonly Problem[]; readonly incomplete: boolean; readonly cuts: readonly Cut[] };
+
+/** The unfinished end of a file that was taken off it; paths in the workspace. */
+export type Cut = { readonly file: string; readonly bytes: number; readonly kept: string };
 
 const LOOKS = 4;
 
@@ -85,8 +87,8 @@ export async function recover(context: RecoveryContext, records: readonly AuditR
   }
   const pass = { ...context, ops: listingOnce(context.ops) };
   if (!incomplete) await clearTemporaryFiles(pass);
-  problems.push(...(await cutLogs(pass)));
-  return { problems, incomplete };
+  const logs = await cutLogs(pass);
+  return { problems: [...problems, ...logs.problems], incomplete, cuts: logs.cuts };
 }
 
 /** Whether a file is gone or cannot be read, rather than changed. */
@@ -240,12 +242,34 @@ export async function clearTemporaryFiles({
   });
 }
 
+/** Also where nothing else of an aggregate reached the disk: its lines must not be taken for those of a later entry of the same number. */
+async function idsWithLog(
+  ops: FileOps,
+  dir: string,
+  { folder, log }: AggregateKind<unknown>,
+): Promise<readonly string[]> {
+  const entries = (await listFolder(ops, join(dir, folder))).filter(
+    ({ name, isFolder }) => isFolder && isStorageId(name),
+  );
+  const there = await inParallel(entries, async ({ name }) =>
+    (await listFolder(ops, join(dir, folder, name))).some((inside) => inside.name === log),
+  );
+  return entries.filter((_, index) => there[index]).map(({ name }) => name);
+}
+
 /** Cuts unfinished lines off the ends of logs; the cut bytes go to `recovery/`. */
-async function cutLogs({ ops, dir, registry, logs, clock }: RecoveryContext): Promise<Problem[]> {
+async function cutLogs({
+  ops,
+  dir,
+  registry,
+  logs,
+  clock,
+}: RecoveryContext): Promise<{ readonly problems: readonly Problem[]; readonly cuts: readonly Cut[] }> {
   const problems: Problem[] = [];
+  const cuts: Cut[] = [];
   for (const kind of Object.values(registry)) {
     if (!kind.log) continue;
-    for (const id of await aggregateIds(ops, dir, kind, kind.log)) {
+    for (const id of await idsWithLog(ops, dir, kind)) {
       const file = relativeLogPath(kind, id);
       const state = await logs.read(kind, id);
       if (state.rest === 'broken') {
@@ -254,30 +278,54 @@ async function cutLogs({ ops, dir, registry, logs, clock }: RecoveryContext): Pr
       }
       if (state.rest !== 'torn') continue;
       const bytes = await ops.readFile(join(dir, file));
-      await keepAside(ops, dir, `${id}-${basename(file)}`, bytes.subarray(state.size), clock);
+      const rest = bytes.subarray(state.size);
+      const kept = await keepAside(ops, dir, `${id}-${basename(file)}`, rest, clock);
+      cuts.push({ file, bytes: rest.length, kept });
       await logs.cut(kind, id, state.size, null);
       problems.push({ code: 'storage-log-tail-cut', severity: 'info', params: { file }, where: file });
     }
   }
-  return problems;
+  return { problems, cuts };
 }
 
-/** Keeps bytes that are taken out of a file under `recovery/`. */
+/** An entry for each unfinished end that opening cut off, so that the history tells it. */
+export async function recordCuts(
+  { audit, ids, clock }: Pick<RecoveryContext, 'audit' | 'ids' | 'clock'>,
+  cuts: readonly Cut[],
+): Promise<void> {
+  for (const cut of cuts)
+    await audit.append(
+      audit.seal({
+        commitId: ids.next(),
+        at: new Date(clock.now()).toISOString(),
+        actor: 'storage',
+        command: 'log.recovered',
+        params: sha256(canonicalJson(null)),
+        undo: 'none',
+        note: { ...cut },
+        targets: [],
+        blobs: [],
+      }),
+    );
+}
+
+/** Keeps bytes that are taken out of a file under `recovery/`; answers where, as a path in the workspace. */
 export async function keepAside(
   ops: FileOps,
   dir: string,
   name: string,
   bytes: Uint8Array,
   clock: Clock,
-): Promise<void> {
+): Promise<string> {
   await ops.mkdir(join(dir, 'recovery'));
   const stamp = new Date(clock.now()).toISOString().replace(/[-:.Z]/g, '');
-  const path = join(dir, 'recovery', `${stamp}-${sha256(bytes).slice(0, 8)}-${name}`);
+  const kept = `recovery/${stamp}-${sha256(bytes).slice(0, 8)}-${name}`;
+  const path = join(dir, kept);
   let handle: Awaited<ReturnType<FileOps['open']>>;
   try {
     handle = await ops.open(path, 'wx');
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') return;
+    if (errorCode(error) === 'EEXIST') return kept;
     throw error;
   }
   try {
@@ -286,4 +334,5 @@ export async function keepAside(
   } finally {
     await handle.close();
   }
+  return kept;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { AggregateKind, Registry } from './aggregate-kind.ts';
-import { AuditLog, type AuditPosition, auditSegments, auditStart, scanSegment } from './audit-log.ts';
+import { AuditLog, type AuditPosition, auditSegments, auditStart, type SegmentScan, scanSegment } from './audit-log.ts';
 import type { AuditRecord } from './audit-record.ts';
 import type { BackupRoots } from './backup/index.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -128,7 +128,7 @@ async function keepSoundPart(
   let sound = true;
   for (const segment of await auditSegments(ops, dir)) {
     const path = join(dir, 'audit', segment);
-    const scan = sound ? scanSegment(await ops.readFile(path), 0, position) : null;
+    const scan: SegmentScan | null = sound ? scanSegment(await ops.readFile(path), 0, position) : null;
     if (scan) {
       records.push(...scan.records);
       if (scan.rest === 'none') {

@@ -96,4 +96,9 @@ export const appBackups: Record<keyof typeof zh, string> = {
   'backup.why-manual': 'By hand',
   'backup.why-regular': 'By the clock',
   'command.backup.restore-record': 'Restored from a backup',
+  'command.log.recovered': 'Unfinished end set aside',
+  'history.note.log.recovered':
+    '{{bytes}} bytes at the end of “{{file}}” were never finished and never confirmed as saved; they were moved to “{{kept}}”. All before them is whole.',
+  'history.note.storage.repaired': 'The record is sound up to entry {{soundUntil}}; {{lost}} after it are missing.',
+  'history.note.storage.set-aside': 'Set aside: {{file}}',
 };

@@ -87,4 +87,9 @@ export const appBackups = {
   'backup.why-manual': '手动',
   'backup.why-regular': '定时',
   'command.backup.restore-record': '从备份恢复',
+  'command.log.recovered': '移开未写完的末尾',
+  'history.note.log.recovered':
+    '「{{file}}」末尾有 {{bytes}} 字节没有写完，从未确认保存；已移到「{{kept}}」，其余完好。',
+  'history.note.storage.repaired': '操作记录在第 {{soundUntil}} 条之前完好，之后缺 {{lost}} 条。',
+  'history.note.storage.set-aside': '移开的文件：{{file}}',
 } as const satisfies Record<string, string>;

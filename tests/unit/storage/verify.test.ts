@@ -8,10 +8,10 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verifyWorkspace } from '#host/storage/index.ts';
-import { freshStore, meta, open, registry, temporaryFolder, writeNote } from './support.ts';
+import { freshStore, meta, open, registry, type Store, temporaryFolder, writeNote } from './support.ts';
 
 /** A workspace with a file of every sort. */
 async function sample(): Promise<string> {
@@ -126,6 +126,14 @@ describe('verification', () => {
   });
 });
 
+/** The history says what was cut off, and where it is; opening again says nothing more. */
+async function expectRecovered(dir: string, store: Store, file: string, cut: string): Promise<void> {
+  const [last, before] = await store.history({ limit: 2 });
+  expect(last).toMatchObject({ command: 'log.recovered', note: { file, bytes: cut.length }, targets: [] });
+  expect(before?.command).not.toBe('log.recovered');
+  expect(readFileSync(join(dir, String(last?.note?.['kept'])), 'utf8')).toBe(cut);
+}
+
 describe('an unfinished end', () => {
   it('of the audit log is set aside when the workspace is opened', async () => {
     const dir = await sample();
@@ -134,6 +142,7 @@ describe('an unfinished end', () => {
     const store = await open(dir);
     expect(store.readOnly).toBe(false);
     expect(store.problems.map((problem) => problem.code)).toEqual(['storage-audit-tail-cut']);
+    await expectRecovered(dir, store, `audit/${basename(segment)}`, '{"actor":"li","blo');
     expect((await writeNote(store, 'a', 3)).ok).toBe(true);
     await store.close();
     expect(await codes(dir)).toEqual([]);
@@ -146,6 +155,7 @@ describe('an unfinished end', () => {
     appendFileSync(path, '{"n":4,');
     const store = await open(dir);
     expect(await store.readLog('sheet', 's')).toMatchObject({ value: { count: 3 } });
+    await expectRecovered(dir, store, 'sheets/s/steps.ndjson', '{"n":4,');
     await store.close();
     truncateSync(path, statSync(path).size);
     expect(await codes(dir)).toEqual([]);

@@ -4,6 +4,7 @@ import { type HostRegistry, registry } from '#host/registry.ts';
 import type { AuditRecord, CommitTarget } from '#host/storage/index.ts';
 import type { HistoryEntry } from '#shared/contract/index.ts';
 import { describeChange, type RecordedChange, recordedChangeSchema } from '#shared/domain/history/index.ts';
+import { translate } from '#shared/i18n/index.ts';
 import { recordWords } from '#shared/i18n/record-words.ts';
 import { NamesInRecord } from './names-in-record.ts';
 
@@ -26,6 +27,7 @@ export async function worded(ctx: HostContext, records: readonly AuditRecord[]):
     const text = {
       command: record.command,
       reason: record.reason ?? '',
+      note: record.note ?? {},
       changes,
       objects: objects.map((target) => ({ kind: target.kind, id: target.id, fate: fateOf(target) })),
       undone: await undoneBy(ctx, record),
@@ -37,7 +39,8 @@ export async function worded(ctx: HostContext, records: readonly AuditRecord[]):
       seq: record.seq,
       commitId: record.commitId,
       at: record.at,
-      actor: record.actor,
+      // What opening did by itself is nobody's deed.
+      actor: record.actor === 'storage' ? translate('zh-CN', 'app.name') : record.actor,
       command: record.command,
       undoable: record.undo === 'undoable',
       objects: objects.map(({ kind, id }) => ({ kind, id, name: names.of('zh-CN', kind, id) })),
