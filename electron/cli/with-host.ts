@@ -16,7 +16,7 @@ export async function withHost(
   options: {
     readonly readOnly?: boolean;
     /** What can be done of a locked workspace when there is no passphrase; else it is refused. */
-    readonly whenLocked?: () => Promise<ExitCode>;
+    readonly whenLocked?: (client: HostClient) => Promise<ExitCode>;
   } = {},
 ): Promise<ExitCode> {
   const settings = settingsFolder();
@@ -38,7 +38,7 @@ export async function withHost(
   const host = started.value;
   try {
     if (!(await unlockFor(host, io))) {
-      if (options.whenLocked) return await options.whenLocked();
+      if (options.whenLocked) return await options.whenLocked(host.client);
       throw new RefusalError('workspace-locked');
     }
     const held = host.context.host.heldBy;

@@ -20,15 +20,24 @@ function lockHash() {
     .digest('hex');
 }
 
-/** Runs `npm ci` when needed; answers whether everything is there. */
+/** Whether the sources can run: npm leaves the project's own Node out where it may run no scripts of packages. */
+function readsTypeScript(say) {
+  if (projectNode() !== process.execPath || process.features.typescript) return true;
+  say(`这里的 Node.js 是 ${process.versions.node}，程序需要 24，而 npm 按设置（ignore-scripts）没有取来。请安装 Node.js 24 后重试。
+This is Node.js ${process.versions.node}; the program needs 24, which npm did not bring because scripts are turned off (ignore-scripts).
+Install Node.js 24 and try again.`);
+  return false;
+}
+
+/** Runs `npm ci` when needed; answers whether everything is there. What npm says goes beside the results, not among them. */
 export function ensureInstalled(say = console.log) {
   const hash = lockHash();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return readsTypeScript(say);
   say('正在按 package-lock.json 安装依赖… / Installing the dependencies…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
     // Electron's and Playwright's own downloads are made when they are wanted, not now.
     env: { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1', PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
@@ -38,5 +47,5 @@ export function ensureInstalled(say = console.log) {
     return false;
   }
   writeFileSync(stamp, hash);
-  return true;
+  return readsTypeScript(say);
 }

@@ -1,4 +1,4 @@
-import { RefusalError } from '#host/index.ts';
+import { type HostClient, RefusalError } from '#host/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import { askFor, passphraseIn, secretFor } from '../passphrase.ts';
 import { type CliIo, oneOf, UsageError, type Verb } from '../verb.ts';
@@ -18,7 +18,13 @@ export const passphrase: Verb = {
     const idleMinutes = Number(values['idle-minutes']);
     if (!Number.isInteger(idleMinutes)) throw new UsageError('--idle-minutes');
     const fresh = () => newPassphrase(values['new-passphrase-file'], io);
-    return withHost(dir as string, io, async ({ workspace }) => {
+    const tell = async ({ workspace }: HostClient): Promise<0> => {
+      const state = await workspace.lockState();
+      io.result(state, translate(io.locale, state.protected ? 'app.protection.on' : 'app.protection.none'));
+      return 0;
+    };
+    const work = async (client: HostClient): Promise<0> => {
+      const { workspace } = client;
       if (what === 'set') {
         for await (const event of await workspace.protect({ passphrase: await fresh(), idleMinutes }))
           if ('recoveryKey' in event)
@@ -31,10 +37,9 @@ export const passphrase: Verb = {
         if (what === 'change') await workspace.changePassphrase({ secret, next: await fresh() });
         else for await (const _event of await workspace.unprotect({ secret }));
       }
-      const state = await workspace.lockState();
-      io.result(state, translate(io.locale, state.protected ? 'app.protection.on' : 'app.protection.none'));
-      return 0;
-    });
+      return tell(client);
+    };
+    return withHost(dir as string, io, work, what === 'state' ? { whenLocked: tell } : {});
   },
 };
 
