@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { rivals } from './rows/rival-processes.ts';
+import { credulous, trySleepers } from './storage/index.ts';
 
 it('processes that believe for ever that the lock is their own are seen to harm each other', async () => {
   let harm = 0;
@@ -8,4 +9,9 @@ it('processes that believe for ever that the lock is their own are seen to harm 
     harm = twice + lost + broken;
   }
   expect(harm).toBeGreaterThan(0);
+});
+
+it('a sleeper that does not look at the lock before it takes something away is seen to do harm', async () => {
+  const { findings } = await trySleepers({ step: 3, disk: (disk) => credulous(disk, 100), enough: 1 });
+  expect(findings.length).toBeGreaterThan(0);
 });

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { cutFile } from './cut-file.ts';
 import { flushName } from './durable-write.ts';
 import type { FileOps } from './file-ops.ts';
 import { StorageError } from './storage-error.ts';
@@ -81,16 +82,9 @@ async function setStrayAside(ops: FileOps, { path, file, size, fence }: Target):
 }
 
 /** Cuts a file back to a size, if we may still write. Throws `storage-lock-lost`, `storage-needs-reopen`. */
-export async function cutBack(ops: FileOps, { path, file, size, fence }: Target, cause: unknown): Promise<void> {
+export async function cutBack(ops: FileOps, { path, file, size }: Target, cause: unknown): Promise<void> {
   try {
-    await fence?.check();
-    const handle = await ops.open(path, 'r+');
-    try {
-      await handle.truncate(size);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await cutFile(ops, path, size);
   } catch (error) {
     if (error instanceof StorageError && error.code === 'storage-lock-lost') throw error;
     throw new StorageError('storage-needs-reopen', { file }, cause);

@@ -32,8 +32,11 @@ export type CommitContext = {
   readonly describe: Describe | null;
   readonly sealer: Sealer | null;
   /** Renames that another program has held up after their commit point. */
-  readonly pending: Staged[];
+  readonly pending: Pending[];
 };
+
+/** A rename that is due; `anew` stages the content once more (null for a file that is only moved). */
+type Pending = { staged: Staged; readonly anew: (() => Promise<Staged>) | null };
 
 /** What a commit changed in an aggregate, for its audit record; `before` is null for a new one. Values in it stay for ever. */
 export type Describe = (kind: string, id: string, before: unknown, after: unknown) => readonly JsonValue[];
@@ -166,15 +169,30 @@ export async function executeCommit(
 /** Renames that were held up are tried again before anything else is written. Throws `storage-file-locked`. */
 export async function finishPending(context: CommitContext): Promise<void> {
   while (context.pending.length > 0) {
-    const first = context.pending[0] as Staged;
+    const first = context.pending[0] as Pending;
     try {
-      await publish(context.ops, first, context.timers);
+      await settleRename(context, first);
     } catch (cause) {
       if (cause instanceof StorageError) throw cause;
-      throw new StorageError('storage-file-locked', { file: first.target.slice(context.dir.length + 1) }, cause);
+      throw new StorageError('storage-file-locked', { file: first.staged.target.slice(context.dir.length + 1) }, cause);
     }
-    await flushFolders(context, [first.target, first.temp]);
+    await flushFolders(context, [first.staged.target, first.staged.temp]);
     context.pending.shift();
+  }
+}
+
+/** Renames; where a scanner or a cleaner has taken the staged file away, its content is staged anew from memory. */
+async function settleRename(context: CommitContext, due: Pending): Promise<void> {
+  try {
+    await publish(context.ops, due.staged, context.timers);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT' || !due.anew || (await exists(context.ops, due.staged.temp))) throw error;
+    try {
+      due.staged = await due.anew();
+    } catch (cause) {
+      throw new StorageError('storage-needs-reopen', { file: due.staged.target.slice(context.dir.length + 1) }, cause);
+    }
+    await publish(context.ops, due.staged, context.timers);
   }
 }
 
@@ -341,26 +359,32 @@ async function rollBack(
   for (const log of appended) await context.logs.cut(log.kind, log.id, log.before.size, error);
 }
 
+/** After these only opening anew tells what is on disk. */
+const FOR_GOOD = new Set(['storage-lock-lost', 'storage-needs-reopen']);
+
 /** After the commit point. A rename that does not succeed is kept for later: the new content is safe beside its target. */
 async function publishAll(
   context: CommitContext,
   plan: Plan,
-  staged: ReadonlyMap<unknown, StagedFile | Staged>,
+  staged: ReadonlyMap<PlannedPut | PlannedLog, StagedFile | Staged>,
 ): Promise<Problem[]> {
-  const renames: Staged[] = [...staged.values()].map(({ temp, target }) => ({ temp, target }));
+  const renames: Pending[] = [...staged].map(([change, { temp, target }]) => ({
+    staged: { temp, target },
+    anew: () => ('file' in change ? change.file.stage(change.next) : stage(context.ops, target, change.bytes)),
+  }));
   for (const move of plan.moves) {
     const target = join(context.dir, 'trash', trashName(plan.at, move.target));
-    renames.push({ temp: join(context.dir, move.path), target });
+    renames.push({ staged: { temp: join(context.dir, move.path), target }, anew: null });
   }
   const problems: Problem[] = [];
   for (const rename of renames) {
     try {
-      await publish(context.ops, rename, context.timers);
+      await settleRename(context, rename);
     } catch (error) {
       // The record stands, so whoever has the workspace now finishes it; our memory is not to be believed any more.
-      if (error instanceof StorageError && error.code === 'storage-lock-lost') throw error;
+      if (error instanceof StorageError && FOR_GOOD.has(error.code)) throw error;
       context.pending.push(rename);
-      const file = rename.target.slice(context.dir.length + 1);
+      const file = rename.staged.target.slice(context.dir.length + 1);
       problems.push({ code: 'storage-file-pending', severity: 'warning', params: { file }, where: file });
     }
   }

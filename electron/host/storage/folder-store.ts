@@ -7,7 +7,6 @@ import { type Catalogue, problemOf } from './catalogue.ts';
 import type { ChangeSet, CommitMeta, CommitReceipt } from './change-set.ts';
 import { ClockWatch } from './clock-watch.ts';
 import { type CommitContext, type CommitExtra, type Describe, executeCommit, finishPending } from './commit.ts';
-import type { Staged } from './durable-write.ts';
 import type { FileOps } from './file-ops.ts';
 import { FolderReader } from './folder-reader.ts';
 import { asStorageError } from './io-error.ts';
@@ -78,9 +77,8 @@ export class FolderStore extends FolderReader<StoreParts> implements WorkspaceSt
     this.#found = [...parts.problems];
     this.#clockWatch = new ClockWatch(parts.lastAt);
     this.#lookAtClock();
-    const pending: Staged[] = [];
     const { dir, ops, timers, clock, ids, catalogue, audit, logs, describe, sealer } = parts;
-    this.#context = { dir, ops, timers, clock, ids, catalogue, audit, logs, describe, sealer, pending };
+    this.#context = { dir, ops, timers, clock, ids, catalogue, audit, logs, describe, sealer, pending: [] };
     this.#trouble = new SavingTrouble(this.#context, parts.lock);
     this.#stopHeart = parts.lock ? timers.every(HEARTBEAT_MS, () => void this.#enqueue(() => this.#tick())) : () => {};
     const source = sourceOfStore(this, this.#context, (work) => this.#inTurn(work));

@@ -7,6 +7,7 @@ import { AuditLog } from './audit-log.ts';
 import { type BackupPlan, missingFiles } from './backup/index.ts';
 import { Catalogue, problemOf } from './catalogue.ts';
 import type { Describe } from './commit.ts';
+import { cutFile } from './cut-file.ts';
 import type { FileOps } from './file-ops.ts';
 import { type FoundManifest, findManifest } from './find-manifest.ts';
 import { FolderStore } from './folder-store.ts';
@@ -187,12 +188,6 @@ async function cutAudit(ops: FileOps, dir: string, torn: AuditTail['torn'][numbe
   const path = join(dir, file);
   const rest = (await ops.readFile(path)).subarray(torn.size);
   const kept = await keepAside(ops, dir, `audit-${torn.segment}`, rest, clock);
-  const handle = await ops.open(path, 'r+');
-  try {
-    await handle.truncate(torn.size);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await cutFile(ops, path, torn.size);
   return { file, bytes: rest.length, kept };
 }

@@ -228,7 +228,7 @@ export async function clearTemporaryFiles({
   dir,
   registry,
 }: Pick<RecoveryContext, 'ops' | 'dir' | 'registry'>): Promise<void> {
-  const folders = new Set([dir, ...Object.values(registry).map((kind) => join(dir, kind.folder))]);
+  const folders = new Set([dir, join(dir, 'audit'), ...Object.values(registry).map((kind) => join(dir, kind.folder))]);
   for (const { folder, file } of Object.values(registry)) {
     if (!file) continue;
     for (const entry of await listFolder(ops, join(dir, folder)))

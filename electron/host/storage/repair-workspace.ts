@@ -7,6 +7,7 @@ import type { BackupRoots } from './backup/index.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { aggregateIds } from './catalogue.ts';
 import type { CommitTarget } from './change-set.ts';
+import { cutFile } from './cut-file.ts';
 import { sha256 } from './digest.ts';
 import { flushFolder } from './durable-write.ts';
 import { decodeEnvelope } from './envelope.ts';
@@ -142,13 +143,7 @@ async function keepSoundPart(
     await ops.copyFile(path, join(quarantine, `audit-${segment}`));
     if (scan && scan.goodSize > 0) {
       position = { ...scan.end, segment, size: scan.goodSize };
-      const handle = await ops.open(path, 'r+');
-      try {
-        await handle.truncate(scan.goodSize);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
+      await cutFile(ops, path, scan.goodSize);
     } else await ops.unlink(path);
   }
   await flushFolder(ops, join(dir, 'audit'));

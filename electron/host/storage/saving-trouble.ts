@@ -36,7 +36,7 @@ export class SavingTrouble {
   get refusal(): Refusal | null {
     const held = this.#context.pending[0];
     if (this.#refusal || !held) return this.#refusal;
-    return { code: 'storage-file-pending', params: { file: held.target.slice(this.#context.dir.length + 1) } };
+    return { code: 'storage-file-pending', params: { file: held.staged.target.slice(this.#context.dir.length + 1) } };
   }
 
   on(listener: () => void): () => void {

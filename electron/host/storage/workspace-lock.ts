@@ -104,13 +104,27 @@ export class WorkspaceLock {
     return lock;
   }
 
-  /** The same door to the disk, with a look at the lock before every rename. */
+  /**
+   * The same door to the disk, with a look at the lock before each step that takes away what stands there: a holder that slept would
+   * take away what the next one has written.
+   */
   fence(ops: FileOps): FileOps {
-    const rename: FileOps['rename'] = async (from, to) => {
-      await this.check();
-      await ops.rename(from, to);
+    const afterCheck =
+      <A extends unknown[]>(step: (...args: A) => Promise<void>) =>
+      async (...args: A): Promise<void> => {
+        await this.check();
+        await step(...args);
+      };
+    return {
+      ...ops,
+      rename: afterCheck(ops.rename),
+      unlink: afterCheck(ops.unlink),
+      removeFolder: afterCheck(ops.removeFolder),
+      open: async (path, flags) => {
+        const handle = await ops.open(path, flags);
+        return { ...handle, truncate: afterCheck(handle.truncate) };
+      },
     };
-    return { ...ops, rename };
   }
 
   /**
@@ -205,12 +219,15 @@ async function writeNew(ops: FileOps, path: string, bytes: Uint8Array): Promise<
 
 /** Who holds a lock; `unreadable` for a damaged lock, which counts as held by somebody unknown. */
 async function readHolder(ops: FileOps, path: string): Promise<LockHolder | 'absent' | 'unreadable'> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await ops.readFile(path);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT' && !(await exists(ops, path))) return 'absent';
-    throw error;
+  let bytes: Uint8Array | null = null;
+  for (let attempt = 1; !bytes; attempt++) {
+    try {
+      bytes = await ops.readFile(path);
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error;
+      if (!(await exists(ops, path))) return 'absent';
+      if (attempt === ATTEMPTS) throw error; // else it was given back and taken again in between
+    }
   }
   try {
     const holder = JSON.parse(Buffer.from(bytes).toString('utf8')) as LockHolder;
@@ -239,15 +256,20 @@ async function replaceUnderGuard(
   dir: string,
   stale: LockHolder | 'unreadable',
   holder: LockHolder,
-  { ops, probe, takeOver }: LockOptions,
+  { ops, timers, probe, takeOver }: LockOptions,
 ): Promise<void> {
   const path = join(dir, LOCK_FILE);
   const guard = join(dir, GUARD_FILE);
   if (!(await createExclusively(ops, guard, holder))) {
     const other = await readHolder(ops, guard);
     const known = typeof other === 'object' ? other : null;
-    const gone = known?.host === probe.host && !(await probe.isAlive(known.pid, known.processStart));
-    if (!gone && !(takeOver && !known)) throw new LockedError('storage-locked', known, probe);
+    let gone = known?.host === probe.host && !(await probe.isAlive(known.pid, known.processStart));
+    if (!gone && takeOver) {
+      await timers.wait(WATCH_MS);
+      const later = await readHolder(ops, guard);
+      gone = later === 'absent' || (typeof later === 'object' ? later.nonce === known?.nonce : !known);
+    }
+    if (!gone) throw new LockedError('storage-locked', known, probe);
     await discard(ops, guard);
     if (!(await createExclusively(ops, guard, holder))) throw new LockedError('storage-locked', null, probe);
   }

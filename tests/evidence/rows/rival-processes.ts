@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { openWorkspace, verifyWorkspace } from '#host/storage/index.ts';
 import { create, open, registry, temporaryFolder } from '#tests/unit/storage/support.ts';
 import type { EvidenceRow, Measured } from '../evidence-row.ts';
-import { bundleScript, randomOf } from '../storage/index.ts';
+import { bundleScript, randomOf, trySleepers } from '../storage/index.ts';
 
 const RIVAL = fileURLToPath(new URL('../storage/rival-process.ts', import.meta.url));
 /** What is done to the processes on one folder before the next folder. */
@@ -185,6 +185,7 @@ export const rivalProcesses: EvidenceRow = {
   measure: async ({ quick, seed }): Promise<Measured> => {
     const rounds = quick ? 40 : 500;
     const tally = await rivals(rounds, seed);
+    const sleepers = await trySleepers({ step: quick ? 3 : 1 });
     return {
       figures: [
         { name: 'rounds', value: tally.rounds, wanted: { atLeast: rounds } },
@@ -195,8 +196,9 @@ export const rivalProcesses: EvidenceRow = {
         { name: 'damaged', value: tally.broken, wanted: { exactly: 0 } },
         { name: 'refused because somebody had it', value: tally.refused, wanted: { atLeast: 1 } },
         { name: 'refused for a holder known to be dead', value: tally.needless, wanted: { exactly: 0 } },
+        ...sleepers.figures,
       ],
-      findings: tally.findings,
+      findings: [...tally.findings, ...sleepers.findings],
     };
   },
 };

@@ -2,6 +2,7 @@
 // May use: storage, tests/fakes, tests/unit/storage/support.
 // Must not: know a noun of the domain.
 export { bundleScript } from './bundle-script.ts';
+export { credulous } from './credulous.ts';
 export { Desk } from './desk.ts';
 export { diskStates, type StatesOptions, statesOfOpening, type Volume } from './disk-states.ts';
 export { CODES, type Fault, faultDisk } from './fault-points.ts';
@@ -11,3 +12,4 @@ export { inspect } from './inspect.ts';
 export { randomOf } from './random-of.ts';
 export { randomScenario } from './random-scenario.ts';
 export { type Scenario, scenarios } from './scenarios.ts';
+export { trySleepers } from './sleepers.ts';

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
-import { type FileOps, nodeFileOps, nodeTimers, openWorkspace, type Timers } from '#host/storage/index.ts';
+import { nodeFileOps, nodeTimers, openWorkspace, type Timers } from '#host/storage/index.ts';
 import { registry, type Store } from '#tests/unit/storage/support.ts';
+import { credulous } from './credulous.ts';
 
 /**
  * `node rival-process.ts FOLDER NAME [weak]`: opens a workspace that others want too, writes a little, closes it, and begins again, until it
@@ -55,19 +56,4 @@ async function write(store: Store): Promise<void> {
 
 function say(text: string): void {
   writeSync(1, `${text}\n`);
-}
-
-/** Once the lock was seen to be ours, it is for ever. */
-function credulous(disk: FileOps): FileOps {
-  let ours: Uint8Array | null = null;
-  return {
-    ...disk,
-    readFile: async (path) => {
-      if (!path.endsWith('workspace.lock')) return disk.readFile(path);
-      if (ours) return ours;
-      const bytes = await disk.readFile(path);
-      if (JSON.parse(Buffer.from(bytes).toString()).pid === process.pid) ours = bytes;
-      return bytes;
-    },
-  };
 }

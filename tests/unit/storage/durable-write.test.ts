@@ -103,3 +103,22 @@ describe('a file that another program holds open during a commit', () => {
     await again.close();
   });
 });
+
+it('a staged file that a cleaner takes away before its rename is staged anew from memory', async () => {
+  const base = nodeFileOps();
+  let takes = true;
+  const fileOps: FileOps = {
+    ...base,
+    rename: async (from, to) => {
+      if (takes && to.endsWith('a.json')) {
+        takes = false;
+        await base.unlink(from);
+      }
+      return base.rename(from, to);
+    },
+  };
+  const { dir, store } = await freshStore({ fileOps });
+  expect(await writeNote(store, 'a', 1)).toMatchObject({ ok: true, value: { problems: [] } });
+  expect(JSON.parse(readFileSync(join(dir, 'notes/a.json'), 'utf8')).data.count).toBe(1);
+  await store.close();
+});

@@ -124,6 +124,17 @@ describe('a lock whose holder is gone', () => {
     await taken.close();
   });
 
+  it('of another machine that died while it took the lock over is no obstacle for ever', async () => {
+    const { dir, store } = await freshStore();
+    const lock = readFileSync(join(dir, 'workspace.lock'), 'utf8');
+    writeFileSync(join(dir, 'workspace.lock.guard'), lock.replace('"desk"', '"gone"'));
+    const probe = fakeProbe({ host: 'laptop' });
+    const taken = await open(dir, { probe, takeOver: true });
+    expect(taken.readOnly).toBe(false);
+    await taken.close();
+    await store.close();
+  });
+
   it('only one of several that find it gets it', async () => {
     const { dir, store } = await freshStore();
     const openers = [201, 202, 203, 204].map((pid) =>
