@@ -1,4 +1,5 @@
 import { Outlet } from 'react-router';
+import styles from './live-frame.module.css';
 import { ConnectionDenied } from './shell/connection-denied.tsx';
 import { TroubleBanner } from './shell/trouble-banner.tsx';
 import { useLiveData } from './use-live-data.ts';
@@ -7,9 +8,11 @@ import { useLiveData } from './use-live-data.ts';
 export function LiveFrame() {
   if (useLiveData() === 'denied') return <ConnectionDenied />;
   return (
-    <>
-      <TroubleBanner floating />
-      <Outlet />
-    </>
+    <div className={styles['frame']}>
+      <TroubleBanner />
+      <div className={styles['page']}>
+        <Outlet />
+      </div>
+    </div>
   );
 }

@@ -24,13 +24,16 @@ export function ProblemList({
       {sorted.map((problem, index) => {
         const Icon = ICONS[problem.severity];
         const blockId = problem.blockId;
+        const words = text(problem);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: problems have no identity of their own and never move
           <li key={index} className={styles['problem']} data-severity={problem.severity}>
             <Icon size={16} aria-label={t(`app.problems.${problem.severity}`)} className={styles['problemIcon']} />
             <div>
-              {text(problem)}
-              {problem.where && <span className={styles['problemWhere']}>{problem.where}</span>}
+              {words}
+              {problem.where && !words.includes(problem.where) && (
+                <span className={styles['problemWhere']}>{problem.where}</span>
+              )}
               {blockId && onGo && (
                 <button type="button" className={styles['link']} onClick={() => onGo(blockId)}>
                   {t('app.problems.go')}

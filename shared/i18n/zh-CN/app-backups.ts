@@ -67,7 +67,7 @@ export const appBackups = {
   'backup.restore-title': '恢复 {{at}} 的备份',
   'backup.restored': '已恢复并核对：{{files}} 个文件，{{size}}，{{records}} 条操作记录',
   'backup.restored-at': '位置',
-  'backup.restored-how': '请用菜单「文件 → 打开工作区」选择上面的文件夹；核对无误后再决定以后使用哪一个。',
+  'backup.restored-how': '请用菜单“文件 → 打开工作区”选择上面的文件夹；核对无误后再决定以后使用哪一个。',
   'backup.restored-open': '打开恢复的工作区',
   'backup.restored-opened': '在新窗口中打开',
   'backup.restored-problems': '已恢复，但核对时发现以下问题（备份时就已存在）：',
@@ -88,8 +88,7 @@ export const appBackups = {
   'backup.why-regular': '定时',
   'command.backup.restore-record': '从备份恢复',
   'command.log.recovered': '移开未写完的末尾',
-  'history.note.log.recovered':
-    '「{{file}}」末尾有 {{bytes}} 字节没有写完，从未确认保存；已移到「{{kept}}」，其余完好。',
+  'history.note.log.recovered': '“{{file}}”末尾有 {{bytes}} 字节没有写完，从未确认保存；已移到“{{kept}}”，其余完好。',
   'history.note.storage.repaired': '操作记录在第 {{soundUntil}} 条之前完好，之后缺 {{lost}} 条。',
   'history.note.storage.set-aside': '移开的文件：{{file}}',
 } as const satisfies Record<string, string>;

@@ -38,8 +38,9 @@ export async function damagedRecords(ctx: HostContext) {
 }
 
 function nameIn(data: unknown): string {
-  const { titleMain, title, name } = (data ?? {}) as Readonly<Record<string, unknown>>;
-  const found = titleMain ?? title ?? name;
+  // The title of a person is no name of theirs.
+  const { titleMain, name, title } = (data ?? {}) as Readonly<Record<string, unknown>>;
+  const found = titleMain ?? name ?? title;
   return typeof found === 'string' ? found : '';
 }
 

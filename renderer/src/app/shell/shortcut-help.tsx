@@ -10,7 +10,7 @@ export function ShortcutHelp() {
   const opened = useSession((s) => s.overlay === 'shortcuts');
   const show = useSession((s) => s.show);
   return (
-    <Modal opened={opened} onClose={() => show(null)} title={t('app.action.shortcuts')} size={480}>
+    <Modal opened={opened} onClose={() => show(null)} title={t('app.action.shortcuts')} size={720}>
       <dl className={styles['keys']}>
         {actions
           .filter((action) => action.shortcut !== undefined)

@@ -1,6 +1,6 @@
 import { Progress } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { ConfirmDialog, useReopen, useT } from '../../ui/index.ts';
+import { ConfirmDialog, momentText, useReopen, useT } from '../../ui/index.ts';
 
 /** Asks before the workspace of somebody who no longer answers is taken over, and shows the half minute of watching. */
 export function TakeOverDialog({
@@ -20,7 +20,7 @@ export function TakeOverDialog({
       title={t('app.trouble.take-over-confirm')}
       text={
         <>
-          {t('app.trouble.take-over-text', holder)}
+          {t('app.trouble.take-over-text', { ...holder, at: momentText(holder.at) })}
           {progress && (
             <span role="status">
               <Progress

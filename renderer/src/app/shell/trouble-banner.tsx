@@ -28,8 +28,8 @@ const NOT_SAVED: ReadonlySet<Trouble['kind']> = new Set([
   'needs-reopen',
 ]);
 
-/** Over every page: what stands in the way of saving, what is safe, and what to do (保存状态). `floating`: above a page that fills the window. */
-export function TroubleBanner({ floating }: { readonly floating?: boolean }) {
+/** Over every page: what stands in the way of saving, what is safe, and what to do (保存状态). */
+export function TroubleBanner() {
   const { t } = useT();
   const read = useReads();
   const { data } = useQuery(read.health());
@@ -38,7 +38,7 @@ export function TroubleBanner({ floating }: { readonly floating?: boolean }) {
   const shown = (data?.troubles ?? []).filter((trouble) => !closed.includes(nameOf(trouble)));
   if (shown.length === 0 && !data?.safeMode) return null;
   return (
-    <section aria-label={t('app.trouble.region')} className={styles['banner']} data-floating={floating || undefined}>
+    <section aria-label={t('app.trouble.region')} className={styles['banner']}>
       {data?.safeMode && <SafeMode />}
       {shown.map((trouble) => (
         <TroubleLine

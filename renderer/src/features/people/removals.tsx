@@ -30,7 +30,7 @@ export function Removals() {
   return (
     <div className={styles['columns']}>
       <div>
-        <Section title={t('app.held.removals')}>
+        <Section title={t('app.held.removals')} plain>
           <QueryGate query={removals} part>
             {(rows) => (
               <>
