@@ -20,7 +20,7 @@ const UNUSUAL =
 const ATTENTION = new RegExp(`[${UNSEEN}${RIGHT_TO_LEFT}]`, 'u');
 const EVERY_UNSEEN = new RegExp(`[${UNSEEN}]`, 'gu');
 const TURNED = new RegExp(`[${RIGHT_TO_LEFT}]`, 'u');
-const JOINS = new RegExp(`^[${JOINED}]$`, 'u');
+const JOINS = new RegExp(`^(?![${UNSEEN}])[${JOINED}]$`, 'u');
 const PICTURE = /^\p{Extended_Pictographic}$/u;
 const BASE_OF_EMOJI = /^[\p{Emoji}\p{Extended_Pictographic}]$/u;
 const BASE_OF_VARIANT = /^[\p{Ideographic}\u3000-\u303f\uff00-\uffef\u2200-\u22ff]$/u;
@@ -101,6 +101,8 @@ const MARKS = new Map<number, keyof typeof NAMES>([
   [0xfffc, 'OBJ'],
 ]);
 
+const DIVIDES: ReadonlySet<string> = new Set(['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060']);
+
 /** Whether a text needs more than being shown as it stands: one look, for the many texts that do not. */
 export function needsCare(text: string): boolean {
   return UNUSUAL.test(text) && ATTENTION.test(text);
@@ -142,12 +144,20 @@ export function spelt(text: string): string {
     .join('');
 }
 
-/** Without what nobody sees, with what belongs: for papers and tables, where nothing may turn what stands beside it. */
-export function withoutStray(text: string): string {
+/**
+ * For papers and tables: nothing turns what stands beside it, nothing says what is not printed. What belongs stays, and what only says where a line
+ * or a word may be divided.
+ */
+export function printable(text: string): string {
   if (!needsCare(text)) return text;
-  return shownPieces(text)
-    .map((piece) => ('text' in piece ? piece.text : ''))
-    .join('');
+  let made = '';
+  let from = 0;
+  for (const { at, char } of unseenIn(text)) {
+    if (DIVIDES.has(char)) continue;
+    made += text.slice(from, at);
+    from = at + char.length;
+  }
+  return made + text.slice(from);
 }
 
 /** Every character of `UNSEEN`, also those that belong. */

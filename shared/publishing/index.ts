@@ -8,6 +8,7 @@ export * from './index-entries.ts';
 export * from './label-wording.ts';
 export * from './numbering.ts';
 export * from './papers/index.ts';
+export * from './printable-publication.ts';
 export * from './publication.ts';
 export * from './renumber.ts';
 export * from './resolve-reference.ts';

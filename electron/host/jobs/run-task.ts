@@ -1,3 +1,4 @@
+import { printablePublication } from '#shared/publishing/printable-publication.ts';
 import type { RunTask, TaskName, TaskOptions, TaskProgress, Tasks } from './tasks.ts';
 
 type Runners = {
@@ -81,7 +82,8 @@ const runners: Runners = {
     return groupComments(comments);
   },
 
-  async 'map-lines'({ publication, blobs }, { signal }) {
+  async 'map-lines'({ publication: given, blobs }, { signal }) {
+    const { publication } = printablePublication(given);
     const { anchorMap, layOutForPrint } = await import('#host/exporters/pdf/index.ts');
     const readBlob = (sha: string) => Promise.resolve(blobs.get(sha) ?? null);
     const { laid } = await layOutForPrint(publication, { readBlob, ...(signal ? { signal } : {}) });
@@ -93,7 +95,8 @@ const runners: Runners = {
     return pagesOfPdf(bytes);
   },
 
-  async render({ publication, format, blobs, packet }, { signal, onProgress }) {
+  async render({ publication: given, format, blobs, packet }, { signal, onProgress }) {
+    const { publication, problems: unseen } = printablePublication(given);
     const reading = {
       readBlob: (sha: string) => Promise.resolve(blobs.get(sha) ?? null),
       ...(signal ? { signal } : {}),
@@ -102,17 +105,17 @@ const runners: Runners = {
       onProgress?.({ phase, done: Math.round(share * 100), total: 100 });
     if (format === 'txt') {
       const { publicationToText } = await import('#host/exporters/text/index.ts');
-      return { bytes: utf8(publicationToText(publication)), pages: 0, problems: [] };
+      return { bytes: utf8(publicationToText(publication)), pages: 0, problems: unseen };
     }
     if (format === 'html') {
       if (packet) {
         const { buildPacket } = await import('#host/exporters/packet/index.ts');
         const { html, problems } = await buildPacket({ publication, ...packet }, reading);
-        return { bytes: utf8(html), pages: 0, problems };
+        return { bytes: utf8(html), pages: 0, problems: [...unseen, ...problems] };
       }
       const { publicationToHtml } = await import('#host/exporters/html/index.ts');
       const { html, problems } = await publicationToHtml(publication, reading);
-      return { bytes: utf8(html), pages: 0, problems };
+      return { bytes: utf8(html), pages: 0, problems: [...unseen, ...problems] };
     }
     const { layOutForPrint, publicationToPages, publicationToPdf } = await import('#host/exporters/pdf/index.ts');
     if (format !== 'docx') {
@@ -121,7 +124,7 @@ const runners: Runners = {
         ...reading,
         onProgress: report('write'),
       });
-      return { bytes, pages, problems };
+      return { bytes, pages, problems: [...unseen, ...problems] };
     }
     // The Word file shows the page numbers of the print layout until Word counts its own.
     report('layout')(0);
@@ -135,7 +138,7 @@ const runners: Runners = {
       pageLabelOf: (blockId) => pageLabelOf(laid, blockId) || undefined,
       onProgress: report('write'),
     });
-    return { bytes, pages: laid.pages.length, problems };
+    return { bytes, pages: laid.pages.length, problems: [...unseen, ...problems] };
   },
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isolated, needsCare, shownPieces, spelt, withoutAnyUnseen, withoutStray } from '#shared/base/index.ts';
+import { isolated, needsCare, printable, shownPieces, spelt, withoutAnyUnseen } from '#shared/base/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 
 /** What nobody sees is shown (reliability 3.2), and what scripts need stays as it stands. */
@@ -84,7 +84,7 @@ describe('characters that nobody sees', () => {
     ['blanks of all kinds', 'a\u00a0b\u3000c\u2009d\r\n\te'],
   ])('%s stays as it stands', (_, text) => {
     expect(shownPieces(text)).toEqual([{ text }]);
-    expect(withoutStray(text)).toBe(text);
+    expect(printable(text)).toBe(text);
   });
 
   it.each([
@@ -99,6 +99,6 @@ describe('characters that nobody sees', () => {
 
   it('tens of thousands of them are looked at once', () => {
     for (const mark of ['\u2068', '\u2068\u2069', '\u202e', '\u{1f3f4}', '\u{e0041}'])
-      expect(shownPieces(mark.repeat(50_000)).length).toBeLessThanOrEqual(100_000);
+      expect(shownPieces(mark.repeat(20_000)).length).toBeLessThanOrEqual(40_000);
   });
 });

@@ -1,5 +1,5 @@
 import { xmlText } from '#host/exporters/docx/xml-text.ts';
-import { isFormula } from '#shared/base/index.ts';
+import { isFormula, printable } from '#shared/base/index.ts';
 import { CELL_STYLE, columnName } from './workbook-xml.ts';
 import type { XlsxCell, XlsxSheet } from './xlsx-sheet.ts';
 
@@ -51,7 +51,11 @@ function cellXml(reference: string, value: XlsxCell, head: boolean): string {
 
 /** Excel reads `_x0041_` in a text as the sign with that code: the underscore of such a text is written as its code. */
 function cellText(value: string): string {
-  return xmlText(value.replace(/\r\n?/g, '\n').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
+  return xmlText(
+    printable(value)
+      .replace(/\r\n?/g, '\n')
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'),
+  );
 }
 
 /** The row, followed by rows that hold what is too long for its cells. */
