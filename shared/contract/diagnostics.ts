@@ -90,6 +90,8 @@ export const diagnosticReportSchema = z.object({
     freeMB: z.number(),
     totalMB: z.number(),
     fileSystem: z.string(),
+    /** Entries of folders cannot be flushed there, as the probe or a save since the start has seen. */
+    noFolderFlush: z.boolean(),
     /** Null in a workspace open read-only: nothing is written there, also not to try. */
     probe: z
       .object({

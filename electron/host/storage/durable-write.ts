@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { errorCode, exists, type FileOps } from './file-ops.ts';
+import { noteNoFolderFlush } from './folder-flush.ts';
 import type { Timers } from './ports.ts';
 import { StorageError } from './storage-error.ts';
 
@@ -73,13 +74,14 @@ export async function publish(ops: FileOps, staged: Staged, timers: Timers): Pro
   }
 }
 
-/** Step 7: flushes the entries of a folder where the system can. */
+/** Step 7: flushes the entries of a folder where the system can; where it cannot, that is remembered and told by the diagnosis. */
 export async function flushFolder(ops: FileOps, folder: string): Promise<void> {
-  if (ops.platform === 'win32') return;
+  if (ops.platform === 'win32') return noteNoFolderFlush(folder);
   try {
     await ops.syncFolder(folder);
   } catch (error) {
     if (!NO_FOLDER_FLUSH.has(errorCode(error))) throw error;
+    noteNoFolderFlush(folder);
   }
 }
 

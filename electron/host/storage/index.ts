@@ -45,6 +45,7 @@ export { decodeAggregate } from './decode-aggregate.ts';
 export { blobName } from './digest.ts';
 export type { ExtractFile } from './extract.ts';
 export type { FileHandleOps, FileOps, VolumeSpace } from './file-ops.ts';
+export { lacksFolderFlush } from './folder-flush.ts';
 export { nodeFileOps } from './node-file-ops.ts';
 export { nodeProcessProbe, nodeTimers, systemClock, uuidIds } from './node-ports.ts';
 export { type OpenedWorkspace, type OpenOptions, openWorkspace } from './open-workspace.ts';

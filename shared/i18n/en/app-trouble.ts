@@ -45,6 +45,8 @@ export const appTrouble: Record<keyof typeof zh, string> = {
   'diagnostics.log-size': 'Files: {{files}} ({{size}})',
   'diagnostics.memory': 'Memory',
   'diagnostics.memory-value': '{{rss}} MB used; {{free}} of {{all}} MB free on this machine',
+  'diagnostics.no-flush':
+    'This volume cannot flush the entries of folders by themselves (so it is on Windows, on some network and synchronised drives). After a power failure a file saved last may show its former content for a moment; every confirmed save stands in the record of changes and is completed at the next opening. Nothing is lost.',
   'diagnostics.node': 'Node',
   'diagnostics.notices': 'Third-party notices',
   'diagnostics.notices-none': 'There are no third-party notices here',

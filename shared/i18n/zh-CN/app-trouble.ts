@@ -43,6 +43,8 @@ export const appTrouble = {
   'diagnostics.log-size': '{{files}} 个文件，{{size}}',
   'diagnostics.memory': '内存',
   'diagnostics.memory-value': '使用 {{rss}} MB，本机空闲 {{free}} / {{all}} MB',
+  'diagnostics.no-flush':
+    '此卷不能把目录项单独写到磁盘（Windows 和部分网络盘、同步盘如此）。断电后，刚保存的文件可能暂时还是旧内容；已确认的保存都在操作记录里，下次打开时自动补齐，不会丢失。',
   'diagnostics.node': 'Node',
   'diagnostics.notices': '第三方软件声明',
   'diagnostics.notices-none': '这里没有第三方软件声明',

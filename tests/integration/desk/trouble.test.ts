@@ -25,6 +25,7 @@ async function hostWith(dir: string, fileOps: FileOps = nodeFileOps(), safeMode 
 type Started = Awaited<ReturnType<typeof hostWith>>;
 
 const addCommittee = ({ client }: Started, name: string) => client.committee.create({ ...plainCommittee, name });
+const denied = () => Promise.reject(Object.assign(new Error('denied'), { code: 'EROFS' }));
 const kinds = async ({ client }: Started) => (await client.diagnostics.health()).troubles.map(({ kind }) => kind);
 const names = async ({ client }: Started) => (await client.committee.list()).map(({ name }) => name);
 
@@ -62,6 +63,27 @@ describe('saving that does not work', () => {
     await addCommittee(host, '甲');
     expect(await kinds(host)).toEqual([]);
     await host.close();
+  });
+
+  test('a volume that flushes no folders saves quietly; it is remembered, and the report says so, here as read-only', async () => {
+    const base = nodeFileOps();
+    const refused = () => Promise.reject(Object.assign(new Error('no flush'), { code: 'ENOTSUP' }));
+    const [plain, share] = [await emptyWorkspace(), await emptyWorkspace()];
+    const host = await hostWith(plain);
+    await addCommittee(host, '甲');
+    expect((await host.client.diagnostics.report()).volume.noFolderFlush).toBe(false);
+    await host.close();
+    const there = await hostWith(share, { ...base, syncFolder: refused });
+    await addCommittee(there, '甲');
+    expect((await there.client.diagnostics.report()).volume.noFolderFlush).toBe(true);
+    await there.close();
+    // Remembered as long as the program runs, also where nothing may be tried.
+    const again = await hostWith(share, {
+      ...base,
+      open: (path, flags) => (flags === 'r' ? base.open(path, flags) : denied()),
+    });
+    expect((await again.client.diagnostics.report()).volume).toMatchObject({ noFolderFlush: true, probe: null });
+    await again.close();
   });
 
   test('after a disk error that leaves it unclear what stands, the workspace is opened anew by itself and goes on', async () => {

@@ -3,7 +3,7 @@ import { freemem, hostname, totalmem } from 'node:os';
 import { extname } from 'node:path';
 import type { HostContext } from '#host/host-context.ts';
 import { type HostRegistry, registry } from '#host/registry.ts';
-import { probeVolume, workspacePlace } from '#host/storage/index.ts';
+import { lacksFolderFlush, probeVolume, workspacePlace } from '#host/storage/index.ts';
 import { archiveSum } from '#machine/index.ts';
 import type { DiagnosticReport } from '#shared/contract/index.ts';
 
@@ -27,6 +27,7 @@ export async function makeReport(ctx: HostContext): Promise<DiagnosticReport> {
   const place = workspacePlace(store.dir, surroundings);
   const lines = logText.split('\n').filter((line) => line !== '');
   const { rss, heapUsed } = process.memoryUsage();
+  const probe = store.readOnly ? null : await probeVolume(fileOps, store.dir);
   return {
     made: ctx.now(),
     program: {
@@ -73,7 +74,8 @@ export async function makeReport(ctx: HostContext): Promise<DiagnosticReport> {
       freeMB: Math.floor((space?.free ?? 0) / MB),
       totalMB: Math.floor((space?.total ?? 0) / MB),
       fileSystem: (space?.type ?? 0).toString(16),
-      probe: store.readOnly ? null : await probeVolume(fileOps, store.dir),
+      noFolderFlush: lacksFolderFlush(store.dir) || (probe?.saves === true && !probe.folderFlush),
+      probe,
     },
     policy: policyOf(ctx),
     log: {

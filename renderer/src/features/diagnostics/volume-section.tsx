@@ -42,12 +42,17 @@ export function VolumeSection({
         {probe?.saves && (
           <>
             <Fact label={t('app.diagnostics.probe-links')}>{yes(probe.hardLinks)}</Fact>
-            <Fact label={t('app.diagnostics.probe-flush')}>{yes(probe.folderFlush)}</Fact>
+            <Fact label={t('app.diagnostics.probe-flush')}>{yes(!volume.noFolderFlush)}</Fact>
             <Fact label={t('app.diagnostics.probe-case')}>{yes(probe.caseCounts)}</Fact>
             <Fact label={t('app.diagnostics.probe-forms')}>{yes(probe.formsCount)}</Fact>
           </>
         )}
       </Facts>
+      {volume.noFolderFlush && (
+        <p className={styles['note']}>
+          <Status tone="neutral">{t('app.diagnostics.no-flush')}</Status>
+        </p>
+      )}
       {longestPath > LONG_PATH && (
         <p className={styles['note']}>
           <Status tone="warn">{t('app.diagnostics.path-long', { length: longestPath })}</Status>
