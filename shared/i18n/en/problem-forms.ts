@@ -75,6 +75,8 @@ export const problemForms: Record<keyof typeof zh, string> = {
     'The text is neither UTF-8, UTF-16 nor GBK; it was not read. Please save it as a CSV file in UTF-8 and import it again.',
   'csv-quote-open':
     'A quotation mark in line {{line}} is never closed; it was read as a plain character. Please check that line.',
+  'sheet-cut':
+    'The table has far more than {{limit}} rows. Only these were read, and merged cells were taken as single ones. Please import it in several files.',
   'sheet-too-long': 'The table has more than {{limit}} rows; the rest was not read. Please import it in several files.',
   'sheet-too-wide':
     'The table has more than {{limit}} columns; the rest was not read. Please delete the columns that are not needed.',

@@ -51,6 +51,7 @@ export const problemForms = {
   'xlsx-broken': '工作簿缺少“{{part}}”，没有读取。请用 Excel 打开并重新保存。',
   'text-unreadable': '文字编码既不是 UTF-8、UTF-16，也不是 GBK，没有读取。请另存为 UTF-8 编码的 CSV 后再导入。',
   'csv-quote-open': '第 {{line}} 行的引号没有成对，已按普通字符读取。请核对该行。',
+  'sheet-cut': '表格远不止 {{limit}} 行，只读取了这些行，其中的合并单元格按单个单元格处理。请分成几个文件导入。',
   'sheet-too-long': '表格超过 {{limit}} 行，超出部分没有读取。请分成几个文件导入。',
   'sheet-too-wide': '表格超过 {{limit}} 列，超出部分没有读取。请删去多余的列。',
   'sheet-hidden': '工作表“{{sheet}}”是隐藏的，没有读取。如需导入，请先取消隐藏。',

@@ -5,5 +5,6 @@ export { foreignFile } from './foreign-file.ts';
 export { leftOutOf } from './left-out.ts';
 export { PACKAGE_LIMITS } from './limits.ts';
 export { type FileKind, type SniffedFile, sniffFile } from './sniff-file.ts';
-export * from './xml-tree.ts';
+export { xmlElements } from './xml-elements.ts';
+export { child, children, descendants, parseXml, path, textOf, type XmlElement, type XmlNode } from './xml-tree.ts';
 export { openZip, type ZipArchive } from './zip-archive.ts';

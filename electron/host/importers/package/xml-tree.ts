@@ -24,9 +24,28 @@ export function parseXml(text: string): Result<XmlElement> {
     const root = buildTree(text);
     return root ? ok(root) : refuse('xml-broken', { detail: 'empty' });
   } catch (error) {
-    if (error instanceof RefusalError) return { ok: false, error: error.refusal };
-    return refuse('xml-broken', { detail: error instanceof Error ? error.message.slice(0, 200) : '' });
+    return { ok: false, error: asXmlRefusal(error).refusal };
   }
+}
+
+/** What an XML reader threw, as the refusal that it is: `xml-broken` for what the parser found. */
+export function asXmlRefusal(error: unknown): RefusalError {
+  if (error instanceof RefusalError) return error;
+  return new RefusalError('xml-broken', { detail: error instanceof Error ? error.message.slice(0, 200) : '' });
+}
+
+function buildTree(text: string): XmlElement | null {
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new RefusalError('xml-doctype');
+  let root: XmlElement | null = null;
+  const parser = elementParser(
+    () => true,
+    (element) => {
+      root = element;
+    },
+  );
+  parser.write(text);
+  parser.close();
+  return root;
 }
 
 /** Shared by the many elements without any: objects without a prototype need much memory. */
@@ -34,11 +53,17 @@ const NO_ATTRIBUTES: Record<string, string> = Object.freeze(Object.create(null))
 
 type Building = { name: string; attrs: Record<string, string>; children: (Building | string)[] };
 
-function buildTree(text: string): XmlElement | null {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new RefusalError('xml-doctype');
+export type ElementParser = { write(text: string): void; close(): void };
+
+/**
+ * Gives `take` every complete element whose path (canonical names from the root, with `/`) is wanted, as text comes in; what lies around them is
+ * looked at and dropped. Throws `RefusalError` as `parseXml` refuses, and what the parser finds.
+ */
+export function elementParser(isWanted: (path: string) => boolean, take: (element: XmlElement) => void): ElementParser {
   const parser = new SaxesParser({ xmlns: true, position: false });
+  /** Paths of the open elements around what is built. */
+  const around: string[] = [];
   const stack: Building[] = [];
-  let root: Building | null = null;
   let elements = 0;
 
   const addText = (data: string): void => {
@@ -62,8 +87,17 @@ function buildTree(text: string): XmlElement | null {
     if (elements > PACKAGE_LIMITS.xmlElements) {
       throw new RefusalError('xml-too-many-elements', { limit: PACKAGE_LIMITS.xmlElements });
     }
-    if (stack.length >= PACKAGE_LIMITS.xmlDepth)
+    if (around.length + stack.length >= PACKAGE_LIMITS.xmlDepth)
       throw new RefusalError('xml-too-deep', { limit: PACKAGE_LIMITS.xmlDepth });
+    const name = canonicalName(tag.uri, tag.prefix, tag.local);
+    const parent = stack[stack.length - 1];
+    if (!parent) {
+      const path = around.length === 0 ? name : `${around[around.length - 1]}/${name}`;
+      if (!isWanted(path)) {
+        around.push(path);
+        return;
+      }
+    }
     let attrs = NO_ATTRIBUTES;
     for (const name in tag.attributes) {
       const attribute = tag.attributes[name]!;
@@ -72,17 +106,19 @@ function buildTree(text: string): XmlElement | null {
       if (attrs === NO_ATTRIBUTES) attrs = Object.create(null);
       attrs[canonicalName(attribute.uri, attribute.prefix, attribute.local)] = attribute.value;
     }
-    const element: Building = { name: canonicalName(tag.uri, tag.prefix, tag.local), attrs, children: [] };
-    const parent = stack[stack.length - 1];
-    if (parent) parent.children.push(element);
-    else root = element;
+    const element: Building = { name, attrs, children: [] };
+    parent?.children.push(element);
     stack.push(element);
   });
   parser.on('closetag', () => {
-    stack.pop();
+    const element = stack.pop();
+    if (!element) around.pop();
+    else if (stack.length === 0) take(element);
   });
-  parser.write(text).close();
-  return root;
+  return {
+    write: (text) => void parser.write(text),
+    close: () => void parser.close(),
+  };
 }
 
 /** The first child element of that name. */

@@ -13,6 +13,8 @@ import { PACKAGE_LIMITS } from './limits.ts';
 export type ZipArchive = {
   readonly names: readonly string[];
   read(name: string): Promise<Uint8Array | null>;
+  /** The bytes of a part as they are unpacked; none for a part that is not there. Whoever stops leaves the rest packed, and unchecked. */
+  chunks(name: string): AsyncIterable<Uint8Array>;
   /** The part decoded as UTF-8 or UTF-16 (by its byte order mark). */
   text(name: string): Promise<string | null>;
   close(): void;
@@ -144,19 +146,21 @@ async function refuseOverlaps(zip: ZipFile, entries: ReadonlyMap<string, Entry>)
 }
 
 function archiveOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>): ZipArchive {
+  const entryOf = (name: string): Entry | undefined => (name.endsWith('/') ? undefined : entries.get(name));
   const read = async (name: string): Promise<Uint8Array | null> => {
-    const entry = entries.get(name);
-    if (!entry || name.endsWith('/')) return null;
-    try {
-      return await inflate(zip, entry);
-    } catch (error) {
-      if (error instanceof RefusalError) throw error;
-      throw new RefusalError('zip-broken', { detail: `${name}: ${messageOf(error)}` });
-    }
+    const entry = entryOf(name);
+    if (!entry) return null;
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of inflate(zip, entry)) chunks.push(chunk);
+    return new Uint8Array(Buffer.concat(chunks));
   };
   return {
     names: [...entries.keys()],
     read,
+    async *chunks(name) {
+      const entry = entryOf(name);
+      if (entry) yield* inflate(zip, entry);
+    },
     text: async (name) => {
       const bytes = await read(name);
       if (!bytes) return null;
@@ -168,25 +172,26 @@ function archiveOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>): ZipArchiv
   };
 }
 
-async function inflate(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
-  const stream = await zip.openReadStreamPromise(entry);
-  const chunks: Buffer[] = [];
+async function* inflate(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array, void> {
   let size = 0;
-  for await (const chunk of stream) {
-    size += (chunk as Buffer).length;
-    if (size > PACKAGE_LIMITS.entryBytes) {
-      throw new RefusalError('zip-too-large', {
-        name: entry.fileName,
-        limitMb: PACKAGE_LIMITS.entryBytes / 1048576,
-      });
+  let crc = 0;
+  try {
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      size += (chunk as Buffer).length;
+      if (size > PACKAGE_LIMITS.entryBytes) {
+        throw new RefusalError('zip-too-large', {
+          name: entry.fileName,
+          limitMb: PACKAGE_LIMITS.entryBytes / 1048576,
+        });
+      }
+      crc = crc32(chunk as Buffer, crc);
+      yield chunk as Buffer;
     }
-    chunks.push(chunk as Buffer);
+  } catch (error) {
+    if (error instanceof RefusalError) throw error;
+    throw new RefusalError('zip-broken', { detail: `${entry.fileName}: ${messageOf(error)}` });
   }
-  const bytes = Buffer.concat(chunks);
-  if (crc32(bytes) !== entry.crc32) {
-    throw new RefusalError('zip-broken', { detail: `${printable(entry.fileName)}: CRC-32` });
-  }
-  return new Uint8Array(bytes);
+  if (crc !== entry.crc32) throw new RefusalError('zip-broken', { detail: `${printable(entry.fileName)}: CRC-32` });
 }
 
 function messageOf(error: unknown): string {

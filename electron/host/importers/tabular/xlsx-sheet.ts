@@ -1,4 +1,11 @@
-import { child, children, textOf, type XmlElement } from '#host/importers/package/index.ts';
+import {
+  child,
+  children,
+  textOf,
+  type XmlElement,
+  xmlElements,
+  type ZipArchive,
+} from '#host/importers/package/index.ts';
 import type { Problem } from '#shared/base/index.ts';
 import { cellText, GRID_LIMITS, type Grid, type GridCell, plainCell } from './grid.ts';
 import { showNumber } from './number-format.ts';
@@ -9,25 +16,42 @@ const MERGE_STEPS = 4;
 
 export type SheetReading = { readonly grid: Grid; readonly problems: readonly Problem[] };
 
-/** Reads the cells that a sheet really holds; its stated size is never believed. Blank rows are left out. */
-export function readSheet(root: XmlElement, name: string, parts: WorkbookParts): SheetReading {
+/** Where rows and merged ranges stand in the part of a sheet. */
+const ROW = 'x:worksheet/x:sheetData/x:row';
+const MERGE = 'x:worksheet/x:mergeCells/x:mergeCell';
+
+/** Rows beyond the limit after which nothing more is read: one cell far away does not end a sheet, whose merged ranges stand at its end. */
+const ROWS_BEYOND = 500;
+
+type SheetRow = { readonly number: number; readonly row: XmlElement };
+type SheetXml = {
+  readonly rows: readonly SheetRow[];
+  readonly merges: readonly string[];
+  readonly end: 'whole' | 'rows-beyond' | 'stopped';
+};
+
+/**
+ * Reads the cells that a sheet really holds; its stated size is never believed. Blank rows are left out. Far beyond the limit of rows the
+ * reading ends, and the rest of the part is never unpacked.
+ */
+export async function readSheet(
+  zip: ZipArchive,
+  part: string,
+  name: string,
+  parts: WorkbookParts,
+): Promise<SheetReading> {
+  const sheet = await sheetXml(zip, part);
+  const strings = await parts.strings(lastString(sheet.rows));
   const rows = new Map<number, (GridCell | undefined)[]>();
   let columns = 0;
-  let tooLong = false;
   let tooWide = false;
-  let rowNumber = 0;
-  for (const row of children(child(root, 'x:sheetData'), 'x:row')) {
-    rowNumber = Number(row.attrs['r'] ?? rowNumber + 1);
-    if (!(rowNumber >= 1 && rowNumber <= GRID_LIMITS.rows)) {
-      tooLong = true;
-      continue;
-    }
+  for (const { number, row } of sheet.rows) {
     const cells: (GridCell | undefined)[] = [];
     let column = -1;
     for (const cell of children(row, 'x:c')) {
       const place = cell.attrs['r'] ? parsePlace(cell.attrs['r']) : null;
       column = place ? place.column : column + 1;
-      const read = readCell(cell, parts);
+      const read = readCell(cell, strings, parts);
       if (!read) continue;
       if (column >= GRID_LIMITS.columns) {
         tooWide = true;
@@ -36,17 +60,46 @@ export function readSheet(root: XmlElement, name: string, parts: WorkbookParts):
       cells[column] = read;
       columns = Math.max(columns, column + 1);
     }
-    if (cells.length > 0) rows.set(rowNumber, cells);
+    if (cells.length > 0) rows.set(number, cells);
   }
-  applyMerges(root, rows, columns);
+  applyMerges(sheet.merges, rows, columns);
   const problems: Problem[] = [];
-  if (tooLong)
-    problems.push({ code: 'sheet-too-long', severity: 'warning', params: { limit: GRID_LIMITS.rows }, where: name });
-  if (tooWide) {
-    problems.push({ code: 'sheet-too-wide', severity: 'warning', params: { limit: GRID_LIMITS.columns }, where: name });
-  }
+  const tell = (code: string, limit: number) =>
+    problems.push({ code, severity: 'warning', params: { limit }, where: name });
+  if (sheet.end === 'rows-beyond') tell('sheet-too-long', GRID_LIMITS.rows);
+  if (sheet.end === 'stopped') tell('sheet-cut', GRID_LIMITS.rows);
+  if (tooWide) tell('sheet-too-wide', GRID_LIMITS.columns);
   const sorted = [...rows].sort((a, b) => a[0] - b[0]).map(([number, cells]) => ({ number, cells }));
   return { grid: { name, columns, rows: sorted }, problems };
+}
+
+async function sheetXml(zip: ZipArchive, part: string): Promise<SheetXml> {
+  const rows: SheetRow[] = [];
+  const merges: string[] = [];
+  let number = 0;
+  let beyond = 0;
+  for await (const element of xmlElements(zip, part, [ROW, MERGE])) {
+    if (element.name === 'x:mergeCell') {
+      merges.push(element.attrs['ref'] ?? '');
+      continue;
+    }
+    number = Number(element.attrs['r'] ?? number + 1);
+    if (number >= 1 && number <= GRID_LIMITS.rows) rows.push({ number, row: element });
+    else if (++beyond > ROWS_BEYOND) break;
+  }
+  return { rows, merges, end: beyond > ROWS_BEYOND ? 'stopped' : beyond > 0 ? 'rows-beyond' : 'whole' };
+}
+
+/** The greatest number of a shared string in the rows; -1 when there is none. */
+function lastString(rows: readonly SheetRow[]): number {
+  let last = -1;
+  for (const { row } of rows)
+    for (const cell of children(row, 'x:c')) {
+      if (cell.attrs['t'] !== 's') continue;
+      const index = Number(textOf(child(cell, 'x:v')));
+      if (index > last) last = index;
+    }
+  return last;
 }
 
 /** Text of a shared or inline string: plain or in runs, without the phonetic reading. */
@@ -61,7 +114,7 @@ export function sheetString(element: XmlElement): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-function readCell(cell: XmlElement, parts: WorkbookParts): GridCell | null {
+function readCell(cell: XmlElement, strings: readonly string[], parts: WorkbookParts): GridCell | null {
   const formula = child(cell, 'x:f') !== undefined;
   const value = child(cell, 'x:v');
   const type = cell.attrs['t'] ?? 'n';
@@ -72,7 +125,7 @@ function readCell(cell: XmlElement, parts: WorkbookParts): GridCell | null {
   const raw = value ? textOf(value) : '';
   if (raw === '') return formula ? plainCell('', 'no-result') : null;
   if (type === 'e') return plainCell(cellText(raw), 'error');
-  if (type === 's') return known(cellText(parts.strings[Number(raw)] ?? ''), formula);
+  if (type === 's') return known(cellText(strings[Number(raw)] ?? ''), formula);
   if (type === 'b') return known(raw === '1' ? 'TRUE' : 'FALSE', formula);
   if (type === 'str')
     return known(
@@ -104,11 +157,15 @@ function parsePlace(reference: string): Place | null {
  * Merged ranges, cut to the rows that hold something: a range over the whole sheet costs nothing. Ranges lie beside each other in every sheet
  * that a program wrote; once they have covered more than there is, they lie over each other, and the rest is left.
  */
-function applyMerges(root: XmlElement, rows: ReadonlyMap<number, (GridCell | undefined)[]>, columns: number): void {
+function applyMerges(
+  merges: readonly string[],
+  rows: ReadonlyMap<number, (GridCell | undefined)[]>,
+  columns: number,
+): void {
   let left = MERGE_STEPS * (rows.size * columns + 1_000);
-  for (const merge of children(child(root, 'x:mergeCells'), 'x:mergeCell')) {
+  for (const merge of merges) {
     if (left < 0) return;
-    const [from, to] = (merge.attrs['ref'] ?? '').split(':').map(parsePlace);
+    const [from, to] = merge.split(':').map(parsePlace);
     if (!from || !to) continue;
     const origin = rows.get(from.row)?.[from.column];
     if (!origin) continue;

@@ -1,4 +1,12 @@
-import { child, children, parseXml, path, type XmlElement, type ZipArchive } from '#host/importers/package/index.ts';
+import {
+  child,
+  children,
+  parseXml,
+  path,
+  type XmlElement,
+  xmlElements,
+  type ZipArchive,
+} from '#host/importers/package/index.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import { ok, type Problem, type Result, refuse } from '#shared/base/index.ts';
 import type { Grid } from './grid.ts';
@@ -11,7 +19,7 @@ export type Workbook = { readonly sheets: readonly Grid[]; readonly problems: re
 
 /**
  * Reads the values of a workbook: shared and inline strings, numbers as shown, dates, merged cells. Formulas are never computed:
- * their stored result is taken and marked. Problems: `sheet-too-long`, `sheet-too-wide`, `sheet-hidden`. Refusals: `xlsx-broken`
+ * their stored result is taken and marked. Problems: `sheet-too-long`, `sheet-cut`, `sheet-too-wide`, `sheet-hidden`. Refusals: `xlsx-broken`
  * and those of the XML reader; a damaged part throws `RefusalError` as the archive does.
  */
 export async function readXlsx(zip: ZipArchive): Promise<Result<Workbook>> {
@@ -21,10 +29,10 @@ export async function readXlsx(zip: ZipArchive): Promise<Result<Workbook>> {
   const folder = mainPart.slice(0, mainPart.lastIndexOf('/') + 1);
   const targets = await relationships(zip, mainPart, folder);
   const stringsPart = targets.byType.get('sharedStrings') ?? `${folder}sharedStrings.xml`;
-  const strings = children((await readPart(zip, stringsPart)) ?? undefined, 'x:si').map(sheetString);
+  const texts = stringTable(zip, stringsPart);
   const stylesPart = targets.byType.get('styles') ?? `${folder}styles.xml`;
   const date1904 = /^(?:1|true)$/.test(child(book, 'x:workbookPr')?.attrs['date1904'] ?? '');
-  const parts: WorkbookParts = { strings, formats: formatsOf(await readPart(zip, stylesPart)), date1904 };
+  const parts: WorkbookParts = { strings: texts.upTo, formats: formatsOf(await readPart(zip, stylesPart)), date1904 };
 
   const sheets: Grid[] = [];
   const seen = new Set<string>();
@@ -35,9 +43,7 @@ export async function readXlsx(zip: ZipArchive): Promise<Result<Workbook>> {
     // A part is one sheet, however often it is named.
     if (!part || seen.has(part)) continue;
     seen.add(part);
-    const root = await readPart(zip, part);
-    if (root?.name !== 'x:worksheet') continue;
-    const sheet = readSheet(root, name, parts);
+    const sheet = await readSheet(zip, part, name, parts);
     if (sheet.grid.rows.length === 0) continue;
     if ((entry.attrs['state'] ?? 'visible') !== 'visible') {
       problems.push({ code: 'sheet-hidden', severity: 'info', params: { sheet: name }, where: name });
@@ -46,7 +52,26 @@ export async function readXlsx(zip: ZipArchive): Promise<Result<Workbook>> {
     sheets.push(sheet.grid);
     problems.push(...sheet.problems);
   }
+  await texts.close();
   return ok({ sheets, problems });
+}
+
+/** The shared strings, unpacked only as far as somebody asks. */
+function stringTable(zip: ZipArchive, part: string) {
+  const elements = xmlElements(zip, part, ['x:sst/x:si']);
+  const strings: string[] = [];
+  let ended = false;
+  return {
+    async upTo(last: number): Promise<readonly string[]> {
+      while (!ended && strings.length <= last) {
+        const next = await elements.next();
+        if (next.done) ended = true;
+        else strings.push(sheetString(next.value));
+      }
+      return strings;
+    },
+    close: () => elements.return(),
+  };
 }
 
 async function readPart(zip: ZipArchive, name: string): Promise<XmlElement | null> {

@@ -1,10 +1,15 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openZip } from '#host/importers/package/index.ts';
 import { type Grid, readXlsx, type Workbook } from '#host/importers/tabular/index.ts';
 import { formXlsx, type XlsxCell, type XlsxSheet } from '../../../builders/form-xlsx.ts';
 
 async function book(sheets: readonly XlsxSheet[], properties = ''): Promise<Workbook> {
-  const zip = await openZip(formXlsx(sheets, properties));
+  return opened(formXlsx(sheets, properties));
+}
+
+async function opened(bytes: Uint8Array): Promise<Workbook> {
+  const zip = await openZip(bytes);
   if (!zip.ok) throw new Error(zip.error.code);
   const read = await readXlsx(zip.value);
   if (!read.ok) throw new Error(read.error.code);
@@ -89,6 +94,23 @@ describe('readXlsx', () => {
     expect(sheets[0]?.columns).toBe(2);
     expect(sheets[0]?.rows.map((row) => row.number)).toEqual([1, 9]);
     expect(problems.map((problem) => problem.code)).toEqual(['sheet-too-long', 'sheet-too-wide']);
+  });
+
+  it('stops far beyond the limit of rows and says so; what comes behind is not even unpacked', async () => {
+    const far = (from: number, count: number) =>
+      Array.from({ length: count }, (_, i) => `<row r="${from + i}"><c r="A${from + i}"><v>1</v></c></row>`).join('');
+    const broken = `${far(20_001, 2000)}${'<row r="9"><c r="A9"><v>2</v></c></row>'.repeat(20_000)}<row></nothing>`;
+    const [first] = (await book([{ name: 'a', rows: [['序号']], moreRows: `${far(3, 2)}${broken}` }])).problems;
+    expect(first).toMatchObject({ code: 'sheet-cut', params: { limit: 20_000 }, where: 'a' });
+  });
+
+  it('unpacks shared strings only as far as cells name them', async () => {
+    const parts = unzipSync(formXlsx([{ name: 'a', rows: [['甲', '乙']] }]));
+    const strings = strFromU8(parts['xl/sharedStrings.xml']!);
+    const more = `${Array.from({ length: 20_000 }, (_, i) => `<si><t>第${(i * 7919) % 20_011}条</t></si>`).join('')}<broken`;
+    const xml = strToU8(strings.replace('</sst>', more));
+    const { sheets } = await opened(zipSync({ ...parts, 'xl/sharedStrings.xml': xml }));
+    expect(sheets[0]?.rows[0]?.cells.map((cell) => cell?.text)).toEqual(['甲', '乙']);
   });
 
   it('reads every visible sheet and names the hidden one', async () => {
