@@ -6,6 +6,7 @@ export * from './look-alike.ts';
 export * from './matches-in.ts';
 export * from './outside-json.ts';
 export * from './plain-date.ts';
+export * from './plain-pattern.ts';
 export * from './problem.ts';
 export * from './qr-matrix.ts';
 export * from './result.ts';

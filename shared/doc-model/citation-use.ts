@@ -39,7 +39,7 @@ export function isNormativeUse(before: string, after: string): boolean {
 
 /** The unfinished sentence at the end of a text. */
 function sentenceEnd(text: string): string {
-  return /[^。；;！？]*$/.exec(text)?.[0] ?? '';
+  return /(?<![^。；;！？])[^。；;！？]*$/.exec(text)?.[0] ?? '';
 }
 
 function withoutCodes(text: string): string {

@@ -22,11 +22,11 @@ export type DocumentRecord = {
 };
 
 const ALL_PARTS = /^\s*[（(]\s*(?:所有部分|all parts)\s*[）)]/;
-const ORIGINAL = /^(.*\p{Script=Han}.*?)\s*[（(]([^\p{Script=Han}]*[A-Za-z][^\p{Script=Han}]*)[）)]$/u;
+const ORIGINAL = /^(.*\p{Script=Han}[^\p{Script=Han}]*?)\s*[（(](?=[^A-Za-z]*[A-Za-z])([^\p{Script=Han}]*)[）)]$/u;
 /** Letters of a title in two languages; what is longer is no title, and would take long to look through. */
 const LONGEST_TITLE = 600;
 /** A number of an issuer that is not known, told by the gap behind it: CIPAC MT 18　…. */
-const UNKNOWN_CODE = /^([A-Z][A-Za-z]*[A-Z/][\w./ -]*?\d[\w.-]*?)(?:[—:-]((?:19|20)\d{2}))?\u3000/;
+const UNKNOWN_CODE = /^([A-Z][A-Za-z]{0,20}[A-Z/][\w./ -]{0,40}?\d[\w.-]{0,40}?)(?:[—:-]((?:19|20)\d{2}))?\u3000/;
 
 /** Reads an entry; a text that begins with no code is a title as a whole. English entries separate code and title by a comma. */
 export function parseDocumentRecord(text: string): DocumentRecord {

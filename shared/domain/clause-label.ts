@@ -103,7 +103,7 @@ function prepare(raw: string): string {
 function simplify(text: string): string {
   return (
     text
-      .replace(/\b[A-Z]{2,}\d*(?:\/[A-Z]+)*\s*\d[\d.:]*(?:[—–-]+\d{4})?/g, ' ')
+      .replace(/\b[A-Z]{2,}\d*(?:\/[A-Z]{1,20}){0,4}\s*\d[\d.:]*(?:[—–-]+\d{4})?/g, ' ')
       // From the beginning of a run only: else a long one is tried from each of its letters.
       .replace(
         /(?<![零一二三四五六七八九十])[零一二三四五六七八九十]+(?=[章节条款段行句项页])|(?<=[表图式])[一二三四五六七八九十]+/g,

@@ -18,7 +18,7 @@ const HEADERS: Readonly<Record<Field, RegExp>> = {
 };
 const EMAIL = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}.-]{1,255}\.[\p{L}\p{N}-]{2,}/gu;
 /** An address with what programs put around it. */
-const ADDRESSED = new RegExp(`<? *(?:mailto:)?${EMAIL.source} *>?`, 'gu');
+const ADDRESSED = new RegExp(`(?:<|(?<! )) *(?:mailto:)?${EMAIL.source} *>?`, 'gu');
 const NUMBER = /^[（(]?\d{1,4}[)）]?[.、．]?$/;
 const PHONE = /^(?:电话|手机|tel\.?|phone)?[:：]?[+\d][\d\s()（）—–-]{5,}$/i;
 /** What begins a line of a list: 1、 2. （3） ①. */
@@ -81,7 +81,7 @@ function byBlanks(line: string): readonly string[] {
 
 function tidy(part: string): string {
   const plain = part.replace(/^\s*"|"\s*$/g, '').replaceAll('""', '"');
-  return collapseBlanks(plain.replace(/^[\s,;，；、|]+|[\s,;，；、|]+$/g, ''));
+  return collapseBlanks(plain.replace(/^[\s,;，；、|]+|(?<![\s,;，；、|])[\s,;，；、|]+$/g, ''));
 }
 
 function headingsOf(cells: readonly string[]): readonly (Field | null)[] | null {
@@ -112,7 +112,7 @@ function byLooks(line: string): Read {
     cell.replace(/^(?:单位|联系人|姓名|邮箱|电子邮箱|e-?mail)[:：]\s*/i, ''),
   );
   // What is meant as an address and is none stays where a person sees that it is wrong.
-  const isMeant = (cell: string): boolean => /^\S*[@＠]\S*$/.test(cell);
+  const isMeant = (cell: string): boolean => /^[^\s@＠]*[@＠]\S*$/.test(cell);
   const email = addressOf(line) || cells.filter(isMeant).join('; ');
   const rest = cells.filter((cell) => cell !== '' && !isMeant(cell) && !NUMBER.test(cell) && !PHONE.test(cell));
   const [first = ''] = rest;

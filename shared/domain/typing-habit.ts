@@ -41,7 +41,7 @@ export function unitBlank(text: string): HabitChange | null {
 
 function fullWidth(before: string, typed: string): HabitChange | null {
   // What the eye sees before the caret: an atom stands in the sentence around it, a blank does not count.
-  const last = [...before.replace(/\uFFFC+$/, '')].at(-1) ?? '';
+  const last = [...before.replace(/(?<!\uFFFC)\uFFFC+$/, '')].at(-1) ?? '';
   const pair = PAIRS[typed];
   const isOpen = pair !== undefined && before.lastIndexOf(pair[0]) > before.lastIndexOf(pair[1]);
   if (pair) return isOpen || CHINESE.test(last) ? { take: 1, text: pair[isOpen ? 1 : 0] } : null;

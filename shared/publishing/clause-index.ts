@@ -56,7 +56,7 @@ export function findByClause(numbering: Numbering, text: string): string | null 
   if (!label) return null;
   const index = indexOf(numbering);
   for (const part of clauseList(label.clause)) {
-    const clause = part.replace(/～.*$/, '');
+    const clause = part.replace(/～[\s\S]*/, '');
     const id = index.get(keyOf(clause));
     if (id === undefined) continue;
     const inside = [...itemsIn(text, clause), ...notesIn(label.target)].map((key) =>

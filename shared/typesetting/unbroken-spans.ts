@@ -12,7 +12,7 @@ const QUANTITY = `(?:${SIGN}${BLANK}?)?[(（]?${NUMBER}(?:${BLANK}?±${BLANK}?${
 const JOINER = `${BLANK}?[～~–—×]${BLANK}?`;
 
 const STANDARD = new RegExp(
-  `(?:[A-Z]{1,7}(?:/[A-Z]{1,6}){0,2}|DB\\d{2,6}(?:/[TZ])?)(?:${BLANK}(?:TR|TS|PAS|IWA|DIS|FDIS|CD|ISO|IEC|Guide))*` +
+  `(?:[A-Z]{1,7}(?:/[A-Z]{1,6}){0,2}|DB\\d{2,6}(?:/[TZ])?)(?:${BLANK}(?:TR|TS|PAS|IWA|DIS|FDIS|CD|ISO|IEC|Guide)){0,4}` +
     `${BLANK}?(?:\\d|[X×]{3})[\\dX×]*(?:[.\\-]\\d+)*(?:[—–:-](?:\\d{2,4}|[X×]{4}))?(?!\\d)`,
   'gu',
 );
@@ -29,7 +29,7 @@ const TIME = '毫秒|分钟|个?小时|个?工作日|个?自然日|个月|周岁
 const COUNT =
   '百分点|个百分点|[十百千万亿]+[元人次吨米]?|[年月日时分秒天周页章条款项个次级类人家份种组批件台套只名元票度克升吨亩岁倍伏安瓦帕牛焦欧]|部分';
 const COUNTED = new RegExp(
-  `(?:第${BLANK}?)?(?<!\\d)\\d{1,12}(?:${BLANK}\\d{3}(?!\\d))*(?:[.,]\\d{1,12})?${BLANK}?(?:${LENGTH}|${MASS}|${POWER}|${TIME}|${COUNT})`,
+  `(?:第${BLANK}?)?(?<!\\d)\\d{1,12}(?:${BLANK}\\d{3}(?!\\d)){0,6}(?:[.,]\\d{1,12})?${BLANK}?(?:${LENGTH}|${MASS}|${POWER}|${TIME}|${COUNT})`,
   'gu',
 );
 /** Ratios and times of day with a full-width colon: 1：100, 8：30. */

@@ -46,7 +46,7 @@ function typedNumbers(differences: ImportedDraft['differences']): ReadonlyMap<st
   const typed = new Map<string, string>();
   for (const { kind, blockId, before } of differences)
     if (kind === 'number')
-      typed.set(blockId, before.replace(/^公式\s*(.+)$/, '（$1）').replace(/^(?:附录|表|图)\s*/, ''));
+      typed.set(blockId, before.replace(/^公式\s*(\S.*)$/, '（$1）').replace(/^(?:附录|表|图)\s*/, ''));
   return typed;
 }
 

@@ -9,7 +9,7 @@ export type RegistryValues = {
   readonly whole: boolean;
 };
 
-const VALUE = /^ {4}(\S.*?) {4}(REG_[A-Z_]+)(?: {4}(.*))?$/;
+const VALUE = /^ {4}(\S.*?) {4}(REG_[A-Z_]+)(?: {4}([\s\S]*))?$/;
 /** A value that no schema accepts: it was there and is not believed. */
 const UNREADABLE = null;
 

@@ -138,7 +138,7 @@ function documentsIn(sentence: Node): Fragment | null {
   // 没有需要界定的 names none: documents are live citations, codes or titles in 《》.
   const names = /[\d《\ufffc]/.test(plain.slice(0, Math.max(0, chinese)));
   if (names) return sentence.content.cut(0, chinese);
-  const english = /given in (.+?)(?: and the following)? apply/.exec(plain);
+  const english = /given in (.{1,400}?)(?: and the following)? apply/.exec(plain);
   if (!english) return null;
   const from = english.index + 'given in '.length;
   return sentence.content.cut(from, from + (english[1] ?? '').length);

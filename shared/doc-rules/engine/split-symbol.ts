@@ -3,7 +3,7 @@ import { NO_TEXT, type RuleText } from '../model/index.ts';
 /** A line of a list of symbols: where its meaning begins. */
 export type SymbolLine = { readonly title: RuleText; readonly text: RuleText; readonly textFrom: number };
 
-const LINE = /^(\s*)(\S[^\p{Script=Han}。；]{0,30}?)(\s*(?:——|—|–|[：:\t\u3000]| {2,})\s*)(?=\S)/u;
+const LINE = /^(\s*)(\S[^\p{Script=Han}。；]{0,30}?)(\s*(?:——|—|–|[：:])\s*|(?=\s*?(?:[\t\u3000]| {2}))\s+)(?=\S)/u;
 
 /**
  * Reads a paragraph of the chapter 符号和缩略语 as symbol and meaning (`L——长度`, `pH：酸碱度`; GB/T 1.1—2020, 8.8). Null when it does not

@@ -1,3 +1,5 @@
+import { plainPattern } from '#shared/base/index.ts';
+
 /**
  * Units of measurement (计量单位): symbols of the SI and of the units that are legal beside it, their Chinese names (GB 3100,
  * 法定计量单位). All as data with patterns made from it; `quantitiesIn` reads whole quantities.
@@ -75,7 +77,7 @@ const TIGHT = ['°', '′', '″', '%', '‰', '％'];
 function symbolPattern(): string {
   const all: string[] = ['r(?=/(?:min|s|h)(?![A-Za-z]))'];
   for (const [symbol, prefixes] of Object.entries(SYMBOLS)) {
-    const escaped = symbol.replace(/[().]/g, '\\$&');
+    const escaped = plainPattern(symbol);
     all.push(prefixes === '' ? escaped : `[${prefixes}]?${escaped}`);
   }
   // Longer ones first: `min` is no `m`, `mol` no `m`.
@@ -83,8 +85,8 @@ function symbolPattern(): string {
   const atom = `(?:${all.join('|')})`;
   const power = '(?:[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\\^-?\\d|(?<=m)[23](?![\\d.]))?';
   const factor = `${atom}${power}`;
-  const bracket = `[(（]${factor}(?:[·⋅•∙・]${factor})*[)）]`;
-  return `${factor}(?:[·⋅•∙・]${factor}|/(?:${bracket}|${factor}))*`;
+  const bracket = `[(（]${factor}(?:[·⋅•∙・]${factor}){0,6}[)）]`;
+  return `${factor}(?:[·⋅•∙・]${factor}|/(?:${bracket}|${factor})){0,6}`;
 }
 
 /** A unit symbol, also compound (`m/s²`, `W/(m·K)`, `kW·h`), not part of a longer word. */

@@ -86,7 +86,7 @@ function objectOf(
 ): readonly NamedPlace[] {
   const id =
     paragraphOf(target, clause, index) ??
-    findByClause(index.numbering, `${part.replace(/～.*$/, '')} ${target}`) ??
+    findByClause(index.numbering, `${part.replace(/～[\s\S]*/, '')} ${target}`) ??
     findByClause(index.numbering, target);
   const named = id === clause?.id ? findByClause(index.numbering, target) : id;
   const block = named === null ? undefined : index.blocks.get(named);

@@ -47,7 +47,7 @@ const PATTERNS: readonly Pattern[] = [
     read: ([words, side, at]) => insert(words, at, side),
   },
   {
-    of: new RegExp(`\\b(after|before)\\s+${THE}${Q}\\s*,?\\s*(?:add|insert)\\s+${THE}${Q}`, 'iu'),
+    of: new RegExp(`\\b(after|before)\\s+${THE}${Q}\\s*(?:,\\s*)?(?:add|insert)\\s+${THE}${Q}`, 'iu'),
     read: ([side, at, words]) => insert(words, at, side),
   },
   {
@@ -99,7 +99,7 @@ export function readInstructions(text: string): readonly Instruction[] {
     const instruction = pattern.read(match.slice(1).map((group) => group ?? ''));
     found.push({
       ...instruction,
-      all: EVERYWHERE.test(match[0].replace(/[“"「『‘][^”"」』’]*[”"」』’]/gu, '')),
+      all: EVERYWHERE.test(match[0].replace(/[“"「『‘][^”"」』’]{0,300}[”"」』’]/gu, '')),
     } as Instruction);
     rest = `${before}\n${behind}`;
   }

@@ -125,7 +125,7 @@ const ITEM = /^(?![至并后的或和且而不应及与到])\p{Script=Han}{1,12}
 /** 在本条末尾增加：… */
 function appended(text: string, wanted: string): ProposedText | null {
   const match =
-    /^\s*(?:建议|请|拟)?(?:在|于)?(?:本条|该条|此条|本段|该段|条文|段落?|句)?的?(?:末尾|最后|句末|段末|条末|后面)(?:应|宜)?(?:增加|补充|添加|加上?)\s*[:：]?\s*[“"]?([^“”"\n]+)[”"]?\s*$/u.exec(
+    /^\s*(?:建议|请|拟)?(?:在|于)?(?:本条|该条|此条|本段|该段|条文|段落?|句)?的?(?:末尾|最后|句末|段末|条末|后面)(?:应|宜)?(?:增加|补充|添加|加上?)\s*(?:[:：]\s*)?(?:[“"]\s*)?([^\s“”"](?:[^“”"\n]*[^\s“”"])?)\s*(?:[”"]\s*)?$/u.exec(
       wanted,
     );
   const words = match?.[1]?.trim() ?? '';
@@ -165,7 +165,7 @@ function standsBeside(text: string, words: string, quoted: TextStretch): boolean
 
 /** Whether words would say again what stands before or behind the quotation in its sentence. */
 function overlaps(words: string, text: string, { from, to }: TextStretch): boolean {
-  const before = letters(/[^。；;！？!?\n]*$/u.exec(text.slice(0, from))?.[0] ?? '');
+  const before = letters(/(?<![^。；;！？!?\n])[^。；;！？!?\n]*$/u.exec(text.slice(0, from))?.[0] ?? '');
   const behind = letters(/^[^。；;！？!?\n]*/u.exec(text.slice(to))?.[0] ?? '');
   const [old, sought] = [letters(text.slice(from, to)), letters(words)];
   if (sought.length <= 2) return false;

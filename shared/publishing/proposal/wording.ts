@@ -43,7 +43,7 @@ const TAIL =
 
 /** Numbers, list marks and labels that are printed before a text but are no part of it; 2.5 m is no number of a clause. */
 const LABEL =
-  /^\s*(?:第\s*\d+\s*[章条]|(?:(?:[A-Z]\.)?\d+(?:\.\d+)*|[A-Z](?:\.\d+)+)(?=[\s\u3000]+(?:\p{Script=Han}|[A-Z][a-z]{2,}))|[（(]?(?:[a-z]|\d{1,2})[)）]|——|—|·|•|(?:注|示例|表|图)\s*(?:[A-Z]\.)?\d*\s*[:：]|(?:表|图|[Tt]able|[Ff]igure)\s*(?:[A-Z]\.)?\d+[\s\u3000]+|(?:[Nn]ote|NOTE|[Ee]xample|EXAMPLE)(?:\s*\d+)?(?:\s+to entry)?\s*:|附录\s*[A-Z]\s*[（(](?:规范性|资料性)[)）])[\s\u3000]*/u;
+  /^\s*(?:第\s*\d+\s*[章条]|(?:(?:[A-Z]\.)?\d+(?:\.\d+)*|[A-Z](?:\.\d+)+)(?=[\s\u3000]+(?:\p{Script=Han}|[A-Z][a-z]{2,}))|[（(]?(?:[a-z]|\d{1,2})[)）]|——|—|·|•|(?:注|示例|表|图)\s*(?:[A-Z]\.\s*)?(?:\d+\s*)?[:：]|(?:表|图|[Tt]able|[Ff]igure)\s*(?:[A-Z]\.)?\d+[\s\u3000]+|(?:[Nn]ote|NOTE|[Ee]xample|EXAMPLE)(?:\s*\d+)?(?:\s+to entry)?\s*:|附录\s*[A-Z]\s*[（(](?:规范性|资料性)[)）])[\s\u3000]*/u;
 
 /** A wording without the label that stands before it, unless the text begins so too; without the title of its clause either. */
 export function withoutLabel(wording: string, text: string, title: string): string {

@@ -61,7 +61,7 @@ export class ChangeWriter {
 
   /** `w:sectPrChange` that keeps the properties which a section had; headers are not among them. */
   sectionFormat(properties: string): string {
-    return `<w:sectPrChange${this.#identity(true)}>${properties.replace(/<w:(?:header|footer)Reference[^>]*\/>/g, '')}</w:sectPrChange>`;
+    return `<w:sectPrChange${this.#identity(true)}>${properties.replace(/<w:(?:header|footer)Reference[^<>]*\/>/g, '')}</w:sectPrChange>`;
   }
 
   #identity(isWhole: boolean): string {
@@ -84,7 +84,7 @@ function dateOf(date: string | undefined, minutesBefore: number): string {
 const NAMES: Readonly<Record<Change, string>> = { inserted: 'ins', deleted: 'del' };
 /** Numbers of changes begin far behind those of the bookmarks, with which they share their range. */
 const BEFORE_FIRST = 2_000_000;
-const LINK = /(<\/?w:hyperlink(?: [^>]*)?>)/;
+const LINK = /(<\/?w:hyperlink(?: [^<>]*)?>)/;
 const TEXT = /<(\/?)w:(t|instrText)(?=[ >])/g;
 const DELETED: Readonly<Record<string, string>> = { t: 'delText', instrText: 'delInstrText' };
 

@@ -39,7 +39,7 @@ const LINES: Readonly<Record<string, (text: string) => readonly Piece[]>> = {
     ...labelled(text, /^(CCS\s*)(.+)$/s, 'CSDN', '点击此处添加CCS号'),
   ],
   标准文件_文件编号: (text) => {
-    const [, code = '', gap = '', number = '', year = ''] = /^(\S+)(\s)(\S+)—(\S+)$/.exec(text) ?? [];
+    const [, code = '', gap = '', number = '', year = ''] = /^(\S+)(\s)(\S+)—([^\s—]+)$/.exec(text) ?? [];
     if (code === '') return [];
     return [
       { text: code, field: '文字1' },

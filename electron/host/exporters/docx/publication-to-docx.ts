@@ -130,7 +130,7 @@ function sectionXml(fixed: string, blocks: string): string {
   if (blocks.endsWith(AFTER_TABLE)) return fixed + blocks.slice(0, -AFTER_TABLE.length) + thinParagraph();
   // LibreOffice loses the last sign of a bookmark that ends with the section: the number of a formula.
   const closed =
-    blocks.endsWith('</w:p>') && !/<w:bookmarkEnd [^>]*><w:bookmarkEnd [^>]*><\/w:p>$/.test(blocks.slice(-120));
+    blocks.endsWith('</w:p>') && !/<w:bookmarkEnd [^<>]*><w:bookmarkEnd [^<>]*><\/w:p>$/.test(blocks.slice(-120));
   return closed ? fixed + blocks : fixed + blocks + thinParagraph();
 }
 

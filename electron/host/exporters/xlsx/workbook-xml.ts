@@ -68,7 +68,7 @@ function sheetName(wanted: string): string {
     .replace(/[[\]:*?/\\\u0000-\u001F]/g, ' ')
     .trim()
     .slice(0, 31)
-    .replace(/^'+|'+$/g, '')
+    .replace(/^'+|(?<!')'+$/g, '')
     .trim();
   return name === '' ? 'Sheet1' : name;
 }

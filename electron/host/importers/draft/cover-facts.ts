@@ -117,12 +117,12 @@ function readLine(facts: Mutable, raw: string): boolean {
   if (ics || ccs || /^(?:ICS|CCS)\b/.test(text)) return true;
   // The letters beside the emblem (GB, DB 4110) repeat what the number says.
   if (/^(?:GB|DB\s?\d{2,6})$/.test(text)) return true;
-  const record = /^备案号\s*:?\s*(.*)$/.exec(text);
+  const record = /^备案号\s*(?::\s*)?(?!\s)(.*)$/.exec(text);
   if (record) {
     facts.recordNumber ??= record[1]?.trim() ?? '';
     return true;
   }
-  const replaced = /^(?:部分)?代替\s*:?\s*(.+)$/.exec(text);
+  const replaced = /^(?:部分)?代替\s*(?::\s*)?(\S.*)$/.exec(text);
   if (replaced?.[1]) {
     facts.replaces ??= splitList(replaced[1]).map(standardNumber);
     return true;
@@ -150,21 +150,22 @@ function readLine(facts: Mutable, raw: string): boolean {
   return readDates(facts, text) || readWording(facts, raw, bare);
 }
 
+const DAY = String.raw`([\dXx×]{4}\s*[-—–.年/]\s*[\dXx×]{1,2}\s*[-—–.月/]\s*[\dXx×]{1,2}\s*(?:日\s*)?)`;
+const DATES = [
+  ['publishDate', new RegExp(`${DAY}发布`)],
+  ['effectiveDate', new RegExp(`${DAY}实施`)],
+] as const;
+
 function readDates(facts: Mutable, text: string): boolean {
-  const completed = /(?:本)?草案完成时间\s*:?\s*(.*?)\)?$/.exec(text);
+  const completed = /(?:本)?草案完成时间\s*(?::\s*)?(?!\s)(.{0,80}?)\)?$/.exec(text);
   if (completed) {
     const date = isoDate(completed[1] ?? '');
     if (date) facts.completedOn ??= date;
     return true;
   }
   let found = false;
-  for (const [kind, word] of [
-    ['publishDate', '发布'],
-    ['effectiveDate', '实施'],
-  ] as const) {
-    const match = new RegExp(
-      `([\\dXx×]{4}\\s*[-—–.年/]\\s*[\\dXx×]{1,2}\\s*[-—–.月/]\\s*[\\dXx×]{1,2}\\s*日?)\\s*${word}`,
-    ).exec(text);
+  for (const [kind, pattern] of DATES) {
+    const match = pattern.exec(text);
     if (!match) continue;
     found = true;
     const date = isoDate(match[1] ?? '');

@@ -93,7 +93,7 @@ export function keyLead(line: DraftLine): { rest: WordInline[] } | null {
   return { rest };
 }
 
-const KEY_SEPARATOR = /(?:(?<!\s)\s+)?(?:——|──|—|–|--|(?<!^(?:NOTE|EXAMPLE)[ \d]*)\u2003)\s*/;
+const KEY_SEPARATOR = /(?:(?<!\s)\s+)?(?:——|──|—|–|--|\u2003(?<!^(?:NOTE|EXAMPLE)[ \d]*\u2003))\s*/;
 
 /** `m——mass, in grams`: the symbol as LaTeX and its meaning; null when the line is none. */
 export function keyItem(inlines: readonly WordInline[]): { symbol: string; content: WordInline[] } | null {

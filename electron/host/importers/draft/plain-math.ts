@@ -52,18 +52,19 @@ const COMMANDS: Readonly<Record<string, string>> = {
 };
 
 const GROUP = '\\{((?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\})*)\\}';
+const FRACTION = new RegExp(`\\\\frac${GROUP}${GROUP}`);
+const SLANTED = new RegExp(`\\{\\}\\^${GROUP}_${GROUP}`, 'g');
 
 /** A formula as one line of plain text: `\frac{m_1}{m_2}` → `m1/m2`, `\Delta t_{90}` → `Δt90`; indices lose their marks. */
 export function plainMath(latex: string): string {
   // Nobody reads a formula of this length aloud, and the patterns below are not made for it.
   if (latex.length > 2_000) return latex;
-  const fraction = new RegExp(`\\\\frac${GROUP}${GROUP}`);
   let text = latex.replace(/\\([%&#$_{}])/g, (_, char: string) =>
     char === '{' ? '\u0001' : char === '}' ? '\u0002' : char,
   );
-  for (let depth = 0; depth < 8 && fraction.test(text); depth++) text = text.replace(fraction, '$1/$2');
+  for (let depth = 0; depth < 8 && FRACTION.test(text); depth++) text = text.replace(FRACTION, '$1/$2');
   return text
-    .replace(new RegExp(`\\{\\}\\^${GROUP}_${GROUP}`, 'g'), '($1/$2)')
+    .replace(SLANTED, '($1/$2)')
     .replace(/\\(?:begin|end)\{[a-z]+\}/g, '')
     .replace(/\\\\/g, '; ')
     .replace(/\\([A-Za-z]+)\s*/g, (_, name: string) => COMMANDS[name] ?? name)

@@ -7,7 +7,7 @@ import { type ItemCursor, lineAt, skipBlank } from './item-cursor.ts';
 import { captionLine, exampleContent, isSource, listMark, noteContent } from './line-marks.ts';
 import { readList } from './list-builder.ts';
 
-const LATIN_TAIL = /^(.+?)(?<!\s)\s+([A-Za-z(（][^\u3400-\u9fff]*)$/;
+const LATIN_TAIL = /^(.+?)(?<!\s)\s+([A-Za-z(（][^\u3400-\u9fff]{0,400})$/;
 
 /**
  * Reads a term entry (术语条目, GB/T 1.1—2020, 8.7): number line, term with its English equivalent, further designations, definition, notes,

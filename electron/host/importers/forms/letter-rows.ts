@@ -7,9 +7,9 @@ const ORDINAL = /^(?:[（(]\d{1,3}[)）]|\d{1,3}[)）、．]|\d{1,3}\.(?=[^\d])|
 const PLACE = String.raw`第?(?:\d{1,3}|[A-Z]\.\d{1,3})(?:\.\d{1,3}){0,6}[章条节款]?|第[一二三四五六七八九十]{1,4}[章条]|附录\s*[A-Z](?:\.\d{1,3}){0,5}|[表图式]\s*(?:[A-Z]\.)?\d{1,3}|前言|引言|封面|目次|全文|参考文献|术语`;
 const WITH_COLON = new RegExp(`^(${PLACE})([^：:，,。；]{0,16})[：:]\\s*(\\S.*)$`);
 const WITH_NUMBER =
-  /^(第(?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){0,6}[章条]|(?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){1,6})[ \u3000，,、]*(\S.{3,})$/;
+  /^(第(?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){0,6}[章条]|(?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){1,6})[ \u3000，,、]*([^\s，,、].{3,})$/;
 const SAYS = /建议|意见|应|改|删|增|宜|补充|明确|统一|核实|是否|[？?]/;
-const FIELD = /^(?:修改)?(建议|意见|理由|原文|依据)[：:]\s*(.*)$/;
+const FIELD = /^(?:修改)?(建议|意见|理由|原文|依据)[：:]\s*(?!\s)(.*)$/;
 /** As much of a letter is read. */
 const MOST_LINES = 5_000;
 const LONGEST_LINE = 5_000;
@@ -69,7 +69,8 @@ function begins(line: string): { readonly label: string; readonly rest: string }
 
 /** A reason may stand in the same line. */
 function fieldsIn(rest: string): Map<string, string> {
-  const [, said = rest, reason = ''] = /^(.*?)[，。；,;（(]?(?:(?<!\s)\s+)?理由[是为]?[：:]\s*(.+)$/.exec(rest) ?? [];
+  const [, said = rest, reason = ''] =
+    /^(.*?)[，。；,;（(]?(?:(?<!\s)\s+)?理由[是为]?[：:]\s*(\S[\s\S]*)$/.exec(rest) ?? [];
   const fields = new Map([['意见', said.trim()]]);
   if (reason !== '') fields.set('理由', reason.trim().replace(/[)）]$/, ''));
   return fields;

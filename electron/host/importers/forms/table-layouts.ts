@@ -21,7 +21,7 @@ const HEAD_ROWS = 40;
 export function headingsOf(row: Pick<GridRow, 'cells'>): string {
   return Array.from(row.cells, (cell) => squash(cell?.text ?? ''))
     .join('|')
-    .replace(/\|+$/, '');
+    .replace(/(?<!\|)\|+$/, '');
 }
 
 /** A table whose columns a person has named. */

@@ -7,6 +7,7 @@ const BOX = new RegExp(
   `[${TICKED}${OPEN}]|[\\[［【(（]\\s{0,4}(?:[xX×vV${TICKED}]|[${OPEN}]?)\\s{0,4}[\\]］】)）]`,
   'gu',
 );
+const IS_TICKED = new RegExp(`[xX×vV${TICKED}]`, 'u');
 
 /**
  * The boxes of a line: `□ 无意见    ☑ 有意见`. The label stands behind its box, up to the next box or a wide gap; in
@@ -24,7 +25,7 @@ export function tickBoxes(line: string): readonly TickBox[] {
   const trailing = text.slice(boxes.at(-1)!.index + boxes.at(-1)![0].length).trim();
   const boxBehind = leads !== '' && trailing === '';
   return boxes.flatMap((box, i) => {
-    const ticked = new RegExp(`[xX×vV${TICKED}]`, 'u').test(box[0]);
+    const ticked = IS_TICKED.test(box[0]);
     const from = boxBehind ? (i === 0 ? 0 : boxes[i - 1]!.index + boxes[i - 1]![0].length) : box.index + box[0].length;
     const to = boxBehind ? box.index : (boxes[i + 1]?.index ?? text.length);
     const label = labelOf(text.slice(from, to), boxBehind);

@@ -159,10 +159,10 @@ function nameOf(named: string, kind: string, content: Buffer, number: number): s
 
 function factsOf(headers: MailHeaders): MailFacts {
   const from = decodeWords(headers.get('from') ?? headers.get('sender') ?? '').slice(0, 500);
-  const address = /<([^<>\s]+@[^<>\s]+)>/.exec(from)?.[1] ?? /[^\s<>"(),;]{1,64}@[^\s<>"(),;]+/.exec(from)?.[0] ?? '';
+  const address = /<([^<>\s@]+@[^<>\s]+)>/.exec(from)?.[1] ?? /[^\s<>"(),;]{1,64}@[^\s<>"(),;]+/.exec(from)?.[0] ?? '';
   const name = from
     .replace(/<[^<>]*>/g, '')
-    .replace(/^["'\s]+|["'\s]+$/g, '')
+    .replace(/^["'\s]+|(?<!["'\s])["'\s]+$/g, '')
     .trim();
   return {
     person: name === address ? '' : name,

@@ -9,7 +9,15 @@ const NAMED: Readonly<Record<string, string>> = {
   emsp: '\u3000',
 };
 const BLOCK = /^\/?(?:p|div|br|tr|li|h[1-6]|table|ul|ol|blockquote|pre|hr)\b/i;
-const UNSEEN = /^(?:style|script|head|title|template|noscript)\b/i;
+/** What is never read, and where it ends. */
+const UNSEEN = [
+  [/^style\b/i, /<\/style/gi],
+  [/^script\b/i, /<\/script/gi],
+  [/^head\b/i, /<\/head/gi],
+  [/^title\b/i, /<\/title/gi],
+  [/^template\b/i, /<\/template/gi],
+  [/^noscript\b/i, /<\/noscript/gi],
+] as const;
 
 /** The words of an HTML text with its line ends. Nothing of it is shown or run; what is not understood is left out. */
 export function textOfHtml(html: string): string {
@@ -30,7 +38,7 @@ export function textOfHtml(html: string): string {
     at = close + 1;
     if (BLOCK.test(tag)) text += '\n';
     else if (/^t[dh]\b/i.test(tag)) text += '\t';
-    const unseen = UNSEEN.exec(tag)?.[0].toLowerCase();
+    const unseen = UNSEEN.find(([name]) => name.test(tag))?.[1];
     if (!unseen) continue;
     const end = endOf(html, unseen, at);
     at = end < 0 ? html.length : end;
@@ -38,8 +46,7 @@ export function textOfHtml(html: string): string {
   return tidy(text);
 }
 
-function endOf(html: string, tag: string, from: number): number {
-  const pattern = new RegExp(`</${tag}`, 'gi');
+function endOf(html: string, pattern: RegExp, from: number): number {
   pattern.lastIndex = from;
   return pattern.exec(html)?.index ?? -1;
 }

@@ -26,7 +26,7 @@ export function mandateOf(text: string): { readonly from: string; readonly to: s
   const alone = mandateDay(plain, 'start');
   if (alone !== null) return { from: alone, to: '' };
   const parts =
-    /^(.+?)(?:至今|至|~|～|—+|–|到)(.*)$/.exec(plain.replace(/至今$/, '至')) ??
+    /^(.+?)(?:至今|至|~|～|—+|–|到)([\s\S]*)$/.exec(plain.replace(/至今$/, '至')) ??
     /^(\d{4}(?:[./年]\d{1,2}(?:[./月]\d{1,2}日?|月)?)?)-(.*)$/.exec(plain) ??
     /^(\d{4}-\d{1,2}(?:-\d{1,2})?)-(\d{4}.*)$/.exec(plain);
   if (!parts) return null;

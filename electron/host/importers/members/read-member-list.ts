@@ -9,7 +9,7 @@ import { readMemberForm } from './read-member-form.ts';
 
 /** So many rows at the top may be titles before the headings come. */
 const HEADINGS_WITHIN = 20;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const EMAIL = /^[^\s@]+@[^\s@.]+\.[^\s@]+$/;
 
 type Columns = ReadonlyMap<MemberField, number>;
 

@@ -7,7 +7,8 @@ export type PrintedPlace = { readonly clause: string | null; readonly item: stri
 const UNIT = String.raw`(?:[kmcdnµμM]?m|[kmµμ]?g|[kMm]?(?:Pa|N|W|V|A|J|L|Hz)|t|s|min|h|d|K|mol|dB|lx)(?![\p{Script=Latin}\d])|[%‰℃°]`;
 const CITED = '[的或和与及至～~、，。；：）)]|规定|给出|要求的|所[示述列]|中[的所规]|[条章](?:[的和或中规，。、]|$)';
 const NO_HEADING = new RegExp(`^(?:${UNIT}|${CITED})`, 'u');
-const NUMBERED = /^((?:[A-Z]\.)?\d{1,2}(?:\.\d{1,3}){1,6}|[A-Z]\.\d{1,3})\.?(?:[ \u3000]+|(?=\p{Script=Han})|$)(.*)$/u;
+const NUMBERED =
+  /^((?:[A-Z]\.)?\d{1,2}(?:\.\d{1,3}){1,6}|[A-Z]\.\d{1,3})\.?(?:[ \u3000]+(?![ \u3000])|(?=\p{Script=Han})|$)(.*)$/u;
 const CHAPTER = /^(\d{1,2})\.?[ \u3000]+(\p{Script=Han}[^，。；]{1,40}|\p{Lu}\p{Ll}{2,}[^.;]{0,80})$/u;
 const ANNEX = /^(?:附录|附件)[ \u3000]*([A-Z])(?![A-Za-z\d.])(?!.*[，。；])|^Annex ([A-Z])(?![A-Za-z\d.])/u;
 const NAMED = /^(前言|引言|目次|参考文献|索引|Foreword|Introduction|Bibliography|Contents|Index)$/;

@@ -1,5 +1,5 @@
 const WIDE = String.raw`\p{Script=Han}\u3000-\u303f\uff00-\uffef`;
-const BLANKS_AT_WIDE = new RegExp(`(?<=[${WIDE}])[ \\t\\n]+|[ \\t\\n]+(?=[${WIDE}])`, 'gu');
+const BLANKS_AT_WIDE = new RegExp(`(?<=[${WIDE}])[ \\t\\n]+|(?<![ \\t\\n])[ \\t\\n]+(?=[${WIDE}])`, 'gu');
 
 /** Letters of a watermark that one line can meet. */
 const MOST_STRANGE = 12;

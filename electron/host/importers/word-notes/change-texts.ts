@@ -45,8 +45,8 @@ export function changeTexts(change: FoundChange, story: Story, old: OldText, loc
     if (key === 'inserted') return { ...nothing, proposal: words, comment };
     return { ...nothing, original: words, span: { from, to }, comment };
   }
-  const body = inserted.replace(/^\n+|\n+$/g, '');
-  const gone = deleted.replace(/^\n+|\n+$/g, '');
+  const body = inserted.replace(/^\n+|(?<!\n)\n+$/g, '');
+  const gone = deleted.replace(/^\n+|(?<!\n)\n+$/g, '');
   const startsLine = from === 0 || old.text[from - 1] === '\n';
   const endsLine = to >= old.text.length || old.text[to] === '\n';
 

@@ -71,7 +71,7 @@ export function readAddresses(people: XmlElement | null): ReadonlyMap<string, st
   const found = new Map<string, string>();
   for (const person of children(people ?? undefined, 'w15:person')) {
     const user = descendants(person, 'w15:presenceInfo')[0]?.attrs['w15:userId'] ?? '';
-    const address = /(?:^|::)([^\s:@]+@[^\s:@]+\.[^\s:@]+)(?:::|$)/.exec(user.slice(0, 500))?.[1];
+    const address = /(?:^|::)([^\s:@]+@[^\s:@.]+\.[^\s:@]+)(?:::|$)/.exec(user.slice(0, 500))?.[1];
     if (address) found.set((person.attrs['w15:author'] ?? '').trim(), address.toLowerCase());
   }
   return found;

@@ -29,7 +29,9 @@ export function readEqField(code: string): EqResult {
 /** `\o\ac(○,1)` → ①, `\o(字,ˇ)` without formula signs → its first text. */
 function circledText(source: string): string | null {
   const match =
-    /^\\o(?:\\a[lcr])?\s*\(\s*(?:\\s\\(?:up|do)\s*\d*\(([^()]*)\)|([^(),;]*))\s*[,;]\s*([^(),;\\]*)\)$/i.exec(source);
+    /^\\o(?:\\a[lcr])?\s{0,9}\(\s{0,9}(?:\\s\\(?:up|do)\s{0,9}\d{0,4}\(([^()]{0,40})\)|([^(),;]{0,40}))\s{0,9}[,;]\s{0,9}([^(),;\\]{0,40})\)$/i.exec(
+      source,
+    );
   if (!match) return null;
   const over = (match[1] ?? match[2] ?? '').trim();
   const under = (match[3] ?? '').trim();

@@ -79,7 +79,7 @@ export function plainTextOf(inlines: readonly WordInline[]): string {
 /** `SYMBOL 183 \\f Symbol`: the character that the field draws. */
 function symbolOf(code: string): string | null {
   const match = /^\s*SYMBOL\s+(0x[0-9a-f]+|\d+)/i.exec(code);
-  const font = /\\f\s+"?([^"\\]+?)"?\s*(?:\\|$)/i.exec(code)?.[1] ?? '';
+  const font = /\\f\s+"?([^\s"\\](?:[^"\\]{0,60}?[^\s"\\])?)"?\s*(?:\\|$)/i.exec(code)?.[1] ?? '';
   return match ? symbolCharacter(font, Number(match[1])) : null;
 }
 

@@ -49,8 +49,8 @@ export function readPicture(element: XmlElement, relationships: ReadonlyMap<stri
     const style = shape.attrs['style'] ?? '';
     pictures.push({
       part: partOf(image.attrs['r:id']),
-      widthMm: cssMm(style, 'width'),
-      heightMm: cssMm(style, 'height'),
+      widthMm: cssMm(style, WIDTH),
+      heightMm: cssMm(style, HEIGHT),
       alt: shape.attrs['alt'] ?? image.attrs['o:title'] ?? '',
     });
   }
@@ -64,8 +64,11 @@ function mm(emu: string | undefined): number {
   return Number.isFinite(value) && value > 0 ? Math.round(value * 10) / 10 : 0;
 }
 
-function cssMm(style: string, name: string): number {
-  const match = new RegExp(`(?:^|;)${name}:([\\d.]+)(pt|in|cm|mm)?`).exec(style);
+const WIDTH = /(?:^|;)width:([\d.]+)(pt|in|cm|mm)?/;
+const HEIGHT = /(?:^|;)height:([\d.]+)(pt|in|cm|mm)?/;
+
+function cssMm(style: string, measure: RegExp): number {
+  const match = measure.exec(style);
   if (!match) return 0;
   const factor = { pt: MM_PER_POINT, in: 25.4, cm: 10, mm: 1 }[match[2] ?? 'pt'] ?? MM_PER_POINT;
   return Math.round(Number(match[1]) * factor * 10) / 10;

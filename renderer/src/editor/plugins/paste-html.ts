@@ -32,13 +32,13 @@ export function readPastedHtml(html: string): PastedHtml {
   if (html.includes('data-pm-slice'))
     return { html: foreignHtml(html).body.innerHTML, losses: NO_LOSSES, pictures: [] };
   const formulas = html.match(/<!--\[if gte msEquation/g)?.length ?? 0;
-  const source = html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, (comment) =>
+  const source = html.replace(/<!--\[if(?:(?!<!--\[if)[\s\S])*?<!\[endif\]-->/g, (comment) =>
     // Word hides marks of lists and whole pictures in conditional comments; the marks are needed.
-    /supportLists/.test(comment) ? comment.replace(/<!--\[if[^\]]*\]>|<!\[endif\]-->/g, '') : '',
+    /supportLists/.test(comment) ? comment.replace(/<!--\[if[^\]<]*\]>|<!\[endif\]-->/g, '') : '',
   );
   // The page's policy allows no inline style, not even in a document that is only read: they are renamed before.
   const plain = source
-    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replace(/<style\b(?:(?!<style\b)[\s\S])*?<\/style\s*>/gi, '')
     .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='));
   const doc = foreignHtml(plain);
   // Some editors wrap everything in a <b> or <i> that is neither.

@@ -49,7 +49,9 @@ export function pastePlugin({ insertPictures, onLosses }: PasteHost): Plugin {
 /** Whether HTML holds any words; Word and browsers put a lone picture into HTML too. */
 function hasText(html: string): boolean {
   return /\S/.test(
-    html.replace(/<!--[\s\S]*?-->|<(style|script|head)\b[\s\S]*?<\/\1\s*>/gi, '').replace(/<[^<>]*>|&nbsp;/g, ''),
+    html
+      .replace(/<!--(?:(?!<!--)[\s\S])*?-->|<(style|script|head)\b(?:(?!<\1\b)[\s\S])*?<\/\1\s*>/gi, '')
+      .replace(/<[^<>]*>|&nbsp;/g, ''),
   );
 }
 

@@ -13,7 +13,7 @@ export function readWordLists(doc: Document): void {
   }
   for (const p of [...doc.querySelectorAll('p')]) {
     const style = p.getAttribute('data-style') ?? '';
-    const match = /mso-list:\s*\S+\s+level(\d)/.exec(style);
+    const match = /mso-list:\s{0,9}\S{1,40}\s{1,9}level(\d)/.exec(style);
     if (!match) continue;
     const level = Math.min(2, Number(match[1]));
     const mark = takeMark(p);

@@ -1,21 +1,15 @@
-import { matchesIn } from '#shared/base/index.ts';
+import { anyPlainPattern, matchesIn } from '#shared/base/index.ts';
 import { ENGLISH_DRAFTING } from '#shared/profiles/index.ts';
 import type { Check } from '../../check.ts';
 import { replaceFix } from '../gb-words/replace-fix.ts';
 import { ownWordsOf, sentencesOf, speaksItself, TEXT_TYPES, verbPlaceOf } from './own-words.ts';
 import { likeCapital, phraseCheck } from './phrase-check.ts';
 
-const escaped = (word: string): string => word.replace(/[.*+?^$()[\]{}|\\/]/g, '\\$&');
-const anyOf = (words: readonly string[]): string =>
-  words
-    .map(escaped)
-    .sort((a, b) => b.length - a.length)
-    .join('|');
-
 /** Words of a list that have (or have not) something to say instead. */
 const wordsWith = (list: Readonly<Record<string, string>>, replaced: boolean): readonly string[] =>
   Object.entries(list).flatMap(([word, instead]) => ((instead !== '') === replaced ? [word] : []));
-const anyWord = (words: readonly string[]): RegExp => new RegExp(String.raw`(?<![\w.])(?:${anyOf(words)})(?!\w)`, 'gi');
+const anyWord = (words: readonly string[]): RegExp =>
+  new RegExp(String.raw`(?<![\w.])(?:${anyPlainPattern(words)})(?!\w)`, 'gi');
 
 const CONTRACTIONS: Readonly<Record<string, string>> = {
   "can't": 'cannot',
@@ -59,7 +53,7 @@ const plain = phraseCheck({
   ],
 });
 
-const VAGUE = new RegExp(String.raw`\b(?:${anyOf(ENGLISH_DRAFTING.vague)})\b`, 'gi');
+const VAGUE = new RegExp(String.raw`\b(?:${anyPlainPattern(ENGLISH_DRAFTING.vague)})\b`, 'gi');
 
 /** EG03: a requirement that can be verified needs no adequate or suitable. */
 const vague: Check = {
@@ -100,7 +94,7 @@ const vague: Check = {
 };
 
 const SPELLING = new RegExp(
-  String.raw`\b(${anyOf(Object.keys(ENGLISH_DRAFTING.spelling))})(s|d|ed|ing|al|er|ers|ful|less|able|ment)?\b`,
+  String.raw`\b(${anyPlainPattern(Object.keys(ENGLISH_DRAFTING.spelling))})(s|d|ed|ing|al|er|ers|ful|less|able|ment)?\b`,
   'gi',
 );
 const IZE = new RegExp(
@@ -144,7 +138,7 @@ const inclusive = phraseCheck({
   rule: 'ISO/IEC Directives, Part 2:2021, 8.6',
   phrases: [
     {
-      pattern: new RegExp(String.raw`\b(${anyOf(Object.keys(ENGLISH_DRAFTING.inclusive))})(s?)\b`, 'gi'),
+      pattern: new RegExp(String.raw`\b(${anyPlainPattern(Object.keys(ENGLISH_DRAFTING.inclusive))})(s?)\b`, 'gi'),
       variant: 'hint',
       instead: ({ 1: word = '', 2: plural = '' }) =>
         EXCHANGEABLE.test(word) ? `${ENGLISH_DRAFTING.inclusive[word.toLowerCase()]}${plural}` : null,

@@ -172,7 +172,7 @@ const TYPED = {
 type AnnexMention = { readonly letter: string; readonly demanding: boolean };
 
 const DEMANDING =
-  /\b(?:shall|in accordance with|according to|conform(?:s|ing)? to|comply with|as specified in|method (?:of|given in|described in))\b[^.;]*$/;
+  /\b(?:shall|in accordance with|according to|conform(?:s|ing)? to|comply with|as specified in|method (?:of|given in|described in))\b[^.;]{0,400}$/;
 
 const annexMentionsIn: (block: RuleBlock) => {
   readonly letters: readonly AnnexMention[];
@@ -190,7 +190,7 @@ const annexMentionsIn: (block: RuleBlock) => {
       return (
         /\bshall\b/.test(before) &&
         DEMANDING.test(before) &&
-        !/\((?:see|cf\.)[^)]*$/i.test(before) &&
+        !/\((?:see|cf\.)[^)]{0,400}$/i.test(before) &&
         !/\bsee $/i.test(before)
       );
     };

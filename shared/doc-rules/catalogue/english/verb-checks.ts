@@ -9,7 +9,7 @@ const PROVISIONS: readonly VerbPlace[] = ['normative', 'informative'];
 
 /** Within a condition or a relative clause, where need and necessity are facts: if it needs to be replaced, … */
 const CONDITION =
-  /\b(?:[Ii]f|[Ww]hen|[Ww]here|whenever|wherever|that|which|who|whose|whether|[Uu]nless|[Uu]ntil|how|what|[Aa]s|[Bb]ecause|[Ss]ince|[Bb]efore|[Aa]fter|[Ww]hile)\b[^,.;:]*$/;
+  /\b(?:[Ii]f|[Ww]hen|[Ww]here|whenever|wherever|that|which|who|whose|whether|[Uu]nless|[Uu]ntil|how|what|[Aa]s|[Bb]ecause|[Ss]ince|[Bb]efore|[Aa]fter|[Ww]hile)\b[^,.;:]{0,400}$/;
 
 /** What obliges from outside of the document: laws, countries, nature. */
 const OUTSIDE =

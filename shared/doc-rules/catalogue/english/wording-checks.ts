@@ -1,4 +1,4 @@
-import { collapseBlanks } from '#shared/base/index.ts';
+import { collapseBlanks, plainPattern } from '#shared/base/index.ts';
 import { ENGLISH_WORDING } from '#shared/profiles/index.ts';
 import type { Check } from '../../check.ts';
 import type { ChapterRole, RuleBlock, RuleDocument } from '../../model/index.ts';
@@ -81,13 +81,7 @@ const referencesLead: Check = {
 
 /** Lead-ins of clause 3 with a place for the documents they name. */
 const TERM_LEADS = [ENGLISH_WORDING.terms.own, ENGLISH_WORDING.terms.cited, ENGLISH_WORDING.terms.citedAndOwn].map(
-  (sentence) =>
-    new RegExp(
-      `^${sentence
-        .split('{documents}')
-        .map((part) => part.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&'))
-        .join('[^.]*(?:\\.\\d[^.]*)*')}$`,
-    ),
+  (sentence) => new RegExp(`^${sentence.split('{documents}').map(plainPattern).join('[^.]*(?:\\.\\d[^.]*)*')}$`),
 );
 
 /** EW03: one of the fixed sentences of clause 3. */

@@ -178,7 +178,7 @@ const names: Check = {
     const latex = block.text.plain;
     // Indices and conditions of cases may be words.
     const open = latex
-      .replace(/\\begin\s*\{(?:cases|array)\}[\s\S]*?\\end\s*\{(?:cases|array)\}/g, hide)
+      .replace(/\\begin\s*\{(?:cases|array)\}[\s\S]{0,1000}?\\end\s*\{(?:cases|array)\}/g, hide)
       .replace(/_\s*(?:\{(?:[^{}]|\{[^{}]*\})*\}|\\(?:mathrm|text|textrm)\s*\{[^{}]*\})/g, hide)
       .replace(/_\s*[\u4e00-\u9fff]/g, hide);
     const han = [...matchesIn(open, HAN_RUN)];

@@ -34,7 +34,8 @@ export function isOwnWords(place: RulePlace): boolean {
 }
 
 /** Words beside figures that say something of a number or unit; all other cells of a table are passed over. */
-const SPEAKS = /\d.*[^\d\s.]|[.,]\d|[斤亩英柱]|公斤力|千克力|转[/每]|pp[mb]|rpm|kgf|mmH|[以之][上下内外]/;
+const SPEAKS =
+  /[^\d\s.](?<=\d[\d\s.]*[^\d\s.])|[.,]\d|[斤亩英柱]|公斤力|千克力|转[/每]|pp[mb]|rpm|kgf|mmH|[以之][上下内外]/;
 
 /** Texts of a block: its running text, the cells of a table, the explanations of a formula key. */
 function fieldsOf(block: RuleBlock): readonly (readonly [RuleField, RuleText])[] {

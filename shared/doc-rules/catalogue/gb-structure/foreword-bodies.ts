@@ -101,7 +101,7 @@ const nameList = factOf((block): NameList | null => {
 });
 
 /** Wrong separators of a list of names: not inside brackets, not a comma or a point of a Latin name (Co., Ltd.). */
-const WRONG_SEPARATOR = /[，；;]\s*|(?<![A-Za-z.]),\s*|(?<=\p{Script=Han}{2,}),\s*/gu;
+const WRONG_SEPARATOR = /[，；;]\s*|(?<![A-Za-z.]),\s*|(?<=\p{Script=Han}{2}),\s*/gu;
 
 function form(block: RuleBlock, { kind, from, to, value }: NameList, report: Report): void {
   if (value.trim() === '') {

@@ -110,7 +110,7 @@ function itemsWithReferences({ list, block }: ForewordSentence, document: RuleDo
 /** Changes told in the sentence itself: 主要技术变化如下：增加了…；更改了…。 */
 function inlineChanges(block: RuleBlock, report: Report): void {
   const text = block.text.plain;
-  const start = /主要(?:技术)?变化[^：:]*[：:]/.exec(text);
+  const start = /主要(?:技术)?变化[^：:]{0,300}[：:]/.exec(text);
   if (!start) return;
   const begin = start.index + start[0].length;
   for (const piece of text.slice(begin).matchAll(/[^；;。]+/g)) {
@@ -126,7 +126,8 @@ function leavesOf(item: RuleBlock): readonly RuleBlock[] {
 }
 
 /** Names the replaced edition: 2014年版的, the old one, its number. */
-const OLD_EDITION = /(?:(?:19|20)\d\d|[×X]{4})\s*年版|(?:19|20)\d\d版|旧版|原版|[前上]一?版|[A-Z]{2}\S*\s\d+\S*—/;
+const OLD_EDITION =
+  /(?:(?:19|20)\d\d|[×X]{4})\s*年版|(?:19|20)\d\d版|旧版|原版|[前上]一?版|[A-Z]{2}\S{0,40}\s\d+\S{0,40}—/;
 const SEE = /见\s*(?:(?:第\s*)?[\d×XＸ]|[A-Z]\.|附录|表|图|公式|前言|引言|范围|术语)/;
 const REFERENCE =
   /附录\s*([A-Z])(?![.\w])|(表|图)\s*((?:[A-Z]\.)?\d+)|第\s*(\d+)\s*章|(?<![\w.])((?:[A-Z]\.\d+|\d{1,2}\.\d+)(?:\.\d+)*)(?![\w—])/g;

@@ -1,4 +1,4 @@
-import { matchesIn } from '#shared/base/index.ts';
+import { anyPlainPattern, matchesIn } from '#shared/base/index.ts';
 import type { Check } from '../../check.ts';
 import { entriesWhere } from '../../engine/entries-where.ts';
 import { factOf } from '../../engine/fact-of.ts';
@@ -21,11 +21,13 @@ const unitsIn = factOf((block): readonly string[] => {
 
 const PLACE = /^(?:中国|[\u4E00-\u9FFF]{2,7}?(?:省|自治区))?(?:[\u4E00-\u9FFF]{2,4}?[市县区州盟])?/;
 
+const TRADE = new RegExp(`^([\u4E00-\u9FFFA-Za-z]{2,6}?)(?:${TRADES})`);
+
 /** `望川市拟星陶瓷有限公司` → `拟星`; `''` = the name holds nothing that could be a brand. */
 function tradeName(name: string): string {
   if (!ENTERPRISE_ENDS.test(name)) return '';
   const core = name.replace(ENTERPRISE_ENDS, '').replace(PLACE, '');
-  const trade = new RegExp(`^([\u4E00-\u9FFFA-Za-z]{2,6}?)(?:${TRADES})`).exec(core);
+  const trade = TRADE.exec(core);
   return trade?.[1] ?? (core.length >= 2 && core.length <= 4 ? core : '');
 }
 
@@ -58,10 +60,10 @@ const wo11: Check = {
     if (document.meta.family === 'Q') return;
     const { names, tradeNames } = unitsOf(document);
     if (names.length === 0) return;
-    const escaped = (words: readonly string[]) =>
-      words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-    const brand = tradeNames.length > 0 ? `|(?:${escaped(tradeNames)})(?:牌|品牌|®|™|公司|生产的|产的)` : '';
-    const pattern = new RegExp(`(?:${escaped(names)})${brand}`, 'g');
+    const pattern = new RegExp(
+      `(?:${anyPlainPattern(names)})|(?:${anyPlainPattern(tradeNames)})(?:牌|品牌|®|™|公司|生产的|产的)`,
+      'g',
+    );
     for (const { block, place } of demandingEntries(document)) {
       if (!isInMatter(place) || !isOwnWords(place) || place.role === 'references' || place.role === 'scope') continue;
       if (block.type === 'note' || place.within.includes('note')) continue;

@@ -22,7 +22,7 @@ const SIGN = new RegExp(
 );
 /** Brackets around Chinese words beside a Chinese character, or around anything between two; coordinates (1, 2) stay. */
 const BRACKETS =
-  /(?:(?<=[\u4E00-\u9FFF》”])\([^()（）]*[\u4E00-\u9FFF][^()（）]*\)|\([^()（）]*[\u4E00-\u9FFF][^()（）]*\)(?=[\u4E00-\u9FFF，。；：、]|$)|(?<=[\u4E00-\u9FFF])\([^()（），,=]+\)(?=[\u4E00-\u9FFF]))/g;
+  /(?:(?<=[\u4E00-\u9FFF》”])\([^()（）\u4E00-\u9FFF]*[\u4E00-\u9FFF][^()（）]*\)|\([^()（）\u4E00-\u9FFF]*[\u4E00-\u9FFF][^()（）]*\)(?=[\u4E00-\u9FFF，。；：、]|$)|(?<=[\u4E00-\u9FFF])\([^()（），,=]+\)(?=[\u4E00-\u9FFF]))/g;
 const WIDE = /[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ．]*[０-９Ａ-Ｚａ-ｚ])?/g;
 
 const wo12: Check = {

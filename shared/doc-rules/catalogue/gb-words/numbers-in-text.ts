@@ -25,11 +25,11 @@ export type ForeignNumbers = {
 const BARE = '(?:[A-Z]|\\d{1,2})(?:\\.\\d{1,2}){1,5}(?![\\d.]*\\d)';
 const OF_CHINESE =
   '第\\s*(?:\\d{1,2}(?:\\.\\d{1,2})+\\s*(?:章|条|节|款)?|(?:\\d{1,3}|[一二三四五六七八九十百]+)\\s*(?:章|条|节|款))';
-const OF_OBJECT = '(?:表|图|公式|式)\\s*[（(]?\\s*(?:[A-Z]\\.)?\\d+(?:\\.\\d+)*\\s*[）)]?';
+const OF_OBJECT = '(?:表|图|公式|式)\\s*(?:[（(]\\s*)?(?:[A-Z]\\.)?\\d+(?:\\.\\d+)*\\s*[）)]?';
 const ANY = `(?:${OF_CHINESE}|附录\\s*[A-Z](?![A-Za-z])(?:\\.\\d+)*|${OF_OBJECT}|${BARE})(?:\\s*[a-z][)）])?`;
 const JOINED = `${ANY}(?:\\s*(?:[、，,～~]|和|及|与|或|至|以及|中的?|的)\\s*${ANY})*`;
 const BEHIND_DOCUMENT = new RegExp(
-  `(?<coming>:—)?\\s*(?:[（(][^（）()]{1,12}[）)])?\\s*(?<comma>[，,])?\\s*(?:中的?|里的?|的|之|内)?\\s*${JOINED}`,
+  `(?<coming>:—)?\\s*(?:[（(][^（）()]{1,12}[）)]\\s*)?(?:(?<comma>[，,])\\s*)?(?:(?:中的?|里的?|的|之|内)\\s*)?${JOINED}`,
   'y',
 );
 /** Another document that is named without a code; titles are blotted out by U+FFFC. */

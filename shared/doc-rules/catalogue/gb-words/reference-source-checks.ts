@@ -88,7 +88,7 @@ const nr14: Check = {
     const { code, record, text } = listedDocument(block);
     if (!code || (code.family !== 'iso' && code.family !== 'foreign') || record.title === '') return;
     const range = [0, text.length] as const;
-    const original = /[（(]([^\u4E00-\u9FFF]*[A-Za-z]{2}[^\u4E00-\u9FFF]*)[）)]\s*$/.test(text.slice(-600));
+    const original = /[（(](?=[^\u4E00-\u9FFF]*?[A-Za-z]{2})[^\u4E00-\u9FFF]*[）)]\s*$/.test(text.slice(-600));
     if (!/[\u4E00-\u9FFF]/.test(text.slice(code.to))) report(block, { variant: 'translation', range });
     else if (!original) report(block, { range, ...bracketFix(block, text) });
   },
@@ -96,7 +96,7 @@ const nr14: Check = {
 
 /** A title that stands behind a comma or a dash only lacks its brackets. */
 function bracketFix(block: RuleBlock, text: string): { readonly fix?: Fix } {
-  const match = /(?<=[\u4E00-\u9FFF）\d])([\s\u3000]*[，,—–-]+\s*)([A-Z][^\u4E00-\u9FFF]{5,})$/.exec(text);
+  const match = /(?<=[\u4E00-\u9FFF）\d])([\s\u3000]*[，,—–-]+\s*)([A-Z][^\u4E00-\u9FFF]{5,600})$/.exec(text);
   const [, , title = ''] = match ?? [];
   if (!match) return {};
   return { fix: replaceFix(block, 'text', [match.index, text.length], `（${title.trim()}）`, 'bracket-title', {}) };

@@ -1,4 +1,4 @@
-import { squash } from '#shared/base/index.ts';
+import { plainPattern, squash } from '#shared/base/index.ts';
 import { FIXED_WORDING } from '#shared/profiles/wording/index.ts';
 import type { Check } from '../../check.ts';
 import type { Fix, RuleBlock, RuleDocument } from '../../model/index.ts';
@@ -10,9 +10,8 @@ const { own, cited, citedAndOwn, none } = FIXED_WORDING.terms;
 
 /** The four sentences; a chapter that also holds symbols names them in the same place. */
 function patternOf(wording: string): RegExp {
-  const source = squash(wording)
-    .replace(/[.*+?^$()[\]\\|]/g, '\\$&')
-    .replace('{documents}', '.+?')
+  const source = plainPattern(squash(wording))
+    .replace(plainPattern('{documents}'), '.+?')
     .replace(
       '术语和定义',
       '术语(?:和|、)定义(?:[、和以及与]{1,2}(?:符号|缩略语|代号|符号和缩略语|符号、代号和缩略语))?',

@@ -83,7 +83,7 @@ const CONTRACT = wordPattern(CONTRACT_WORDS);
 const QUIET: readonly RuleBlockType[] = ['note', 'example'];
 
 /** 合同应明确违约责任 says what another paper has to hold. */
-const IN_CONTRACT = /(?:合同|协议)[^。；]{0,20}(?:明确|约定|包括|载明|规定|注明|列明)[^。；]*$/;
+const IN_CONTRACT = /(?:合同|协议)[^。；]{0,20}(?:明确|约定|包括|载明|规定|注明|列明)[^。；]{0,400}$/;
 
 const contractWords = factOf((block) =>
   proseOf(block).flatMap(({ field, own }) =>
