@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { HostedBuild } from './hosted-build.ts';
 
 export type Digest = { readonly name: string; readonly sha256: string };
 
 type Resource = { readonly name?: string; readonly uri?: string; readonly digest: Readonly<Record<string, string>> };
 
-/** Where a build came from (来源声明): an in-toto statement with a SLSA v1 predicate. */
+/** Where a build came from (来源声明): an in-toto statement with the predicate of SLSA 1.2. */
 export type Provenance = {
   readonly _type: 'https://in-toto.io/Statement/v1';
   readonly subject: readonly Resource[];
@@ -19,7 +21,10 @@ export type Provenance = {
       readonly internalParameters: Readonly<Record<string, unknown>>;
       readonly resolvedDependencies: readonly Resource[];
     };
-    readonly runDetails: { readonly builder: { readonly id: string } };
+    readonly runDetails: {
+      readonly builder: { readonly id: string };
+      readonly metadata?: { readonly invocationId: string };
+    };
   };
 };
 
@@ -46,23 +51,66 @@ function toolsetsOf(builderConfig: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...given.matchAll(/(\w+): "([\d.]+)"/g)].map(([, name, version]) => [name, version]));
 }
 
-/** `subject`: what was built, at least one file. `npm`: its version, or empty. Nothing in it depends on the time of the build. */
+type Sums = Readonly<Record<string, string>>;
+
+/**
+ * Sums of the tools that electron-builder fetches, which it compares them with: NSIS, signing, AppImage. Those of the others (fpm, WiX,
+ * Wine) stand in its own code, whose sum is that of `app-builder-lib`.
+ */
+function toolsetSums(versions: Readonly<Record<string, string>>): readonly Resource[] {
+  const builder = createRequire(createRequire(import.meta.url).resolve('electron-builder/package.json'));
+  const { appimageChecksums } = builder('app-builder-lib/out/toolsets/linux.js');
+  const { nsisChecksums, wincodesignChecksums } = builder('app-builder-lib/out/toolsets/windows.js');
+  const known: Readonly<Record<string, Readonly<Record<string, Sums>>>> = {
+    appimage: appimageChecksums,
+    nsis: nsisChecksums,
+    winCodeSign: wincodesignChecksums,
+  };
+  return Object.entries(known).flatMap(([tool, all]) => {
+    const version = versions[tool] ?? '';
+    const sums = Object.entries(all[version] ?? {});
+    if (sums.length === 0) throw new Error(`electron-builder knows no sums of ${tool} ${version}`);
+    return sums.map(([name, sha256]) => ({ name: `${tool}@${version}/${name}`, digest: { sha256 } }));
+  });
+}
+
+/** Electron's own archives for three systems and two processors, by the sums of its npm package. */
+function electronSums(root: string, version: string): readonly Resource[] {
+  const sums: Sums = JSON.parse(readFileSync(join(root, 'node_modules', 'electron', 'checksums.json'), 'utf8'));
+  const archive = new RegExp(`^electron-v${version.replaceAll('.', '\\.')}-(linux|win32|darwin)-(x64|arm64)\\.zip$`);
+  const names = Object.keys(sums).filter((name) => archive.test(name));
+  return names.sort().map((name) => ({ name, digest: { sha256: sums[name] ?? '' } }));
+}
+
+/** The packager itself, by the sum in package-lock.json. */
+function packagerSums(lock: string): readonly Resource[] {
+  const { packages } = JSON.parse(lock) as { packages: Record<string, { version: string; integrity: string }> };
+  return ['electron-builder', 'app-builder-lib'].map((name) => {
+    const { version = '', integrity = '' } = packages[`node_modules/${name}`] ?? {};
+    const sha512 = Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex');
+    return { name: `pkg:npm/${name}@${version}`, digest: { sha512 } };
+  });
+}
+
+/**
+ * `subject`: what was built, at least one file. `npm`: its version, or empty. `hosted`: the run of a workflow, null on a machine of ours.
+ * Nothing in it depends on the time of the build. Throws when the sources are not those of the run.
+ */
 export function makeProvenance(
   root: string,
   version: string,
   subject: readonly Digest[],
   npm: string,
-  source: SourceState = sourceState(root),
+  { hosted, source = sourceState(root) }: { readonly hosted: HostedBuild | null; readonly source?: SourceState },
 ): Provenance {
   if (subject.length === 0) throw new Error('provenance of nothing');
+  if (hosted !== null && hosted.commit !== source.commit)
+    throw new Error(`the run is about commit ${hosted.commit}, the sources are ${source.commit}`);
   const config = readFileSync(join(root, 'electron-builder.yml'), 'utf8');
+  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
   const electron = /^electronVersion: (\S+)$/m.exec(config)?.[1] ?? '';
-  const sums: Record<string, string> = JSON.parse(
-    readFileSync(join(root, 'node_modules', 'electron', 'checksums.json'), 'utf8'),
-  );
-  const zips = Object.keys(sums).filter((name) =>
-    new RegExp(`^electron-v${electron.replaceAll('.', '\\.')}-(linux|win32|darwin)-(x64|arm64)\\.zip$`).test(name),
-  );
+  const toolsets = toolsetsOf(config);
+  const digest = { gitCommit: source.commit, gitTree: source.tree };
   return {
     _type: 'https://in-toto.io/Statement/v1',
     subject: subject.map(({ name, sha256 }) => ({ name, digest: { sha256 } })),
@@ -70,21 +118,28 @@ export function makeProvenance(
     predicate: {
       buildDefinition: {
         buildType: 'https://zhunsheng.example/build/v1',
-        externalParameters: { version, dirty: source.dirty },
+        externalParameters: { version, dirty: source.dirty, ...(hosted && { workflow: hosted.workflow }) },
         internalParameters: {
           node: process.versions.node,
           npm,
           electron,
-          toolsets: toolsetsOf(config),
+          toolsets,
           platform: `${process.platform}-${process.arch}`,
+          ...(hosted && { runner: hosted.runner }),
         },
         resolvedDependencies: [
-          { name: 'source', digest: { gitCommit: source.commit, gitTree: source.tree } },
+          // An unpacked archive of the sources has no commit to name.
+          ...(source.commit === 'unknown' ? [] : [{ name: 'source', ...(hosted && { uri: hosted.source }), digest }]),
           { name: 'package-lock.json', digest: { sha256: sha256Of(join(root, 'package-lock.json')) } },
-          ...zips.sort().map((name) => ({ name, digest: { sha256: sums[name] ?? '' } })),
+          ...electronSums(root, electron),
+          ...packagerSums(lock),
+          ...toolsetSums(toolsets),
         ],
       },
-      runDetails: { builder: { id: 'https://zhunsheng.example/builder/local' } },
+      runDetails: {
+        builder: { id: hosted?.builder ?? 'https://zhunsheng.example/builder/local' },
+        ...(hosted && { metadata: { invocationId: hosted.invocation } }),
+      },
     },
   };
 }

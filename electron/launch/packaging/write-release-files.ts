@@ -1,7 +1,9 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import type { HostedBuild } from './hosted-build.ts';
 import { makeNotices, missingNotices } from './notices.ts';
-import { makeProvenance, type SourceState, sha256Of } from './provenance.ts';
+import { makeProvenance, sha256Of } from './provenance.ts';
+import { provenanceFindings } from './provenance-findings.ts';
 import { checkSbom, makeSbom, type Sbom } from './sbom.ts';
 import { besideArchive, readBundledPackages, shippedPackages } from './shipped.ts';
 
@@ -26,18 +28,18 @@ const sumsOf = (folder: string, patterns: readonly string[]) =>
  */
 export function writeReleaseFiles(
   folder: string,
-  { root, dist, npm, source }: { root: string; dist: string; npm: string; source?: SourceState },
+  { root, dist, npm, hosted }: { root: string; dist: string; npm: string; hosted: HostedBuild | null },
 ): Sbom {
   const read = (name: string) => readFileSync(join(root, name), 'utf8');
   const program = JSON.parse(read('package.json'));
   const shipped = shippedPackages(readBundledPackages(dist), besideArchive(read('electron-builder.yml')));
   const sbom = makeSbom(program, JSON.parse(read('package-lock.json')).packages, shipped);
   const notices = makeNotices(sbom, root);
-  const findings = [...checkSbom(sbom, shipped), ...missingNotices(notices, sbom)];
-  if (findings.length > 0) throw new Error(findings.join('\n'));
   const archives = sumsOf(folder, ARCHIVES);
   const subject = archives.length > 0 ? archives : sumsOf(dist, BUNDLES);
-  const provenance = makeProvenance(root, program.version, subject, npm, source);
+  const provenance = makeProvenance(root, program.version, subject, npm, { hosted });
+  const findings = [...checkSbom(sbom, shipped), ...missingNotices(notices, sbom), ...provenanceFindings(provenance)];
+  if (findings.length > 0) throw new Error(findings.join('\n'));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, NOTICES_FILE), notices);
   writeFileSync(join(folder, SBOM_FILE), `${JSON.stringify(sbom, null, 2)}\n`);

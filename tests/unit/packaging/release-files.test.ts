@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { hostedBuild } from '../../../electron/launch/packaging/hosted-build.ts';
 import { makeNotices, missingNotices } from '../../../electron/launch/packaging/notices.ts';
 import { makeProvenance } from '../../../electron/launch/packaging/provenance.ts';
+import { provenanceFindings } from '../../../electron/launch/packaging/provenance-findings.ts';
 import { checkSbom, makeSbom, type Sbom } from '../../../electron/launch/packaging/sbom.ts';
 import { besideArchive, type Lock, shippedPackages } from '../../../electron/launch/packaging/shipped.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import packageLock from '../../../package-lock.json' with { type: 'json' };
+import { cyclonedxCheck } from './cyclonedx-schema.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const lock: Lock = packageLock.packages;
@@ -29,6 +32,18 @@ describe('the bill of materials', () => {
   it('lists all that is shipped and nothing else, with versions, hashes and licences that may be shipped', () => {
     expect(running.length).toBeGreaterThan(90);
     expect(checkSbom(sbom, shipped)).toEqual([]);
+  });
+
+  it('is what the schemas of CycloneDX 1.6 call one, and they notice when it is none', () => {
+    const check = cyclonedxCheck();
+    expect(check(sbom)).toEqual([]);
+    const [first, ...others] = sbom.components;
+    const wrong = (change: object) => check({ ...sbom, components: [{ ...first, ...change }, ...others] });
+    expect(check({ ...sbom, serialNumber: 'urn:uuid:1' })).toEqual([expect.stringContaining('/serialNumber')]);
+    expect(wrong({ type: 'package' })).toEqual([expect.stringContaining('/components/0/type')]);
+    expect(wrong({ licenses: [{ license: { id: 'MIT-ish' } }] })).not.toEqual([]);
+    expect(wrong({ hashes: [{ alg: 'SHA-512', content: 'none' }] })).not.toEqual([]);
+    expect(wrong({ maker: 'nobody' })).not.toEqual([]);
   });
 
   it('knows what lies beside the archive, and Electron', () => {
@@ -81,22 +96,77 @@ describe('the notices', () => {
 });
 
 describe('the provenance', () => {
-  const source = { commit: 'c'.repeat(40), tree: 't'.repeat(40), dirty: false };
+  const source = { commit: 'c'.repeat(40), tree: 'd'.repeat(40), dirty: false };
   const subject = [{ name: 'linux-unpacked/resources/app.asar', sha256: 'a'.repeat(64) }];
+  const runner = {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_REPOSITORY: 'example/zhunsheng',
+    GITHUB_WORKFLOW_REF: 'example/zhunsheng/.github/workflows/release.yml@refs/tags/v0.1.0',
+    GITHUB_REF: 'refs/tags/v0.1.0',
+    GITHUB_RUN_ID: '42',
+    GITHUB_RUN_ATTEMPT: '2',
+    GITHUB_SHA: source.commit,
+    RUNNER_ENVIRONMENT: 'github-hosted',
+  };
+  const made = (env: Readonly<Record<string, string>>, from = source) =>
+    makeProvenance(root, '0.1.0', subject, '11.6.1', { hosted: hostedBuild(env), source: from });
 
-  it('says from what, with what and what was built', () => {
-    const { predicate, subject: built } = makeProvenance(root, '0.1.0', subject, '11.6.1', source);
-    expect(built).toEqual([{ name: subject[0]?.name, digest: { sha256: 'a'.repeat(64) } }]);
-    const { internalParameters, resolvedDependencies } = predicate.buildDefinition;
+  it('says from what, with what and what was built, in the fields of SLSA 1.2', () => {
+    const provenance = made({});
+    expect(provenanceFindings(provenance)).toEqual([]);
+    expect(provenance.subject).toEqual([{ name: subject[0]?.name, digest: { sha256: 'a'.repeat(64) } }]);
+    const { internalParameters, resolvedDependencies } = provenance.predicate.buildDefinition;
     expect(internalParameters).toMatchObject({ npm: '11.6.1', electron: packageJson.devDependencies.electron });
-    expect(Object.keys(internalParameters['toolsets'] as object)).toEqual(expect.arrayContaining(['nsis', 'appimage']));
     expect(resolvedDependencies[0]?.digest).toEqual({ gitCommit: source.commit, gitTree: source.tree });
+    const names = resolvedDependencies.map(({ name }) => name);
     // Electron's own archives, for three systems and two processors.
-    expect(resolvedDependencies.filter(({ name }) => name?.startsWith('electron-v'))).toHaveLength(6);
-    expect(resolvedDependencies.every(({ digest }) => Object.values(digest).every((sum) => sum !== ''))).toBe(true);
+    expect(names.filter((name) => name?.startsWith('electron-v'))).toHaveLength(6);
+    const builder = packageJson.devDependencies['electron-builder'];
+    expect(names).toEqual(expect.arrayContaining([`pkg:npm/electron-builder@${builder}`]));
+    for (const tool of ['nsis@1.2.1/', 'winCodeSign@1.1.0/', 'appimage@1.0.3/'])
+      expect(names.filter((name) => name?.startsWith(tool)).length, tool).toBeGreaterThan(0);
   });
 
-  it('is not made of nothing', () => {
-    expect(() => makeProvenance(root, '0.1.0', [], '', source)).toThrow('provenance of nothing');
+  it('names a run on a hosted machine, and on one of ours makes up none', () => {
+    const hosted = made(runner);
+    expect(provenanceFindings(hosted)).toEqual([]);
+    expect(hosted.predicate.runDetails).toEqual({
+      builder: { id: 'https://github.com/example/zhunsheng/.github/workflows/release.yml@refs/tags/v0.1.0' },
+      metadata: { invocationId: 'https://github.com/example/zhunsheng/actions/runs/42/attempts/2' },
+    });
+    expect(hosted.predicate.buildDefinition.externalParameters['workflow']).toEqual({
+      repository: 'https://github.com/example/zhunsheng',
+      path: '.github/workflows/release.yml',
+      ref: 'refs/tags/v0.1.0',
+    });
+    expect(hosted.predicate.buildDefinition.resolvedDependencies[0]?.uri).toBe(
+      'git+https://github.com/example/zhunsheng@refs/tags/v0.1.0',
+    );
+    expect(made({}).predicate.runDetails).toEqual({ builder: { id: 'https://zhunsheng.example/builder/local' } });
+  });
+
+  it('is not made of other sources than those of the run, of half an identity, or of nothing', () => {
+    expect(() => made({ ...runner, GITHUB_SHA: 'e'.repeat(40) })).toThrow('the run is about commit');
+    expect(() => made({ ...runner, GITHUB_RUN_ID: '' })).toThrow('GITHUB_RUN_ID is not set');
+    expect(() => makeProvenance(root, '0.1.0', [], '', { hosted: null, source })).toThrow('provenance of nothing');
+  });
+
+  it('names no commit where there is none', () => {
+    const unpacked = made({}, { commit: 'unknown', tree: 'unknown', dirty: true });
+    expect(provenanceFindings(unpacked)).toEqual([]);
+    expect(unpacked.predicate.buildDefinition.resolvedDependencies[0]?.name).toBe('package-lock.json');
+  });
+
+  it('is found out when a sum is none, a field is not one of SLSA, or nobody built it', () => {
+    const { predicate, ...statement } = made({});
+    const { buildDefinition, runDetails } = predicate;
+    const found = (change: object) => provenanceFindings({ ...statement, predicate: { ...predicate, ...change } });
+    expect(found({ runDetails: { builder: { id: 'me' } } })).toEqual(['predicate.runDetails.builder.id: no URI']);
+    expect(found({ runDetails: { ...runDetails, time: 1 } })).toHaveLength(1);
+    expect(found({ buildDefinition: { ...buildDefinition, buildType: undefined } })).toHaveLength(1);
+    const resolvedDependencies = [{ name: 'electron.zip', digest: { sha256: '' } }, { name: 'nothing' }];
+    expect(found({ buildDefinition: { ...buildDefinition, resolvedDependencies } })).toHaveLength(2);
+    expect(provenanceFindings({ ...statement, predicate, subject: [] })).toHaveLength(1);
   });
 });
