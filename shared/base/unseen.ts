@@ -33,9 +33,13 @@ const ISOLATE = /\u2068[^\u2068\u2069]*\u2069/g;
 export type UnseenName = (typeof NAMES)[keyof typeof NAMES] | 'control' | 'tag' | 'variation' | 'other';
 
 /** A piece of a text: as it stands, or a character nobody sees: its short mark, its code and how often it stands in a row. */
-export type ShownPiece =
-  | { readonly text: string }
-  | { readonly mark: string; readonly name: UnseenName; readonly code: string; readonly count: number };
+export type ShownPiece = { readonly text: string } | (UnseenMark & { readonly count: number });
+
+/** `RLO`, `right-override`, `U+202E`. */
+export type UnseenMark = { readonly mark: string; readonly name: UnseenName; readonly code: string };
+
+/** One of them in a text: where it begins and how long it is, in UTF-16 units. */
+export type UnseenPlace = UnseenMark & { readonly at: number; readonly length: number };
 
 const NAMES = {
   SHY: 'soft-hyphen',
@@ -101,7 +105,7 @@ const MARKS = new Map<number, keyof typeof NAMES>([
   [0xfffc, 'OBJ'],
 ]);
 
-const DIVIDES: ReadonlySet<string> = new Set(['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060']);
+const DIVIDES: ReadonlySet<string> = new Set(['SHY', 'ZWSP', 'ZWNJ', 'ZWJ', 'WJ']);
 
 /** Whether a text needs more than being shown as it stands: one look, for the many texts that do not. */
 export function needsCare(text: string): boolean {
@@ -120,17 +124,15 @@ export function isTurned(text: string): boolean {
 export function shownPieces(text: string): readonly ShownPiece[] {
   const pieces: ShownPiece[] = [];
   let from = 0;
-  for (const { at, char } of unseenIn(text)) {
+  for (const { at, length, ...unseen } of unseenIn(text)) {
     const last = pieces.at(-1);
-    const code = char.codePointAt(0) ?? 0;
-    const { mark, name } = markOf(code);
-    if (at === from && last && 'mark' in last && last.mark === mark)
+    if (at === from && last && 'mark' in last && last.mark === unseen.mark)
       pieces[pieces.length - 1] = { ...last, count: last.count + 1 };
     else {
       if (at > from) pieces.push({ text: text.slice(from, at) });
-      pieces.push({ mark, name, code: codeOf(code), count: 1 });
+      pieces.push({ ...unseen, count: 1 });
     }
-    from = at + char.length;
+    from = at + length;
   }
   if (from < text.length || pieces.length === 0) pieces.push({ text: text.slice(from) });
   return pieces;
@@ -149,13 +151,12 @@ export function spelt(text: string): string {
  * or a word may be divided.
  */
 export function printable(text: string): string {
-  if (!needsCare(text)) return text;
   let made = '';
   let from = 0;
-  for (const { at, char } of unseenIn(text)) {
-    if (DIVIDES.has(char)) continue;
+  for (const { at, length, mark } of unseenIn(text)) {
+    if (DIVIDES.has(mark)) continue;
     made += text.slice(from, at);
-    from = at + char.length;
+    from = at + length;
   }
   return made + text.slice(from);
 }
@@ -170,28 +171,32 @@ export function isolated(text: string): string {
   return isTurned(text) && withoutAnyUnseen(text) === text ? `\u2068${text}\u2069` : text;
 }
 
-function markOf(code: number): { readonly mark: string; readonly name: UnseenName } {
-  const mark = MARKS.get(code);
-  if (mark) return { mark, name: NAMES[mark] };
-  if (code >= 0xe0000 && code <= 0xe007f) return { mark: 'TAG', name: 'tag' };
-  if ((code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef) || (code >= 0x180b && code <= 0x180f))
-    return { mark: 'VS', name: 'variation' };
-  return { mark: codeOf(code), name: code < 0xa0 ? 'control' : 'other' };
+function markOf(char: string): UnseenMark {
+  const point = char.codePointAt(0) ?? 0;
+  const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+  const mark = MARKS.get(point);
+  if (mark) return { mark, name: NAMES[mark], code };
+  if (point >= 0xe0000 && point <= 0xe007f) return { mark: 'TAG', name: 'tag', code };
+  if (isVariation(point)) return { mark: 'VS', name: 'variation', code };
+  return { mark: code, name: point < 0xa0 ? 'control' : 'other', code };
 }
 
-function codeOf(code: number): string {
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+function isVariation(code: number): boolean {
+  return (
+    (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef) || (code >= 0x180b && code <= 0x180f)
+  );
 }
 
 /** Where the characters are that nobody sees and that do not belong. */
-function* unseenIn(text: string): Generator<{ readonly at: number; readonly char: string }> {
+export function* unseenIn(text: string): Generator<UnseenPlace> {
+  if (!needsCare(text)) return;
   const kept = keptRanges(text);
   for (const match of text.matchAll(EVERY_UNSEEN)) {
     const at = match.index;
     const char = match[0];
     while (kept[0] && kept[0].to <= at) kept.shift();
     const isKept = kept[0] !== undefined && kept[0].from <= at;
-    if (!isKept && !belongs(text, at, char)) yield { at, char };
+    if (!isKept && !belongs(text, at, char)) yield { ...markOf(char), at, length: char.length };
   }
 }
 

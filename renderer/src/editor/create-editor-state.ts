@@ -5,6 +5,7 @@ import { history } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { type Command, EditorState } from 'prosemirror-state';
 import { columnResizing, tableEditing } from 'prosemirror-tables';
+import type { UnseenMark } from '#shared/base/index.ts';
 import type { DocJson } from '#shared/doc-model/index.ts';
 import type { LabelWording } from '#shared/publishing/index.ts';
 import { findingsPlugin } from './checks/findings-plugin.ts';
@@ -21,6 +22,7 @@ import { type PasteHost, pastePlugin } from './plugins/paste-plugin.ts';
 import { shownBlocksPlugin } from './plugins/shown-blocks-plugin.ts';
 import { soundDocumentPlugin } from './plugins/sound-document-plugin.ts';
 import { typingHabitPlugin } from './plugins/typing-habit-plugin.ts';
+import { unseenPlugin } from './plugins/unseen-plugin.ts';
 import { editorSchema } from './schema/editor-schema.ts';
 
 /** State of the editor over a stored document. Throws a RangeError when the JSON is no document of the schema. */
@@ -32,6 +34,8 @@ export function createEditorState(options: {
   readonly keys: Readonly<Record<string, Command>>;
   readonly insertPictures: PasteHost['insertPictures'];
   readonly onLosses?: PasteHost['onLosses'];
+  /** What a character that nobody sees is called. */
+  readonly nameUnseen?: (unseen: UnseenMark) => string;
   /** Whether punctuation follows habit now; absent = never. */
   readonly habits?: () => boolean;
 }): EditorState {
@@ -52,6 +56,7 @@ export function createEditorState(options: {
       pastePlugin(options),
       shownBlocksPlugin(),
       commentMarksPlugin(),
+      unseenPlugin(options.nameUnseen ?? (({ code }) => code)),
       othersPlugin(),
       findingsPlugin(),
       findPlugin(),

@@ -26,6 +26,7 @@ import { OutlinePanel } from './outline/index.ts';
 import { type CommentMark, setCommentMarks } from './plugins/comment-marks-plugin.ts';
 import { lossesText } from './plugins/losses-text.ts';
 import { type OtherWindow, setOthers } from './plugins/others-plugin.ts';
+import { unseenText } from './plugins/unseen-plugin.ts';
 import { type EditorRecords, NO_RECORDS } from './records/editor-records.ts';
 import { type Caret, caretOf } from './sync/caret.ts';
 import { type StepReply, type StepUpdate, SyncController } from './sync/sync-controller.ts';
@@ -123,6 +124,7 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
         wording: profile.labels,
         keys: shortcutKeys(() => store),
         habits: () => store.getState().habits,
+        nameUnseen: ({ name, code }) => unseenText(latest.current.locale, name, code),
         insertPictures: (files) => takeFiles(files),
         onLosses: (losses) => store.setState({ trouble: lossesText(losses, editorText(latest.current.locale)) }),
       }),
