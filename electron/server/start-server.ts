@@ -47,15 +47,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   // Node looks for requests that take too long every 30 s unless told otherwise.
   const looking = { connectionsCheckingInterval: Math.min(2_000, limits.headersMs / 2) };
-  const server = createServer(looking, (request, response) => {
+  const server = createServer(looking, serve);
+  // Nobody is asked for a body before the Host was looked at.
+  server.on('checkContinue', serve);
+  server.headersTimeout = limits.headersMs;
+  server.requestTimeout = limits.requestMs;
+  server.maxConnections = limits.connections;
+
+  function serve(request: IncomingMessage, response: ServerResponse): void {
     answer(request, response).catch(() => {
       if (!response.headersSent) send(response, 500, 'text/plain', '');
       else response.destroy();
     });
-  });
-  server.headersTimeout = limits.headersMs;
-  server.requestTimeout = limits.requestMs;
-  server.maxConnections = limits.connections;
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refusal = refusalOf(request, authority);
@@ -96,7 +100,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       hasSession(request) &&
       sockets.clients.size < limits.sockets;
     if (!allowed) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      // Ended is not closed: a caller who keeps its own half open would hold a connection for ever.
+      const refused = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+      socket.end(refused, () => socket.destroy());
       return;
     }
     sockets.handleUpgrade(request, socket, head, (ws) => {

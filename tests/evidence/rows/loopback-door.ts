@@ -261,6 +261,37 @@ async function trySlowOnes(start: Start): Promise<number> {
   );
 }
 
+/** Whether others are answered after so many refused upgrades as there may be connections, none of which closes its own half. */
+async function areHalvesLetGo(start: Start): Promise<boolean> {
+  const connections = 6;
+  return withDoor(
+    start,
+    async ({ origin, server }) => {
+      const halves = Array.from({ length: connections }, () =>
+        connect({ port: server.port, host: '127.0.0.1', allowHalfOpen: true }),
+      );
+      const lines = [['Host', `127.0.0.1:${server.port}`], ...upgradeHeaders('http://stranger.example', null)];
+      const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+      await Promise.all(
+        halves.map(
+          (socket) =>
+            new Promise((resolve) => {
+              for (const event of ['end', 'error']) socket.once(event, resolve);
+              socket.resume().write(`GET /rpc HTTP/1.1\r\n${head}\r\n`);
+            }),
+        ),
+      );
+      const answered = await fetch(origin).then(
+        ({ status }) => status === 200,
+        () => false,
+      );
+      for (const socket of halves) socket.destroy();
+      return answered;
+    },
+    { limits: { connections } },
+  );
+}
+
 /** Most sockets that were open at once, whether a frame that is too large ended its own, and whether the last one's leaving was noticed. */
 async function tryMany(
   start: Start,
@@ -374,6 +405,11 @@ export const loopbackDoor: EvidenceRow = {
         { name: 'token or session on disk', value: found.onDisk, wanted: { exactly: 0 } },
         { name: 'reached from another address', value: Number(found.outside), wanted: { exactly: 0 } },
         { name: 'slow callers let go', value: await trySlowOnes(startServer), wanted: { exactly: 40 } },
+        {
+          name: 'half-closed upgrades let go',
+          value: Number(await areHalvesLetGo(startServer)),
+          wanted: { exactly: 1 },
+        },
         { name: 'sockets at once', value: many.most, wanted: { exactly: 64 } },
         { name: 'too large frames refused', value: Number(many.large), wanted: { exactly: 1 } },
         { name: 'ends when the last page is gone', value: many.idle, wanted: { exactly: 1 } },
