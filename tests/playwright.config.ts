@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-
-const chromium = process.env['ZHUNSHENG_CHROMIUM'] ?? '/usr/bin/chromium';
+import { chromiumLaunch } from './builders/chromium.ts';
 
 // Keys and backups of the workspaces of tests do not belong to the person who runs them.
 process.env['ZHUNSHENG_HOME'] ??= join(tmpdir(), 'zs-e2e-home');
@@ -28,17 +26,6 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
     actionTimeout: 30_000,
-    launchOptions: {
-      ...(existsSync(chromium) ? { executablePath: chromium } : {}),
-      args: [
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-      chromiumSandbox: process.getuid?.() !== 0,
-    },
+    launchOptions: chromiumLaunch,
   },
 });

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
-
-const debianChromium = '/usr/bin/chromium';
+import { chromiumLaunch } from '../../builders/chromium.ts';
 
 /** Runs the editor alone in a real Chromium, over a host in memory. The page is built into `dist/editor-harness` first. */
 export default defineConfig({
@@ -14,10 +12,7 @@ export default defineConfig({
   use: {
     baseURL: 'http://127.0.0.1:4521',
     viewport: { width: 1280, height: 720 },
-    launchOptions: {
-      ...(existsSync(debianChromium) ? { executablePath: debianChromium } : {}),
-      args: ['--no-sandbox'],
-    },
+    launchOptions: chromiumLaunch,
   },
   webServer: {
     command:

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { type Host, startHost, threadWorkers } from '#host/index.ts';
 import { type RunningServer, startServer } from '#server/index.ts';
+import { chromiumLaunch } from '#tests/builders/chromium.ts';
 import { emptyWorkspace } from '#tests/builders/workspace.ts';
 import type { EvidenceRow, Figure, Measured, MeasureOptions } from '../evidence-row.ts';
 import { type Payload, payloads } from '../scripts/payloads.ts';
@@ -39,7 +39,7 @@ export async function measureScripts({ quick }: MeasureOptions, sabotage: Sabota
   const place = await emptyWorkspace();
   const host = await hostOn(place);
   const server = await startServer({ host, assets: await assets(), port: 0 });
-  const browser = await chromium.launch({ ...browserOptions(), headless: true });
+  const browser = await chromium.launch(chromiumLaunch);
   try {
     const entries = await prepare(host, all, sabotage.entries);
     const context = await browser.newContext({
@@ -166,11 +166,4 @@ async function assets(): Promise<string> {
   };
   if (!buildRenderer(() => undefined)) throw new Error('the interface could not be built');
   return fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
-}
-
-function browserOptions() {
-  const path = process.env['ZHUNSHENG_CHROMIUM'] ?? '/usr/bin/chromium';
-  const args = ['--disable-gpu', '--no-first-run', '--disable-background-networking'];
-  const root = process.getuid?.() === 0;
-  return { ...(existsSync(path) ? { executablePath: path } : {}), args: root ? [...args, '--no-sandbox'] : args };
 }
