@@ -9,6 +9,7 @@ import { benchEditor } from './editor.ts';
 import { benchForms } from './forms.ts';
 import { benchGrid } from './grid.ts';
 import { benchImport } from './import.ts';
+import { benchLarge } from './large.ts';
 import { line, lines } from './measure.ts';
 import { benchPapers } from './papers.ts';
 import { benchProvince } from './province.ts';
@@ -29,6 +30,7 @@ try {
   await benchImport();
   await benchCompare();
   await benchStorage(folder);
+  await benchLarge(folder);
   await benchEditor(folder);
   await benchSearch(folder);
   await benchGrid(folder);

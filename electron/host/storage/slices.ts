@@ -15,19 +15,32 @@ export function atOnce<T>(work: Slices<T>): T {
   }
 }
 
+/** The turn that is being taken, and the works whose turn comes next: all works together have one turn between two looks at the outside. */
+const turn = { isOpen: false, begun: 0, waiting: [] as (() => void)[] };
+
 /**
  * Does the steps in turns of a few milliseconds, between which the host answers others. Work that is short is done in the first turn. Who
  * calls must not change what is worked on.
  */
 export async function inTurns<T>(work: Slices<T>): Promise<T> {
-  let begun = performance.now();
   for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (performance.now() - begun < TURN_MS) continue;
+    openTurn();
+    do {
+      const step = work.next();
+      if (step.done) return step.value;
+    } while (performance.now() - turn.begun < TURN_MS);
     await new Promise<void>((resolve) => {
-      setImmediate(resolve);
+      turn.waiting.push(resolve);
     });
-    begun = performance.now();
   }
+}
+
+function openTurn(): void {
+  if (turn.isOpen) return;
+  turn.isOpen = true;
+  turn.begun = performance.now();
+  setImmediate(() => {
+    turn.isOpen = false;
+    turn.waiting.shift()?.();
+  });
 }
