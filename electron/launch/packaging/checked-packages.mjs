@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readArchive } from './asar-listing.mjs';
 import { fuseFile } from './fuse-file.mjs';
 import { fuseConfig, wrongFuses } from './fuses.mjs';
+import { readInfos, unwantedKeys } from './mac-info.mjs';
 import { machineOf } from './machine.mjs';
 import { NAMES } from './packed-trees.mjs';
 
@@ -27,6 +28,9 @@ function wrongIn(folder, name, forTests) {
   // An archive of Electron that was handed over by hand may be that of the other processor.
   if (!name.endsWith('-universal') && machineOf(program) !== archOf(name))
     wrong.push(`the program is not one for ${archOf(name)}`);
+  if (platform === 'darwin')
+    for (const { info } of readInfos(join(tree, `${NAMES.productName}.app`)))
+      wrong.push(...unwantedKeys(info).map((key) => `${key} in Info.plist`));
   const inner = join(`${NAMES.productName}.app`, 'Contents', 'Resources');
   const { names, outside } = readArchive(join(tree, platform === 'darwin' ? inner : 'resources', 'app.asar'));
   const listed = outside.length === 0 && names.join('\n') === manifest().join('\n');
@@ -35,7 +39,7 @@ function wrongIn(folder, name, forTests) {
 }
 
 /**
- * Looks at the trees in the folder of packages: fuses, processor, and what the archive holds. Answers what is wrong, in words; a tree that was
+ * Looks at the trees in the folder of packages: fuses, processor, what macOS is asked for, and what the archive holds. Answers what is wrong, in words; a tree that was
  * left half made is wrong. `forTests`: with the one fuse on that Playwright needs.
  */
 export function checkPackages(folder, forTests) {

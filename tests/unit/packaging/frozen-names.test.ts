@@ -37,3 +37,17 @@ it.each(['entitlements', 'entitlements.inherit'])(
     expect(keys).toEqual(['com.apple.security.cs.allow-jit']);
   },
 );
+
+it('macOS: signed for the hardened runtime and notarised, from macOS 13 on', () => {
+  const mac = /^mac:\n([\s\S]*?)^\w/m.exec(config)?.[1] ?? '';
+  for (const line of [
+    'hardenedRuntime: true',
+    'gatekeeperAssess: false',
+    'strictVerify: true',
+    'notarize: true',
+    'minimumSystemVersion: "13.0"',
+    'entitlements: resources/mac/entitlements.plist',
+    'entitlementsInherit: resources/mac/entitlements.inherit.plist',
+  ])
+    expect(mac).toContain(`  ${line}\n`);
+});

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPackages } from '../checked-packages.mjs';
 import { fuseFile } from '../fuse-file.mjs';
@@ -64,7 +64,7 @@ export const treeProofs = [
     },
   },
   {
-    name: 'a build for tests keeps one fuse on; a release refuses it',
+    name: 'a build for tests keeps one fuse on; a release refuses it, and a program for another processor is found',
     async prove({ build }) {
       const env = { ZHUNSHENG_FUSES: 'test' };
       const tested = await build({ platform: 'linux', name: 'for-tests', config: LEAN, env });
@@ -73,6 +73,9 @@ export const treeProofs = [
       ensure(wrong === 'EnableNodeCliInspectArguments', `wrong for a release: ${wrong}`);
       const looked = checkPackages(tested.out, false).join();
       ensure(looked.includes('fuse EnableNodeCliInspectArguments'), `npm run package would let it through: ${looked}`);
+      renameSync(tested.tree, join(tested.out, 'linux-arm64-unpacked'));
+      const other = checkPackages(tested.out, true).join();
+      ensure(other.includes('not one for arm64'), `a program for another processor would go through: ${other}`);
       const config = { ...LEAN, extends: 'electron/launch/packaging/electron-builder.release.yml' };
       const released = await build({ platform: 'linux', name: 'for-tests-released', config, env });
       ensure(!released.ok && released.said.includes('ZHUNSHENG_FUSES'), 'a release was made with a fuse for tests');
