@@ -83,7 +83,7 @@ export const backupContract = {
       /** Bytes that older backups of a place may need beside the newest one. */
       cap: z.number(),
       drill: drillSchema.nullable(),
-      /** No drill succeeded in the last 90 days. */
+      /** No drill succeeded in the last 91 days, a quarter. */
       drillDue: z.boolean(),
     }),
   ),
@@ -131,6 +131,34 @@ export const backupContract = {
   openRestored: query.input(z.object({ folder: z.string() })).output(z.object({ url: z.string() })),
   /** Restores the newest backup of each place into a temporary folder, verifies and opens it, and removes it. */
   drill: query.output(drillSchema),
+  /** Whether to be reminded of a drill on the start page; not in the first thirty days of a workspace. `last`: the one before. */
+  drillReminder: query.output(z.object({ due: z.boolean(), last: z.string().nullable() })),
+  /** Backups that could go now (清理旧备份): all but the newest of each place that can be restored, every file of it read. */
+  older: query.output(
+    z.object({
+      places: z.array(
+        z.object({
+          place: placeSchema,
+          folder: z.string(),
+          /** When the one that stays was made; null = none can be restored, and nothing may go. */
+          keeps: z.string().nullable(),
+          /** The newest first. */
+          backups: z.array(backupSchema),
+          /** Bytes that become free without those before a migration, and with them. */
+          frees: z.number(),
+          freesAll: z.number(),
+        }),
+      ),
+    }),
+  ),
+  /** Removes backups; the newest of a place that can be restored stays in any case. Refused: `storage-read-only`, `backup-none-sound`. */
+  remove: command
+    .input(z.object({ backups: z.array(backupRefSchema).max(10_000) }))
+    .output(z.object({ removed: z.number(), freed: z.number() })),
+  /** Backups that were made before the workspace had its passphrase, the oldest first: they can be read without. */
+  plain: query.output(z.object({ backups: z.array(backupRefSchema.extend({ at: z.string() })) })),
+  /** Makes a new backup in every place, then removes those that can be read without the passphrase; `left` = those that are still there. */
+  replacePlain: command.output(z.object({ removed: z.number(), freed: z.number(), left: z.number() })),
   /** Records that cannot be read or are gone, with the newest backup of each and what it would lack. */
   damaged: query.output(
     z.array(

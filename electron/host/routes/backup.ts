@@ -11,6 +11,11 @@ export const backupRoutes = {
     backups.openRestored(context.host, input.folder),
   ),
   drill: os.backup.drill.handler(({ context }) => backups.drillBackups(context.host)),
+  drillReminder: os.backup.drillReminder.handler(({ context }) => backups.drillReminder(context.host)),
+  older: os.backup.older.handler(({ context }) => backups.olderBackups(context.host)),
+  remove: os.backup.remove.handler(({ context, input }) => backups.removeBackups(context.host, input.backups)),
+  plain: os.backup.plain.handler(({ context }) => backups.plainBackups(context.host)),
+  replacePlain: os.backup.replacePlain.handler(({ context }) => backups.replacePlainBackups(context.host)),
   damaged: os.backup.damaged.handler(({ context }) => backups.damagedRecords(context.host)),
   restoreRecord: os.backup.restoreRecord.handler(({ context, input }) => backups.restoreRecord(context.host, input)),
 };

@@ -37,6 +37,7 @@ export class FolderReader<P extends ReaderParts> {
   readonly dir: string;
   readonly workspaceId: string;
   readonly name: string;
+  readonly createdAt: string;
   protected readonly parts: P;
   /** Lists that were read, each as long as its heads are the same. */
   readonly #lists = new Map<string, ReadList>();
@@ -46,6 +47,7 @@ export class FolderReader<P extends ReaderParts> {
     this.dir = parts.dir;
     this.workspaceId = parts.manifest.id;
     this.name = parts.manifest.data.name;
+    this.createdAt = parts.manifest.data.createdAt;
   }
 
   get(kindName: string, id: string): Promise<Result<Aggregate<never>>> {

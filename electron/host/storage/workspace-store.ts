@@ -62,6 +62,8 @@ export type WorkspaceStore<R extends Registry = Registry> = {
   readonly dir: string;
   readonly workspaceId: string;
   readonly name: string;
+  /** ISO time of its making; long ago where that is not known. */
+  readonly createdAt: string;
   /** Seals what is kept beside the files; null = the workspace has no passphrase. */
   readonly sealer: Sealer | null;
   /** True from the start (asked for, newer format, folder not writable) or since the lock was lost. */

@@ -99,6 +99,22 @@ export function readsOf(api: Api) {
         placeholderData: keepPreviousData,
         refetchInterval: ({ state: { data } }) => (data?.pages[0] ? askAgainIn(data.pages[0]) : false),
       }),
+    drillReminder: () =>
+      queryOptions({
+        queryKey: ['backups', 'reminder'],
+        queryFn: ({ signal }) => api.backup.drillReminder(undefined, { signal }),
+      }),
+    olderBackups: () =>
+      queryOptions({
+        queryKey: ['backups', 'older'],
+        queryFn: ({ signal }) => api.backup.older(undefined, { signal }),
+        gcTime: 0,
+      }),
+    plainBackups: () =>
+      queryOptions({
+        queryKey: ['backups', 'plain'],
+        queryFn: ({ signal }) => api.backup.plain(undefined, { signal }),
+      }),
     backups: () =>
       queryOptions({ queryKey: ['backups'], queryFn: ({ signal }) => api.backup.list(undefined, { signal }) }),
     backupComparison: (place: BackupPlaceId, name: string) =>

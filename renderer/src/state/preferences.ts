@@ -24,6 +24,8 @@ type Preferences = {
   readonly remindedOn: RemindedOn;
   /** Newest version of the program that was pointed out. */
   readonly noticedVersion: string;
+  /** The day until which nobody is reminded of a restore drill. */
+  readonly drillsQuietUntil: string;
   readonly set: (changes: Partial<Omit<Preferences, 'set'>>) => void;
 };
 
@@ -42,6 +44,7 @@ export const usePreferences = create<Preferences>()(
       reminders: true,
       remindedOn: { summary: '', today: '' },
       noticedVersion: '',
+      drillsQuietUntil: '',
       set: (changes) => set(changes),
     }),
     { name: 'zhunsheng.preferences', partialize: ({ set: _, ...rest }) => rest },

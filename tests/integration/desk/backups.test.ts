@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Host, inlineWorkers, keptWorkspaces, restoreLost, runTask, startHost } from '#host/index.ts';
+import { createWorkspace } from '#host/storage/index.ts';
 import type { EffectivePolicy } from '#machine/index.ts';
 import { emptyWorkspace, plainCommittee, plainProject } from '#tests/builders/workspace.ts';
 
@@ -101,6 +102,84 @@ describe('backups of the desk', () => {
     writeFileSync(join(allowed, 'mine.txt'), 'x');
     await expect(to(allowed)).rejects.toMatchObject(refused('storage-folder-not-empty'));
     expect(await to(join(allowed, 'good'))).toMatchObject({ problems: [] });
+  });
+
+  it('that are older go when asked: told first, never the newest good one, those before a migration only if chosen', async () => {
+    const { client, settings, host } = await desk();
+    const committee = await client.committee.create(plainCommittee);
+    for (const title of ['一', '二', '三']) {
+      await client.backup.make();
+      await client.project.create(plainProject(committee.id, title));
+      now += DAY;
+    }
+    await host.context.host.store.backups.backUp('before-migration');
+    await client.project.create(plainProject(committee.id, '四'));
+    await client.backup.make();
+    const outside = join(settings, 'backups', host.context.host.store.workspaceId);
+    // The newest outside is damaged: the one before it is the newest good one there, and stays.
+    const names = () =>
+      readdirSync(outside)
+        .filter((name) => /^\d{8}T\d{9}\.json$/.test(name))
+        .sort();
+    const newest = JSON.parse(readFileSync(join(outside, names().at(-1)!), 'utf8')) as {
+      pages: Record<string, string>;
+    };
+    const before = JSON.parse(readFileSync(join(outside, names().at(-2)!), 'utf8')) as {
+      pages: Record<string, string>;
+    };
+    const own = Object.values(newest.pages).find((digest) => !Object.values(before.pages).includes(digest))!;
+    rmSync(join(outside, 'objects', own.slice(0, 2), own));
+    const { places } = await client.backup.older();
+    expect(places.map(({ place, keeps, backups }) => [place, keeps !== null, backups.length])).toEqual([
+      ['inside', true, 4],
+      ['outside', true, 4],
+    ]);
+    const [inside] = places as [(typeof places)[0]];
+    expect(inside.freesAll).toBeGreaterThanOrEqual(inside.frees);
+    expect(inside.frees).toBeGreaterThan(0);
+    const refs = places.flatMap(({ place, backups }) =>
+      backups.filter(({ why }) => why !== 'before-migration').map(({ name }) => ({ place, name })),
+    );
+    const bytesOf = (folder: string): number =>
+      readdirSync(join(folder, 'objects'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+    const insideBefore = bytesOf(inside.folder);
+    const removed = await client.backup.remove({ backups: refs });
+    expect(removed.removed).toBe(refs.length);
+    expect(insideBefore - bytesOf(inside.folder)).toBeGreaterThanOrEqual(inside.frees);
+    const [entry] = await host.context.host.store.history({ limit: 1 });
+    expect(entry).toMatchObject({ command: 'backup.remove', note: { count: refs.length } });
+    const left = (await client.backup.list()).places;
+    expect(left.map(({ backups }) => backups.map(({ why }) => why))).toEqual([
+      ['manual', 'before-migration'],
+      ['before-migration'],
+    ]);
+    // Whatever is asked for, the newest good one stays.
+    const all = left.flatMap(({ place, backups }) => backups.map(({ name }) => ({ place, name })));
+    expect((await client.backup.remove({ backups: all })).removed).toBe(1);
+    const { results } = await client.backup.drill();
+    expect(results.map(({ ok }) => ok)).toEqual([true, true]);
+    rmSync(join(outside, 'objects'), { recursive: true });
+    await expect(client.backup.remove({ backups: all })).rejects.toMatchObject(refused('backup-none-sound'));
+  });
+
+  it('are to be drilled every quarter, which the start page says, not in the first thirty days of a workspace', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'zs-quarter-'));
+    await createWorkspace(dir, { name: '甲', clock: { now: () => now } });
+    const { client } = await desk({ dir });
+    const due = async () => (await client.backup.drillReminder()).due;
+    expect(await due()).toBe(false);
+    now += 29 * DAY;
+    expect(await due()).toBe(false);
+    now += 2 * DAY;
+    expect(await due()).toBe(true);
+    await client.backup.make();
+    await client.backup.drill();
+    now += 90 * DAY;
+    expect(await due()).toBe(false);
+    now += DAY;
+    expect(await due()).toBe(true);
   });
 
   it('are drilled, and a backup that cannot be restored is found by that', async () => {

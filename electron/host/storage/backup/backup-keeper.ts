@@ -7,8 +7,9 @@ import { type BackupPlace, type BackupRoots, type PlaceId, placesOf } from './ba
 import { listBackups } from './list-backups.ts';
 import { type BackupSource, makeBackup } from './make-backup.ts';
 import { type FoundCopy, newestCopy } from './newest-copy.ts';
+import { olderBackups, removeBackups } from './older-backups.ts';
 import { pruneBackups } from './prune-backups.ts';
-import type { PlaceOutcome, WorkspaceBackups } from './workspace-backups.ts';
+import type { PlaceOutcome, RemovedBackups, WorkspaceBackups } from './workspace-backups.ts';
 
 export type BackupPlan = {
   /** Folders outside the workspace. */
@@ -62,13 +63,40 @@ export class BackupKeeper implements WorkspaceBackups {
   }
 
   backUp(why: BackupReason, places: readonly BackupPlace[] = this.places): Promise<readonly PlaceOutcome[]> {
-    const run = this.#running.then(async () => {
+    return this.#inTurn(async () => {
       const outcomes: PlaceOutcome[] = [];
       for (const place of places) outcomes.push(await this.#backUpIn(place, why));
       return outcomes;
     });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#running.then(work);
     this.#running = run.catch(() => undefined);
     return run;
+  }
+
+  older() {
+    return this.#inTurn(async () => {
+      const all = [];
+      // A share that is not there is told by the list of backups.
+      for (const place of this.places) {
+        const older = await olderBackups(this.#source.ops, place.folder).catch(() => null);
+        if (older) all.push({ place, ...older });
+      }
+      return all;
+    });
+  }
+
+  remove(refs: readonly { readonly place: PlaceId; readonly name: string }[]): Promise<readonly RemovedBackups[]> {
+    return this.#inTurn(async () => {
+      const gone: RemovedBackups[] = [];
+      for (const place of this.places) {
+        const names = new Set(refs.filter((ref) => ref.place === place.id).map(({ name }) => name));
+        if (names.size > 0) gone.push({ place, ...(await removeBackups(this.#source.ops, place.folder, names)) });
+      }
+      return gone;
+    });
   }
 
   async backUpIfDue(): Promise<void> {

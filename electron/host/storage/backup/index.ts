@@ -13,6 +13,7 @@ export { type BackupPlace, type BackupRoots, type PlaceId, placesOf } from './ba
 export { type ListedBackup, listBackups } from './list-backups.ts';
 export { missingFiles } from './missing-files.ts';
 export { newestBackups, newestCopy } from './newest-copy.ts';
+export { isPlainBackup } from './older-backups.ts';
 export { type RestoreReport, restoreBackup } from './restore-backup.ts';
 export { sourceOfStore } from './source-of-store.ts';
 export type { PlaceOutcome, WorkspaceBackups } from './workspace-backups.ts';

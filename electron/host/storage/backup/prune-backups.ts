@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { discard } from '../durable-write.ts';
 import { type FileOps, listFolder } from '../file-ops.ts';
-import { readPage } from './backup-manifest.ts';
 import { backupsOverCap, backupsToKeep } from './backup-scheme.ts';
-import { type ListedBackup, listBackups } from './list-backups.ts';
+import { dropBackup, usageOf } from './backup-usage.ts';
+import { listBackups } from './list-backups.ts';
 import { sweepObjects } from './object-store.ts';
 
 /** Folders of copies that earlier versions made, one a day. */
@@ -27,7 +27,7 @@ export async function pruneBackups(ops: FileOps, folder: string, now: number, ca
   const newest = stay.findLast(({ name }) => !usage.broken.has(name) && usage.pagesOf.has(name))?.name ?? null;
   const names = stay.filter(({ manifest }) => manifest).map(({ name }) => name);
   const most = cap + (stay.find(({ name }) => name === newest)?.manifest?.bytes ?? 0);
-  const over = new Set(backupsOverCap(names, newest, most, usage.total, (name) => drop(usage, name)));
+  const over = new Set(backupsOverCap(names, newest, most, usage.total, (name) => dropBackup(usage, name)));
   const gone = all.filter(({ name }) => over.has(name) || !stay.some((each) => each.name === name));
   for (const { name } of gone) await discard(ops, join(folder, `${name}.json`));
   // What a backup names that cannot be read (yet) is not known: then nothing is swept.
@@ -41,66 +41,4 @@ export async function pruneBackups(ops: FileOps, folder: string, now: number, ca
 
 function backupsBefore(now: number): string {
   return new Date(now - OLD_DAYS * 86_400_000).toISOString().replace(/[-:.Z]/g, '');
-}
-
-type Usage = {
-  total: number;
-  readonly pagesOf: ReadonlyMap<string, readonly string[]>;
-  /** By digest: backups that name the page, its bytes and its objects. */
-  readonly pages: Map<string, { uses: number; readonly size: number; readonly objects: readonly string[] }>;
-  readonly objects: Map<string, { uses: number; readonly size: number }>;
-  /** Backups whose pages cannot be read. */
-  readonly broken: ReadonlySet<string>;
-};
-
-/** What the backups hold together; every page is read once. */
-async function usageOf(ops: FileOps, folder: string, backups: readonly ListedBackup[]): Promise<Usage> {
-  const pagesOf = new Map<string, readonly string[]>();
-  const pages: Usage['pages'] = new Map();
-  const objects: Usage['objects'] = new Map();
-  const broken = new Set<string>();
-  let total = 0;
-  for (const { name, manifest } of backups) {
-    if (!manifest) continue;
-    const named = Object.values(manifest.pages);
-    pagesOf.set(name, named);
-    for (const digest of named) {
-      const known = pages.get(digest);
-      if (known) {
-        known.uses++;
-        continue;
-      }
-      try {
-        const entries = await readPage(ops, folder, digest);
-        pages.set(digest, { uses: 1, size: 0, objects: entries.map((entry) => entry.sha256) });
-        for (const entry of entries) {
-          const object = objects.get(entry.sha256);
-          if (object) object.uses++;
-          else {
-            objects.set(entry.sha256, { uses: 1, size: entry.size });
-            total += entry.size;
-          }
-        }
-      } catch {
-        broken.add(name);
-      }
-    }
-  }
-  return { total, pagesOf, pages, objects, broken };
-}
-
-/** Bytes that are left without a backup. */
-function drop(usage: Usage, name: string): number {
-  for (const digest of usage.pagesOf.get(name) ?? []) {
-    const page = usage.pages.get(digest);
-    if (!page || --page.uses > 0) continue;
-    usage.pages.delete(digest);
-    for (const object of page.objects) {
-      const held = usage.objects.get(object);
-      if (!held || --held.uses > 0) continue;
-      usage.objects.delete(object);
-      usage.total -= held.size;
-    }
-  }
-  return usage.total;
 }

@@ -1,7 +1,9 @@
 import type { Problem } from '#shared/base/problem.ts';
 import type { BackupManifest, BackupReason } from './backup-manifest.ts';
-import type { BackupPlace } from './backup-places.ts';
+import type { BackupPlace, PlaceId } from './backup-places.ts';
+import type { ListedBackup } from './list-backups.ts';
 import type { FoundCopy } from './newest-copy.ts';
+import type { OlderBackups } from './older-backups.ts';
 
 export type MadeBackup = {
   readonly name: string;
@@ -16,6 +18,14 @@ export type PlaceOutcome = {
   readonly problem: Problem | null;
 };
 
+/** What went from a place. */
+export type RemovedBackups = {
+  readonly place: BackupPlace;
+  readonly removed: readonly ListedBackup[];
+  /** Bytes. */
+  readonly freed: number;
+};
+
 /** The backups of an open workspace. */
 export type WorkspaceBackups = {
   readonly places: readonly BackupPlace[];
@@ -27,6 +37,10 @@ export type WorkspaceBackups = {
   backUp(why: BackupReason, places?: readonly BackupPlace[]): Promise<readonly PlaceOutcome[]>;
   /** What is due by the clock: an hour after the backup before when something changed, and every day. */
   backUpIfDue(): Promise<void>;
+  /** The backups of each place that could go. */
+  older(): Promise<readonly (OlderBackups & { readonly place: BackupPlace })[]>;
+  /** Removes backups, never the newest sound one of a place. Answers what went. */
+  remove(refs: readonly { readonly place: PlaceId; readonly name: string }[]): Promise<readonly RemovedBackups[]>;
   /** The newest backup in which an aggregate can be read. */
   copyOf(kind: string, id: string): Promise<FoundCopy | null>;
 };

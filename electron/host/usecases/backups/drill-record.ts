@@ -18,6 +18,25 @@ export async function readDrill(ctx: HostContext): Promise<Drill | null> {
   }
 }
 
+/** A quarter. */
+const DRILL_EVERY_MS = 91 * 86_400_000;
+/** So long a new workspace is left in peace. */
+const AT_FIRST_MS = 30 * 86_400_000;
+
+/** Whether the last drill that succeeded is a quarter ago. */
+export function isDrillDue(drill: Drill | null, now: string): boolean {
+  const isGood = drill?.results.every(({ ok }) => ok) === true;
+  return !isGood || Date.parse(now) - Date.parse(drill.at) >= DRILL_EVERY_MS;
+}
+
+/** Whether the start page reminds of a drill: not where nothing is written, not in the first thirty days of a workspace. */
+export async function drillReminder(ctx: HostContext) {
+  const age = Date.parse(ctx.now()) - Date.parse(ctx.store.createdAt);
+  if (ctx.archive !== null || ctx.store.readOnly || age < AT_FIRST_MS) return { due: false, last: null };
+  const drill = await readDrill(ctx);
+  return { due: isDrillDue(drill, ctx.now()), last: drill?.at ?? null };
+}
+
 /** Remembers a drill as far as the disk allows: that it is not remembered changes nothing in its result. */
 export async function keepDrill(ctx: HostContext, drill: Drill): Promise<void> {
   const file = drillFile(ctx);

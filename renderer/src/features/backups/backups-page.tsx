@@ -20,6 +20,7 @@ import { CompareDialog } from './compare-dialog.tsx';
 import { DamagedSection } from './damaged-section.tsx';
 import { DrillCard } from './drill-card.tsx';
 import { NewestCard } from './newest-card.tsx';
+import { OlderDialog } from './older-dialog.tsx';
 import { PlaceSection } from './place-section.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 
@@ -34,6 +35,8 @@ export function BackupsPage() {
   const backups = useQuery(read.backups());
   const [compared, setCompared] = useState<ChosenBackup | null>(null);
   const [restored, setRestored] = useState<ChosenBackup | null>(null);
+  const [clearing, setClearing] = useState(false);
+  const [cleared, setCleared] = useState('');
   const make = useCommand(
     async () => {
       const made = await api.backup.make();
@@ -52,14 +55,22 @@ export function BackupsPage() {
           subtitle={t('app.backup.subtitle')}
           crumbs={[{ label: t('app.nav.workspace'), to: '/workspace' }]}
           actions={
-            <Button
-              leftSection={<IconDatabaseExport size={15} />}
-              disabled={!editable}
-              loading={make.pending}
-              onClick={async () => setOutcome(await make.run(undefined))}
-            >
-              {t('app.backup.make')}
-            </Button>
+            <>
+              <Button variant="default" disabled={!editable || data.newest === null} onClick={() => setClearing(true)}>
+                {t('app.backup.older')}
+              </Button>
+              <Button
+                leftSection={<IconDatabaseExport size={15} />}
+                disabled={!editable}
+                loading={make.pending}
+                onClick={async () => {
+                  setCleared('');
+                  setOutcome(await make.run(undefined));
+                }}
+              >
+                {t('app.backup.make')}
+              </Button>
+            </>
           }
         >
           <div className={styles['page']}>
@@ -74,6 +85,7 @@ export function BackupsPage() {
                   {t(failed.length > 0 ? 'app.backup.made-partly' : 'app.backup.made')}
                 </Status>
               )}
+              {cleared !== '' && <Status tone="good">{cleared}</Status>}
               {info.data?.archive && <Status>{t('app.backup.archive')}</Status>}
               {info.data?.readOnly && !info.data.archive && <Status tone="warn">{t('app.backup.read-only')}</Status>}
             </div>
@@ -101,6 +113,14 @@ export function BackupsPage() {
             />
           </div>
           <CompareDialog chosen={compared} onClose={() => setCompared(null)} onRestore={setRestored} />
+          <OlderDialog
+            opened={clearing}
+            onClose={() => setClearing(false)}
+            onDone={(said) => {
+              setOutcome(null);
+              setCleared(said);
+            }}
+          />
           <RestoreDialog chosen={restored} onClose={() => setRestored(null)} />
         </Page>
       )}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useReads } from '../../rpc/index.ts';
 import { usePreferences } from '../../state/index.ts';
 import { Columns, EmptyState, OptionPicker, Page, QueryGate, Section, useT } from '../../ui/index.ts';
+import { DrillReminder } from './drill-reminder.tsx';
 import { DueList } from './due-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import type { HomeGroup } from './home-view.ts';
@@ -36,6 +37,7 @@ export function HomePage() {
             (committees.data?.length ?? 0) > 1 && <CommitteeChoice committees={committees.data ?? []} value={shown} />
           }
         >
+          <DrillReminder />
           {!data.steps.draft && <FirstSteps steps={data.steps} />}
           {data.steps.committee && data.steps.project && (
             <Columns
