@@ -23,10 +23,15 @@ const MERGE = 'x:worksheet/x:mergeCells/x:mergeCell';
 /** Rows beyond the limit after which nothing more is read: one cell far away does not end a sheet, whose merged ranges stand at its end. */
 const ROWS_BEYOND = 500;
 
-type SheetRow = { readonly number: number; readonly row: XmlElement };
+/** A cell as it stands in the part: with its text, or with the number of its text among the shared strings. */
+type FoundCell = { readonly column: number; readonly cell: GridCell | SharedCell };
+type SharedCell = { readonly shared: number; readonly formula: boolean };
+type SheetRow = { readonly number: number; readonly cells: readonly FoundCell[] };
 type SheetXml = {
   readonly rows: readonly SheetRow[];
   readonly merges: readonly string[];
+  /** The greatest number of a shared string; -1 when there is none. */
+  readonly lastString: number;
   readonly end: 'whole' | 'rows-beyond' | 'stopped';
 };
 
@@ -40,18 +45,15 @@ export async function readSheet(
   name: string,
   parts: WorkbookParts,
 ): Promise<SheetReading> {
-  const sheet = await sheetXml(zip, part);
-  const strings = await parts.strings(lastString(sheet.rows));
+  const sheet = await sheetXml(zip, part, parts);
+  const strings = await parts.strings(sheet.lastString);
   const rows = new Map<number, (GridCell | undefined)[]>();
   let columns = 0;
   let tooWide = false;
-  for (const { number, row } of sheet.rows) {
+  for (const { number, cells: found } of sheet.rows) {
     const cells: (GridCell | undefined)[] = [];
-    let column = -1;
-    for (const cell of children(row, 'x:c')) {
-      const place = cell.attrs['r'] ? parsePlace(cell.attrs['r']) : null;
-      column = place ? place.column : column + 1;
-      const read = readCell(cell, strings, parts);
+    for (const { column, cell } of found) {
+      const read = 'shared' in cell ? known(cellText(strings[cell.shared] ?? ''), cell.formula) : cell;
       if (!read) continue;
       if (column >= GRID_LIMITS.columns) {
         tooWide = true;
@@ -73,9 +75,10 @@ export async function readSheet(
   return { grid: { name, columns, rows: sorted }, problems };
 }
 
-async function sheetXml(zip: ZipArchive, part: string): Promise<SheetXml> {
+async function sheetXml(zip: ZipArchive, part: string, parts: WorkbookParts): Promise<SheetXml> {
   const rows: SheetRow[] = [];
   const merges: string[] = [];
+  let lastString = -1;
   let number = 0;
   let beyond = 0;
   for await (const element of xmlElements(zip, part, [ROW, MERGE])) {
@@ -84,22 +87,28 @@ async function sheetXml(zip: ZipArchive, part: string): Promise<SheetXml> {
       continue;
     }
     number = Number(element.attrs['r'] ?? number + 1);
-    if (number >= 1 && number <= GRID_LIMITS.rows) rows.push({ number, row: element });
-    else if (++beyond > ROWS_BEYOND) break;
+    if (!(number >= 1 && number <= GRID_LIMITS.rows)) {
+      if (++beyond > ROWS_BEYOND) break;
+      continue;
+    }
+    const cells = cellsOf(element, parts);
+    for (const { cell } of cells) if ('shared' in cell && cell.shared > lastString) lastString = cell.shared;
+    if (cells.length > 0) rows.push({ number, cells });
   }
-  return { rows, merges, end: beyond > ROWS_BEYOND ? 'stopped' : beyond > 0 ? 'rows-beyond' : 'whole' };
+  const end = beyond > ROWS_BEYOND ? 'stopped' : beyond > 0 ? 'rows-beyond' : 'whole';
+  return { rows, merges, lastString, end };
 }
 
-/** The greatest number of a shared string in the rows; -1 when there is none. */
-function lastString(rows: readonly SheetRow[]): number {
-  let last = -1;
-  for (const { row } of rows)
-    for (const cell of children(row, 'x:c')) {
-      if (cell.attrs['t'] !== 's') continue;
-      const index = Number(textOf(child(cell, 'x:v')));
-      if (index > last) last = index;
-    }
-  return last;
+function cellsOf(row: XmlElement, parts: WorkbookParts): readonly FoundCell[] {
+  const cells: FoundCell[] = [];
+  let column = -1;
+  for (const element of children(row, 'x:c')) {
+    const place = element.attrs['r'] ? parsePlace(element.attrs['r']) : null;
+    column = place ? place.column : column + 1;
+    const cell = readCell(element, parts);
+    if (cell) cells.push({ column, cell });
+  }
+  return cells;
 }
 
 /** Text of a shared or inline string: plain or in runs, without the phonetic reading. */
@@ -114,7 +123,7 @@ export function sheetString(element: XmlElement): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-function readCell(cell: XmlElement, strings: readonly string[], parts: WorkbookParts): GridCell | null {
+function readCell(cell: XmlElement, parts: WorkbookParts): GridCell | SharedCell | null {
   const formula = child(cell, 'x:f') !== undefined;
   const value = child(cell, 'x:v');
   const type = cell.attrs['t'] ?? 'n';
@@ -125,7 +134,7 @@ function readCell(cell: XmlElement, strings: readonly string[], parts: WorkbookP
   const raw = value ? textOf(value) : '';
   if (raw === '') return formula ? plainCell('', 'no-result') : null;
   if (type === 'e') return plainCell(cellText(raw), 'error');
-  if (type === 's') return known(cellText(strings[Number(raw)] ?? ''), formula);
+  if (type === 's') return { shared: Number(raw), formula };
   if (type === 'b') return known(raw === '1' ? 'TRUE' : 'FALSE', formula);
   if (type === 'str')
     return known(

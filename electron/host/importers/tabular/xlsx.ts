@@ -2,7 +2,6 @@ import {
   child,
   children,
   parseXml,
-  path,
   type XmlElement,
   xmlElements,
   type ZipArchive,
@@ -13,6 +12,10 @@ import type { Grid } from './grid.ts';
 import { builtInFormat } from './number-format.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
 import { readSheet, sheetString } from './xlsx-sheet.ts';
+
+const NUMBER_FORMAT = 'x:styleSheet/x:numFmts/x:numFmt';
+const CELL_STYLE = 'x:styleSheet/x:cellXfs/x:xf';
+const SHARED_STRING = 'x:sst/x:si';
 
 /** Visible sheets with at least one cell, in the order of the workbook. */
 export type Workbook = { readonly sheets: readonly Grid[]; readonly problems: readonly Problem[] };
@@ -32,7 +35,7 @@ export async function readXlsx(zip: ZipArchive): Promise<Result<Workbook>> {
   const texts = stringTable(zip, stringsPart);
   const stylesPart = targets.byType.get('styles') ?? `${folder}styles.xml`;
   const date1904 = /^(?:1|true)$/.test(child(book, 'x:workbookPr')?.attrs['date1904'] ?? '');
-  const parts: WorkbookParts = { strings: texts.upTo, formats: formatsOf(await readPart(zip, stylesPart)), date1904 };
+  const parts: WorkbookParts = { strings: texts.upTo, formats: await formatsOf(zip, stylesPart), date1904 };
 
   const sheets: Grid[] = [];
   const seen = new Set<string>();
@@ -58,7 +61,7 @@ export async function readXlsx(zip: ZipArchive): Promise<Result<Workbook>> {
 
 /** The shared strings, unpacked only as far as somebody asks. */
 function stringTable(zip: ZipArchive, part: string) {
-  const elements = xmlElements(zip, part, ['x:sst/x:si']);
+  const elements = xmlElements(zip, part, [SHARED_STRING]);
   const strings: string[] = [];
   let ended = false;
   return {
@@ -114,13 +117,13 @@ function resolve(folder: string, target: string): string {
   return names.join('/');
 }
 
-function formatsOf(styles: XmlElement | null): readonly string[] {
+async function formatsOf(zip: ZipArchive, part: string): Promise<readonly string[]> {
   const custom = new Map<number, string>();
-  for (const format of children(path(styles ?? undefined, 'x:numFmts'), 'x:numFmt')) {
-    custom.set(Number(format.attrs['numFmtId']), format.attrs['formatCode'] ?? '');
+  const styles: number[] = [];
+  for await (const { name, attrs } of xmlElements(zip, part, [NUMBER_FORMAT, CELL_STYLE])) {
+    const id = Number(attrs['numFmtId'] ?? 0);
+    if (name === 'x:xf') styles.push(id);
+    else custom.set(id, attrs['formatCode'] ?? '');
   }
-  return children(path(styles ?? undefined, 'x:cellXfs'), 'x:xf').map((xf) => {
-    const id = Number(xf.attrs['numFmtId'] ?? 0);
-    return custom.get(id) ?? builtInFormat(id);
-  });
+  return styles.map((id) => custom.get(id) ?? builtInFormat(id));
 }
