@@ -1,5 +1,5 @@
-// Makes what a release is believed by (docs/admin.md, "Program updates"): its list, the signature of that, a .zsupdate for each installer,
-// and SHA512SUMS with its signature over everything else that lies beside them (SBOM, provenance, evidence).
+// Makes what a release is believed by (docs/admin.md, "Release keys, once", "The list of a release"): its list, the signature of that, a
+// .zsupdate for each installer, and SHA512SUMS with its signature over everything else that lies beside them (SBOM, provenance, evidence).
 //   node electron/launch/sign-release.mjs FOLDER --serial N [--channel latest|beta] [--days 90] [--notes-zh FILE] [--notes-en FILE]
 //   node electron/launch/sign-release.mjs --new-key FILE     makes a key pair; the private half goes into FILE, the public one is printed
 //   node electron/launch/sign-release.mjs --check-keys       fails while the program has no release keys pinned
@@ -29,7 +29,11 @@ const pinned = (key) => createPublicKey(key).export({ type: 'spki', format: 'der
 
 function newKey(file) {
   const { privateKey } = generateKeyPairSync('ed25519');
-  writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
+  try {
+    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    fail(error.code === 'EEXIST' ? `${file} is there already: a key is never overwritten` : error.message);
+  }
   console.log(pinned(privateKey));
 }
 

@@ -59,7 +59,7 @@ export async function makeReport(ctx: HostContext): Promise<DiagnosticReport> {
       }).filter(({ count }) => count > 0),
       schema: Object.fromEntries(KIND_NAMES.map((kind) => [kind, registry[kind].schemaVersion])),
       auditRecords: store.checkpoint().seq,
-      problems: countBy(store.problems, ({ code }) => code),
+      problems: countBy([...store.problems, ...ctx.policy.problems], ({ code }) => code),
       troubles: ctx.health.current().troubles.map(({ kind }) => kind),
       strays: countBy(strays, ({ what }) => what),
       longestPath: store.dir.length + LONGEST_INSIDE,
