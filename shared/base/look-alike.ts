@@ -2,12 +2,13 @@ import { withoutAnyUnseen } from './unseen.ts';
 
 const BREAKS = /[\t-\r\u0085\u2028\u2029]/g;
 
-/** Cyrillic and Greek letters that are drawn like Latin ones (after Unicode TR39, confusables), in lower case. */
-const LATIN = new Map(
+/** Letters drawn alike, each as the one it is taken for (after Unicode TR39, confusables); capitals where only those are alike. */
+const DRAWN_ALIKE = new Map(
   [
-    ...'а:a в:b с:c ԁ:d е:e һ:h і:i ј:j к:k ӏ:l м:m о:o р:p ԛ:q г:r ѕ:s т:t ѵ:v ԝ:w х:x у:y α:a β:b ε:e η:n ι:i κ:k ν:v ο:o ρ:p τ:t υ:u χ:x γ:y'.split(
-      ' ',
-    ),
+    ...'I:l І:l Ӏ:l Ι:l 1:l |:l 0:o'.split(' '),
+    ...'а:a в:b с:c ԁ:d е:e ё:ë һ:h і:i ї:ï ј:j к:k ӏ:l м:m н:h о:o р:p ԛ:q г:r ѕ:s т:t ѵ:v ԝ:w х:x у:y ү:y'.split(' '),
+    ...'α:a β:b ε:e ζ:z η:n ι:i κ:k μ:m ν:v ο:o ρ:p τ:t υ:u χ:x γ:y ϲ:c ϳ:j ı:i ɑ:a ɡ:g'.split(' '),
+    ...'エ:工 カ:力 タ:夕 ト:卜 ニ:二 ハ:八 ロ:口 囗:口 ー:一 ‐:一 ‑:一 ‒:一 –:一 —:一 ―:一 −:一 -:一'.split(' '),
   ].map((pair) => [pair.charAt(0), pair.charAt(2)] as const),
 );
 
@@ -24,8 +25,18 @@ export function plainName(text: string): string {
   return withoutUnseen(text).normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
-/** Equal for names that look alike to a reader: letters of other scripts as the Latin ones they are drawn like, no blanks, no case. */
+/** Equal for names that look alike to a reader: letters as the ones they are drawn like, no blanks, no case. Never shown, never stored. */
 export function skeleton(text: string): string {
-  const folded = plainName(text).normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-  return [...folded].map((letter) => LATIN.get(letter) ?? letter).join('');
+  const letters = [...plainName(text).normalize('NFKC').replace(/\s+/g, '')];
+  return letters
+    .map((letter) => DRAWN_ALIKE.get(letter) ?? DRAWN_ALIKE.get(letter.toLowerCase()) ?? letter.toLowerCase())
+    .join('');
+}
+
+/** Tells which of the known names another one can be taken for without being it; empty = none. */
+export function lookAlikes(known: Iterable<string>): (text: string) => string {
+  const names = new Set(known);
+  const drawn = new Map<string, string>();
+  for (const name of names) if (name !== '') drawn.set(skeleton(name), name);
+  return (text) => (text === '' || names.has(text) ? '' : (drawn.get(skeleton(text)) ?? ''));
 }

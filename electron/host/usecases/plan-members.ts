@@ -1,5 +1,5 @@
 import type { MemberLine } from '#host/importers/members/index.ts';
-import { type Problem, skeleton, squash } from '#shared/base/index.ts';
+import { lookAlikes, type Problem, squash } from '#shared/base/index.ts';
 import type { Membership } from '#shared/domain/committee.ts';
 import type { Organisation, Person } from '#shared/domain/people.ts';
 
@@ -38,6 +38,8 @@ export function planMembers(
   defaults: Defaults,
 ): readonly PlannedMember[] {
   const organisations = new Map(known.organisations.map((o) => [squash(o.data.name), o.id]));
+  const personAlike = lookAlikes(known.people.map((p) => p.data.name));
+  const organisationAlike = lookAlikes(known.organisations.map((o) => o.data.name));
   const nameOf = new Map(known.organisations.map((o) => [o.id, o.data.name]));
   const seats: Seat[] = known.members.map((m) => ({ ...m, key: m.personId, inFile: false }));
   return lines.map((line) => {
@@ -63,8 +65,10 @@ export function planMembers(
     if (!person && !other && namesake)
       say('member-same-name', 'warning', { organisation: nameOf.get(namesake.data.organisationId) ?? '' });
 
-    const twin = namesake ? undefined : known.people.find((p) => skeleton(p.data.name) === skeleton(line.name));
-    if (twin) say('member-looks-alike', 'warning', { name: twin.data.name });
+    const twin = namesake ? '' : personAlike(line.name);
+    if (twin !== '') say('member-looks-alike', 'warning', { name: twin });
+    const house = organisationId === '' ? organisationAlike(line.organisation) : '';
+    if (house !== '') say('organisation-looks-alike', 'warning', { organisation: line.organisation, name: house });
 
     const key = person?.id ?? `${squash(line.name)} ${squash(line.organisation)}`;
     const from = line.from || defaults.from;

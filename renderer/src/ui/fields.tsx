@@ -1,9 +1,10 @@
 import { Autocomplete, Checkbox, Textarea, TextInput } from '@mantine/core';
-import type { FocusEvent } from 'react';
-import { isPlainDate } from '#shared/base/index.ts';
+import { type FocusEvent, type ReactNode, useMemo } from 'react';
+import { isPlainDate, lookAlikes, unseenIn } from '#shared/base/index.ts';
 import { DateField, tidyDate } from './date-field.tsx';
 import { type Translate, useT } from './i18n.ts';
 import { OptionPicker, OptionsPicker } from './option-picker.tsx';
+import styles from './ui.module.css';
 
 export type FieldValue = string | boolean | readonly string[];
 export type FieldValues = Readonly<Record<string, FieldValue>>;
@@ -23,6 +24,8 @@ export type FieldSpec = {
   /** Takes the whole row of the form; `long` and `lines` always do. */
   readonly wide?: boolean;
   readonly readOnly?: boolean;
+  /** Names that this one is warned not to be taken for; of `suggest` the options. */
+  readonly known?: readonly string[];
   readonly check?: (value: FieldValue, all: FieldValues) => string | null;
 };
 
@@ -62,11 +65,12 @@ export function FieldInput({
 }) {
   const { t } = useT();
   const text = typeof value === 'string' ? value : '';
+  const doubt = useDoubt(spec, text);
   const list = Array.isArray(value) ? (value as readonly string[]) : [];
   const common = {
     ...(labelled ? { label: spec.label } : { 'aria-label': spec.label }),
     error,
-    description: spec.help,
+    description: doubt ?? spec.help,
     placeholder: spec.placeholder,
     withAsterisk: spec.required === true,
     'aria-required': spec.required === true,
@@ -141,6 +145,29 @@ export function FieldInput({
         />
       );
   }
+}
+
+/** What cannot be seen in a field: characters without a shape, and a name that only looks like a known one. Nothing is refused for it. */
+function useDoubt({ kind, known, options }: FieldSpec, text: string): ReactNode {
+  const { t } = useT();
+  const names = known ?? (kind === 'suggest' ? options?.map(({ label }) => label) : undefined);
+  // Made anew with every drawing, but of the same names.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const alike = useMemo(() => lookAlikes(names ?? []), [names?.join('\n')]);
+  const twin = alike(text.trim());
+  const unseen = new Set([...unseenIn(text)].map(({ at, length }) => text.slice(at, at + length)));
+  if (twin === '' && unseen.size === 0) return undefined;
+  return (
+    <span className={styles['doubt']} role="status">
+      {unseen.size > 0 && (
+        <>
+          {t('app.field.unseen')}
+          {[...unseen].join('')}{' '}
+        </>
+      )}
+      {twin !== '' && t('app.field.looks-alike', { name: twin })}
+    </span>
+  );
 }
 
 function caretToEnd(event: FocusEvent<HTMLTextAreaElement>): void {

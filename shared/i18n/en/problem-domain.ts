@@ -53,11 +53,15 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'mail-not-answered': '“{{name}}” has not answered; the letter holds no comments of theirs.',
   'mails-too-large':
     'Together these letters exceed {{limit}} MB. Choose fewer recipients or papers and make them in several goes.',
+  'organisation-looks-alike':
+    'The organisation “{{organisation}}” looks like “{{name}}”, which is known already, but is written with other characters. Check whether it is the same, or somebody who passes for it.',
   'person-named': 'Votes or minutes name {{name}}: the name stays, contact data alone can be removed.',
   'person-not-member': 'A recipient is no member of the committee today. Choose the recipients again.',
   'plan-import-nothing': 'Nothing to take in: the chosen lines are incomplete or in this batch already.',
   'plan-list-kind': 'A plan list is an XLSX or CSV file; “{{extension}}” files cannot be read.',
   'plan-list-no-headings': 'No headings of a plan list were found (project title, plan number …).',
+  'plan-number-looks-alike':
+    'The plan number “{{number}}” looks like “{{known}}” of the project “{{title}}”, but is written with other characters. Please check it.',
   'project-ended': 'The project was terminated on {{day}} and cannot be changed. Take it up again with a reason first.',
   'project-not-ended': 'The project has not ended.',
   'reason-missing': 'Give a reason; it stays in the record.',

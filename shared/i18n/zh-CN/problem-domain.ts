@@ -44,11 +44,15 @@ export const problemDomain = {
   'mail-address-wrong': '“{{name}}”的邮箱“{{email}}”不是有效的地址，没有写入邮件。',
   'mail-not-answered': '“{{name}}”没有回函，意见处理结果中没有它的意见。',
   'mails-too-large': '这些邮件合起来超过 {{limit}} MB。请少选一些单位，或少附几份材料，分几次生成。',
+  'organisation-looks-alike':
+    '单位“{{organisation}}”与已登记的“{{name}}”看起来一样，但用了别的文字或字符。请核对是否同一单位，或有人冒名。',
   'person-named': '表决或会议纪要中有{{name}}的姓名，姓名不能删除，可以只删除联系方式。',
   'person-not-member': '收件人不是本委员会的现任委员。请重新选择收件人。',
   'plan-import-nothing': '没有可导入的项目：所选各行都不完整，或已经在本批次中。',
   'plan-list-kind': '计划表应当是 XLSX 或 CSV 文件，不能读取“{{extension}}”文件。',
   'plan-list-no-headings': '没有找到计划表的表头（项目名称、计划号等）。',
+  'plan-number-looks-alike':
+    '计划号“{{number}}”与项目“{{title}}”的“{{known}}”看起来一样，但用了别的文字或字符，请核对。',
   'project-ended': '项目已于 {{day}} 终止，不能再改动。需要继续的，先写明理由恢复项目。',
   'project-not-ended': '项目没有终止，不需要恢复。',
   'reason-missing': '请写明理由，它会留在记录中。',

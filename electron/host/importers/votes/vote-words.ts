@@ -1,6 +1,7 @@
+import { plainName } from '#shared/base/index.ts';
 import type { Position } from '#shared/domain/ballot.ts';
 
-/** Words of votes in sheets, most particular first; matched without blanks and marks of punctuation. */
+/** Words of votes in sheets, most particular first; matched without blanks, marks of punctuation and what nobody sees. */
 const WORDS: readonly (readonly [Position, RegExp])[] = [
   ['disapprove-conditional', /^(?:不赞成|不同意|反对).*(?:采纳|改为?赞成|改为?同意)|^disapprove.*(?:unless|if)/],
   ['approve-with-comments', /^(?:赞成|同意)(?:但|有|，有).*(?:意见|建议)|^(?:approve|yes|approval).*comments?$/],
@@ -18,7 +19,7 @@ const WORDS: readonly (readonly [Position, RegExp])[] = [
 
 /** The position that a word of a sheet names; null = none. `同意` is a yes, or an approval where the form has none (see `votesOfSheet`). */
 export function positionOfWord(text: string): Position | null {
-  const key = text
+  const key = plainName(text)
     .toLowerCase()
     .replace(/[\s,，、;；。.:：()（）/“”"']/g, '')
     .slice(0, 40);

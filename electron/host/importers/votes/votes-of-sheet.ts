@@ -60,8 +60,10 @@ function votesOf({ rows }: Grid): readonly Row[] {
     const text = (column: Column) => cell(row, columns.get(column));
     const person = plainName(text('person'));
     if (person === '' || /^(?:合计|总计|total)/i.test(person)) return [];
-    const said = positionOfWord(plainName(text('choice')));
-    const ticks = [...ticked].filter(([, index]) => TICK.test(cell(row, index))).map(([position]) => position);
+    const said = positionOfWord(text('choice'));
+    const ticks = [...ticked]
+      .filter(([, index]) => TICK.test(plainName(cell(row, index))))
+      .map(([position]) => position);
     return [
       {
         person,
@@ -82,7 +84,7 @@ function columnsOf(row: GridRow) {
   const columns = new Map<Column, number>();
   const ticked = new Map<Position, number>();
   row.cells.forEach((each, index) => {
-    const title = each?.text ?? '';
+    const title = plainName(each?.text ?? '');
     const column = HEADINGS.find(([, pattern]) => title.length < 40 && pattern.test(headerKey(title)))?.[0];
     const position = column ? null : positionOfWord(title);
     if (column && !columns.has(column)) columns.set(column, index);

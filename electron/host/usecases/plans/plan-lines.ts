@@ -1,5 +1,5 @@
 import type { PlanLine } from '#host/importers/plans/index.ts';
-import { addMonths, isPlainDate, type Problem, squash } from '#shared/base/index.ts';
+import { addMonths, isPlainDate, lookAlikes, type Problem, squash } from '#shared/base/index.ts';
 import type { Committee } from '#shared/domain/committee.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import type { Project } from '#shared/domain/project.ts';
@@ -33,6 +33,7 @@ export type PlannedProject = {
 export function planProjects(lines: readonly PlanLine[], known: KnownProjects): readonly PlannedProject[] {
   const byNumber = Map.groupBy(known.projects, ({ data }) => squash(data.planNumber));
   const byTitle = Map.groupBy(known.projects, ({ data }) => squash(fullTitle(data)));
+  const numberAlike = lookAlikes(known.projects.map(({ data }) => data.planNumber));
   const seen = new Set<string>();
   return lines.map((line) => {
     const problems: Problem[] = [...line.problems];
@@ -50,6 +51,14 @@ export function planProjects(lines: readonly PlanLine[], known: KnownProjects): 
     if (other) say('plan-other-number', 'warning', { number: other.data.planNumber });
     if (project && numbered.includes(project) && !named.includes(project))
       say('plan-other-title', 'warning', { title: fullTitle(project.data) });
+    const alike = numbered.length === 0 ? numberAlike(line.planNumber) : '';
+    const whose = alike === '' ? undefined : byNumber.get(squash(alike))?.[0];
+    if (whose)
+      say('plan-number-looks-alike', 'warning', {
+        number: line.planNumber,
+        known: alike,
+        title: fullTitle(whose.data),
+      });
     if (numbered.length === 0 && named.length > 1) say('plan-several', 'warning', { count: named.length });
     const due = line.due || (line.months > 0 ? monthsAfter(known.issuedOn, line.months) : '');
     if (project && due !== '' && project.data.dueDate !== '' && project.data.dueDate !== due)

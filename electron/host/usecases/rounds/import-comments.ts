@@ -5,7 +5,7 @@ import type { Problem } from '#shared/base/index.ts';
 import type { CommentFileRef } from '#shared/contract/index.ts';
 import type { Comment, RoundResponse } from '#shared/domain/round.ts';
 import { forgetForms, type HeldForm, readHeldForms } from '../held-files.ts';
-import { type ImportedRow, importedRows, organisationsOf, repetitions } from './imported-rows.ts';
+import { type ImportedRow, importedRows, organisationsOf, repetitions, senderDoubts } from './imported-rows.ts';
 import { keptLayouts, knownLayouts } from './known-layouts.ts';
 import { linePlaces } from './line-places.ts';
 import { placeOf } from './place-of.ts';
@@ -29,6 +29,7 @@ export async function importComments(ctx: HostContext, id: string, given: readon
     found.data.draftId,
     files.flatMap(({ form }) => form.rows),
   );
+  const doubts = await senderDoubts(ctx, found.data.recipients);
   const repeated = repetitions(found.data.comments);
   const receivedOn = ctx.today();
   const comments: Comment[] = [];
@@ -39,6 +40,8 @@ export async function importComments(ctx: HostContext, id: string, given: readon
     if (held.form.rows.length === 0 && !held.form.noComment && !held.form.byHand) continue;
     const organisation = whose(held);
     const rows = importedRows(held, organisation);
+    const senders = [organisation, ...rows.map((row) => row.organisation)];
+    problems.push(...doubts(senders).map((doubt) => ({ ...doubt, where: held.name })));
     const again = repeated.among(rows);
     if (again.size > 0)
       problems.push({

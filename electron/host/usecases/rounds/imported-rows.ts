@@ -1,4 +1,6 @@
+import type { HostContext } from '#host/host-context.ts';
 import { type FormRow, singleComments } from '#host/importers/forms/index.ts';
+import { lookAlikes, type Problem } from '#shared/base/index.ts';
 import type { Comment, Recipient } from '#shared/domain/round.ts';
 import type { HeldForm } from '../held-files.ts';
 
@@ -59,6 +61,22 @@ export function importedRows(held: HeldForm, organisation: string): readonly Imp
       reason: single.reason ?? '',
     })),
   );
+}
+
+/** Says which of those who sent something can be taken for one whom the round or the workspace knows, without being it. */
+export async function senderDoubts(
+  ctx: HostContext,
+  recipients: readonly Recipient[],
+): Promise<(senders: Iterable<string>) => readonly Problem[]> {
+  const known = (await ctx.store.list('organisation')).map(({ data }) => data.name);
+  const alike = lookAlikes([...recipients.map(({ organisation }) => organisation), ...known]);
+  return (senders) =>
+    [...new Set(senders)].flatMap((organisation): Problem[] => {
+      const name = alike(organisation);
+      return name === ''
+        ? []
+        : [{ code: 'organisation-looks-alike', severity: 'warning', params: { organisation, name } }];
+    });
 }
 
 type Said = Pick<Comment, 'organisation' | 'clause' | 'original' | 'comment' | 'proposal' | 'reason'>;

@@ -5,7 +5,7 @@ import type { CommentFileRef, CommentImportFile } from '#shared/contract/index.t
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import type { Round } from '#shared/domain/round.ts';
 import { type HeldForm, readHeldForms } from '../held-files.ts';
-import { importedRows, organisationsOf, repetitions } from './imported-rows.ts';
+import { importedRows, organisationsOf, repetitions, senderDoubts } from './imported-rows.ts';
 import { knownLayouts } from './known-layouts.ts';
 import { loadRound } from './round-store.ts';
 
@@ -25,6 +25,7 @@ export async function previewCommentImport(
   const first = new Map<string, string>();
   const repeated = repetitions(data.comments);
   const whose = organisationsOf(files, data.recipients);
+  const doubts = await senderDoubts(ctx, data.recipients);
   const answered = new Set(files.flatMap(({ within, form }) => (form.rows.length > 0 ? [within] : [])));
   return {
     files: files.map((held): CommentImportFile => {
@@ -38,7 +39,11 @@ export async function previewCommentImport(
       const fits = about.every(({ code, severity }) => severity !== 'error' && code !== 'copy-other-draft');
       const isAnswer = form.rows.length > 0 || form.noComment || byHandByItself(held, answered);
       const again = duplicateOf === '' ? repeated.among(rows).size : 0;
-      const problems: Problem[] = [...form.problems, ...about];
+      const problems: Problem[] = [
+        ...form.problems,
+        ...about,
+        ...doubts([organisation, ...rows.map((row) => row.organisation)]),
+      ];
       if (again > 0) problems.push({ code: 'form-rows-repeated', severity: 'warning', params: { count: again } });
       return {
         name,

@@ -154,7 +154,7 @@ function People({ text, creating, onCreated, wanted }: ListProps & { readonly wa
               opened={creating || edited !== null}
               title={edited?.name ?? t('app.people.add')}
               fields={[
-                { name: 'name', label: t('app.people.name'), required: true },
+                { name: 'name', label: t('app.people.name'), required: true, known: rows.map((p) => p.name) },
                 {
                   name: 'organisationId',
                   label: t('app.people.organisation'),
@@ -242,7 +242,13 @@ function Organisations({ text, creating, onCreated }: ListProps) {
               opened={creating || edited !== null}
               title={edited?.name ?? t('app.people.add-organisation')}
               fields={[
-                { name: 'name', label: t('app.people.organisation'), required: true, wide: true },
+                {
+                  name: 'name',
+                  label: t('app.people.organisation'),
+                  required: true,
+                  wide: true,
+                  known: rows.map((o) => o.name),
+                },
                 { name: 'shortName', label: t('app.people.short-name') },
                 { name: 'kind', label: t('app.people.kind'), kind: 'choice', options: words.organisationKinds },
                 { name: 'phone', label: t('app.people.phone') },

@@ -21,6 +21,7 @@ export function CreateProjectDialog({
   const words = useVocabulary();
   const committees = useQuery({ ...read.committees(), enabled: opened });
   const profiles = useQuery({ ...read.profiles(), enabled: opened });
+  const projects = useQuery({ ...read.projects(), enabled: opened });
   const client = useQueryClient();
   const first = committeeId || committees.data?.[0]?.id || '';
   const suggested = useQuery({ ...read.committee(first), enabled: opened && first !== '' });
@@ -90,7 +91,11 @@ export function CreateProjectDialog({
         { name: 'lifeCycleId', label: t('app.project.life-cycle'), kind: 'choice', options: cycles, required: true },
         { name: 'work', label: t('app.project.work'), kind: 'choice', options: words.work },
         { name: 'functionType', label: t('app.project.function-type'), kind: 'choice', options: words.functionTypes },
-        { name: 'planNumber', label: t('app.project.plan-number') },
+        {
+          name: 'planNumber',
+          label: t('app.project.plan-number'),
+          known: projects.data?.map((each) => each.planNumber),
+        },
         { name: 'dueDate', label: t('app.project.due-date'), kind: 'date' },
         ...waysOf(values.lifeCycleId),
       ]}

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useReads } from '../../rpc/index.ts';
 import { type FieldGroup, type FieldSpec, useT, useVocabulary } from '../../ui/index.ts';
 
 const ICS = /^\d{2}(\.\d{3}(\.\d{2})?)?$/;
@@ -8,6 +10,7 @@ const CCS = /^[A-Z]\s?\d{2}(\/\d{2})?$/;
 export function useProjectFields(lifeCycles: readonly { value: string; label: string }[]): readonly FieldGroup[] {
   const { t } = useT();
   const words = useVocabulary();
+  const projects = useQuery(useReads().projects()).data;
   return useMemo(() => {
     const f = (name: ProjectFieldName, more: Partial<FieldSpec> = {}): FieldSpec => ({
       name,
@@ -29,7 +32,7 @@ export function useProjectFields(lifeCycles: readonly { value: string; label: st
       {
         title: t('app.project.group-plan'),
         fields: [
-          f('planNumber'),
+          f('planNumber', { known: projects?.map((each) => each.planNumber) }),
           f('work', { kind: 'choice', options: words.work }),
           f('functionType', { kind: 'choice', options: words.functionTypes }),
           f('dueDate', { kind: 'date' }),
@@ -40,7 +43,7 @@ export function useProjectFields(lifeCycles: readonly { value: string; label: st
         title: t('app.project.group-number'),
         fields: [
           f('kind', { kind: 'choice', options: words.standardKinds }),
-          f('number'),
+          f('number', { known: projects?.map((each) => each.number) }),
           f('replaces', { kind: 'lines' }),
           f('ics', { kind: 'lines', check: codes(ICS, t('app.project.ics-invalid')) }),
           f('ccs', { kind: 'lines', check: codes(CCS, t('app.project.ccs-invalid')) }),
@@ -69,7 +72,7 @@ export function useProjectFields(lifeCycles: readonly { value: string; label: st
         ],
       },
     ];
-  }, [t, words, lifeCycles]);
+  }, [t, words, lifeCycles, projects]);
 }
 
 const KEYS = {
