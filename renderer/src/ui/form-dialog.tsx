@@ -1,7 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { usePlatform } from '../platform/index.ts';
 import type { Failure } from '../rpc/index.ts';
+import { Dialog } from './dialog.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { checkFields, cleanValues, FieldInput, type FieldSpec, type FieldValue, type FieldValues } from './fields.tsx';
 import { useT } from './i18n.ts';
@@ -30,9 +31,9 @@ type Props<V extends FieldValues> = {
 /** A dialog with a form made of field specs: checks, shows the first field that is not right, keeps what was typed on failure. */
 export function FormDialog<V extends FieldValues>(props: Props<V>) {
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title} size={props.size ?? 560}>
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title} size={props.size ?? 560}>
       {props.opened && <DialogForm {...props} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -6,7 +6,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { SEARCH_LONGEST } from '#shared/contract/index.ts';
 import { useReads } from '../../rpc/index.ts';
 import { useSession } from '../../state/index.ts';
-import { useT } from '../../ui/index.ts';
+import { useFocusBack, useT } from '../../ui/index.ts';
 import { pathOfHit } from '../../ui/paths.ts';
 import { type ActionContext, actions, isEnabled, ShortcutKeys } from '../actions/index.ts';
 import styles from './palette.module.css';
@@ -25,8 +25,17 @@ export function Palette({ context }: { readonly context: ActionContext }) {
   const { t } = useT();
   const opened = useSession((s) => s.overlay === 'palette');
   const show = useSession((s) => s.show);
+  useFocusBack(opened);
   return (
-    <Modal.Root opened={opened} onClose={() => show(null)} padding={0} size={620} yOffset="11vh" lockScroll={false}>
+    <Modal.Root
+      opened={opened}
+      onClose={() => show(null)}
+      padding={0}
+      size={620}
+      yOffset="11vh"
+      lockScroll={false}
+      returnFocus={false}
+    >
       <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content aria-label={t('app.palette.title')}>
         {opened && <PaletteBody context={context} onDone={() => show(null)} />}

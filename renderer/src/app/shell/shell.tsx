@@ -5,7 +5,6 @@ import { useUpdateNotice } from '../../features/updates/index.ts';
 import { useNavigationOpen, useSession } from '../../state/index.ts';
 import { useT } from '../../ui/index.ts';
 import { useActionContext, useApplicationMenu, useShortcuts } from '../actions/index.ts';
-import { useFocusReturn } from '../use-focus-return.ts';
 import { useLanguageOfPolicy } from '../use-language-of-policy.ts';
 import { useLiveData } from '../use-live-data.ts';
 import { useReminders } from '../use-reminders.ts';
@@ -36,7 +35,6 @@ export function Shell() {
   useShortcuts(context);
   useApplicationMenu(context);
   useReminders();
-  useFocusReturn();
   useUpdateNotice();
   useLanguageOfPolicy();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top

@@ -1,6 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useSession } from '../../state/index.ts';
-import { useT } from '../../ui/index.ts';
+import { Dialog, useT } from '../../ui/index.ts';
 import { actions, ShortcutKeys } from '../actions/index.ts';
 import styles from './shell.module.css';
 
@@ -10,7 +9,7 @@ export function ShortcutHelp() {
   const opened = useSession((s) => s.overlay === 'shortcuts');
   const show = useSession((s) => s.show);
   return (
-    <Modal opened={opened} onClose={() => show(null)} title={t('app.action.shortcuts')} size={720}>
+    <Dialog opened={opened} onClose={() => show(null)} title={t('app.action.shortcuts')} size={720}>
       <dl className={styles['keys']}>
         {actions
           .filter((action) => action.shortcut !== undefined)
@@ -24,6 +23,6 @@ export function ShortcutHelp() {
           ))}
       </dl>
       <p className="z-dim">{t('app.shortcuts.grid')}</p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { kindWords } from '#shared/i18n/record-words.ts';
 import { useReads } from '../../rpc/index.ts';
-import { momentText, QueryGate, Status, useT } from '../../ui/index.ts';
+import { Dialog, momentText, QueryGate, Status, useT } from '../../ui/index.ts';
 import styles from './backups.module.css';
 import type { ChosenBackup } from './chosen-backup.ts';
 import { DifferenceList } from './difference-list.tsx';
@@ -20,7 +20,7 @@ export function CompareDialog({
   const { t } = useT();
   const title = t('app.backup.compare-title', { at: chosen ? momentText(chosen.backup.at) : '' });
   return (
-    <Modal opened={chosen !== null} onClose={onClose} title={title} size={760}>
+    <Dialog opened={chosen !== null} onClose={onClose} title={title} size={760}>
       {chosen && (
         <>
           <Comparison chosen={chosen} />
@@ -39,7 +39,7 @@ export function CompareDialog({
           </Group>
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

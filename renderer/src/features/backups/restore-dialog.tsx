@@ -1,7 +1,8 @@
-import { Anchor, Button, Group, Modal } from '@mantine/core';
+import { Anchor, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { type Api, useApi } from '../../rpc/index.ts';
 import {
+  Dialog,
   FailureNotice,
   FormDialog,
   momentText,
@@ -89,7 +90,7 @@ function RestoredDialog({
   const open = useCommand(api.backup.openRestored, { quiet: true });
   const serious = problems.filter(({ severity }) => severity === 'error');
   return (
-    <Modal opened onClose={onClose} title={title} size={640}>
+    <Dialog opened onClose={onClose} title={title} size={640}>
       <div className={styles['restored']} role="status">
         <Status tone={serious.length > 0 ? 'warn' : 'good'}>
           {serious.length > 0
@@ -119,6 +120,6 @@ function RestoredDialog({
           </Button>
         )}
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Checkbox, Group, Loader, Modal, Select, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Loader, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { VoteImportFile } from '#shared/contract/index.ts';
 import { type Failure, failureOf, type StoredFile, uploadFile, useApi, useToday } from '../../rpc/index.ts';
-import { DateField, FailureNotice, FileDrop, ProblemList, Status, useCommand, useT } from '../../ui/index.ts';
+import { DateField, Dialog, FailureNotice, FileDrop, ProblemList, Status, useCommand, useT } from '../../ui/index.ts';
 import styles from './ballot.module.css';
 import type { BallotView } from './ballot-view.ts';
 
@@ -32,9 +32,9 @@ export function ImportVotesDialog({
 }) {
   const { t } = useT();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('app.ballot.import')} size={820} closeOnClickOutside={false}>
+    <Dialog opened={opened} onClose={onClose} title={t('app.ballot.import')} size={820} closeOnClickOutside={false}>
       {opened && <ImportBody view={view} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

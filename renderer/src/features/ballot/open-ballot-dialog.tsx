@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -7,6 +7,7 @@ import { useApi, useReads, useToday } from '../../rpc/index.ts';
 import {
   checkFields,
   cleanValues,
+  Dialog,
   FailureNotice,
   FieldInput,
   type FieldSpec,
@@ -44,7 +45,7 @@ export function OpenBallotDialog({
   const profiles = useQuery({ ...read.profiles(), enabled: opened });
   const ready = committee.data !== undefined && profiles.data !== undefined && today !== '';
   return (
-    <Modal
+    <Dialog
       opened={opened && ready}
       onClose={onClose}
       title={t('app.ballot.create')}
@@ -60,7 +61,7 @@ export function OpenBallotDialog({
           onClose={onClose}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

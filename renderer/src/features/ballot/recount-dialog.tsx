@@ -1,7 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useReads } from '../../rpc/index.ts';
-import { QueryGate, Status, useT } from '../../ui/index.ts';
+import { Dialog, QueryGate, Status, useT } from '../../ui/index.ts';
 import styles from './ballot.module.css';
 import type { BallotView } from './ballot-view.ts';
 import { CastStatus } from './cast-status.tsx';
@@ -21,7 +20,7 @@ export function RecountDialog({
   const { t, local, locale } = useT();
   const recount = useQuery({ ...useReads().ballotRecount(view.id), enabled: opened });
   return (
-    <Modal opened={opened} onClose={onClose} title={t('app.ballot.recount')} size={860}>
+    <Dialog opened={opened} onClose={onClose} title={t('app.ballot.recount')} size={860}>
       <QueryGate query={recount} part>
         {({ votes, missing, tally }) => (
           <>
@@ -71,6 +70,6 @@ export function RecountDialog({
           </>
         )}
       </QueryGate>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Vote } from '#shared/domain/ballot.ts';
 import { useApi, useReads, useToday } from '../../rpc/index.ts';
-import { FormDialog, momentText, Row, Rows, useCommand, useEditable, useT } from '../../ui/index.ts';
+import { Dialog, FormDialog, momentText, Row, Rows, useCommand, useEditable, useT } from '../../ui/index.ts';
 import styles from './ballot.module.css';
 import type { BallotView, VoterRow } from './ballot-view.ts';
 import { CastStatus } from './cast-status.tsx';
@@ -27,7 +27,7 @@ export function VoteHistory({
   const verdicts = new Map((recount.data?.votes ?? []).map(({ id, verdict }) => [id, verdict]));
   const acceptanceOf = (vote: Vote) => view.ballot.acceptances.find(({ voteId }) => voteId === vote.id);
   return (
-    <Modal
+    <Dialog
       opened={voter !== null}
       onClose={onClose}
       title={t('app.ballot.history-of', { name: voter?.name ?? '' })}
@@ -85,7 +85,7 @@ export function VoteHistory({
       </Rows>
       <AcceptDialog view={view} vote={accepting} onClose={() => setAccepting(null)} />
       <ConfirmVoteDialog view={view} vote={confirming} onClose={() => setConfirming(null)} />
-    </Modal>
+    </Dialog>
   );
 }
 

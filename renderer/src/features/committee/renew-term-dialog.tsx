@@ -1,9 +1,9 @@
-import { Button, Checkbox, Group, Modal, Select } from '@mantine/core';
+import { Button, Checkbox, Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import { addDays, addMonths, isPlainDate, plainDate } from '#shared/base/index.ts';
 import type { Role } from '#shared/domain/committee.ts';
 import { useApi } from '../../rpc/index.ts';
-import { DateField, FailureNotice, useCommand, useT, useVocabulary } from '../../ui/index.ts';
+import { DateField, Dialog, FailureNotice, useCommand, useT, useVocabulary } from '../../ui/index.ts';
 import styles from './committee.module.css';
 import type { CommitteeView, MemberRow } from './committee-view.ts';
 
@@ -11,9 +11,9 @@ import type { CommitteeView, MemberRow } from './committee-view.ts';
 export function RenewTermDialog({ view, onClose }: { readonly view: CommitteeView; readonly onClose: () => void }) {
   const { t } = useT();
   return (
-    <Modal opened onClose={onClose} title={t('app.members.renew')} size={760}>
+    <Dialog opened onClose={onClose} title={t('app.members.renew')} size={760}>
       <RenewTermForm view={view} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

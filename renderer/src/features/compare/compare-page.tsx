@@ -1,10 +1,10 @@
-import { Button, Checkbox, Drawer, SegmentedControl, Select } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl, Select } from '@mantine/core';
 import { IconArrowDown, IconArrowsExchange, IconArrowUp, IconListDetails } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
-import { EmptyState, Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
+import { EmptyState, Page, QueryGate, SideDialog, Status, useEditable, useT } from '../../ui/index.ts';
 import type { DraftView } from '../draft/draft-view.ts';
 import { ChangeListPanel } from './change-list-panel.tsx';
 import styles from './compare.module.css';
@@ -198,7 +198,7 @@ function Compared({
           />
         </>
       )}
-      <Drawer
+      <SideDialog
         opened={listing}
         onClose={() => setListing(false)}
         position="right"
@@ -217,7 +217,7 @@ function Compared({
             if (await changing.putInForeword(chosen)) setListing(false);
           }}
         />
-      </Drawer>
+      </SideDialog>
     </div>
   );
 }

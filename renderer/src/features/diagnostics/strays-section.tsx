@@ -1,10 +1,11 @@
-import { Button, Modal, Table } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { StrayFileInfo } from '#shared/contract/index.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
 import {
   ConfirmDialog,
+  Dialog,
   momentText,
   QueryGate,
   Row,
@@ -56,14 +57,14 @@ export function StraysSection() {
           </Row>
         ))}
       </Rows>
-      <Modal
+      <Dialog
         opened={compared !== null}
         onClose={() => setCompared(null)}
         size={860}
         title={t('app.diagnostics.compare-title')}
       >
         {compared && <Comparison file={compared.file} />}
-      </Modal>
+      </Dialog>
       <SetAside stray={moved} onClose={() => setMoved(null)} />
     </Section>
   );

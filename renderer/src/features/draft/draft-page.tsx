@@ -1,4 +1,4 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArrowsDiff, IconFileSearch, IconFileText, IconLock, IconMessages, IconPrinter } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -7,7 +7,7 @@ import { profileOf } from '#shared/profiles/index.ts';
 import type { EditorHandle, EditorPanel } from '../../editor/index.ts';
 import { usePlatform } from '../../platform/index.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
-import { Page, QueryGate, Status, useEditable, useT } from '../../ui/index.ts';
+import { Page, QueryGate, SideDialog, Status, useEditable, useT } from '../../ui/index.ts';
 import { CopiesDialog, PaperDialog } from '../paper/index.ts';
 import { CommentsPanel } from './comments-panel.tsx';
 import { CoverForm } from './cover-form.tsx';
@@ -226,7 +226,7 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
           />
         )}
       </div>
-      <Drawer
+      <SideDialog
         opened={panel === 'cover'}
         onClose={() => setPanel(null)}
         position="right"
@@ -234,7 +234,7 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
         title={t('app.draft.cover')}
       >
         <CoverForm view={view} editable={open && editable} />
-      </Drawer>
+      </SideDialog>
       <FreezeDialog
         view={view}
         suggestion={project.data?.stages.find((stage) => stage.state === 'current')?.product['zh-CN'] ?? ''}

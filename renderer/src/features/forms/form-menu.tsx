@@ -1,7 +1,7 @@
 import { Button, Menu, type MenuProps } from '@mantine/core';
 import { IconChevronDown, IconPrinter } from '@tabler/icons-react';
 import { useQueries } from '@tanstack/react-query';
-import { Fragment, type ReactNode, type RefObject, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import type { FormSummary } from '#shared/contract/index.ts';
 import { useReads } from '../../rpc/index.ts';
 import { useT } from '../../ui/index.ts';
@@ -29,7 +29,6 @@ export function FormMenu({
   keepAtFirst,
   filled,
   ready,
-  button,
   children,
 }: {
   readonly subjects: readonly FormSubject[];
@@ -38,16 +37,12 @@ export function FormMenu({
   readonly filled?: boolean;
   /** Has to come true before a form is opened, such as saving what was typed. */
   readonly ready?: () => Promise<boolean>;
-  /** The button, for what is opened by further items: the focus goes back to it. */
-  readonly button?: RefObject<HTMLButtonElement | null>;
   /** Further items, above the forms. */
   readonly children?: ReactNode;
 }) {
   const { t, local } = useT();
   const read = useReads();
   const [making, setMaking] = useState<FormOfRecord | null>(null);
-  const own = useRef<HTMLButtonElement>(null);
-  const target = button ?? own;
   const lists = useQueries({ queries: subjects.map(({ about, id }) => read.forms(about, id)) });
   const groups = subjects.flatMap((subject, index) => {
     const forms = lists[index]?.data ?? [];
@@ -62,7 +57,6 @@ export function FormMenu({
       <Menu middlewares={WITHIN_WINDOW}>
         <Menu.Target>
           <Button
-            ref={target}
             variant={filled ? 'filled' : 'default'}
             leftSection={<IconPrinter size={15} />}
             rightSection={<IconChevronDown size={15} />}
@@ -85,15 +79,7 @@ export function FormMenu({
         </Menu.Dropdown>
       </Menu>
       {making && (
-        <MakeFormDialog
-          {...making}
-          {...(keepAtFirst ? { keepAtFirst } : {})}
-          onClose={() => {
-            setMaking(null);
-            // The item that opened it is gone.
-            requestAnimationFrame(() => target.current?.focus());
-          }}
-        />
+        <MakeFormDialog {...making} {...(keepAtFirst ? { keepAtFirst } : {})} onClose={() => setMaking(null)} />
       )}
     </>
   );

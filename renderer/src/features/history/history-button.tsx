@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Drawer, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
-import { EmptyState, momentText, QueryGate, useEditable, useT, useUndo } from '../../ui/index.ts';
+import { EmptyState, momentText, QueryGate, SideDialog, useEditable, useT, useUndo } from '../../ui/index.ts';
 import styles from './history.module.css';
 import { HistoryWords } from './history-words.tsx';
 
@@ -61,9 +61,9 @@ type DrawerProps = {
 function HistoryDrawer({ kind, id, opened, onClose }: DrawerProps) {
   const { t } = useT();
   return (
-    <Drawer opened={opened} onClose={onClose} position="right" size={520} title={t('app.history.title')}>
+    <SideDialog opened={opened} onClose={onClose} position="right" size={520} title={t('app.history.title')}>
       {opened && <Records kind={kind} id={id} />}
-    </Drawer>
+    </SideDialog>
   );
 }
 

@@ -1,9 +1,9 @@
-import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NoticeSent } from '#shared/domain/meeting.ts';
 import { useApi, useReads, useToday } from '../../rpc/index.ts';
-import { FailureNotice, QueryGate, Status, useCommand, useT } from '../../ui/index.ts';
+import { Dialog, FailureNotice, QueryGate, Status, useCommand, useT } from '../../ui/index.ts';
 import { LetterFields, LetterKind, LettersFoot, LettersSteps, useLetterMaking } from '../letters/index.ts';
 import type { MeetingView } from './meeting-view.ts';
 import styles from './notice-dialog.module.css';
@@ -22,11 +22,11 @@ export function NoticeDialog(props: {
   const read = useReads();
   const words = useQuery(read.meetingMailText(props.view.id, kind));
   return (
-    <Modal opened onClose={props.onClose} title={t('app.meeting.letters')} size={720} closeOnClickOutside={false}>
+    <Dialog opened onClose={props.onClose} title={t('app.meeting.letters')} size={720} closeOnClickOutside={false}>
       <QueryGate query={words} part>
         {(text) => <Letters key={kind} {...props} kind={kind} onKind={setKind} initial={text} />}
       </QueryGate>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useReads } from '../../rpc/index.ts';
-import { FailureNotice, QueryGate, useT } from '../../ui/index.ts';
+import { Dialog, FailureNotice, QueryGate, useT } from '../../ui/index.ts';
 import { BatchMakingSteps, useBatchMaking } from '../paper/index.ts';
 import styles from './meeting.module.css';
 import type { MeetingView } from './meeting-view.ts';
@@ -13,7 +13,7 @@ export function PackDialog({ view, onClose }: { readonly view: MeetingView; read
   const pack = useQuery(read.meetingPack(view.id));
   const making = useBatchMaking();
   return (
-    <Modal opened onClose={onClose} title={t('app.meeting.pack')} size={560} closeOnClickOutside={false}>
+    <Dialog opened onClose={onClose} title={t('app.meeting.pack')} size={560} closeOnClickOutside={false}>
       <QueryGate query={pack} part>
         {({ name, papers, leftOut }) => {
           const folders = [...Map.groupBy(papers, ({ folder }) => folder)];
@@ -56,6 +56,6 @@ export function PackDialog({ view, onClose }: { readonly view: MeetingView; read
           );
         }}
       </QueryGate>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Checkbox, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Api } from '../../rpc/index.ts';
 import { type Failure, failureOf, uploadFile, useApi } from '../../rpc/index.ts';
-import { FailureNotice, FileDrop, ProblemList, Status, useT } from '../../ui/index.ts';
+import { Dialog, FailureNotice, FileDrop, ProblemList, Status, useT } from '../../ui/index.ts';
 import styles from './meeting.module.css';
 import type { MeetingView } from './meeting-view.ts';
 import type { MeetingEdits } from './use-meeting-edits.tsx';
@@ -18,9 +18,9 @@ export function SignInDialog(props: {
 }) {
   const { t } = useT();
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={t('app.meeting.sign-in-list')} size={640}>
+    <Dialog opened={props.opened} onClose={props.onClose} title={t('app.meeting.sign-in-list')} size={640}>
       {props.opened && <Body {...props} />}
-    </Modal>
+    </Dialog>
   );
 }
 

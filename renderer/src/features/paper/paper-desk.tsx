@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Dialog } from '../../ui/index.ts';
 import styles from './paper.module.css';
 
 /** A wide dialog: what is chosen for a paper at the left, its pages at the right. */
@@ -15,7 +15,7 @@ export function PaperDesk({
   readonly children: ReactNode;
 }) {
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={title}
@@ -25,7 +25,7 @@ export function PaperDesk({
       classNames={{ body: styles['deskBody'] ?? '' }}
     >
       {opened && children}
-    </Modal>
+    </Dialog>
   );
 }
 

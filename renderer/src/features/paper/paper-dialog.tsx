@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { PaperRequest } from '#shared/contract/index.ts';
-import { FailureNotice, useT } from '../../ui/index.ts';
+import { Dialog, FailureNotice, useT } from '../../ui/index.ts';
 import { type FileFormat, FormatChoice } from './format-choice.tsx';
 import { PaperMakingSteps, usePaperMaking } from './paper-making.tsx';
 
@@ -16,9 +16,9 @@ type Props = {
 /** Makes a paper without a preview: choose the format, watch or cancel, read what was found, save. */
 export function PaperDialog(props: Props) {
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title} size={560}>
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title} size={560}>
       {props.opened && <PaperBody {...props} />}
-    </Modal>
+    </Dialog>
   );
 }
 

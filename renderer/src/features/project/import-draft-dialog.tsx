@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Progress, Stack } from '@mantine/core';
+import { Button, Group, Progress, Stack } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Failure, failureOf, uploadFile, useApi } from '../../rpc/index.ts';
-import { FailureNotice, FileDrop, useT } from '../../ui/index.ts';
+import { Dialog, FailureNotice, FileDrop, useT } from '../../ui/index.ts';
 
 type Phase = { readonly at: 'choose' } | { readonly at: 'send'; readonly name: string; readonly percent: number };
 
@@ -18,9 +18,9 @@ export function ImportDraftDialog({
 }) {
   const { t } = useT();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('app.draft.import')} size={720}>
+    <Dialog opened={opened} onClose={onClose} title={t('app.draft.import')} size={720}>
       {opened && <ImportBody projectId={projectId} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

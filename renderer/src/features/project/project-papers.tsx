@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { IconDownload, IconPaperclip, IconTrash } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { PAPER_KINDS, type PaperKind } from '#shared/domain/life-cycle.ts';
 import type { ProjectPaper } from '#shared/domain/project.ts';
@@ -37,7 +37,6 @@ export function ProjectPapers({ view }: { readonly view: ProjectView }) {
   const [file, setFile] = useState<File | null>(null);
   const navigate = useNavigate();
   const { drafts, subjects } = makeablePapers(view);
-  const makeButton = useRef<HTMLButtonElement>(null);
   const [copying, setCopying] = useState<ProjectView['drafts'][number] | null>(null);
   const save = useCommand(async (paper: ProjectPaper) =>
     platform.saveFile(paper.name, paper.mime, await downloadBlob(api, paper.blob)),
@@ -62,7 +61,7 @@ export function ProjectPapers({ view }: { readonly view: ProjectView }) {
       count={view.project.papers.length}
       actions={
         <>
-          <FormMenu subjects={subjects} keepAtFirst button={makeButton}>
+          <FormMenu subjects={subjects} keepAtFirst>
             {drafts.length > 0 && <Menu.Label>{t('app.batch.text')}</Menu.Label>}
             {drafts.map((draft) => (
               <Menu.Item key={draft.id} onClick={() => setCopying(draft)}>
@@ -120,10 +119,7 @@ export function ProjectPapers({ view }: { readonly view: ProjectView }) {
           draft={{ ...copying, projectId: view.id }}
           saved={nothingTyped}
           onGo={(blockId) => void navigate(`/drafts/${copying.id}?block=${encodeURIComponent(blockId)}`)}
-          onClose={() => {
-            setCopying(null);
-            requestAnimationFrame(() => makeButton.current?.focus());
-          }}
+          onClose={() => setCopying(null)}
         />
       )}
       <FormDialog

@@ -1,9 +1,9 @@
-import { Button, Checkbox, CopyButton, Group, Modal, PasswordInput, Progress, Select } from '@mantine/core';
+import { Button, Checkbox, CopyButton, Group, PasswordInput, Progress, Select } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { IDLE_MINUTES } from '#shared/contract/index.ts';
 import { type Failure, failureOf, useApi } from '../../rpc/index.ts';
-import { FailureNotice, useT } from '../../ui/index.ts';
+import { Dialog, FailureNotice, useT } from '../../ui/index.ts';
 import styles from './protection.module.css';
 
 export type PassphraseTask = 'set' | 'change' | 'remove';
@@ -22,7 +22,7 @@ export function PassphraseDialog({
   const { t } = useT();
   const [busy, setBusy] = useState(false);
   return (
-    <Modal
+    <Dialog
       opened={task !== null}
       onClose={onClose}
       title={task === null ? '' : t(`app.protection.${task}`)}
@@ -32,7 +32,7 @@ export function PassphraseDialog({
       withCloseButton={!busy}
     >
       {task !== null && <PassphraseForm task={task} onClose={onClose} onBusy={setBusy} />}
-    </Modal>
+    </Dialog>
   );
 }
 

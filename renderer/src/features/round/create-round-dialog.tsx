@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -10,6 +10,7 @@ import { type Api, useApi, useReads } from '../../rpc/index.ts';
 import {
   checkFields,
   cleanValues,
+  Dialog,
   FailureNotice,
   FieldInput,
   type FieldSpec,
@@ -40,7 +41,7 @@ export function CreateRoundDialog({
   const today = useQuery({ ...read.home(), enabled: opened }).data?.today;
   const cycle = useQuery({ ...read.lifeCycle(view.project.lifeCycleId), enabled: opened }).data?.rule;
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={t('app.round.create')}
@@ -49,7 +50,7 @@ export function CreateRoundDialog({
       closeOnClickOutside={false}
     >
       {opened && today !== undefined && cycle && <NewRound view={view} today={today} cycle={cycle} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Group, Loader, Modal, Stack } from '@mantine/core';
+import { Group, Loader, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { type Failure, failureOf, type StoredFile, uploadFile, useApi } from '../../rpc/index.ts';
+import { Dialog } from '../dialog.tsx';
 import { FailureNotice } from '../failure-notice.tsx';
 import { FileDrop } from '../file-drop.tsx';
 import { ProblemList } from '../problem-list.tsx';
@@ -29,9 +30,9 @@ export function ListImportDialog<Line extends ListImportLine>({
   readonly onClose: () => void;
 }) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={size} closeOnClickOutside={false}>
+    <Dialog opened={opened} onClose={onClose} title={title} size={size} closeOnClickOutside={false}>
       {opened && <Body {...body} />}
-    </Modal>
+    </Dialog>
   );
 }
 

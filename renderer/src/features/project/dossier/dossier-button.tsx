@@ -1,9 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFolders } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { PaperMaker } from '#shared/contract/index.ts';
-import { useT } from '../../../ui/index.ts';
+import { Dialog, useT } from '../../../ui/index.ts';
 import type { ProjectView } from '../project-view.ts';
 import { DossierDesk } from './dossier-desk.tsx';
 import { MakePaper } from './make-paper.tsx';
@@ -24,23 +24,13 @@ export function DossierButton({ view }: { readonly view: ProjectView }) {
       { replace: true },
     );
   const [maker, setMaker] = useState<PaperMaker | null>(null);
-  const opener = useRef<HTMLElement | null>(null);
   const close = () => setOpened(false);
-  const make = (chosen: PaperMaker) => {
-    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    setMaker(chosen);
-  };
-  const made = () => {
-    setMaker(null);
-    // What had the focus is gone.
-    requestAnimationFrame(() => opener.current?.focus());
-  };
   return (
     <>
       <Button variant="default" leftSection={<IconFolders size={15} />} onClick={() => setOpened(true)}>
         {t('app.dossier.title')}
       </Button>
-      <Modal
+      <Dialog
         opened={opened}
         onClose={close}
         title={t('app.dossier.of', { title: view.title })}
@@ -50,9 +40,9 @@ export function DossierButton({ view }: { readonly view: ProjectView }) {
         // The dialog above this one is meant.
         closeOnEscape={maker === null}
       >
-        {opened && <DossierDesk view={view} onMake={make} onClose={close} />}
-      </Modal>
-      {maker && <MakePaper maker={maker} view={view} onClose={made} />}
+        {opened && <DossierDesk view={view} onMake={setMaker} onClose={close} />}
+      </Dialog>
+      {maker && <MakePaper maker={maker} view={view} onClose={() => setMaker(null)} />}
     </>
   );
 }

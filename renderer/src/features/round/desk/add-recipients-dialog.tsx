@@ -1,9 +1,9 @@
-import { Button, Checkbox, Group, Modal } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { useState } from 'react';
 import { withRecipients } from '#shared/domain/merge-recipients.ts';
 import type { Recipient } from '#shared/domain/round.ts';
 import { useApi } from '../../../rpc/index.ts';
-import { FailureNotice, useCommand, useT } from '../../../ui/index.ts';
+import { Dialog, FailureNotice, useCommand, useT } from '../../../ui/index.ts';
 import type { RoundView } from '../round-view.ts';
 import { RecipientPicker } from './recipient-picker.tsx';
 
@@ -26,7 +26,7 @@ export function AddRecipientsDialog({ view, onClose }: { readonly view: RoundVie
       onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('app.send.add')} size={700} closeOnClickOutside={false}>
+    <Dialog opened onClose={onClose} title={t('app.send.add')} size={700} closeOnClickOutside={false}>
       <RecipientPicker
         committeeId={view.committeeId}
         roundId={view.id}
@@ -49,6 +49,6 @@ export function AddRecipientsDialog({ view, onClose }: { readonly view: RoundVie
           {chosen.length === 0 && other ? t('app.action.save') : t('app.send.add-count', { count: chosen.length })}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

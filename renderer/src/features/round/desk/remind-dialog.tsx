@@ -1,11 +1,20 @@
-import { Button, CopyButton, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, CopyButton, Group, Stack, Textarea } from '@mantine/core';
 import { IconCheck, IconCopy, IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type RecipientLine, reminderLines } from '#shared/domain/recipient-line.ts';
 import { reminderNote } from '#shared/profiles/index.ts';
 import { useApi, useReads } from '../../../rpc/index.ts';
-import { DateField, EmptyState, FailureNotice, tidyDate, useCommand, useEditable, useT } from '../../../ui/index.ts';
+import {
+  DateField,
+  Dialog,
+  EmptyState,
+  FailureNotice,
+  tidyDate,
+  useCommand,
+  useEditable,
+  useT,
+} from '../../../ui/index.ts';
 import type { RoundView } from '../round-view.ts';
 import styles from './desk.module.css';
 import { PickRow } from './pick-row.tsx';
@@ -52,7 +61,7 @@ export function RemindDialog({
       return next;
     });
   return (
-    <Modal opened onClose={onClose} title={t('app.send.remind')} size={720}>
+    <Dialog opened onClose={onClose} title={t('app.send.remind')} size={720}>
       {silent.length === 0 ? (
         <EmptyState small title={t('app.send.remind-nobody')} />
       ) : (
@@ -115,6 +124,6 @@ export function RemindDialog({
           </div>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
@@ -7,6 +7,7 @@ import { downloadBlob, useApi, useReads } from '../../../rpc/index.ts';
 import {
   checkFields,
   cleanValues,
+  Dialog,
   FailureNotice,
   FieldInput,
   type FieldSpec,
@@ -40,9 +41,9 @@ export function AddCommentDialog({
   const who = response?.organisation ?? '';
   const title = who === '' ? t('app.round.add-comment') : t('app.answers.type-title', { organisation: who });
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={820} closeOnClickOutside={false}>
+    <Dialog opened={opened} onClose={onClose} title={title} size={820} closeOnClickOutside={false}>
       {opened && <TypedComment view={view} response={response} onClose={onClose} onAdded={onAdded} />}
-    </Modal>
+    </Dialog>
   );
 }
 

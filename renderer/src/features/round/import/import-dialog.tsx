@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Progress, Stack } from '@mantine/core';
+import { Button, Group, Progress, Stack } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { useApi } from '../../../rpc/index.ts';
-import { FailureNotice, FileDrop, useCommand, useT } from '../../../ui/index.ts';
+import { Dialog, FailureNotice, FileDrop, useCommand, useT } from '../../../ui/index.ts';
 import type { RoundView } from '../round-view.ts';
 import { ANSWER_FILES } from './answer-files.ts';
 import { ImportPreview } from './import-preview.tsx';
@@ -23,9 +23,9 @@ export function ImportDialog({
 }) {
   const { t } = useT();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('app.round.import')} size={920} closeOnClickOutside={false}>
+    <Dialog opened={opened} onClose={onClose} title={t('app.round.import')} size={920} closeOnClickOutside={false}>
       {opened && <ImportBody view={view} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 
