@@ -7,9 +7,10 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { constants, copyFile, link, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckpointSigner } from '#host/storage/index.ts';
+import { writeWhole } from '#machine/index.ts';
 
 const KEY_FILE = 'signing-key.pem';
 
@@ -19,7 +20,7 @@ const KEY_FILE = 'signing-key.pem';
  */
 export async function loadSigner(folder: string): Promise<CheckpointSigner> {
   const path = join(folder, KEY_FILE);
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   await makeKey(path);
   const key = createPrivateKey(await readFile(path, 'utf8'));
   const publicKey = createPublicKey(key);
@@ -31,14 +32,19 @@ export async function loadSigner(folder: string): Promise<CheckpointSigner> {
 }
 
 async function makeKey(path: string): Promise<void> {
+  if (await stat(path).catch(() => null)) return;
   const { privateKey } = generateKeyPairSync('ed25519');
+  // Whole under its name or not at all, and never over another one: two programs may begin at the same time.
+  const part = `${path}.${process.pid}`;
+  await writeWhole(part, privateKey.export({ type: 'pkcs8', format: 'pem' }));
   try {
-    const file = await open(path, 'wx', 0o600);
-    await file.writeFile(privateKey.export({ type: 'pkcs8', format: 'pem' }));
-    await file.sync();
-    await file.close();
+    await link(part, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
+    // Some file systems know no second names.
+    await copyFile(part, path, constants.COPYFILE_EXCL);
+  } finally {
+    await rm(part, { force: true });
   }
 }
 

@@ -61,7 +61,7 @@ function workspaceFolder(asked) {
     const made = spawnSync(projectNode(), args, { stdio: ['ignore', 'ignore', 'inherit'] });
     if (made.status !== 0) process.exit(1);
   }
-  mkdirSync(settings, { recursive: true });
+  mkdirSync(settings, { recursive: true, mode: 0o700 });
   writeFileSync(last, `${folder}\n`);
   return folder;
 }

@@ -29,11 +29,15 @@ export function isOwnPage(url: string): boolean {
   }
 }
 
+/** A longer one is no address that a person could look at before it opens. */
+const LONGEST = 2_000;
+
 /** Addresses that may be handed to the system's browser or mail program: https and mailto, nothing hidden in them. */
 export function mayOpenOutside(url: string): boolean {
   try {
     const parsed = new URL(url);
     return (
+      url.length <= LONGEST &&
       (parsed.protocol === 'https:' || parsed.protocol === 'mailto:') &&
       parsed.username === '' &&
       parsed.password === ''

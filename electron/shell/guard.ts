@@ -52,13 +52,20 @@ export function guardContents(
   electron: Pick<ElectronLike, 'shell' | 'dialog'>,
   outside: Outside,
 ): void {
+  let asking = false;
   const offer = (url: string) => {
-    if (!outside.allowed || !mayOpenOutside(url)) return;
+    // One question at a time: a page cannot wear a person down.
+    if (asking || !outside.allowed || !mayOpenOutside(url)) return;
+    asking = true;
     // What is shown is what is opened: the address as it was understood.
     const address = new URL(url).href;
-    void electron.dialog.showMessageBox(outside.question(address)).then(({ response }) => {
-      if (response === 0) return electron.shell.openExternal(address);
-    });
+    void electron.dialog
+      .showMessageBox(outside.question(address))
+      .then(({ response }) => (response === 0 ? electron.shell.openExternal(address) : undefined))
+      .catch(() => undefined)
+      .finally(() => {
+        asking = false;
+      });
   };
   contents.on('will-navigate', (event) => {
     if (!isOwnPage(event.url)) event.preventDefault();

@@ -7,7 +7,7 @@ import type { ElectronLike } from './electron-like.ts';
 /** Files that are being written at the same time, and those remembered so that they can be shown. */
 const MOST_FILES = 100;
 
-type SavedFile = { readonly path: string; writing: FileHandle | null };
+type SavedFile = { readonly path: string; readonly part: string; writing: FileHandle | null };
 
 export type SavedFiles = {
   /** Asks where; answers a token for the place, null when the person cancelled. The page never learns a path. */
@@ -25,13 +25,18 @@ export function createSavedFiles(
   tell: (name: string) => void,
 ): SavedFiles {
   const files = new Map<string, SavedFile>();
-  const giveUp = async (token: string) => {
+  /** Forgets a file; what is half written goes. */
+  const drop = async (token: string): Promise<SavedFile | undefined> => {
     const file = files.get(token);
     files.delete(token);
-    if (!file) return;
-    await file.writing?.close().catch(() => undefined);
-    await rm(partOf(file.path), { force: true }).catch(() => undefined);
-    tell(basename(file.path));
+    if (!file?.writing) return file;
+    await file.writing.close().catch(() => undefined);
+    await rm(file.part, { force: true }).catch(() => undefined);
+    return file;
+  };
+  const giveUp = async (token: string) => {
+    const file = await drop(token);
+    if (file) tell(basename(file.path));
   };
   return {
     async choose(contents, name) {
@@ -43,11 +48,14 @@ export function createSavedFiles(
       if (chosen.canceled || !chosen.filePath) return null;
       const token = randomUUID();
       const first = files.keys().next().value;
-      if (files.size >= MOST_FILES && first !== undefined) files.delete(first);
+      if (files.size >= MOST_FILES && first !== undefined) await drop(first);
       const path = chosen.filePath;
-      files.set(token, { path, writing: null });
+      // A name that nobody else has: another file of the person, or a link that waits there, is never written into.
+      const part = `${path}.${token.slice(0, 8)}.part`;
+      const file: SavedFile = { path, part, writing: null };
+      files.set(token, file);
       try {
-        files.set(token, { path, writing: await open(partOf(path), 'w') });
+        file.writing = await open(part, 'wx');
       } catch {
         await giveUp(token);
       }
@@ -68,8 +76,8 @@ export function createSavedFiles(
       try {
         await file.writing.sync();
         await file.writing.close();
+        await rename(file.part, file.path);
         file.writing = null;
-        await rename(partOf(file.path), file.path);
         return true;
       } catch {
         await giveUp(token);
@@ -81,8 +89,4 @@ export function createSavedFiles(
       if (file && !file.writing) electron.shell.showItemInFolder(file.path);
     },
   };
-}
-
-function partOf(path: string): string {
-  return `${path}.part`;
 }

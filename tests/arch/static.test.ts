@@ -34,6 +34,7 @@ describe('code of shell and interface (reliability 4.2 #2, #8, #12, #15, #16, #2
     ['renderer/src/ui/x.ts', 'place.innerHTML = text'],
     ['renderer/src/ui/x.ts', 'editor.commands.insertContent(html)'],
     ['electron/host/x.ts', 'await import(name)'],
+    ['renderer/src/features/x.tsx', 'const a = <Page title={data.person.name} />'],
   ])('%s: %s is found', (file, line) => expect(withLine(file, line)).toHaveLength(1));
 
   it.each([

@@ -11,6 +11,8 @@ import { MOST_LIST_BYTES, SIGNATURE_BYTES, verifyRelease } from './verify-releas
 const FIRST_MS = 60_000;
 const EVERY_MS = 24 * 3_600_000;
 const LIST_PATIENCE_MS = 20_000;
+/** However its bytes come: a feed that lets them drip holds nobody up. */
+const LIST_MS = 60_000;
 const FILE_PATIENCE_MS = 60_000;
 
 type Offer = { readonly release: Release; readonly files: readonly ReleaseFile[] } & Pick<Taken, 'list' | 'signature'>;
@@ -81,7 +83,8 @@ export function createUpdates(options: UpdatesOptions): Updates {
     // The one place that decides whether a request is made.
     if (feed === null || mode === 'off' || (mode === 'manual' && !asked)) return ok(null);
     if (!options.keys.some((key) => key !== '')) return refuse('update-no-keys');
-    const how = { fetch: options.fetch, patienceMs: LIST_PATIENCE_MS };
+    const signal = AbortSignal.any([cancelling.signal, AbortSignal.timeout(LIST_MS)]);
+    const how = { fetch: options.fetch, patienceMs: LIST_PATIENCE_MS, signal };
     const list = await askFeedWhole(`${feed}${channel}/${LIST_NAME}`, { ...how, most: MOST_LIST_BYTES });
     if (!list.ok) return list;
     const signature = await askFeedWhole(`${feed}${channel}/${SIGNATURE_NAME}`, { ...how, most: SIGNATURE_BYTES });

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { type Crumb, useSession } from '../state/index.ts';
-import styles from './ui.module.css';
+import styles from './page.module.css';
 
 const NO_CRUMBS: readonly Crumb[] = [];
 
@@ -10,6 +10,7 @@ const NO_CRUMBS: readonly Crumb[] = [];
  */
 export function Page({
   title,
+  windowTitle = title,
   crumbs = NO_CRUMBS,
   eyebrow,
   subtitle,
@@ -19,6 +20,8 @@ export function Page({
   children,
 }: {
   readonly title: string;
+  /** What taskbars, shared screens and the history of a browser show instead: never the name of a person (reliability 6.3). */
+  readonly windowTitle?: string;
   /** Pages above this one, for the bar at the top. */
   readonly crumbs?: readonly Crumb[];
   readonly eyebrow?: ReactNode;
@@ -33,9 +36,9 @@ export function Page({
   const setPlace = useSession((s) => s.setPlace);
   const place = JSON.stringify(crumbs);
   useEffect(() => {
-    document.title = `${title} · 准绳`;
+    document.title = `${windowTitle} · 准绳`;
     setPlace(JSON.parse(place) as readonly Crumb[], title);
-  }, [title, place, setPlace]);
+  }, [title, windowTitle, place, setPlace]);
   useEffect(() => {
     const active = document.activeElement;
     if (!active || active === document.body || active.closest('[data-focus-moves]')) heading.current?.focus();

@@ -23,6 +23,12 @@ function nameOf(value: unknown): string {
   if (given?.type === 'ChainExpression') return nameOf(given['expression']);
   return '';
 }
+/** `a`, `b`, `c` of `a.b.c`. */
+function chainOf(value: unknown): readonly string[] {
+  const given = node(value);
+  if (given?.type === 'MemberExpression') return [...chainOf(given['object']), nameOf(given['property'])];
+  return [nameOf(given)];
+}
 const isCall = (of: Node, ...names: readonly string[]) =>
   of.type === 'CallExpression' && names.includes(nameOf(of['callee']));
 const isNew = (of: Node, name: string) => of.type === 'NewExpression' && nameOf(of['callee']) === name;
@@ -164,6 +170,18 @@ const RULES: readonly Rule[] = [
       n.type === 'FunctionDeclaration' &&
       /^[A-Z]/.test(nameOf(n['id'])) &&
       returned(n['body']).some((value) => isText(value) || isCall(value, 't', 'any', 'local', 'problem')),
+    may: [],
+  },
+  {
+    name: 'the title of a window names no person (reliability 6.3)',
+    words: /<Page/,
+    is: (n) => {
+      if (n.type !== 'JSXOpeningElement' || (n['name'] as Node)['name'] !== 'Page') return false;
+      const attributes = n['attributes'] as readonly Node[];
+      const named = (name: string) => attributes.find((each) => node(each['name'])?.['name'] === name);
+      const title = node(named('title')?.['value'])?.['expression'];
+      return !named('windowTitle') && chainOf(title).some((part) => /^(?:person|member|expert)$/i.test(part));
+    },
     may: [],
   },
   {

@@ -10,6 +10,8 @@ const FOREIGN = [
     (rest) => `${scheme}:${rest.replace(/^:/, '')}`,
   ),
 );
+/** Nobody could look at it before it opens. */
+const LONG = `https://example.org/${'a'.repeat(3_000)}`;
 const LOOK_ALIKES = [
   'app://bundle.evil/',
   'app://evil/bundle/',
@@ -144,16 +146,23 @@ export const networkControls: readonly Control[] = [
       const opened = async (response: number, policy = {}) => {
         const { record } = await subject.start({ policy });
         record.dialogs.message = { response };
-        for (const url of [...FOREIGN, ...LOOK_ALIKES, 'mailto:a@example.org', 'https://u:p@example.org/'])
+        for (const url of [...FOREIGN, ...LOOK_ALIKES, 'mailto:a@example.org', 'https://u:p@example.org/', LONG]) {
           record.windows[0]?.contents.openHandler?.({ url });
-        await new Promise((resolve) => setImmediate(resolve));
+          await new Promise((resolve) => setImmediate(resolve));
+        }
         return record.calls.filter(({ name }) => name === 'shell.openExternal').map(({ args }) => String(args[0]));
       };
       const agreed = await opened(0);
       assert(
         agreed.length > 0 && agreed.every((url) => /^\s?(?:https:|mailto:)/.test(url) && !url.includes('@bundle')),
       );
-      assert(!agreed.includes('https://u:p@example.org/'));
+      assert(!agreed.includes('https://u:p@example.org/') && !agreed.includes(LONG));
+      const { record } = await subject.start();
+      const asked = () => record.calls.filter(({ name }) => name === 'dialog.message').length;
+      const before = asked();
+      for (let times = 0; times < 9; times++)
+        record.windows[0]?.contents.openHandler?.({ url: 'https://example.org/' });
+      assert.equal(asked() - before, 1, 'more than one question at a time');
       assert.deepEqual(await opened(1), []);
       assert.deepEqual(await opened(0, { OpenExternalLinks: false }), []);
     },

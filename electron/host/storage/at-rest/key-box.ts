@@ -13,6 +13,8 @@ const SHORTEST = 12;
 const COST = { name: 'scrypt' as const, N: 2 ** 17, r: 8, p: 1 };
 const KEY_BYTES = 32;
 const TAG_BYTES = 16;
+/** A shorter tag, which would be easier to guess, is none. */
+const TAG = { authTagLength: TAG_BYTES };
 const ALGORITHM = 'aes-256-gcm';
 
 export type NewKey = {
@@ -97,7 +99,7 @@ async function keyOf(passphrase: string, { N, r, p, salt }: Confidential['kdf'])
 
 function wrap(key: Uint8Array, dataKey: Uint8Array, keyId: string): Wrapped {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(Buffer.from(keyId));
+  const cipher = createCipheriv(ALGORITHM, key, nonce, TAG).setAAD(Buffer.from(keyId));
   const sealed = Buffer.concat([cipher.update(dataKey), cipher.final(), cipher.getAuthTag()]);
   return { nonce: nonce.toString('base64'), key: sealed.toString('base64') };
 }
@@ -105,7 +107,7 @@ function wrap(key: Uint8Array, dataKey: Uint8Array, keyId: string): Wrapped {
 function unwrap(key: Uint8Array, { nonce, key: text }: Wrapped, keyId: string): Buffer | null {
   const sealed = Buffer.from(text, 'base64');
   try {
-    const cipher = createDecipheriv(ALGORITHM, key, Buffer.from(nonce, 'base64')).setAAD(Buffer.from(keyId));
+    const cipher = createDecipheriv(ALGORITHM, key, Buffer.from(nonce, 'base64'), TAG).setAAD(Buffer.from(keyId));
     cipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
     return Buffer.concat([cipher.update(sealed.subarray(0, -TAG_BYTES)), cipher.final()]);
   } catch {

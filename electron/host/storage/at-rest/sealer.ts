@@ -20,6 +20,7 @@ const MAGIC = Buffer.from('ZSSEAL1\0');
 const ID_BYTES = 8;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const TAG = { authTagLength: TAG_BYTES };
 const CHECK_BYTES = 8;
 const HEAD_BYTES = MAGIC.length + ID_BYTES;
 const ALGORITHM = 'aes-256-gcm';
@@ -33,7 +34,7 @@ export function createSealer(keyId: string, dataKey: Uint8Array): Sealer {
     seal(plain) {
       if (forgotten) throw new StorageError('workspace-locked');
       const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(head);
+      const cipher = createCipheriv(ALGORITHM, key, nonce, TAG).setAAD(head);
       const sealed = Buffer.concat([head, nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
       return Buffer.concat([sealed, checkOf(sealed)]);
     },
@@ -45,7 +46,7 @@ export function createSealer(keyId: string, dataKey: Uint8Array): Sealer {
       const from = HEAD_BYTES + NONCE_BYTES;
       if (end < from) throw new StorageError('storage-sealed-damaged', { file });
       try {
-        const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(HEAD_BYTES, from)).setAAD(head);
+        const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(HEAD_BYTES, from), TAG).setAAD(head);
         decipher.setAuthTag(sealed.subarray(end, end + TAG_BYTES));
         return Buffer.concat([decipher.update(sealed.subarray(from, end)), decipher.final()]);
       } catch (cause) {

@@ -34,6 +34,7 @@ export function PersonPage() {
         return (
           <Page
             title={data.person.name}
+            windowTitle={t('app.nav.people')}
             crumbs={[{ label: t('app.nav.people'), to: '/people' }]}
             subtitle={t('app.held.subtitle')}
             actions={
