@@ -2,9 +2,9 @@ import { Autocomplete, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { type FocusEvent, type ReactNode, useMemo } from 'react';
 import { isPlainDate, lookAlikes, unseenIn } from '#shared/base/index.ts';
 import { DateField, tidyDate } from './date-field.tsx';
+import styles from './fields.module.css';
 import { type Translate, useT } from './i18n.ts';
 import { OptionPicker, OptionsPicker } from './option-picker.tsx';
-import styles from './ui.module.css';
 
 export type FieldValue = string | boolean | readonly string[];
 export type FieldValues = Readonly<Record<string, FieldValue>>;
@@ -160,12 +160,12 @@ function useDoubt({ kind, known, options }: FieldSpec, text: string): ReactNode 
   return (
     <span className={styles['doubt']} role="status">
       {unseen.size > 0 && (
-        <>
+        <span>
           {t('app.field.unseen')}
-          {[...unseen].join('')}{' '}
-        </>
+          {[...unseen].join('')}
+        </span>
       )}
-      {twin !== '' && t('app.field.looks-alike', { name: twin })}
+      {twin !== '' && <span>{t('app.field.looks-alike', { name: twin })}</span>}
     </span>
   );
 }

@@ -52,6 +52,7 @@ describe('names, numbers and codes', () => {
       ['ABC', 'ＡＢＣ'],
       ['林一苇', '\uf9f4一苇'],
       ['建工集团', '建エ集团'],
+      ['青禾市林业局', '青禾巿林业局'],
       ['GB/T 1.10—2020', 'GВ/Т l.1O-2020'],
     ] as const)
       expect(skeleton(one)).toBe(skeleton(other));
