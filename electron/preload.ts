@@ -21,6 +21,7 @@ contextBridge.exposeInMainWorld(
       return (await ipcRenderer.invoke(CHANNELS.finishSave, token)) ? token : null;
     },
     showSaved: (token: string): void => void ipcRenderer.invoke(CHANNELS.showSaved, token),
+    chooseFolder: (): Promise<string | null> => ipcRenderer.invoke(CHANNELS.chooseFolder),
     remind: (title: string, text: string): Promise<boolean> => ipcRenderer.invoke(CHANNELS.remind, { title, text }),
     setMenu: (menu: unknown): void => void ipcRenderer.invoke(CHANNELS.setMenu, menu),
     updates: (wish: unknown): Promise<unknown> => ipcRenderer.invoke(CHANNELS.updates, wish),

@@ -6,6 +6,7 @@ export const CHANNELS = {
   writePart: 'desk:write-part',
   finishSave: 'desk:finish-save',
   showSaved: 'desk:show-saved',
+  chooseFolder: 'desk:choose-folder',
   setMenu: 'desk:set-menu',
   remind: 'desk:remind',
   updates: 'desk:updates',

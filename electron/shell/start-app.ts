@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import type { OpenDialogOptions } from 'electron';
 import { type AppLog, type EffectivePolicy, errorFacts } from '#machine/index.ts';
 import { type Locale, translate } from '#shared/i18n/index.ts';
 import { answerAppRequest, SCHEME } from './app-protocol.ts';
@@ -141,6 +142,17 @@ export function startApp(options: ShellOptions): void {
     files: createSavedFiles(electron, (file) =>
       electron.dialog.showErrorBox(text('shell.cannot-save'), text('shell.cannot-save-file', { file })),
     ),
+    async chooseFolder(contents) {
+      const owner = electron.BrowserWindow.fromWebContents(contents);
+      const dialog: OpenDialogOptions = {
+        title: text('shell.choose-restore'),
+        properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+      };
+      const chosen = owner
+        ? await electron.dialog.showOpenDialog(owner, dialog)
+        : await electron.dialog.showOpenDialog(dialog);
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
     remind(title, body) {
       if (policy.values.Reminders === false || !electron.Notification.isSupported()) return false;
       const notification = new electron.Notification({ title, body });

@@ -104,6 +104,6 @@ export const shownPages = ({ id }: SamplePlace): readonly Shown[] => [
   { name: 'record of changes', path: '/record' },
   { name: 'archive', path: '/archive' },
   { name: 'workspace', path: '/workspace', opens: ['app.protection.set'] },
-  { name: 'backups', path: '/backups' },
+  { name: 'backups', path: '/backups', opens: ['app.backup.older'] },
   { name: 'no such page', path: '/nowhere' },
 ];

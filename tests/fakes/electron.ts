@@ -224,8 +224,8 @@ export function fakeElectron(): ElectronRecord {
       crashReporter: { start: note('crashReporter.start') } satisfies Part<Electron.CrashReporter>,
       dialog: {
         showSaveDialog: () => Promise.resolve(record.dialogs.save),
-        showOpenDialog: (options: unknown) => {
-          calls.push({ name: 'dialog.open', args: [options] });
+        showOpenDialog: (...given: unknown[]) => {
+          calls.push({ name: 'dialog.open', args: [given.at(-1)] });
           return Promise.resolve(record.dialogs.open);
         },
         showMessageBox: (...given: unknown[]) => {

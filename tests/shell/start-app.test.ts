@@ -146,6 +146,18 @@ describe('end', () => {
   });
 });
 
+describe('a folder for what is restored', () => {
+  it('is chosen in the dialog of the system; cancelled, the page gets nothing', async () => {
+    const { record } = await shell.start();
+    expect(await invoke(record, CHANNELS.chooseFolder, undefined)).toBeNull();
+    record.dialogs.open = { canceled: false, filePaths: ['/home/li/恢复'] };
+    expect(await invoke(record, CHANNELS.chooseFolder, undefined)).toBe('/home/li/恢复');
+    const asked = record.calls.findLast(({ name }) => name === 'dialog.open');
+    expect(asked?.args[0]).toMatchObject({ properties: ['openDirectory', 'createDirectory', 'promptToCreate'] });
+    await expect(invoke(record, CHANNELS.chooseFolder, '/etc')).rejects.toThrow();
+  });
+});
+
 describe('reminders and menu', () => {
   it('has the system show a reminder, which leads to the desk; not when that is off by policy', async () => {
     const { record } = await shell.start();

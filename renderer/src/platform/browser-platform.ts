@@ -20,6 +20,7 @@ export function browserPlatform(): Platform {
     showSaved: null,
     pickFiles: chooseFiles,
     pickFolder: chooseFolder,
+    chooseFolder: null,
     exposed: true,
     updates: null,
     // A page may be open in any browser on the machine; what is due stands on its home page.

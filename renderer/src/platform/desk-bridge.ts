@@ -10,6 +10,8 @@ export type DeskBridge = {
   /** A token of the file, or null when the person cancelled or it could not be written (the shell says why). */
   readonly saveFile: (name: string, bytes: Uint8Array) => Promise<string | null>;
   readonly showSaved: (token: string) => void;
+  /** Path of a folder that the person chose; null when cancelled. */
+  readonly chooseFolder: () => Promise<string | null>;
   readonly updates: (wish: UpdateWish) => Promise<UpdatesState>;
   readonly remind: (title: string, text: string) => Promise<boolean>;
   readonly setMenu: (menu: ApplicationMenu) => void;

@@ -18,6 +18,7 @@ export function deskPlatform(desk: DeskBridge): Platform {
     },
     pickFiles: chooseFiles,
     pickFolder: chooseFolder,
+    chooseFolder: desk.chooseFolder,
     exposed: false,
     updates: desk.updates,
     remind: desk.remind,

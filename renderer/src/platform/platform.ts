@@ -37,6 +37,8 @@ export type Platform = {
   readonly pickFiles: (accept: string, multiple: boolean) => Promise<readonly File[]>;
   /** All files of a folder chosen by the person, their paths as names; empty when cancelled. */
   readonly pickFolder: () => Promise<readonly File[]>;
+  /** Path of an empty or new folder that the person chose, null when cancelled. Null = this door cannot: a path is typed. */
+  readonly chooseFolder: (() => Promise<string | null>) | null;
   /** Other programs of this person could reach what the page reaches. */
   readonly exposed: boolean;
   /** Updates of the program; null = this door has none. */

@@ -36,7 +36,7 @@ export const appBackups: Record<keyof typeof zh, string> = {
   'backup.drill': 'Restore drill',
   'backup.drill-bad': 'Cannot be restored',
   'backup.drill-due':
-    'No restore drill has succeeded for 90 days. Please run one, so that you know the backups really can be restored.',
+    'No restore drill has succeeded for a quarter. Please run one, so that you know the backups really can be restored.',
   'backup.drill-good': 'Can be restored: {{files}} files, {{records}} records, {{seconds}} s',
   'backup.drill-last': 'Last drill: {{at}}',
   'backup.drill-never': 'No drill has been run yet.',
@@ -62,7 +62,7 @@ export const appBackups: Record<keyof typeof zh, string> = {
   'backup.older-migrations-help': 'They are needed to go back to a former version.',
   'backup.older-none': 'There are no older backups to remove.',
   'backup.older-place': 'Backups: {{count}}; frees {{size}}',
-  'backup.older-span': '{{from}} to {{until}}',
+  'backup.older-span': '({{from}} to {{until}})',
   'backup.older-submit': 'Remove {{count}}, free {{size}}',
   'backup.older-title': 'Remove older backups now',
   'backup.older-unsound': 'No backup here can be restored as a whole, so none is removed. Please make one first.',
@@ -87,6 +87,7 @@ export const appBackups: Record<keyof typeof zh, string> = {
   'backup.reminder-text':
     'A drill restores the newest backup into a temporary folder and checks it. The workspace stays as it is; it mostly takes less than a minute.',
   'backup.restore': 'Restore…',
+  'backup.restore-choose': 'Choose a folder…',
   'backup.restore-folder': 'Target folder',
   'backup.restore-folder-hint': 'Full path; the folder is made when it does not exist.',
   'backup.restore-intro':

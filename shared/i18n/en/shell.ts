@@ -11,6 +11,7 @@ export const shell: Record<keyof typeof zh, string> = {
   'cannot-save-file':
     '“{{file}}” was not written; an older file of that name is unchanged. Check the space on the disk and the rights on the folder, then save again.',
   'choose-new': 'Choose an empty folder for the new workspace',
+  'choose-restore': 'Choose an empty folder for what is restored',
   'choose-workspace': 'Choose the folder of a workspace',
   edit: 'Edit',
   file: 'File',

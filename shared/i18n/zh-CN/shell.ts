@@ -8,6 +8,7 @@ export const shell = {
   'cannot-save-detail': '请检查磁盘空间和文件夹权限，或换一个文件夹再保存。',
   'cannot-save-file': '“{{file}}”没有写成，原有的同名文件没有改动。请检查磁盘空间和文件夹权限，再保存一次。',
   'choose-new': '选择新工作区的空文件夹',
+  'choose-restore': '选择放置恢复内容的空文件夹',
   'choose-workspace': '选择工作区文件夹',
   edit: '编辑',
   file: '文件',

@@ -136,6 +136,7 @@ export const bridgeControls: readonly Control[] = [
       const { api, keys, listened } = exposed(subject.text('electron/preload.ts'));
       assert(Object.isFrozen(api));
       assert.deepEqual([...keys].sort(), [
+        'chooseFolder',
         'connectPort',
         'onAction',
         'onHostGone',

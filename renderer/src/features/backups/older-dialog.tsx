@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Loader, Modal } from '@mantine/core';
+import { Button, Checkbox, Group, Loader } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Api, useApi, useReads } from '../../rpc/index.ts';
@@ -28,9 +28,9 @@ export function OlderDialog({
 }) {
   const { t } = useT();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('app.backup.older-title')} size={620}>
+    <Dialog opened={opened} onClose={onClose} title={t('app.backup.older-title')} size={620}>
       {opened && <OlderForm onClose={onClose} onDone={onDone} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,7 @@
 import { Anchor, Button, Group } from '@mantine/core';
+import { IconFolder } from '@tabler/icons-react';
 import { useState } from 'react';
+import { usePlatform } from '../../platform/index.ts';
 import { type Api, useApi } from '../../rpc/index.ts';
 import {
   Dialog,
@@ -28,17 +30,21 @@ export function RestoreDialog({
 }) {
   const { t } = useT();
   const api = useApi();
+  const { chooseFolder } = usePlatform();
+  const [picked, setPicked] = useState('');
   const [restored, setRestored] = useState<Restored | null>(null);
   const restore = useCommand(api.backup.restore, { quiet: true });
   const title = t('app.backup.restore-title', { at: chosen ? momentText(chosen.backup.at) : '' });
   const close = () => {
     restore.clear();
     setRestored(null);
+    setPicked('');
     onClose();
   };
   if (restored) return <RestoredDialog title={title} restored={restored} onClose={close} />;
   return (
     <FormDialog
+      key={picked}
       opened={chosen !== null}
       title={title}
       intro={t('app.backup.restore-intro')}
@@ -53,7 +59,7 @@ export function RestoreDialog({
           wide: true,
         },
       ]}
-      initial={{ folder: '' }}
+      initial={{ folder: picked }}
       submit={t('app.backup.restore-submit')}
       pending={restore.pending}
       failure={restore.failure}
@@ -65,6 +71,20 @@ export function RestoreDialog({
       }}
       onClose={close}
     >
+      {chooseFolder && (
+        <div>
+          <Button
+            variant="default"
+            leftSection={<IconFolder size={15} />}
+            onClick={async () => {
+              const folder = await chooseFolder();
+              if (folder !== null) setPicked(folder);
+            }}
+          >
+            {t('app.backup.restore-choose')}
+          </Button>
+        </div>
+      )}
       {chosen && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <section className={styles['within']} aria-label={t('app.backup.compare')} tabIndex={0}>
