@@ -39,7 +39,11 @@ import './checks/checks.css';
 import './editor.css';
 import './frame/frame.css';
 import './front/front.css';
+// In this order: later sheets speak after earlier ones.
 import './sheet.css';
+import './sheet-objects.css';
+import './sheet-line.css';
+import './sheet-marks.css';
 import 'prosemirror-view/style/prosemirror.css';
 
 export type DraftEditorProps = {

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import styles from './editable-fields.module.css';
 import { checkFields, cleanValue, FieldInput, type FieldSpec, type FieldValue, type FieldValues } from './fields.tsx';
 import { useT } from './i18n.ts';
-import styles from './ui.module.css';
 
 export type FieldGroup = { readonly title?: string; readonly fields: readonly FieldSpec[] };
 

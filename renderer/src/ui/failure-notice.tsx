@@ -2,7 +2,7 @@ import { Alert, Button, CopyButton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Failure } from '../rpc/index.ts';
 import { useT } from './i18n.ts';
-import styles from './ui.module.css';
+import styles from './notice.module.css';
 
 /** Why something failed, as a sentence; unknown failures offer their details for copying. `plain` = without a frame. */
 export function FailureNotice({ failure, plain }: { readonly failure: Failure | null; readonly plain?: boolean }) {

@@ -2,8 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { droppedFiles, usePlatform } from '../platform/index.ts';
+import styles from './file-drop.module.css';
 import { useT } from './i18n.ts';
-import styles from './ui.module.css';
 
 /** A place to drop files on, with a button that opens the chooser. `accept` as in `<input accept>`. */
 export function FileDrop({

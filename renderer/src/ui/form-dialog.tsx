@@ -5,8 +5,8 @@ import type { Failure } from '../rpc/index.ts';
 import { Dialog } from './dialog.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { checkFields, cleanValues, FieldInput, type FieldSpec, type FieldValue, type FieldValues } from './fields.tsx';
+import styles from './form-dialog.module.css';
 import { useT } from './i18n.ts';
-import styles from './ui.module.css';
 
 type Props<V extends FieldValues> = {
   readonly opened: boolean;

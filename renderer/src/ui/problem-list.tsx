@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
 import type { Problem } from '#shared/base/index.ts';
 import { useT } from './i18n.ts';
-import styles from './ui.module.css';
+import styles from './problem-list.module.css';
 
 const ICONS = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } as const;
 const ORDER = { error: 0, warning: 1, info: 2 } as const;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useT } from './i18n.ts';
-import styles from './ui.module.css';
+import styles from './status.module.css';
 
 export type Tone = 'neutral' | 'accent' | 'good' | 'warn' | 'bad';
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useT } from './i18n.ts';
-import styles from './ui.module.css';
+import styles from './notice.module.css';
 import { useUndo } from './use-undo.tsx';
 
 /** "已…" with a button that takes it back. */
