@@ -72,8 +72,9 @@ class StagingAdapter implements Adapter<Envelope | null> {
     if (!envelope) throw new Error(`nothing to write for ${this.#file}`);
     const plain = await inTurns(encodingEnvelope(envelope, this.#kind.mostBytes));
     const bytes = this.#kind.sealer?.seal(plain) ?? plain;
-    const digest = await inTurns(hashing(bytes));
-    this.staged = { ...(await stage(this.#ops, this.#path, bytes)), sha256: digest, size: bytes.length };
+    // The disk writes while the digest is made.
+    const [staged, digest] = await Promise.all([stage(this.#ops, this.#path, bytes), inTurns(hashing(bytes))]);
+    this.staged = { ...staged, sha256: digest, size: bytes.length };
   }
 }
 

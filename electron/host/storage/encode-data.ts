@@ -38,9 +38,10 @@ export function* encodingData(kind: string, data: unknown, step = STEP): Slices<
       continue;
     }
     out.text('[\n');
+    const place = `${kind}.${field}`;
     for (const [index, record] of value.entries()) {
       if (index > 0) out.bytes(COMMA);
-      out.bytes(yield* encodingRecord(`${kind}.${field}`, record, step));
+      out.bytes(knownBytes(place, record) ?? (yield* encodingRecord(place, record, step)));
       if (out.stepDone()) yield;
     }
     out.text(`\n${FIELD}]`);
@@ -132,16 +133,22 @@ function isLarge(value: unknown, step: number): value is object {
   return typeof value === 'object' && value !== null && !fits(value);
 }
 
+function knownBytes(place: string, record: unknown): Buffer | null {
+  const known = isKept(record) ? remembered.get(record) : undefined;
+  return known?.place === place ? known.bytes : null;
+}
+
 function* encodingRecord(place: string, record: unknown, step: number): Slices<Buffer> {
-  const isKept = typeof record === 'object' && record !== null && Object.isFrozen(record);
-  const known = isKept ? remembered.get(record) : undefined;
-  if (known?.place === place) return known.bytes;
   const out = output(step);
   out.text(RECORD);
   yield* writing(out, record, RECORD);
   const bytes = Buffer.concat(out.pieces());
-  if (isKept) remembered.set(record, { place, bytes });
+  if (isKept(record)) remembered.set(record, { place, bytes });
   return bytes;
+}
+
+function isKept(record: unknown): record is object {
+  return typeof record === 'object' && record !== null && Object.isFrozen(record);
 }
 
 /** JSON strings hold no line breaks, so every one in the text is of the layout and takes the indent. */

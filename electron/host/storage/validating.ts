@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Slices } from './slices.ts';
 
 /** Shorter lists are validated with what they stand in. */
-const LEAST = 256;
+const LEAST = 2_000;
 const STEP = 32;
 
 /**
