@@ -1,27 +1,27 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cli, cliCall, cliJson } from '#tests/builders/cli.ts';
+import { callHere, cliHere, jsonHere } from '#tests/builders/cli-here.ts';
 
 export type SamplePlace = { readonly workspace: string; readonly id: Readonly<Record<string, string>> };
 
 /** The sample workspace, and beside what it holds an open draft and an open ballot, so that every state can be looked at. */
 export async function samplePlace(): Promise<SamplePlace> {
   const workspace = join(await mkdtemp(join(tmpdir(), 'zs-a11y-')), 'workspace');
-  const made = await cli('init', workspace, '--sample');
+  const made = await cliHere('init', workspace, '--sample');
   if (made.code !== 0) throw new Error(made.err);
-  const listed = await cliJson<{ kind: string; id: string; title: string }[]>('list', workspace);
+  const listed = await jsonHere<{ kind: string; id: string; title: string }[]>('list', workspace);
   const first = (kind: string, title?: string) => {
     const found = listed.find((entry) => entry.kind === kind && (title === undefined || entry.title === title));
     if (!found) throw new Error(`the sample workspace has no ${kind} ${title ?? ''}`);
     return found.id;
   };
-  const meetings = await cliCall<{ id: string; status: string }[]>(workspace, 'meeting.list', {});
+  const meetings = await callHere<{ id: string; status: string }[]>(workspace, 'meeting.list', {});
   const meeting = (status: string) => meetings.find((entry) => entry.status === status)?.id ?? '';
   const project = first('project', '油茶栽培技术规程');
   const frozen = first('draft', '送审稿');
-  const draft = await cliCall(workspace, 'draft.create', { projectId: project, name: '报批稿', basedOn: frozen });
-  const ballot = await cliCall(workspace, 'ballot.open', {
+  const draft = await callHere(workspace, 'draft.create', { projectId: project, name: '报批稿', basedOn: frozen });
+  const ballot = await callHere(workspace, 'ballot.open', {
     projectId: project,
     draftId: frozen,
     title: '送审稿再次表决',
@@ -30,13 +30,13 @@ export async function samplePlace(): Promise<SamplePlace> {
     opensOn: '2026-01-05',
     closesOn: '2099-01-05',
   });
-  const { rule } = await cliCall<{ rule: { id: string } }>(workspace, 'rules.votingRule', { id: 'cn-tc-2017' });
-  const own = await cliCall<{ versionId: string }>(workspace, 'rules.saveVotingRule', {
+  const { rule } = await callHere<{ rule: { id: string } }>(workspace, 'rules.votingRule', { id: 'cn-tc-2017' });
+  const own = await callHere<{ versionId: string }>(workspace, 'rules.saveVotingRule', {
     ...{ recordId: '', committeeId: first('committee'), basedOn: rule.id, note: '章程第十二条', rule },
   });
-  const people = await cliCall<{ id: string }[]>(workspace, 'people.list', {});
+  const people = await callHere<{ id: string }[]>(workspace, 'people.list', {});
   const person = people[0]?.id ?? '';
-  const { rows } = await cliCall<{ rows: { id: string }[] }>(workspace, 'document.list', {});
+  const { rows } = await callHere<{ rows: { id: string }[] }>(workspace, 'document.list', {});
   return {
     workspace,
     id: {

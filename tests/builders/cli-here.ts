@@ -1,26 +1,47 @@
 import { parseArgs } from 'node:util';
 import { verbs } from '#cli/verbs/index.ts';
+import type { CliResult } from './cli.ts';
 
-/** As `cliCall` of `cli.ts`, in this process: for the many small steps of a walk whose weighty verbs run as a person would start them. */
-export async function callHere<T = { id: string; commitId: string }>(
+/** As `cli`, `cliJson` and `cliCall` of `cli.ts`, in this process: for what is prepared and for the many small steps of a walk. */
+async function run(
+  name: string,
+  args: readonly string[],
+): Promise<{ code: number; said: string[]; value: unknown; text: string }> {
+  const verb = verbs.find((one) => one.name === name);
+  if (!verb) throw new Error(`no verb ${name}`);
+  const { positionals, values } = parseArgs({ args: [...args], options: verb.options, allowPositionals: true });
+  const said: string[] = [];
+  const result = { value: null as unknown, text: '' };
+  const before = process.env['ZHUNSHENG_USER'];
+  process.env['ZHUNSHENG_USER'] = '沈知秋';
+  try {
+    const io = {
+      locale: 'zh-CN' as const,
+      result: (value: unknown, text: string) => void Object.assign(result, { value, text }),
+      note: (text: string) => void said.push(text),
+    };
+    return { code: await verb.run({ positionals, values: values as never, io }), said, ...result };
+  } finally {
+    if (before === undefined) delete process.env['ZHUNSHENG_USER'];
+    else process.env['ZHUNSHENG_USER'] = before;
+  }
+}
+
+export async function cliHere(name: string, ...args: readonly string[]): Promise<CliResult> {
+  const { code, said, text } = await run(name, args);
+  return { code, out: text, err: said.join('\n') };
+}
+
+export async function jsonHere<T>(name: string, ...args: readonly string[]): Promise<T> {
+  const { code, said, value } = await run(name, args);
+  if (code !== 0) throw new Error(`${name} ${args.join(' ')}: exit code ${code}\n${said.join('\n')}`);
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+export function callHere<T = { id: string; commitId: string }>(
   dir: string,
   procedure: string,
   input: unknown,
 ): Promise<T> {
-  process.env['ZHUNSHENG_USER'] = '沈知秋';
-  const verb = verbs.find(({ name }) => name === 'call')!;
-  const args = [dir, procedure, '--input', JSON.stringify(input)];
-  const { positionals, values } = parseArgs({ args, options: verb.options, allowPositionals: true });
-  let answer: unknown;
-  const said: string[] = [];
-  const io = {
-    locale: 'zh-CN' as const,
-    result: (value: unknown) => {
-      answer = value;
-    },
-    note: (text: string) => void said.push(text),
-  };
-  const code = await verb.run({ positionals, values: values as never, io });
-  if (code !== 0) throw new Error(`${procedure}: exit code ${code}\n${said.join('\n')}`);
-  return JSON.parse(JSON.stringify(answer)) as T;
+  return jsonHere<T>('call', dir, procedure, '--input', JSON.stringify(input));
 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cli } from '#tests/builders/cli.ts';
+import { cliHere } from '#tests/builders/cli-here.ts';
 import { pdfFaults, pdfText, tools, words } from '#tests/builders/document-tools.ts';
 import {
   answerPacket,
@@ -30,7 +30,7 @@ test('a round from sending to the printed table, through ten channels', async ({
   test.skip(!tools.poppler || !tools.qpdf, 'poppler-utils and qpdf are needed to open the papers');
   test.setTimeout(300_000);
   const workspace = join(doors.folder, '工作区');
-  expect((await cli('init', workspace, '--sample')).code).toBe(0);
+  expect((await cliHere('init', workspace, '--sample')).code).toBe(0);
   const page = await doors.open(await doors.start(workspace));
   const desk = new Desk(page);
   const round = new Round(page);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { cli, cliCall, cliJson } from '#tests/builders/cli.ts';
+import { callHere, cliHere, jsonHere } from '#tests/builders/cli-here.ts';
 import { plainCommittee, plainProject } from '#tests/builders/workspace.ts';
 import { expect, SECRETARY, test } from './door.ts';
 import { addMembers } from './pages/committee.ts';
@@ -20,10 +20,10 @@ type Place = {
 /** A workspace with a committee, a project and an empty draft. */
 async function place(folder: string): Promise<Place> {
   const workspace = join(folder, '工作区');
-  await cli('init', workspace);
-  const committee = (await cliCall(workspace, 'committee.create', plainCommittee)).id;
-  const project = (await cliCall(workspace, 'project.create', plainProject(committee))).id;
-  const draft = (await cliCall(workspace, 'draft.create', { projectId: project, name: '第一稿', basedOn: '' })).id;
+  await cliHere('init', workspace);
+  const committee = (await callHere(workspace, 'committee.create', plainCommittee)).id;
+  const project = (await callHere(workspace, 'project.create', plainProject(committee))).id;
+  const draft = (await callHere(workspace, 'draft.create', { projectId: project, name: '第一稿', basedOn: '' })).id;
   return { workspace, committee, project, draft };
 }
 
@@ -73,7 +73,7 @@ test('Ctrl-Z after a command brings the old state back', async ({ doors }) => {
   await page.keyboard.press('Control+z');
   await desk.arrived('茶叶采摘技术规程');
   await desk.says('已撤销');
-  const { project: data } = await cliCall<{ project: { titleMain: string } }>(workspace, 'project.get', {
+  const { project: data } = await callHere<{ project: { titleMain: string } }>(workspace, 'project.get', {
     id: project,
   });
   expect(data.titleMain).toBe('茶叶采摘技术规程');
@@ -185,7 +185,7 @@ test('a killed server loses nothing that was acknowledged', async ({ doors }) =>
   await new Desk(again).visit(`/drafts/${id}`);
   await expect(new Draft(again).area).toContainText('断电前已经保存的一句。');
   await expect(new Desk(again).button('定稿')).toBeEnabled();
-  const verified = await cli('verify', workspace);
+  const verified = await cliHere('verify', workspace);
   expect(verified.out).toContain('全部完好');
 });
 
@@ -207,7 +207,7 @@ test('two pages on one draft see each other’s typing', async ({ doors }) => {
   await new Draft(two).saved();
   const text = (page: Page) => new Draft(page).area.textContent();
   expect(await text(one)).toBe(await text(two));
-  const listed = await cliJson<{ kind: string; id: string }[]>('list', workspace);
+  const listed = await jsonHere<{ kind: string; id: string }[]>('list', workspace);
   expect(listed.filter((entry) => entry.kind === 'draft')).toHaveLength(1);
 });
 
@@ -259,7 +259,7 @@ test('two windows on one draft see each other, write at once without loss, undo 
 
 test('two workspaces in one browser each keep their session', async ({ doors }) => {
   const there = join(doors.folder, '另一工作区');
-  await cli('init', there);
+  await cliHere('init', there);
   const { workspace, project } = await place(doors.folder);
   const one = await doors.open(await doors.start(workspace));
   await doors.open(await doors.start(there), one.context());

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test';
-import { cli } from '#tests/builders/cli.ts';
+import { cliHere } from '#tests/builders/cli-here.ts';
 import { tools } from '#tests/builders/document-tools.ts';
 import { savesThrough } from './pages/saving.ts';
 import { walkWholeWay } from './walk-whole-way.ts';
@@ -51,7 +51,7 @@ test.describe('real Electron (needs its binary)', () => {
   test('the window is sandboxed and isolated, the lock is given back, a page that crashes comes back', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'zs-electron-'));
     const workspace = join(folder, '桌面试验');
-    await cli('init', workspace);
+    await cliHere('init', workspace);
     const { app, page } = await open(workspace, folder);
     expect(new URL(page.url()).protocol).toBe('app:');
     expect(await page.evaluate(() => 'require' in window || 'process' in window)).toBe(false);
@@ -77,7 +77,7 @@ test.describe('real Electron (needs its binary)', () => {
     const folder = await mkdtemp(join(tmpdir(), 'zs-electron-'));
     const workspace = join(folder, '工作区');
     const way = await ownWayFiles(folder);
-    await cli('init', workspace);
+    await cliHere('init', workspace);
     const { app, page } = await open(workspace, folder);
     const complaints: string[] = [];
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { cli, cliCall } from '#tests/builders/cli.ts';
+import { callHere, cliHere } from '#tests/builders/cli-here.ts';
 import { tools } from '#tests/builders/document-tools.ts';
 import { plainCommittee } from '#tests/builders/workspace.ts';
 import { type Doors, expect, test } from './door.ts';
@@ -40,12 +40,12 @@ async function deskOn(
 }
 
 async function committeeWithMembers(workspace: string): Promise<void> {
-  expect((await cli('init', workspace)).code).toBe(0);
-  const { id } = await cliCall(workspace, 'committee.create', {
+  expect((await cliHere('init', workspace)).code).toBe(0);
+  const { id } = await callHere(workspace, 'committee.create', {
     ...{ ...plainCommittee, name: COMMITTEE, votingRuleId: 'local-expert' },
   });
   for (const [index, personName] of MEMBERS.entries())
-    await cliCall(workspace, 'committee.saveMember', {
+    await callHere(workspace, 'committee.saveMember', {
       committeeId: id,
       member: {
         ...{ id: '', personId: '', organisationId: '', role: index === 0 ? 'chair' : 'member', side: 'public' },
@@ -246,7 +246,7 @@ test('a local standard from the call for projects to its filing', async ({ doors
     await leave();
   });
 
-  const verified = await cli('verify', workspace);
+  const verified = await cliHere('verify', workspace);
   expect(verified.out).toContain('全部完好');
 });
 

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { builtFindings } from '#tests/arch/static/index.ts';
-import { cli, cliCall } from '#tests/builders/cli.ts';
+import { callHere, cliHere } from '#tests/builders/cli-here.ts';
 import { plainCommittee, plainProject } from '#tests/builders/workspace.ts';
 import { assets, expect, test } from './door.ts';
 import { Desk } from './pages/desk.ts';
@@ -12,10 +12,10 @@ import type { RunningShell } from './shell-harness/index.ts';
 /** What only the desktop has: processes that end, other workspaces, the menu, addresses outside. Walked in the harness. */
 
 async function draftIn(workspace: string): Promise<string> {
-  expect((await cli('init', workspace)).code).toBe(0);
-  const committee = (await cliCall(workspace, 'committee.create', plainCommittee)).id;
-  const project = (await cliCall(workspace, 'project.create', plainProject(committee))).id;
-  return (await cliCall(workspace, 'draft.create', { projectId: project, name: '第一稿', basedOn: '' })).id;
+  expect((await cliHere('init', workspace)).code).toBe(0);
+  const committee = (await callHere(workspace, 'committee.create', plainCommittee)).id;
+  const project = (await callHere(workspace, 'project.create', plainProject(committee))).id;
+  return (await callHere(workspace, 'draft.create', { projectId: project, name: '第一稿', basedOn: '' })).id;
 }
 
 const texts = (shell: RunningShell, kind: string) =>
@@ -59,7 +59,7 @@ test('the host ends while somebody types: it is back by itself and every word is
   await draft.type('最后一句。');
   await draft.saved();
   expect(await shell.quit()).toBe(0);
-  const { doc } = await cliCall<{ doc: unknown }>(workspace, 'draft.open', { id });
+  const { doc } = await callHere<{ doc: unknown }>(workspace, 'draft.open', { id });
   expect(JSON.stringify(doc)).toContain('写在前面。第一句。第二句。第三句。最后一句。');
 });
 
@@ -103,8 +103,8 @@ test('another workspace: from the menu, from a file that is double-clicked, from
     [first, '甲委员会'],
     [second, '乙委员会'],
   ] as const) {
-    await cli('init', dir);
-    await cliCall(dir, 'committee.create', { ...plainCommittee, name });
+    await cliHere('init', dir);
+    await callHere(dir, 'committee.create', { ...plainCommittee, name });
   }
   const door = await doors.start(first, { kind: 'shell' });
   const shell = door.shell as RunningShell;

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { cli } from '#tests/builders/cli.ts';
+import { cliHere } from '#tests/builders/cli-here.ts';
 import { fontsNotEmbedded, pdfFaults, pdfText, words } from '#tests/builders/document-tools.ts';
 import { SECRETARY } from './door.ts';
 import { addMembers, makeCommittee } from './pages/committee.ts';
@@ -258,7 +258,7 @@ export async function walkWholeWay(page: Page, workspace: string, out: string, w
   });
 
   await test.step('the workspace is sound', async () => {
-    const verified = await cli('verify', workspace);
+    const verified = await cliHere('verify', workspace);
     expect(verified.out).toContain('全部完好');
     expect(verified.code).toBe(0);
   });

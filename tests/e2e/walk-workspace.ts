@@ -1,6 +1,6 @@
 import { Transform } from 'prosemirror-transform';
 import { type DocJson, standardSchema } from '#shared/doc-model/index.ts';
-import { cli, cliCall } from '#tests/builders/cli.ts';
+import { callHere, cliHere } from '#tests/builders/cli-here.ts';
 import { plainCommittee, plainProject } from '#tests/builders/workspace.ts';
 
 export const WALK_TITLE = '雨水花园建设与养护规程';
@@ -16,9 +16,9 @@ const KNOWN: readonly (readonly [string, string, string])[] = [
  * the project.
  */
 export async function walkWorkspace(dir: string): Promise<string> {
-  const made = await cli('init', dir);
+  const made = await cliHere('init', dir);
   if (made.code !== 0) throw new Error(made.err);
-  const committee = await cliCall(dir, 'committee.create', {
+  const committee = await callHere(dir, 'committee.create', {
     ...plainCommittee,
     name: '许昌市城市建设标准化技术委员会',
     code: 'XCS/TC 07',
@@ -32,7 +32,7 @@ export async function walkWorkspace(dir: string): Promise<string> {
     ccs: ['P 53'],
     draftingOrganisations: ['许昌市市政设计研究院', '许昌市园林绿化中心', '中原水利大学'],
   };
-  const known = await cliCall(dir, 'project.create', {
+  const known = await callHere(dir, 'project.create', {
     ...plainProject(committee.id, '海绵城市设施'),
     ...common,
     titleSupplement: '术语',
@@ -40,10 +40,10 @@ export async function walkWorkspace(dir: string): Promise<string> {
     number: 'DB4110/T 41—2024',
     drafters: ['顾长风'],
   });
-  const draft = await cliCall(dir, 'draft.create', { projectId: known.id, name: '发布稿', basedOn: '' });
-  const { doc, version } = await cliCall<{ doc: DocJson; version: number }>(dir, 'draft.open', { id: draft.id });
-  await cliCall(dir, 'draft.sendSteps', { id: draft.id, version, steps: termSteps(doc), clientId: 'walk' });
-  const project = await cliCall(dir, 'project.create', {
+  const draft = await callHere(dir, 'draft.create', { projectId: known.id, name: '发布稿', basedOn: '' });
+  const { doc, version } = await callHere<{ doc: DocJson; version: number }>(dir, 'draft.open', { id: draft.id });
+  await callHere(dir, 'draft.sendSteps', { id: draft.id, version, steps: termSteps(doc), clientId: 'walk' });
+  const project = await callHere(dir, 'project.create', {
     ...plainProject(committee.id, WALK_TITLE),
     ...common,
     number: 'DB4110/T XXXX—XXXX',

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cli, cliCall, cliJson } from '#tests/builders/cli.ts';
+import { callHere, cliHere, jsonHere } from '#tests/builders/cli-here.ts';
 import { formDocx } from '#tests/builders/form-docx.ts';
 import { samplesDir } from '#tests/builders/samples.ts';
 
@@ -49,13 +49,13 @@ export async function sampleWayFiles(): Promise<WayFiles> {
 /** Files of our own: the sample workspace's draft as Word, its forms, and bad ones made here. */
 export async function ownWayFiles(folder: string): Promise<WayFiles> {
   const source = join(folder, 'source');
-  await cli('init', source, '--sample');
-  const listed = await cliJson<{ kind: string; id: string; title: string }[]>('list', source);
+  await cliHere('init', source, '--sample');
+  const listed = await jsonHere<{ kind: string; id: string; title: string }[]>('list', source);
   const idOf = (kind: string, title?: string) =>
     listed.find((entry) => entry.kind === kind && (title === undefined || entry.title === title))?.id ?? '';
   const draft = join(folder, '油茶栽培技术规程.docx');
-  await cli('publish', source, '--draft', idOf('draft', '征求意见稿'), '--format', 'docx', '--out', draft);
-  const { round } = await cliCall<{ round: { responses: { file: string; blob: string }[] } }>(source, 'round.get', {
+  await cliHere('publish', source, '--draft', idOf('draft', '征求意见稿'), '--format', 'docx', '--out', draft);
+  const { round } = await callHere<{ round: { responses: { file: string; blob: string }[] } }>(source, 'round.get', {
     id: idOf('round'),
   });
   const place = join(folder, 'forms');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { cli } from '#tests/builders/cli.ts';
+import { cliHere } from '#tests/builders/cli-here.ts';
 import { tools } from '#tests/builders/document-tools.ts';
 import { samplesDir } from '#tests/builders/samples.ts';
 import { expect, test } from './door.ts';
@@ -23,7 +23,7 @@ for (const { files, kind, name, skip } of variants)
     test.setTimeout(480_000);
     const way = await files(doors.folder);
     const workspace = join(doors.folder, '工作区');
-    expect((await cli('init', workspace)).code).toBe(0);
+    expect((await cliHere('init', workspace)).code).toBe(0);
     const page = await doors.open(await doors.start(workspace, { kind }));
     await walkWholeWay(page, workspace, doors.folder, way);
   });
