@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { spelt } from '#shared/base/index.ts';
 import { type Crumb, useSession } from '../state/index.ts';
 import styles from './page.module.css';
 
@@ -36,7 +37,7 @@ export function Page({
   const setPlace = useSession((s) => s.setPlace);
   const place = JSON.stringify(crumbs);
   useEffect(() => {
-    document.title = `${windowTitle} · 准绳`;
+    document.title = `${spelt(windowTitle)} · 准绳`;
     setPlace(JSON.parse(place) as readonly Crumb[], title);
   }, [title, windowTitle, place, setPlace]);
   useEffect(() => {

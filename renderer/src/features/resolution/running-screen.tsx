@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
+import { spelt } from '#shared/base/index.ts';
 import type { DecisionRule } from '#shared/domain/disposition.ts';
 import { useReads } from '../../rpc/index.ts';
 import { FailureNotice, useEditable, useT } from '../../ui/index.ts';
@@ -84,7 +85,7 @@ export function RunningScreen({
     words.current?.scrollTo(0, 0);
   }, [id]);
   useEffect(() => {
-    document.title = `${t('app.resolution.title')} · ${view.round.name} · 准绳`;
+    document.title = `${t('app.resolution.title')} · ${spelt(view.round.name)} · 准绳`;
   }, [t, view.round.name]);
 
   const { field } = state;
