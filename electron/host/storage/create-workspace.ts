@@ -1,12 +1,13 @@
 import { dirname, join } from 'node:path';
 import { ok, type Result, refuse } from '#shared/base/result.ts';
 import { auditStart } from './audit-log.ts';
-import { flushFolder, writeDurably } from './durable-write.ts';
+import { flushFolder } from './durable-write.ts';
 import { exists, type FileOps, listFolder } from './file-ops.ts';
 import { asStorageError } from './io-error.ts';
 import { MANIFEST, newManifest, writeManifest } from './manifest.ts';
 import { nodeFileOps } from './node-file-ops.ts';
 import { nodeTimers, systemClock, uuidIds } from './node-ports.ts';
+import { writePointer } from './pointer.ts';
 import type { Clock, Ids, Timers } from './ports.ts';
 import { FOLDERS, POINTER } from './workspace-paths.ts';
 
@@ -37,8 +38,7 @@ export async function createWorkspace(dir: string, options: CreateOptions): Prom
     const id = (options.ids ?? uuidIds).next();
     const manifest = newManifest(id, options.name, new Date(clock.now()).toISOString(), auditStart(id));
     const timers = options.timers ?? nodeTimers;
-    const pointer = Buffer.from(`${JSON.stringify({ kind: 'workspace-pointer', id })}\n`);
-    await writeDurably(ops, timers, join(dir, POINTER), pointer, join(dir, 'recovery'));
+    await writePointer(ops, timers, dir, id);
     // Last: a folder without it is no workspace.
     await writeManifest(ops, timers, dir, manifest);
     return ok({ id });

@@ -13,6 +13,7 @@ import { asStorageError } from './io-error.ts';
 import type { LogShelf } from './log-shelf.ts';
 import { pruneTrash, pruneUndoImages } from './maintenance.ts';
 import { type Manifest, writeManifest } from './manifest.ts';
+import { writeMissingPointer } from './pointer.ts';
 import type { Clock, Ids, Timers } from './ports.ts';
 import { keepAside } from './recover.ts';
 import { restoreChanges } from './restore-changes.ts';
@@ -332,9 +333,10 @@ export class FolderStore extends FolderReader<StoreParts> implements WorkspaceSt
     }
   }
 
-  /** Once after opening: old trash and undo images away. */
+  /** Once after opening: the file for a double click is there, old trash and undo images go away. */
   async #maintain(): Promise<void> {
-    const { ops, clock, audit } = this.parts;
+    const { ops, timers, clock, audit } = this.parts;
+    await writeMissingPointer(ops, timers, this.dir, this.workspaceId);
     await pruneTrash(ops, this.dir, clock);
     await pruneUndoImages(ops, this.dir, audit);
   }

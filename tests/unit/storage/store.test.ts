@@ -1,4 +1,13 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -142,6 +151,27 @@ describe('a workspace', () => {
     await late.settled();
     expect(readdirSync(join(dir, 'trash'))).toHaveLength(0);
     await late.close();
+  });
+});
+
+describe('the file that opens a workspace with a double click', () => {
+  it('comes to a workspace without it when it is opened for writing, once, and never to one that is only read', async () => {
+    const { dir, store } = await freshStore();
+    const { workspaceId } = store;
+    await store.close();
+    const pointer = join(dir, 'workspace.zsws');
+    const whole = readFileSync(pointer, 'utf8');
+    rmSync(pointer);
+    await (await open(dir, { readOnly: true })).close();
+    expect(existsSync(pointer)).toBe(false);
+    await (await open(dir)).close();
+    expect(readFileSync(pointer, 'utf8')).toBe(whole);
+    expect(whole).toContain(workspaceId);
+    const { mtimeMs } = statSync(pointer);
+    const again = await open(dir);
+    await again.close();
+    expect(statSync(pointer).mtimeMs).toBe(mtimeMs);
+    expect(again.problems).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Api, useApi, useReads } from '../../rpc/index.ts';
 import {
+  Dialog,
   EmptyState,
   FailureNotice,
   momentText,
