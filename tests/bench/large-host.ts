@@ -120,6 +120,8 @@ async function watched(work: () => Promise<unknown>): Promise<Watched> {
   delay.enable();
   await pause();
   delay.reset();
+  // The first moment after it does not count.
+  await pause();
   const begun = performance.now();
   await work();
   const took = performance.now() - begun;
