@@ -1,8 +1,9 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { usePlatform } from '../platform/index.ts';
 import type { Failure } from '../rpc/index.ts';
 import { Dialog } from './dialog.tsx';
+import { DialogFoot } from './dialog-foot.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { checkFields, cleanValues, FieldInput, type FieldSpec, type FieldValue, type FieldValues } from './fields.tsx';
 import styles from './form-dialog.module.css';
@@ -98,14 +99,14 @@ function DialogForm<V extends FieldValues>(props: Props<V>) {
           {t('app.trouble.copy-answers')}
         </Button>
       )}
-      <Group justify="flex-end" gap="xs" className={styles['dialogFoot'] ?? ''}>
+      <DialogFoot>
         <Button variant="default" onClick={props.onClose}>
           {t('app.action.cancel')}
         </Button>
         <Button type="submit" loading={props.pending || sent} color={props.danger ? 'red' : undefined}>
           {props.submit}
         </Button>
-      </Group>
+      </DialogFoot>
     </form>
   );
 }

@@ -12,6 +12,7 @@ export * from './confirm-dialog.tsx';
 export * from './data-grid/index.ts';
 export * from './date-field.tsx';
 export * from './dialog.tsx';
+export * from './dialog-foot.tsx';
 export * from './editable-fields.tsx';
 export * from './empty-state.tsx';
 export * from './facts.tsx';

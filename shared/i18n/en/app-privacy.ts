@@ -19,6 +19,7 @@ export const appPrivacy: Record<keyof typeof zh, string> = {
   'held.forget': 'Remove contact data',
   'held.forget-name': 'Remove the name, too',
   'held.forget-named': 'Votes or minutes name this person: the name stays.',
+  'held.forget-nothing': 'No contact data are held, and the name must be kept.',
   'held.forget-text':
     'Telephone, e-mail and note are removed, also from the former contents kept for undoing. This cannot be undone; votes, attendance and comments stay.',
   'held.kept': 'Kept with the files',

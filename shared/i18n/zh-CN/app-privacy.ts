@@ -18,6 +18,7 @@ export const appPrivacy = {
   'held.forget': '删除联系方式',
   'held.forget-name': '同时删除姓名',
   'held.forget-named': '表决或会议纪要中有此人姓名，姓名须保留。',
+  'held.forget-nothing': '没有登记联系方式，姓名须保留。',
   'held.forget-text': '删除电话、电子邮箱和备注，包括撤销用的旧内容。此操作不能撤销；表决、出席和意见保留。',
   'held.kept': '随档案保存的',
   'held.kept-source': '联系方式保存期：{{source}}',

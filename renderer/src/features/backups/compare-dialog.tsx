@@ -1,8 +1,8 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { kindWords } from '#shared/i18n/record-words.ts';
 import { useReads } from '../../rpc/index.ts';
-import { Dialog, momentText, QueryGate, Status, useT } from '../../ui/index.ts';
+import { Dialog, DialogFoot, momentText, QueryGate, Status, useT } from '../../ui/index.ts';
 import styles from './backups.module.css';
 import type { ChosenBackup } from './chosen-backup.ts';
 import { DifferenceList } from './difference-list.tsx';
@@ -24,7 +24,7 @@ export function CompareDialog({
       {chosen && (
         <>
           <Comparison chosen={chosen} />
-          <Group justify="flex-end" mt="md" gap="xs">
+          <DialogFoot>
             <Button variant="default" onClick={onClose}>
               {t('app.action.close')}
             </Button>
@@ -36,7 +36,7 @@ export function CompareDialog({
             >
               {t('app.backup.restore')}
             </Button>
-          </Group>
+          </DialogFoot>
         </>
       )}
     </Dialog>

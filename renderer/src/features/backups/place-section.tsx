@@ -6,8 +6,9 @@ import { EmptyState, momentText, ProblemList, Section, Status, sizeText, useT } 
 import styles from './backups.module.css';
 
 type Place = Awaited<ReturnType<Api['backup']['list']>>['places'][number];
-/** Backups that stand at once. */
+/** Backups that stand at once; a few more do not hide behind a button. */
 const SHOWN = 6;
+const FEW = 3;
 
 /** The backups of one place, the newest first. */
 export function PlaceSection({
@@ -22,7 +23,8 @@ export function PlaceSection({
   const { t } = useT();
   const [all, setAll] = useState(false);
   const { backups } = place;
-  const shown = all ? backups : backups.slice(0, SHOWN);
+  const hidden = !all && backups.length > SHOWN + FEW;
+  const shown = hidden ? backups.slice(0, SHOWN) : backups;
   const title = t(`app.backup.place-${place.place}`);
   return (
     <Section title={title} count={backups.length}>
@@ -60,7 +62,7 @@ export function PlaceSection({
           </table>
         </section>
       )}
-      {backups.length > SHOWN && !all && (
+      {hidden && (
         <Button variant="subtle" m="xs" onClick={() => setAll(true)}>
           {t('app.backup.show-all', { count: backups.length })}
         </Button>

@@ -208,11 +208,11 @@ function Organisations({ text, creating, onCreated }: ListProps) {
   const save = useCommand(api.people.saveOrganisation, { done: 'app.people.organisation-saved', quiet: true });
   const columns = useMemo(
     (): readonly GridColumn<OrganisationRow>[] => [
-      { id: 'name', header: t('app.people.organisation'), width: 300, grow: true, value: (o) => o.name },
-      { id: 'shortName', header: t('app.people.short-name'), width: 140, value: (o) => o.shortName },
+      { id: 'name', header: t('app.people.organisation'), width: 260, grow: true, value: (o) => o.name },
+      { id: 'shortName', header: t('app.people.short-name'), width: 120, value: (o) => o.shortName },
       { id: 'kind', header: t('app.people.kind'), width: 140, value: (o) => t(`app.organisation.${o.kind}`) },
-      { id: 'phone', header: t('app.people.phone'), width: 150, value: (o) => o.phone },
-      { id: 'address', header: t('app.people.address'), width: 240, grow: true, value: (o) => o.address },
+      { id: 'phone', header: t('app.people.phone'), width: 140, value: (o) => o.phone },
+      { id: 'address', header: t('app.people.address'), width: 230, grow: true, value: (o) => o.address },
       { id: 'people', header: t('app.people.people'), width: 80, align: 'end', value: (o) => o.people },
     ],
     [t],

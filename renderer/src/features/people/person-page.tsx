@@ -31,6 +31,7 @@ export function PersonPage() {
     <QueryGate query={held}>
       {(data) => {
         const hasContact = [data.person.phone, data.person.email, data.person.note].some((text) => text !== '');
+        const nothingLeft = !hasContact && data.named;
         return (
           <Page
             title={data.person.name}
@@ -53,7 +54,8 @@ export function PersonPage() {
                 <Button
                   variant="default"
                   leftSection={<IconEraser size={15} />}
-                  disabled={!editable || (!hasContact && data.named)}
+                  disabled={!editable || nothingLeft}
+                  title={nothingLeft ? t('app.held.forget-nothing') : undefined}
                   onClick={() => setForgetting(true)}
                 >
                   {t('app.held.forget')}

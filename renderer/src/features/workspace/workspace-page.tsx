@@ -103,7 +103,15 @@ export function WorkspacePage() {
               <UpdatesSection />
               {!data.archive && <ProtectionSection />}
               {data.problems.length > 0 && (
-                <Section title={t('app.problems.title')} count={data.problems.length}>
+                <Section
+                  title={t('app.problems.title')}
+                  count={data.problems.length}
+                  actions={
+                    <Button variant="subtle" size="compact-sm" component={Link} to="/diagnostics">
+                      {t('app.trouble.details')}
+                    </Button>
+                  }
+                >
                   <ProblemList problems={data.problems} />
                 </Section>
               )}
