@@ -78,7 +78,8 @@ for (const locale of ['zh-CN', 'en'] satisfies Locale[])
           await expect.soft(opener, `${name}: ${label} has the focus again`).toBeFocused({ timeout: 2_000 });
       }
       if (form === undefined) continue;
-      await page.getByRole('button', { name: translate(locale, 'app.papers.make'), exact: true }).click();
+      const menu = page.getByRole('button', { name: translate(locale, 'app.papers.make'), exact: true });
+      await menu.click();
       const title = formTemplate(form)?.name[locale] ?? form;
       await page.getByRole('menuitem', { name: title, exact: true }).first().click();
       await expect(page.getByRole('dialog', { name: title }), title).toBeVisible();
@@ -86,6 +87,7 @@ for (const locale of ['zh-CN', 'en'] satisfies Locale[])
       expect.soft(await findings(page), title).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog', { name: title }), `${title} closed`).toBeHidden();
+      await expect.soft(menu, `${title}: its menu has the focus again`).toBeFocused({ timeout: 2_000 });
     }
     for (const [name, keys] of [
       ['palette', 'Control+k'],
