@@ -7,7 +7,7 @@ import type { Duplex } from 'node:stream';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
 import type { Host } from '#host/index.ts';
-import { assetFor, SECURITY_HEADERS } from '#shared/base/index.ts';
+import { assetFor, DOOR_PROTOCOL, SECURITY_HEADERS } from '#shared/base/index.ts';
 import { DOOR_LIMITS, type DoorLimits } from './door-limits.ts';
 import { commandRefusalOf, refusalOf } from './judge-request.ts';
 
@@ -35,14 +35,22 @@ const cookieOf = (authority: string) => `zhunsheng-${authority.split(':').at(-1)
 
 /**
  * Serves the interface and the contract on 127.0.0.1 (rules of reliability 4.3): the Host header is checked before anything else,
- * a token of this start is swapped for an HttpOnly cookie, WebSockets need the cookie and our own Origin.
+ * a token of this start is swapped for an HttpOnly cookie and a key, WebSockets need both and our own Origin. The cookie alone is not enough: a
+ * browser brings it to every port of 127.0.0.1, also to that of a program of another user. The key is kept by pages of this port only.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const limits = { ...DOOR_LIMITS, ...options.limits };
   const token = randomBytes(32).toString('base64url');
   const session = randomBytes(32).toString('base64url');
+  const key = randomBytes(32).toString('base64url');
   const rpc = new RPCHandler(options.host.router);
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: false });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.frameBytes,
+    perMessageDeflate: false,
+    // The key is not said back.
+    handleProtocols: () => DOOR_PROTOCOL,
+  });
   let authority = '';
 
   // Node looks for requests that take too long every 30 s unless told otherwise.
@@ -74,13 +82,27 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     send(response, 200, asset.mime, body);
   }
 
-  /** Swaps the token of the start address for the session cookie; only for a page of our own origin. */
+  /**
+   * Swaps the token of the start address for the session cookie and the key, which is the answer; only for a page of our own origin. A page that
+   * has the cookie already is told so and gets no key.
+   */
   function openSession(request: IncomingMessage, response: ServerResponse): void {
     const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    const refusal = commandRefusalOf(request, authority) ?? (same(given, token) || hasSession(request) ? null : 401);
-    if (!refusal)
-      response.setHeader('Set-Cookie', `${cookieOf(authority)}=${session}; HttpOnly; SameSite=Strict; Path=/`);
-    send(response, refusal ?? 204, 'text/plain', '');
+    const isToken = same(given, token);
+    const refusal = commandRefusalOf(request, authority) ?? (isToken || hasSession(request) ? null : 401);
+    if (refusal !== null || !isToken) {
+      send(response, refusal ?? 204, 'text/plain', '');
+      return;
+    }
+    response.setHeader('Set-Cookie', `${cookieOf(authority)}=${session}; HttpOnly; SameSite=Strict; Path=/`);
+    send(response, 200, 'text/plain', key);
+  }
+
+  function hasKey({ headers }: IncomingMessage): boolean {
+    const [protocol, given = '', ...more] = (headers['sec-websocket-protocol'] ?? '')
+      .split(',')
+      .map((part) => part.trim());
+    return protocol === DOOR_PROTOCOL && same(given, key) && more.length === 0;
   }
 
   function hasSession(request: IncomingMessage): boolean {
@@ -98,6 +120,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       request.headers.origin === `http://${authority}` &&
       request.url === '/rpc' &&
       hasSession(request) &&
+      hasKey(request) &&
       sockets.clients.size < limits.sockets;
     if (!allowed) {
       // Ended is not closed: a caller who keeps its own half open would hold a connection for ever.

@@ -20,6 +20,9 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** First protocol that a page offers with its WebSocket at the loopback door; the key of the door is the second. */
+export const DOOR_PROTOCOL = 'zhunsheng';
+
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',

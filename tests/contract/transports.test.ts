@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Host } from '#host/index.ts';
 import { startServer } from '#server/index.ts';
+import { DOOR_PROTOCOL } from '#shared/base/index.ts';
 import type { Contract, Presence } from '#shared/contract/index.ts';
 import { docxFile, p } from '#tests/builders/docx-file.ts';
 import { committeeOf, emptyWorkspace, hostOn, plainCommittee, plainProject } from '#tests/builders/workspace.ts';
@@ -42,7 +43,9 @@ const transports: Readonly<Record<string, (host: Host) => Promise<Door>>> = {
       headers: { authorization: `Bearer ${token}`, origin, 'content-type': 'application/json' },
     });
     const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
-    const socket = new WebSocket(`ws://127.0.0.1:${server.port}/rpc`, { headers: { cookie, origin } });
+    const socket = new WebSocket(`ws://127.0.0.1:${server.port}/rpc`, [DOOR_PROTOCOL, await session.text()], {
+      headers: { cookie, origin },
+    });
     await new Promise((resolve, reject) => {
       socket.once('open', resolve);
       socket.once('error', reject);

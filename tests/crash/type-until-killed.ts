@@ -12,6 +12,7 @@ import { WebSocket } from 'ws';
 
 import { registry } from '#host/registry.ts';
 import { verifyWorkspace } from '#host/storage/index.ts';
+import { DOOR_PROTOCOL } from '#shared/base/index.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import { standardSchema } from '#shared/doc-model/index.ts';
 import { committeeOf, emptyWorkspace, hostOn, plainProject } from '#tests/builders/workspace.ts';
@@ -166,7 +167,9 @@ async function connect(url: URL): Promise<{ client: ContractRouterClient<Contrac
     },
   });
   const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const socket = new WebSocket(`ws://${url.host}/rpc`, { headers: { cookie, origin: url.origin } });
+  const socket = new WebSocket(`ws://${url.host}/rpc`, [DOOR_PROTOCOL, await session.text()], {
+    headers: { cookie, origin: url.origin },
+  });
   socket.on('error', () => undefined);
   await new Promise((resolve) => socket.once('open', resolve));
   return { client: createORPCClient(new RPCLink({ websocket: socket as never })), socket };

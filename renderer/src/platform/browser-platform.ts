@@ -1,5 +1,6 @@
 import type { ClientContext, ClientLink } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
+import { DOOR_PROTOCOL } from '#shared/base/index.ts';
 import { createLinkState } from './link-state.ts';
 import { chooseFiles, chooseFolder, downloadFile } from './page-files.ts';
 import type { Connection, Platform } from './platform.ts';
@@ -30,7 +31,10 @@ export function browserPlatform(): Platform {
   };
 }
 
-/** Swaps the token of the start address for a cookie and takes it out of the address. False = refused. */
+/** Where the key of the door is kept: each port has a store of its own, which a cookie has not. */
+const KEY = 'zhunsheng.door-key';
+
+/** Swaps the token of the start address for a cookie and the key, and takes it out of the address. False = refused. */
 async function openSession(): Promise<boolean> {
   const token = new URLSearchParams(location.hash.slice(1)).get('token');
   if (token === null) return true;
@@ -40,6 +44,7 @@ async function openSession(): Promise<boolean> {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     });
+    if (answer.status === 200) localStorage.setItem(KEY, await answer.text());
     return answer.ok;
   } catch {
     // The host is not there (yet): the socket goes on trying and shows it.
@@ -75,7 +80,7 @@ function socketConnection(allowed: boolean): Connection {
     clearTimeout(timer);
     const address = new URL('/rpc', location.href);
     address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
-    const next = new WebSocket(address);
+    const next = new WebSocket(address, [DOOR_PROTOCOL, localStorage.getItem(KEY) || 'none']);
     socket = next;
     link = new RPCLink({ websocket: next });
     next.addEventListener('open', () => {

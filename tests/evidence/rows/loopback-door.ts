@@ -1,57 +1,21 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { Agent, request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
-import { networkInterfaces, tmpdir } from 'node:os';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { WebSocket } from 'ws';
-import type { Host } from '#host/index.ts';
-import { type RunningServer, type ServerOptions, startServer } from '#server/index.ts';
-import { SECURITY_HEADERS } from '#shared/base/index.ts';
-import { type RawAnswer, sayAndWait, sendRaw } from '#tests/builders/raw-request.ts';
-import { emptyWorkspace, hostOn } from '#tests/builders/workspace.ts';
+import { startServer } from '#server/index.ts';
+import { DOOR_PROTOCOL, SECURITY_HEADERS } from '#shared/base/index.ts';
+import { type RawAnswer, sendRaw } from '#tests/builders/raw-request.ts';
 import type { EvidenceRow } from '../evidence-row.ts';
 import { type Combination, combinations, hostCases, isRight, matrix, TRAVERSALS } from './door-cases.ts';
-
-type Start = (options: ServerOptions) => Promise<RunningServer>;
-
-const SECRET = 'nobody may read this';
-const tokenOf = ({ url }: RunningServer) => new URL(url).hash.slice('#token='.length);
-
-type Door = {
-  readonly server: RunningServer;
-  readonly token: string;
-  readonly origin: string;
-  readonly folder: string;
-  readonly host: Host;
-};
-
-async function withDoor<T>(
-  start: Start,
-  work: (door: Door) => Promise<T>,
-  more: Partial<ServerOptions> = {},
-): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'zs-door-'));
-  const assets = join(folder, 'interface');
-  await mkdir(assets);
-  await writeFile(join(assets, 'index.html'), '<!doctype html><title>准绳</title>');
-  await writeFile(join(assets, 'app.js'), 'export {};');
-  await writeFile(join(folder, 'secret.json'), SECRET);
-  const host = await hostOn(await emptyWorkspace());
-  const server = await start({ host, assets, port: 0, ...more });
-  try {
-    return await work({ server, token: tokenOf(server), origin: `http://127.0.0.1:${server.port}`, folder, host });
-  } finally {
-    await server.close();
-    await host.close();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+import { areHalvesLetGo, tryMany, trySlowOnes } from './door-load.ts';
+import { type Door, openSession, SECRET, type Session, type Start, upgradeHeaders, withDoor } from './door-session.ts';
 
 type Tally = { tried: number; readonly wrong: string[] };
 const tally = (): Tally => ({ tried: 0, wrong: [] });
 
 /** Every Host value, over raw sockets, for a page, for the session, for a socket: only the first is answered. */
-async function tryHosts({ server, token, origin }: Door, cookie: string): Promise<Tally> {
+async function tryHosts({ server, token, origin }: Door, { cookie, key }: Session): Promise<Tally> {
   const found = tally();
   const { port } = server;
   const asks = [
@@ -64,9 +28,9 @@ async function tryHosts({ server, token, origin }: Door, cookie: string): Promis
         ['Content-Type', 'application/json'],
         ['Content-Length', '0'],
       ],
-      good: 204,
+      good: 200,
     },
-    { first: 'GET /rpc HTTP/1.1', headers: upgradeHeaders(origin, cookie), good: 101 },
+    { first: 'GET /rpc HTTP/1.1', headers: upgradeHeaders(origin, cookie, [DOOR_PROTOCOL, key]), good: 101 },
   ] as const;
   for (const [index, lines] of hostCases(port).entries()) {
     for (const { first, headers, good } of asks) {
@@ -78,17 +42,6 @@ async function tryHosts({ server, token, origin }: Door, cookie: string): Promis
     }
   }
   return found;
-}
-
-function upgradeHeaders(origin: string | null, cookie: string | null): (readonly [string, string])[] {
-  return [
-    ...(origin === null ? [] : [['Origin', origin] as const]),
-    ...(cookie === null ? [] : [['Cookie', cookie] as const]),
-    ['Connection', 'Upgrade'],
-    ['Upgrade', 'websocket'],
-    ['Sec-WebSocket-Version', '13'],
-    ['Sec-WebSocket-Key', 'dGhlIHNhbXBsZSBub25jZQ=='],
-  ];
 }
 
 /** Origin × token × method × type × site against `/session`; also whether each answer carries our headers and no secret. */
@@ -160,15 +113,8 @@ async function tokenOfAnotherStart(): Promise<string> {
   return withDoor(startServer, ({ token }) => Promise.resolve(token));
 }
 
-/** The cookie that the token is swapped for. */
-async function openSession({ origin, token }: Door): Promise<string> {
-  const headers = { authorization: `Bearer ${token}`, origin, 'content-type': 'application/json' };
-  const answer = await fetch(`${origin}/session`, { method: 'POST', headers });
-  return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
-}
-
-/** Origin × cookie × path against the socket of the contract. */
-async function trySockets({ server, origin, token }: Door, cookie: string): Promise<Tally> {
+/** Origin × cookie × key × path against the socket of the contract. */
+async function trySockets({ server, origin, token }: Door, { cookie, key }: Session): Promise<Tally> {
   const found = tally();
   const { origin: origins } = matrix({ port: server.port, token, oldToken: '' });
   const [name = '', value = ''] = cookie.split('=');
@@ -182,16 +128,21 @@ async function trySockets({ server, origin, token }: Door, cookie: string): Prom
     `${name}=${token}`,
     value,
   ];
+  const right = [DOOR_PROTOCOL, key];
+  const offer = async (path: string, from: string | null, one: string | null, protocols: readonly string[]) => {
+    const headers = [['Host', `127.0.0.1:${server.port}`] as const, ...upgradeHeaders(from, one, protocols)];
+    const { status } = await sendRaw(server.port, { first: `GET ${path} HTTP/1.1`, headers });
+    found.tried++;
+    const isRight = from === origin && one === cookie && path === '/rpc' && protocols === right;
+    if ((status === 101) !== isRight)
+      found.wrong.push(`socket ${path} ${from} ${one === cookie ? 'cookie' : 'no cookie'} ${protocols[0]} → ${status}`);
+  };
   for (const given of origins)
     for (const one of cookies)
-      for (const path of ['/rpc', '/', '/rpc/', '/rpc?x=1', '/session']) {
-        const headers = [['Host', `127.0.0.1:${server.port}`] as const, ...upgradeHeaders(given, one)];
-        const { status } = await sendRaw(server.port, { first: `GET ${path} HTTP/1.1`, headers });
-        found.tried++;
-        const right = given === origin && one === cookie && path === '/rpc';
-        if ((status === 101) !== right)
-          found.wrong.push(`socket ${path} ${given} ${one === cookie ? 'cookie' : 'no cookie'} → ${status}`);
-      }
+      for (const path of ['/rpc', '/', '/rpc/', '/rpc?x=1', '/session']) await offer(path, given, one, right);
+  // The cookie goes to every port of the machine; it opens nothing by itself.
+  for (const protocols of [[], [key], [DOOR_PROTOCOL], [DOOR_PROTOCOL, value], [DOOR_PROTOCOL, token], [...right, key]])
+    await offer('/rpc', origin, cookie, protocols);
   return found;
 }
 
@@ -229,119 +180,15 @@ async function tryAssets({ server }: Door): Promise<Tally> {
   return found;
 }
 
-/** Callers that say half a sentence are let go of, while others are answered; those that break off do no harm. */
-async function trySlowOnes(start: Start): Promise<number> {
-  return withDoor(
-    start,
-    async (door) => {
-      const { port } = door.server;
-      const halves = [
-        'GET / HT',
-        `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nX-A: `,
-        'POST /session HTTP/1.1\r\nContent-Le',
-        '',
-      ];
-      const slow = Array.from({ length: 40 }, (_, index) => sayAndWait(port, halves[index % halves.length] as string));
-      const gone = sayAndWait(
-        port,
-        `GET /rpc HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
-      );
-      gone.socket.once('connect', () => setImmediate(() => gone.socket.resetAndDestroy()));
-      const answered = (await fetch(door.origin)).status;
-      let timer: NodeJS.Timeout | undefined;
-      const patience = new Promise<'late'>((resolve) => {
-        timer = setTimeout(() => resolve('late'), 60_000);
-      });
-      const all = await Promise.race([Promise.all(slow.map(({ ended }) => ended)), patience]);
-      clearTimeout(timer);
-      for (const { socket } of slow) socket.destroy();
-      return all === 'late' || answered !== 200 ? 0 : slow.length;
-    },
-    { limits: { headersMs: 200, requestMs: 400 } },
-  );
-}
-
-/** Whether others are answered after so many refused upgrades as there may be connections, none of which closes its own half. */
-async function areHalvesLetGo(start: Start): Promise<boolean> {
-  const connections = 6;
-  return withDoor(
-    start,
-    async ({ origin, server }) => {
-      const halves = Array.from({ length: connections }, () =>
-        connect({ port: server.port, host: '127.0.0.1', allowHalfOpen: true }),
-      );
-      const lines = [['Host', `127.0.0.1:${server.port}`], ...upgradeHeaders('http://stranger.example', null)];
-      const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-      await Promise.all(
-        halves.map(
-          (socket) =>
-            new Promise((resolve) => {
-              for (const event of ['end', 'error']) socket.once(event, resolve);
-              socket.resume().write(`GET /rpc HTTP/1.1\r\n${head}\r\n`);
-            }),
-        ),
-      );
-      const answered = await fetch(origin).then(
-        ({ status }) => status === 200,
-        () => false,
-      );
-      for (const socket of halves) socket.destroy();
-      return answered;
-    },
-    { limits: { connections } },
-  );
-}
-
-/** Most sockets that were open at once, whether a frame that is too large ended its own, and whether the last one's leaving was noticed. */
-async function tryMany(
-  start: Start,
-): Promise<{ readonly most: number; readonly large: boolean; readonly idle: number }> {
-  let idle = 0;
-  let tellIdle = () => {};
-  const noticed = new Promise<void>((resolve) => {
-    tellIdle = resolve;
-  });
-  const onIdle = () => {
-    idle++;
-    tellIdle();
-  };
-  return withDoor(
-    start,
-    async (door) => {
-      const cookie = await openSession(door);
-      const open = () =>
-        new Promise<WebSocket | null>((resolve) => {
-          const socket = new WebSocket(`ws://127.0.0.1:${door.server.port}/rpc`, {
-            headers: { cookie, origin: door.origin },
-          });
-          socket.on('open', () => resolve(socket));
-          socket.on('error', () => resolve(null));
-        });
-      const opened = (await Promise.all(Array.from({ length: 70 }, open))).filter((socket) => socket !== null);
-      const [first, ...others] = opened;
-      const code = await new Promise<number>((resolve) => {
-        first?.on('close', resolve);
-        first?.send(Buffer.alloc(2 * 1024 * 1024));
-      });
-      const closed = others.map((socket) => new Promise((resolve) => socket.on('close', resolve)));
-      for (const socket of others) socket.close();
-      await Promise.all(closed);
-      await noticed;
-      return { most: opened.length, large: code === 1009 || code === 1006, idle };
-    },
-    { onIdle, limits: { idleMs: 20, frameBytes: 1024 * 1024 } },
-  );
-}
-
 /** Files of the workspace in which the token or the session stand. */
-async function secretsOnDisk({ host, token }: Door, cookie: string): Promise<number> {
+async function secretsOnDisk({ host, token }: Door, { cookie, key }: Session): Promise<number> {
   const { dir } = host.context.host.store;
   const session = cookie.split('=')[1] ?? 'none';
   let found = 0;
   for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const text = await readFile(join(entry.parentPath, entry.name), 'latin1');
-    if (text.includes(token) || text.includes(session)) found++;
+    if ([token, session, key].some((secret) => text.includes(secret))) found++;
   }
   return found;
 }
@@ -365,12 +212,12 @@ export type DoorPart = 'hosts' | 'requests' | 'sockets' | 'assets';
  */
 export async function tryDoor(start: Start, every: number, only?: DoorPart) {
   return withDoor(start, async (door) => {
-    const cookie = await openSession(door);
+    const session = await openSession(door);
     const part = <T extends Tally>(name: DoorPart, work: () => Promise<T>): Promise<T | Tally> =>
       only === undefined || only === name ? work() : Promise.resolve(tally());
-    const hosts = await part('hosts', () => tryHosts(door, cookie));
+    const hosts = await part('hosts', () => tryHosts(door, session));
     const requests = { right: 0, bare: 0, ...(await part('requests', () => tryMatrix(door, every))) };
-    const sockets = await part('sockets', () => trySockets(door, cookie));
+    const sockets = await part('sockets', () => trySockets(door, session));
     const assets = await part('assets', () => tryAssets(door));
     return {
       hosts: hosts.tried,
@@ -379,7 +226,7 @@ export async function tryDoor(start: Start, every: number, only?: DoorPart) {
       assets: assets.tried,
       right: requests.right,
       bare: requests.bare,
-      onDisk: await secretsOnDisk(door, cookie),
+      onDisk: await secretsOnDisk(door, session),
       outside: await isReachedFromOutside(door.server.port),
       wrong: [...hosts.wrong, ...requests.wrong, ...sockets.wrong, ...assets.wrong],
     };
