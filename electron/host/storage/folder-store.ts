@@ -10,12 +10,12 @@ import { type CommitContext, type CommitExtra, type Describe, executeCommit, fin
 import type { FileOps } from './file-ops.ts';
 import { FolderReader } from './folder-reader.ts';
 import { asStorageError } from './io-error.ts';
+import { keepAside } from './keep-aside.ts';
 import type { LogShelf } from './log-shelf.ts';
 import { pruneTrash, pruneUndoImages } from './maintenance.ts';
 import { type Manifest, writeManifest } from './manifest.ts';
 import { writeMissingPointer } from './pointer.ts';
 import type { Clock, Ids, Timers } from './ports.ts';
-import { keepAside } from './recover.ts';
 import { restoreChanges } from './restore-changes.ts';
 import { restoreLogChanges } from './restore-log-changes.ts';
 import { isForGood, SavingTrouble } from './saving-trouble.ts';

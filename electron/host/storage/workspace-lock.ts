@@ -50,6 +50,7 @@ export class WorkspaceLock {
   #handle: FileHandleOps;
   #holder: LockHolder;
   #lost = false;
+  #released = false;
 
   private constructor(ops: FileOps, path: string, handle: FileHandleOps, holder: LockHolder) {
     this.#ops = ops;
@@ -147,14 +148,16 @@ export class WorkspaceLock {
    * file that was replaced, so a holder that slept cannot disturb the new one.
    */
   async beat(): Promise<void> {
-    if (this.#lost) return;
+    if (this.#lost || this.#released) return;
     this.#holder = { ...this.#holder, counter: this.#holder.counter + 1 };
     try {
       await this.#handle.writeAt(encodeHolder(this.#holder), 0);
     } catch {
       // A disk that was away and is back: handles opened before are dead, the lock may still be ours.
       await this.#handle.close().catch(() => undefined);
-      this.#handle = await this.#ops.open(this.#path, 'r+');
+      const handle = await this.#ops.open(this.#path, 'r+');
+      if (this.#released) return await handle.close();
+      this.#handle = handle;
       await this.check();
       await this.#handle.writeAt(encodeHolder(this.#holder), 0);
     }
@@ -162,6 +165,7 @@ export class WorkspaceLock {
 
   /** Gives the lock back, if it is still ours. */
   async release(): Promise<void> {
+    this.#released = true;
     await this.#handle.close().catch(() => undefined);
     const current = await readHolder(this.#ops, this.#path).catch(() => 'absent' as const);
     if (typeof current === 'object' && current.nonce === this.#holder.nonce) await discard(this.#ops, this.#path);

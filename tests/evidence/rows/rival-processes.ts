@@ -185,7 +185,7 @@ export const rivalProcesses: EvidenceRow = {
   measure: async ({ quick, seed }): Promise<Measured> => {
     const rounds = quick ? 40 : 500;
     const tally = await rivals(rounds, seed);
-    const sleepers = await trySleepers({ step: quick ? 3 : 1 });
+    const sleepers = await trySleepers({ step: quick ? 8 : 1 });
     return {
       figures: [
         { name: 'rounds', value: tally.rounds, wanted: { atLeast: rounds } },

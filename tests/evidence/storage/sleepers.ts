@@ -1,4 +1,11 @@
-import { type FileOps, openWorkspace, repairWorkspace, verifyWorkspace } from '#host/storage/index.ts';
+import {
+  type FileOps,
+  listBackups,
+  openWorkspace,
+  repairWorkspace,
+  restoreBackup,
+  verifyWorkspace,
+} from '#host/storage/index.ts';
 import { type DiskCall, interruptedDisk } from '#tests/fakes/interrupted-disk.ts';
 import { type MemoryFileOps, memoryFileOps } from '#tests/fakes/memory-file-ops.ts';
 import { countOf, create, fakeProbe, fakeTime, meta, open, registry, type Store } from '#tests/unit/storage/support.ts';
@@ -7,6 +14,8 @@ import type { Measured } from '../evidence-row.ts';
 const DIR = '/w';
 const SLEEPER = 100;
 const NEXT = 200;
+/** Of the disk; about. */
+const CALLS_OF_OPENING = 60;
 
 /** What a desk was like when the sleeper came to it. */
 const FOUND: Readonly<Record<string, () => Promise<MemoryFileOps>>> = {
@@ -23,11 +32,19 @@ const SLEEPERS: Readonly<Record<string, (fileOps: FileOps, said: number[]) => Pr
     if (await save(opened.value.store, 50)) said.push(50);
     await opened.value.store.close();
   },
+  'makes a backup and clears older ones away': async (fileOps, said) => {
+    const opened = await openWorkspace(DIR, { ...person(SLEEPER), fileOps, backups: {} });
+    if (!opened.ok) return;
+    if (await save(opened.value.store, 50)) said.push(50);
+    await opened.value.store.backups.backUp('manual');
+    await opened.value.store.close();
+  },
   repairs: (fileOps) => repairWorkspace(DIR, { ...person(SLEEPER), fileOps, actor: 'li' }),
 };
 
-/** Where the next holder stands in its second save while the sleeper goes on. */
-const STANDS: Readonly<Record<string, (call: DiskCall) => boolean>> = {
+/** What the next holder does until the sleeper goes on: it is killed while it opens, at one call or another, or stands in its second save. */
+const STANDS: Readonly<Record<string, ((call: DiskCall) => boolean) | 'killed'>> = {
+  'is killed': 'killed',
   'has staged': ({ name, path }) => name === 'open a' && path.includes('/audit/'),
   'has recorded': ({ name, path }) => name === 'rename' && path.endsWith('a.json'),
   'is done': () => false,
@@ -71,7 +88,7 @@ export async function trySleepers({ step, disk = (same) => same, enough = Infini
       {
         name: 'places where a holder slept and was taken over',
         value: places,
-        wanted: { atLeast: Math.floor(1_500 / step) },
+        wanted: { atLeast: Math.floor(6_000 / step) },
       },
       { name: 'harm done by sleepers that woke', value: findings.length, wanted: { exactly: 0 } },
     ],
@@ -82,7 +99,7 @@ export async function trySleepers({ step, disk = (same) => same, enough = Infini
 class Trial {
   readonly #disk: MemoryFileOps;
   readonly #seen: FileOps;
-  readonly #isThere: (call: DiskCall) => boolean;
+  readonly #stand: ((call: DiskCall) => boolean) | 'killed';
   /** Counts that somebody was told to be saved. */
   readonly #said: number[] = [];
   #next: Store | null = null;
@@ -90,10 +107,10 @@ class Trial {
   #saving: Promise<void> = Promise.resolve();
   call = '';
 
-  constructor(disk: MemoryFileOps, seen: FileOps, isThere: (call: DiskCall) => boolean) {
+  constructor(disk: MemoryFileOps, seen: FileOps, stand: ((call: DiskCall) => boolean) | 'killed') {
     this.#disk = disk;
     this.#seen = seen;
-    this.#isThere = isThere;
+    this.#stand = stand;
   }
 
   /** False when the sleeper never made so many calls. */
@@ -103,12 +120,13 @@ class Trial {
       return nth === k;
     };
     await sleeper(
-      interruptedDisk(this.#seen, isKth, () => this.#takeOver()),
+      interruptedDisk(this.#seen, isKth, () => this.#takeOver(k)),
       this.#said,
     );
     if (this.call === '') return false;
     this.#wake();
     await this.#saving;
+    if (this.#stand === 'killed') this.#next = await this.#open(this.#disk);
     let goesOn = await this.#save(102);
     // While the lock itself changes hands, a look at it may be too old by one step: that takes the right to write, and nothing else.
     if (!goesOn && this.call.includes('workspace.lock')) {
@@ -121,17 +139,21 @@ class Trial {
   }
 
   /** Until the next holder stands where it is wanted. */
-  #takeOver(): Promise<void> {
+  #takeOver(k: number): Promise<void> {
     return new Promise((stands) => {
       const woken = new Promise<void>((wake) => {
         this.#wake = wake;
       });
-      const isThere = (call: DiskCall) => this.#next !== null && this.#isThere(call);
+      const stand = this.#stand;
+      const diesAt = 1 + ((k * 7) % CALLS_OF_OPENING);
+      const isThere = (call: DiskCall) =>
+        stand === 'killed' ? call.nth === diesAt : this.#next !== null && stand(call);
       const disk = interruptedDisk(this.#disk, isThere, () => {
         stands();
-        return woken;
+        return stand === 'killed' ? new Promise(() => undefined) : woken;
       });
-      this.#saving = this.#openAndSave(disk).finally(stands);
+      const saving = this.#openAndSave(disk).finally(stands);
+      if (stand !== 'killed') this.#saving = saving;
     });
   }
 
@@ -139,12 +161,13 @@ class Trial {
     const store = await this.#open(disk).catch(() => null); // a guard that is held: refused for now
     if (!store) return;
     if (await save(store, NEXT)) this.#said.push(NEXT);
+    await store.backups.backUp('manual');
     this.#next = store;
     await this.#save(NEXT + 1);
   }
 
   #open(fileOps: FileOps): Promise<Store> {
-    return open(DIR, { ...person(NEXT), fileOps, takeOver: true });
+    return open(DIR, { ...person(NEXT), fileOps, takeOver: true, backups: {} });
   }
 
   async #save(count: number): Promise<boolean> {
@@ -166,6 +189,11 @@ class Trial {
     if (lines.at(-1) !== count) wrong.push(`the note says ${count}, the last line ${lines.at(-1)}`);
     if (!this.#said.includes(102)) wrong.push('the next holder cannot go on');
     await store.close();
+    const folder = `${DIR}/backups`;
+    for (const { name, manifest } of await listBackups(this.#disk, folder)) {
+      const sound = manifest && (await restoreBackup(this.#disk, folder, manifest, `/${name}`, null).catch(() => null));
+      if (!sound) wrong.push(`backup ${name} is damaged`);
+    }
     const { problems } = await verifyWorkspace(DIR, { registry, fileOps: this.#disk });
     return [...wrong, ...problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)];
   }

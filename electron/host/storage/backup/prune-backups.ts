@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { discard } from '../durable-write.ts';
+import { discard, isTempName } from '../durable-write.ts';
 import { type FileOps, listFolder } from '../file-ops.ts';
 import { backupsOverCap, backupsToKeep } from './backup-scheme.ts';
 import { dropBackup, usageOf } from './backup-usage.ts';
@@ -16,6 +16,8 @@ const OLD_DAYS = 30;
  * bytes that the place holds.
  */
 export async function pruneBackups(ops: FileOps, folder: string, now: number, cap: number): Promise<number> {
+  // The list of a backup whose maker fell asleep must not appear when its contents have been swept.
+  for (const { name } of await listFolder(ops, folder)) if (isTempName(name)) await discard(ops, join(folder, name));
   const all = await listBackups(ops, folder);
   const known = all.flatMap(({ name, manifest }) =>
     manifest ? [{ name, at: Date.parse(manifest.at), why: manifest.why }] : [],
