@@ -2,7 +2,8 @@ import type { appPrivacy as zh } from '../zh-CN/app-privacy.ts';
 
 export const appPrivacy: Record<keyof typeof zh, string> = {
   'command.people.forget': 'Contact data removed',
-  'held.backups': 'Still in backups of {{days}}. They are removed on their schedule, after a year at the latest.',
+  'held.backups':
+    'Still in backups of {{days}}. They are removed on their schedule, after a year at the latest; sooner on the page Backups: make a new backup, then remove the older ones.',
   'held.card': 'Card',
   'held.cleared': 'Contact data removed, with {{count}} former contents.',
   'held.copy-notice': 'Copy notice',

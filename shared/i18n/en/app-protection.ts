@@ -31,12 +31,21 @@ export const appProtection: Record<keyof typeof zh, string> = {
     'Encryption of the disk (BitLocker, FileVault) comes first. For a shared computer or a synchronised folder, people and attachments can also be encrypted with a passphrase.',
   'protection.on': 'People and attachments are encrypted',
   'protection.passphrase': 'Passphrase',
+  'protection.plain':
+    'Backups made before the passphrase: {{count}} ({{from}} to {{until}}). People and attachments in them can be read without it.',
+  'protection.plain-confirm':
+    'First a new, encrypted backup is made and verified in every place, then the unencrypted ones are removed: {{count}} ({{from}} to {{until}}), those made before data were upgraded included. There is no way back to those moments then; the record of changes says so.',
+  'protection.plain-done': 'Unencrypted backups removed: {{count}}; {{size}} freed.',
+  'protection.plain-replace': 'Make a new backup, remove these',
+  'protection.plain-text':
+    'A new, encrypted backup can be made now and these removed once it is verified. They may also stay; they are removed on their schedule, after a year at the latest.',
   'protection.remove': 'Remove passphrase',
   'protection.remove-help':
     'People and attachments will be kept as plain files. Whoever can read this folder can read them.',
   'protection.section': 'Passphrase',
   'protection.set': 'Set passphrase',
-  'protection.set-backups': 'Earlier backups are not encrypted. Delete them afterwards if they should not stay.',
+  'protection.set-backups':
+    'Earlier backups are not encrypted. They are listed afterwards, and you decide whether they go or stay.',
   'protection.set-forget':
     'A forgotten passphrase cannot be found again. A recovery key is shown when it is set: print it and keep it safe.',
   'protection.set-scope':

@@ -1,7 +1,8 @@
 /** What is held about a person, removing contact data. */
 export const appPrivacy = {
   'command.people.forget': '删除联系方式',
-  'held.backups': '备份中还有：{{days}}。备份按期自动删除，最迟一年。',
+  'held.backups':
+    '备份中还有：{{days}}。这些备份按期自动删除，最迟一年；不想等时，请在“备份与恢复”中先做一份新备份，再清理旧备份。',
   'held.card': '登记内容',
   'held.cleared': '已删除联系方式，并清除旧内容 {{count}} 份。',
   'held.copy-notice': '复制告知文本',

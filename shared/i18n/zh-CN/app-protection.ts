@@ -29,11 +29,17 @@ export const appProtection = {
     '硬盘加密（BitLocker、FileVault）是第一道保护。共用电脑或同步盘上的工作区，还可以用口令加密人员和附件。',
   'protection.on': '人员和附件已加密',
   'protection.passphrase': '口令',
+  'protection.plain': '有 {{count}} 份备份是设置口令之前做的（{{from}} 至 {{until}}），不用口令就能读出人员和附件。',
+  'protection.plain-confirm':
+    '先在每个位置做一份加密的新备份并核对，然后删除 {{count}} 份未加密的备份（{{from}} 至 {{until}}），包括升级数据之前的。删除后不能回到那些时刻，操作记录会写明。',
+  'protection.plain-done': '已删除 {{count}} 份未加密的备份，释放 {{size}}。',
+  'protection.plain-replace': '新做备份并删除这些',
+  'protection.plain-text': '可以现在做一份加密的新备份，核对无误后删除它们；也可以保留，它们会按期自动删除，最迟一年。',
   'protection.remove': '取消口令',
   'protection.remove-help': '人员和附件将以未加密的文件保存。任何能读到这个文件夹的人都能读到它们。',
   'protection.section': '口令保护',
   'protection.set': '设置口令',
-  'protection.set-backups': '以前的备份没有加密。不想保留时，请在设置口令后删除它们。',
+  'protection.set-backups': '以前的备份没有加密。设置后会列出它们，由您决定删除还是保留。',
   'protection.set-forget': '口令忘记后无法找回。设置时会给出一个恢复密钥，请打印后妥善保存。',
   'protection.set-scope':
     '加密的有：人员档案、附件、它们的旧版本和全文检索的文字。项目、草案、意见、表决和操作记录不加密，其中可能有姓名；征求意见的收件人地址也在其中。',

@@ -110,6 +110,24 @@ it('nothing of people or attachments can be read without it, and everything with
   expect(await code(host.client.people.list())).toBe('workspace-locked');
 });
 
+it('backups from before it are told with their dates, and go when a new one is made, if the person wants it', async () => {
+  const { dir } = await filled();
+  const host = await hostOf(dir);
+  const { backup } = host.client;
+  await backup.make();
+  expect(await backup.plain()).toEqual({ backups: [] });
+  await protect(host);
+  const { backups } = await backup.plain();
+  expect(backups.length).toBeGreaterThan(0);
+  expect(backups.every(({ at }) => /^\d{4}-\d{2}-\d{2}T/.test(at))).toBe(true);
+  expect(filesWith(dir, PHONE).filter((path) => path.startsWith('backups'))).not.toEqual([]);
+  expect(await backup.replacePlain()).toMatchObject({ removed: backups.length, left: 0 });
+  expect(await backup.plain()).toEqual({ backups: [] });
+  expect([...filesWith(dir, PHONE), ...filesWith(dir, TEXT)]).toEqual([]);
+  const { results } = await backup.drill();
+  expect(results.map(({ ok }) => ok)).toEqual([true]);
+});
+
 it('damage is told without the passphrase, and what is changed with it is not hidden', async () => {
   const { dir } = await filled();
   await protect(await hostOf(dir));

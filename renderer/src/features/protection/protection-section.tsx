@@ -6,6 +6,7 @@ import { IDLE_MINUTES } from '#shared/contract/index.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
 import { QueryGate, Section, Status, useCommand, useEditable, useT } from '../../ui/index.ts';
 import { PassphraseDialog, type PassphraseTask } from './passphrase-dialog.tsx';
+import { PlainBackups } from './plain-backups.tsx';
 import styles from './protection.module.css';
 
 /** 口令保护: whether people and attachments are encrypted, and what can be done about it. */
@@ -62,6 +63,7 @@ export function ProtectionSection() {
                     {t('app.protection.remove')}
                   </Button>
                 </Group>
+                <PlainBackups />
               </>
             ) : (
               <>
