@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** One project per kind of test; `npm run check` runs `unit` and `arch`, `npm test` all of them. */
 const kinds = ['arch', 'unit', 'contract', 'evidence', 'golden', 'integration', 'layout', 'shell'] as const;
@@ -7,8 +8,32 @@ const kinds = ['arch', 'unit', 'contract', 'evidence', 'golden', 'integration', 
 /** Kinds that start programs or open our papers with others. */
 const SLOW: ReadonlySet<string> = new Set(['contract', 'evidence', 'golden', 'integration', 'layout', 'shell']);
 
+/** Files that take longest: begun first, so that no worker is left with one of them at the end. */
+const LONG = [
+  'cli/whole-way',
+  'cli/checks',
+  'evidence/script-payloads',
+  'storage/at-rest',
+  'evidence/no-secrets',
+  'jobs/workers',
+  'contract/transports',
+  'arch/regex',
+  'redline/build-redline',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = LONG.findIndex((name) => moduleId.includes(`/${name}.test.`));
+      return at < 0 ? LONG.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // Vitest would leave a core free, which on two halves the speed.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: kinds.map((name) => ({

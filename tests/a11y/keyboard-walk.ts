@@ -15,9 +15,9 @@ export type KeyboardWalk = {
 
 const MOST_STOPS = 400;
 
-/** Presses Tab from the top of the page until the focus leaves it, and looks at every stop. */
-export async function keyboardWalk(page: Page): Promise<KeyboardWalk> {
-  await page.evaluate(prepare);
+/** Presses Tab from the top of the page, or of its main part, until the focus leaves it, and looks at every stop. */
+export async function keyboardWalk(page: Page, from: 'body' | 'main'): Promise<KeyboardWalk> {
+  await page.evaluate(prepare, from);
   let outcome: Outcome = 'new';
   for (let count = 0; count < MOST_STOPS && outcome !== 'out' && outcome !== 'again'; count++) {
     // In the text of a draft and its outline Tab indents, as their descriptions say; F6 leaves them.
@@ -36,13 +36,15 @@ type Walker = {
 };
 
 /** Runs inside the page. */
-function prepare(): void {
+function prepare(from: 'body' | 'main'): void {
   // Tab goes on from where the focus was, also when that was taken away: the walk begins at a mark of its own.
   const start = document.createElement('span');
   start.tabIndex = -1;
-  document.body.prepend(start);
+  (document.querySelector(from) ?? document.body).prepend(start);
   start.focus();
   const seen = new Set<Element>();
+  const isBefore = (element: Element): boolean =>
+    (start.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0 && !element.contains(start);
   const unmarked = new Set<string>();
   const obscured = new Set<string>();
   const wordsFor = (element: Element): string => {
@@ -86,7 +88,7 @@ function prepare(): void {
   const walker: Walker = {
     async keyboardStop() {
       const element = document.activeElement;
-      if (!element || element === document.body || element === start) return 'out';
+      if (!element || element === document.body || element === start || isBefore(element)) return 'out';
       // After the last stop the first comes again.
       if (seen.has(element)) return element === [...seen][0] ? 'out' : 'again';
       seen.add(element);
@@ -98,10 +100,9 @@ function prepare(): void {
       return element.closest('[aria-description*="Tab"]') ? 'indents' : 'new';
     },
     keyboardEnd() {
-      start.remove();
       const stops = [...seen];
       const unreached = [...document.querySelectorAll(CONTROLS)].filter((element) => {
-        if (seen.has(element) || (element as HTMLButtonElement).disabled) return false;
+        if (seen.has(element) || isBefore(element) || (element as HTMLButtonElement).disabled) return false;
         if (element.closest('[aria-hidden=true], [inert], [hidden]')) return false;
         if (!element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false;
         const box = element.getBoundingClientRect();
@@ -113,6 +114,7 @@ function prepare(): void {
         const name = element.matches('input[type=radio]') ? element.getAttribute('name') : null;
         return name === null || !stops.some((stop) => stop.getAttribute('name') === name);
       });
+      start.remove();
       return {
         stops: seen.size,
         unmarked: [...unmarked],

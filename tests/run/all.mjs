@@ -133,8 +133,7 @@ for (const project of [
 check('lint and format', [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.']);
 check('unused code', [bin('knip', 'bin', 'knip.js'), '--no-progress']);
 vitest('unit', ['unit', 'arch']);
-vitest('contract', ['contract', 'shell']);
-vitest('integration', ['integration', 'evidence', 'golden', 'layout']);
+vitest('integration', ['contract', 'shell', 'integration', 'evidence', 'golden', 'layout']);
 if (!buildRenderer() || !buildShell()) {
   counts.failed++;
   failures.push('build');
