@@ -13,6 +13,7 @@ import { type Day, type GoTo, makeRound } from './make-round.ts';
 import { numberDocuments } from './number-documents.ts';
 import { type OilTeaVersion, oilTeaText } from './oil-tea-text.ts';
 import { plantingFigure } from './planting-figure.ts';
+import { sampleMorning } from './sample-morning.ts';
 
 /**
  * Makes the sample workspace through the host's own commands: a city committee of 29 voting members, an oil-tea standard in
@@ -22,13 +23,14 @@ import { plantingFigure } from './planting-figure.ts';
 export async function buildSampleWorkspace(dir: string, today: PlainDate = todayOf(Date.now())): Promise<void> {
   need(await createWorkspace(dir, { name: '青禾市林业标准化技术委员会' }));
   let shift = 0;
+  const morning = sampleMorning(today, Date.now());
   const host = need(
     await startHost({
       workspace: dir,
       actor: '沈知秋',
       version: packageJson.version,
       workers: inlineWorkers(runTask),
-      now: () => Date.parse(`${today}T02:00:00Z`) + shift * 86_400_000,
+      now: () => morning + shift * 86_400_000,
     }),
   );
   try {
