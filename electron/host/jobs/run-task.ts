@@ -1,3 +1,4 @@
+import type { Problem } from '#shared/base/index.ts';
 import { printablePublication } from '#shared/publishing/printable-publication.ts';
 import type { RunTask, TaskName, TaskOptions, TaskProgress, Tasks } from './tasks.ts';
 
@@ -96,7 +97,7 @@ const runners: Runners = {
   },
 
   async render({ publication: given, format, blobs, packet }, { signal, onProgress }) {
-    const { publication, problems: unseen } = printablePublication(given);
+    const { publication, problems: unseen, turned } = printablePublication(given);
     const reading = {
       readBlob: (sha: string) => Promise.resolve(blobs.get(sha) ?? null),
       ...(signal ? { signal } : {}),
@@ -124,7 +125,8 @@ const runners: Runners = {
         ...reading,
         onProgress: report('write'),
       });
-      return { bytes, pages, problems: [...unseen, ...problems] };
+      const reversed: readonly Problem[] = turned ? [{ code: 'print-right-to-left', severity: 'warning' }] : [];
+      return { bytes, pages, problems: [...unseen, ...reversed, ...problems] };
     }
     // The Word file shows the page numbers of the print layout until Word counts its own.
     report('layout')(0);

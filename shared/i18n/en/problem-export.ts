@@ -22,6 +22,8 @@ export const problemExport: Record<keyof typeof zh, string> = {
     'A formula on page {{page}} is wider than its place and was reduced to {{percent}}%. Please write it on several lines.',
   'block-too-tall':
     'Something on page {{page}} is taller than the page and cannot be divided; a part of it may be hidden. Please split it.',
+  'print-right-to-left':
+    'The file holds words written from right to left (Arabic, Hebrew); their letters stand in the wrong order in the PDF. Where they matter, make a Word file.',
   'print-unseen':
     '{{count}} characters that nobody sees or that turn the direction of the text were left out of the file; the record keeps them, and pages show a mark in their place.',
   'packet-large':

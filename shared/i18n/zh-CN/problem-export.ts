@@ -16,6 +16,8 @@ export const problemExport = {
     '“{{place}}”中（第 {{page}} 页）的字符“{{char}}”（{{code}}）在排版字体中没有字形，已用方框代替。请改用通用字，或以图片代替该字。',
   'formula-too-wide': '第 {{page}} 页有公式比版心宽，已缩小到 {{percent}}% 排出。请将公式分成几行书写。',
   'block-too-tall': '第 {{page}} 页有一处内容比版心还高，无法分页，超出部分可能看不到。请拆分该内容。',
+  'print-right-to-left':
+    '文件中有从右到左书写的文字（如阿拉伯文、希伯来文），PDF 中的字母次序不对。需要这些文字时，请输出 Word 文件。',
   'print-unseen':
     '文件中去掉了 {{count}} 个看不见或改变文字方向的字符，以免打乱版面；记录中保留原样，页面上以小标记显示。',
   'packet-large':
