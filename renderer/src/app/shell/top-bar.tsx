@@ -52,11 +52,15 @@ export function TopBar({ context, state }: { readonly context: ActionContext; re
         <ol>
           {crumbs.map((crumb) => (
             <li key={crumb.to}>
-              <Link to={crumb.to}>{crumb.label}</Link>
+              <Link to={crumb.to} title={crumb.label}>
+                {crumb.label}
+              </Link>
               <IconChevronRight size={13} aria-hidden="true" />
             </li>
           ))}
-          <li aria-current="page">{title}</li>
+          <li aria-current="page" title={title}>
+            {title}
+          </li>
         </ol>
       </nav>
       <ConnectionBadge state={state} />

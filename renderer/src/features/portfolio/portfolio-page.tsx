@@ -1,7 +1,8 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconFiles } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import { plainDate } from '#shared/base/index.ts';
 import { useReads } from '../../rpc/index.ts';
 import { EmptyState, Page, QueryGate, useT } from '../../ui/index.ts';
@@ -42,6 +43,11 @@ export function PortfolioPage() {
               icon={<IconFiles size={24} />}
               title={t('app.project.empty')}
               text={t('app.project.empty-text')}
+              action={
+                <Button component={Link} to="/projects?new=1">
+                  {t('app.action.new-project')}
+                </Button>
+              }
             />
           ) : (
             <Views data={data} />
