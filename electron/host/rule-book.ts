@@ -37,7 +37,10 @@ type Own<T> = {
   readonly versions: readonly { readonly rule: T }[];
 };
 
-/** Reads the own rules of a workspace, and again after every change of one; `profilesOnly` (安全模式) leaves them out. */
+/**
+ * Reads the own rules of a workspace, and again after every change of one; with `profilesOnly` (安全模式) none of them counts: what was begun with
+ * one is shown by the profile that it was made from.
+ */
 export async function openRuleBook(
   store: WorkspaceStore<HostRegistry>,
   { profilesOnly = false }: { readonly profilesOnly?: boolean } = {},
@@ -45,9 +48,8 @@ export async function openRuleBook(
   let voting = shelf<VotingRule>([], votingRules);
   let cycles = shelf<LifeCycle>([], lifeCycles);
   const read = async () => {
-    if (profilesOnly) return;
-    voting = shelf(await store.list('ownVotingRule'), votingRules);
-    cycles = shelf(await store.list('ownLifeCycle'), lifeCycles);
+    voting = shelf(await store.list('ownVotingRule'), votingRules, profilesOnly);
+    cycles = shelf(await store.list('ownLifeCycle'), lifeCycles, profilesOnly);
   };
   await read();
   const close = store.subscribe(({ targets }) => {
@@ -62,15 +64,7 @@ export async function openRuleBook(
       if (!found) throw new RefusalError('stage-unknown', { stage });
       return found;
     },
-    lifeCycleProfile: (id) => {
-      const seen = new Set<string>();
-      let at = id;
-      for (let base = cycles.madeFrom.get(at); base !== undefined && !seen.has(at); base = cycles.madeFrom.get(at)) {
-        seen.add(at);
-        at = base;
-      }
-      return at;
-    },
+    lifeCycleProfile: (id) => profileOf(id, cycles.madeFrom),
     votingRules: (committeeId) => voting.offered.filter((each) => isFor(each, committeeId)),
     lifeCycles: (committeeId) => cycles.offered.filter((each) => isFor(each, committeeId)),
     reload: read,
@@ -89,6 +83,7 @@ function known<T>(rule: T | undefined, id: string): T {
 function shelf<T extends { readonly id: string }>(
   own: readonly { readonly id: string; readonly data: Own<T> }[],
   given: readonly T[],
+  givenOnly = false,
 ) {
   const byId = new Map(given.map((rule) => [rule.id, rule]));
   const offered: Offered<T>[] = given.map((rule) => ({ rule, committeeId: '', own: false }));
@@ -96,10 +91,27 @@ function shelf<T extends { readonly id: string }>(
   for (const { id, data } of own)
     for (const [index, { rule }] of data.versions.entries()) {
       const version = { ...rule, id: ownRuleId(id, index + 1) };
-      byId.set(version.id, version);
       madeFrom.set(version.id, data.basedOn);
+      if (givenOnly) continue;
+      byId.set(version.id, version);
       if (index === data.versions.length - 1 && !data.retired)
         offered.push({ rule: version, committeeId: data.committeeId, own: true });
     }
+  if (givenOnly)
+    for (const id of madeFrom.keys()) {
+      const base = byId.get(profileOf(id, madeFrom));
+      if (base) byId.set(id, { ...base, id });
+    }
   return { byId, offered, madeFrom };
+}
+
+/** Id of the profile that a rule was made from in the end; its own where it is one. */
+function profileOf(id: string, madeFrom: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>();
+  let at = id;
+  for (let base = madeFrom.get(at); base !== undefined && !seen.has(at); base = madeFrom.get(at)) {
+    seen.add(at);
+    at = base;
+  }
+  return at;
 }

@@ -14,7 +14,7 @@ export async function emptyWorkspace(name = '试验工作区', clock: { now(): n
 /** A host on a workspace, tasks in this thread. */
 export async function hostOn(
   dir: string,
-  options: { readonly actor?: string; readonly now?: () => number } = {},
+  options: { readonly actor?: string; readonly now?: () => number; readonly safeMode?: boolean } = {},
 ): Promise<Host> {
   const started = await startHost({
     workspace: dir,
@@ -22,6 +22,7 @@ export async function hostOn(
     version: '0.0.0',
     workers: inlineWorkers(runTask),
     ...(options.now ? { now: options.now } : {}),
+    safeMode: options.safeMode ?? false,
   });
   if (!started.ok) throw new Error(started.error.code);
   return started.value;

@@ -72,7 +72,8 @@ export const appTrouble = {
   'diagnostics.report-text':
     '报告只含版本、数量、代码和耗时，不含姓名、联系方式、正文、文件名或路径，可以交给技术支持。',
   'diagnostics.safe-mode': '安全模式',
-  'diagnostics.safe-mode-text': '工作区让程序出错时，可以只读方式打开：不搜索，不预读，只用内置规则。',
+  'diagnostics.safe-mode-text':
+    '工作区让程序出错时，可以只读方式打开：不搜索，不预读，只用内置的规则、程序和表格；委员会自己的不生效。',
   'diagnostics.service-any': '未知',
   'diagnostics.set-aside': '移开',
   'diagnostics.set-aside-done': '已移到 quarantine 文件夹',
@@ -139,7 +140,8 @@ export const appTrouble = {
   'trouble.read-only-safe': '内容完好，不会写入任何文件。',
   'trouble.read-only-todo': '请检查文件夹权限或写保护，再重新打开；原因见“诊断”页。',
   'trouble.region': '保存状态',
-  'trouble.safe-mode': '安全模式：工作区只读，不搜索，只用内置规则。',
+  'trouble.safe-mode':
+    '安全模式：工作区只读，不搜索，只用内置的规则、程序和表格；委员会自己的不生效，期限和表决结果按其所依据的内置规则显示。',
   'trouble.safe-mode-todo': '可以校验、恢复备份、保存诊断报告；一切正常后请退出。',
   'trouble.take-over': '接管…',
   'trouble.take-over-confirm': '接管工作区',

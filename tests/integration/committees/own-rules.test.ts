@@ -103,3 +103,37 @@ it('an own life cycle finds the sets of the profile it was made from; a project 
   const refused = client.rules.saveLifeCycle({ recordId: first.id, rule: broken });
   await expect(refused).rejects.toMatchObject({ data: { code: 'cycle-next-unknown' } });
 });
+
+it('safe mode starts with the built-in rules, life cycles and forms only; everything opens, and is back afterwards', async () => {
+  const { committeeId } = await committeeOf(host, ['林一苇']);
+  const local = lifeCycleById('local')!;
+  const stages = local.stages.map((stage) =>
+    stage.limit ? { ...stage, limit: { ...stage.limit, amount: 77 } } : stage,
+  );
+  const cycle = await host.client.rules.saveLifeCycle({ basedOn: 'local', committeeId, rule: { ...local, stages } });
+  const vote = await host.client.rules.saveVotingRule({ basedOn: 'cn-tc-2017', committeeId, rule: strict });
+  await host.client.committee.update({ id: committeeId, changes: { votingRuleId: vote.versionId } });
+  const { id } = await host.client.project.create({ ...plainProject(committeeId), lifeCycleId: cycle.versionId });
+  const edit = { texts: { '0': '试一试' }, columns: {}, hidden: [] };
+  await host.client.paper.saveTemplate({ committeeId, form: 'proposal', edit });
+  const seen = async ({ client }: Host) => ({
+    limits: (await client.rules.lifeCycle({ id: cycle.versionId })).rule.stages.map(({ limit }) => limit?.amount),
+    approval: (await client.rules.votingRule({ id: vote.versionId })).rule.conditions.map(({ numerator }) => numerator),
+    offered: (await client.committee.profiles({ committeeId })).votingRules.some(({ own }) => own),
+    edited: Object.keys((await client.paper.template({ committeeId, form: 'proposal' })).edit.texts),
+    stage: (await client.project.get({ id })).project.stage,
+    home: (await client.workspace.home({ committeeId: '', whole: [] })).groups.length,
+  });
+  const usual = await seen(host);
+  expect(usual).toMatchObject({ offered: true, edited: ['0'] });
+  expect(usual.limits).toContain(77);
+  await host.close();
+  host = await hostOn(dir, { safeMode: true });
+  const safe = await seen(host);
+  expect(safe).toMatchObject({ offered: false, edited: [] });
+  expect(safe.limits).toEqual(local.stages.map(({ limit }) => limit?.amount));
+  expect(safe.approval).toEqual(national.conditions.map(({ numerator }) => numerator));
+  await host.close();
+  host = await hostOn(dir, { now: () => Date.parse('2026-06-01T08:00:00Z') });
+  expect(await seen(host)).toEqual(usual);
+});

@@ -73,9 +73,9 @@ export function templateOf(form: string): PaperTemplate {
   return template;
 }
 
-/** What a committee changed of its forms; nothing where it never did. */
+/** What a committee changed of its forms; nothing where it never did, nor in safe mode. */
 export async function formsOf(ctx: HostContext, committeeId: string): Promise<CommitteeForms> {
-  if (ctx.store.head('committeeForms', committeeId) === undefined) return EMPTY_COMMITTEE_FORMS;
+  if (ctx.safeMode || ctx.store.head('committeeForms', committeeId) === undefined) return EMPTY_COMMITTEE_FORMS;
   return (await load(ctx, 'committeeForms', committeeId)).data;
 }
 
