@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
-  type BackupPlan,
   blobName,
   defineKind,
   listBackups,
@@ -16,9 +15,9 @@ import {
 import { faultyFileOps } from '#tests/fakes/file-ops.ts';
 import {
   countOf,
-  create,
   fakeProbe,
-  fakeTime,
+  filesOf,
+  filledStore,
   freshStore,
   meta,
   open,
@@ -36,35 +35,10 @@ async function newest(folder: string) {
   return { name: found.name, manifest: found.manifest };
 }
 
-/** Files of a folder, by path, but for what is no part of a backup. */
-function filesOf(dir: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const path of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
-    if (
-      /^(backups|journal|quarantine|recovery|trash|workspace\.(lock|prev))/.test(path) ||
-      !/\.|blobs\/..\//.test(path)
-    )
-      continue;
-    found.set(path, readFileSync(join(dir, path)).toString('base64'));
-  }
-  return found;
-}
-
-async function workspace(plan: BackupPlan = {}, time = fakeTime()) {
-  const { dir, store } = await freshStore({ backups: plan, clock: time.clock, timers: time.timers });
-  for (const id of ['a', 'b', 'c']) await writeNote(store, id, 1);
-  await store.commit({ puts: [{ kind: 'sheet', id: 's', data: { version: 1 }, expectedRev: 0 }] }, meta);
-  await store.commit(
-    { appends: [{ kind: 'sheet', id: 's', lines: ['一', '二'] }], blobs: [Buffer.from('附件')] },
-    meta,
-  );
-  return { dir, store, time };
-}
-
 describe('a backup', () => {
   it('is restored byte for byte from either place, attachments too, and is sound there', async () => {
     const outside = temporaryFolder();
-    const { dir, store } = await workspace({ roots: { outside }, everywhere: true });
+    const { dir, store } = await filledStore({ roots: { outside }, everywhere: true });
     await store.settled();
     await store.backups.backUp('manual');
     const then = filesOf(dir);
@@ -99,7 +73,7 @@ describe('a backup', () => {
   });
 
   it('is a whole state while commits go on', async () => {
-    const { dir, store } = await workspace();
+    const { dir, store } = await filledStore();
     const writing = (async () => {
       for (let count = 2; count < 25; count++) {
         for (const id of ['a', 'b']) await writeNote(store, id, count);
@@ -126,7 +100,7 @@ describe('a backup', () => {
   });
 
   it('copies anew what was damaged in an earlier one, at the first backup after opening', async () => {
-    const { dir, store, time } = await workspace();
+    const { dir, store, time } = await filledStore();
     await store.backups.backUp('manual');
     await store.close();
     const folder = join(dir, 'backups');
@@ -145,7 +119,7 @@ describe('a backup', () => {
   });
 
   it('never writes outside of the folder, whatever its list says', async () => {
-    const { dir, store } = await workspace();
+    const { dir, store } = await filledStore();
     await store.backups.backUp('manual');
     await store.close();
     const folder = join(dir, 'backups');
@@ -163,7 +137,7 @@ describe('a backup', () => {
   });
 
   it('leaves a folder that is not empty, and a target of a damaged backup, as they are', async () => {
-    const { dir, store } = await workspace();
+    const { dir, store } = await filledStore();
     await store.backups.backUp('manual');
     await store.close();
     const folder = join(dir, 'backups');
@@ -185,7 +159,7 @@ describe('a backup', () => {
 
 describe('the keeper', () => {
   it('makes one an hour while the workspace is open and changes, none when nothing happened, one a day all the same', async () => {
-    const { dir, store, time } = await workspace();
+    const { dir, store, time } = await filledStore();
     const names = () => readdirSync(join(dir, 'backups')).filter((name) => name.endsWith('.json')).length;
     await store.settled();
     const first = names();
@@ -204,7 +178,7 @@ describe('the keeper', () => {
   it('saves on and says so when a place is full, gone or read-only; the other place gets its backup', async () => {
     const share = join(temporaryFolder(), 'not-connected');
     const outside = temporaryFolder();
-    const { store } = await workspace({ roots: { outside, policy: share }, everywhere: true });
+    const { store } = await filledStore({ roots: { outside, policy: share }, everywhere: true });
     const outcomes = await store.backups.backUp('manual');
     expect(outcomes.map(({ place, problem }) => [place.id, problem?.code ?? null])).toEqual([
       ['inside', null],
@@ -232,7 +206,7 @@ describe('the keeper', () => {
   });
 
   it('keeps a place under its cap, and the newest backup whatever it takes', async () => {
-    const { dir, store, time } = await workspace({ cap: 3_000 });
+    const { dir, store, time } = await filledStore({ cap: 3_000 });
     for (let count = 2; count < 8; count++) {
       await writeNote(store, 'a', count);
       time.advance(2 * HOUR);
@@ -251,7 +225,7 @@ describe('the keeper', () => {
   });
 
   it('backs up before data of an older version are written anew, once, and can be rolled back', async () => {
-    const { dir, store, time } = await workspace();
+    const { dir, store, time } = await filledStore();
     await store.close();
     const before = filesOf(dir);
     const note = defineKind({
@@ -286,7 +260,7 @@ describe('the keeper', () => {
 
 describe('files that the record names', () => {
   it('are missed when they are gone: never default data, and restored from a backup', async () => {
-    const { dir, store } = await workspace();
+    const { dir, store } = await filledStore();
     await store.backups.backUp('manual');
     await writeNote(store, 'later', 1);
     await store.commit({ deletes: [{ kind: 'note', id: 'c', expectedRev: 1 }] }, meta);
@@ -318,7 +292,7 @@ describe('files that the record names', () => {
   });
 
   it('may be damaged right after a commit: the others can be worked on, and the damaged one comes back', async () => {
-    const { dir, store } = await workspace();
+    const { dir, store } = await filledStore();
     await store.backups.backUp('manual');
     const checkpoint = readFileSync(join(dir, 'workspace.json'));
     await writeNote(store, 'b', 2);
@@ -335,72 +309,5 @@ describe('files that the record names', () => {
     expect(again.problems).toEqual([]);
     await again.close();
     expect((await verifyWorkspace(dir, { registry })).problems).toEqual([]);
-  });
-});
-
-describe('the ladder', () => {
-  const kill = (dir: string, ...names: string[]) => {
-    for (const name of names) writeFileSync(join(dir, name), '{"kind":"work');
-  };
-  const FILES = ['workspace.json', 'workspace.prev.json'] as const;
-
-  async function climbed(dir: string, plan: BackupPlan = {}) {
-    const store = await open(dir, { backups: plan });
-    const codes = store.problems.map(({ code }) => code);
-    return { store, rung: codes.find((code) => code.startsWith('storage-taken-')) };
-  }
-
-  async function expectWhole(dir: string, store: Awaited<ReturnType<typeof open>>, id: string) {
-    expect(store.readOnly).toBe(false);
-    expect(store.workspaceId).toBe(id);
-    expect(await countOf(store, 'a')).toBe(2);
-    expect((await writeNote(store, 'b', 5)).ok).toBe(true);
-    await store.close();
-    expect((await verifyWorkspace(dir, { registry })).problems).toEqual([]);
-  }
-
-  it('takes the version before, then the backup inside, then outside, then the record', async () => {
-    for (const wanted of ['previous', 'inside', 'outside', 'rebuilt'] as const) {
-      const outside = temporaryFolder();
-      const { dir, store } = await workspace({ roots: { outside }, everywhere: true });
-      await store.backups.backUp('manual');
-      await writeNote(store, 'a', 2); // newer than every backup
-      await store.close();
-      const damaged = wanted === 'previous' ? FILES.slice(0, 1) : FILES;
-      kill(dir, ...damaged);
-      if (wanted === 'rebuilt')
-        writeFileSync(join(dir, 'workspace.json'), `{"kind": "workspace", "id": "${store.workspaceId}"`);
-      if (wanted === 'outside' || wanted === 'rebuilt') rmSync(join(dir, 'backups'), { recursive: true });
-      if (wanted === 'rebuilt') rmSync(outside, { recursive: true });
-      const { store: again, rung } = await climbed(dir, { roots: { outside } });
-      expect(rung).toBe(`storage-taken-${wanted}`);
-      const [stamp] = readdirSync(join(dir, 'quarantine'));
-      expect(readdirSync(join(dir, 'quarantine', stamp!)).sort()).toEqual([...damaged].sort());
-      await expectWhole(dir, again, store.workspaceId);
-    }
-  });
-
-  it('ends with every record that still parses, read-only and untouched', async () => {
-    const { dir, store } = await workspace();
-    await store.close();
-    rmSync(join(dir, 'backups'), { recursive: true, force: true });
-    kill(dir, ...FILES, `audit/${readdirSync(join(dir, 'audit'))[0]}`, 'notes/b.json');
-    const before = filesOf(dir);
-    const { store: again, rung } = await climbed(dir);
-    expect(rung).toBe('storage-taken-salvaged');
-    expect(again.readOnly).toBe(true);
-    expect(await countOf(again, 'a')).toBe(1);
-    expect(again.problems.map(({ where }) => where)).toContain('notes/b.json');
-    await again.close();
-    expect(filesOf(dir)).toEqual(before);
-  });
-
-  it('does not take a folder for a workspace that holds nothing of one', async () => {
-    const dir = temporaryFolder();
-    writeFileSync(join(dir, 'readme.txt'), 'x');
-    expect(await openWorkspace(dir, { registry })).toMatchObject({ error: { code: 'storage-not-a-workspace' } });
-    await create(join(dir, 'neu'));
-    for (const name of FILES) writeFileSync(join(dir, 'neu', name), Buffer.alloc(600));
-    expect(await openWorkspace(join(dir, 'neu'), { registry, readOnly: true })).toMatchObject({ ok: true });
   });
 });

@@ -1,8 +1,9 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
+  type BackupPlan,
   type Clock,
   createWorkspace,
   defineKind,
@@ -135,4 +136,30 @@ export async function writeNote(store: Store, id: string, count: number, undo: '
 export async function countOf(store: Store, id: string): Promise<number | null> {
   const note = await store.get('note', id);
   return note.ok ? note.value.data.count : null;
+}
+
+/** Files of a folder, by path, but for what is no part of a backup. */
+export function filesOf(dir: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const path of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+    if (
+      /^(backups|journal|quarantine|recovery|trash|workspace\.(lock|prev))/.test(path) ||
+      !/\.|blobs\/..\//.test(path)
+    )
+      continue;
+    found.set(path, readFileSync(join(dir, path)).toString('base64'));
+  }
+  return found;
+}
+
+/** Three notes, a sheet with its log, an attachment. */
+export async function filledStore(plan: BackupPlan = {}, time = fakeTime()) {
+  const { dir, store } = await freshStore({ backups: plan, clock: time.clock, timers: time.timers });
+  for (const id of ['a', 'b', 'c']) await writeNote(store, id, 1);
+  await store.commit({ puts: [{ kind: 'sheet', id: 's', data: { version: 1 }, expectedRev: 0 }] }, meta);
+  await store.commit(
+    { appends: [{ kind: 'sheet', id: 's', lines: ['一', '二'] }], blobs: [Buffer.from('附件')] },
+    meta,
+  );
+  return { dir, store, time };
 }

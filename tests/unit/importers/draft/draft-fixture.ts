@@ -1,6 +1,6 @@
 import { type ImportedDraft, importDraft } from '#host/importers/draft/index.ts';
 import { type DocJson, sequentialBlockIds, standardSchema } from '#shared/doc-model/index.ts';
-import { type DocxParts, docxFile } from '#tests/builders/docx-file.ts';
+import { type DocxParts, docxFile, p } from '#tests/builders/docx-file.ts';
 
 export type Imported = ImportedDraft & {
   /** Codes of the problems, in order. */
@@ -75,4 +75,12 @@ function inline(node: DocJson): string {
     default:
       return `$${node.attrs?.['latex']}$`;
   }
+}
+
+export const START = p('前言') + p('甲。') + p('1 范围');
+export const lines = (...texts: string[]): string => texts.map((text) => p(text)).join('');
+/** Sketch of what follows the heading of chapter 1. */
+export async function flow(body: string, more: object = {}): Promise<{ sketch: string[]; codes: readonly string[] }> {
+  const draft = await importParts({ body: START + body, ...more });
+  return { sketch: draft.sketch.slice(4).map((line) => line.slice(2)), codes: draft.codes };
 }

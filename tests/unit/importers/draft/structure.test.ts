@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { abstractXml, HEADING_STYLES, levelXml, numXml, p, styleXml } from '#tests/builders/docx-file.ts';
-import { importParts } from './draft-fixture.ts';
+import { importParts, lines } from './draft-fixture.ts';
 
-const lines = (...texts: string[]): string => texts.map((text) => p(text)).join('');
 const headings = (draft: Awaited<ReturnType<typeof importParts>>): string[] =>
   draft.headings.map(({ number, title, level }) => `${level} ${number} ${title}`.replace(/ +/g, ' '));
 
@@ -368,55 +367,6 @@ describe('habits of drafts', () => {
       'heading 1 要求',
       'heading 2 外观',
       'heading 1 包装',
-    ]);
-  });
-});
-
-describe('terms', () => {
-  test('groups of terms keep their headings; admitted terms follow the equivalent', async () => {
-    const draft = await importParts({
-      body: lines(
-        '1 范围',
-        '略。',
-        '2 术语和定义',
-        '下列术语和定义适用于本文件。',
-        '2.1 通用术语',
-        '2.1.1',
-        '油茶 oil-tea camellia',
-        '茶油树',
-        '（弃用）山茶',
-        '山茶科植物。',
-        '注：果实含油。',
-        '[来源：GB/T 1—2020，3.1]',
-        '2.1.2',
-        '茶籽 seed of',
-        '油茶的种子。',
-        '示例：红花茶籽。',
-        '3 要求',
-        '略。',
-      ),
-    });
-    expect(draft.sketch.slice(2)).toEqual([
-      'body',
-      '  heading 1 范围',
-      '  paragraph 略。',
-      '  heading 1 术语和定义',
-      '  paragraph 下列术语和定义适用于本文件。',
-      '  heading 2 通用术语',
-      '  termEntry 3',
-      '    termName 油茶',
-      '    termEnglish oil-tea camellia',
-      '    termDefinition 茶油树⏎（弃用）山茶⏎山茶科植物。',
-      '    note 果实含油。',
-      '    termSource [来源：GB/T 1—2020，3.1]',
-      '  termEntry 3',
-      '    termName 茶籽',
-      '    termEnglish seed of',
-      '    termDefinition 油茶的种子。',
-      '    example',
-      '      paragraph 红花茶籽。',
-      '  heading 1 要求',
-      '  paragraph 略。',
     ]);
   });
 });
