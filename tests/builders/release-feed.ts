@@ -82,3 +82,25 @@ export async function installation(changes: Partial<UpdatesOptions>): Promise<Up
     ...changes,
   };
 }
+
+/** Time that goes on by the hour, and what was put off until then. */
+export function simulatedHours() {
+  let now = NOW;
+  let waiting: { readonly at: number; readonly run: () => void }[] = [];
+  return {
+    now: () => now,
+    later(ms: number, run: () => void) {
+      const entry = { at: now + ms, run };
+      waiting.push(entry);
+      return () => {
+        waiting = waiting.filter((each) => each !== entry);
+      };
+    },
+    hour() {
+      now += 3_600_000;
+      const due = waiting.filter(({ at }) => at <= now);
+      waiting = waiting.filter(({ at }) => at > now);
+      for (const { run } of due) run();
+    },
+  };
+}

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { builtFindings } from '#tests/arch/static/index.ts';
 import { callHere, cliHere } from '#tests/builders/cli-here.ts';
 import { plainCommittee, plainProject } from '#tests/builders/workspace.ts';
-import { assets, expect, test } from './door.ts';
+import { assets, type Doors, expect, test } from './door.ts';
 import { Desk } from './pages/desk.ts';
 import { Draft } from './pages/draft.ts';
 import type { RunningShell } from './shell-harness/index.ts';
@@ -18,22 +18,26 @@ async function draftIn(workspace: string): Promise<string> {
   return (await callHere(workspace, 'draft.create', { projectId: project, name: '第一稿', basedOn: '' })).id;
 }
 
+/** A draft open in the shell, with words typed into its first paragraph. */
+async function writing(doors: Doors, words: string) {
+  const workspace = join(doors.folder, '工作区');
+  const id = await draftIn(workspace);
+  const door = await doors.start(workspace, { kind: 'shell' });
+  const page = await doors.open(door);
+  await new Desk(page).visit(`/drafts/${id}`);
+  const draft = new Draft(page);
+  await draft.caretAtEnd(draft.area.locator('[data-block="paragraph"]').first());
+  await draft.type(words);
+  return { workspace, id, page, draft, shell: door.shell as RunningShell };
+}
+
 const texts = (shell: RunningShell, kind: string) =>
   shell.shown.filter((each) => each.kind === kind).map(({ options }) => Object.values(options).flat().join('\n'));
 
 test('the host ends while somebody types: it is back by itself and every word is there; again and again, the person decides', async ({
   doors,
 }) => {
-  const workspace = join(doors.folder, '工作区');
-  const id = await draftIn(workspace);
-  const door = await doors.start(workspace, { kind: 'shell' });
-  const shell = door.shell as RunningShell;
-  const page = await doors.open(door);
-  const desk = new Desk(page);
-  const draft = new Draft(page);
-  await desk.visit(`/drafts/${id}`);
-  await draft.caretAtEnd(draft.area.locator('[data-block="paragraph"]').first());
-  await draft.type('写在前面。');
+  const { draft, id, page, shell, workspace } = await writing(doors, '写在前面。');
   shell.hosts[0]?.kill();
   for (const word of ['第一句。', '第二句。', '第三句。']) await draft.type(word);
   await expect(page.getByText('后台程序曾中断，现已恢复')).toBeVisible();
@@ -66,15 +70,7 @@ test('the host ends while somebody types: it is back by itself and every word is
 test('the page ends: it is opened again where it was, and explained; again and again, the person decides', async ({
   doors,
 }) => {
-  const workspace = join(doors.folder, '工作区');
-  const id = await draftIn(workspace);
-  const door = await doors.start(workspace, { kind: 'shell' });
-  const shell = door.shell as RunningShell;
-  const first = await doors.open(door);
-  await new Desk(first).visit(`/drafts/${id}`);
-  const draft = new Draft(first);
-  await draft.caretAtEnd(draft.area.locator('[data-block="paragraph"]').first());
-  await draft.type('已经保存的一句。');
+  const { draft, shell } = await writing(doors, '已经保存的一句。');
   await draft.saved();
   doors.expectComplaint(/Page crashed/);
   shell.answers.message.push(...[0, 0, 0].map((response) => ({ response })), { response: 0 });

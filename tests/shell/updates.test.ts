@@ -13,12 +13,12 @@ import {
   feedOf,
   INSTALLER_NAME,
   installation,
-  NOW,
   packageOf,
   policyOf,
   releaseKey,
   releaseOf,
   signed,
+  simulatedHours,
 } from '#tests/builders/release-feed.ts';
 import { fakeElectron } from '#tests/fakes/electron.ts';
 
@@ -34,8 +34,7 @@ async function desk(policy: Policy) {
   const asked: string[] = [];
   const shown: string[] = [];
   let chosen = '';
-  let now = NOW;
-  let waiting: { at: number; run: () => void }[] = [];
+  const { hour, later, now } = simulatedHours();
   const handlers = new Map<string, (event: unknown, input: unknown) => Promise<unknown>>();
   const mainFrame = { url: 'app://bundle/' };
   const electron = {
@@ -53,7 +52,7 @@ async function desk(policy: Policy) {
     version: '0.1.0',
     log: SILENT_LOG,
     text: (name: string) => name,
-    now: () => now,
+    now,
   } as unknown as ShellContext;
   const updates = startUpdates(
     context,
@@ -66,13 +65,7 @@ async function desk(policy: Policy) {
         const found = feed.get(url.slice(`${URL}/`.length));
         return Promise.resolve(found ? new Response(new Uint8Array(found)) : new Response(null, { status: 404 }));
       },
-      later(ms, run) {
-        const entry = { at: now + ms, run };
-        waiting.push(entry);
-        return () => {
-          waiting = waiting.filter((each) => each !== entry);
-        };
-      },
+      later,
     },
   );
   return {
@@ -84,12 +77,7 @@ async function desk(policy: Policy) {
       chosen = path;
     },
     press: (wish: object) => handlers.get('desk:updates')!({ sender: { mainFrame }, senderFrame: mainFrame }, wish),
-    hour() {
-      now += 3_600_000;
-      const due = waiting.filter(({ at }) => at <= now);
-      waiting = waiting.filter(({ at }) => at > now);
-      for (const { run } of due) run();
-    },
+    hour,
   };
 }
 

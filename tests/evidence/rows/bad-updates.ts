@@ -7,12 +7,12 @@ import {
   feedOf,
   INSTALLER_NAME,
   installation,
-  NOW,
   packageOf,
   policyOf,
   releaseKey,
   releaseOf,
   signed,
+  simulatedHours,
 } from '#tests/builders/release-feed.ts';
 import type { EvidenceRow } from '../evidence-row.ts';
 import { type BadUpdate, badUpdates, type Kind, serveFeed } from './bad-feeds.ts';
@@ -23,8 +23,6 @@ type Build = (
   ReturnType<typeof createUpdates>,
   'check' | 'download' | 'takeFile' | 'installer' | 'start' | 'state' | 'stop' | 'choose'
 >;
-
-const HOUR = 3_600_000;
 
 /** Meets one bad update as a person would who presses everything; true = there is an installer to be run. */
 async function falls(build: Build, bad: BadUpdate): Promise<boolean> {
@@ -90,36 +88,26 @@ async function goodOnes(build: Build): Promise<number> {
 /** Requests of a desk that stays open for 24 simulated hours, by policy and by what the person chose. */
 export async function requestsIn24Hours(build: Build, policy: Policy, chosen: 'off' | null = null): Promise<number> {
   let requests = 0;
-  let now = NOW;
-  let waiting: { at: number; run: () => void }[] = [];
+  const { hour, later, now } = simulatedHours();
   const options = await installation({
     policy: policyOf(policy),
     keys: [releaseKey().pinned],
-    now: () => now,
+    now,
+    later,
     fetch: () => {
       requests++;
       return Promise.reject(new Error('no network'));
-    },
-    later(ms, run) {
-      const entry = { at: now + ms, run };
-      waiting.push(entry);
-      return () => {
-        waiting = waiting.filter((each) => each !== entry);
-      };
     },
   });
   const updates = build(options);
   if (chosen) await updates.choose(chosen);
   await updates.start();
-  for (let hour = 0; hour < 24; hour++) {
-    now += HOUR;
-    const due = waiting.filter(({ at }) => at <= now);
-    waiting = waiting.filter(({ at }) => at > now);
-    for (const { run } of due) run();
+  for (let at = 0; at < 24; at++) {
+    hour();
     // What a person presses, and what a page asks for while it is open.
     await updates.check(false);
     await updates.state();
-    if (hour % 6 === 0) await updates.check(true);
+    if (at % 6 === 0) await updates.check(true);
     await updates.download(INSTALLER_NAME);
   }
   updates.stop();
