@@ -55,7 +55,7 @@ export function TopBar({ context, state }: { readonly context: ActionContext; re
               <Link to={crumb.to} title={crumb.label}>
                 {crumb.label}
               </Link>
-              <IconChevronRight size={13} aria-hidden="true" />
+              <IconChevronRight size={13} aria-hidden="true" className={styles['crumbArrow']} />
             </li>
           ))}
           <li aria-current="page" title={title}>
