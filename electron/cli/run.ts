@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Locale, translate } from '#shared/i18n/index.ts';
+import { chooseLocale, policyOfCall } from './locale.ts';
 import { type CliIo, UsageError, type Verb } from './verb.ts';
 import { verbs } from './verbs/index.ts';
 
@@ -11,9 +12,8 @@ const common = {
   'passphrase-file': { type: 'string' },
 } as const;
 
-function localeOf(asked: string | undefined): Locale {
-  const text = asked ?? process.env['ZHUNSHENG_LOCALE'] ?? process.env['LC_ALL'] ?? process.env['LANG'] ?? '';
-  return /^en/i.test(text) ? 'en' : 'zh-CN';
+async function localeOf(asked: string | undefined): Promise<Locale> {
+  return chooseLocale(asked, (await policyOfCall()).values.Locale, process.env);
 }
 
 function help(locale: Locale): string {
@@ -23,7 +23,7 @@ function help(locale: Locale): string {
 
 async function run(verb: Verb, args: readonly string[]): Promise<number> {
   const parsed = parseArgs({ args: [...args], options: { ...verb.options, ...common }, allowPositionals: true });
-  const locale = localeOf(parsed.values.locale as string | undefined);
+  const locale = await localeOf(parsed.values.locale as string | undefined);
   const passphraseFile = parsed.values['passphrase-file'] as string | undefined;
   const io: CliIo = {
     locale,
@@ -45,7 +45,7 @@ async function run(verb: Verb, args: readonly string[]): Promise<number> {
 
 async function main(): Promise<number> {
   const [name, ...args] = process.argv.slice(2);
-  const locale = localeOf(undefined);
+  const locale = await localeOf(undefined);
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     process.stdout.write(`${help(locale)}\n`);
     return name === undefined ? 2 : 0;

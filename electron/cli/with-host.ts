@@ -1,10 +1,11 @@
 import { userInfo } from 'node:os';
 import { ORPCError } from '@orpc/client';
 import { type Host, type HostClient, inlineWorkers, RefusalError, runTask, startHost } from '#host/index.ts';
-import { errorFacts, openAppLog, readPolicy, settingsFolder } from '#machine/index.ts';
+import { errorFacts, openAppLog, settingsFolder } from '#machine/index.ts';
 import type { Problem } from '#shared/base/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { policyOfCall } from './locale.ts';
 import { unlockFor } from './passphrase.ts';
 import type { CliIo, ExitCode } from './verb.ts';
 
@@ -27,7 +28,7 @@ export async function withHost(
     version: packageJson.version,
     settings,
     log,
-    policy: await readPolicy(),
+    policy: await policyOfCall(),
     workers: inlineWorkers(runTask),
     readOnly: options.readOnly ?? false,
   });

@@ -8,7 +8,6 @@ import {
   FailureNotice,
   momentText,
   QueryGate,
-  Status,
   sizeText,
   useCommand,
   useT,
@@ -112,7 +111,7 @@ function PlaceLine({
     <section className={styles['older-place']} aria-label={t(`app.backup.place-${place.place}`)}>
       <h3>{t(`app.backup.place-${place.place}`)}</h3>
       {place.keeps === null && place.backups.length > 0 ? (
-        <Status tone="warn">{t('app.backup.older-unsound')}</Status>
+        <p className={styles['due']}>{t('app.backup.older-unsound')}</p>
       ) : (
         <>
           <p>

@@ -48,11 +48,7 @@ export function VolumeSection({
           </>
         )}
       </Facts>
-      {volume.noFolderFlush && (
-        <p className={styles['note']}>
-          <Status tone="neutral">{t('app.diagnostics.no-flush')}</Status>
-        </p>
-      )}
+      {volume.noFolderFlush && <p className={styles['note']}>{t('app.diagnostics.no-flush')}</p>}
       {longestPath > LONG_PATH && (
         <p className={styles['note']}>
           <Status tone="warn">{t('app.diagnostics.path-long', { length: longestPath })}</Status>

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi, useReads } from '../../rpc/index.ts';
 import { ConfirmDialog, Status, sizeText, useCommand, useEditable, useT } from '../../ui/index.ts';
+import styles from './protection.module.css';
 
 /** 未加密的旧备份: how many were made before the passphrase and from when; they go together with a new backup, or stay. */
 export function PlainBackups() {
@@ -23,7 +24,7 @@ export function PlainBackups() {
   };
   return (
     <>
-      <Status tone="warn">{t('app.protection.plain', params)}</Status>
+      <p className={styles['plain']}>{t('app.protection.plain', params)}</p>
       <p className="z-dim">{t('app.protection.plain-text')}</p>
       <div>
         <Button variant="default" disabled={!editable} onClick={() => setAsking(true)}>
