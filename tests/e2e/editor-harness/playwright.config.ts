@@ -7,6 +7,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../../../test-results/editor-harness',
   timeout: 30_000,
+  fullyParallel: true,
   workers: 2,
   reporter: 'list',
   use: {

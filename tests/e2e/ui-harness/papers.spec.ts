@@ -3,6 +3,9 @@ import { type Harness, startHarness } from './start-harness.ts';
 
 /** Papers, on the real host: copies of a draft, forms with what is written for them, a committee's own forms, many papers at once. */
 
+// One page for all of them.
+test.describe.configure({ mode: 'default' });
+
 let harness: Harness;
 let page: Page;
 const errors: string[] = [];
