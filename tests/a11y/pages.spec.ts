@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { type Locale, translate } from '#shared/i18n/index.ts';
 import { formTemplate } from '#shared/profiles/index.ts';
 import { axeFindings } from '#tests/builders/axe.ts';
@@ -17,15 +17,23 @@ test.beforeAll(async () => {
   place = await samplePlace();
 });
 
-/** Serious and critical findings in the light, and what the dark has too little contrast for; each with what it was found on. */
-async function findings(page: Page): Promise<string[]> {
-  const light = await seen(page, {});
+/**
+ * Serious and critical findings in the light, and what the dark has too little contrast for; each with what it was found on. `part`: only of
+ * what lies over a page that was looked at already.
+ */
+async function findings(page: Page, part?: Locator): Promise<string[]> {
+  await part?.evaluate((element) => element.setAttribute('data-looked-at', ''));
+  const within = part ? { within: '[data-looked-at]' } : {};
+  const light = await seen(page, within);
   await page.evaluate(async () => {
     document.documentElement.setAttribute('data-mantine-color-scheme', 'dark');
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
-  const dark = await seen(page, { rules: ['color-contrast'] });
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
+  const dark = await seen(page, { rules: ['color-contrast'], ...within });
+  await page.evaluate(() => {
+    document.documentElement.setAttribute('data-mantine-color-scheme', 'light');
+    document.querySelector('[data-looked-at]')?.removeAttribute('data-looked-at');
+  });
   return [...light, ...dark.map((finding) => `dark: ${finding}`)];
 }
 
@@ -70,7 +78,7 @@ for (const locale of ['zh-CN', 'en'] satisfies Locale[])
         await opener.click();
         await expect(overlay(page), `${name}: ${label}`).toBeVisible();
         await desk.settled();
-        expect.soft(await findings(page), `${name}: ${label}`).toEqual([]);
+        expect.soft(await findings(page, overlay(page)), `${name}: ${label}`).toEqual([]);
         await page.keyboard.press('Escape');
         await expect(overlay(page), `${name}: ${label} closed`).toBeHidden();
         // What belongs to the text gives the focus back to it.
@@ -84,7 +92,7 @@ for (const locale of ['zh-CN', 'en'] satisfies Locale[])
       await page.getByRole('menuitem', { name: title, exact: true }).first().click();
       await expect(page.getByRole('dialog', { name: title }), title).toBeVisible();
       await desk.settled();
-      expect.soft(await findings(page), title).toEqual([]);
+      expect.soft(await findings(page, overlay(page)), title).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog', { name: title }), `${title} closed`).toBeHidden();
       await expect.soft(menu, `${title}: its menu has the focus again`).toBeFocused({ timeout: 2_000 });
@@ -101,7 +109,7 @@ for (const locale of ['zh-CN', 'en'] satisfies Locale[])
         await page.keyboard.insertText('油茶');
         await expect(page.getByRole('option').filter({ hasText: '油茶' }).first()).toBeVisible();
       }
-      expect.soft(await findings(page), name).toEqual([]);
+      expect.soft(await findings(page, overlay(page)), name).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(overlay(page), `${name} closed`).toBeHidden();
     }

@@ -12,30 +12,33 @@ type Violation = {
 };
 
 /**
- * What axe finds on a page, serious or critical, each with what it was found on. `rules`: only these.
+ * What axe finds on a page, serious or critical, each with what it was found on. `rules`: only these; `within`: only what a selector finds.
  */
 export async function axeFindings(
   page: Page,
-  { rules }: { readonly rules?: readonly string[] } = {},
+  { rules, within }: { readonly rules?: readonly string[]; readonly within?: string } = {},
 ): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
-  const violations = await page.evaluate(async (only) => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (place: unknown, options: object) => Promise<{ violations: Violation[] }> };
-    };
-    const found = await axe.run(document, {
-      resultTypes: ['violations'],
-      // WCAG 2.2; off unless asked for.
-      ...(only ? {} : { rules: { 'target-size': { enabled: true } } }),
-      ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
-    });
-    return found.violations.map(({ id, help, impact, nodes }) => ({
-      id,
-      help,
-      impact,
-      nodes: nodes.map(({ html, any }) => ({ html, any: any.map(({ message }) => ({ message })) })),
-    }));
-  }, rules ?? null);
+  const violations = await page.evaluate(
+    async ([only, place]) => {
+      const { axe } = globalThis as unknown as {
+        axe: { run: (place: unknown, options: object) => Promise<{ violations: Violation[] }> };
+      };
+      const found = await axe.run(place ?? document, {
+        resultTypes: ['violations'],
+        // WCAG 2.2; off unless asked for.
+        ...(only ? {} : { rules: { 'target-size': { enabled: true } } }),
+        ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
+      });
+      return found.violations.map(({ id, help, impact, nodes }) => ({
+        id,
+        help,
+        impact,
+        nodes: nodes.map(({ html, any }) => ({ html, any: any.map(({ message }) => ({ message })) })),
+      }));
+    },
+    [rules ?? null, within ?? null] as const,
+  );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(
