@@ -1,7 +1,6 @@
 import { userInfo } from 'node:os';
 import { RPCHandler } from '@orpc/server/message-port';
 import { countStart, logCrashes, openAppLog, readBuildInfo, readPolicy, settingsFolder } from '#machine/index.ts';
-import { translate } from '#shared/i18n/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { threadWorkers } from './jobs/workers.ts';
 import { startHost } from './start-host.ts';
@@ -36,10 +35,7 @@ const started = await startHost({
 });
 
 if (!started.ok) {
-  parent.postMessage({
-    type: 'refused',
-    text: translate('zh-CN', `problem.${started.error.code}`, started.error.params),
-  });
+  parent.postMessage({ type: 'refused', problem: started.error });
   log.note('refused', { code: started.error.code });
   await Promise.all([log.close(), start.settled()]);
   process.exit(1);

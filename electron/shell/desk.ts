@@ -41,7 +41,8 @@ export function createDesk(shell: ShellContext, onRecent: () => void): Desk {
     flags: process.argv.includes('--safe-mode') ? ['--safe-mode'] : [],
     now: shell.now,
     events: {
-      refused(why) {
+      refused(problem) {
+        const why = problem ? text(`problem.${problem.code}`, problem.params) : '';
         electron.dialog.showErrorBox(text('shell.cannot-open'), why);
         opened = false;
         void desk.choose().then((chosen) => chosen || electron.app.quit());

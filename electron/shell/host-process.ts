@@ -1,4 +1,5 @@
 import type { UtilityProcess, WebContents } from 'electron';
+import type { Refusal } from '#shared/base/index.ts';
 import { CHANNELS } from './channels.ts';
 import { createCrashBudget } from './crash-budget.ts';
 import type { ElectronLike } from './electron-like.ts';
@@ -7,8 +8,8 @@ import type { ElectronLike } from './electron-like.ts';
 const FLUSH_MS = 5000;
 
 export type HostEvents = {
-  /** The folder cannot be opened, in words. */
-  refused(text: string): void;
+  /** The folder cannot be opened; null = the host did not say why. */
+  refused(problem: Refusal | null): void;
   /** It ended by itself. `again`: it has been started anew. */
   gone(code: number, again: boolean): void;
 };
@@ -48,10 +49,10 @@ export function createHostProcess(
     });
     let refused = false;
     running = host;
-    host.on('message', (message: { type: string; text?: string }) => {
+    host.on('message', (message: { type: string; problem?: Refusal }) => {
       if (message.type !== 'refused') return;
       refused = true;
-      events.refused(message.text ?? '');
+      events.refused(message.problem ?? null);
     });
     host.on('exit', (code) => {
       if (running !== host) return;

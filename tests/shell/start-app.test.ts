@@ -69,11 +69,15 @@ describe('start', () => {
     expect(record.calls.find(({ name }) => name === 'dialog.error')?.args).toEqual(['无法建立工作区', '磁盘已满。']);
 
     const other = await shell.start();
-    other.record.hosts[0]?.emit('message', { type: 'refused', text: '这个文件夹不是工作区。' });
+    const problem = { code: 'storage-not-a-workspace', params: { dir: '/home/li/x' } };
+    other.record.hosts[0]?.emit('message', { type: 'refused', problem });
     other.record.hosts[0]?.emit('exit', 1);
     await settle();
     expect(other.record.hosts).toHaveLength(1);
     expect(names(other.record)).toEqual(expect.arrayContaining(['dialog.error', 'dialog.open', 'app.quit']));
+    expect(other.record.calls.find(({ name }) => name === 'dialog.error')?.args[1]).toMatch(
+      /^“\/home\/li\/x”不是工作区/,
+    );
   });
 });
 
