@@ -4,10 +4,18 @@ import styles from './status.module.css';
 
 export type Tone = 'neutral' | 'accent' | 'good' | 'warn' | 'bad';
 
-/** A short state, with a dot whose colour repeats what the word says. */
-export function Status({ tone = 'neutral', children }: { readonly tone?: Tone; readonly children: ReactNode }) {
+/** A short state, with a dot whose colour repeats what the word says. `sentence`: as long as a sentence, and broken into lines like one. */
+export function Status({
+  tone = 'neutral',
+  sentence,
+  children,
+}: {
+  readonly tone?: Tone;
+  readonly sentence?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
-    <span className={styles['status']} data-tone={tone}>
+    <span className={styles['status']} data-tone={tone} data-sentence={sentence || undefined}>
       {children}
     </span>
   );

@@ -81,13 +81,21 @@ export function BackupsPage() {
                 </span>
               )}
               {outcome && !make.pending && (
-                <Status tone={failed.length > 0 ? 'warn' : 'good'}>
+                <Status sentence tone={failed.length > 0 ? 'warn' : 'good'}>
                   {t(failed.length > 0 ? 'app.backup.made-partly' : 'app.backup.made')}
                 </Status>
               )}
-              {cleared !== '' && <Status tone="good">{cleared}</Status>}
-              {info.data?.archive && <Status>{t('app.backup.archive')}</Status>}
-              {info.data?.readOnly && !info.data.archive && <Status tone="warn">{t('app.backup.read-only')}</Status>}
+              {cleared !== '' && (
+                <Status sentence tone="good">
+                  {cleared}
+                </Status>
+              )}
+              {info.data?.archive && <Status sentence>{t('app.backup.archive')}</Status>}
+              {info.data?.readOnly && !info.data.archive && (
+                <Status sentence tone="warn">
+                  {t('app.backup.read-only')}
+                </Status>
+              )}
             </div>
             <FailureNotice failure={make.failure} />
             <DamagedSection />

@@ -55,7 +55,9 @@ export function Comparison({ chosen: { place, backup } }: { readonly chosen: Cho
         if (differences.length === 0)
           return (
             <p>
-              <Status tone="good">{t('app.backup.compare-same')}</Status>
+              <Status sentence tone="good">
+                {t('app.backup.compare-same')}
+              </Status>
             </p>
           );
         const kinds = [...new Set(differences.map(({ kind }) => kind))];

@@ -37,7 +37,7 @@ export function DrillCard({
             {drill?.results.map((result) => (
               <div key={result.place} className={styles['result']}>
                 <span>{t(`app.backup.place-${result.place}`)}</span>
-                <Status tone={result.ok ? 'good' : 'bad'}>
+                <Status sentence tone={result.ok ? 'good' : 'bad'}>
                   {result.ok
                     ? t('app.backup.drill-good', {
                         files: result.files,

@@ -112,7 +112,7 @@ function RestoredDialog({
   return (
     <Dialog opened onClose={onClose} title={title} size={640}>
       <div className={styles['restored']} role="status">
-        <Status tone={serious.length > 0 ? 'warn' : 'good'}>
+        <Status sentence tone={serious.length > 0 ? 'warn' : 'good'}>
           {serious.length > 0
             ? t('app.backup.restored-problems')
             : t('app.backup.restored', { files, records, size: sizeText(bytes) })}

@@ -21,7 +21,7 @@ export function VolumeSection({
     <Section title={t('app.diagnostics.disk')}>
       <Facts>
         <Fact label={t('app.diagnostics.place')}>
-          <Status tone={volume.place === 'local' ? 'good' : 'warn'}>
+          <Status sentence tone={volume.place === 'local' ? 'good' : 'warn'}>
             {t(`app.diagnostics.place-${volume.place}`, { service: volume.service })}
           </Status>
         </Fact>
@@ -29,7 +29,7 @@ export function VolumeSection({
           {probe === null ? (
             t('app.diagnostics.probe-not')
           ) : (
-            <Status tone={probe.saves ? 'good' : 'bad'}>
+            <Status sentence tone={probe.saves ? 'good' : 'bad'}>
               {probe.saves
                 ? t('app.diagnostics.probe-saves', { ms: probe.ms })
                 : t('app.diagnostics.probe-failed', { error: probe.error })}
@@ -51,7 +51,9 @@ export function VolumeSection({
       {volume.noFolderFlush && <p className={styles['note']}>{t('app.diagnostics.no-flush')}</p>}
       {longestPath > LONG_PATH && (
         <p className={styles['note']}>
-          <Status tone="warn">{t('app.diagnostics.path-long', { length: longestPath })}</Status>
+          <Status sentence tone="warn">
+            {t('app.diagnostics.path-long', { length: longestPath })}
+          </Status>
         </p>
       )}
     </Section>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi, useReads } from '../../rpc/index.ts';
-import { ConfirmDialog, Status, sizeText, useCommand, useEditable, useT } from '../../ui/index.ts';
+import { ConfirmDialog, dayOf, Status, sizeText, useCommand, useEditable, useT } from '../../ui/index.ts';
 import styles from './protection.module.css';
 
 /** 未加密的旧备份: how many were made before the passphrase and from when; they go together with a new backup, or stay. */
@@ -16,11 +16,16 @@ export function PlainBackups() {
   const [said, setSaid] = useState('');
   const replace = useCommand(() => api.backup.replacePlain(), { quiet: true });
   const backups = data?.backups ?? [];
-  if (backups.length === 0) return said === '' ? null : <Status tone="good">{said}</Status>;
+  if (backups.length === 0)
+    return said === '' ? null : (
+      <Status sentence tone="good">
+        {said}
+      </Status>
+    );
   const params = {
     count: backups.length,
-    from: backups[0]?.at.slice(0, 10) ?? '',
-    until: backups.at(-1)?.at.slice(0, 10) ?? '',
+    from: dayOf(backups[0]?.at ?? ''),
+    until: dayOf(backups.at(-1)?.at ?? ''),
   };
   return (
     <>

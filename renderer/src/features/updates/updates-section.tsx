@@ -51,7 +51,9 @@ function Updates({ ask }: { readonly ask: (wish: UpdateWish) => Promise<UpdatesS
       {state.offer && !state.ready && <Offer offer={state.offer} state={state} wish={wish} />}
       {state.ready && (
         <div className={styles['ready']}>
-          <Status tone="good">{t('app.updates.ready', { version: state.ready.version })}</Status>
+          <Status sentence tone="good">
+            {t('app.updates.ready', { version: state.ready.version })}
+          </Status>
           <p>{t('app.updates.what-now', { name: state.ready.name })}</p>
           <Button variant="default" leftSection={<IconFolder size={15} />} onClick={() => void wish({ ask: 'show' })}>
             {t('app.updates.show')}

@@ -74,7 +74,7 @@ function Verdict({ held: { state, seq, signature } }: { readonly held: Held }) {
   const { t } = useT();
   const tone: Tone = state !== 'kept' || signature === 'bad' ? 'bad' : signature === 'good' ? 'good' : 'warn';
   return (
-    <Status tone={tone}>
+    <Status sentence tone={tone}>
       {t(`app.workspace.checkpoint-${state}`, { seq })} {t(`app.workspace.signature-${signature}`)}
     </Status>
   );

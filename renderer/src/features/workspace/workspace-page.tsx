@@ -139,7 +139,7 @@ export function WorkspacePage() {
                 ) : (
                   <div role="status">
                     <p className={styles['result']}>
-                      <Status tone={result.ok ? 'good' : 'bad'}>
+                      <Status sentence tone={result.ok ? 'good' : 'bad'}>
                         {t(result.ok ? 'app.workspace.sound' : 'app.workspace.unsound', {
                           files: result.files,
                           records: result.auditRecords,
