@@ -28,8 +28,12 @@ async function run(
 }
 
 export async function cliHere(name: string, ...args: readonly string[]): Promise<CliResult> {
-  const { code, said, text } = await run(name, args);
-  return { code, out: text, err: said.join('\n') };
+  const json = args.includes('--json');
+  const { code, said, value, text } = await run(
+    name,
+    args.filter((arg) => arg !== '--json'),
+  );
+  return { code, out: json ? JSON.stringify(value) : text, err: said.join('\n') };
 }
 
 export async function jsonHere<T>(name: string, ...args: readonly string[]): Promise<T> {

@@ -93,7 +93,7 @@ export async function walkWholeWay(page: Page, workspace: string, out: string, w
   await test.step('frozen as 征求意见稿 and published', async () => {
     firstDraft = (await desk.heading.textContent()) ?? '';
     await draft.freeze('征求意见稿');
-    const printed = await draft.print(out);
+    const printed = await draft.print(out, { word: false });
     const shows = [...way.shows, `${ADDED}${way.target.label}。`];
     checkPrintedStandard(printed, { title, mark: '征求意见稿', shows });
     await desk.up(title);

@@ -78,13 +78,16 @@ export class Draft {
     await expect(this.area).toHaveAttribute('contenteditable', 'false');
   }
 
-  /** Prints the standard as PDF and as Word file, which also goes on the project's file; answers where they are. */
-  async print(folder: string): Promise<{ readonly pdf: string; readonly word: string }> {
+  /** Prints the standard as PDF, and as Word file unless that is not wanted; the last one also goes on the project's file. Answers where they are. */
+  async print(
+    folder: string,
+    { word: alsoWord = true }: { readonly word?: boolean } = {},
+  ): Promise<{ readonly pdf: string; readonly word: string | null }> {
     const title = `印制：${(await this.page.getByRole('heading', { level: 1 }).textContent()) ?? ''}`;
     await this.page.getByRole('button', { name: '印制', exact: true }).click();
-    const pdf = await makePaper(this.page, title, 'PDF', folder);
-    const word = await makePaper(this.page, title, 'Word（DOCX）', folder, { keep: true });
+    const pdf = await makePaper(this.page, title, 'PDF', folder, { keep: !alsoWord });
+    const word = alsoWord ? await makePaper(this.page, title, 'Word（DOCX）', folder, { keep: true }) : null;
     await closePaper(this.page, title);
-    return { pdf: pdf.path, word: word.path };
+    return { pdf: pdf.path, word: word?.path ?? null };
   }
 }
