@@ -58,8 +58,8 @@ export function encodeLines(
 }
 
 /**
- * Reads a log. At the end, lines that belong to an audit record after `lastSeq` and lines whose append is not whole were never
- * confirmed: they count as torn. Anything else that does not fit is `broken`, and the lines before it are given.
+ * Reads a log. At the end, lines that belong to an audit record after `lastSeq`, lines whose append is not whole, and lines that go on from
+ * an earlier place (of a holder that slept and was taken over) were never confirmed: they count as torn. Anything else that does not fit is `broken`, and the lines before it are given.
  */
 export function decodeLog(bytes: Uint8Array, id: string, lastSeq: number): LogState {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -75,7 +75,7 @@ export function decodeLog(bytes: Uint8Array, id: string, lastSeq: number): LogSt
     const record = unfinished ? null : parseLine(buffer.toString('utf8', at, next));
     const good = record?.n === lines.length + 1 && record.hash === chain(previous, record);
     if (unfinished || (good && record.c > lastSeq)) rest = 'torn';
-    else if (!good) rest = 'broken';
+    else if (!good) rest = isStray(buffer, at, id, hashes) ? 'torn' : 'broken';
     else {
       lines.push(record.line);
       hashes.push(record.hash);
@@ -88,6 +88,27 @@ export function decodeLog(bytes: Uint8Array, id: string, lastSeq: number): LogSt
   lines.length = whole.count;
   hashes.length = whole.count;
   return { lines, hashes, hash: hashes.at(-1) ?? emptyLog(id).hash, size: whole.size, rest };
+}
+
+/** Whether all that follows is one chain that begins at a place where the log has gone on otherwise. */
+function isStray(buffer: Buffer, start: number, id: string, hashes: readonly string[]): boolean {
+  let previous: string | undefined;
+  let n = 0;
+  for (let at = start; at < buffer.length; ) {
+    const next = buffer.indexOf(0x0a, at);
+    if (next < 0) return n > 0; // its end is torn off
+    const record = parseLine(buffer.toString('utf8', at, next));
+    if (!record) return false;
+    if (n === 0) {
+      if (!(record.n <= hashes.length)) return false;
+      previous = record.n === 1 ? emptyLog(id).hash : hashes[record.n - 2];
+    } else if (record.n !== n + 1) return false;
+    if (previous === undefined || record.hash !== chain(previous, record)) return false;
+    previous = record.hash;
+    n = record.n;
+    at = next + 1;
+  }
+  return true;
 }
 
 function parseLine(text: string): LogLine | null {

@@ -42,9 +42,11 @@ const SLEEPERS: Readonly<Record<string, (fileOps: FileOps, said: number[]) => Pr
   repairs: (fileOps) => repairWorkspace(DIR, { ...person(SLEEPER), fileOps, actor: 'li' }),
 };
 
-/** What the next holder does until the sleeper goes on: it is killed while it opens, at one call or another, or stands in its second save. */
-const STANDS: Readonly<Record<string, ((call: DiskCall) => boolean) | 'killed'>> = {
+type Stand = ((call: DiskCall) => boolean) | 'killed' | 'gone';
+/** What the next holder does until the sleeper goes on: it is killed while it opens, at one call or another, saves and closes, or stands in its second save. */
+const STANDS: Readonly<Record<string, Stand>> = {
   'is killed': 'killed',
+  'has gone': 'gone',
   'has staged': ({ name, path }) => name === 'open a' && path.includes('/audit/'),
   'has recorded': ({ name, path }) => name === 'rename' && path.endsWith('a.json'),
   'is done': () => false,
@@ -99,7 +101,7 @@ export async function trySleepers({ step, disk = (same) => same, enough = Infini
 class Trial {
   readonly #disk: MemoryFileOps;
   readonly #seen: FileOps;
-  readonly #stand: ((call: DiskCall) => boolean) | 'killed';
+  readonly #stand: Stand;
   /** Counts that somebody was told to be saved. */
   readonly #said: number[] = [];
   #next: Store | null = null;
@@ -107,7 +109,7 @@ class Trial {
   #saving: Promise<void> = Promise.resolve();
   call = '';
 
-  constructor(disk: MemoryFileOps, seen: FileOps, stand: ((call: DiskCall) => boolean) | 'killed') {
+  constructor(disk: MemoryFileOps, seen: FileOps, stand: Stand) {
     this.#disk = disk;
     this.#seen = seen;
     this.#stand = stand;
@@ -126,7 +128,7 @@ class Trial {
     if (this.call === '') return false;
     this.#wake();
     await this.#saving;
-    if (this.#stand === 'killed') this.#next = await this.#open(this.#disk);
+    if (typeof this.#stand === 'string') this.#next = await this.#open(this.#disk);
     let goesOn = await this.#save(102);
     // While the lock itself changes hands, a look at it may be too old by one step: that takes the right to write, and nothing else.
     if (!goesOn && this.call.includes('workspace.lock')) {
@@ -147,7 +149,7 @@ class Trial {
       const stand = this.#stand;
       const diesAt = 1 + ((k * 7) % CALLS_OF_OPENING);
       const isThere = (call: DiskCall) =>
-        stand === 'killed' ? call.nth === diesAt : this.#next !== null && stand(call);
+        typeof stand === 'string' ? stand === 'killed' && call.nth === diesAt : this.#next !== null && stand(call);
       const disk = interruptedDisk(this.#disk, isThere, () => {
         stands();
         return stand === 'killed' ? new Promise(() => undefined) : woken;
@@ -164,6 +166,7 @@ class Trial {
     await store.backups.backUp('manual');
     this.#next = store;
     await this.#save(NEXT + 1);
+    if (this.#stand === 'gone') await store.close();
   }
 
   #open(fileOps: FileOps): Promise<Store> {
