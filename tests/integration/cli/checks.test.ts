@@ -2,7 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cli, cliJson } from '#tests/builders/cli.ts';
+import { cli } from '#tests/builders/cli.ts';
+import { cliHere, jsonHere } from '#tests/builders/cli-here.ts';
 import { docxFile, p } from '#tests/builders/docx-file.ts';
 
 type Said = {
@@ -53,12 +54,12 @@ describe('lint', () => {
 
   it('reads a draft of a workspace', async () => {
     const workspace = join(dir, 'workspace');
-    expect((await cli('init', workspace, '--sample')).code).toBe(0);
-    const listed = await cli('list', workspace);
+    expect((await cliHere('init', workspace, '--sample')).code).toBe(0);
+    const listed = await cliHere('list', workspace);
     const id = /^draft\s+(\S+)/m.exec(listed.out)?.[1] ?? '';
-    const { out } = await cli('lint', workspace, '--draft', id, '--json');
+    const { out } = await cliHere('lint', workspace, '--draft', id, '--json');
     expect(JSON.parse(out)).toHaveProperty('waived');
-    expect((await cli('lint', workspace, '--draft', 'gone')).code).toBe(1);
+    expect((await cliHere('lint', workspace, '--draft', 'gone')).code).toBe(1);
   });
 });
 
@@ -78,12 +79,12 @@ describe('check-cases', () => {
   it('counts what was found, missed and false', async () => {
     const path = join(dir, 'cases.json');
     await writeFile(path, JSON.stringify([faulty]));
-    expect(await cliJson('check-cases', path)).toEqual({
+    expect(await jsonHere('check-cases', path)).toEqual({
       total: { found: 1, missed: 0, false: 0 },
       checks: { WO01: { found: 1, missed: 0, false: 0 } },
     });
     await writeFile(path, JSON.stringify([faulty, { ...faulty, id: 'WO01-C1', kind: 'clean', expect: [] }]));
-    const { code, out } = await cli('check-cases', path, '--check', 'WO01');
+    const { code, out } = await cliHere('check-cases', path, '--check', 'WO01');
     expect(code).toBe(1);
     expect(out).toContain('WO01-C1\n  误报 WO01 b2 text “必须”');
   });
@@ -94,7 +95,7 @@ describe('check-cases', () => {
       path,
       JSON.stringify([faulty, { ...faulty, id: 'X', doc: { blocks: [{ id: 'b', type: 'chaptre' }] } }]),
     );
-    const { code, err } = await cli('check-cases', path);
+    const { code, err } = await cliHere('check-cases', path);
     expect(code).toBe(1);
     expect(err).toContain('X');
     expect(err).toContain('doc.blocks.0.type');
