@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { verbs } from '#cli/verbs/index.ts';
 import type { CliResult } from './cli.ts';
 
-/** As `cli`, `cliJson` and `cliCall` of `cli.ts`, in this process: for what is prepared and for the many small steps of a walk. */
+/** As `cli` and `cliJson` of `cli.ts`, in this process: for what is prepared and for the many small steps of a walk. */
 async function run(
   name: string,
   args: readonly string[],
@@ -42,6 +42,7 @@ export async function jsonHere<T>(name: string, ...args: readonly string[]): Pro
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
+/** Calls a procedure of the contract. */
 export function callHere<T = { id: string; commitId: string }>(
   dir: string,
   procedure: string,

@@ -21,12 +21,3 @@ export async function cliJson<T>(...args: readonly string[]): Promise<T> {
   if (code !== 0) throw new Error(`${args.join(' ')}: exit code ${code}\n${err}`);
   return JSON.parse(out) as T;
 }
-
-/** Calls a procedure of the contract on the command line. */
-export function cliCall<T = { id: string; commitId: string }>(
-  dir: string,
-  procedure: string,
-  input: unknown,
-): Promise<T> {
-  return cliJson<T>('call', dir, procedure, '--input', JSON.stringify(input));
-}
