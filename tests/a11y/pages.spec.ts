@@ -24,30 +24,17 @@ test.beforeAll(async () => {
 async function findings(page: Page, part?: Locator): Promise<string[]> {
   await part?.evaluate((element) => element.setAttribute('data-looked-at', ''));
   const within = part ? { within: '[data-looked-at]' } : {};
-  const light = await seen(page, within);
+  const light = await axeFindings(page, within);
   await page.evaluate(async () => {
     document.documentElement.setAttribute('data-mantine-color-scheme', 'dark');
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
-  const dark = await seen(page, { rules: ['color-contrast'], ...within });
+  const dark = await axeFindings(page, { rules: ['color-contrast'], ...within });
   await page.evaluate(() => {
     document.documentElement.setAttribute('data-mantine-color-scheme', 'light');
     document.querySelector('[data-looked-at]')?.removeAttribute('data-looked-at');
   });
   return [...light, ...dark.map((finding) => `dark: ${finding}`)];
-}
-
-async function seen(page: Page, options: Parameters<typeof axeFindings>[1]): Promise<string[]> {
-  // A colour on its way from one state to the next is none of the two.
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-        .map((animation) => animation.finished.catch(() => null)),
-    ),
-  );
-  return axeFindings(page, options);
 }
 
 /** What can lie over a page. */
