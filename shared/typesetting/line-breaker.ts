@@ -120,6 +120,8 @@ function nextBreak(items: TextItems, start: number, room: number, hangs: boolean
   let visible = 0;
   let visibleEnd = start;
   let capacity = 0;
+  /** Without what stands behind the last printed item. */
+  let visibleCapacity = 0;
   let best: Break | null = null;
   for (let i = start; i < count; i++) {
     const c = cls[i] as number;
@@ -135,6 +137,7 @@ function nextBreak(items: TextItems, start: number, room: number, hangs: boolean
     if (c !== CLASS.space) {
       visible = natural;
       visibleEnd = i + 1;
+      visibleCapacity = capacity;
     }
     const isLast = i === count - 1;
     const trim = tailBlank(items, visibleEnd - 1);
@@ -146,7 +149,7 @@ function nextBreak(items: TextItems, start: number, room: number, hangs: boolean
         const over = visible - trim - room;
         const hang = hangs ? hangOf(items, visibleEnd - 1) : 0;
         const gains = best === null || room - best.width > SQUEEZE_GAIN_EM * sizeAt(items, i);
-        if (over <= capacity && gains) best = { ...found, trim, squeeze: over / capacity };
+        if (over <= visibleCapacity && gains) best = { ...found, trim, squeeze: over / visibleCapacity };
         else if (hang > 0 && visible - hang <= room + EPSILON) best = { ...found, trim: hang, hang: true };
         break;
       }

@@ -196,6 +196,13 @@ describe('properties', () => {
     );
   });
 
+  it('does not count on squeezing blanks that are not printed', () => {
+    const items = itemsOfText('一二三四五。表 A.1  15 个工作日 甲乙丙丁');
+    for (let width = 60; width < 130; width += 0.5)
+      for (const line of set(items, width).filter(({ squeeze }) => squeeze > 0))
+        expect(printedWidth(items, line)).toBeLessThanOrEqual(width + 0.01);
+  });
+
   it('starts no line with a closing mark and ends none with an opening one', () => {
     const calm = fc
       .array(
