@@ -1,7 +1,8 @@
 // `npm test`: installs what is needed, then types, lint, architecture, unused code, and every test there is; ends with one line of
 // counts. Plain Node ≥ 20.19, so that it runs as the first command of a fresh clone.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { buildRenderer, buildShell } from '../../electron/launch/build.mjs';
 import { ensureInstalled, projectNode, root } from '../../electron/launch/install.mjs';
@@ -117,6 +118,10 @@ function playwright(label, config) {
 }
 
 if (!ensureInstalled()) process.exit(1);
+// What tests leave behind goes with the folder of this run.
+const scratch = mkdtempSync(join(tmpdir(), 'zs-run-'));
+for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = scratch;
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 const missing = ensureTools();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
