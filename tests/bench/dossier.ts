@@ -8,7 +8,7 @@ const PAPERS = 60;
 
 /** Sixty papers of the sample dossier as one archive: its forms as DOCX and PDF in the order of the process, from the start again. */
 export async function benchDossier(folder: string): Promise<void> {
-  const dir = join(folder, 'sample');
+  const dir = join(folder, 'dossier');
   await buildSampleWorkspace(dir);
   const started = await startHost({ workspace: dir, actor: 'bench', version: '0', workers: inlineWorkers(runTask) });
   if (!started.ok) throw new Error(started.error.code);
