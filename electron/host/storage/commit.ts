@@ -10,9 +10,10 @@ import type { Catalogue } from './catalogue.ts';
 import type { ChangeSet, CommitMeta, CommitReceipt, CommitTarget } from './change-set.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { sha256 } from './digest.ts';
-import { discard, flushFolder, publish, type Staged, stage } from './durable-write.ts';
+import { discard, flushFolder, type Staged, stage } from './durable-write.ts';
 import { type Envelope, makingEnvelope } from './envelope.ts';
 import { errorCode, exists, type FileOps } from './file-ops.ts';
+import { type HeldRename, settleRename } from './held-rename.ts';
 import { emptyLog, encodeLines, type LogState } from './line-log.ts';
 import type { LogShelf } from './log-shelf.ts';
 import type { Clock, Ids, Timers } from './ports.ts';
@@ -32,11 +33,8 @@ export type CommitContext = {
   readonly describe: Describe | null;
   readonly sealer: Sealer | null;
   /** Renames that another program has held up after their commit point. */
-  readonly pending: Pending[];
+  readonly pending: HeldRename[];
 };
-
-/** A rename that is due; `anew` stages the content once more (null for a file that is only moved). */
-type Pending = { staged: Staged; readonly anew: (() => Promise<Staged>) | null };
 
 /** What a commit changed in an aggregate, for its audit record; `before` is null for a new one. Values in it stay for ever. */
 export type Describe = (kind: string, id: string, before: unknown, after: unknown) => readonly JsonValue[];
@@ -169,7 +167,7 @@ export async function executeCommit(
 /** Renames that were held up are tried again before anything else is written. Throws `storage-file-locked`. */
 export async function finishPending(context: CommitContext): Promise<void> {
   while (context.pending.length > 0) {
-    const first = context.pending[0] as Pending;
+    const first = context.pending[0] as HeldRename;
     try {
       await settleRename(context, first);
     } catch (cause) {
@@ -178,21 +176,6 @@ export async function finishPending(context: CommitContext): Promise<void> {
     }
     await flushFolders(context, [first.staged.target, first.staged.temp]);
     context.pending.shift();
-  }
-}
-
-/** Renames; where a scanner or a cleaner has taken the staged file away, its content is staged anew from memory. */
-async function settleRename(context: CommitContext, due: Pending): Promise<void> {
-  try {
-    await publish(context.ops, due.staged, context.timers);
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT' || !due.anew || (await exists(context.ops, due.staged.temp))) throw error;
-    try {
-      due.staged = await due.anew();
-    } catch (cause) {
-      throw new StorageError('storage-needs-reopen', { file: due.staged.target.slice(context.dir.length + 1) }, cause);
-    }
-    await publish(context.ops, due.staged, context.timers);
   }
 }
 
@@ -368,7 +351,7 @@ async function publishAll(
   plan: Plan,
   staged: ReadonlyMap<PlannedPut | PlannedLog, StagedFile | Staged>,
 ): Promise<Problem[]> {
-  const renames: Pending[] = [...staged].map(([change, { temp, target }]) => ({
+  const renames: HeldRename[] = [...staged].map(([change, { temp, target }]) => ({
     staged: { temp, target },
     anew: () => ('file' in change ? change.file.stage(change.next) : stage(context.ops, target, change.bytes)),
   }));
