@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { runTask } from '#host/jobs/run-task.ts';
+import { peakMemory } from './peak-memory.ts';
 
 export type SheetFigures = { readonly took: number; readonly peak: number; readonly said: string };
 
@@ -9,4 +10,4 @@ const begun = performance.now();
 const [form] = await runTask('read-forms', { files: [{ name: '意见.xlsx', bytes }] }, {});
 const took = performance.now() - begun;
 const said = `${form?.rows.length} rows${form?.problems.map(({ code }) => `, ${code}`).join('')}`;
-console.log(JSON.stringify({ took, peak: process.resourceUsage().maxRSS / 1024, said } satisfies SheetFigures));
+console.log(JSON.stringify({ took, peak: peakMemory() / 1024, said } satisfies SheetFigures));

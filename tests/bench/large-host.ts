@@ -6,6 +6,7 @@ import { describeChange } from '#shared/domain/history/index.ts';
 import type { Comment } from '#shared/domain/round.ts';
 import { makeComment } from '#tests/builders/comment.ts';
 import { committeeOf, plainProject } from '#tests/builders/workspace.ts';
+import { peakMemory } from './peak-memory.ts';
 import { roundOf } from './round-of.ts';
 
 /** Milliseconds; `stall` and `worst`: what somebody else waits in 99 of 100 moments, and at most. */
@@ -29,7 +30,7 @@ const works: Readonly<Record<string, () => Promise<Partial<LargeFigures>>>> = {
   round: () => round(place),
 };
 const figures = await works[what]?.();
-const peak = process.resourceUsage().maxRSS / 1024;
+const peak = peakMemory() / 1024;
 console.log(JSON.stringify({ steps: {}, size: 0, atOnce: 0, peak, ...figures } satisfies LargeFigures));
 
 /** One record of so many MB: a list of comments. */
