@@ -22,6 +22,7 @@ export * from './file-drop.tsx';
 export * from './form-dialog.tsx';
 export * from './i18n.ts';
 export * from './list-import/index.ts';
+export * from './loading.tsx';
 export * from './marked-text.tsx';
 export * from './moment-text.ts';
 export * from './option-picker.tsx';

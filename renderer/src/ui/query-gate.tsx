@@ -1,9 +1,10 @@
-import { Button, Skeleton, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { failureOf } from '../rpc/index.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { useT } from './i18n.ts';
+import { Loading } from './loading.tsx';
 import { Page } from './page.tsx';
 
 /** Shows the data of a query, or that it is being read, or why it could not be and a way to try again. */
@@ -32,14 +33,5 @@ export function QueryGate<T>({
     );
     return part ? trouble : <Page title={t('app.failure.page')}>{trouble}</Page>;
   }
-  return (
-    loading ?? (
-      <Stack p="lg" gap="sm" aria-busy="true" aria-label={t('app.loading')} role="status">
-        <Skeleton height={24} width="40%" />
-        <Skeleton height={14} />
-        <Skeleton height={14} width="85%" />
-        <Skeleton height={120} mt="sm" />
-      </Stack>
-    )
-  );
+  return loading ?? <Loading />;
 }

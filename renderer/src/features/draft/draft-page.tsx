@@ -7,7 +7,7 @@ import { profileOf } from '#shared/profiles/index.ts';
 import type { EditorHandle, EditorPanel } from '../../editor/index.ts';
 import { usePlatform } from '../../platform/index.ts';
 import { useApi, useReads } from '../../rpc/index.ts';
-import { Page, QueryGate, SideDialog, Status, useEditable, useT } from '../../ui/index.ts';
+import { Loading, Page, QueryGate, SideDialog, Status, useEditable, useT } from '../../ui/index.ts';
 import { CopiesDialog, PaperDialog } from '../paper/index.ts';
 import { CommentsPanel } from './comments-panel.tsx';
 import { CoverForm } from './cover-form.tsx';
@@ -182,7 +182,7 @@ function Loaded({ view, pictures }: { readonly view: DraftView; readonly picture
     >
       <div className={styles['editor']}>
         <div className={styles['desk']} inert={preview !== null}>
-          <Suspense fallback={<p className="z-dim">{t('app.loading')}</p>}>
+          <Suspense fallback={<Loading />}>
             <DraftEditor
               key={start.begin}
               docJson={start.doc}

@@ -27,7 +27,9 @@ export function BatchOverview({
   return (
     <Section title={t('app.batch.overview')} count={papers.length}>
       {papers.length === 0 ? (
-        <p className={styles['fine']}>{t(reading ? 'app.loading' : 'app.batch.nothing')}</p>
+        <p className={styles['fine']} role="status" aria-busy={reading || undefined}>
+          {t(reading ? 'app.loading' : 'app.batch.nothing')}
+        </p>
       ) : (
         <ul className={styles['tree']}>
           {papers.length > MOST_PAPERS && (

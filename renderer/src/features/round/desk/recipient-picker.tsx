@@ -106,7 +106,9 @@ export function RecipientPicker({
         />
       )}
       {candidates === null ? (
-        <p className="z-dim">{t('app.loading')}</p>
+        <p className="z-dim" role="status" aria-busy="true">
+          {t('app.loading')}
+        </p>
       ) : candidates.length === 0 ? (
         source === 'members' && <EmptyState small title={t('app.send.members-none')} />
       ) : (
