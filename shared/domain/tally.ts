@@ -11,6 +11,7 @@ export type ConditionResult = VotingCondition & {
   /** The two products that were compared. */
   readonly left: number;
   readonly right: number;
+  /** A share of no vote at all is never an approval. */
   readonly met: boolean;
 };
 
@@ -58,7 +59,7 @@ export function tally(counts: VoteCounts, rule: VotingRule): TallyResult {
   const decided = isVoid || valid === 0 ? null : decidedBy(rule, conditions, questions);
   const passed = rule.outcomes
     ? decided !== null
-    : valid > 0 && conditions.every(holds) && questions.every(({ answer }) => answer === true);
+    : valid > 0 && conditions.every(isMet) && questions.every(({ answer }) => answer === true);
   return {
     outcome: isVoid ? 'no-quorum' : passed ? 'passed' : 'failed',
     decided,
@@ -75,7 +76,7 @@ export function tally(counts: VoteCounts, rule: VotingRule): TallyResult {
 }
 
 const isDemand = (role: VotingCondition['role']): boolean => role === 'electorate' || role === 'quorum';
-const holds = ({ met, role, base }: ConditionResult): boolean => met && (role !== 'approval' || base > 0);
+const isMet = ({ met }: ConditionResult): boolean => met;
 
 /** The conditions of a rule, and that on drafting organisations, which is written apart. */
 function conditionsOf({ conditions, drafters }: VotingRule): readonly VotingCondition[] {
@@ -98,10 +99,10 @@ function decidedBy(
   questions: readonly QuestionResult[],
 ): Position | null {
   const common = conditions.filter((each) => !outcomes.some((outcome) => isAbout(each, outcome)));
-  if (!common.every(holds)) return null;
+  if (!common.every(isMet)) return null;
   const won = outcomes.find((outcome) => {
     const own = conditions.filter((each) => isAbout(each, outcome));
-    return own.length > 0 && own.every(holds);
+    return own.length > 0 && own.every(isMet);
   });
   if (won === undefined) return null;
   const open = questions.find((question) => question.holds.includes(won) && question.answer !== true);
@@ -118,8 +119,8 @@ function judge(condition: VotingCondition, counts: VoteCounts): ConditionResult 
   const base = baseOf(condition.of, group);
   const left = count * condition.denominator;
   const right = base * condition.numerator;
-  const met = { 'at-least': left >= right, 'more-than': left > right, 'at-most': left <= right }[condition.bound];
-  return { ...condition, count, base, left, right, met };
+  const within = { 'at-least': left >= right, 'more-than': left > right, 'at-most': left <= right }[condition.bound];
+  return { ...condition, count, base, left, right, met: within && (condition.role !== 'approval' || base > 0) };
 }
 
 function measured(measure: VotingCondition['measure'], group: GroupCounts): number {

@@ -96,8 +96,10 @@ function explainCondition(condition: ConditionResult, locale: Locale): string {
   const name = `${role}.${measure}.${of}.${bound}`;
   const own = WRITTEN_OUT.has(name) && condition.size === undefined && (of === 'cast' || voters === undefined);
   const key = own ? `${role}${of === 'cast' ? '-cast' : ''}.${bound}` : of === 'one' ? 'number' : 'share';
+  // Nothing was cast that a share could be of: there are no numbers to compare.
+  const noVotes = base === 0 && (of === 'valid' || of === 'cast');
   return capital(
-    say(key, {
+    say(noVotes ? 'no-votes' : key, {
       voters: say(`voters.${voters ?? 'all'}`),
       count,
       base,
@@ -107,7 +109,7 @@ function explainCondition(condition: ConditionResult, locale: Locale): string {
       right,
       sign: SIGNS[bound][met ? 0 : 1],
       fraction: fractionInWords(numerator, denominator, locale),
-      verdict: own ? say(met ? 'met' : 'not-met') : say(met ? 'demand-met' : 'demand-not-met'),
+      verdict: own && !noVotes ? say(met ? 'met' : 'not-met') : say(met ? 'demand-met' : 'demand-not-met'),
       measure: measureInWords(condition, locale),
       of: say(`base.${of}`),
       limit: limitInWords(condition, locale),

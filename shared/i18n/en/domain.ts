@@ -71,6 +71,7 @@ export const domain: Record<keyof typeof zh, string> = {
   'tally.measure.valid': 'valid votes',
   'tally.met': 'met',
   'tally.no-quorum': 'Conclusion: no quorum; the ballot is void and has to be repeated.',
+  'tally.no-votes': '{{measure}}: none, as no {{of}} have been cast; required {{limit}}: {{verdict}}.',
   'tally.not-met': 'not met',
   'tally.number': '{{measure}}: {{count}}; required {{limit}}: {{verdict}}.',
   'tally.objection-cast.at-most':

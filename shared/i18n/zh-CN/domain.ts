@@ -66,6 +66,7 @@ export const domain = {
   'tally.measure.valid': '有效票',
   'tally.met': '达到',
   'tally.no-quorum': '结论：未达到法定人数，表决无效，应重新组织表决。',
+  'tally.no-votes': '没有投出{{of}}，要求{{measure}}{{limit}}：{{verdict}}。',
   'tally.not-met': '未达到',
   'tally.number': '{{measure}}：{{count}}，要求{{limit}}：{{verdict}}。',
   'tally.objection-cast.at-most':

@@ -106,6 +106,10 @@ export const paperWordsEn: PaperWords = {
       limit: '{bound} {numerator}',
     },
   },
+  noVotes: {
+    sentence: '{measure}: none, as there are no {base}; {bound} {numerator}/{denominator} of {base}{size}: {verdict}.',
+    numbers: 'no {base}',
+  },
   ofP: '{measure}, P-members',
   sizes: {
     from: ' (committees of {from} or more members)',

@@ -52,6 +52,7 @@ export type PaperWords = {
   readonly bases: Readonly<Record<VotingCondition['of'], string>>;
   readonly bounds: Readonly<Record<VotingCondition['bound'], string>>;
   readonly conditions: Readonly<Record<'share' | 'number', ConditionWording>>;
+  readonly noVotes: Pick<ConditionWording, 'sentence' | 'numbers'>;
   readonly ofP: string;
   readonly sizes: Readonly<Record<'from' | 'to' | 'between', string>>;
   readonly met: string;

@@ -93,6 +93,10 @@ export const paperWordsZh: PaperWords = {
       limit: '{bound}{numerator}',
     },
   },
+  noVotes: {
+    sentence: '没有投出{base}：{measure}应{bound}{base}的{numerator}/{denominator}{size}，{verdict}。',
+    numbers: '没有{base}',
+  },
   ofP: 'P成员{measure}',
   sizes: { from: '（成员{from}名及以上）', to: '（成员{to}名及以下）', between: '（成员{from}至{to}名）' },
   met: '满足',

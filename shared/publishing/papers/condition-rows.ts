@@ -14,6 +14,8 @@ type Words = {
   readonly bounds: Readonly<Record<VotingCondition['bound'], string>>;
   /** Of a share, and of a plain number of votes. */
   readonly conditions: Readonly<Record<'share' | 'number', ConditionWording>>;
+  /** Of a share of nothing, where no such vote was cast. */
+  readonly noVotes: Pick<ConditionWording, 'sentence' | 'numbers'>;
   /** Puts P-members, and the size of the body that it holds for, to what is counted. */
   readonly ofP: string;
   readonly sizes: Readonly<Record<'from' | 'to' | 'between', string>>;
@@ -44,7 +46,8 @@ export function conditionRows({ conditions }: Pick<TallyResult, 'conditions'>, w
       size: sizeIn(condition, words),
       verdict: met ? words.met : words.notMet,
     };
-    const { sentence, criterion, numbers, limit } = words.conditions[of === 'one' ? 'number' : 'share'];
+    const { criterion, limit, ...share } = words.conditions[of === 'one' ? 'number' : 'share'];
+    const { sentence, numbers } = base === 0 && (of === 'valid' || of === 'cast') ? words.noVotes : share;
     return {
       ...row,
       sentence: fillForm(sentence, row),

@@ -51,6 +51,18 @@ describe('national committee rule', () => {
     expect(explainChanges(result, nationalRule, 'zh-CN')).toEqual(['7 票由赞成改为不赞成即不通过。']);
     expect(explainTally(result, nationalRule, 'en')[0]).toContain('24 × 4 = 96 ≥ 29 × 3 = 87');
   });
+
+  it('says that nothing was cast instead of comparing nothing with nothing', () => {
+    const result = tally(none, nationalRule);
+    expect(result.conditions.map(({ met }) => met)).toEqual([false, false, true]);
+    expect(explainTally(result, nationalRule, 'zh-CN').slice(1, 3)).toEqual([
+      '没有投出有效票，要求赞成票不少于有效票的三分之二：未满足。',
+      '没有投出有效票，要求不赞成票不超过有效票的四分之一：已满足。',
+    ]);
+    expect(explainTally(result, nationalRule, 'en')[1]).toBe(
+      'Votes in favour: none, as no valid votes have been cast; required at least two thirds of valid votes: not met.',
+    );
+  });
 });
 
 describe('counting', () => {

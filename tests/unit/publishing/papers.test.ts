@@ -149,6 +149,11 @@ describe('表决结果', () => {
     expect(text).toContain('不赞成票1，有效票24：不赞成票应不多于有效票的1/4（1×4＝4，24×1＝24，4＜24），满足。');
     expect(text).toContain('《大米加工技术规程（送审稿）》表决通过。');
     expect(text).not.toContain('应重新表决');
+    const nothing = conditionRows(tally(groupCounts({ members: 29 }), rule), words);
+    expect(nothing[1]).toMatchObject({
+      sentence: '没有投出有效票：赞成票应不少于有效票的2/3，不满足。',
+      numbers: '没有有效票',
+    });
   });
 
   it('never shows a share just below its limit as if it met it', () => {

@@ -18,9 +18,7 @@ export function ConditionBars({ view: { tally, ballot } }: { readonly view: Ball
   return (
     <ul className={styles['conditions']} aria-label={t('app.ballot.conditions')}>
       {tally.conditions.map((condition, index) => {
-        const { count, base, numerator, denominator, role, bound, of } = condition;
-        // Nothing is a share of no vote at all.
-        const met = condition.met && (base > 0 || role !== 'approval');
+        const { count, base, numerator, denominator, role, bound, of, met } = condition;
         const sentence = tally.sentences[index];
         // A plain number of votes has no share: the bar is full when it is reached.
         const whole = of === 'one';
