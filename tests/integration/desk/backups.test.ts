@@ -59,6 +59,11 @@ describe('backups of the desk', () => {
     expect(await client.backup.compare(ref)).toMatchObject({ goesOn: true, records: 0, differences: [] });
     await client.project.update({ id: project.id, changes: { titleEn: 'Picking tea' } });
     const later = await client.project.create(plainProject(committee.id, '茶叶包装技术规程'));
+    const { rule: profile } = await client.rules.votingRule({ id: 'cn-tc-2017' });
+    const rule = await client.rules.saveVotingRule({
+      ...{ recordId: '', committeeId: committee.id, basedOn: profile.id, note: '章程' },
+      rule: { ...profile, name: { 'zh-CN': '本会表决规则', en: 'Rule of this committee' } },
+    });
     const { differences } = await client.backup.compare(ref);
     const byId = new Map(differences.map((difference) => [difference.id, difference]));
     expect(byId.get(project.id)).toMatchObject({
@@ -69,6 +74,7 @@ describe('backups of the desk', () => {
     });
     expect(byId.get(project.id)!.words.en.join()).toContain('Picking tea');
     expect(byId.get(later.id)).toMatchObject({ change: 'new' });
+    expect(byId.get(rule.id)).toMatchObject({ kind: 'ownVotingRule', name: '本会表决规则' });
 
     const before = readFileSync(join(dir, `projects/${project.id}.json`));
     const folder = newFolder();

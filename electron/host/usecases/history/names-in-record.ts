@@ -25,6 +25,13 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   substituteId: 'person',
 };
 
+/** What belongs to another object and bears its id: it is called as that one is. */
+const NAMED_AS: Readonly<Record<string, readonly Kind[]>> = {
+  committeeForms: ['committee'],
+  draftText: ['draft'],
+  formTexts: ['project', 'round', 'ballot', 'meeting', 'draft', 'committee'],
+};
+
 /** Names of objects by kind and id, looked up once; they are those of today. */
 export class NamesInRecord {
   readonly #ctx: HostContext;
@@ -79,6 +86,12 @@ export class NamesInRecord {
   async #learn(kind: string, id: string): Promise<void> {
     const key = `${kind} ${id}`;
     if (this.#known.has(key)) return;
+    if (kind === 'ownVotingRule' || kind === 'ownLifeCycle') {
+      const found = await this.#ctx.store.get(kind, id);
+      const last = found.ok ? found.value.data.versions.at(-1) : undefined;
+      if (last) this.#known.set(key, last.rule.name);
+      return;
+    }
     const name = await this.#nameOf(kind, id);
     if (name !== '') this.#known.set(key, { 'zh-CN': name, en: name });
   }
@@ -93,6 +106,8 @@ export class NamesInRecord {
       const head = store.head('commentSet', id)?.summary as { readonly roundId?: string } | undefined;
       return head?.roundId ? this.#nameOf('round', head.roundId) : '';
     }
+    const named = NAMED_AS[kind]?.find((other) => store.head(other, id) !== undefined);
+    if (named) return this.#nameOf(named, id);
     if (kind === 'ballot' || kind === 'meeting' || kind === 'document') {
       const found = await store.get(kind, id);
       return found.ok ? found.value.data.title : '';

@@ -24,7 +24,7 @@ export function DifferenceList({
         {differences.map(({ id: object, name, change, times, lastAt, lastBy, words }) => (
           <li key={object}>
             <div className={styles['differenceHead']}>
-              <strong>{name || object}</strong>
+              <strong>{name || title}</strong>
               <Status tone={TONES[change]}>{t(`app.backup.change-${change}`)}</Status>
             </div>
             <div className="z-dim">
