@@ -72,10 +72,27 @@ describe('workflows', () => {
     }
   });
 
-  it('use actions of GitHub only, each at a commit or with a note that it is to be pinned', () => {
+  it('use actions of GitHub only, each at one commit: a tag can be moved to another', () => {
+    const used = new Map<string, string>();
     for (const { name, text } of files)
-      for (const line of text.split('\n').filter((each) => each.includes('uses:')))
-        expect(line, name).toMatch(/uses: actions\/[\w-]+@(?:[0-9a-f]{40}(?: # v\d.*)?|v\d+ # pin to a commit hash)$/);
+      for (const line of text.split('\n').filter((each) => each.includes('uses:'))) {
+        const [, action = '', commit = ''] =
+          /uses: (actions\/[\w-]+)@([0-9a-f]{40}) # v\d+\.\d+\.\d+$/.exec(line) ?? [];
+        expect(action, `${name}: ${line}`).not.toBe('');
+        expect(commit, `${name}: ${line}`).toBe(used.get(action) ?? commit);
+        used.set(action, commit);
+      }
+    expect(used.size).toBe(4);
+  });
+
+  it('run on images named by their version, and take nothing from a cache that another run has filled', () => {
+    for (const { name, text, workflow } of files) {
+      expect(text, name).not.toMatch(/runs-on: .*latest|-latest\b/);
+      expect(text, name).not.toMatch(/actions\/cache|^\s*cache:/m);
+      const setups = stepsOf(workflow).filter(({ uses }) => uses?.startsWith('actions/setup-node@'));
+      expect(setups.length, name).toBeGreaterThan(0);
+      for (const step of setups) expect(step.with['package-manager-cache'], name).toBe(false);
+    }
   });
 
   it('never put an expression into a script, where its value would be run or shown', () => {
