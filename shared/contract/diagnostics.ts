@@ -42,6 +42,8 @@ const strayFileSchema = z.object({
 });
 export type StrayFileInfo = z.infer<typeof strayFileSchema>;
 
+const differenceWords = z.object({ field: z.string(), here: z.string().nullable(), there: z.string().nullable() });
+
 const counts = z.record(z.string(), z.number());
 
 /** What is said about a desk that does not work as it should (诊断报告): figures and fixed words, nothing of what people wrote or who they are. */
@@ -138,7 +140,10 @@ export const diagnosticsContract = {
       there: z.object({ rev: z.number(), updatedAt: z.string() }),
       /** Number of differences; `shown` holds at most 300. */
       all: z.number(),
-      shown: z.array(z.object({ path: z.string(), here: z.string().nullable(), there: z.string().nullable() })),
+      /** Each place and what stands there, named as in the record of changes. */
+      shown: z.array(
+        z.object({ path: z.string(), words: z.object({ 'zh-CN': differenceWords, en: differenceWords }) }),
+      ),
     }),
   ),
   /** Moves such a file to `quarantine/`. Refused: `storage-not-found`. */

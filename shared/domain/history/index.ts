@@ -2,4 +2,5 @@
 // May use: base.
 // Must not: know where the record is kept, or any language.
 export { describeChange } from './describe-change.ts';
+export type { PlaceStep } from './place-step.ts';
 export { type RecordedChange, type RecordedValue, recordedChangeSchema } from './recorded-change.ts';

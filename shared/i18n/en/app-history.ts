@@ -262,6 +262,7 @@ export const appHistory: Record<keyof typeof zh, string> = {
   'history.filled-count': 'Set {{field}} of {{count}} to {{to}}',
   'history.in-object': '{{name}}: {{text}}',
   'history.more': '{{count}} more changes',
+  'history.names-of.item': 'item {{no}}',
   'history.names-of.no': 'comment {{no}}',
   'history.other-field': 'something else',
   'history.reason': 'Reason: {{reason}}',

@@ -261,6 +261,7 @@ export const appHistory = {
   'history.filled-count': '{{count}} 项的{{field}}填为 {{to}}',
   'history.in-object': '{{name}}：{{text}}',
   'history.more': '另有 {{count}} 处修改',
+  'history.names-of.item': '第 {{no}} 项',
   'history.names-of.no': '第 {{no}} 号意见',
   'history.other-field': '其他内容',
   'history.reason': '理由：{{reason}}',

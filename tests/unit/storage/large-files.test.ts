@@ -184,14 +184,14 @@ test('two contents are compared by the ids of their items, to the last letter', 
     name: 'x',
     rows: [
       { id: 'a', t: `${long}1` },
-      { id: 'b', t: '2' },
+      { id: 'b', t: '2', name: '二' },
     ],
     gone: [1],
     empty: {},
   };
   const there = {
     rows: [
-      { id: 'b', t: '3' },
+      { id: 'b', t: '3', name: '二' },
       { id: 'a', t: `${long}2` },
     ],
     name: 'x',
@@ -202,10 +202,15 @@ test('two contents are compared by the ids of their items, to the last letter', 
   expect(atOnce(comparing(here, there))).toEqual({
     all: 4,
     shown: [
-      { path: 'rows.a.t', here: cut, there: cut },
-      { path: 'rows.b.t', here: '2', there: '3' },
-      { path: 'gone.0', here: '1', there: null },
-      { path: 'more.deep', here: null, there: 'null' },
+      { path: 'rows.a.t', steps: [{ field: 'rows' }, { item: 1 }, { field: 't' }], here: cut, there: cut },
+      {
+        path: 'rows.b.t',
+        steps: [{ field: 'rows' }, { item: 2, known: { field: 'name', value: '二' } }, { field: 't' }],
+        here: '2',
+        there: '3',
+      },
+      { path: 'gone.0', steps: [{ field: 'gone' }, { item: 1 }], here: '1', there: null },
+      { path: 'more.deep', steps: [{ field: 'more' }, { field: 'deep' }], here: null, there: 'null' },
     ],
   });
 });

@@ -50,7 +50,7 @@ export class NamesInRecord {
       const pairs = [[last, from] as const, [last, to] as const, ...Object.entries(values)];
       for (const [name, value] of pairs) {
         if (typeof value !== 'string' || value === '') continue;
-        for (const one of value.split('、')) await this.#learnValue(name, one, kind, id);
+        for (const one of value.split('、')) await this.learnValue(name, one, kind, id);
       }
     }
   }
@@ -61,7 +61,8 @@ export class NamesInRecord {
     return names.includes('') ? '' : names.join(locale === 'en' ? ', ' : '、');
   }
 
-  async #learnValue(field: string, value: string, kind: string, id: string): Promise<void> {
+  /** Looks up what a field of an object names. */
+  async learnValue(field: string, value: string, kind: string, id: string): Promise<void> {
     const target = KIND_OF[field];
     if (target) await this.#learn(target, value);
     else if (field === 'ruleId' || field === 'votingRuleId')

@@ -92,7 +92,7 @@ function SetAside({ stray, onClose }: { readonly stray: StrayFileInfo | null; re
 }
 
 function Comparison({ file }: { readonly file: string }) {
-  const { t } = useT();
+  const { t, locale } = useT();
   const read = useReads();
   const comparison = useQuery(read.compareStray(file));
   const stand = (one: { readonly rev: number; readonly updatedAt: string } | null) =>
@@ -126,13 +126,13 @@ function Comparison({ file }: { readonly file: string }) {
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
-                  {shown.map((difference) => (
-                    <Table.Tr key={difference.path}>
+                  {shown.map(({ path, words }) => (
+                    <Table.Tr key={path}>
                       <Table.Td>
-                        <code>{difference.path}</code>
+                        <span title={path}>{words[locale].field}</span>
                       </Table.Td>
-                      <Table.Td>{difference.here ?? '–'}</Table.Td>
-                      <Table.Td>{difference.there ?? '–'}</Table.Td>
+                      <Table.Td>{words[locale].here ?? '–'}</Table.Td>
+                      <Table.Td>{words[locale].there ?? '–'}</Table.Td>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>
