@@ -1,17 +1,21 @@
-import { notifications } from '@mantine/notifications';
 import type { Held } from '#shared/contract/index.ts';
-import { useApi } from '../../rpc/index.ts';
+import { type Api, useApi } from '../../rpc/index.ts';
 import { FormDialog, useCommand, useT } from '../../ui/index.ts';
 
-/** Asks what is to be removed and why, and says afterwards where the data still are. */
+/** What was removed, and where the data still are. */
+export type Forgotten = Awaited<ReturnType<Api['people']['forget']>>;
+
+/** Asks what is to be removed and why. */
 export function ForgetDialog({
   held,
   opened,
   onClose,
+  onDone,
 }: {
   readonly held: Held;
   readonly opened: boolean;
   readonly onClose: () => void;
+  readonly onDone: (done: Forgotten) => void;
 }) {
   const { t } = useT();
   const api = useApi();
@@ -40,10 +44,7 @@ export function ForgetDialog({
       onSubmit={async ({ name, reason }) => {
         const done = await forget.run({ id: held.id, name, reason });
         if (!done) return false;
-        const lines = [t('app.held.cleared', { count: done.cleared })];
-        if (done.backups.length > 0) lines.push(t('app.held.backups', { days: done.backups.join(t('app.list.and')) }));
-        if (done.left.length > 0) lines.push(t('app.held.left', { files: done.left.join(t('app.list.and')) }));
-        notifications.show({ message: lines.join('\n'), autoClose: done.left.length > 0 ? false : 12_000 });
+        onDone(done);
         return true;
       }}
     />

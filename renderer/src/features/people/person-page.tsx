@@ -8,7 +8,7 @@ import { usePlatform } from '../../platform/index.ts';
 import { downloadBlob, useApi, useReads } from '../../rpc/index.ts';
 import { EmptyState, Page, QueryGate, Section, Status, useCommand, useEditable, useT } from '../../ui/index.ts';
 import { pathOf } from '../../ui/paths.ts';
-import { ForgetDialog } from './forget-dialog.tsx';
+import { ForgetDialog, type Forgotten } from './forget-dialog.tsx';
 import styles from './people.module.css';
 
 const CARD = ['organisation', 'title', 'position', 'phone', 'email', 'note'] as const;
@@ -22,6 +22,7 @@ export function PersonPage() {
   const editable = useEditable();
   const held = useQuery(useReads().held(id));
   const [forgetting, setForgetting] = useState(false);
+  const [done, setDone] = useState<Forgotten | null>(null);
   const make = useCommand(api.people.heldFile);
   const save = async (format: 'json' | 'xlsx') => {
     const file = await make.run({ id, format, locale });
@@ -63,7 +64,7 @@ export function PersonPage() {
               </>
             }
           >
-            <Card held={data} />
+            <Card held={data} done={done} />
             {data.sections
               .filter(({ rows }) => rows.length > 0)
               .map(({ section, rows }) => (
@@ -72,7 +73,7 @@ export function PersonPage() {
                 </Section>
               ))}
             {data.sections.every(({ rows }) => rows.length === 0) && <EmptyState small title={t('app.held.nothing')} />}
-            <ForgetDialog held={data} opened={forgetting} onClose={() => setForgetting(false)} />
+            <ForgetDialog held={data} opened={forgetting} onClose={() => setForgetting(false)} onDone={setDone} />
           </Page>
         );
       }}
@@ -80,8 +81,16 @@ export function PersonPage() {
   );
 }
 
-function Card({ held: { person, removal, backups } }: { readonly held: Held }) {
+function Card({
+  held: { person, removal, ...held },
+  done,
+}: {
+  readonly held: Held;
+  /** What a removal just now came to. */
+  readonly done: Forgotten | null;
+}) {
   const { t, local } = useT();
+  const backups = done?.backups ?? held.backups;
   const facts = CARD.filter((key) => person[key] !== '');
   return (
     <Section title={t('app.held.card')}>
@@ -100,7 +109,28 @@ function Card({ held: { person, removal, backups } }: { readonly held: Held }) {
             <span className="z-dim">{local(removal.source)}</span>
           </p>
         )}
-        {backups.length > 0 && <p>{t('app.held.backups', { days: backups.join(t('app.list.and')) })}</p>}
+        <div role="status">
+          {done && (
+            <p>
+              <Status sentence tone="good">
+                {t('app.held.cleared', { count: done.cleared })}
+              </Status>
+            </p>
+          )}
+          {done && done.left.length > 0 && (
+            <p>
+              <Status sentence tone="warn">
+                {t('app.held.left', { files: done.left.join(t('app.list.and')) })}
+              </Status>
+            </p>
+          )}
+        </div>
+        {backups.length > 0 && (
+          <p>
+            {t('app.held.backups', { days: backups.join(t('app.list.and')) })}{' '}
+            <Link to="/backups">{t('app.backup.title')}</Link>
+          </p>
+        )}
         <p className="z-dim">{t('app.held.received')}</p>
       </div>
     </Section>
