@@ -59,7 +59,7 @@ export class Resolution {
     await this.page.keyboard.press('e');
     await this.editor.fill(text);
     await this.page.keyboard.press('Control+Enter');
-    await this.says('已写入草稿');
+    await this.says('已写入草案');
   }
 
   /** M, a sentence, Enter: it goes below the agenda item of the meeting. */
