@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
@@ -34,6 +34,7 @@ async function desk(policy: Policy) {
   const asked: string[] = [];
   const shown: string[] = [];
   let chosen = '';
+  let held = Promise.resolve();
   const { hour, later, now } = simulatedHours();
   const handlers = new Map<string, (event: unknown, input: unknown) => Promise<unknown>>();
   const mainFrame = { url: 'app://bundle/' };
@@ -60,10 +61,11 @@ async function desk(policy: Policy) {
     {
       arch: 'x64',
       keys: [key.pinned],
-      fetch: (url) => {
+      fetch: async (url) => {
         asked.push(url);
+        await held;
         const found = feed.get(url.slice(`${URL}/`.length));
-        return Promise.resolve(found ? new Response(new Uint8Array(found)) : new Response(null, { status: 404 }));
+        return found ? new Response(new Uint8Array(found)) : new Response(null, { status: 404 });
       },
       later,
     },
@@ -75,6 +77,14 @@ async function desk(policy: Policy) {
     updates,
     choose: (path: string) => {
       chosen = path;
+    },
+    /** The feed says nothing until what is answered is called. */
+    hold() {
+      let go = () => {};
+      held = new Promise((done) => {
+        go = done;
+      });
+      return () => go();
     },
     press: (wish: object) => handlers.get('desk:updates')!({ sender: { mainFrame }, senderFrame: mainFrame }, wish),
     hour,
@@ -135,6 +145,74 @@ it('throws away at the next start what somebody exchanged, and says so', async (
   await updates.start();
   expect(await press({ ask: 'state' })).toMatchObject({ ready: null, problem: { code: 'update-file-wrong' } });
   expect(await readdir(join(settings, 'updates'))).toEqual(['known.json']);
+});
+
+it('shows no link in the place of the installer: what it points to may change', async () => {
+  const { choose, press, settings, shown } = await desk({ UpdateMode: 'off' });
+  const path = join(settings, 'given.zsupdate');
+  await writeFile(path, packageOf(list, { [INSTALLER_NAME]: installer }));
+  choose(path);
+  await press({ ask: 'take-file' });
+  const kept = join(settings, 'updates', 'ready', INSTALLER_NAME);
+  await rename(kept, join(settings, 'elsewhere'));
+  await symlink(join(settings, 'elsewhere'), kept);
+  expect(await press({ ask: 'show' })).toMatchObject({ ready: null, problem: { code: 'update-file-wrong' } });
+  expect(shown).toEqual([]);
+});
+
+it('says that the disk is full, and not that the server or the file is to blame', async () => {
+  const { choose, press, settings, updates } = await desk({ UpdateUrl: URL });
+  const path = join(settings, 'given.zsupdate');
+  await writeFile(path, packageOf(list, { [INSTALLER_NAME]: installer }));
+  await updates.check(true);
+  const handle = await open(path);
+  const prototype = Object.getPrototypeOf(handle) as typeof handle;
+  await handle.close();
+  const real = prototype.writeFile;
+  const full = vi.spyOn(prototype, 'writeFile').mockImplementation(function (this: typeof handle, data, options) {
+    if (typeof data === 'string') return real.call(this, data, options);
+    return Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+  });
+  try {
+    const said = { ready: null, problem: { code: 'update-cannot-keep', params: { reason: 'ENOSPC' } } };
+    await updates.download(INSTALLER_NAME);
+    expect(await press({ ask: 'state' })).toMatchObject(said);
+    choose(path);
+    expect(await press({ ask: 'take-file' })).toMatchObject(said);
+  } finally {
+    full.mockRestore();
+  }
+  expect(await press({ ask: 'take-file' })).toMatchObject({ ready: { version: '0.2.0' }, problem: null });
+});
+
+it('takes the file that was chosen while the daily question was on its way', async () => {
+  const { choose, hold, press, settings, updates } = await desk({ UpdateUrl: URL });
+  const path = join(settings, 'given.zsupdate');
+  await writeFile(path, packageOf(list, { [INSTALLER_NAME]: installer }));
+  choose(path);
+  const go = hold();
+  const asking = updates.check(false);
+  const taking = press({ ask: 'take-file' });
+  go();
+  await asking;
+  expect(await taking).toMatchObject({ ready: { version: '0.2.0' }, problem: null });
+});
+
+it('asks nothing more from the moment it is turned off, and forgets neither that nor the list that it saw', async () => {
+  const { asked, hold, press, settings, updates } = await desk({ UpdateUrl: URL });
+  const go = hold();
+  const asking = updates.check(true);
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  const chosen = press({ ask: 'choose', mode: 'off' });
+  go();
+  await Promise.all([asking, chosen]);
+  expect(asked).toHaveLength(1);
+  expect(await press({ ask: 'state' })).toMatchObject({ mode: 'off', offer: null, problem: null });
+
+  await press({ ask: 'choose', mode: 'manual' });
+  await Promise.all([updates.check(true), press({ ask: 'choose', mode: 'manual' })]);
+  const known = JSON.parse(await readFile(join(settings, 'updates', 'known.json'), 'utf8')) as object;
+  expect(known).toMatchObject({ mode: 'manual', seen: { serial: 7 } });
 });
 
 it('remembers the newest list across starts, and believes nothing when what it remembers was spoilt', async () => {

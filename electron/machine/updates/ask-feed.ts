@@ -27,6 +27,7 @@ export async function askFeed(address: string, options: AskOptions): Promise<Res
     const signal = options.signal ? AbortSignal.any([waiting.signal, options.signal]) : waiting.signal;
     const patience = patienceOf(waiting, options.patienceMs);
     try {
+      signal.throwIfAborted();
       const response = await options.fetch(url, {
         redirect: 'manual',
         credentials: 'omit',

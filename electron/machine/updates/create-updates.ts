@@ -3,7 +3,7 @@ import { judgeRelease, type Release, type ReleaseFile } from '#shared/domain/rel
 import { askFeed, askFeedWhole } from './ask-feed.ts';
 import { feedAddress, updateMode } from './feed-address.ts';
 import { forgetInstaller, keepInstaller, keptInstaller, keptLists, type Taken } from './ready-installer.ts';
-import { readMemory, type UpdateMemory, writeMemory } from './update-memory.ts';
+import { readMemory, rememberingIn, type UpdateMemory } from './update-memory.ts';
 import { LIST_NAME, openUpdatePackage, SIGNATURE_NAME } from './update-package.ts';
 import type { Updates, UpdatesOptions, UpdatesState } from './updates.ts';
 import { MOST_LIST_BYTES, SIGNATURE_BYTES, verifyRelease } from './verify-release.ts';
@@ -25,6 +25,7 @@ export function createUpdates(options: UpdatesOptions): Updates {
   const { settings, policy, log } = options;
   const channel = policy.values.UpdateChannel ?? 'latest';
   const feed = feedAddress(policy.values.UpdateUrl);
+  const remember = rememberingIn(settings);
   let offer: Offer | null = null;
   let busy: UpdatesState['busy'] = null;
   let running: Promise<void> = Promise.resolve();
@@ -49,7 +50,7 @@ export function createUpdates(options: UpdatesOptions): Updates {
       const { code, params = {} } = verdict.problem;
       return refuse(code, params);
     }
-    await writeMemory(settings, { ...memory.value, seen: { serial: release.serial, sha512 } });
+    await remember({ seen: { serial: release.serial, sha512 } });
     return ok(verdict.kind === 'newer' ? { release, files: verdict.files, list, signature } : null);
   }
 
@@ -93,8 +94,7 @@ export function createUpdates(options: UpdatesOptions): Updates {
     const judged = await judge(list.value, signature.value);
     if (!judged.ok) return judged;
     offer = judged.value;
-    const known = await readMemory(settings);
-    if (known.ok) await writeMemory(settings, { ...known.value, checkedAt: options.now() });
+    await remember({ checkedAt: options.now() });
     return ok(null);
   }
 
@@ -208,6 +208,8 @@ export function createUpdates(options: UpdatesOptions): Updates {
     },
     cancel: () => cancelling.abort(),
     async takeFile(path) {
+      // The daily question may be on its way just now: what a person has chosen is not forgotten for that.
+      await running;
       await alone('fetching', () => takeOut(path));
       if (!problem) await lookAtKept();
     },
@@ -221,8 +223,8 @@ export function createUpdates(options: UpdatesOptions): Updates {
       return found.value ? keptInstaller(settings, found.value.file) : refuse('update-nothing-offered');
     },
     async choose(mode) {
-      const memory = await readMemory(settings);
-      if (memory.ok) await writeMemory(settings, { ...memory.value, mode });
+      if (mode === 'off') cancelling.abort();
+      await remember({ mode });
       await updates.start();
     },
     async start() {

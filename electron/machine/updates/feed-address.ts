@@ -29,6 +29,6 @@ function isPrivate(host: string): boolean {
     const [a = 0, b = 0] = host.split('.').map(Number);
     return a === 10 || a === 127 || (a === 172 && b >= 16 && b <= 31) || (a === 192 && b === 168);
   }
-  if (host.startsWith('[')) return host === '[::1]' || /^\[f[cd]/.test(host);
+  if (host.startsWith('[')) return host === '[::1]' || /^\[f[cd][0-9a-f]{2}:/.test(host);
   return !host.includes('.') || /\.(?:internal|local|lan|home\.arpa)$/.test(host);
 }

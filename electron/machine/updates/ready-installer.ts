@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result, refuse } from '#shared/base/index.ts';
 import type { ReleaseFile } from '#shared/domain/release.ts';
@@ -30,9 +30,17 @@ export async function keepInstaller(
     await mkdir(folder, { recursive: true, mode: 0o700 });
     handle = await open(`${path}.part`, 'wx', 0o600);
     const target = handle;
+    // Whoever gives the pieces would take a full disk for a fault of its own.
+    let lost: { readonly error: unknown } | null = null;
     const filled = await fill(async (piece) => {
-      await target.writeFile(piece);
+      try {
+        await target.writeFile(piece);
+      } catch (error) {
+        lost = { error };
+        throw error;
+      }
     });
+    if (lost) return cannotKeep((lost as { readonly error: unknown }).error);
     if (!filled.ok) return filled;
     await handle.sync();
     await handle.close();
@@ -46,12 +54,15 @@ export async function keepInstaller(
     await rename(folder, readyFolder(settings));
     return ok(null);
   } catch (error) {
-    return refuse('update-cannot-keep', { reason: (error as NodeJS.ErrnoException).code ?? 'error' });
+    return cannotKeep(error);
   } finally {
     await handle?.close();
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   }
 }
+
+const cannotKeep = (error: unknown) =>
+  refuse('update-cannot-keep', { reason: (error as NodeJS.ErrnoException).code ?? 'error' });
 
 /** List and signature of the installer that is kept; null = none. They are as untrusted as those of a feed. */
 export async function keptLists(settings: string): Promise<Pick<Taken, 'list' | 'signature'> | null> {
@@ -63,9 +74,11 @@ export async function keptLists(settings: string): Promise<Pick<Taken, 'list' | 
   }
 }
 
-/** Path of the installer, held against the list again. Refused: `update-file-wrong`. */
+/** Path of the installer, held against the list again; a link to a file elsewhere is none. Refused: `update-file-wrong`. */
 export async function keptInstaller(settings: string, file: ReleaseFile): Promise<Result<string>> {
   const path = join(readyFolder(settings), file.name);
+  const found = await lstat(path).catch(() => null);
+  if (!found?.isFile()) return refuse('update-file-wrong', { name: file.name });
   const right = await verifyFile(path, file);
   return right.ok ? ok(path) : right;
 }

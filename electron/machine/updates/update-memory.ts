@@ -29,8 +29,20 @@ export async function readMemory(settings: string): Promise<Result<UpdateMemory>
   }
 }
 
-/** Whole or not at all. */
-export async function writeMemory(settings: string, memory: UpdateMemory): Promise<void> {
-  await mkdir(updatesFolder(settings), { recursive: true, mode: 0o700 });
-  await writeWhole(fileOf(settings), JSON.stringify(memory));
+/**
+ * Remembers something more, whole or not at all; memories wait for each other, so that none takes back another one. What cannot be read
+ * is left as it is. Throws when it cannot be written.
+ */
+export function rememberingIn(settings: string): (more: Partial<UpdateMemory>) => Promise<void> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (more) => {
+    const done = last.then(async () => {
+      const memory = await readMemory(settings);
+      if (!memory.ok) return;
+      await mkdir(updatesFolder(settings), { recursive: true, mode: 0o700 });
+      await writeWhole(fileOf(settings), JSON.stringify({ ...memory.value, ...more }));
+    });
+    last = done.catch(() => undefined);
+    return done;
+  };
 }

@@ -70,6 +70,7 @@ describe('whether the feed is asked', () => {
     ['http://172.31.0.1/', 'http://172.31.0.1/'],
     ['http://192.168.3.4/zs', 'http://192.168.3.4/zs/'],
     ['http://[fd00::1]/', 'http://[fd00::1]/'],
+    ['http://[fd::1]/', null],
     ['http://updates/', 'http://updates/'],
     ['http://updates.bureau.internal/', 'http://updates.bureau.internal/'],
     ['http://updates.example.org/', null],

@@ -30,6 +30,17 @@ it('a release is signed or not made, and no secret or name of a publisher stands
   expect(config).not.toMatch(/^\s*(certificate|publisherName|azureSignOptions|identity)/m);
 });
 
+it('Windows: two languages, one installer for each processor, time stamps, nobody needs to be administrator to run it', () => {
+  for (const line of [
+    'requestedExecutionLevel: asInvoker',
+    '  signingHashAlgorithms: [sha256]',
+    '  rfc3161TimeStampServer: http://timestamp.digicert.com',
+    'installerLanguages: [zh_CN, en_US]',
+    'buildUniversalInstaller: false',
+  ])
+    expect(config).toContain(`\n  ${line}\n`);
+});
+
 it.each(['entitlements', 'entitlements.inherit'])(
   'on macOS %s asks for nothing but compiling while it runs',
   (name) => {

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { projectNode } from '../../install.mjs';
 import { readArchive } from '../asar-listing.mjs';
-import { ensure, LEAN, resourcesOf } from './lab.mjs';
+import { ensure, LEAN, resourcesOf, run } from './lab.mjs';
 
 const MANIFEST = join(import.meta.dirname, '..', 'asar-manifest.json');
 const builder = createRequire(createRequire(import.meta.url).resolve('electron-builder/package.json'));
@@ -17,6 +18,24 @@ export function integrityResource(file) {
   const entry = entries.find(({ type, id }) => type === 'INTEGRITY' && id === 'ELECTRONASAR');
   return entry ? JSON.parse(Buffer.from(entry.bin).toString('utf8')) : [];
 }
+
+/** What the scripts of an archive open by the name of a package while they run: fonts, and modules of MathJax. */
+function openedByName(archive) {
+  const { extractFile } = builder('@electron/asar');
+  const scripts = readArchive(archive).names.filter((name) => /^dist\/(?:host|workers|shell)\/.*\.c?js$/.test(name));
+  const texts = scripts.map((name) => extractFile(archive, name).toString('utf8'));
+  const names = texts.flatMap((text) => [
+    ...text.matchAll(/["'](@(?:expo-google-fonts|mathjax)\/[^"'\s]+\.(?:js|ttf))["']/g),
+  ]);
+  return [...new Set(names.map(([, name]) => name))].sort();
+}
+
+/** Run in the folder beside the archive, as the program looks from there: modules are loaded, fonts have to be there. */
+const OPENS = `
+import { createRequire } from 'node:module';
+const { resolve } = createRequire(process.cwd() + '/app.asar/x.js');
+for (const name of process.argv.slice(1)) await (name.endsWith('.ttf') ? resolve(name) : import(name));
+`;
 
 export const archiveProofs = [
   {
@@ -40,6 +59,18 @@ export const archiveProofs = [
         `missing: ${missing.join(', ') || '–'}; new: ${added.join(', ') || '–'} (--accept takes it over)`,
       );
       return `${names.length} files`;
+    },
+  },
+  {
+    name: 'fonts and modules that the program opens by name lie beside the archive, and load',
+    async prove(lab) {
+      let opened = [];
+      for (const tree of await lab.trees()) {
+        opened = openedByName(archiveOf(tree));
+        ensure(opened.length > 20 && opened.some((name) => name.endsWith('.ttf')), `only ${opened.join(', ')}`);
+        run(projectNode(), ['--input-type=module', '-e', OPENS, ...opened], { cwd: resourcesOf(tree) });
+      }
+      return `${opened.length} names`;
     },
   },
   {

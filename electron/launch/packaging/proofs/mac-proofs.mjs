@@ -27,6 +27,7 @@ export const macProofs = [
       const icons = readdirSync(join(tree, 'Zhunsheng.app', 'Contents', 'Resources'));
       for (const icon of [info.CFBundleIconFile, type.CFBundleTypeIconFile])
         ensure(icons.includes(icon), `no icon ${icon}`);
+      ensure(type.CFBundleTypeIconFile === 'document.icns', `files have the icon ${type.CFBundleTypeIconFile}`);
       ensure('ElectronAsarIntegrity' in info, 'integrity of the archive is gone');
       return `${said}; ${Object.keys(info).length} keys, ${helpers.length} helpers`;
     },

@@ -21,6 +21,22 @@ const BESIDE = [
 /** Each platform keeps Electron's own licences where it keeps them. */
 const LICENCES = { linux: 'LICENSE.electron.txt', win32: 'LICENSE.electron.txt', darwin: null };
 
+/** Languages of Chromium's own texts that are packed; without those of a person's language the program does not start. */
+const LANGUAGES = {
+  linux: 'en-US.pak,zh-CN.pak',
+  win32: 'en-US.pak,zh-CN.pak',
+  darwin: 'en.lproj,zh_CN.lproj en.lproj,zh_CN.lproj',
+};
+
+function languagesOf({ platform, tree }) {
+  const contents = join(tree, 'Zhunsheng.app', 'Contents');
+  const framework = join(contents, 'Frameworks', 'Electron Framework.framework', 'Versions', 'A');
+  const folders =
+    platform === 'darwin' ? [join(contents, 'Resources'), join(framework, 'Resources')] : [join(tree, 'locales')];
+  const names = (folder) => readdirSync(folder).filter((name) => /\.(?:pak|lproj)$/.test(name));
+  return folders.map((folder) => names(folder).sort().join()).join(' ');
+}
+
 export const treeProofs = [
   {
     name: 'configuration fits the schema, an unknown key stops the build',
@@ -45,9 +61,8 @@ export const treeProofs = [
         );
         const licence = LICENCES[platform];
         ensure(licence === null || existsSync(join(tree, licence)), `${platform} lacks ${licence}`);
-        if (platform === 'darwin') continue;
-        const locales = readdirSync(join(tree, 'locales')).sort().join();
-        ensure(locales === 'en-US.pak,zh-CN.pak', `${platform}: ${locales}`);
+        const languages = languagesOf({ platform, tree });
+        ensure(languages === LANGUAGES[platform], `${platform}: ${languages}`);
       }
       return trees.map(({ platform }) => platform).join(', ');
     },

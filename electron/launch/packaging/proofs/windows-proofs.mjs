@@ -53,6 +53,8 @@ export const windowsProofs = [
       const program = join(tree, 'Zhunsheng.exe');
       const verified = run('osslsigncode', ['verify', '-CAfile', pem, '-in', program]);
       ensure(/Signature verification: ok/.test(verified), verified.slice(-300));
+      const sums = [...verified.matchAll(/^Message digest algorithm\s*: (\S+)/gm)].map(([, name]) => name);
+      ensure(sums.length > 0 && sums.every((sum) => sum === 'SHA256'), `signed over ${sums.join(', ')}`);
       ensure(wrongFuses(program).length === 0, `fuses: ${wrongFuses(program)}`);
       const { headHash } = readArchive(join(tree, 'resources', 'app.asar'));
       ensure(integrityResource(program)[0]?.value === headHash, 'integrity of the archive is gone');
@@ -132,7 +134,8 @@ export const windowsProofs = [
         ensure(defines.APP_ID === 'cn.zhunsheng.desk' && defines.APP_GUID === APP_GUID, `GUID ${defines.APP_GUID}`);
         ensure('INSTALL_MODE_PER_ALL_USERS' in defines, 'not per machine');
         ensure(!('DELETE_APP_DATA_ON_UNINSTALL' in defines), 'data are deleted with the program');
-        ensure(!('RUN_AFTER_FINISH' in defines) || defines.HIDE_RUN_AFTER_FINISH === null, 'the program is started');
+        ensure('HIDE_RUN_AFTER_FINISH' in defines && !('RUN_AFTER_FINISH' in defines), 'the program is started');
+        ensure('allowToChangeInstallationDirectory' in defines, 'nobody can choose the folder');
         ensure(/^[0-9A-F]{128}$/.test(defines[`${part}_HASH`] ?? ''), 'no hash of what is installed');
         ensure(!(other in defines), `the installer for ${arch} also holds ${other}`);
         ensure(commands.OutFile.includes(`-win-${arch}.exe`), `OutFile ${commands.OutFile}`);
