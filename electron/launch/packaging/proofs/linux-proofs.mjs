@@ -82,6 +82,8 @@ function ensureLaid(tree, arch) {
     `icons: ${sizes}`,
   );
   ensureProgram(join(tree, 'opt/Zhunsheng'), arch);
+  const profile = readFileSync(join(tree, 'opt/Zhunsheng/resources/apparmor-profile'), 'utf8');
+  ensure(/^profile .*"\/opt\/Zhunsheng\/zhunsheng" /m.test(profile) && profile.includes('userns,'), profile);
   return `icons ${sizes.length} sizes; Exec=${exec}`;
 }
 
