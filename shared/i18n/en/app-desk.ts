@@ -8,6 +8,7 @@ export const appDesk: Record<keyof typeof zh, string> = {
   'preview.again': 'Set the pages again',
   'preview.of': 'Sheet {{page}} of {{pages}}',
   'preview.page': 'Page {{page}}',
+  'preview.unnumbered': 'Sheet {{page}}, no number',
   'preview.pages': 'Pages',
   'preview.thumbs': 'Thumbnails',
   'preview.zoom-in': 'Zoom in',

@@ -7,6 +7,7 @@ export const appDesk = {
   'preview.again': '重新排版',
   'preview.of': '第 {{page}} 面，共 {{pages}} 面',
   'preview.page': '第 {{page}} 页',
+  'preview.unnumbered': '第 {{page}} 面，无页码',
   'preview.pages': '版面',
   'preview.thumbs': '缩略图',
   'preview.zoom-in': '放大',

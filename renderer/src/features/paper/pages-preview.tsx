@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Problem } from '#shared/base/index.ts';
 import type { PaperRequest } from '#shared/contract/index.ts';
 import { FailureNotice, ProblemList, useT } from '../../ui/index.ts';
-import { type OpenPages, PagePicture } from '../draft/preview/index.ts';
+import { type OpenPages, PagePicture, pageName } from '../draft/preview/index.ts';
 import styles from './preview.module.css';
 import { usePreviewPages } from './use-preview-pages.ts';
 
@@ -147,7 +147,7 @@ function Leaves({
   useEffect(() => {
     if (page.current > 0) list.scrollToIndex(Math.floor(page.current / columns), { align: 'start' });
   }, [columns, large]);
-  const nameOf = (index: number): string => t('app.preview.page', { page: pages.pages[index]?.label || index + 1 });
+  const nameOf = (index: number): string => pageName(pages, index, t);
   const last = pages.pages.length - 1;
   const lastRow = Math.floor(last / columns);
   const row = Math.min(current, lastRow);

@@ -23,7 +23,8 @@ export function exampleData(template: PaperTemplate): TemplateData {
   const written = Object.fromEntries(
     template.inputs.map((input) => [
       input.name,
-      input.options?.[0]?.value ?? (input.input === 'date' ? '2026-03-01' : `（${input.label[template.language]}）`),
+      input.options?.find(({ value }) => value !== 'none')?.value ??
+        (input.input === 'date' ? '2026-03-01' : `（${input.label[template.language]}）`),
     ]),
   );
   const data =

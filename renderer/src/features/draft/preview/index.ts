@@ -2,6 +2,7 @@
 // May use: ui, rpc, shared (contract, typesetting).
 // Must not: lay anything out; what is shown is what the host wrote.
 export { type OpenPages, openPages } from './open-pages.ts';
+export { pageName } from './page-name.ts';
 export { PagePicture } from './page-picture.tsx';
 export { pageNumbers } from './page-places.ts';
 export { PrintPreview } from './print-preview.tsx';

@@ -21,6 +21,8 @@ export function PagePicture(props: {
     const ratio = window.devicePixelRatio || 1;
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
+    // Fine lines of pictures keep together when they are drawn small.
+    context.imageSmoothingQuality = 'high';
     drawPage(page, pages.sources, context, canvas.width / page.width);
   }, [page, pages, width, height]);
   const name = label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };

@@ -7,6 +7,7 @@ import type { PaperRequest } from '#shared/contract/index.ts';
 import { type Failure, failureOf, useApi } from '../../../rpc/index.ts';
 import { FailureNotice, useT } from '../../../ui/index.ts';
 import { type OpenPages, openPages } from './open-pages.ts';
+import { pageName } from './page-name.ts';
 import { PagePicture } from './page-picture.tsx';
 import { blockAt, placeOnPages } from './page-places.ts';
 import styles from './preview.module.css';
@@ -164,7 +165,7 @@ function Sheets({
   }, [size.width, pages, at, show]);
   useEffect(() => strip.scrollToIndex(current, { align: 'auto' }), [current, strip]);
 
-  const nameOf = (index: number): string => t('app.preview.page', { page: pages.pages[index]?.label || index + 1 });
+  const nameOf = (index: number): string => pageName(pages, index, t);
   const press = (event: MouseEvent<HTMLElement>, page: number): void => {
     const box = event.currentTarget.getBoundingClientRect();
     const id = blockAt(pages.anchors, page, (event.clientY - box.top) / (PIXELS * zoom));
@@ -234,7 +235,7 @@ function Sheets({
                 onClick={() => show(item.index)}
               >
                 <PagePicture pages={pages} index={item.index} width={THUMB} label="" />
-                <span aria-hidden="true">{pages.pages[item.index]?.label || item.index + 1}</span>
+                <span aria-hidden="true">{pages.pages[item.index]?.label || '–'}</span>
               </button>
             ))}
           </div>
