@@ -123,8 +123,22 @@ async function sumUp(folder, key) {
   writeFileSync(join(folder, 'SHA512SUMS.sig'), sign(null, sums, key));
 }
 
+/** Everything in the folder is published: no key and no certificate may lie in it. */
+function refuseSecrets(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    const small = entry.isFile() && statSync(path).size < 65_536;
+    if (
+      /\.(?:p12|pfx|p8|key)$/i.test(entry.name) ||
+      (small && readFileSync(path, 'latin1').includes('PRIVATE KEY-----'))
+    )
+      fail(`${entry.name}: a private key; everything in ${folder} is published`);
+  }
+}
+
 async function signRelease(folder, values) {
   const key = keyOfEnvironment();
+  refuseSecrets(folder);
   if (!values['foreign-key'] && ![RELEASE_KEYS.now, RELEASE_KEYS.next].includes(pinned(key)))
     fail(
       'ZHUNSHENG_RELEASE_KEY is none of the keys in electron/machine/updates/release-keys.ts: nobody would believe it',

@@ -18,7 +18,7 @@ const run = (args: readonly string[], key = '') =>
 
 it('what it signs is taken by whoever pinned its key, and nobody signs with a key that is pinned nowhere', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'zs-release-'));
-  const keyFile = join(folder, 'key.pem');
+  const keyFile = join(await mkdtemp(join(tmpdir(), 'zs-key-')), 'key.pem');
   const pinned = run(['--new-key', keyFile]).stdout.trim();
   if (process.platform !== 'win32') expect((await stat(keyFile)).mode & 0o777).toBe(0o600);
   const key = await readFile(keyFile, 'utf8');
@@ -30,6 +30,14 @@ it('what it signs is taken by whoever pinned its key, and nobody signs with a ke
   await writeFile(join(folder, 'Zhunsheng-Setup.exe'), '');
   expect(run([folder, '--serial', '3', '--foreign-key'], key).stderr).toContain('Zhunsheng-Setup.exe');
   await rm(join(folder, 'Zhunsheng-Setup.exe'));
+  for (const [secret, content] of [
+    ['now.txt', key],
+    ['certificate.p12', 'x'],
+  ] as const) {
+    await writeFile(join(folder, secret), content);
+    expect(run([folder, '--serial', '3', '--foreign-key'], key).stderr).toContain(`${secret}: a private key`);
+    await rm(join(folder, secret));
+  }
   await writeFile(join(folder, 'provenance.json'), '{}');
   expect(run([folder, '--serial', '3', '--foreign-key'], key).status).toBe(0);
 
@@ -37,7 +45,7 @@ it('what it signs is taken by whoever pinned its key, and nobody signs with a ke
   expect(verify(null, sums, createPublicKey(key), await readFile(join(folder, 'SHA512SUMS.sig')))).toBe(true);
   const lines = sums.toString('utf8').trim().split('\n');
   expect(lines.map((line) => line.slice(130))).toEqual(
-    ['key.pem', 'provenance.json', 'release.json', 'release.json.sig', name, `${name}.zsupdate`].sort(),
+    ['provenance.json', 'release.json', 'release.json.sig', name, `${name}.zsupdate`].sort(),
   );
   expect(lines).toContain(`${createHash('sha512').update('{}').digest('hex')}  provenance.json`);
 
