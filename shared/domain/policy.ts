@@ -61,7 +61,7 @@ export const POLICY_KEYS = Object.keys(policySchema.shape) as readonly PolicyKey
 
 /**
  * The values that were written in one place, key by key (names in any case): a value that is not understood is a problem and gives way to the
- * restrictive one; unknown names are problems, too. Numbers 0 and 1 stand for no and yes.
+ * restrictive one, so are two values of one key; unknown names are problems, too. Numbers 0 and 1 stand for no and yes.
  */
 export function judgePolicy(
   written: Readonly<Record<string, unknown>>,
@@ -69,16 +69,20 @@ export function judgePolicy(
 ): { readonly values: Policy; readonly problems: readonly Problem[] } {
   const values: Record<string, unknown> = {};
   const problems: Problem[] = [];
+  const said = new Set<PolicyKey>();
   for (const [name, value] of Object.entries(written)) {
     const key = POLICY_KEYS.find((known) => known.toLowerCase() === name.toLowerCase());
     if (!key) {
       problems.push({ code: 'policy-unknown-key', severity: 'warning', params: { key: name.slice(0, 80), source } });
       continue;
     }
+    const again = said.has(key);
+    said.add(key);
     const yesOrNo = policyType(key) === 'boolean' && (value === 0 || value === 1);
     const read = policySchema.shape[key].unwrap().safeParse(yesOrNo ? value === 1 : value);
-    if (read.success) values[key] = read.data;
+    if (read.success && !again) values[key] = read.data;
     else {
+      delete values[key];
       problems.push({ code: 'policy-bad-value', severity: 'error', params: { key, source } });
       if (key in RESTRICTIVE) values[key] = RESTRICTIVE[key];
     }

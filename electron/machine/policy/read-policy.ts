@@ -4,6 +4,7 @@ import { type EffectivePolicy, effectivePolicy, type PolicyPlace } from './effec
 import { readPlist } from './plist-values.ts';
 import { type PolicyMachine, thisMachine } from './policy-machine.ts';
 import { LIST_SEPARATOR, readRegistryOutput } from './registry-output.ts';
+import { repeatsAName } from './repeats-a-name.ts';
 
 const REGISTRY_KEY = ['SOFTWARE', 'Policies', 'Zhunsheng'] as const;
 /** As `appId` of electron-builder.yml. */
@@ -77,8 +78,10 @@ async function filePlace(
 }
 
 async function readJson(bytes: Uint8Array): Promise<Readonly<Record<string, unknown>>> {
-  const found: unknown = parseOutsideJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  const found: unknown = parseOutsideJson(text);
   if (typeof found !== 'object' || found === null || Array.isArray(found)) throw new Error('JSON');
+  if (repeatsAName(text)) throw Object.assign(new Error(), { name: 'DuplicateName' });
   return { ...found };
 }
 

@@ -270,11 +270,24 @@ describe('/etc', () => {
     ['a file that may not be read', Object.assign(new Error('no'), { code: 'EACCES' }), 'policy-unreadable'],
     ['half a file', json('{"DevTools":tr'), 'policy-unreadable'],
     ['a list', json('["DevTools"]'), 'policy-unreadable'],
+    ['a name written twice', json('{"DevTools":false,"Locale":"en","Dev\\u0054ools":true}'), 'policy-unreadable'],
     ['a wrong encoding', { bytes: Buffer.from([0x7b, 0xff, 0x7d]), trusted: true }, 'policy-unreadable'],
   ])('%s restricts', async (_, file, code) => {
     const { values, problems } = await readPolicy(withFiles('linux', { [ETC]: file }));
     expect(problems.map((problem) => problem.code)).toEqual([code]);
     expect(values).toMatchObject({ UpdateMode: 'off', DevTools: false });
+  });
+
+  it('takes the strictest where one key has two values, in whatever letters', async () => {
+    for (const text of ['{"DevTools":false,"devtools":true}', '{"DEVTOOLS":true,"DevTools":true}']) {
+      const { values, problems } = await readPolicy(withFiles('linux', { [ETC]: json(text) }));
+      expect(problems.map(({ code, params }) => [code, params?.['key']])).toEqual([['policy-bad-value', 'DevTools']]);
+      expect(values).toEqual({ DevTools: false });
+    }
+    const twice = await readPolicy(withFiles('linux', { [ETC]: json('{"Locale":"en","locale":"zh-CN"}') }));
+    expect(twice.values).toEqual({});
+    const nested = json('{"AllowedWorkspaceRoots":["Locale","/a \\"b\\"","/c,"],"Locale":"en"}');
+    expect((await readPolicy(withFiles('linux', { [ETC]: nested }))).problems).toEqual([]);
   });
 
   it('does not take names that every object has for keys', async () => {
