@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Problem } from '#shared/base/index.ts';
 
+/** A whole path of one of the systems: relative ones, `~` and variables that nobody filled in name no place. */
+const folderSchema = z.string().regex(/^(?:\/|[A-Za-z]:[\\/]|\\\\)/);
+
 /**
  * What an administrator may prescribe for every workspace of a machine (管理员策略). Each key may be absent: then the person's setting or
  * the default counts. Names are those of the registry, the managed preferences and `policy.json`.
@@ -14,9 +17,9 @@ export const policySchema = z
     /** Folders in which workspaces may stand; an empty list = nowhere. */
     AllowedWorkspaceRoots: z.array(z.string().min(1)),
     /** Folder for a third set of backups, such as a share. */
-    BackupRoot: z.string().min(1),
+    BackupRoot: folderSchema,
     /** Folder to which every checkpoint (存证点) is copied. */
-    CheckpointFolder: z.string().min(1),
+    CheckpointFolder: folderSchema,
     OpenExternalLinks: z.boolean(),
     /** Whether the browser door may be used. */
     LoopbackHost: z.boolean(),

@@ -109,6 +109,8 @@ const SPOILT: readonly (readonly [string, keyof Policy])[] = [
   [value('AllowedWorkspaceRoots', 'REG_MULTI_SZ', '%NOWHERE%\\Desk'), 'AllowedWorkspaceRoots'],
   [value('AllowedWorkspaceRoots', 'REG_BINARY', '44003A00'), 'AllowedWorkspaceRoots'],
   [value('BackupRoot', 'REG_SZ', ''), 'BackupRoot'],
+  [value('BackupRoot', 'REG_SZ', '%USERPROFILE%\\backup'), 'BackupRoot'],
+  [value('CheckpointFolder', 'REG_SZ', 'checkpoints'), 'CheckpointFolder'],
   [value('CheckpointFolder', 'REG_MULTI_SZ', 'D:\\a|D:\\b'), 'CheckpointFolder'],
   [value('OpenExternalLinks', 'REG_DWORD', '0x2'), 'OpenExternalLinks'],
   [value('OpenExternalLinks', 'REG_SZ', 'false'), 'OpenExternalLinks'],
