@@ -149,7 +149,7 @@ const UNNAMED = '…';
 const BEIJING_MS = 8 * 3_600_000;
 
 function isId(field: string): boolean {
-  return /Ids?$/.test(field);
+  return /Ids?$/.test(field) || field === 'basedOn';
 }
 
 function known(locale: Locale, keys: readonly string[]): string | null {

@@ -33,7 +33,8 @@ export type Translate = (key: MessageKey, params?: ProblemParams) => string;
 
 /**
  * Texts in the reader's language: `t` for keys known at compile time, `any` for keys that come with data (shown as they are when
- * unknown), `local` for texts in both languages, `problem` for codes with parameters.
+ * unknown), `local` for texts in both languages, `problem` for codes with parameters. `gap` stands
+ * between two sentences.
  */
 export function useT(): {
   readonly t: Translate;
@@ -41,6 +42,7 @@ export function useT(): {
   readonly local: (text: { readonly 'zh-CN': string; readonly en: string }) => string;
   readonly problem: (problem: Pick<Problem, 'code' | 'params'>) => string;
   readonly locale: Locale;
+  readonly gap: string;
 } {
   const { t: translate, i18n } = useTranslation();
   const language = i18n.language;
@@ -53,6 +55,7 @@ export function useT(): {
       local: (text) => text[locale],
       problem: ({ code, params }) => any(`problem.${code}`, params && named(params, any)),
       locale,
+      gap: locale === 'en' ? ' ' : '',
     };
   }, [translate, language]);
 }

@@ -4,7 +4,7 @@ export const appArchive: Record<keyof typeof zh, string> = {
   'archive.at': 'Record up to',
   'archive.banner': 'Read-only archive: {{title}}',
   'archive.checkpoint': 'Checkpoint',
-  'archive.choose': 'Choose a package',
+  'archive.choose': 'Drop an archive package here',
   'archive.committee': 'Committee',
   'archive.elsewhere': 'Open it with: npm start -- --workspace FILE',
   'archive.files': 'Files',

@@ -60,6 +60,7 @@ export const appBackups: Record<keyof typeof zh, string> = {
   'backup.older-looking': 'Backups are being checked…',
   'backup.older-migrations': 'Also those made before data were upgraded ({{count}})',
   'backup.older-migrations-help': 'They are needed to go back to a former version.',
+  'backup.older-none-here': 'No older backups',
   'backup.older-none': 'There are no older backups to remove.',
   'backup.older-place': 'Backups: {{count}}; frees {{size}}',
   'backup.older-span': '({{from}} to {{until}})',

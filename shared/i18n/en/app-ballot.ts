@@ -144,7 +144,7 @@ export const appBallot: Record<keyof typeof zh, string> = {
   'ballot.late-vote': 'Late vote',
   'ballot.least-days': 'At least {{amount}} days ({{source}})',
   'ballot.least-months': 'At least {{amount}} months ({{source}})',
-  'ballot.least-none': 'The life cycle sets no least time for ballots',
+  'ballot.least-none': 'The procedure sets no least time for ballots',
   'ballot.least-working-days': 'At least {{amount}} working days ({{source}})',
   'ballot.limit-at-least': 'at least {{numerator}}/{{denominator}}',
   'ballot.limit-at-most': 'at most {{numerator}}/{{denominator}}',

@@ -82,7 +82,7 @@ export const appHome: Record<keyof typeof zh, string> = {
   'home.total-openRounds': 'Open rounds',
   'home.total-plannedMeetings': 'Meetings ahead',
   'home.total-projects': 'Projects',
-  'home.total-undecidedComments': 'Open comments',
+  'home.total-undecidedComments': 'Undecided comments',
   'home.totals': 'At a glance',
   'home.waiting': 'Waiting for',
   'home.waiting-drafters': 'Drafters',

@@ -219,7 +219,7 @@ export const appMeeting: Record<keyof typeof zh, string> = {
   'meeting.series-title-help': '{n} in the title becomes the running number',
   'meeting.series-too-many': 'More than {{limit}}: make it shorter',
   'meeting.sign-in-again': 'Start again',
-  'meeting.sign-in-drop': 'Drop the attendance list',
+  'meeting.sign-in-drop': 'Drop the attendance list here',
   'meeting.sign-in-drop-help': '.xlsx or .csv; where it has a column for signatures, only those who signed',
   'meeting.sign-in-found': '{{lines}} people read, {{known}} of them on the list.',
   'meeting.sign-in-list': 'Import sign-in',

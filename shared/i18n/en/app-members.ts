@@ -15,11 +15,11 @@ export const appMembers: Record<keyof typeof zh, string> = {
   'members.attended': 'Attended',
   'members.ballots-in-a-row': 'The last {{count}} ballots were not answered (limit: {{limit}}).',
   'members.ballots-of-year':
-    '{{missed}} of {{entitled}} ballots of {{year}} were not answered: more than {{percent}} % and at least {{atLeast}}.',
+    '{{missed}} of {{entitled}} ballots of {{year}} were not answered: more than {{percent}}% and at least {{atLeast}}.',
   'members.excused': 'Excused',
   'members.former': 'Former member',
   'members.import': 'Import list',
-  'members.import-drop': 'Drop the member list here, or choose a file',
+  'members.import-drop': 'Drop the member list here',
   'members.import-empty': 'There is nobody below the headings.',
   'members.import-from': 'Seat begins, where not given',
   'members.import-hint':
@@ -36,7 +36,7 @@ export const appMembers: Record<keyof typeof zh, string> = {
   'members.missed': 'No vote',
   'members.new': 'New',
   'members.no-records': 'There are no members, and no records of meetings or ballots',
-  'members.of': '{{part}} of {{whole}} ({{share}} %)',
+  'members.of': '{{part}} of {{whole}} ({{share}}%)',
   'members.only-reminders': 'To be reminded only',
   'members.records': 'Attendance and votes',
   'members.records-intro':

@@ -110,7 +110,7 @@ export const appProject: Record<keyof typeof zh, string> = {
   'round.opens': 'Opens',
   'round.recipients': 'Sent to',
   'round.start': 'Start the round',
-  'round.undecided': 'Open: {{count}}',
+  'round.undecided': 'Undecided: {{count}}',
   'stage.advance': 'Move to the next stage',
   'stage.advance-intro': 'All required papers are on file.',
   'stage.advanced': 'Project moved to the next stage',

@@ -44,7 +44,7 @@ export const appRegister: Record<keyof typeof zh, string> = {
   'register.group-type': 'Grouped by type',
   'register.group-undecided': '{{count}} undecided',
   'register.key-hint':
-    '{{mode}}: {{letters}} · {{switch}} suggest/decide · {{adopt}} as suggested · Enter reason · Space select · Ctrl-Z undo',
+    '{{mode}}: {{letters}} · {{switch}} suggest/decide · {{adopt}} as suggested · Enter reason · Space select · Ctrl+Z undo',
   'register.nothing-found': 'Nothing found',
   'register.sort': 'Sort',
   'register.sort-clause': 'In the order of the text',

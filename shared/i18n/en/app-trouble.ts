@@ -77,7 +77,7 @@ export const appTrouble: Record<keyof typeof zh, string> = {
     'The report holds versions, counts, codes and durations only; no names, contacts, texts, file names or paths. It may be given to whoever helps.',
   'diagnostics.safe-mode': 'Safe mode',
   'diagnostics.safe-mode-text':
-    'When a workspace brings the program down, open it read-only: without searching, without reading ahead, with the built-in rules, life cycles and forms only; those that committees made do not count.',
+    'When a workspace brings the program down, open it read-only: without searching, without reading ahead, with the built-in rules, procedures and forms only; those that committees made do not count.',
   'diagnostics.service-any': 'unknown',
   'diagnostics.set-aside': 'Set aside',
   'diagnostics.set-aside-done': 'Moved to the folder “quarantine”',
@@ -156,7 +156,7 @@ export const appTrouble: Record<keyof typeof zh, string> = {
     'Check the permissions of the folder or the write protection, then open it again; the page “Diagnostics” says why.',
   'trouble.region': 'State of saving',
   'trouble.safe-mode':
-    'Safe mode: the workspace is read-only, is not searched, and only built-in rules, life cycles and forms are used. Those that committees made do not count: limits and results of ballots are shown by the built-in rules they were made from.',
+    'Safe mode: the workspace is read-only, is not searched, and only built-in rules, procedures and forms are used. Those that committees made do not count: limits and results of ballots are shown by the built-in rules they were made from.',
   'trouble.safe-mode-todo': 'Here you can verify, restore a backup and save a report; leave it when all is well.',
   'trouble.take-over': 'Take over…',
   'trouble.take-over-confirm': 'Take over the workspace',

@@ -1,20 +1,20 @@
 import type { problemRules as zh } from '../zh-CN/problem-rules.ts';
 
 export const problemRules: Record<keyof typeof zh, string> = {
-  'cycle-entry-unknown': 'Projects begin at stage “{{stage}}”, which this life cycle does not have.',
+  'cycle-entry-unknown': 'Projects begin at stage “{{stage}}”, which this procedure does not have.',
   'cycle-limit-without-source': 'The limit of stage “{{stage}}” does not say where it comes from.',
   'cycle-limit-zero': 'The limit of stage “{{stage}}” must be above zero; remove it if there is none.',
-  'cycle-next-unknown': 'Stage “{{stage}}” is followed by “{{next}}”, which this life cycle does not have.',
+  'cycle-next-unknown': 'Stage “{{stage}}” is followed by “{{next}}”, which this procedure does not have.',
   'cycle-stage-twice': 'The stage code “{{stage}}” is used twice.',
   'cycle-stage-unreachable':
     'Stage “{{stage}}” cannot be reached from the first one. Let a stage be followed by it, or remove it.',
   'cycle-stage-without-code': 'A stage has no code.',
   'cycle-stage-without-end': 'From stage “{{stage}}” no end can be reached.',
   'cycle-stage-without-name': 'Stage “{{stage}}” has no name.',
-  'cycle-track-unknown': 'The track “{{track}}” leaves out stage “{{stage}}”, which this life cycle does not have.',
+  'cycle-track-unknown': 'The track “{{track}}” leaves out stage “{{stage}}”, which this procedure does not have.',
   'cycle-without-end': 'There is no end: at least one stage must be followed by none.',
-  'cycle-without-name': 'Give the life cycle a name.',
-  'cycle-without-stages': 'A life cycle needs at least one stage.',
+  'cycle-without-name': 'Give the procedure a name.',
+  'cycle-without-stages': 'A procedure needs at least one stage.',
   'rule-condition-twice': 'Condition {{condition}} says the same as one before it.',
   'rule-demands-nothing': 'Condition {{condition}} asks for at least nothing, so it is always met.',
   'rule-drafters-share':

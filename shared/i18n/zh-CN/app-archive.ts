@@ -3,7 +3,7 @@ export const appArchive = {
   'archive.at': '记录截至',
   'archive.banner': '只读归档包：{{title}}',
   'archive.checkpoint': '存证点',
-  'archive.choose': '选择归档包',
+  'archive.choose': '把归档包拖到这里',
   'archive.committee': '委员会',
   'archive.elsewhere': '请用此命令打开：npm start -- --workspace 归档包文件',
   'archive.files': '文件',

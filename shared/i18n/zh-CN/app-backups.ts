@@ -55,6 +55,7 @@ export const appBackups = {
   'backup.older-looking': '正在核对备份…',
   'backup.older-migrations': '也删除升级数据之前的备份（{{count}} 份）',
   'backup.older-migrations-help': '要退回到旧版本时需要它们。',
+  'backup.older-none-here': '没有旧备份',
   'backup.older-none': '没有可清理的旧备份。',
   'backup.older-place': '{{count}} 份，释放 {{size}}',
   'backup.older-span': '（{{from}} 至 {{until}}）',

@@ -1,7 +1,7 @@
 /** The register of numbered documents. */
 export const appDocuments = {
   'command.document.fill': '文件放入编号',
-  'command.document.mark-notified': '文件已通知委员',
+  'command.document.mark-notified': '记录文件通知',
   'command.document.register': '登记编号文件',
   'command.document.update': '修改文件登记',
   'command.document.withdraw': '撤回编号文件',

@@ -211,7 +211,7 @@ export const appMeeting = {
   'meeting.series-title-help': '名称里写 {n} 的地方填会议次序',
   'meeting.series-too-many': '多于 {{limit}} 次，请缩短',
   'meeting.sign-in-again': '重新填写',
-  'meeting.sign-in-drop': '放入签到表',
+  'meeting.sign-in-drop': '把签到表拖到这里',
   'meeting.sign-in-drop-help': '.xlsx 或 .csv；有签名栏的，只取签了名的人',
   'meeting.sign-in-found': '读到 {{lines}} 人，其中 {{known}} 人在名单中。',
   'meeting.sign-in-list': '导入签到',

@@ -13,11 +13,11 @@ export const appMembers = {
   'members.attended': '出席',
   'members.ballots-in-a-row': '已连续{{count}}次未参加表决（满{{limit}}次即提醒）。',
   'members.ballots-of-year':
-    '{{year}}年应表决{{entitled}}次，未表决{{missed}}次，超过{{percent}} %（至少{{atLeast}}次）。',
+    '{{year}}年应表决{{entitled}}次，未表决{{missed}}次，超过{{percent}}%（至少{{atLeast}}次）。',
   'members.excused': '请假',
   'members.former': '已离任',
   'members.import': '导入名单',
-  'members.import-drop': '把委员名单拖到这里，或选择文件',
+  'members.import-drop': '把委员名单拖到这里',
   'members.import-empty': '表头下面没有委员。',
   'members.import-from': '未写明任职开始的按',
   'members.import-hint':
@@ -34,7 +34,7 @@ export const appMembers = {
   'members.missed': '未表决',
   'members.new': '新',
   'members.no-records': '还没有委员，也没有会议和表决的记录',
-  'members.of': '{{part}}/{{whole}}（{{share}} %）',
+  'members.of': '{{part}}/{{whole}}（{{share}}%）',
   'members.only-reminders': '只看需提醒的',
   'members.records': '出席和表决记录',
   'members.records-intro': '会议开过以后、表决结束以后才计入；收回但填写无效的表决票算已表决。',

@@ -43,7 +43,7 @@ export const appRegister = {
   'register.group-type': '按类型分组',
   'register.group-undecided': '待处理 {{count}}',
   'register.key-hint':
-    '{{mode}}：{{letters}} · {{switch}} 建议／决定 · {{adopt}} 按建议 · Enter 理由 · 空格 选择 · Ctrl-Z 撤销',
+    '{{mode}}：{{letters}} · {{switch}} 建议／决定 · {{adopt}} 按建议 · Enter 理由 · 空格 选择 · Ctrl+Z 撤销',
   'register.nothing-found': '没有找到',
   'register.sort': '排序',
   'register.sort-clause': '按条文顺序',

@@ -138,7 +138,7 @@ export const appRules = {
   'rules.track': '常规流程',
   'rules.try': '试算',
   'rules.unconfirmed': '未经核实',
-  'rules.unconfirmed-short': '（未核实）',
+  'rules.unconfirmed-short': '（未经核实）',
   'rules.unit-days': '日',
   'rules.unit-months': '个月',
   'rules.unit-working-days': '个工作日',

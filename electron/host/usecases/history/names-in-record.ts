@@ -1,6 +1,7 @@
 import type { HostContext } from '#host/host-context.ts';
 import type { HostRegistry } from '#host/registry.ts';
 import type { AuditRecord, KindName } from '#host/storage/index.ts';
+import { fullTitle } from '#shared/domain/cover-data.ts';
 import type { RecordedChange } from '#shared/domain/history/index.ts';
 import type { LocalisedText } from '#shared/domain/localised-text.ts';
 
@@ -64,7 +65,11 @@ export class NamesInRecord {
   /** Looks up what a field of an object names. */
   async learnValue(field: string, value: string, kind: string, id: string): Promise<void> {
     const target = KIND_OF[field];
-    if (target) await this.#learn(target, value);
+    if (field === 'basedOn' && kind === 'ownVotingRule')
+      this.#try(`draft ${value}`, () => this.#ctx.rules.votingRule(value).name);
+    else if (field === 'basedOn' && kind === 'ownLifeCycle')
+      this.#try(`draft ${value}`, () => this.#ctx.rules.lifeCycle(value).name);
+    else if (target) await this.#learn(target, value);
     else if (field === 'ruleId' || field === 'votingRuleId')
       this.#try(`${field} ${value}`, () => this.#ctx.rules.votingRule(value).name);
     else if (field === 'lifeCycleId') this.#try(`${field} ${value}`, () => this.#ctx.rules.lifeCycle(value).name);
@@ -101,7 +106,7 @@ export class NamesInRecord {
     const { store } = this.#ctx;
     if (kind === 'project') {
       const found = await store.get('project', id);
-      return found.ok ? found.value.data.titleMain : '';
+      return found.ok ? fullTitle(found.value.data) : '';
     }
     if (kind === 'commentSet') {
       const head = store.head('commentSet', id)?.summary as { readonly roundId?: string } | undefined;

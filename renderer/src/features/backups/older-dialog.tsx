@@ -115,10 +115,12 @@ function PlaceLine({
       ) : (
         <>
           <p>
-            {t('app.backup.older-place', {
-              count: backups.length,
-              size: sizeText(migrations ? place.freesAll : place.frees),
-            })}
+            {backups.length === 0
+              ? t('app.backup.older-none-here')
+              : t('app.backup.older-place', {
+                  count: backups.length,
+                  size: sizeText(migrations ? place.freesAll : place.frees),
+                })}
             {days.length > 0 && (
               <span className="z-dim">
                 {' '}

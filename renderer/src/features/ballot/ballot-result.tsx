@@ -9,7 +9,7 @@ import { ConditionBars } from './condition-bars.tsx';
 
 /** The outcome, the votes by position, and every condition of the rule with its numbers (domain 4.1). */
 export function BallotResult({ view }: { readonly view: BallotView }) {
-  const { t, local, locale } = useT();
+  const { t, local, gap } = useT();
   const { tally, ballot, rule } = view;
   const open = ballot.status === 'open';
   const withdrawn = ballot.status === 'withdrawn';
@@ -32,12 +32,10 @@ export function BallotResult({ view }: { readonly view: BallotView }) {
             <ConditionBars view={view} />
             <Questions view={view} />
             {rest.length > 0 && (
-              <p className={styles['conclusion']}>
-                {rest.map((sentence) => local(sentence)).join(locale === 'en' ? ' ' : '')}
-              </p>
+              <p className={styles['conclusion']}>{rest.map((sentence) => local(sentence)).join(gap)}</p>
             )}
             {tally.changes.length > 0 && (
-              <p className={styles['changes']}>{tally.changes.map((sentence) => local(sentence)).join(' ')}</p>
+              <p className={styles['changes']}>{tally.changes.map((sentence) => local(sentence)).join(gap)}</p>
             )}
             <Conditional view={view} />
           </>

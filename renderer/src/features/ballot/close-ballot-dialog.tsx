@@ -13,7 +13,7 @@ export function CloseBallotDialog({
   readonly opened: boolean;
   readonly onClose: () => void;
 }) {
-  const { t } = useT();
+  const { t, gap } = useT();
   const today = useToday();
   const close = useCommand(useApi().ballot.close, { done: 'app.ballot.closed-done', quiet: true });
   if (opened && today === '') return null;
@@ -36,7 +36,7 @@ export function CloseBallotDialog({
         <>
           {t('app.ballot.close-intro')}
           <br />
-          <strong>{warnings.join(' ')}</strong>
+          <strong>{warnings.join(gap)}</strong>
         </>
       }
       fields={({ on }: { on: string; reason: string }) => [

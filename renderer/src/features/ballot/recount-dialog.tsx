@@ -17,7 +17,7 @@ export function RecountDialog({
   readonly opened: boolean;
   readonly onClose: () => void;
 }) {
-  const { t, local, locale } = useT();
+  const { t, local, gap } = useT();
   const recount = useQuery({ ...useReads().ballotRecount(view.id), enabled: opened });
   return (
     <Dialog opened={opened} onClose={onClose} title={t('app.ballot.recount')} size={860}>
@@ -64,9 +64,7 @@ export function RecountDialog({
                 })}
               </p>
             )}
-            <p className={styles['conclusion']}>
-              {tally.sentences.map((sentence) => local(sentence)).join(locale === 'en' ? ' ' : '')}
-            </p>
+            <p className={styles['conclusion']}>{tally.sentences.map((sentence) => local(sentence)).join(gap)}</p>
           </>
         )}
       </QueryGate>

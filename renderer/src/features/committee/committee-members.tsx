@@ -83,6 +83,7 @@ export function CommitteeMembers({ view }: { readonly view: CommitteeView }) {
         id: 'role',
         header: t('app.committee.role'),
         width: 98,
+        most: 150,
         value: (m) => {
           const rank = ROLE_ORDER.indexOf(m.role);
           return rank < 0 ? 9 : rank;
@@ -97,7 +98,7 @@ export function CommitteeMembers({ view }: { readonly view: CommitteeView }) {
         value: (m) => m.organisation,
       },
       { id: 'title', header: t('app.people.title'), width: 100, grow: true, value: (m) => m.title },
-      { id: 'side', header: t('app.committee.side'), width: 94, value: (m) => t(`app.side.${m.side}`) },
+      { id: 'side', header: t('app.committee.side'), width: 94, most: 124, value: (m) => t(`app.side.${m.side}`) },
       {
         id: 'term',
         header: t('app.committee.term'),

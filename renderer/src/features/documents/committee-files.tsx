@@ -65,6 +65,7 @@ export function CommitteeFiles({ committeeId, text }: { readonly committeeId: st
         id: 'origin',
         header: t('app.documents.origin'),
         width: 140,
+        most: 180,
         value: (row) => t(`app.documents.origin-${row.origin}`),
       },
       { id: 'project', header: t('app.documents.project'), width: 150, grow: true, value: (row) => row.project },

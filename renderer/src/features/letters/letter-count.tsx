@@ -17,12 +17,17 @@ export function LetterCount({
   readonly without: number;
   readonly nobody?: string;
 }) {
-  const { t } = useT();
+  const { t, gap } = useT();
   if (count === 0 && nobody) return <span className={styles['warn']}>{nobody}</span>;
   return (
     <>
       {t('app.send.mail-count', { count })}
-      {without > 0 && <span className={styles['warn']}> {t('app.send.mail-without', { count: without })}</span>}
+      {without > 0 && (
+        <>
+          {gap}
+          <span className={styles['warn']}>{t('app.send.mail-without', { count: without })}</span>
+        </>
+      )}
     </>
   );
 }

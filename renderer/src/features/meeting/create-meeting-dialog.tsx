@@ -58,7 +58,7 @@ export function CreateMeetingDialog({
         },
         ...(values.repeat === 'no' ? [] : seriesFields(values, t)),
         timeField('startTime', t('app.meeting.start'), t('app.meeting.time-invalid')),
-        timeField('endTime', t('app.meeting.end'), t('app.meeting.time-invalid')),
+        timeField('endTime', t('app.meeting.end'), t('app.meeting.time-invalid'), '17:00'),
         {
           name: 'form',
           label: t('app.meeting.form'),

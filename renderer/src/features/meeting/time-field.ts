@@ -1,11 +1,11 @@
 import type { FieldSpec } from '../../ui/index.ts';
 
 /** A field for a time of day, `09:00`; may be empty. */
-export function timeField(name: string, label: string, message: string): FieldSpec {
+export function timeField(name: string, label: string, message: string, example = '09:00'): FieldSpec {
   return {
     name,
     label,
-    placeholder: '09:00',
+    placeholder: example,
     check: (value) => (value === '' || isTime(String(value)) ? null : message),
   };
 }

@@ -57,7 +57,7 @@ export function PortfolioTable({
           </Link>
         ),
       },
-      { id: 'stage', header: t('app.project.stage'), width: 96, value: (row) => row.stage, cell: of.stage },
+      { id: 'stage', header: t('app.project.stage'), width: 96, most: 150, value: (row) => row.stage, cell: of.stage },
       {
         id: 'due',
         header: t('app.project.due'),

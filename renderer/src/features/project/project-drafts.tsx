@@ -49,13 +49,13 @@ export function ProjectDrafts({ view }: { readonly view: ProjectView }) {
               <Link to={`/drafts/${draft.id}`} className={styles['rowLink']}>
                 {draft.name}
               </Link>
+              {draft.mark !== '' && draft.mark !== draft.name && draft.status === 'frozen' && (
+                <span>{t('app.draft.marked', { mark: draft.mark })}</span>
+              )}
               {drafts.length > 1 && (
                 <Link to={`/drafts/${draft.id}/compare`} className={styles['rowExtra']}>
                   {t('app.compare.open')}
                 </Link>
-              )}
-              {draft.mark !== '' && draft.status === 'frozen' && (
-                <span>{t('app.draft.marked', { mark: draft.mark })}</span>
               )}
               <Status tone={draft.status === 'frozen' ? 'good' : 'accent'}>
                 {draft.status === 'frozen'

@@ -181,6 +181,7 @@ function ProjectGrid({ rows, by }: { readonly rows: readonly ProjectRow[]; reado
         id: 'stage',
         header: t('app.project.stage'),
         width: 92,
+        most: 150,
         value: (p) => p.stage,
         cell: (p) => local(p.stageName),
       },

@@ -171,7 +171,7 @@ function CreateMeetingDialog({ view, opened, onClose }: DialogProps) {
         host: '',
         recorder: '',
       }}
-      submit={t('app.action.create')}
+      submit={t('app.meeting.create')}
       pending={create.pending}
       failure={create.failure}
       onClose={onClose}

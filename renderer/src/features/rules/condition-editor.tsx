@@ -106,16 +106,18 @@ export function ConditionEditor({
         BASES.map((value) => ({ value, label: t(`app.rules.base-${value}`) })),
         (value) => set({ of: value, ...(value === 'one' ? { denominator: 1 } : {}) }),
       )}
-      {count(t(of === 'one' ? 'app.rules.number' : 'app.rules.numerator'), numerator, (value) =>
-        set({ numerator: value ?? 0 }),
-      )}
-      {of !== 'one' && (
-        <>
-          <span aria-hidden="true">/</span>
-          {count(t('app.rules.denominator'), denominator, (value) => set({ denominator: value ?? 0 }))}
-        </>
-      )}
-      <span className={styles['size']}>
+      <span className={styles['together']}>
+        {count(t(of === 'one' ? 'app.rules.number' : 'app.rules.numerator'), numerator, (value) =>
+          set({ numerator: value ?? 0 }),
+        )}
+        {of !== 'one' && (
+          <>
+            <span aria-hidden="true">/</span>
+            {count(t('app.rules.denominator'), denominator, (value) => set({ denominator: value ?? 0 }))}
+          </>
+        )}
+      </span>
+      <span className={styles['together']}>
         {pick(
           t('app.rules.size'),
           size ? 'some' : 'all',

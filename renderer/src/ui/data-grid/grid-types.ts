@@ -6,6 +6,8 @@ export type GridColumn<T> = {
   /** Pixels at first; the person may drag it. One column should `grow`. */
   readonly width?: number;
   readonly grow?: boolean;
+  /** Pixels up to which it widens where there is room, before those that `grow`. */
+  readonly most?: number;
   readonly align?: 'start' | 'end';
   /** What the column sorts by, and shows unless `cell` is given. */
   readonly value: (row: T) => string | number;

@@ -77,9 +77,13 @@ export function useGridTable<T extends RowData>(props: DataGridProps<T>) {
 
   const selectable = props.onSelect !== undefined;
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
-  const widths = headers.map((header, i) =>
-    columns[i]?.grow ? `minmax(${header.column.getSize()}px, 1fr)` : `${header.column.getSize()}px`,
-  );
+  const widths = headers.map((header, i) => {
+    const size = header.column.getSize();
+    const { grow, most = 0 } = columns[i] ?? {};
+    // A width that a person dragged stays as it is.
+    if (most > size && !(header.column.id in sizes)) return `minmax(${size}px, ${most}px)`;
+    return grow ? `minmax(${size}px, 1fr)` : `${size}px`;
+  });
   const resize = (column: string, width: number) => {
     takeSizes({ ...latestSizes.current, [column]: Math.max(MINIMUM_WIDTH, width) });
     onWidth?.(column, Math.max(MINIMUM_WIDTH, width));

@@ -69,7 +69,7 @@ function TypedComment({
   readonly onClose: () => void;
   readonly onAdded: (id: string) => void;
 }) {
-  const { t } = useT();
+  const { t, gap } = useT();
   const api = useApi();
   const fields = useFields(view);
   const form = useRef<HTMLFormElement>(null);
@@ -133,7 +133,8 @@ function TypedComment({
       <p className={styles['intro']}>
         {response && response.file !== ''
           ? t('app.answers.type-from', { file: response.file })
-          : t('app.round.add-intro')}{' '}
+          : t('app.round.add-intro')}
+        {gap}
         {t('app.answers.type-keys')}
       </p>
       {response && response.blob !== '' && <OpenFile response={response} />}
