@@ -15,7 +15,7 @@ export const appUpdates: Record<keyof typeof zh, string> = {
   'updates.mode-notify': 'Tell me',
   'updates.mode-off': 'Off',
   'updates.no-address':
-    'No address is set, so no server is asked. Your administrator sets it; updating from a file still works.',
+    'No address is set, or one that may not be asked (https, or http inside a private network), so no server is asked. Your administrator sets it; updating from a file still works.',
   'updates.notice': 'There is a newer version, {{version}}: see “Program updates” on the page Workspace.',
   'updates.offer': 'Version {{version}} is available',
   'updates.ready': 'The installer of {{version}} is verified and ready',

@@ -12,7 +12,8 @@ export const appUpdates = {
   'updates.mode-manual': '手动',
   'updates.mode-notify': '提示',
   'updates.mode-off': '关闭',
-  'updates.no-address': '没有设置更新地址，不询问任何服务器。地址由管理员设置；仍可从文件更新。',
+  'updates.no-address':
+    '没有设置更新地址，或地址不能用（须为 https，内网可用 http），不询问任何服务器。地址由管理员设置；仍可从文件更新。',
   'updates.notice': '有新版本 {{version}}，说明和下载在“工作区”页的“程序更新”中。',
   'updates.offer': '有新版本 {{version}}',
   'updates.ready': '{{version}} 的安装程序已核实，可以安装',
