@@ -135,7 +135,7 @@ export const explanation: PaperTemplate = {
       kind: 'list',
       rows: 'rounds',
       style: 'report-text',
-      text: '{opensOn}至{closesOn}，{round}，发送单位{sent}个，回函单位{replied}个，其中有建议或意见的单位{repliedWithComments}个，共收到意见{comments}条，采纳{accepted}条，部分采纳{partly}条，不采纳{rejected}条。',
+      text: '{opensOn}至{closesOn}，{round}，发送单位{sent}个，回函单位{replied}个，其中有建议或意见的单位{repliedWithComments}个，共收到意见{comments}条，采纳{accepted}条，部分采纳{partly}条，不采纳{rejected}条{rest}。',
     },
     {
       id: 'reviews',

@@ -39,12 +39,7 @@ export const departmentOpinion: PaperTemplate = {
         row([head('负责起草单位'), cell('{organisation}', 3)]),
         row([head('行业主管部门'), cell('{department}', 3)]),
         row([head('联系人'), cell('{contact}'), head('电话'), cell('{phone}')]),
-        textRow(
-          '编制过程和征求意见情况',
-          '征求意见单位{sent}个，回函{replied}个，意见{comments}条，采纳{accepted}条，部分采纳{partly}条，不采纳{rejected}条。',
-          3,
-          22,
-        ),
+        textRow('编制过程和征求意见情况', '{roundFigures}', 3, 22),
         row([head('与法律法规、强制性标准的协调性'), cell('{!box}协调一致\u3000{!box}不一致（说明）：', 3)], 18),
         row([head('编写规范性'), cell('{!box}符合GB/T 1.1的规定\u3000{!box}不符合（说明）：', 3)], 18),
         row([head('报送材料'), cell('{!box}齐全\u3000{!box}不齐全（说明）：', 3)], 18),
@@ -136,13 +131,7 @@ export const approvalForm: PaperTemplate = {
         row([head('提出单位'), cell('{proposer}'), head('归口单位'), cell('{jurisdiction}')]),
         row([head('起草单位'), cell('{organisations}', 3)], 12),
         row([head('主要起草人'), cell('{drafters}', 3)], 12),
-        row([
-          head('征求意见情况'),
-          cell(
-            '征求意见单位{sent}个，回函{replied}个，意见{comments}条，采纳{accepted}条，部分采纳{partly}条，不采纳{rejected}条。',
-            3,
-          ),
-        ]),
+        row([head('征求意见情况'), cell('{roundFigures}', 3)]),
         row([head('审查结论'), cell('{voteResult}', 3)], 14),
         textRow('主要技术内容', '{content}', 3, 24),
         row([head('发布日期'), cell('{publishDate}'), head('实施日期'), cell('{effectiveDate}')]),

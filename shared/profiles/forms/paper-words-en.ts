@@ -35,6 +35,9 @@ export const paperWordsEn: PaperWords = {
   decisionSuggested: 'Proposed: {decision}',
   decisionInReason: '{decision}',
   decisionOpen: 'Under consideration',
+  roundFigures:
+    'Sent to {sent}, replies {replied}, of these with comments {repliedWithComments}; comments {comments}: accepted {accepted}, in part {partly}, not accepted {rejected}{rest}.',
+  restOfRound: ', {decision}: {count}',
   figures: {
     organisation: 'Not named',
     type: 'Not given',
@@ -74,6 +77,7 @@ export const paperWordsEn: PaperWords = {
   },
   missing: { letter: 'No vote', meeting: 'No vote' },
   modes: { letter: 'By correspondence', meeting: 'At a meeting' },
+  meetingReview: 'At a meeting',
   outcomes: { passed: 'APPROVED', failed: 'NOT APPROVED', 'no-quorum': 'NO DECISION (quorum not reached)' },
   measures: {
     valid: 'Votes cast',

@@ -23,6 +23,9 @@ export type PaperWords = {
   readonly decisionSuggested: string;
   readonly decisionInReason: string;
   readonly decisionOpen: string;
+  /** What came of a round, in one line of a form; and what is neither adopted nor refused, with its comma (`{rest}`). */
+  readonly roundFigures: string;
+  readonly restOfRound: string;
   /** Names of what figures count, where a record has none; the rest beyond the longest list that is printed; the sum; not decided yet. */
   readonly figures: Readonly<Record<'organisation' | 'type' | 'clause' | 'others' | 'total' | 'undecided', string>>;
   /** Joins the member's own reason, and a proposal that has no column of its own, to the comment. */
@@ -47,6 +50,8 @@ export type PaperWords = {
   /** Of a voter who gave no vote. */
   readonly missing: Readonly<Record<'letter' | 'meeting', string>>;
   readonly modes: Readonly<Record<'letter' | 'meeting', string>>;
+  /** How a draft was examined (审查方式) where no vote was held on it. */
+  readonly meetingReview: string;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly measures: Readonly<Record<Measure, string>>;
   readonly bases: Readonly<Record<VotingCondition['of'], string>>;

@@ -28,6 +28,9 @@ export const paperWordsZh: PaperWords = {
   decisionSuggested: '拟{decision}',
   decisionInReason: '处理意见：{decision}',
   decisionOpen: '尚在研究',
+  roundFigures:
+    '发送单位{sent}个，回函单位{replied}个，有意见的单位{repliedWithComments}个；意见{comments}条，采纳{accepted}条，部分采纳{partly}条，不采纳{rejected}条{rest}。',
+  restOfRound: '，{decision}{count}条',
   figures: {
     organisation: '未署名',
     type: '未注明',
@@ -67,6 +70,7 @@ export const paperWordsZh: PaperWords = {
   },
   missing: { letter: '未回函', meeting: '未表决' },
   modes: { letter: '函审', meeting: '会议表决' },
+  meetingReview: '会议审查',
   outcomes: { passed: '通过', failed: '未通过', 'no-quorum': '未达到规定的有效票数' },
   measures: {
     valid: '有效票',

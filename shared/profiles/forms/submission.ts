@@ -54,7 +54,7 @@ export const submissionLetter: PaperTemplate = {
       when: 'comments',
       kind: 'text',
       style: 'letter-text',
-      text: '征求意见期间共发送单位{sent}个，收到意见{comments}条，采纳{accepted}条，部分采纳{partly}条，不采纳{rejected}条。',
+      text: '征求意见期间共发送单位{sent}个，收到意见{comments}条，采纳{accepted}条，部分采纳{partly}条，不采纳{rejected}条{rest}。',
     },
     {
       id: 'vote',
@@ -261,14 +261,8 @@ export const declaration: PaperTemplate = {
         row([head('起草单位'), cell('{organisations}', 3)], 14),
         row([head('主要起草人'), cell('{drafters}', 3)], 14),
         row([head('联系人'), cell('{contact}'), head('电话'), cell('{phone}')]),
-        row([
-          head('征求意见情况'),
-          cell(
-            '发送单位{sent}个，回函单位{replied}个，有意见的单位{repliedWithComments}个；意见{comments}条，采纳{accepted}条，部分采纳{partly}条，不采纳{rejected}条。',
-            3,
-          ),
-        ]),
-        row([head('审查方式'), cell('{voteMode}'), head('审查日期'), cell('{reviewDate}')]),
+        row([head('征求意见情况'), cell('{roundFigures}', 3)]),
+        row([head('审查方式'), cell('{examination}'), head('审查日期'), cell('{examinedOn}')]),
         row([head('审查结论'), cell('{voteResult}', 3)], 14),
         row([
           head('是否涉及专利'),

@@ -81,7 +81,7 @@ const chinese: MeetingWords = {
   },
   names: { invite: '会议通知', update: '会议变更通知', cancel: '会议取消通知', pack: '会议材料' },
   packGeneral: '会议文件',
-  papers: { draft: '《{title}》{name}', round: '《{title}》{name}意见汇总处理表', ballot: '《{title}》{name}' },
+  papers: { draft: '《{title}》{name}', round: '《{title}》意见汇总处理表（{name}）', ballot: '《{title}》{name}' },
 };
 
 const english: MeetingWords = {

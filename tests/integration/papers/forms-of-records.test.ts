@@ -189,12 +189,22 @@ it('papers of a meeting know who was there, what was said and decided', async ()
 
 it('papers of a project report its round, its ballot and its meeting', async () => {
   const { text } = await printed('explanation');
-  expect(text).toContain('发送单位3个，回函单位2个，其中有建议或意见的单位2个，共收到意见3条，采纳1条');
+  expect(text).toContain(
+    '发送单位3个，回函单位2个，其中有建议或意见的单位2个，共收到意见3条，采纳1条，部分采纳0条，不采纳1条，待处理1条。',
+  );
   expect(text).toContain('2026年3月18日，召开第一次全体会议，应到委员4人，实到委员3人。');
   expect(text).toContain('应表决4人，有效票3张，其中赞成2张，不赞成1张，弃权0张，表决结论为未通过。');
   const letter = (await printed('submission-letter')).text;
   expect(letter).toContain(`（计划号：QH2026-01），由${LEAD}负责起草`);
   expect(letter).toContain('表决未通过');
+  // How it was examined and when are of one event, although a meeting was held later.
+  expect((await printed('declaration')).text).toMatch(/审查方式.{0,4}函审.{0,4}审查日期.{0,4}2026年3月15日/);
+});
+
+it('a form of a project that has had no round yet leaves room for the figures', async () => {
+  const { id } = await host.client.project.create(plainProject(ids.committee, '毛竹丰产培育技术规程'));
+  const { text } = await printed('department-opinion', { id });
+  expect(text).toMatch(/发送单位\s+个，回函单位\s+个/);
 });
 
 it('lists hold the projects that were asked for, with the conclusions of their review sheets', async () => {

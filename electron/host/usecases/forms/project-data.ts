@@ -21,7 +21,7 @@ import { committeeTexts } from './committee-data.ts';
 import { latest } from './latest.ts';
 import { type Language, paperDay } from './paper-day.ts';
 import { adjustmentTexts, adoptionTexts } from './project-changes.ts';
-import { roundNumbers } from './round-numbers.ts';
+import { noRound, roundNumbers } from './round-numbers.ts';
 
 type Data = Assembled<typeof projectPlaces, typeof projectRows>;
 
@@ -32,6 +32,8 @@ export async function projectData(ctx: HostContext, id: string, language: Langua
   const rounds = await roundsOf(ctx, id);
   const ballots = await ballotsOf(ctx, id);
   const reviews = (await meetingsOfProject(ctx, id)).toSorted((a, b) => a.data.date.localeCompare(b.data.date));
+  const ballot = ballots.map(({ data }) => data).findLast(({ status }) => status === 'closed');
+  const review = reviews.map(({ data }) => data).findLast(({ status }) => status !== 'planned');
   const texts = {
     box: '',
     ...committeeTexts(ctx, committee.data, language),
@@ -39,16 +41,9 @@ export async function projectData(ctx: HostContext, id: string, language: Langua
     ...adoptionTexts(project.data),
     ...adjustmentTexts(project.data, language),
     ...roundTexts(rounds.at(-1)?.data, language),
-    ...ballotTexts(
-      ctx,
-      ballots.map(({ data }) => data).findLast(({ status }) => status === 'closed'),
-      language,
-    ),
-    ...reviewTexts(
-      reviews.map(({ data }) => data).findLast(({ status }) => status !== 'planned'),
-      committee.data,
-      language,
-    ),
+    ...ballotTexts(ctx, ballot, language),
+    ...reviewTexts(review, committee.data, language),
+    ...examinationTexts(ballot, review, language),
     ...(Object.fromEntries(
       PAPER_KINDS.map((kind) => [`file-${kind}`, papersOnFile(project.data).has(kind) ? '1' : '']),
     ) as Record<`file-${PaperKind}`, string>),
@@ -126,26 +121,12 @@ function ownTexts(ctx: HostContext, project: Project, language: Language) {
   };
 }
 
-const NO_ROUND = {
-  sent: '',
-  replied: '',
-  repliedWithComments: '',
-  noReply: '',
-  comments: '',
-  accepted: '',
-  partly: '',
-  rejected: '',
-  noted: '',
-  withdrawn: '',
-  undecided: '',
-};
-
 function roundTexts(round: Round | undefined, language: Language) {
   return {
     round: round?.name ?? '',
     roundOpensOn: paperDay(language, round?.opensOn ?? ''),
     roundClosesOn: paperDay(language, round?.closesOn ?? ''),
-    ...(round ? roundNumbers(roundStatistics(round)) : NO_ROUND),
+    ...(round ? roundNumbers(roundStatistics(round), paperWords[language]) : noRound(paperWords[language])),
   };
 }
 
@@ -168,6 +149,12 @@ function reviewTexts(meeting: Meeting | undefined, committee: Committee, languag
     reviewMeeting: meeting ? meetingName(meeting.title, committee.name) : '',
     reviewDate: paperDay(language, meeting?.date ?? ''),
   };
+}
+
+function examinationTexts(ballot: Ballot | undefined, review: Meeting | undefined, language: Language) {
+  const words = paperWords[language];
+  if (ballot) return { examination: words.modes[ballot.mode], examinedOn: paperDay(language, ballot.closesOn) };
+  return { examination: review ? words.meetingReview : '', examinedOn: paperDay(language, review?.date ?? '') };
 }
 
 function projectLists(
@@ -194,7 +181,7 @@ function projectLists(
       round: data.name,
       opensOn: day(data.opensOn),
       closesOn: day(data.closesOn),
-      ...roundNumbers(roundStatistics(data)),
+      ...roundNumbers(roundStatistics(data), words),
     })),
     ballots: ballots
       .filter(({ data }) => data.status === 'closed')

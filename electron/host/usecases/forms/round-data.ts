@@ -44,7 +44,7 @@ export async function roundData(
     data: {
       texts: {
         ...project.data.texts,
-        ...roundNumbers(roundStatistics(round)),
+        ...roundNumbers(roundStatistics(round), words),
         ...reply.texts,
         ...chartKeys,
         round: round.name,

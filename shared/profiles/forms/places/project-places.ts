@@ -51,6 +51,10 @@ const texts = {
   noted: '',
   withdrawn: '',
   undecided: '',
+  /** These, named, behind a comma: “，待处理1条”; empty = none. */
+  rest: '',
+  /** The figures in one line, with room to write them where there was no round. */
+  roundFigures: '发送单位20个，回函单位14个，有意见的单位9个；意见32条，采纳21条，部分采纳6条，不采纳5条。',
   /** Result of the last vote as sentences; empty = none was held. */
   voteResult: '有效票24张，全体委员29人，达到四分之三。表决通过。',
   voteMode: '函审',
@@ -60,6 +64,9 @@ const texts = {
   votesFor: '23',
   reviewMeeting: '2026年第一次全体会议',
   reviewDate: '2026年1月15日',
+  /** How and when the draft was examined: by the last vote, without one at the last meeting. */
+  examination: '函审',
+  examinedOn: '2026年2月28日',
   /** What is adopted (采标): whose standard, how far, which; `none` or empty = nothing is. */
   adoption: 'ISO',
   degree: 'MOD',
@@ -111,6 +118,7 @@ export const projectRows = {
       partly: '6',
       rejected: '5',
       undecided: '',
+      rest: '',
     },
   ],
   ballots: [
