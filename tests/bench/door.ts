@@ -23,7 +23,12 @@ export async function buildInterface(outDir: string): Promise<void> {
   await build({ configFile: config, logLevel: 'error', build: { outDir, emptyOutDir: true } });
 }
 
-type Door = { readonly workspace: string; readonly assets: string };
+type Door = {
+  readonly workspace: string;
+  readonly assets: string;
+  /** Size of the window in CSS pixels. */
+  readonly screen?: { readonly width: number; readonly height: number };
+};
 
 /** A host in a process of its own with a page on it that has its first heading; both are gone afterwards. */
 export async function withDoor(
@@ -31,10 +36,11 @@ export async function withDoor(
   door: Door,
   work: (page: Page, pid: number) => Promise<void>,
 ): Promise<void> {
+  const { screen: viewport = SCREEN } = door;
   const { child, url } = await startDoor(door);
   const ended = new Promise((done) => child.once('exit', done));
   try {
-    const page = await (await browser.newContext({ viewport: SCREEN, locale: 'zh-CN' })).newPage();
+    const page = await (await browser.newContext({ viewport, locale: 'zh-CN' })).newPage();
     await page.goto(url);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await work(page, child.pid ?? 0);
