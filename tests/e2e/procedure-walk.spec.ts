@@ -205,7 +205,7 @@ test('a local standard from the call for projects to its filing', async ({ doors
     await section(page, '会议').getByRole('button', { name: '安排会议' }).click();
     const form = new Form(page, '安排会议');
     await form.fill({ 会议名称: '审查会', 日期: dayIn(85), 地点: '林业科技楼' });
-    await form.send('新建');
+    await form.send('安排会议');
     await desk.arrived('审查会');
     await meeting.person(MEMBERS[0] ?? '').focus();
     for (const key of ['1', '1', '1', '1', '2']) await page.keyboard.press(key);

@@ -225,7 +225,7 @@ export async function walkWholeWay(page: Page, workspace: string, out: string, w
     const form = new Form(page, '安排会议');
     const name = await form.field('会议名称').inputValue();
     await form.fill({ 日期: today(), 地点: '粮油科技楼', 主持人: MEMBERS[0]?.name ?? '', 记录人: SECRETARY });
-    await form.send('新建');
+    await form.send('安排会议');
     await desk.arrived(name);
     await expect(meeting.quorum).toContainText('未达到法定人数');
     await meeting.person(MEMBERS[0]?.name ?? '').focus();

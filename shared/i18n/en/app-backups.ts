@@ -35,11 +35,11 @@ export const appBackups: Record<keyof typeof zh, string> = {
     'These records cannot be read; all others are unaffected. When one is restored, the damaged file goes to the “quarantine” folder; it is not deleted.',
   'backup.drill': 'Restore drill',
   'backup.drill-bad': 'Cannot be restored',
-  'backup.drill-due':
-    'No restore drill has succeeded for a quarter. Please run one, so that you know the backups really can be restored.',
+  'backup.drill-due': 'Please run one, so that you know the backups really can be restored.',
   'backup.drill-good': 'Can be restored: {{files}} files, {{records}} records, {{seconds}} s',
   'backup.drill-last': 'Last drill: {{at}}',
   'backup.drill-never': 'No drill has been run yet.',
+  'backup.drill-overdue': 'No restore drill has succeeded for a quarter.',
   'backup.drill-run': 'Run the drill',
   'backup.drill-running': 'Running the drill…',
   'backup.drill-text':

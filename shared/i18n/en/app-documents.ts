@@ -50,6 +50,7 @@ export const appDocuments = {
   'documents.meeting': 'Meeting',
   'documents.more': '{{total}} documents, {{shown}} listed; please narrow the list.',
   'documents.name': 'Name of the file',
+  'documents.needs-committee': 'Numbers are given by a committee: create one first.',
   'documents.no-file': 'No file: the number is reserved',
   'documents.none-project': 'No project',
   'documents.not-numbered': 'No number',

@@ -31,10 +31,11 @@ export const appBackups = {
   'backup.damaged-text': '这些记录不能读取，其他记录不受影响。恢复时，受损的文件移入 quarantine 文件夹，不会删除。',
   'backup.drill': '恢复演练',
   'backup.drill-bad': '不能恢复',
-  'backup.drill-due': '一个季度没有成功的恢复演练。请演练一次，确认备份真的能恢复。',
+  'backup.drill-due': '请演练一次，确认备份真的能恢复。',
   'backup.drill-good': '可以恢复：{{files}} 个文件、{{records}} 条记录，用时 {{seconds}} 秒',
   'backup.drill-last': '最近一次演练：{{at}}',
   'backup.drill-never': '还没有演练过。',
+  'backup.drill-overdue': '一个季度没有成功的恢复演练。',
   'backup.drill-run': '开始演练',
   'backup.drill-running': '正在演练…',
   'backup.drill-text':

@@ -49,6 +49,7 @@ export const appDocuments = {
   'documents.meeting': '会议',
   'documents.more': '共 {{total}} 份，列出 {{shown}} 份；请缩小范围。',
   'documents.name': '文件名',
+  'documents.needs-committee': '编号由委员会给出，请先新建委员会。',
   'documents.no-file': '未选文件，先预留编号',
   'documents.none-project': '不属于项目',
   'documents.not-numbered': '未编号',

@@ -15,7 +15,7 @@ export function DrillCard({
   readonly due: boolean;
   readonly possible: boolean;
 }) {
-  const { t } = useT();
+  const { t, gap } = useT();
   const api = useApi();
   const queries = useQueryClient();
   const run = useCommand(
@@ -51,7 +51,12 @@ export function DrillCard({
             ))}
           </>
         )}
-        {due && !run.pending && <p className={styles['due']}>{t('app.backup.drill-due')}</p>}
+        {due && !run.pending && (
+          <p className={styles['due']}>
+            {drill && `${t('app.backup.drill-overdue')}${gap}`}
+            {t('app.backup.drill-due')}
+          </p>
+        )}
         <FailureNotice failure={run.failure} />
         <p className="z-dim">{t('app.backup.drill-text')}</p>
         <div>

@@ -1,11 +1,11 @@
 import { Button, Select, Tabs, TextInput } from '@mantine/core';
-import { IconBookmark, IconFilePlus, IconSearch } from '@tabler/icons-react';
+import { IconBookmark, IconFilePlus, IconFiles, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '#shared/domain/document-register.ts';
 import { useReads } from '../../rpc/index.ts';
-import { Page, QueryGate, useEditable, useT } from '../../ui/index.ts';
+import { EmptyState, Page, QueryGate, useEditable, useT } from '../../ui/index.ts';
 import { CommitteeFiles } from './committee-files.tsx';
 import styles from './documents.module.css';
 import { NumberedDocuments } from './numbered-documents.tsx';
@@ -120,7 +120,23 @@ export function DocumentsPage() {
                 />
               </search>
             </div>
-            {tab === 'files' ? (
+            {all.length === 0 ? (
+              <EmptyState
+                icon={<IconFiles size={24} />}
+                title={t('app.documents.empty')}
+                text={t('app.documents.needs-committee')}
+                action={
+                  <Button
+                    component={Link}
+                    to="/committees?new=1"
+                    leftSection={<IconPlus size={15} />}
+                    disabled={!editable}
+                  >
+                    {t('app.action.new-committee')}
+                  </Button>
+                }
+              />
+            ) : tab === 'files' ? (
               <CommitteeFiles committeeId={committeeId} text={wanted} />
             ) : (
               <NumberedDocuments

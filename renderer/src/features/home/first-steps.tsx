@@ -6,6 +6,11 @@ import styles from './home.module.css';
 import type { Home } from './home-view.ts';
 
 const STEPS = ['committee', 'project', 'draft'] as const;
+const ACTIONS = {
+  committee: 'app.action.new-committee',
+  project: 'app.action.new-project',
+  draft: 'app.home.step-draft',
+} as const;
 const PATHS = { committee: '/committees?new=1', project: '/projects?new=1', draft: '/projects' } as const;
 
 /** 开始的三步: what a newcomer does first, with the button of the step that is next. */
@@ -28,7 +33,7 @@ export function FirstSteps({ steps }: { readonly steps: Home['steps'] }) {
             <p>{t(`app.home.step-${step}-text`)}</p>
             {step === next && (
               <Button component={Link} to={PATHS[step]} disabled={!editable}>
-                {t(`app.home.step-${step}`)}
+                {t(ACTIONS[step])}
               </Button>
             )}
           </li>

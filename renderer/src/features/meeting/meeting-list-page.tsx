@@ -88,17 +88,13 @@ export function MeetingListPage() {
         );
         const committees = [...new Map(all.map((m) => [m.committeeId, m.committee]))];
         return (
-          <Page title={t('app.nav.meetings')} fill={all.length > 0} actions={create}>
+          <Page title={t('app.nav.meetings')} fill={all.length > 0} actions={all.length > 0 && create}>
             {all.length === 0 ? (
               <EmptyState
                 icon={<IconCalendarEvent size={24} />}
                 title={t('app.meeting.empty')}
                 text={t('app.meeting.empty-text')}
-                action={
-                  <Button disabled={!editable} onClick={() => set('new', '1')}>
-                    {t('app.meeting.create')}
-                  </Button>
-                }
+                action={create}
               />
             ) : (
               <>

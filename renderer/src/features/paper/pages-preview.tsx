@@ -135,6 +135,8 @@ function Leaves({
     estimateSize: (row) => GAP + Math.max(0, ...ofRow(row).map(heightOf)),
     overscan: 1,
     onChange: (instance) => {
+      // Rows have no true height before the room for them is known.
+      if (size.width === 0) return;
       const middle = (instance.scrollOffset ?? 0) + (instance.scrollRect?.height ?? 0) / 3;
       setCurrent(instance.getVirtualItemForOffset(middle)?.index ?? 0);
     },

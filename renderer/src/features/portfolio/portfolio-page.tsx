@@ -1,11 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconFiles } from '@tabler/icons-react';
+import { IconFiles, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { plainDate } from '#shared/base/index.ts';
 import { useReads } from '../../rpc/index.ts';
-import { EmptyState, Page, QueryGate, useT } from '../../ui/index.ts';
+import { EmptyState, Page, QueryGate, useEditable, useT } from '../../ui/index.ts';
 import { Board } from './board.tsx';
 import styles from './portfolio.module.css';
 import { filterPortfolio } from './portfolio-filter.ts';
@@ -21,6 +21,7 @@ const VIEWS = ['board', 'timeline', 'table'] as const;
 export function PortfolioPage() {
   const { t } = useT();
   const read = useReads();
+  const editable = useEditable();
   const portfolio = useQuery(read.portfolio());
   const { asked, set } = usePortfolioSearch();
   return (
@@ -44,7 +45,7 @@ export function PortfolioPage() {
               title={t('app.project.empty')}
               text={t('app.project.empty-text')}
               action={
-                <Button component={Link} to="/projects?new=1">
+                <Button component={Link} to="/projects?new=1" leftSection={<IconPlus size={15} />} disabled={!editable}>
                   {t('app.action.new-project')}
                 </Button>
               }

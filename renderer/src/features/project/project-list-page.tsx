@@ -45,6 +45,11 @@ export function ProjectListPage() {
   const due = search.get('due') ?? '';
   const grouping = search.get('group') ?? 'none';
 
+  const create = (
+    <Button leftSection={<IconPlus size={15} />} disabled={!editable} onClick={() => set('new', '1')}>
+      {t('app.action.new-project')}
+    </Button>
+  );
   return (
     <QueryGate query={projects}>
       {(all) => {
@@ -63,8 +68,8 @@ export function ProjectListPage() {
             title={t('app.nav.projects')}
             fill={all.length > 0}
             actions={
-              <>
-                {all.length > 0 && (
+              all.length > 0 && (
+                <>
                   <Button
                     component={Link}
                     to={committee === '' ? '/export' : `/export?committee=${committee}`}
@@ -73,11 +78,9 @@ export function ProjectListPage() {
                   >
                     {t('app.action.batch')}
                   </Button>
-                )}
-                <Button leftSection={<IconPlus size={15} />} disabled={!editable} onClick={() => set('new', '1')}>
-                  {t('app.action.new-project')}
-                </Button>
-              </>
+                  {create}
+                </>
+              )
             }
           >
             {all.length === 0 ? (
@@ -85,11 +88,7 @@ export function ProjectListPage() {
                 icon={<IconFiles size={24} />}
                 title={t('app.project.empty')}
                 text={t('app.project.empty-text')}
-                action={
-                  <Button disabled={!editable} onClick={() => set('new', '1')}>
-                    {t('app.action.new-project')}
-                  </Button>
-                }
+                action={create}
               />
             ) : (
               <>
