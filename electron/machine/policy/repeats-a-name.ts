@@ -1,3 +1,5 @@
+import { parseOutsideJson } from '#shared/base/index.ts';
+
 /** Whether an object written as sound JSON says one of its own names twice: parsers take the last one without a word. */
 export function repeatsAName(json: string): boolean {
   const names = new Set<unknown>();
@@ -11,7 +13,7 @@ export function repeatsAName(json: string): boolean {
       const from = at;
       for (at++; json[at] !== '"'; at++) if (json[at] === '\\') at++;
       if (depth === 1 && (before === '{' || before === ',')) {
-        const name: unknown = JSON.parse(json.slice(from, at + 1));
+        const name = parseOutsideJson(json.slice(from, at + 1));
         if (names.has(name)) return true;
         names.add(name);
       }
