@@ -49,7 +49,7 @@ export const appAnswers: Record<keyof typeof zh, string> = {
   'answers.sheet-read': 'Read “{{sheet}}”',
   'answers.sheet-rows': 'First rows',
   'answers.show-more': 'Show more ({{count}} left)',
-  'answers.type-added': '{{count}} comments typed',
+  'answers.type-added': 'Comments typed: {{count}}',
   'answers.type-done': 'All typed',
   'answers.type-from': 'Type what “{{file}}” says. The file itself stays with the answers of this round, unchanged.',
   'answers.type-keys': 'Enter goes to the next field, Ctrl+Enter saves and goes on.',

@@ -18,7 +18,7 @@ export const appBallot: Record<keyof typeof zh, string> = {
   'ballot.bar': '{{count}} of {{base}}, limit {{numerator}}/{{denominator}}',
   'ballot.beijing': 'until midnight, Beijing time',
   'ballot.box': 'Papers',
-  'ballot.box-count': '{{papers}} papers / {{envelopes}} envelopes',
+  'ballot.box-count': 'Papers: {{papers}}; envelopes: {{envelopes}}',
   'ballot.box-empty': 'No papers were counted',
   'ballot.box-hint':
     'Note all envelopes first, then open the box: once a paper is counted, no name can be added. The record never brings a name and a paper together.',
@@ -129,13 +129,13 @@ export const appBallot: Record<keyof typeof zh, string> = {
   'ballot.if-confirmed-closed':
     'Conditional disapprovals not confirmed, counted against: {{count}}. Confirmed, the result would have been: {{outcome}}.',
   'ballot.import': 'Import votes',
-  'ballot.import-commit': 'Record {{count}} votes',
+  'ballot.import-commit': 'Record votes ({{count}})',
   'ballot.import-drop': 'Drop returned ballot forms here, several at once if you like',
   'ballot.import-drop-hint':
     'Word and PDF forms made by this application, answers of review packets, Excel lists, letters (.eml) and archives. You see what was read before anything is recorded.',
   'ballot.import-reading': 'Reading',
   'ballot.import-replaces': 'This member has voted; this vote will count instead',
-  'ballot.import-summary': '{{files}} files, {{votes}} votes to be recorded',
+  'ballot.import-summary': 'Files: {{files}}; votes to be recorded: {{votes}}',
   'ballot.import-whose': 'Choose the member',
   'ballot.imported': 'Votes recorded',
   'ballot.invalid-why': 'Why it is invalid',

@@ -58,7 +58,7 @@ export const appDocuments = {
   'documents.notified': 'Members told',
   'documents.notified-mark': 'Members were told today',
   'documents.number': 'Number',
-  'documents.number-chosen': 'Number {{count}} files',
+  'documents.number-chosen': 'Number files ({{count}})',
   'documents.numbered': 'Numbered documents',
   'documents.origin': 'Comes from',
   'documents.origin-answer': 'Comments received',

@@ -31,7 +31,7 @@ export const appDossier: Record<keyof typeof zh, string> = {
   'dossier.no-checks': 'This stage has no check list.',
   'dossier.of': 'Dossier: {{title}}',
   'dossier.pack': 'Pack everything',
-  'dossier.packed': '{{count}} files and a list of them',
+  'dossier.packed': 'Files: {{count}}, and a list of them',
   'dossier.packing': 'Taking in: {{name}}',
   'dossier.paper': 'Paper',
   'dossier.papers': 'Required papers',

@@ -261,7 +261,7 @@ export const appHistory: Record<keyof typeof zh, string> = {
   'history.filled': 'Set {{field}} to {{to}}',
   'history.filled-count': 'Set {{field}} of {{count}} to {{to}}',
   'history.in-object': '{{name}}: {{text}}',
-  'history.more': '{{count}} more changes',
+  'history.more': 'More changes: {{count}}',
   'history.names-of.item': 'item {{no}}',
   'history.names-of.no': 'comment {{no}}',
   'history.other-field': 'something else',

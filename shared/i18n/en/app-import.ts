@@ -32,7 +32,7 @@ export const appImport = {
   'import.left-out-index': 'Index, made from the terms',
   'import.left-out-line': 'Blank line or end line',
   'import.left-out-title': 'Title of the document, printed automatically',
-  'import.more-rows': '{{count}} more rows are not shown',
+  'import.more-rows': 'Rows not shown: {{count}}',
   'import.next': 'Next',
   'import.no-doubts': 'Nothing to be checked',
   'import.nowhere': 'Nothing of this stands in the result',

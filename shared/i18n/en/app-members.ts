@@ -28,7 +28,7 @@ export const appMembers: Record<keyof typeof zh, string> = {
   'members.import-side': 'Side, where not given',
   'members.import-submit': 'Import {{count}}',
   'members.import-summary':
-    '{{total}} lines: {{fresh}} new people, {{known}} registered already, {{seated}} members already. What is dim is not in the list.',
+    'Lines: {{total}}; new people: {{fresh}}; registered already: {{known}}; members already: {{seated}}. What is dim is not in the list.',
   'members.import-title': 'Import member list',
   'members.imported': 'Member list imported',
   'members.meetings-away': 'The last {{count}} meetings were not attended, excused or not (limit: {{limit}}).',

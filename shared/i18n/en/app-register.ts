@@ -5,7 +5,7 @@ export const appRegister: Record<keyof typeof zh, string> = {
   'register.all-types': 'All types',
   'register.applied': 'Text changed',
   'register.arrange': 'Group and sort',
-  'register.bulk-intro-many': 'The decision below is written to the {{count}} selected comments.',
+  'register.bulk-intro-many': 'The decision below is written to the selected comments: {{count}}.',
   'register.chip-clause': 'Clause {{clause}}',
   'register.chip-decision': 'Decision: {{decision}}',
   'register.chip-remove': 'Remove filter: {{filter}}',

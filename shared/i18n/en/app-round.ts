@@ -15,8 +15,8 @@ export const appRound: Record<keyof typeof zh, string> = {
   'round.answers-empty': 'No answers yet',
   'round.answers-empty-text':
     'Import the forms you received (Word, Excel, CSV) in one go; organisation and comments are read from each.',
-  'round.bulk-intro': 'This decision will be written to the {{count}} selected comments (no. {{numbers}}).',
-  'round.bulk-title': '{{count}} comments selected',
+  'round.bulk-intro': 'This decision will be written to the selected comments: {{count}} (no. {{numbers}}).',
+  'round.bulk-title': 'Comments selected: {{count}}',
   'round.clause': 'Clause',
   'round.clause-raw': 'Clause number',
   'round.clause-raw-help': 'e.g. 5.2, 表1, 附录A, 全文',

@@ -46,7 +46,7 @@ export const appRules: Record<keyof typeof zh, string> = {
   'rules.drafters-share-of': 'At most {{numerator}}/{{denominator}} of the voters from drafting organisations',
   'rules.drop-changes': 'Drop changes',
   'rules.facts': 'Rule',
-  'rules.faults': '{{count}} faults to mend before it can be saved',
+  'rules.faults': 'Faults to mend before it can be saved: {{count}}',
   'rules.for': 'For',
   'rules.for-all': 'All committees',
   'rules.has-limit': 'Has a limit',

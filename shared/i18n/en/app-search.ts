@@ -2,7 +2,7 @@ import type { appSearch as zh } from '../zh-CN/app-search.ts';
 
 export const appSearch: Record<keyof typeof zh, string> = {
   'search.all': 'Search everything for “{{text}}”',
-  'search.count': '{{count}} results',
+  'search.count': 'Results: {{count}}',
   'search.detail-parts': 'These characters stand nowhere in a row; the results hold all of: {{parts}}',
   'search.empty': 'Search the whole workspace',
   'search.empty-text':
@@ -41,7 +41,7 @@ export const appSearch: Record<keyof typeof zh, string> = {
   'search.placeholder': 'Words, numbers, dates; words in quotes stand in a row',
   'search.results': 'Search results',
   'search.state-building': 'The index is being built ({{done}} of {{all}}); results may be incomplete.',
-  'search.state-files': 'The text of {{count}} more files is being read.',
+  'search.state-files': 'Files whose text is still being read: {{count}}.',
   'search.text': 'Words to search for',
   'search.title': 'Search',
   'search.to': 'To',

@@ -15,7 +15,7 @@ export const appTrouble: Record<keyof typeof zh, string> = {
   'diagnostics.clean': 'Nothing was found.',
   'diagnostics.compare': 'Compare',
   'diagnostics.compare-all': '{{all}} differences; the first {{shown}} are listed.',
-  'diagnostics.compare-count': '{{all}} differences.',
+  'diagnostics.compare-count': 'Differences: {{all}}.',
   'diagnostics.compare-field': 'Field',
   'diagnostics.compare-here': 'The record now',
   'diagnostics.compare-none': 'Its content is the same as the record: it can be set aside without loss.',

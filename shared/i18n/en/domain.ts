@@ -40,7 +40,7 @@ export const domain: Record<keyof typeof zh, string> = {
   'tally.bound.at-least': 'at least',
   'tally.bound.at-most': 'at most',
   'tally.bound.more-than': 'more than',
-  'tally.change.answer-more': '{{count}} more valid votes would make the quorum.',
+  'tally.change.answer-more': 'More valid votes needed for the quorum: {{count}}.',
   'tally.change.approve-more': '{{count}} more {{favour}}, of those who have not voted, would make it pass.',
   'tally.change.decide-more':
     '{{count}} more for “{{position}}”, of those who have not voted, would make it “{{position}}”.',

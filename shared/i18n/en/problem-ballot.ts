@@ -20,7 +20,7 @@ export const problemBallot: Record<keyof typeof zh, string> = {
   'ballot-secret-few': 'Only {{voters}} can vote: a secret ballot will hardly stay secret.',
   'ballot-too-short': 'Less time than the rules ask for: the last day should not be before {{day}}.',
   'ballot-votes-on-draft':
-    '{{votes}} votes are in: the draft can no longer be replaced. Withdraw this ballot and open another.',
+    'Votes are in ({{votes}}): the draft can no longer be replaced. Withdraw this ballot and open another.',
   'ballot-withdrawn': 'This ballot was withdrawn on {{day}} and can no longer be changed.',
   'box-empty': 'There are no papers to be counted.',
   'box-not-counted':

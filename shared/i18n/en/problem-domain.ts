@@ -9,7 +9,7 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'adjustment-nothing-new': 'Nothing would change: the new text is empty or the same as now.',
   'adjustment-reason-missing': 'An adjustment needs its reasons.',
   'adjustment-unknown': 'This adjustment is not there; it may have been taken back.',
-  'batch-has-projects': '“{{name}}” still has {{count}} projects and cannot be deleted. Take them out first.',
+  'batch-has-projects': '“{{name}}” still has projects ({{count}}) and cannot be deleted. Take them out first.',
   'block-changed': 'The text was changed in the meantime. Look at it as it stands now and try again.',
   'block-lines':
     'This text has several lines (a term, its equivalent, its definition …); the new text must have as many.',
@@ -46,7 +46,7 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'extension-needs-reason': 'Say why the round is extended.',
   'extension-not-later': 'The new last day must be later than {{day}}.',
   'forget-needs-reason': 'Say why (asked for by the person, end of the period …).',
-  'gate-closed': '{{count}} things of this stage are not done. Do them, or give a reason to go on without.',
+  'gate-closed': 'Not done at this stage: {{count}}. Do it, or give a reason to go on without.',
   'mail-address-missing':
     '“{{name}}” has no e-mail address: the letter was made; fill in the address in the mail program.',
   'mail-address-wrong': '“{{email}}” of “{{name}}” is not an e-mail address and was left out of the letter.',

@@ -9,7 +9,7 @@ export const problemExport: Record<keyof typeof zh, string> = {
   'archive-object-changed': 'The file is not what the record of changes says.',
   'archive-record-changed': 'The record after entry {{seq}} was changed or is not whole.',
   'archive-signature-bad': 'The signature does not fit the list.',
-  'archive-unsound': 'The package is not sound ({{count}} problems) and was not opened.',
+  'archive-unsound': 'The package is not sound (problems: {{count}}) and was not opened.',
   'formula-unreadable':
     'The formula “{{latex}}” could not be read ({{reason}}) and was set as plain text. Please check how it is written in the editor.',
   'picture-missing':

@@ -46,7 +46,7 @@ export const problemForms: Record<keyof typeof zh, string> = {
     '{{count}} drawings, stamps or empty notes have no words (page {{pages}}) and were not read as comments. Please look at them in the original file.',
   'pdf-notes-attached':
     'Files are attached to notes ({{files}}); they were not read. Please look at the original file.',
-  'pdf-notes-without-words': '{{count}} notes only mark text and say nothing. Please ask the sender.',
+  'pdf-notes-without-words': 'Notes that only mark text and say nothing: {{count}}. Please ask the sender.',
   'mail-broken':
     'This mail is incomplete or not well formed; only what could be read was read. Please check the original file.',
   'mail-too-large':
@@ -87,7 +87,8 @@ export const problemForms: Record<keyof typeof zh, string> = {
   'form-ticked-but-rows':
     '“No comments” is ticked, but the table has {{rows}} comments; they were read. Please ask the organisation.',
   'form-no-organisation': 'No name of an organisation was found. Please add who submitted the form.',
-  'form-rows-without-organisation': '{{count}} comments do not say which organisation they come from. Please add it.',
+  'form-rows-without-organisation':
+    'Comments that do not say which organisation they come from: {{count}}. Please add it.',
   'form-organisation-without-comment':
     '“{{organisation}}” states in the table that it has no comment; this was not counted as a comment.',
   'form-row-skipped':
