@@ -44,6 +44,16 @@ describe('the README', () => {
     expect(missing).toEqual([]);
   });
 
+  it('and `--help` say every option of a verb', () => {
+    const everywhere = ['json', 'locale', 'help', 'passphrase-file'];
+    const untold = verbs.flatMap(({ name, usage, options }) =>
+      Object.keys(options)
+        .filter((option) => !everywhere.includes(option) && !usage.includes(`--${option}`))
+        .map((option) => `${name} --${option}`),
+    );
+    expect(untold).toEqual([]);
+  });
+
   it('names only npm scripts that exist', () => {
     const { scripts } = JSON.parse(page('package.json')) as { scripts: Record<string, string> };
     const files = ['README.md', 'README.en.md', 'CONTRIBUTING.md', 'docs/admin.md', 'docs/ARCHITECTURE.md'];

@@ -1,8 +1,10 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type ArchiveReport, checkArchive, openArchiveFile } from '#host/index.ts';
+import { type ArchiveReport, checkArchive, openArchiveFile, packageRefusal } from '#host/index.ts';
+import { settingsFolder } from '#machine/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import { download, readNamed } from '../files.ts';
+import { policyOfCall } from '../locale.ts';
 import type { CliIo, ExitCode, Verb } from '../verb.ts';
 import { problemLine, refusedWith, withHost } from '../with-host.ts';
 
@@ -42,9 +44,13 @@ export const openArchive: Verb = {
     const pems = keys.map((key) => new TextDecoder().decode(key?.bytes));
     return refusedWith(io, async () => {
       const report = await checkArchive(file.bytes, pems);
+      const refusal = await packageRefusal(file.bytes, await policyOfCall(), settingsFolder());
       const to = typeof values['to'] === 'string' ? values['to'] : '';
-      if (report.ok && to !== '') await unpack(path as string, pems, to);
-      return tell(io, report, path as string, report.ok ? to : '');
+      const opens = report.ok && !refusal;
+      if (opens && to !== '') await unpack(path as string, pems, to);
+      const told = tell(io, report, path as string, opens ? to : null);
+      if (refusal) io.note(translate(io.locale, `problem.${refusal.code}`, refusal.params));
+      return opens ? told : 1;
     });
   },
 };
@@ -56,11 +62,12 @@ async function unpack(path: string, pems: readonly string[], to: string): Promis
   await openArchiveFile(path, pems, folder);
 }
 
+/** `to`: the folder that it was unpacked to, `''` = none was asked for, null = it does not open. */
 function tell(
   io: CliIo,
   { ok, manifest, signature, keyId, problems }: ArchiveReport,
   file: string,
-  to: string,
+  to: string | null,
 ): ExitCode {
   const { project, committee, at, records, files } = manifest;
   const say = (key: string, params: Readonly<Record<string, string | number>> = {}) =>
@@ -70,7 +77,7 @@ function tell(
     ...problems.map((problem) => problemLine(io, problem)),
     say(`signature-${signature}`, { key: keyId }),
     ok ? say('sound', { files: files.length, records }) : say('unsound', { count: problems.length }),
-    ...(ok ? [to === '' ? say('how-to-open', { file }) : say('unpacked', { to })] : []),
+    ...(to !== null ? [to === '' ? say('how-to-open', { file }) : say('unpacked', { to })] : []),
   ];
   io.result({ ok, signature, keyId, project, committee, at, records, files: files.length, problems }, lines.join('\n'));
   return ok ? 0 : 1;

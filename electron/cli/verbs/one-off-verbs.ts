@@ -93,7 +93,7 @@ async function readAll(paths: readonly string[], io: CliIo): Promise<NamedBytes[
 
 export const collateVerb: Verb = {
   name: 'collate',
-  usage: 'FILES… --out FILE.docx|xlsx|json',
+  usage: 'FILES… --out FILE.docx|xlsx|json [--title TITLE]',
   options: { out: { type: 'string' }, title: { type: 'string' } },
   positionals: { least: 1, most: 10_000 },
   async run(call) {

@@ -11,7 +11,7 @@ import { problemLine, withHost } from '../with-host.ts';
 
 export const importComments: Verb = {
   name: 'import-comments',
-  usage: 'DIR --round ID FILES…',
+  usage: 'DIR --round ID FILES… [--all]',
   options: { round: { type: 'string' }, all: { type: 'boolean', default: false } },
   positionals: { least: 2, most: 10_000 },
   async run(call) {

@@ -77,7 +77,7 @@ export const cli: Record<keyof typeof zh, string> = {
   verify: 'Checks every file and the audit record of a workspace.',
   call: 'Calls any procedure with JSON input (see docs/rpc.md).',
   convert: 'Without a workspace: turns a Word draft into a well-set PDF or DOCX.',
-  collate: 'Without a workspace: collates comment forms.',
+  collate: 'Without a workspace: collates comment forms; --title is the name of the standard on the table.',
   linted: '{{error}} errors, {{warning}} warnings, {{info}} hints.',
   lint: 'Runs the drafting checks over a draft or a Word file; errors give exit code 1.',
   'check-cases': 'Tries the drafting checks on a file of cases; --check tries one of them.',
