@@ -12,6 +12,7 @@ export { convertDraft } from './one-off/convert-draft.ts';
 export { lintDraft } from './one-off/lint-draft.ts';
 export { keptWorkspaces, restoreLost } from './one-off/lost-workspace.ts';
 export type { HostOptions } from './open-host.ts';
+export { packageRefusal } from './package-trust.ts';
 export { RefusalError } from './refusal-error.ts';
 export { registry } from './registry.ts';
 export type { CallContext, HostRouter } from './router.ts';

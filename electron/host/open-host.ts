@@ -8,6 +8,7 @@ import { watchHealth } from '#host/health.ts';
 import type { HostContext } from '#host/host-context.ts';
 import { createImportReviews } from '#host/import-reviews.ts';
 import type { Workers } from '#host/jobs/workers.ts';
+import { packageKeys, unsignedRefusal } from '#host/package-trust.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import { type HostRegistry, registry } from '#host/registry.ts';
 import { openRuleBook } from '#host/rule-book.ts';
@@ -22,7 +23,6 @@ import {
   type Sealer,
   type WorkspaceStore,
 } from '#host/storage/index.ts';
-import { trustedKeys, trustedKeysFolder } from '#host/trusted-keys.ts';
 import {
   type AppLog,
   type BuildInfo,
@@ -32,7 +32,7 @@ import {
   SILENT_LOG,
   SOURCE_TREE,
 } from '#machine/index.ts';
-import { ok, plainDate, type Result, refuse } from '#shared/base/index.ts';
+import { ok, plainDate, type Result } from '#shared/base/index.ts';
 import { describeChange } from '#shared/domain/history/index.ts';
 import type { CallContext } from './router.ts';
 import { backupPlan } from './usecases/backups/index.ts';
@@ -206,13 +206,11 @@ async function unpackedFrom({
   policy = NO_POLICY,
 }: HostOptions): Promise<Result<OpenedArchive | null>> {
   try {
-    const keys =
-      settings === undefined ? [] : [(await loadSigner(settings)).publicKey, ...(await trustedKeys(settings))];
-    const opened = await openArchiveFile(workspace, keys);
-    if (!opened || !policy.values.RequireSignedPackages || opened.report.signature === 'good') return ok(opened);
+    const opened = await openArchiveFile(workspace, await packageKeys(settings));
+    const refusal = opened && unsignedRefusal(opened.report, policy, settings);
+    if (!refusal) return ok(opened);
     await opened.close();
-    const source = policy.from.RequireSignedPackages ?? '';
-    return refuse('policy-package-unsigned', { source, folder: settings ? trustedKeysFolder(settings) : '' });
+    return { ok: false, error: refusal };
   } catch (error) {
     if (error instanceof RefusalError) return { ok: false, error: error.refusal };
     throw error;

@@ -10,6 +10,7 @@ import type { Host } from '#host/index.ts';
 import { assetFor, DOOR_PROTOCOL, SECURITY_HEADERS } from '#shared/base/index.ts';
 import { DOOR_LIMITS, type DoorLimits } from './door-limits.ts';
 import { commandRefusalOf, refusalOf } from './judge-request.ts';
+import { limitConnections } from './limit-connections.ts';
 
 export type ServerOptions = {
   readonly host: Host;
@@ -60,7 +61,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.on('checkContinue', serve);
   server.headersTimeout = limits.headersMs;
   server.requestTimeout = limits.requestMs;
-  server.maxConnections = limits.connections;
+  limitConnections(server, limits.connections);
 
   function serve(request: IncomingMessage, response: ServerResponse): void {
     answer(request, response).catch(() => {

@@ -8,6 +8,7 @@ import { expect, it } from 'vitest';
 import { type RunningServer, type ServerOptions, startServer } from '#server/index.ts';
 import { emptyWorkspace } from '#tests/builders/workspace.ts';
 import { shortOf } from './evidence-row.ts';
+import { areIdleOnesReplaced } from './rows/door-load.ts';
 import { type DoorPart, loopbackDoor, tryDoor } from './rows/loopback-door.ts';
 
 it('answers one right combination and no other', async () => {
@@ -16,10 +17,13 @@ it('answers one right combination and no other', async () => {
   expect(shortOf(measured)).toEqual([]);
 });
 
+const ANY = Number.POSITIVE_INFINITY;
+
 /** The door with something in front that makes the heads of requests right: a check that was lost looks like this from outside. */
 async function forgiving(
   options: ServerOptions,
   mend: (head: string, authority: string, token: string) => string,
+  most = ANY,
 ): Promise<RunningServer> {
   const door = await startServer(options);
   const authority = `127.0.0.1:${door.port}`;
@@ -39,6 +43,7 @@ async function forgiving(
       one.on('close', () => other.end());
     }
   });
+  front.maxConnections = most;
   await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
   const { port } = front.address() as AddressInfo;
   return {
@@ -55,8 +60,6 @@ const line = (name: string) => new RegExp(`(\\r\\n${name}:)[^\\r\\n]*`, 'gi');
 const withLine = (head: string, name: string, value: string) =>
   line(name).test(head) ? head.replace(line(name), `$1 ${value}`) : head.replace('\r\n', `\r\n${name}: ${value}\r\n`);
 
-const ANY = Number.POSITIVE_INFINITY;
-
 it.each<[string, DoorPart, (head: string, authority: string, token: string) => string]>([
   ['the Host', 'hosts', (head, authority) => withLine(head, 'Host', authority)],
   ['the Origin', 'requests', (head, authority) => withLine(head, 'Origin', `http://${authority}`)],
@@ -67,6 +70,12 @@ it.each<[string, DoorPart, (head: string, authority: string, token: string) => s
 ])('is noticed when it does not look at %s', async (_, part, mend) => {
   const { wrong } = await tryDoor((options) => forgiving(options, mend), ANY, part);
   expect(wrong.length).toBeGreaterThan(0);
+});
+
+it('is noticed when idle connections shut others out', async () => {
+  const most = 8;
+  const start = (options: ServerOptions) => forgiving({ ...options, limits: {} }, (head) => head, most);
+  expect(await areIdleOnesReplaced(start)).toBe(false);
 });
 
 it('gives the workspace back when it is told to end, and says its address to nobody but who started it', async () => {

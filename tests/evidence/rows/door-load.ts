@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { WebSocket } from 'ws';
 import { DOOR_PROTOCOL } from '#shared/base/index.ts';
-import { sayAndWait } from '#tests/builders/raw-request.ts';
+import { sayAndWait, sendRaw } from '#tests/builders/raw-request.ts';
 import { openSession, type Start, upgradeHeaders, withDoor } from './door-session.ts';
 
 /** Callers that say half a sentence are let go of, while others are answered; those that break off do no harm. */
@@ -62,6 +62,41 @@ export async function areHalvesLetGo(start: Start): Promise<boolean> {
       );
       for (const socket of halves) socket.destroy();
       return answered;
+    },
+    { limits: { connections } },
+  );
+}
+
+/** Whether a page that is open stays, and another caller is answered, while one program holds every connection: silent, or reading nothing. */
+export async function areIdleOnesReplaced(start: Start): Promise<boolean> {
+  const connections = 8;
+  return withDoor(
+    start,
+    async (door) => {
+      const { cookie, key } = await openSession(door);
+      const page = new WebSocket(`ws://127.0.0.1:${door.server.port}/rpc`, [DOOR_PROTOCOL, key], {
+        headers: { cookie, origin: door.origin },
+      });
+      await new Promise((resolve) => page.once('open', resolve));
+      const head = `GET / HTTP/1.1\r\nHost: 127.0.0.1:${door.server.port}\r\n\r\n`;
+      const idle = Array.from({ length: 3 * connections }, () =>
+        connect({ port: door.server.port, host: '127.0.0.1' }),
+      );
+      await Promise.all(
+        idle.map(
+          (socket, index) =>
+            new Promise<void>((resolve) => {
+              for (const event of ['error', 'close']) socket.once(event, resolve);
+              socket.once('connect', () => socket.write(index % 2 === 0 ? head : head.slice(0, 9), () => resolve()));
+            }),
+        ),
+      );
+      // Over a connection of its own: that of the session may still be there.
+      const headers = [['Host', `127.0.0.1:${door.server.port}`] as const, ['Connection', 'close'] as const];
+      const { status } = await sendRaw(door.server.port, { first: 'GET / HTTP/1.1', headers });
+      const stays = page.readyState === WebSocket.OPEN;
+      for (const socket of [...idle, page]) socket instanceof WebSocket ? socket.terminate() : socket.destroy();
+      return status === 200 && stays;
     },
     { limits: { connections } },
   );

@@ -8,7 +8,7 @@ import { DOOR_PROTOCOL, SECURITY_HEADERS } from '#shared/base/index.ts';
 import { type RawAnswer, sendRaw } from '#tests/builders/raw-request.ts';
 import type { EvidenceRow } from '../evidence-row.ts';
 import { type Combination, combinations, hostCases, isRight, matrix, TRAVERSALS } from './door-cases.ts';
-import { areHalvesLetGo, tryMany, trySlowOnes } from './door-load.ts';
+import { areHalvesLetGo, areIdleOnesReplaced, tryMany, trySlowOnes } from './door-load.ts';
 import { type Door, openSession, SECRET, type Session, type Start, upgradeHeaders, withDoor } from './door-session.ts';
 
 type Tally = { tried: number; readonly wrong: string[] };
@@ -255,6 +255,11 @@ export const loopbackDoor: EvidenceRow = {
         {
           name: 'half-closed upgrades let go',
           value: Number(await areHalvesLetGo(startServer)),
+          wanted: { exactly: 1 },
+        },
+        {
+          name: 'answered while another program holds every connection',
+          value: Number(await areIdleOnesReplaced(startServer)),
           wanted: { exactly: 1 },
         },
         { name: 'sockets at once', value: many.most, wanted: { exactly: 64 } },

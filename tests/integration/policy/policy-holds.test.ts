@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Host, type HostOptions, inlineWorkers, runTask, startHost } from '#host/index.ts';
+import { type Host, type HostOptions, inlineWorkers, packageRefusal, runTask, startHost } from '#host/index.ts';
 import { readCheckpoint } from '#host/storage/index.ts';
 import type { EffectivePolicy } from '#machine/index.ts';
 import type { Result } from '#shared/base/index.ts';
@@ -117,7 +117,8 @@ describe('signed packages only', () => {
     const { blob } = await host.client.archive.pack({ id });
     const { publicKey } = await host.client.workspace.checkpoint();
     const path = join(folder, '项目.zsarchive');
-    await writeFile(path, host.context.host.scratch.get(blob)!);
+    const bytes = host.context.host.scratch.get(blob)!;
+    await writeFile(path, bytes);
     await host.close();
 
     const policy = policyOf({ RequireSignedPackages: true });
@@ -129,11 +130,14 @@ describe('signed packages only', () => {
     };
     expect(await opens(join(folder, 'settings'))).toBe('opened');
     expect(await opens(other)).toBe('policy-package-unsigned');
+    expect(await packageRefusal(bytes, policy, other)).toMatchObject({ code: 'policy-package-unsigned' });
+    expect(await packageRefusal(bytes, policyOf({}), other)).toBeNull();
     await mkdir(join(other, 'trusted-keys'), { recursive: true });
     await writeFile(join(other, 'trusted-keys', 'broken.pem'), 'x');
     expect(await opens(other)).toBe('policy-package-unsigned');
     await writeFile(join(other, 'trusted-keys', 'sender.pem'), publicKey);
     expect(await opens(other)).toBe('opened');
+    expect(await packageRefusal(bytes, policy, other)).toBeNull();
   });
 });
 

@@ -10,7 +10,9 @@ import {
   nodeTimers,
   openWorkspace,
   type Registry,
+  readConfidential,
   sealWorkspace,
+  writeConfidential,
 } from '#host/storage/index.ts';
 import { emptyWorkspace } from '#tests/builders/workspace.ts';
 import { faultyFileOps } from '#tests/fakes/file-ops.ts';
@@ -206,4 +208,26 @@ it('a changed passphrase shuts the old one out, and without one everything is pl
   expect(await host.client.workspace.verify()).toMatchObject({ ok: true });
   await host.close();
   expect((await (await hostOf(dir)).client.people.list()).length).toBe(3);
+});
+
+it('a forged file cannot ask for more memory than is ever needed: it is called damaged', async () => {
+  const { confidential } = await newKey('w1', PASSPHRASE, 0, { name: 'scrypt', N: 2 ** 14, r: 8, p: 1 });
+  const { dir } = await filled();
+  const told = async (cost: { N: number; r: number; p: number }) => {
+    const kdf = { ...confidential.kdf, ...cost };
+    await writeConfidential(nodeFileOps(), nodeTimers, dir, { ...confidential, kdf });
+    return readConfidential(nodeFileOps(), dir).then(
+      () => 'read',
+      (error: { code: string }) => error.code,
+    );
+  };
+  expect(await told({ N: 2 ** 17, r: 8, p: 1 })).toBe('read');
+  expect(await told({ N: 2 ** 18, r: 8, p: 1 })).toBe('read');
+  for (const cost of [
+    { N: 2 ** 20, r: 16, p: 4 },
+    { N: 2 ** 19, r: 8, p: 1 },
+    { N: 2 ** 18, r: 8, p: 2 },
+    { N: 100_000, r: 8, p: 1 },
+  ])
+    expect(await told(cost)).toBe('storage-confidential-damaged');
 });

@@ -14,6 +14,13 @@ export const CONFIDENTIAL = 'confidential.json';
 const SECOND = 'confidential.copy.json';
 const VERSION = 1;
 
+/**
+ * Of `N × r × p`, which takes 128 bytes of memory each: 256 MB and about a second, twice what is ever written. A forged file cannot take more, and
+ * is called damaged.
+ */
+const MOST_WORK = 2 ** 21;
+const LONGEST = 1_024;
+
 const base64 = z.string().regex(/^[A-Za-z0-9+/]+=*$/);
 /** A key under a key: AES-256-GCM with its tag at the end. */
 const wrapped = z.object({ nonce: base64, key: base64 });
@@ -27,18 +34,20 @@ const confidentialSchema = z.object({
   state: z.enum(['sealing', 'sealed', 'opening']),
   /** Minutes without anybody until the desk locks itself; 0 = never. */
   idleMinutes: z.number().int().min(0).max(1440),
-  kdf: z.object({
-    name: z.literal('scrypt'),
-    /** Bounds keep a forged file from taking all memory. */
-    N: z
-      .number()
-      .int()
-      .min(2 ** 14)
-      .max(2 ** 20),
-    r: z.number().int().min(1).max(16),
-    p: z.number().int().min(1).max(4),
-    salt: base64,
-  }),
+  kdf: z
+    .object({
+      name: z.literal('scrypt'),
+      N: z
+        .number()
+        .int()
+        .min(2 ** 14)
+        .max(MOST_WORK)
+        .refine((N) => Number.isInteger(Math.log2(N))),
+      r: z.number().int().min(1).max(16),
+      p: z.number().int().min(1).max(4),
+      salt: base64.max(LONGEST),
+    })
+    .refine(({ N, r, p }) => N * r * p <= MOST_WORK),
   byPassphrase: wrapped,
   byRecoveryKey: wrapped,
 });
