@@ -142,6 +142,8 @@ it('throws away at the next start what somebody exchanged, and says so', async (
   choose(path);
   await press({ ask: 'take-file' });
   await writeFile(join(settings, 'updates', 'ready', INSTALLER_NAME), Buffer.alloc(20_000, 1));
+  // And what a program that was killed while it fetched has left.
+  await mkdir(join(settings, 'updates', 'taking'));
   await updates.start();
   expect(await press({ ask: 'state' })).toMatchObject({ ready: null, problem: { code: 'update-file-wrong' } });
   expect(await readdir(join(settings, 'updates'))).toEqual(['known.json']);

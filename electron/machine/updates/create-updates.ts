@@ -2,7 +2,14 @@ import { ok, type Refusal, type Result, refuse } from '#shared/base/index.ts';
 import { judgeRelease, type Release, type ReleaseFile } from '#shared/domain/release.ts';
 import { askFeed, askFeedWhole } from './ask-feed.ts';
 import { feedAddress, updateMode } from './feed-address.ts';
-import { forgetInstaller, keepInstaller, keptInstaller, keptLists, type Taken } from './ready-installer.ts';
+import {
+  dropHalfTaken,
+  forgetInstaller,
+  keepInstaller,
+  keptInstaller,
+  keptLists,
+  type Taken,
+} from './ready-installer.ts';
 import { readMemory, rememberingIn, type UpdateMemory } from './update-memory.ts';
 import { LIST_NAME, openUpdatePackage, SIGNATURE_NAME } from './update-package.ts';
 import type { Updates, UpdatesOptions, UpdatesState } from './updates.ts';
@@ -229,6 +236,7 @@ export function createUpdates(options: UpdatesOptions): Updates {
     },
     async start() {
       updates.stop();
+      if (!busy) await dropHalfTaken(settings).catch(() => undefined);
       await lookAtKept();
       const memory = await readMemory(settings);
       if (memory.ok && modeOf(memory.value).mode === 'notify') plan(FIRST_MS);

@@ -13,6 +13,9 @@ export type Taken = { readonly list: Uint8Array; readonly signature: Uint8Array;
 /** The one installer that is kept stands here, with the list and the signature that speak for it. */
 const readyFolder = (settings: string): string => join(updatesFolder(settings), 'ready');
 
+/** What is being fetched; after a crash half of it may be left. */
+const takingFolder = (settings: string): string => join(updatesFolder(settings), 'taking');
+
 /**
  * Writes an installer into a folder of its own, holds it against the list, and only then puts the folder in the place of the one that was kept.
  * Refused: what `fill` refuses, `update-file-wrong`, `update-cannot-keep`.
@@ -22,7 +25,7 @@ export async function keepInstaller(
   { list, signature, file }: Taken,
   fill: (take: (piece: Uint8Array) => Promise<void>) => Promise<Result<null>>,
 ): Promise<Result<null>> {
-  const folder = join(updatesFolder(settings), 'taking');
+  const folder = takingFolder(settings);
   const path = join(folder, file.name);
   let handle: FileHandle | undefined;
   try {
@@ -81,6 +84,11 @@ export async function keptInstaller(settings: string, file: ReleaseFile): Promis
   if (!found?.isFile()) return refuse('update-file-wrong', { name: file.name });
   const right = await verifyFile(path, file);
   return right.ok ? ok(path) : right;
+}
+
+/** Takes away what a program that ended in between has left. Not while something is being fetched. */
+export async function dropHalfTaken(settings: string): Promise<void> {
+  await rm(takingFolder(settings), { recursive: true, force: true });
 }
 
 export async function forgetInstaller(settings: string): Promise<void> {
