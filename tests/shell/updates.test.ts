@@ -3,6 +3,7 @@ import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { SILENT_LOG } from '#machine/index.ts';
+import { readMemory, rememberingIn } from '#machine/updates/update-memory.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import { CHANNELS } from '#shell/channels.ts';
 import { createRegistrar } from '#shell/registrar.ts';
@@ -215,6 +216,14 @@ it('asks nothing more from the moment it is turned off, and forgets neither that
   await Promise.all([updates.check(true), press({ ask: 'choose', mode: 'manual' })]);
   const known = JSON.parse(await readFile(join(settings, 'updates', 'known.json'), 'utf8')) as object;
   expect(known).toMatchObject({ mode: 'manual', seen: { serial: 7 } });
+});
+
+it('remembers all that comes at the same moment', async () => {
+  const { settings } = await installation({});
+  const remember = rememberingIn(settings);
+  const seen = { serial: 7, sha512: '' };
+  await Promise.all([remember({ mode: 'off' }), remember({ seen }), remember({ checkedAt: 5 })]);
+  expect(await readMemory(settings)).toEqual({ ok: true, value: { mode: 'off', seen, checkedAt: 5 } });
 });
 
 it('remembers the newest list across starts, and believes nothing when what it remembers was spoilt', async () => {
