@@ -18,8 +18,8 @@ const BESIDE = [
   'node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   'node_modules/@mathjax/src/mjs/mathjax.js',
 ];
-/** Each platform keeps Electron's own licences where it keeps them. */
-const LICENCES = { linux: 'LICENSE.electron.txt', win32: 'LICENSE.electron.txt', darwin: null };
+/** Electron's own and Chromium's; the notices say that they are in the folder of the program. */
+const LICENCES = ['LICENSE.electron.txt', 'LICENSES.chromium.html'];
 
 /** Languages of Chromium's own texts that are packed; without those of a person's language the program does not start. */
 const LANGUAGES = {
@@ -59,8 +59,8 @@ export const treeProofs = [
           !existsSync(join(resources, 'default_app.asar')),
           `${platform}: Electron’s own start page is still there`,
         );
-        const licence = LICENCES[platform];
-        ensure(licence === null || existsSync(join(tree, licence)), `${platform} lacks ${licence}`);
+        const licences = platform === 'darwin' ? resources : tree;
+        for (const licence of LICENCES) ensure(existsSync(join(licences, licence)), `${platform} lacks ${licence}`);
         const languages = languagesOf({ platform, tree });
         ensure(languages === LANGUAGES[platform], `${platform}: ${languages}`);
       }
