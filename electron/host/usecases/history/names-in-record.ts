@@ -29,7 +29,6 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
 /** What belongs to another object and bears its id: it is called as that one is. */
 const NAMED_AS: Readonly<Record<string, readonly Kind[]>> = {
   committeeForms: ['committee'],
-  draftText: ['draft'],
   formTexts: ['project', 'round', 'ballot', 'meeting', 'draft', 'committee'],
 };
 

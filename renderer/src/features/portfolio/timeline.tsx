@@ -90,10 +90,11 @@ export function Timeline({
           ]}
         />
         <span className={styles['legend']}>
-          <span className={styles['legendNow']} aria-hidden="true" /> {t('app.portfolio.stage-now')}
-          <span className={styles['legendLate']} aria-hidden="true" /> {t('app.portfolio.over-limit')}
-          <span className={styles['legendDue']} aria-hidden="true" /> {t('app.portfolio.limit')}
-          <span className={styles['legendToday']} aria-hidden="true" /> {t('app.portfolio.today', { date: today })}
+          <span className={`${styles['legendNow']} z-ink`} aria-hidden="true" /> {t('app.portfolio.stage-now')}
+          <span className={`${styles['legendLate']} z-ink`} aria-hidden="true" /> {t('app.portfolio.over-limit')}
+          <span className={`${styles['legendDue']} z-ink`} aria-hidden="true" /> {t('app.portfolio.limit')}
+          <span className={`${styles['legendToday']} z-ink`} aria-hidden="true" />{' '}
+          {t('app.portfolio.today', { date: today })}
         </span>
       </div>
       <div ref={scroller} className={styles['timeline']}>

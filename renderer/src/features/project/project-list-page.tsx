@@ -167,7 +167,7 @@ function ProjectGrid({ rows, by }: { readonly rows: readonly ProjectRow[]; reado
       {
         id: 'title',
         header: t('app.project.title'),
-        width: 252,
+        width: 222,
         grow: true,
         value: (p) => p.title,
         cell: (p) => (
@@ -191,7 +191,7 @@ function ProjectGrid({ rows, by }: { readonly rows: readonly ProjectRow[]; reado
         value: (p) => p.due,
         cell: (p) => <Due date={p.due} state={p.dueState} />,
       },
-      { id: 'committee', header: t('app.project.committee'), width: 176, grow: true, value: (p) => p.committee },
+      { id: 'committee', header: t('app.project.committee'), width: 160, grow: true, value: (p) => p.committee },
       {
         id: 'kind',
         header: t('app.project.kind'),

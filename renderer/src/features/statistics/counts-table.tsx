@@ -62,7 +62,7 @@ export function CountsTable({
             {columns.map((column) => (
               <th key={column} scope="col">
                 {keys.has(keyOf(column)) && (
-                  <span className={styles['key']} data-part={keyOf(column)} aria-hidden="true" />
+                  <span className={`${styles['key']} z-ink`} data-part={keyOf(column)} aria-hidden="true" />
                 )}
                 {t(`app.statistics.${column}`)}
               </th>
