@@ -10,6 +10,8 @@ export type PageSink = {
   readonly overfull: (string | undefined)[];
   /** Formulas that were made smaller to fit, with the share of their size. */
   readonly scaled: { readonly blockId?: string; readonly share: number }[];
+  /** Tables with a column too narrow for what stands in it. */
+  readonly narrow: (string | undefined)[];
   /** Lines of text, table rows and formulas that are counted, in order. */
   readonly lines: LaidLine[];
   /** From where to where something is changed. */
@@ -26,6 +28,7 @@ export function emptyPage(): PageSink {
     missing: [],
     overfull: [],
     scaled: [],
+    narrow: [],
     lines: [],
     bars: [],
     closers: new Map(),

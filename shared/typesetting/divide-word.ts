@@ -66,6 +66,7 @@ function harm({ codePoint, cls }: TextItems, cut: number): number {
   }
   if (a === 0x2f || a === 0x2014 || a === 0x2013 || a === 0x3a) return 2;
   if (isDigit(a) && isDigit(b)) return 6;
+  if (b === 0x2d) return 5;
   if ('.,;_-&=?+#@'.includes(String.fromCodePoint(a))) return isDigit(b) ? 4 : 2;
   return 4;
 }

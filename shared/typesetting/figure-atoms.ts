@@ -20,7 +20,7 @@ type PlacedImage = {
 /**
  * A figure: unit line, pictures (side by side while they fit, each with its subtitle), notes, caption below (GB/T 1.1—2020, 9.8).
  * Pictures never exceed the text width nor the page. A figure taller than a page is divided between its rows of pictures, with the
- * continued caption under each part but the last and the unit line above each.
+ * caption under its first part, the continued one under each further part and the unit line above each.
  */
 export function figureAtoms(
   context: LayoutContext,
@@ -52,29 +52,47 @@ export function figureAtoms(
   });
   const rest: Atom[] = [];
   for (const note of figure.notes) rest.push(...keepAll(paragraphAtoms(context, note, place)));
-  rest.push(...paragraphAtoms(context, figure.caption, { ...place, tag: 'Caption' }));
-  const height = [...atoms, ...pictureAtoms, ...rest].reduce((sum, atom) => sum + atom.height + atom.after, 0);
-  const parts = height > pageHeight ? dividedRows(context, figure, pictureAtoms, place) : pictureAtoms;
-  atoms.push(...parts, ...rest);
+  const caption = paragraphAtoms(context, figure.caption, { ...place, tag: 'Caption' });
+  const height = [...atoms, ...pictureAtoms, ...rest, ...caption].reduce(
+    (sum, atom) => sum + atom.height + atom.after,
+    0,
+  );
+  if (height > pageHeight) atoms.push(...dividedFigure(context, figure, { rows: pictureAtoms, rest, caption }, place));
+  else atoms.push(...pictureAtoms, ...rest, ...caption);
   return anchored(atoms, figure.id, x);
 }
 
-/** Rows of pictures that may stand on different pages; the last one stays with the caption. */
-function dividedRows(
+/** Rows of pictures that may stand on different pages; the last one stays with notes and caption. */
+function dividedFigure(
   context: LayoutContext,
   figure: PubFigure,
-  rows: readonly Atom[],
+  { rows, rest, caption }: Readonly<Record<'rows' | 'rest' | 'caption', readonly Atom[]>>,
   place: { readonly x: number; readonly width: number },
 ): Atom[] {
   const artifact = { x: place.x, width: place.width, parent: -1, artifact: true };
-  const tail = paragraphAtoms(context, figure.continuedCaption ?? figure.caption, artifact);
+  const again = paragraphAtoms(context, figure.continuedCaption ?? figure.caption, artifact);
+  /** Where the figure begins: only there the caption is the plain one. */
+  let first: PageSink | undefined;
+  const tail = again.map(
+    (atom, n): Atom => ({
+      ...atom,
+      place: (page, y) => (page === first ? caption[n] : atom)?.place(page, y),
+    }),
+  );
   const carry = figure.unit ? paragraphAtoms(context, figure.unit, artifact) : undefined;
-  return rows.map((row, n) => ({
-    ...row,
-    keepNext: n === rows.length - 1,
-    tail: n < rows.length - 1 ? tail : undefined,
-    carry: n > 0 ? carry : undefined,
-  }));
+  const parts = rows.map(
+    (row, n): Atom => ({
+      ...row,
+      keepNext: n === rows.length - 1,
+      tail: n < rows.length - 1 ? tail : undefined,
+      carry: n > 0 ? carry : undefined,
+      place: (page, y) => {
+        if (n === 0) first = page;
+        row.place(page, y);
+      },
+    }),
+  );
+  return [...parts, ...rest, ...tail];
 }
 
 function placeImages(

@@ -148,12 +148,14 @@ export type LaidOutlineEntry = {
 
 /**
  * `glyph-missing`: no font has the code point. `overfull`: the block is taller than a page and cannot be divided. `formula-scaled`: a
- * formula is wider than its place and was made smaller, to `share` of its size.
+ * formula is wider than its place and was made smaller, to `share` of its size. `table-narrow`: a column of the table is so narrow that a
+ * number in it was cut or its characters do not fit side by side.
  */
 export type LaidFinding =
   | { readonly kind: 'glyph-missing'; readonly codePoint: number; readonly blockId?: string; readonly page: number }
   | { readonly kind: 'overfull'; readonly blockId?: string; readonly page: number }
-  | { readonly kind: 'formula-scaled'; readonly blockId?: string; readonly page: number; readonly share: number };
+  | { readonly kind: 'formula-scaled'; readonly blockId?: string; readonly page: number; readonly share: number }
+  | { readonly kind: 'table-narrow'; readonly blockId?: string; readonly page: number };
 
 /** Printed page number of the page on which a block begins; empty when the block is unknown or its page has no number. */
 export function pageLabelOf(laid: LaidPublication, blockId: string): string {

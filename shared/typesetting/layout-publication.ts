@@ -257,6 +257,7 @@ function finish(
       }
     }
     for (const blockId of sink?.overfull ?? []) findings.push({ kind: 'overfull', blockId, page: index });
+    for (const blockId of sink?.narrow ?? []) findings.push({ kind: 'table-narrow', blockId, page: index });
     for (const scaled of sink?.scaled ?? []) findings.push({ kind: 'formula-scaled', ...scaled, page: index });
     if (sink) {
       const { format } = section.pageNumbers;

@@ -1,9 +1,9 @@
 import type { PubTable } from '../publishing/publication.ts';
-import type { Atom, PageSink } from './atom.ts';
+import type { Atom } from './atom.ts';
 import { addNode, type LayoutContext } from './layout-context.ts';
 import { paragraphAtoms } from './paragraph-atoms.ts';
 import { footAtom } from './table-foot.ts';
-import { gridOf, type TableGrid } from './table-grid.ts';
+import { gridOf, isNarrow, type TableGrid } from './table-grid.ts';
 import { carryOf, rowAtom } from './table-rows.ts';
 import type { TableRun } from './table-run.ts';
 
@@ -49,19 +49,22 @@ export function tableAtoms(context: LayoutContext, table: PubTable, x: number, w
     const atom = atoms[n] as Atom;
     if (n > 0 && (atoms[n - 1] as Atom).keepNext) atom.breakBefore = false;
   }
-  const anchor = table.id;
+  const { id } = table;
   const first = atoms[0];
-  if (anchor !== undefined && first) {
-    atoms[0] = { ...first, place: (page, y) => placeAnchored(page, first, anchor, x, y) };
+  const narrow = grid.cells.some(isNarrow);
+  if (first && (id !== undefined || narrow)) {
+    atoms[0] = {
+      ...first,
+      place: (page, y) => {
+        if (id !== undefined) page.anchors.push({ id, x, y });
+        if (narrow) page.narrow.push(id);
+        first.place(page, y);
+      },
+    };
   }
   const last = atoms.at(-1);
   if (last) atoms[atoms.length - 1] = { ...last, after: Math.max(last.after, 6) };
   return atoms;
-}
-
-function placeAnchored(page: PageSink, atom: Atom, id: string, x: number, y: number): void {
-  page.anchors.push({ id, x, y });
-  atom.place(page, y);
 }
 
 /** Rows joined by a merged cell stay together while they fit on half a page. */

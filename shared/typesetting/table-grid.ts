@@ -113,6 +113,21 @@ function setCell(
   return { source, row, column, rowspan, colspan, x, width, paragraphs, lines, height: height + 2 * CELL_PAD_Y };
 }
 
+/** Something in the cell has no room: a number goes on on the next line, or not even one character fits. */
+export function isNarrow({ width, paragraphs }: GridCell): boolean {
+  return paragraphs.some(({ items, lines, style }) => {
+    if (items.count === 0) return false;
+    if (width - 2 * CELL_PAD_X < style.sizePt) return true;
+    return lines.some(
+      ({ start }, n) => n > 0 && isDigit(items.codePoint[start - 1]) && isDigit(items.codePoint[start]),
+    );
+  });
+}
+
+function isDigit(codePoint: number | undefined): boolean {
+  return codePoint !== undefined && codePoint >= 0x30 && codePoint <= 0x39;
+}
+
 /** Puts the decimal points of a column under one another; the widest number is centred in the column. */
 function alignDecimals(cells: readonly GridCell[], columns: number): GridCell[] {
   const result = [...cells];
@@ -146,7 +161,7 @@ function decimalParts(cell: GridCell): { before: number; after: number; number: 
   for (let i = line.start; i < line.end; i++) {
     const codePoint = set.items.codePoint[i] as number;
     if (codePoint === 0x2e || codePoint === 0xff0e) seen = true;
-    if (codePoint >= 0x30 && codePoint <= 0x39) digits = true;
+    if (isDigit(codePoint)) digits = true;
     const advance = advanceOf(set.items, line, i);
     if (seen) after += advance;
     else before += advance;

@@ -36,11 +36,20 @@ const COUNTED = new RegExp(
 const RATIO = /\d[：∶]\d/gu;
 const URL = /(?:https?:\/\/|www\.)[!-~]+/gu;
 
+/** A hyphen behind a Chinese word, before another word (二苯并-对-二噁英), or before places of a chemical name (二氧代-1,4,4a-八氢). */
+const HYPHEN = /(?<=[\p{Script=Han})）\]］])-(?:(?=[\p{L}（(])|(?=\d{1,3}[a-z]?(?:,\d{1,3}[a-z]?)*-))/gu;
+
 /**
  * Marks in `noBreakAfter` every index after which no break may come inside such a stretch, and in `dividerAfter` the places
- * where a web address or a chain of amendments may be divided. `text` has one UTF-16 unit for every item of the line.
+ * where a web address, a chemical name or a chain of amendments may be divided. `text` has one UTF-16 unit for every item of the line.
  */
 export function markUnbrokenSpans(text: string, noBreakAfter: Uint8Array, dividerAfter: Uint8Array): void {
+  if (text.includes('-')) {
+    for (const { index } of text.matchAll(HYPHEN)) {
+      noBreakAfter[index - 1] = 1;
+      dividerAfter[index] = 1;
+    }
+  }
   if (!/[0-9A-Z:]/.test(text)) return;
   for (const pattern of [STANDARD, QUANTITIES, COUNTED, REFERENCE, RATIO]) {
     pattern.lastIndex = 0;

@@ -20,6 +20,8 @@ export const problemExport: Record<keyof typeof zh, string> = {
     'The character “{{char}}” ({{code}}) in “{{place}}”, page {{page}}, is in none of the printing fonts; a box was printed instead. Please use a common character or a picture.',
   'formula-too-wide':
     'A formula on page {{page}} is wider than its place and was reduced to {{percent}}%. Please write it on several lines.',
+  'table-narrow':
+    'The table on page {{page}} has columns too narrow for what stands in them: numbers are cut, or characters stand on one another. Please use fewer or other columns, or several tables.',
   'block-too-tall':
     'Something on page {{page}} is taller than the page and cannot be divided; a part of it may be hidden. Please split it.',
   'print-right-to-left':

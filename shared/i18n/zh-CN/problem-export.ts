@@ -15,6 +15,7 @@ export const problemExport = {
   'glyph-missing':
     '“{{place}}”中（第 {{page}} 页）的字符“{{char}}”（{{code}}）在排版字体中没有字形，已用方框代替。请改用通用字，或以图片代替该字。',
   'formula-too-wide': '第 {{page}} 页有公式比版心宽，已缩小到 {{percent}}% 排出。请将公式分成几行书写。',
+  'table-narrow': '第 {{page}} 页的表有的栏太窄，数字断成两行或者字挤在一起。请减少栏数、调整栏宽，或者把表分成几个。',
   'block-too-tall': '第 {{page}} 页有一处内容比版心还高，无法分页，超出部分可能看不到。请拆分该内容。',
   'print-right-to-left':
     '文件中有从右到左书写的文字（如阿拉伯文、希伯来文），PDF 中的字母次序不对。需要这些文字时，请输出 Word 文件。',

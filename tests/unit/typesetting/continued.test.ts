@@ -37,7 +37,7 @@ describe('a figure', () => {
     continuedCaption: paragraph('figure-caption', '外形（续）', { label: { text: '图1', gap: 'ideographic-space' } }),
   });
 
-  it('that is taller than a page is divided, with the caption under each part and the unit above', () => {
+  it('that is taller than a page is divided, with the caption under the first part, （续） under the others, and the unit above', () => {
     const laid = lay([...filler(5), figure(9)]);
     const pages = laid.pages.map((page) => ({
       images: page.items.filter((item) => item.kind === 'image').length,
@@ -45,7 +45,10 @@ describe('a figure', () => {
       units: page.items.map(textOf).filter((text) => text === '单位为毫米').length,
     }));
     expect(pages.reduce((sum, page) => sum + page.images, 0)).toBe(9);
-    expect(pages.map((page) => page.captions)).toEqual([...pages.slice(1).map(() => ['图1外形（续）']), ['图1外形']]);
+    expect(pages.map((page) => page.captions)).toEqual([['图1外形'], ...pages.slice(1).map(() => ['图1外形（续）'])]);
+    // The tag tree has the caption once, whatever is printed again.
+    const tagged = laid.pages.flatMap((page) => page.items).filter((item) => textOf(item).startsWith('图1'));
+    expect(tagged.map((item) => (item.kind === 'text' ? item.node >= 0 : false)).filter(Boolean)).toHaveLength(1);
     expect(pages.every((page) => page.units === 1 && page.images > 0)).toBe(true);
     for (const page of laid.pages) {
       const lowest = Math.max(...page.items.map((item) => (item.kind === 'image' ? item.y + item.height : 0)));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PubBlock, Publication } from '#shared/publishing/publication.ts';
+import type { PubBlock, PubCell, Publication } from '#shared/publishing/publication.ts';
 import { type LaidItem, type LaidPublication, layoutPublication, pageLabelOf } from '#shared/typesetting/index.ts';
 import { roundMetrics } from '#tests/builders/print-metrics.ts';
 import { heading, LONG_TEXT, paragraph, publicationOf, section, tableOf } from '#tests/builders/rich-publication.ts';
@@ -252,5 +252,39 @@ describe('formulas wider than their place', () => {
       if (item.kind === 'text' && item.items.objects.size > 0)
         expect(item.line.width).toBeLessThanOrEqual((165 * 72) / 25.4);
     }
+  });
+});
+
+describe('a table with columns too narrow for what stands in them', () => {
+  const cell = (words: string): PubCell => ({
+    colspan: 1,
+    rowspan: 1,
+    align: 'center',
+    verticalAlign: 'middle',
+    paragraphs: [paragraph('cell', words)],
+  });
+  const told = (columns: number, words: string) =>
+    layBlocks([
+      {
+        kind: 'table',
+        id: 't1',
+        columns: Array.from({ length: columns }, () => 1),
+        headRows: 0,
+        rows: [{ cells: Array.from({ length: columns }, () => cell(words)) }],
+        frame: 'grid',
+        foot: [],
+      },
+    ]).findings;
+
+  it('is told of once: a number was cut, or not one character fits', () => {
+    const finding = { kind: 'table-narrow', blockId: 't1', page: 0 };
+    expect(told(20, '12345.67')).toEqual([finding]);
+    expect(told(60, '高')).toEqual([finding]);
+  });
+
+  it('is not, where words go on on the next line', () => {
+    expect(told(20, '有害物质限量')).toEqual([]);
+    expect(told(6, '12345.67')).toEqual([]);
+    expect(told(60, '')).toEqual([]);
   });
 });

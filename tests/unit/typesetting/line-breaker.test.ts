@@ -41,6 +41,21 @@ describe('line starts and ends (GB/T 15834—2011, 5.1)', () => {
     expect(linesOf('一二三四五六七八九（十）', 10)[0]).toBe('一二三四五六七八九');
   });
 
+  it('begins no line with the hyphen of a chemical name and ends one with it, but leaves a minus with its number', () => {
+    const names = '二苯并-对-二噁英二氧代-1,4,4a,5,5a,6,11,12a-八氢并四苯-2-甲酰胺维生素-E和α-淀粉酶';
+    let ended = 0;
+    for (let chars = 5; chars < 30; chars++) {
+      const lines = linesOf(names, chars);
+      expect(lines.join('')).toBe(names);
+      for (const line of lines) expect(line).not.toMatch(/^-/);
+      ended += lines.filter((line) => line.endsWith('-')).length;
+    }
+    expect(ended).toBeGreaterThan(20);
+    for (let chars = 5; chars < 20; chars++) {
+      for (const line of linesOf('在样品的温度降到-20 ℃时应停止试验并记录时间', chars)) expect(line).not.toMatch(/-$/);
+    }
+  });
+
   it('lets a stop stand outside the measure when nothing else spares a loose line (悬挂)', () => {
     const text = `${'一'.repeat(21)}GB/T 12345—2026，${'二'.repeat(40)}`;
     const items = itemsOfText(text);

@@ -125,6 +125,8 @@ function layoutProblems(publication: Publication, laid: LaidPublication): Proble
     const page = laid.pages[finding.page]?.label || String(finding.page + 1);
     if (finding.kind === 'overfull') {
       problems.push({ code: 'block-too-tall', severity: 'warning', blockId, params: { page } });
+    } else if (finding.kind === 'table-narrow') {
+      problems.push({ code: 'table-narrow', severity: 'warning', blockId, params: { page } });
     } else if (finding.kind === 'glyph-missing') {
       missing.push({ codePoint: finding.codePoint, blockId, page });
     } else if (finding.share < READABLE_SHARE) {
