@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectNode } from '../install.mjs';
-import { STUBS } from './stubs.mjs';
+import { STUBS, zipped } from './stubs.mjs';
 
 const script = join(import.meta.dirname, 'build-once.mjs');
 
@@ -12,11 +12,15 @@ const TREES = {
   arm64: { linux: 'linux-arm64-unpacked', win32: 'win-arm64-unpacked', darwin: 'mac-arm64' },
 };
 
-/** Makes the stand-in of a platform once, in `folder`, and answers where it is. */
+/** Makes the stand-in of a platform once, in `folder`, and answers where it is: an archive, as Electron's own are. */
 function stubOf(folder, platform, arch) {
   const made = join(folder, `stub-${platform}-${arch}`);
-  if (!existsSync(made)) STUBS[platform](made, arch);
-  return made;
+  const archive = `${made}.zip`;
+  if (!existsSync(archive)) {
+    STUBS[platform](made, arch);
+    writeFileSync(archive, zipped(made));
+  }
+  return archive;
 }
 
 /**

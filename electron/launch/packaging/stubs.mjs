@@ -1,8 +1,9 @@
 // Stand-ins for Electron's distributions: everything that electron-builder looks at, and the wire of fuses, so that
 // packages can be rehearsed where Electron cannot be fetched. None of them runs.
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
+import { zipSync } from 'fflate';
 import { FUSE_SENTINEL, FuseV1Options, fuseConfig } from './fuses.mjs';
 
 const builder = createRequire(createRequire(import.meta.url).resolve('electron-builder/package.json'));
@@ -107,6 +108,17 @@ function stubMac(folder, arch) {
     files[`${framework}/Versions/A/Resources/${language}.lproj/locale.pak`] = language;
   }
   write(folder, files);
+}
+
+/** A folder as a zip that keeps which files are programs. */
+export function zipped(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = files.map(({ parentPath, name }) => {
+    const path = join(parentPath, name);
+    const attrs = (statSync(path).mode << 16) >>> 0;
+    return [relative(folder, path).replaceAll(sep, '/'), [readFileSync(path), { os: 3, attrs }]];
+  });
+  return zipSync(Object.fromEntries(entries), { level: 0 });
 }
 
 /** By platform: makes a stand-in for Electron in a folder, for `x64` or `arm64`. */
