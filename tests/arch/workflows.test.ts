@@ -32,6 +32,8 @@ const workflowSchema = z.looseObject({
   on: z.record(z.string(), z.unknown()),
   permissions: permissionsSchema,
   concurrency: z.looseObject({ group: z.string() }),
+  // PowerShell takes the `--` out of `npm run package -- --release`: what should be signed would not be.
+  defaults: z.strictObject({ run: z.strictObject({ shell: z.literal('bash') }) }),
   env: z.record(z.string(), z.string()),
   jobs: z.record(z.string(), jobSchema),
 });
