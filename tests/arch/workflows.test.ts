@@ -137,6 +137,24 @@ describe('the release', () => {
     expect(creates.map(({ run = '' }) => run.includes('--draft'))).toEqual([true]);
   });
 
+  it('hands on from job to job what the next one takes, under the same names', () => {
+    const uploads = (name: string) =>
+      (release.jobs[name]?.steps ?? []).filter(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
+    const given = Object.keys(release.jobs).flatMap((name) => uploads(name).map((step) => step.with['name']));
+    expect(given.sort()).toEqual(['evidence', 'linux', 'macos', 'release', 'windows']);
+    for (const [name, { steps }] of Object.entries(release.jobs)) {
+      const before = waitsFor(name).flatMap((other) => uploads(other).map((step) => step.with['name']));
+      for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/download-artifact@'))) {
+        const wanted = step.with['name'];
+        expect(wanted === undefined ? step.with['merge-multiple'] : before.includes(wanted), name).toBe(true);
+      }
+      const paths = uploads(name).map((step) => String(step.with['path']));
+      for (const step of uploads(name)) expect(step.with['if-no-files-found'], name).toBe('error');
+      for (const [, moved] of steps.flatMap(({ run = '' }) => [...run.matchAll(/^mv \S+ (\S+)$/gm)]))
+        expect(paths.join('\n').split('\n'), name).toContain(moved);
+    }
+  });
+
   it('cannot be made of programs that are not signed', () => {
     const settings = yaml.load(
       readFileSync(join(root, 'electron/launch/packaging/electron-builder.release.yml'), 'utf8'),
