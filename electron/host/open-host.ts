@@ -33,7 +33,7 @@ import {
   SOURCE_TREE,
 } from '#machine/index.ts';
 import { ok, plainDate, type Result } from '#shared/base/index.ts';
-import { describeChange } from '#shared/domain/history/index.ts';
+import { describingChange } from '#shared/domain/history/index.ts';
 import type { CallContext } from './router.ts';
 import { backupPlan } from './usecases/backups/index.ts';
 import { createFileDesk } from './usecases/file.ts';
@@ -120,7 +120,7 @@ export async function openHost(options: HostOptions, opening: Opening): Promise<
     clock: { now },
     ids: { next: newId },
     describe: (kind, id, before, after) =>
-      describeChange({ kind, id, schema: registry[kind as keyof HostRegistry].schema }, before, after),
+      describingChange({ kind, id, schema: registry[kind as keyof HostRegistry].schema }, before, after),
     // Whoever finds the workspace held reads the name that also stands in the record of changes.
     probe: { ...(await nodeProcessProbe()), user: options.actor },
   });

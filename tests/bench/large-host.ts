@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createWorkspace, inlineWorkers, runTask, startHost } from '#host/index.ts';
 import { registry } from '#host/registry.ts';
 import { openWorkspace } from '#host/storage/index.ts';
-import { describeChange } from '#shared/domain/history/index.ts';
+import { describingChange } from '#shared/domain/history/index.ts';
 import type { Comment } from '#shared/domain/round.ts';
 import { makeComment } from '#tests/builders/comment.ts';
 import { committeeOf, plainProject } from '#tests/builders/workspace.ts';
@@ -21,7 +21,7 @@ export type LargeFigures = {
   readonly peak: number;
 };
 
-const META = { actor: 'bench', command: 'bench' };
+const META = { actor: 'bench', command: 'bench', undo: 'undoable' } as const;
 
 /** `large-host.ts record DIR MB | round DIR`: does one large thing in a process of its own; prints `LargeFigures`. */
 const [what = '', place = '', amount = ''] = process.argv.slice(2);
@@ -43,12 +43,21 @@ async function record(dir: string, megabytes: number): Promise<Partial<LargeFigu
     const data = { roundId: 'r', comments: [...list] };
     const saved = await first.commit({ puts: [{ kind: 'commentSet', id: 's', data, expectedRev }] }, META);
     if (!saved.ok) throw new Error(saved.error.code);
+    return saved.value.commitId;
   };
   const create = await watched(() => put(comments, 0));
   const kept = await first.get('commentSet', 's');
   if (!kept.ok) throw new Error(kept.error.code);
   const changed = kept.value.data.comments.with(7, { ...commentAt(7), remark: '改过' });
-  const save = await watched(() => put(changed, 1));
+  let commitId = '';
+  const save = await watched(async () => {
+    commitId = await put(changed, 1);
+  });
+  // Nothing of the content that comes back is the same object: all of it is compared.
+  const undo = await watched(async () => {
+    const undone = await first.undo(commitId, { actor: 'bench' });
+    if (!undone.ok) throw new Error(undone.error.code);
+  });
   const size = (first.head('commentSet', 's')?.size ?? 0) / 1e6;
   await first.close();
   const again = await openStore(dir);
@@ -59,12 +68,12 @@ async function record(dir: string, megabytes: number): Promise<Partial<LargeFigu
   await again.close();
   const begun = performance.now();
   JSON.parse(JSON.stringify({ comments }, null, 2));
-  return { steps: { create, save, open }, size, atOnce: performance.now() - begun };
+  return { steps: { create, save, undo, open }, size, atOnce: performance.now() - begun };
 }
 
 async function openStore(dir: string) {
   const describe = (kind: string, id: string, before: unknown, after: unknown) =>
-    describeChange({ kind, id, schema: registry[kind as keyof typeof registry].schema }, before, after);
+    describingChange({ kind, id, schema: registry[kind as keyof typeof registry].schema }, before, after);
   const opened = await openWorkspace(dir, { registry, backups: 'off', describe });
   if (!opened.ok) throw new Error(opened.error.code);
   return opened.value.store;

@@ -17,7 +17,7 @@ import { type HeldRename, settleRename } from './held-rename.ts';
 import { emptyLog, encodeLines, type LogState } from './line-log.ts';
 import type { LogShelf } from './log-shelf.ts';
 import type { Clock, Ids, Timers } from './ports.ts';
-import { inTurns } from './slices.ts';
+import { inTurns, type Slices } from './slices.ts';
 import { StorageError } from './storage-error.ts';
 import { relativeLogPath, relativePath, trashName, undoImagePath } from './workspace-paths.ts';
 
@@ -37,7 +37,7 @@ export type CommitContext = {
 };
 
 /** What a commit changed in an aggregate, for its audit record; `before` is null for a new one. Values in it stay for ever. */
-export type Describe = (kind: string, id: string, before: unknown, after: unknown) => readonly JsonValue[];
+export type Describe = (kind: string, id: string, before: unknown, after: unknown) => Slices<readonly JsonValue[]>;
 
 export type CommitExtra = {
   readonly undoOf?: string;
@@ -201,8 +201,9 @@ async function makePlan(context: CommitContext, changes: ChangeSet, extra: Commi
     const rev = (extra.restoreAfterRev ?? entry?.head.rev ?? 0) + 1;
     const next = await inTurns(makingEnvelope(kind, id, rev, at, data));
     const before = entry || restoring ? await digestOf(context, path, entry?.file) : null;
-    const old = entry && !restoring && context.describe ? (await entry.file.load()).data : null;
-    const changes = restoring ? [] : (context.describe?.(name, id, old, data) ?? []);
+    const describing = restoring ? null : context.describe;
+    const old = entry && describing ? (await entry.file.load()).data : null;
+    const changes = describing ? await inTurns(describing(name, id, old, data)) : [];
     puts.push({ kind, file: entry?.file ?? catalogue.fresh(name, id), next, before, changes });
   }
   const moves: PlannedMove[] = [];

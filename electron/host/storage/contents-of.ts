@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { AggregateKind } from './aggregate-kind.ts';
 import type { CommitTarget } from './change-set.ts';
-import { sha256 } from './digest.ts';
+import { hashing } from './digest.ts';
 import { decodingEnvelope } from './envelope.ts';
 import type { FileOps } from './file-ops.ts';
 import { inTurns } from './slices.ts';
@@ -21,7 +21,8 @@ export async function contentsOf(
   const read = async (path: string, digest: string): Promise<unknown> => {
     try {
       const bytes = await ops.readFile(path);
-      return sha256(bytes) === digest ? (await inTurns(decodingEnvelope(bytes, kind, target.id, file))).data : null;
+      const isIt = (await inTurns(hashing(bytes))) === digest;
+      return isIt ? (await inTurns(decodingEnvelope(bytes, kind, target.id, file))).data : null;
     } catch {
       return null; // never kept, or cleared away since
     }

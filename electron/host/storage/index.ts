@@ -52,6 +52,7 @@ export { type OpenedWorkspace, type OpenOptions, openWorkspace } from './open-wo
 export type { Clock, Ids, ProcessProbe, Timers } from './ports.ts';
 export { type RepairOptions, type RepairReport, repairWorkspace } from './repair-workspace.ts';
 export { sealWorkspace } from './seal-workspace.ts';
+export { inTurns } from './slices.ts';
 export { StorageError } from './storage-error.ts';
 export { type VerifyOptions, type VerifyReport, verifyWorkspace } from './verify-workspace.ts';
 export { probeVolume, type VolumeProbe } from './volume-probe.ts';

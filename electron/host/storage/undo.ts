@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { AuditRecord } from './audit-record.ts';
 import type { Append, ChangeSet, CommitTarget, Delete, Put } from './change-set.ts';
 import type { CommitContext } from './commit.ts';
-import { sha256 } from './digest.ts';
+import { hashing } from './digest.ts';
 import { decodingEnvelope } from './envelope.ts';
 import { errorCode } from './file-ops.ts';
 import { decodeLog } from './line-log.ts';
@@ -66,7 +66,7 @@ async function imageOf(
       : undoImagePath(context.dir, digest);
   try {
     const bytes = await context.ops.readFile(path);
-    if (sha256(bytes) === digest) return bytes;
+    if ((await inTurns(hashing(bytes))) === digest) return bytes;
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
   }

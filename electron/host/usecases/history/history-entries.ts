@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { HostContext } from '#host/host-context.ts';
 import { type HostRegistry, registry } from '#host/registry.ts';
-import type { AuditRecord, CommitTarget } from '#host/storage/index.ts';
+import { type AuditRecord, type CommitTarget, inTurns } from '#host/storage/index.ts';
 import type { HistoryEntry } from '#shared/contract/index.ts';
-import { describeChange, type RecordedChange, recordedChangeSchema } from '#shared/domain/history/index.ts';
+import { describingChange, type RecordedChange, recordedChangeSchema } from '#shared/domain/history/index.ts';
 import { translate } from '#shared/i18n/index.ts';
 import { recordWords } from '#shared/i18n/record-words.ts';
 import { NamesInRecord } from './names-in-record.ts';
@@ -73,7 +73,8 @@ async function comparedAgain(ctx: HostContext, target: CommitTarget): Promise<re
   if (!kind || NOT_COMPARED.has(target.kind)) return null;
   const { before, after } = await ctx.store.contents(target);
   if (after === null || (before === null && target.before !== null)) return null;
-  return describeChange({ kind: target.kind, id: target.id, schema: kind.schema }, before, after, 'full');
+  const object = { kind: target.kind, id: target.id, schema: kind.schema };
+  return inTurns(describingChange(object, before, after, 'full'));
 }
 
 async function undoneBy(ctx: HostContext, { undoOf }: AuditRecord): Promise<{ command: string; at: string } | null> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparingSame, type Steps } from './comparing-same.ts';
 import type { RecordedChange, RecordedValue } from './recorded-change.ts';
 import { isKeptText, isSecret, isSilent, isWhole, NAMES_ITEM } from './recorded-fields.ts';
 
@@ -12,17 +13,20 @@ const MOST_CHARACTERS = 120;
 type Values = 'record' | 'full';
 type Told = Omit<RecordedChange, 'kind' | 'id'>;
 type Obj = Readonly<Record<string, unknown>>;
+/** Parts that are looked at in one step: of a large record of which nothing is the same object, as after an undo, there are thousands. */
+const STEP = 256;
 
 /**
  * What differs between two contents of an aggregate, told by the fields of its schema. A new one (`before` null) is told by what it begins with.
+ * The steps give the result at the end.
  */
-export function describeChange(
+export function* describingChange(
   { kind, id, schema }: { readonly kind: string; readonly id: string; readonly schema: z.ZodType },
   before: unknown,
   after: unknown,
   values: Values = 'record',
-): readonly RecordedChange[] {
-  const told = new Teller(kind, values).object('', schema, (before ?? {}) as Obj, after as Obj);
+): Steps<readonly RecordedChange[]> {
+  const told = yield* new Teller(kind, values).object('', schema, (before ?? {}) as Obj, after as Obj);
   const shown = before === null ? told.filter(({ act, to }) => act !== 'set' || (to !== false && to !== 0)) : told;
   const kept = shown.slice(0, MOST).map((change) => ({ kind, id, ...change }));
   const rest = shown.length - kept.length;
@@ -32,73 +36,88 @@ export function describeChange(
 class Teller {
   readonly #kind: string;
   readonly #values: Values;
+  #looked = 0;
 
   constructor(kind: string, values: Values) {
     this.#kind = kind;
     this.#values = values;
   }
 
-  object(path: string, schema: z.ZodType, before: Obj, after: Obj): readonly Told[] {
+  *object(path: string, schema: z.ZodType, before: Obj, after: Obj): Steps<readonly Told[]> {
+    if (++this.#looked % STEP === 0) yield;
     const bare = bareOf(schema);
-    if (!(bare instanceof z.ZodObject)) return same(before, after) ? [] : [{ field: path, act: 'changed' }];
-    return Object.entries(bare.shape).flatMap(([key, part]) => {
+    if (!(bare instanceof z.ZodObject))
+      return (yield* comparingSame(before, after)) ? [] : [{ field: path, act: 'changed' }];
+    const told: Told[] = [];
+    for (const [key, part] of Object.entries(bare.shape)) {
       // Most of it is what it was: nothing is looked up for that.
-      if (before[key] === after[key]) return [];
+      if (before[key] === after[key]) continue;
       const field = path === '' ? key : `${path}.${key}`;
-      return isSilent(`${this.#kind}.${field}`) ? [] : this.#field(field, part as z.ZodType, before[key], after[key]);
-    });
+      if (isSilent(`${this.#kind}.${field}`)) continue;
+      told.push(...(yield* this.#field(field, part as z.ZodType, before[key], after[key])));
+    }
+    return told;
   }
 
-  #field(field: string, schema: z.ZodType, before: unknown, after: unknown): readonly Told[] {
+  *#field(field: string, schema: z.ZodType, before: unknown, after: unknown): Steps<readonly Told[]> {
     if (before === after) return [];
     const bare = bareOf(schema);
     const path = `${this.#kind}.${field}`;
-    if (isSecret(path) || isWhole(path)) return same(before, after) ? [] : [{ field, act: 'changed' }];
+    if (isSecret(path) || isWhole(path))
+      return (yield* comparingSame(before, after)) ? [] : [{ field, act: 'changed' }];
     if (bare instanceof z.ZodArray)
-      return this.#list(field, bare.element as z.ZodType, (before ?? []) as unknown[], (after ?? []) as unknown[]);
-    if (bare instanceof z.ZodObject) return this.object(field, bare, (before ?? {}) as Obj, (after ?? {}) as Obj);
-    if (same(before, after)) return [];
+      return yield* this.#list(
+        field,
+        bare.element as z.ZodType,
+        (before ?? []) as unknown[],
+        (after ?? []) as unknown[],
+      );
+    if (bare instanceof z.ZodObject)
+      return yield* this.object(field, bare, (before ?? {}) as Obj, (after ?? {}) as Obj);
+    if (yield* comparingSame(before, after)) return [];
     const from = this.#value(field, bare, before ?? '');
     const to = this.#value(field, bare, after ?? '');
     if (from === undefined || to === undefined) return [{ field, act: 'changed' }];
     return from === to ? [] : [{ field, act: 'set', from, to }];
   }
 
-  #list(field: string, element: z.ZodType, before: readonly unknown[], after: readonly unknown[]): readonly Told[] {
+  *#list(
+    field: string,
+    element: z.ZodType,
+    before: readonly unknown[],
+    after: readonly unknown[],
+  ): Steps<readonly Told[]> {
     const bare = bareOf(element);
-    if (!(bare instanceof z.ZodObject)) return same(before, after) ? [] : this.#plainList(field, bare, before, after);
+    if (!(bare instanceof z.ZodObject))
+      return (yield* comparingSame(before, after)) ? [] : this.#plainList(field, bare, before, after);
     const keyed = ['id', 'personId'].find((key) => key in bare.shape);
     const keyOf = (item: unknown, index: number): string => String(keyed ? (item as Obj)[keyed] : index);
-    // Of a thousand items one was changed, and the others are the very same objects.
-    const changedOnly = (items: readonly unknown[], others: readonly unknown[]): ReadonlyMap<string, Obj> => {
-      const known = new Set(others);
-      const rest = items.map((item, index) => [item, index] as const).filter(([item]) => !known.has(item));
-      return new Map(rest.map(([item, index]) => [keyOf(item, index), item as Obj]));
-    };
-    const old = changedOnly(before, after);
-    const now = changedOnly(after, before);
+    const old = yield* changedOnly(before, after, keyOf);
+    const now = yield* changedOnly(after, before, keyOf);
     const name = (key: string): { item?: string } => (keyed ? { item: key } : {});
     const told = (act: 'added' | 'removed', items: readonly (readonly [string, Obj])[]): readonly Told[] => {
       if (items.length > MANY) return [{ field, act, count: items.length }];
       return items.map(([key, item]) => ({ field, act, ...name(key), values: this.#itemValues(field, bare, item) }));
     };
-    const changed = [...now].flatMap(([key, item]) => {
+    const changed: Told[][] = [];
+    const added: [string, Obj][] = [];
+    for (const [key, item] of now) {
       const past = old.get(key);
-      if (!past) return [];
-      const parts = this.object(field, bare, past, item);
+      if (!past) added.push([key, item]);
+      const parts = past ? yield* this.object(field, bare, past, item) : [];
+      if (parts.length === 0) continue;
       const naming = this.#itemValues(field, bare, item, NAMES_ITEM);
       const known = Object.keys(naming).length > 0 ? { values: naming } : {};
-      return parts.length === 0 ? [] : [parts.map((part) => ({ ...name(key), ...known, ...part }))];
-    });
+      changed.push(parts.map((part) => ({ ...name(key), ...known, ...part })));
+    }
+    const removed: [string, Obj][] = [];
+    for (const entry of old) {
+      if (!now.has(entry[0])) removed.push(entry);
+      if (++this.#looked % STEP === 0) yield;
+    }
     return [
-      ...told(
-        'added',
-        [...now].filter(([key]) => !old.has(key)),
-      ),
-      ...told(
-        'removed',
-        [...old].filter(([key]) => !now.has(key)),
-      ),
+      ...told('added', added),
+      ...told('removed', removed),
       ...(changed.length > MANY ? inGroups(changed.flat()) : changed.flat()),
     ];
   }
@@ -139,6 +158,25 @@ class Teller {
   }
 }
 
+/** Items by their key. Of a thousand items one was changed, and the others are the very same objects. */
+function* changedOnly(
+  items: readonly unknown[],
+  others: readonly unknown[],
+  keyOf: (item: unknown, index: number) => string,
+): Steps<ReadonlyMap<string, Obj>> {
+  const known = new Set<unknown>();
+  for (const [index, other] of others.entries()) {
+    known.add(other);
+    if (index % STEP === STEP - 1) yield;
+  }
+  const changed = new Map<string, Obj>();
+  for (const [index, item] of items.entries()) {
+    if (!known.has(item)) changed.set(keyOf(item, index), item as Obj);
+    if (index % STEP === STEP - 1) yield;
+  }
+  return changed;
+}
+
 /** Changes alike, told once with their number. */
 function inGroups(changes: readonly Told[]): readonly Told[] {
   const groups = new Map<string, Told>();
@@ -154,10 +192,6 @@ function bareOf(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return bareOf(schema.unwrap() as z.ZodType);
   return schema;
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function cut(text: string): string {
