@@ -82,7 +82,7 @@ export const comments: Verb = {
       await writeFile(out, `${JSON.stringify(items, null, 2)}\n`);
       call.io.result(
         { out, comments: items.length },
-        translate(call.io.locale, 'cli.written', { out, size: items.length }),
+        translate(call.io.locale, 'cli.written-comments', { out, count: items.length }),
       );
       return 0;
     });
