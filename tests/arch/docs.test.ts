@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { contract } from '#shared/contract/index.ts';
 import { checksPage } from '../../electron/launch/reference/checks-page.ts';
 import { rpcPage } from '../../electron/launch/reference/rpc-page.ts';
 import { storagePage } from '../../electron/launch/reference/storage-page.ts';
+import { SCENES } from '../pictures/scenes.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const page = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
@@ -52,6 +53,16 @@ describe('the README', () => {
         .map((option) => `${name} --${option}`),
     );
     expect(untold).toEqual([]);
+  });
+
+  it('shows the pictures that `npm run pictures` takes, and no others are kept', () => {
+    const shown = (file: string) =>
+      [...page(file).matchAll(/docs\/pictures\/([\w.-]+)/g)].map((match) => match[1] ?? '');
+    const names = Object.keys(SCENES);
+    expect(shown('README.md').sort()).toEqual([...names.map((name) => `${name}.png`), 'page.png'].sort());
+    expect(shown('README.en.md').sort()).toEqual([...names.map((name) => `${name}.en.png`), 'page.png'].sort());
+    const kept = [...new Set([...shown('README.md'), ...shown('README.en.md')])];
+    expect(readdirSync(join(root, 'docs', 'pictures')).sort()).toEqual(kept.sort());
   });
 
   it('names only npm scripts that exist', () => {
