@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { WebContents } from 'electron';
+import { safeWholeFileName } from '#shared/base/index.ts';
 import type { ElectronLike } from './electron-like.ts';
 
 /** Files that are being written at the same time, and those remembered so that they can be shown. */
@@ -41,7 +42,8 @@ export function createSavedFiles(
   return {
     async choose(contents, name) {
       const owner = electron.BrowserWindow.fromWebContents(contents);
-      const options = { defaultPath: basename(name) };
+      // Many names come with the files of strangers.
+      const options = { defaultPath: safeWholeFileName(name) };
       const chosen = owner
         ? await electron.dialog.showSaveDialog(owner, options)
         : await electron.dialog.showSaveDialog(options);

@@ -1,3 +1,4 @@
+import { safeWholeFileName } from '#shared/base/index.ts';
 import { filesOfFolder } from './dropped-files.ts';
 
 /** Saves through the page's own download. */
@@ -5,7 +6,7 @@ export function downloadFile(name: string, mime: string, bytes: Uint8Array): voi
   const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: mime }));
   const anchor = document.createElement('a');
   anchor.href = url;
-  anchor.download = name;
+  anchor.download = safeWholeFileName(name);
   anchor.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { calendarFile } from '#host/exporters/calendar/index.ts';
 import type { Host } from '#host/index.ts';
 import { committeeOf, emptyWorkspace, hostOn, plainProject } from '#tests/builders/workspace.ts';
 
@@ -103,3 +104,23 @@ it.each(['Asia/Shanghai', 'America/New_York', 'Pacific/Apia'])(
     expect(run.stdout).toContain('DTSTART;VALUE=DATE:20260430');
   },
 );
+
+it('nothing of a title, a place or an address begins another line or another event', () => {
+  const evil = '审查会\r\nEND:VEVENT\rBEGIN:VALARM\n\u0000a,b;c\\d';
+  const person = { name: evil, email: 'lin@example.cn\r\nX-EVIL:1' };
+  const times = { day: '2026-04-10', from: '09:00', to: '11:00', changedAt: '2026-03-01T01:00:00Z' };
+  const event = { ...times, uid: evil, sequence: 1, title: evil, place: evil, text: evil, cancelled: false };
+  const bytes = calendarFile([{ ...event, organiser: person, invited: [person] }], 'invite', evil);
+  const text = new TextDecoder().decode(bytes);
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/\p{Cc}/u);
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const [found, ...others] = calendar.getAllSubcomponents('vevent');
+  expect(others).toEqual([]);
+  expect(found?.getAllSubcomponents()).toEqual([]);
+  expect(calendar.getAllProperties().map(({ name }) => name)).not.toContain('end');
+  const said = '审查会 END:VEVENT BEGIN:VALARM a,b;c\\d';
+  expect(calendar.getFirstPropertyValue('x-wr-calname')).toContain('审查会 END:VEVENT');
+  expect(found?.getFirstPropertyValue('summary')).toBe(said);
+  expect(found?.getFirstPropertyValue('location')).toBe(said);
+  expect(found?.getFirstPropertyValue('organizer')).toBe('mailto:lin@example.cnX-EVIL:1');
+});

@@ -35,7 +35,7 @@ const TWO_HOURS = 2 * 60 * 60 * 1000;
 export function calendarFile(events: readonly CalendarEvent[], method: 'invite' | 'publish', name: string): Uint8Array {
   const cancelled = events.length > 0 && events.every((event) => event.cancelled);
   const calendar = ical({
-    name,
+    name: named(name),
     prodId: { company: 'Zhunsheng', product: 'Zhunsheng', language: 'ZH' },
     method:
       method === 'publish'
@@ -47,23 +47,40 @@ export function calendarFile(events: readonly CalendarEvent[], method: 'invite' 
   for (const event of events) {
     const { start, end, allDay } = span(event);
     calendar.createEvent({
-      id: event.uid,
+      id: named(event.uid),
       sequence: event.sequence,
       stamp: new Date(event.changedAt),
       lastModified: new Date(event.changedAt),
       start,
       end,
       allDay,
-      summary: event.title,
-      ...(event.place === '' ? {} : { location: event.place }),
-      ...(event.text === '' ? {} : { description: event.text }),
-      ...(event.organiser ? { organizer: { ...event.organiser } } : {}),
-      ...(event.invited ? { attendees: event.invited.map((person) => ({ ...person, rsvp: true })) } : {}),
+      summary: onOneLine(event.title),
+      ...(event.place === '' ? {} : { location: onOneLine(event.place) }),
+      ...(event.text === '' ? {} : { description: withoutControls(event.text) }),
+      ...(event.organiser ? { organizer: personOf(event.organiser) } : {}),
+      ...(event.invited ? { attendees: event.invited.map((person) => ({ ...personOf(person), rsvp: true })) } : {}),
       status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       transparency: allDay ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     });
   }
   return new TextEncoder().encode(calendar.toString());
+}
+
+/** The library writes the name of a calendar and the UID as they are: nothing of them may begin another line, or end a value. */
+function named(text: string): string {
+  return onOneLine(text).replace(/[\\;,]/g, '\\$&');
+}
+
+function onOneLine(text: string): string {
+  return withoutControls(text).replace(/\s+/g, ' ').trim();
+}
+
+function withoutControls(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, ' ');
+}
+
+function personOf({ name, email }: CalendarPerson): CalendarPerson {
+  return { name: onOneLine(name), email: email.replace(/[\s\p{Cc}]/gu, '') };
 }
 
 function span({ day, from, to }: CalendarEvent) {

@@ -2,8 +2,7 @@ import { rowsToCsv } from '#host/exporters/csv/index.ts';
 import type { HostContext } from '#host/host-context.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import { blobName } from '#host/storage/index.ts';
-import type { Problem } from '#shared/base/index.ts';
-import { safeFileName } from '#shared/base/index.ts';
+import { type Problem, safeFileName, safeWholeFileName } from '#shared/base/index.ts';
 import type { AskedPaper, DossierPack, PackedPaper, PackStep, PaperMaker } from '#shared/contract/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
 import type { PaperKind } from '#shared/domain/life-cycle.ts';
@@ -157,8 +156,7 @@ function pathOf(paper: string, file: PackFile, all: readonly PackFile[]): string
   const ending = endingOf(file.name);
   if (all.filter(({ name }) => endingOf(name) === ending).length === 1) return `${paper}${ending}`;
   const own = all.filter(({ name }) => endingOf(name) === ending).indexOf(file) + 1;
-  const stem = safeFileName(file.name.slice(0, file.name.length - ending.length));
-  return `${paper}/${String(own).padStart(2, '0')} ${stem}${ending}`;
+  return `${paper}/${String(own).padStart(2, '0')} ${safeWholeFileName(file.name)}`;
 }
 
 /** Lower case, with its dot; empty where a name has none that a file system would take. */

@@ -1,5 +1,6 @@
 import { rowsToXlsx, type XlsxSheet } from '#host/exporters/xlsx/index.ts';
 import type { HostContext } from '#host/host-context.ts';
+import { safeFileName } from '#shared/base/index.ts';
 import { type Locale, translate } from '#shared/i18n/index.ts';
 import { heldAbout } from './held-about.ts';
 
@@ -16,7 +17,7 @@ export async function heldFile(
   const held = await heldAbout(ctx, id);
   const t = (key: string) => translate(locale, `app.held.${key}`);
   const bytes = format === 'json' ? Buffer.from(`${JSON.stringify(held, null, 2)}\n`) : await rowsToXlsx(...sheets());
-  const name = `${t('file')} ${held.person.name}.${format}`;
+  const name = `${safeFileName(`${t('file')} ${held.person.name}`)}.${format}`;
   return { blob: ctx.scratch.put(bytes), name, mime: MIMES[format] };
 
   function sheets(): readonly [XlsxSheet, XlsxSheet] {
