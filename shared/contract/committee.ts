@@ -92,7 +92,7 @@ export const committeeContract = {
         }),
       ),
       composition: z.array(problemSchema),
-      compositionSource: z.string(),
+      compositionSource: localisedSchema.nullable(),
       /** Days of the re-election (换届), and the rule that asks for papers; null while the last day of the term is not known. */
       termEnd: z
         .object({
@@ -179,7 +179,7 @@ export const committeeContract = {
   /** Rules and life cycles to choose from. */
   profiles: query.input(z.object({ committeeId: z.string().optional() }).default({})).output(
     z.object({
-      compositions: z.array(z.object({ id: z.string(), source: z.string() })),
+      compositions: z.array(z.object({ id: z.string(), source: localisedSchema })),
       votingRules: z.array(
         z.object({
           id: z.string(),

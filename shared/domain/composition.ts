@@ -1,10 +1,11 @@
 import type { Problem } from '../base/index.ts';
 import { type Membership, SIDES, VOTING_ROLES } from './committee.ts';
+import type { LocalisedText } from './localised-text.ts';
 
 /** Limits on who sits in a committee; data of a profile (全国专业标准化技术委员会管理办法, domain 4.1). 0 = no limit. */
 export type CompositionRule = {
   readonly id: string;
-  readonly source: string;
+  readonly source: LocalisedText;
   readonly minimumMembers: number;
   readonly maximumPerOrganisation: number;
   readonly maximumViceChairs: number;

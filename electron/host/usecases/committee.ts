@@ -49,7 +49,7 @@ export async function getCommittee(ctx: HostContext, id: string) {
     composition: rule
       ? [...checkComposition(membersOn(found.data, today), rule, names, await seatsElsewhere(ctx, id))]
       : [],
-    compositionSource: rule?.source ?? '',
+    compositionSource: rule && rule.id !== 'none' ? rule.source : null,
     termEnd: termEndOf(ctx, found.data, today),
   };
 }

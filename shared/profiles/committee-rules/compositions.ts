@@ -5,7 +5,10 @@ import type { MeetingQuorum } from '../../domain/meeting-quorum.ts';
 export const compositions: readonly CompositionRule[] = [
   {
     id: 'national-tc',
-    source: '全国专业标准化技术委员会管理办法：委员不少于25人，同一单位不超过3人，任何一方不超过二分之一',
+    source: {
+      'zh-CN': '全国专业标准化技术委员会管理办法：委员不少于25人，同一单位不超过3人，任何一方不超过二分之一',
+      en: 'National technical committees: at least 25 members, at most 3 of one organisation, no interest above one half',
+    },
     minimumMembers: 25,
     maximumPerOrganisation: 3,
     maximumViceChairs: 5,
@@ -16,7 +19,10 @@ export const compositions: readonly CompositionRule[] = [
   },
   {
     id: 'national-sc',
-    source: '全国专业标准化技术委员会管理办法：分技术委员会委员不少于15人（未经核实）',
+    source: {
+      'zh-CN': '全国专业标准化技术委员会管理办法：分技术委员会委员不少于15人（未经核实）',
+      en: 'National subcommittees: at least 15 members (not confirmed)',
+    },
     minimumMembers: 15,
     maximumPerOrganisation: 3,
     maximumViceChairs: 3,
@@ -27,7 +33,7 @@ export const compositions: readonly CompositionRule[] = [
   },
   {
     id: 'none',
-    source: '不核对',
+    source: { 'zh-CN': '不核对', en: 'Not checked' },
     minimumMembers: 0,
     maximumPerOrganisation: 0,
     maximumViceChairs: 0,

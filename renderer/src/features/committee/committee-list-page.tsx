@@ -113,7 +113,7 @@ function CreateCommitteeDialog({ opened, onClose }: { readonly opened: boolean; 
   const profiles = useQuery({ ...read.profiles(), enabled: opened });
   const create = useCommand(api.committee.create, { done: 'app.committee.created', quiet: true });
   if (!profiles.data) return null;
-  const compositions = profiles.data.compositions.map((c) => ({ value: c.id, label: c.source }));
+  const compositions = profiles.data.compositions.map((c) => ({ value: c.id, label: local(c.source) }));
   const rules = profiles.data.votingRules.map((r) => ({ value: r.id, label: local(r.name) }));
   const cycles = profiles.data.lifeCycles.map((c) => ({ value: c.id, label: local(c.name) }));
   return (

@@ -100,7 +100,7 @@ export function CommitteePage() {
 const isTermNear = ({ termEnd }: CommitteeView) => termEnd !== null && termEnd.phase !== 'later';
 
 function Composition({ view }: { readonly view: CommitteeView }) {
-  const { t } = useT();
+  const { t, local } = useT();
   return (
     <Section title={t('app.committee.composition')} count={view.composition.length || undefined}>
       {view.composition.length === 0 ? (
@@ -108,8 +108,8 @@ function Composition({ view }: { readonly view: CommitteeView }) {
       ) : (
         <ProblemList problems={view.composition} label={t('app.committee.composition')} />
       )}
-      {view.compositionSource !== '' && (
-        <p className={styles['source']}>{t('app.committee.source', { source: view.compositionSource })}</p>
+      {view.compositionSource && (
+        <p className={styles['source']}>{t('app.committee.source', { source: local(view.compositionSource) })}</p>
       )}
     </Section>
   );
@@ -161,7 +161,7 @@ function CommitteeData({ view }: { readonly view: CommitteeView }) {
                 name: 'compositionId',
                 label: t('app.committee.composition-rule'),
                 kind: 'choice',
-                options: (profiles.data?.compositions ?? []).map((c) => ({ value: c.id, label: c.source })),
+                options: (profiles.data?.compositions ?? []).map((c) => ({ value: c.id, label: local(c.source) })),
               },
               {
                 name: 'votingRuleId',

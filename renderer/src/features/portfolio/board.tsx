@@ -150,7 +150,7 @@ function Column({
         ))}
       </ul>
       {sorted.length > drawn && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setDrawn(drawn + DRAWN)}>
+        <Button variant="subtle" size="compact-sm" flex="none" onClick={() => setDrawn(drawn + DRAWN)}>
           {t('app.portfolio.more', { count: sorted.length - drawn })}
         </Button>
       )}
