@@ -60,6 +60,15 @@ describe('documents', () => {
     expect(broken).toEqual([]);
   });
 
+  it('have bold words whose end renderers see: a point inside it is not followed by a letter', () => {
+    const unseen = pages.flatMap(({ name, text }) =>
+      [...prose(text).matchAll(/\*\*([^*\n]+)\*\*(.?)/gu)]
+        .filter(([, bold = '', next = '']) => /[\p{P}\p{S}]$/u.test(bold) && /[\p{L}\p{N}]/u.test(next))
+        .map(([bold]) => `${name}: ${bold}`),
+    );
+    expect(unseen).toEqual([]);
+  });
+
   it('name only folders and files of the repository that exist', () => {
     const place = /`((?:shared|electron|renderer|resources|tests|docs)\/[\w./-]*\w\/?)`/g;
     const broken = pages.flatMap(({ name, text }) =>
