@@ -99,8 +99,9 @@ export const problemDomain: Record<keyof typeof zh, string> = {
   'job-failed':
     'The program failed while reading this file, which is kept as it is; other files are not affected. Type its comments in, and send the file to the developers.',
   'job-out-of-memory':
-    'Stopped: it needs more memory than there is. The file may be damaged; nothing else was touched.',
-  'job-too-long': 'Stopped after {{seconds}} seconds. The file may be damaged; nothing else was touched.',
+    'Stopped: it needs more memory than there is. Nothing else was touched. The file may be damaged or too large: open it in the program it came from, save a copy or divide it, and try again.',
+  'job-too-long':
+    'Stopped after {{seconds}} seconds. Nothing else was touched. The file may be damaged or too large: open it in the program it came from, save a copy or divide it, and try again.',
   'life-cycle-fixed': 'The project has left its first stage; its procedure can no longer be changed.',
   'meeting-already-held': 'This meeting is already marked as held.',
   'meeting-no-quorum':

@@ -78,6 +78,8 @@ export const problemForms: Record<keyof typeof zh, string> = {
   'sheet-cut':
     'The table has far more than {{limit}} rows. Only these were read, and merged cells were taken as single ones. Please import it in several files.',
   'sheet-too-long': 'The table has more than {{limit}} rows; the rest was not read. Please import it in several files.',
+  'sheet-too-much-text':
+    'The sheet holds more than {{limit}} characters; later rows, or parts of merged cells, were not read. Please import it in several files. If the table looks short, somebody may have tampered with the file: ask its sender.',
   'sheet-too-wide':
     'The table has more than {{limit}} columns; the rest was not read. Please delete the columns that are not needed.',
   'sheet-hidden': 'The sheet “{{sheet}}” is hidden and was not read. Unhide it if it should be imported.',

@@ -1,7 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { sniffFile } from '#host/importers/package/index.ts';
+import { readTableFile } from '#host/importers/tabular/index.ts';
 import { runTask } from '#host/index.ts';
+import { need } from '#host/refusal-error.ts';
 import { normaliseClause } from '#shared/domain/clause-label.ts';
 import { docxFile, p, r, styleXml } from '#tests/builders/docx-file.ts';
 import { formXlsx, type XlsxCell } from '#tests/builders/form-xlsx.ts';
@@ -75,6 +77,35 @@ it('rows that go on for ever are several comments', async () => {
       .join('')
       .replaceAll('\n', '').length,
   ).toBe(2 + 8 * 3_000);
+});
+
+it('a text that is named in every cell is read only as far as it could leave the reader', async () => {
+  const long = '长'.repeat(30_000);
+  const rows = Array.from({ length: 1_000 }, (_, i) => [i + 1, '5.1', long]);
+  const merged = formXlsx([
+    { name: '表', rows: [HEAD, [1, '5.1', long], ...rows.map((row) => row.slice(0, 1))], merges: ['C2:C1002'] },
+  ]);
+  for (const bytes of [formXlsx([{ name: '表', rows: [HEAD, ...rows] }]), merged]) {
+    const { grids, problems } = need(await readTableFile(bytes, '表.xlsx', 'file-unknown'));
+    const letters = grids.flatMap((grid) =>
+      grid.rows.flatMap(({ cells }) => cells.map((cell) => cell?.text.length ?? 0)),
+    );
+    expect(letters.reduce((sum, length) => sum + length, 0)).toBeLessThan(10_100_000);
+    expect(problems.map(({ code }) => code)).toEqual(['sheet-too-much-text']);
+  }
+});
+
+it('a footnote that cites itself, and numbers with a pattern without end, cost nothing', async () => {
+  const mark = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+  const circle = docxFile({ body: p([r('正文'), mark]), footnotes: { '2': p([mark, r('脚注')]) } });
+  const draft = await runTask('import-draft', { bytes: circle, name: '草案.docx' }, {});
+  expect(JSON.stringify(need(draft))).toContain('脚注');
+  const level = `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="${'%1'.repeat(50_000)}"/></w:lvl>`;
+  const numbering = `<w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+  const listed = docxFile({ body: p('条', { num: [1, 0] }).repeat(400), numbering });
+  expect(
+    JSON.stringify(need(await runTask('import-draft', { bytes: listed, name: '草案.docx' }, {}))).length,
+  ).toBeLessThan(1_000_000);
 });
 
 it('a chain of thousands of styles is followed once, whatever it is based on in the end', async () => {

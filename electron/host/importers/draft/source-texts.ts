@@ -42,15 +42,19 @@ export function sourceTexts(
   return texts;
 }
 
-/** Text of a paragraph as it reads: formulas as plain text, footnotes where their marks stand, without the number of a formula. */
-function paragraphText(word: WordDocument, inlines: readonly WordInline[]): string {
+/**
+ * Text of a paragraph as it reads: formulas as plain text, footnotes where their marks stand, without the number of a formula. A mark in a
+ * footnote (`isNote`) stands for nothing: Word knows none, and a forged one may stand in the very footnote that it means.
+ */
+function paragraphText(word: WordDocument, inlines: readonly WordInline[], isNote = false): string {
   let text = '';
   for (const inline of inlines) {
     if (inline.kind === 'math') text += plainMath(inline.latex);
     else if (inline.kind === 'footnote') {
+      if (isNote) continue;
       const blocks = word.footnotes.get(inline.key) ?? [];
       text += `\n${paragraphsIn(blocks)
-        .map(({ inlines: inner }) => paragraphText(word, inner))
+        .map(({ inlines: inner }) => paragraphText(word, inner, true))
         .join(' ')}\n`;
     } else text += plainTextOf([inline]);
   }

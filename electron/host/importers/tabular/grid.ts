@@ -21,6 +21,9 @@ export type Grid = { readonly name: string; readonly columns: number; readonly r
 /** Most rows and columns that are read of one sheet; what lies beyond is reported and left out. */
 export const GRID_LIMITS = { rows: 20_000, columns: 200 } as const;
 
+/** Letters of one sheet that are read: a short file can name a long text again and again. No more of them could leave the reader. */
+export const MOST_LETTERS = 10_000_000;
+
 export function plainCell(text: string, mark?: CellMark): GridCell {
   return mark ? { text, merged: 'no', span: 1, mark } : { text, merged: 'no', span: 1 };
 }

@@ -7,7 +7,7 @@ import {
   type ZipArchive,
 } from '#host/importers/package/index.ts';
 import type { Problem } from '#shared/base/index.ts';
-import { cellText, GRID_LIMITS, type Grid, type GridCell, plainCell } from './grid.ts';
+import { cellText, GRID_LIMITS, type Grid, type GridCell, MOST_LETTERS, plainCell } from './grid.ts';
 import { showNumber } from './number-format.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
 
@@ -50,26 +50,30 @@ export async function readSheet(
   const rows = new Map<number, (GridCell | undefined)[]>();
   let columns = 0;
   let tooWide = false;
+  let letters = 0;
   for (const { number, cells: found } of sheet.rows) {
+    if (letters > MOST_LETTERS) break;
     const cells: (GridCell | undefined)[] = [];
     for (const { column, cell } of found) {
-      const read = 'shared' in cell ? known(cellText(strings[cell.shared] ?? ''), cell.formula) : cell;
+      const read = 'shared' in cell ? known(strings[cell.shared] ?? '', cell.formula) : cell;
       if (!read) continue;
       if (column >= GRID_LIMITS.columns) {
         tooWide = true;
         continue;
       }
       cells[column] = read;
+      letters += read.text.length;
       columns = Math.max(columns, column + 1);
     }
     if (cells.length > 0) rows.set(number, cells);
   }
-  applyMerges(sheet.merges, rows, columns);
+  letters += applyMerges(sheet.merges, rows, columns, MOST_LETTERS - letters);
   const problems: Problem[] = [];
   const tell = (code: string, limit: number) =>
     problems.push({ code, severity: 'warning', params: { limit }, where: name });
   if (sheet.end === 'rows-beyond') tell('sheet-too-long', GRID_LIMITS.rows);
   if (sheet.end === 'stopped') tell('sheet-cut', GRID_LIMITS.rows);
+  if (letters > MOST_LETTERS) tell('sheet-too-much-text', MOST_LETTERS);
   if (tooWide) tell('sheet-too-wide', GRID_LIMITS.columns);
   const sorted = [...rows].sort((a, b) => a[0] - b[0]).map(([number, cells]) => ({ number, cells }));
   return { grid: { name, columns, rows: sorted }, problems };
@@ -164,16 +168,19 @@ function parsePlace(reference: string): Place | null {
 
 /**
  * Merged ranges, cut to the rows that hold something: a range over the whole sheet costs nothing. Ranges lie beside each other in every sheet
- * that a program wrote; once they have covered more than there is, they lie over each other, and the rest is left.
+ * that a program wrote; once they have covered more than there is, they lie over each other, and the rest is left. Answers how many letters were
+ * written again into the rows below, at most a cell more than `most`.
  */
 function applyMerges(
   merges: readonly string[],
   rows: ReadonlyMap<number, (GridCell | undefined)[]>,
   columns: number,
-): void {
+  most: number,
+): number {
+  let letters = 0;
   let left = MERGE_STEPS * (rows.size * columns + 1_000);
   for (const merge of merges) {
-    if (left < 0) return;
+    if (left < 0) return letters;
     const [from, to] = merge.split(':').map(parsePlace);
     if (!from || !to) continue;
     const origin = rows.get(from.row)?.[from.column];
@@ -187,11 +194,13 @@ function applyMerges(
     const covered = tall ? [...rows.keys()].filter(inRange) : range(from.row, to.row);
     left -= covered.length * span + (tall ? rows.size : 0);
     for (const number of covered) {
+      if (letters > most) return letters;
       const cells = rows.get(number);
       if (!cells) continue;
       for (let column = from.column; column <= lastColumn; column++) {
         if (number === from.row && column === from.column) continue;
         const merged = column === from.column ? 'down' : 'across';
+        if (merged === 'down') letters += origin.text.length;
         cells[column] = {
           ...origin,
           text: merged === 'down' ? origin.text : '',
@@ -201,6 +210,7 @@ function applyMerges(
       }
     }
   }
+  return letters;
 }
 
 function range(from: number, to: number): readonly number[] {

@@ -8,7 +8,7 @@ import {
 } from '#host/importers/package/index.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import { ok, type Problem, type Result, refuse } from '#shared/base/index.ts';
-import type { Grid } from './grid.ts';
+import { cellText, type Grid } from './grid.ts';
 import { builtInFormat } from './number-format.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
 import { readSheet, sheetString } from './xlsx-sheet.ts';
@@ -22,7 +22,7 @@ export type Workbook = { readonly sheets: readonly Grid[]; readonly problems: re
 
 /**
  * Reads the values of a workbook: shared and inline strings, numbers as shown, dates, merged cells. Formulas are never computed:
- * their stored result is taken and marked. Problems: `sheet-too-long`, `sheet-cut`, `sheet-too-wide`, `sheet-hidden`. Refusals: `xlsx-broken`
+ * their stored result is taken and marked. Problems: `sheet-too-long`, `sheet-cut`, `sheet-too-much-text`, `sheet-too-wide`, `sheet-hidden`. Refusals: `xlsx-broken`
  * and those of the XML reader; a damaged part throws `RefusalError` as the archive does.
  */
 export async function readXlsx(zip: ZipArchive): Promise<Result<Workbook>> {
@@ -69,7 +69,7 @@ function stringTable(zip: ZipArchive, part: string) {
       while (!ended && strings.length <= last) {
         const next = await elements.next();
         if (next.done) ended = true;
-        else strings.push(sheetString(next.value));
+        else strings.push(cellText(sheetString(next.value)));
       }
       return strings;
     },

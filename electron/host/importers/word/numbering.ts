@@ -25,6 +25,8 @@ type Num = {
 export type NumberingCounter = { next(ref: NumberingRef, styleId: string): WordLabel | null };
 
 const MAX_LEVEL = 8;
+/** Letters of the pattern of a number; Word takes 31. Every numbered paragraph prints it. */
+const LONGEST_PATTERN = 255;
 
 /**
  * Reads numbering.xml (multilevel lists, overrides, restarts, list styles; ECMA-376-1, 17.9). All instances of one abstract list
@@ -64,7 +66,7 @@ function readLevels(element: XmlElement): Map<number, Level> {
     levels.set(Number(level.attrs['w:ilvl'] ?? 0), {
       start: Number(value('w:start') ?? 0) || 0,
       format: value('w:numFmt') ?? 'decimal',
-      text: value('w:lvlText') ?? '',
+      text: (value('w:lvlText') ?? '').slice(0, LONGEST_PATTERN),
       restart: restart === undefined ? null : Number(restart) || 0,
       legal: flag(level, 'w:isLgl') ?? false,
       hidden: flag(child(level, 'w:rPr'), 'w:vanish') ?? false,
