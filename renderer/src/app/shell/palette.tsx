@@ -88,7 +88,11 @@ function PaletteBody({ context, onDone }: { readonly context: ActionContext; rea
       group: t('app.search.title'),
       run: () => void context.navigate(`/search?q=${encodeURIComponent(wanted)}`),
     };
-    return needle === '' ? commands : [...hits, ...(wanted === '' ? [] : [all]), ...commands];
+    if (needle === '') return commands;
+    // Who types the whole name of a page wants the page.
+    const named = commands.filter(({ title }) => title.toLowerCase() === needle);
+    const others = commands.filter((command) => !named.includes(command));
+    return [...named, ...hits, ...(wanted === '' ? [] : [all]), ...others];
   }, [text, wanted, found.data, context, t]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new text begins at the first entry again

@@ -158,6 +158,7 @@ function Secret({
       value={value}
       error={error}
       autoFocus={autoFocus}
+      data-autofocus={autoFocus || undefined}
       autoComplete="off"
       visibilityToggleButtonProps={{ 'aria-label': t('app.protection.show'), tabIndex: 0 }}
       onChange={(event) => onChange(event.currentTarget.value)}
