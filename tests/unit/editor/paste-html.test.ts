@@ -46,6 +46,24 @@ describe('readPastedHtml', () => {
     expect(block.child(1).child(0).child(0).attrs['colspan']).toBe(2);
   });
 
+  test('a head of two rows is one, a column that reaches down is none, and numbers of Excel are not pushed to the right', () => {
+    const rows = (html: string) =>
+      parse(html)
+        .firstChild!.child(1)
+        .children.map((row) => row.children);
+    const excel = rows(
+      '<table><tr><td rowspan="2">指标</td><td colspan="2">等级</td></tr><tr><td>一级</td><td>二级</td></tr><tr><td>含油率</td><td align="right">48.5</td><td align="right">优</td></tr></table>',
+    );
+    expect(excel.map((row) => row.map((cell) => cell.type.name === 'tableHeader'))).toEqual([
+      [true, true],
+      [true, true],
+      [false, false, false],
+    ]);
+    expect(excel[2]!.map((cell) => cell.attrs['align'])).toEqual([null, null, 'right']);
+    const column = rows('<table><tr><td rowspan="2">甲</td><td>一</td></tr><tr><td>二</td></tr></table>');
+    expect(column[1]![0]!.type.name).toBe('tableCell');
+  });
+
   test('headings keep their level, sub- and superscript stay', () => {
     const content = parse('<h1>要求</h1><h3>外观</h3><p>m<sup>2</sup> H<sub>2</sub>O <b>重要</b></p>');
     expect(content.child(0).attrs['level']).toBe(1);

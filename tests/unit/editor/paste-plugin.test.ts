@@ -1,5 +1,5 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model';
-import { EditorState, TextSelection } from 'prosemirror-state';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { expect, test } from 'vitest';
 import * as d from '#tests/builders/document.ts';
@@ -60,4 +60,38 @@ test.each([
   );
   expect(handled).toBe(isPicture);
   expect(taken).toHaveLength(isPicture ? 1 : 0);
+});
+
+test.each([
+  ['without a title leaves the caret where the title is written', '', 'caption'],
+  ['with a title leaves it in the last cell', '尺寸', 'tableCell'],
+])('a pasted table %s, not in the heading that follows', (_, title, place) => {
+  const doc = editorSchema.nodeFromJSON(
+    d
+      .documentOf(d.foreword(), d.body(d.heading(1, '范围'), d.paragraph('', { id: 'here' }), d.heading(1, '要求')))
+      .toJSON(),
+  );
+  let at = 0;
+  doc.descendants((node, pos) => {
+    if (node.attrs['id'] === 'here') at = pos + 1;
+  });
+  let state = EditorState.create({ doc, selection: TextSelection.create(doc, at) });
+  const plugin = pastePlugin({ insertPictures: () => undefined });
+  const table = editorSchema.nodeFromJSON(
+    d
+      .table(title, [
+        ['甲', '乙'],
+        ['1', '末'],
+      ])
+      .toJSON(),
+  );
+  const view = { state, dispatch: (tr: Transaction) => (state = state.apply(tr)) } as unknown as EditorView;
+  const clipboardData = { files: [], types: [], getData: () => '' };
+  const event = { clipboardData } as unknown as ClipboardEvent;
+  const slice = new Slice(Fragment.from(table), 0, 0);
+  expect(plugin.props.handlePaste?.call(plugin, view, event, slice)).toBe(true);
+  expect(state.doc.child(1).children.map((node) => node.type.name)).toEqual(['heading', 'tableBlock', 'heading']);
+  const { $from } = state.selection;
+  expect([$from.parent.type.name, $from.node(-1).type.name]).toContain(place);
+  if (title !== '') expect($from.parent.textContent).toBe('末');
 });

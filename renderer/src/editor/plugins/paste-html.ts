@@ -128,7 +128,7 @@ function promoteToHeading(el: Element): void {
   el.replaceWith(heading);
 }
 
-/** Caption, unit line and table in one block; the first row is the head where none is marked (GB/T 1.1—2020, 9.10). */
+/** Caption, unit line and table in one block; the first row, with the rows its cells reach into, is the head where none is marked (GB/T 1.1—2020, 9.10). */
 function wrapTable(doc: Document, table: Element): void {
   if (table.closest('[data-block="tableBlock"]') || table.parentElement?.closest('table')) return;
   const block = doc.createElement('div');
@@ -151,14 +151,24 @@ function wrapTable(doc: Document, table: Element): void {
     cutStart(title, text.length - text.trimStart().length + (typed?.length ?? 0));
     caption.append(...title.childNodes);
   }
+  for (const cell of table.querySelectorAll('td[align="right"]')) {
+    // Excel writes this at every number; numbers of a standard stand under one another by themselves.
+    if (/^[-−+]?\d[\d ,.]*%?$/.test((cell.textContent ?? '').trim())) cell.removeAttribute('align');
+  }
   if (!table.querySelector('th')) {
-    for (const cell of table.querySelector('tr')?.querySelectorAll('td') ?? []) {
-      const head = doc.createElement('th');
-      for (const { name, value } of [...cell.attributes]) head.setAttribute(name, value);
-      head.append(...cell.childNodes);
-      cell.replaceWith(head);
-    }
+    const rows = [...table.querySelectorAll('tr')];
+    const reach = [...(rows[0]?.querySelectorAll('td') ?? [])].map((cell) => Number(cell.getAttribute('rowspan')) || 1);
+    // A cell that reaches through the whole table is no head.
+    const heads = Math.max(1, ...reach.filter((count) => count < rows.length));
+    for (const cell of rows.slice(0, heads).flatMap((row) => [...row.querySelectorAll('td')])) makeHead(cell);
   }
   table.replaceWith(block);
   block.append(caption, table);
+}
+
+function makeHead(cell: Element): void {
+  const head = cell.ownerDocument.createElement('th');
+  for (const { name, value } of [...cell.attributes]) head.setAttribute(name, value);
+  head.append(...cell.childNodes);
+  cell.replaceWith(head);
 }

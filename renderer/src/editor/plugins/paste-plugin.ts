@@ -1,6 +1,7 @@
 import { DOMParser as ClipboardParser, Fragment, type Node, Slice } from 'prosemirror-model';
-import { type EditorState, Plugin } from 'prosemirror-state';
+import { type EditorState, Plugin, Selection } from 'prosemirror-state';
 import { isInTable } from 'prosemirror-tables';
+import type { EditorView } from 'prosemirror-view';
 import { BLOCKS_WITH_ID } from '#shared/doc-model/index.ts';
 import { newId } from '../commands/new-id.ts';
 import { type PasteLosses, readPastedHtml } from './paste-html.ts';
@@ -39,7 +40,7 @@ export function pastePlugin({ insertPictures, onLosses }: PasteHost): Plugin {
         const fitting = deeperInAnnex(withoutSections(slice), view.state);
         return unwrapForCell(withFreshIds(fitting, idsOf(view.state.doc)), view.state);
       },
-      handlePaste: (_, event) => takePictures(event.clipboardData, insertPictures),
+      handlePaste: (view, event, slice) => takePictures(event.clipboardData, insertPictures) || pasteTable(view, slice),
       handleDrop: (_, event, __, moved) =>
         !moved && takePictures((event as DragEvent).dataTransfer ?? null, insertPictures),
     },
@@ -60,6 +61,25 @@ function takePictures(data: DataTransfer | null, insertPictures: (files: readonl
   const files = [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
   if (files.length === 0 || hasText(data?.getData('text/html') ?? '')) return false;
   insertPictures(files);
+  return true;
+}
+
+/** After a table the caret would stand at the start of what follows, be it a heading: it goes to the title to be written, or the last cell. */
+function pasteTable(view: EditorView, slice: Slice): boolean {
+  const table = slice.content.lastChild;
+  if (table?.type.name !== 'tableBlock' || slice.openEnd > 0 || isInTable(view.state)) return false;
+  const { tr } = view.state;
+  if (slice.openStart === 0 && slice.content.childCount === 1) tr.replaceSelectionWith(table, false);
+  else tr.replaceSelection(slice);
+  let end = 0;
+  tr.mapping.maps.at(-1)?.forEach((_from, _to, _newFrom, newTo) => {
+    end = newTo;
+  });
+  const made = tr.doc.resolve(end).nodeBefore;
+  const untitled = made?.type.name === 'tableBlock' && made.firstChild?.content.size === 0;
+  const caret = untitled ? end - made.nodeSize + 2 : end;
+  tr.setSelection(Selection.near(tr.doc.resolve(caret), -1));
+  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
   return true;
 }
 
