@@ -89,7 +89,7 @@ describe('the cap', () => {
           const names = sizes.map((_, index) => String(index));
           let total = sizes.reduce((sum, size) => sum + size, 0);
           const newest = names.at(-1)!;
-          const gone = backupsOverCap(names, newest, cap, total, (name) => {
+          const gone = backupsOverCap(names, new Set([newest]), cap, total, (name) => {
             total -= sizes[Number(name)]!;
             return total;
           });

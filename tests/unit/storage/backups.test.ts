@@ -1,10 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
+  type BackupPlace,
+  type BackupPlan,
   blobName,
   defineKind,
+  type FileOps,
   listBackups,
   nodeFileOps,
   openWorkspace,
@@ -20,8 +24,10 @@ import {
   filledStore,
   freshStore,
   meta,
+  type Opening,
   open,
   registry,
+  type Store,
   temporaryFolder,
   writeNote,
 } from './support.ts';
@@ -222,6 +228,70 @@ describe('the keeper', () => {
     const again = await open(target);
     expect(await countOf(again, 'a')).toBe(7);
     await again.close();
+  });
+
+  describe('where two copies of a workspace share a place', () => {
+    /** The same workspace in two folders, as somebody copies it; both are worked on. */
+    async function twoCopies(plan: BackupPlan, forOther: Opening = {}) {
+      const { dir, store, time } = await filledStore();
+      await store.close();
+      const copy = join(temporaryFolder(), '拷贝');
+      cpSync(dir, copy, { recursive: true });
+      const opening = { clock: time.clock, timers: time.timers, backups: { ...plan, everywhere: true } };
+      return { mine: await open(dir, opening), other: await open(copy, { ...opening, ...forOther }), time };
+    }
+    const outsideOf = ({ backups }: Store) => backups.places.filter(({ id }) => id === 'outside');
+
+    it('neither takes the backups of the other away, and a damaged record comes back from the own ones', async () => {
+      const { mine, other, time } = await twoCopies({ roots: { outside: temporaryFolder() }, cap: 0 });
+      const [place] = outsideOf(mine) as [BackupPlace];
+      expect(outsideOf(other)[0]?.folder).toBe(place.folder);
+      await writeNote(mine, 'a', 100);
+      const [made] = await mine.backups.backUp('regular', [place]);
+      for (let count = 2; count < 16; count++) {
+        await writeNote(other, 'a', count);
+        time.advance(60_000);
+        await other.backups.backUp('regular', outsideOf(other));
+      }
+      const left = await listBackups(ops, place.folder);
+      const kept = left.find(({ name }) => name === made?.made?.name)?.manifest;
+      const target = temporaryFolder();
+      if (kept) await restoreBackup(ops, place.folder, kept, target, null);
+      expect(await countOf(await open(target, { readOnly: true }), 'a')).toBe(100);
+      await rm(join(mine.dir, 'backups'), { recursive: true });
+      expect((await mine.backups.copyOf('note', 'a'))?.envelope.data).toMatchObject({ count: 100 });
+      expect((await other.backups.copyOf('note', 'a'))?.envelope.data).toMatchObject({ count: 15 });
+      await Promise.all([mine.close(), other.close()]);
+    });
+
+    it('makes no backup of what the other sweeps away meanwhile, and a sound one after that', async () => {
+      const outside = temporaryFolder();
+      let sweep: (() => Promise<void>) | null = null;
+      const sweeping: FileOps = {
+        ...ops,
+        readFile: async (path) => {
+          const bytes = await ops.readFile(path);
+          // The record is what a backup takes last; by then most of it stands in the place without being named.
+          if (path.includes('.object.') && Buffer.from(bytes).includes('prevHash')) await sweep?.();
+          return bytes;
+        },
+      };
+      const { mine, other } = await twoCopies({ roots: { outside } }, { fileOps: sweeping });
+      sweep = async () => {
+        sweep = null;
+        await mine.backups.backUp('regular', outsideOf(mine));
+      };
+      await writeNote(other, 'b', 7);
+      const outcomes = await other.backups.backUp('regular', outsideOf(other));
+      expect(outcomes.map(({ made, problem }) => [made, problem?.code])).toEqual([
+        [null, 'storage-backup-failed-outside'],
+      ]);
+      await other.backups.backUp('regular', outsideOf(other));
+      expect(other.backups.problems).toEqual([]);
+      for (const { manifest } of await listBackups(ops, outsideOf(other)[0]!.folder))
+        await restoreBackup(ops, outsideOf(other)[0]!.folder, manifest!, temporaryFolder(), null);
+      await Promise.all([mine.close(), other.close()]);
+    });
   });
 
   it('backs up before data of an older version are written anew, once, and can be rolled back', async () => {

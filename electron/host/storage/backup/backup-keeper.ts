@@ -3,7 +3,7 @@ import { sha256 } from '../digest.ts';
 import { asStorageError } from '../io-error.ts';
 import type { Clock } from '../ports.ts';
 import type { BackupReason } from './backup-manifest.ts';
-import { type BackupPlace, type BackupRoots, type PlaceId, placesOf } from './backup-places.ts';
+import { type BackupPlace, type BackupRoots, isOwn, type PlaceId, placesOf } from './backup-places.ts';
 import { listBackups } from './list-backups.ts';
 import { type BackupSource, makeBackup } from './make-backup.ts';
 import { type FoundCopy, newestCopy } from './newest-copy.ts';
@@ -139,9 +139,10 @@ export class BackupKeeper implements WorkspaceBackups {
     return this.#running;
   }
 
-  async #isDue({ folder }: BackupPlace): Promise<boolean> {
+  async #isDue(place: BackupPlace): Promise<boolean> {
     try {
-      const newest = (await listBackups(this.#source.ops, folder)).findLast(({ manifest }) => manifest)?.manifest;
+      const listed = await listBackups(this.#source.ops, place.folder);
+      const newest = listed.findLast(({ manifest }) => manifest && isOwn(place, manifest))?.manifest;
       if (!newest) return true;
       const age = this.#clock.now() - Date.parse(newest.at);
       if (age < 0 || age >= DAY) return true;
@@ -158,7 +159,7 @@ export class BackupKeeper implements WorkspaceBackups {
       const order = { why, at, app: this.#plan.app ?? '', schemas: this.#schemas, checkAll };
       const made = await makeBackup(this.#source, place, order);
       if (checkAll) this.#checked.set(place.id, at);
-      await pruneBackups(this.#source.ops, place.folder, at, this.cap);
+      await pruneBackups(this.#source.ops, place, at, this.cap);
       this.#problems.delete(place.id);
       return { place, made, problem: null };
     } catch (error) {

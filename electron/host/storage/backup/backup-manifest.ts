@@ -45,6 +45,8 @@ const manifestSchema = z.object({
   bytes: z.number().int().min(0),
   /** Whether attachments are in it; otherwise they stand in the workspace alone. */
   blobs: z.boolean(),
+  /** Which copy of the workspace it is of (`BackupPlace`); absent inside the workspace, and in backups of earlier versions. */
+  home: z.string().optional(),
   /** Entries in pages by the beginning of the digest of their path, so that an unchanged page is kept once. */
   pages: z.record(z.string(), z.string()),
 });

@@ -1,4 +1,7 @@
-import { join } from 'node:path';
+import { hostname } from 'node:os';
+import { join, resolve } from 'node:path';
+import { sha256 } from '../digest.ts';
+import type { BackupManifest } from './backup-manifest.ts';
 
 export type PlaceId = 'inside' | 'outside' | 'policy';
 
@@ -10,6 +13,11 @@ export type BackupPlace = {
   readonly root: string | null;
   /** Attachments too; inside the workspace they stand once, under their digest. */
   readonly blobs: boolean;
+  /**
+   * Names this copy of the workspace, by machine and folder, where several copies (拷贝) of one workspace use the place together; undefined inside,
+   * which belongs to one alone.
+   */
+  readonly home: string | undefined;
 };
 
 export type BackupRoots = {
@@ -19,11 +27,18 @@ export type BackupRoots = {
   readonly policy?: string | undefined;
 };
 
+/** Whether a backup is of this copy of the workspace, as far as it says. */
+export function isOwn({ home }: BackupPlace, manifest: BackupManifest | null): boolean {
+  return manifest?.home === undefined || manifest.home === home;
+}
+
 /** The places of a workspace, the nearest first. */
 export function placesOf(dir: string, workspaceId: string, { outside, policy }: BackupRoots): readonly BackupPlace[] {
-  const places: BackupPlace[] = [{ id: 'inside', folder: join(dir, 'backups'), root: dir, blobs: false }];
-  if (outside !== undefined)
-    places.push({ id: 'outside', folder: join(outside, workspaceId), root: null, blobs: true });
-  if (policy !== undefined) places.push({ id: 'policy', folder: join(policy, workspaceId), root: policy, blobs: true });
+  const places: BackupPlace[] = [
+    { id: 'inside', folder: join(dir, 'backups'), root: dir, blobs: false, home: undefined },
+  ];
+  const shared = { blobs: true, home: sha256(`${hostname()}\n${resolve(dir)}`).slice(0, 16) };
+  if (outside !== undefined) places.push({ id: 'outside', folder: join(outside, workspaceId), root: null, ...shared });
+  if (policy !== undefined) places.push({ id: 'policy', folder: join(policy, workspaceId), root: policy, ...shared });
   return places;
 }

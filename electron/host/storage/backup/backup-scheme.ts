@@ -52,12 +52,12 @@ export function backupsToKeep(backups: readonly SchemeBackup[], now: number): Re
 }
 
 /**
- * Names of the backups that go so that the rest fits `cap`, the oldest first; `protect` (the newest valid one) never does. `without` says how
+ * Names of the backups that go so that the rest fits `cap`, the oldest first; `protect` (the newest valid ones) never do. `without` says how
  * many bytes are left when a backup goes.
  */
 export function backupsOverCap(
   oldestFirst: readonly string[],
-  protect: string | null,
+  protect: ReadonlySet<string>,
   cap: number,
   total: number,
   without: (name: string) => number,
@@ -66,7 +66,7 @@ export function backupsOverCap(
   let left = total;
   for (const name of oldestFirst) {
     if (left <= cap) break;
-    if (name === protect) continue;
+    if (protect.has(name)) continue;
     left = without(name);
     gone.push(name);
   }

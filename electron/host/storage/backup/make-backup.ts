@@ -14,7 +14,7 @@ import {
   encodePages,
   readEntries,
 } from './backup-manifest.ts';
-import type { BackupPlace } from './backup-places.ts';
+import { type BackupPlace, isOwn } from './backup-places.ts';
 import { bodyFiles, headFiles } from './collect-files.ts';
 import { listBackups } from './list-backups.ts';
 import { isSoundObject, presentObjects, putObject, takeObject } from './object-store.ts';
@@ -111,8 +111,16 @@ export async function makeBackup(source: BackupSource, place: BackupPlace, order
     files: entries.size,
     bytes: [...entries.values()].reduce((sum, { size }) => sum + size, 0),
     blobs: place.blobs,
+    ...(place.home === undefined ? {} : { home: place.home }),
     pages,
   };
+  if (place.home !== undefined) {
+    // Another copy of the workspace may have swept here meanwhile what no list names yet.
+    const there = await presentObjects(ops, folder);
+    const named = [...Object.values(pages), ...[...entries.values()].map((entry) => entry.sha256)];
+    const swept = named.find((digest) => !there.has(digest));
+    if (swept !== undefined) throw new StorageError('storage-write-failed', { file: swept, reason: 'read-back' });
+  }
   const name = backupName(order.at);
   await writeDurably(ops, timers, join(folder, `${name}.json`), encodeBackupManifest(manifest), folder);
   return { name, manifest, added };
@@ -126,10 +134,12 @@ function backupName(at: number): string {
 /** What the newest readable backup of the place holds, and which of its files are known to have changed since. */
 async function lastEntries(
   source: BackupSource,
-  { folder }: BackupPlace,
+  place: BackupPlace,
 ): Promise<{ readonly entries: ReadonlyMap<string, BackupEntry>; readonly changed: ReadonlySet<string> }> {
   const nothing = { entries: new Map(), changed: new Set<string>() };
-  const newest = (await listBackups(source.ops, folder)).findLast(({ manifest }) => manifest !== null);
+  const { folder } = place;
+  const listed = await listBackups(source.ops, folder);
+  const newest = listed.findLast(({ manifest }) => manifest !== null && isOwn(place, manifest));
   if (!newest?.manifest || newest.manifest.workspaceId !== source.workspaceId) return nothing;
   const changed = await source.changedSince(newest.manifest.audit);
   if (!changed) return nothing;

@@ -4,7 +4,7 @@ import type { FileOps } from '../file-ops.ts';
 import { inTurns } from '../slices.ts';
 import { relativePath } from '../workspace-paths.ts';
 import { type BackupManifest, readBackupFile } from './backup-manifest.ts';
-import type { BackupPlace } from './backup-places.ts';
+import { type BackupPlace, isOwn } from './backup-places.ts';
 import { listBackups } from './list-backups.ts';
 
 export type FoundBackup = { readonly place: BackupPlace; readonly name: string; readonly manifest: BackupManifest };
@@ -21,7 +21,7 @@ export async function newestBackups(ops: FileOps, places: readonly BackupPlace[]
   return found.sort((a, b) => (a.name < b.name ? 1 : -1));
 }
 
-/** The newest backup in which an aggregate can be read. */
+/** The newest backup in which an aggregate can be read; one of another copy of the workspace only where no other has it. */
 export async function newestCopy(
   ops: FileOps,
   places: readonly BackupPlace[],
@@ -29,7 +29,9 @@ export async function newestCopy(
   id: string,
 ): Promise<FoundCopy | null> {
   const file = relativePath(kind, id);
-  for (const backup of await newestBackups(ops, places)) {
+  const all = await newestBackups(ops, places);
+  const own = all.filter(({ place, manifest }) => isOwn(place, manifest));
+  for (const backup of new Set([...own, ...all])) {
     try {
       const bytes = await readBackupFile(ops, backup.place.folder, backup.manifest, file);
       if (bytes) return { ...backup, envelope: await inTurns(decodingEnvelope(bytes, kind, id, file)) };
