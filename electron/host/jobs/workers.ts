@@ -97,6 +97,7 @@ function thread(
   let pending: Pending | null = null;
   let nextId = 1;
   let idle: NodeJS.Timeout | undefined;
+  let closed = false;
 
   function stop(error: Error): void {
     const old = worker;
@@ -134,13 +135,16 @@ function thread(
       const full = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
       if (worker === started) stop(full ? new RefusalError('job-out-of-memory') : error);
     });
+    // Without an error before, or with an answer that cannot be read: whoever waits would wait until the limit.
+    started.on('exit', (code) => worker === started && stop(new Error(`the worker thread ended with ${code}`)));
+    started.on('messageerror', (error) => worker === started && stop(error));
     worker = started;
     return started;
   }
 
   function runNow(name: TaskName, input: unknown, options: TaskOptions): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      if (options.signal?.aborted) return reject(new RefusalError('job-cancelled'));
+      if (closed || options.signal?.aborted) return reject(new RefusalError('job-cancelled'));
       const abort = () => stop(new RefusalError('job-cancelled'));
       const seconds = LIMIT_SECONDS[name];
       const limit = setTimeout(() => stop(new RefusalError('job-too-long', { seconds })), seconds * 1000);
@@ -162,10 +166,15 @@ function thread(
         ...(options.onProgress ? { onProgress: options.onProgress } : {}),
       };
       options.signal?.addEventListener('abort', abort);
-      const thread = start();
-      thread.ref();
-      const request: TaskRequest = { id: nextId++, name, input };
-      thread.postMessage(request);
+      try {
+        const thread = start();
+        thread.ref();
+        const request: TaskRequest = { id: nextId++, name, input };
+        thread.postMessage(request);
+      } catch (error) {
+        // No thread could be made, or the input cannot be copied: the clock of this task must not stop the next one.
+        stop(error as Error);
+      }
     });
   }
 
@@ -176,9 +185,10 @@ function thread(
       return result as never;
     },
     async close() {
+      closed = true;
+      // Nobody is left to take an answer; a long task must not keep the program open.
+      stop(new RefusalError('job-cancelled'));
       await queue;
-      await worker?.terminate();
-      worker = null;
     },
   };
 }

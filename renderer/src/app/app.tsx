@@ -25,7 +25,7 @@ export function App({ platform, connection }: { readonly platform: Platform; rea
           queries: {
             staleTime: 30_000,
             refetchOnWindowFocus: false,
-            retry: (count, error) => count < 1 && failureOf(error).kind === 'unknown',
+            retry: (count, error) => count < 1 && ['unknown', 'interrupted'].includes(failureOf(error).kind),
           },
         },
       }),

@@ -11,6 +11,8 @@ export function FailureNotice({ failure, plain }: { readonly failure: Failure | 
   const body =
     failure.kind === 'refused' ? (
       problem(failure)
+    ) : failure.kind === 'interrupted' ? (
+      t('app.failure.interrupted')
     ) : (
       <div className={styles['failure']}>
         <span>{t('app.failure.unknown')}</span>

@@ -113,7 +113,11 @@ function DialogForm<V extends FieldValues>(props: Props<V>) {
 
 /** The disk or the lock is in the way, and what was typed stands only in this window. */
 function notSaved(failure: Failure | null): boolean {
-  return failure?.kind === 'unknown' || (failure?.kind === 'refused' && failure.code.startsWith('storage-'));
+  return (
+    failure?.kind === 'unknown' ||
+    failure?.kind === 'interrupted' ||
+    (failure?.kind === 'refused' && failure.code.startsWith('storage-'))
+  );
 }
 
 function shownText(value: FieldValue | undefined): string {

@@ -110,6 +110,8 @@ export const appShell: Record<keyof typeof zh, string> = {
   'due.soon': 'Due soon',
   'failure.copied': 'Copied',
   'failure.copy': 'Copy details',
+  'failure.interrupted':
+    'The background process was interrupted, and this step may not have been finished; nothing that was saved is lost. Please look at the result and try again if need be.',
   'failure.page': 'This page did not open',
   'failure.reload': 'Load again',
   'failure.retry': 'Try again',

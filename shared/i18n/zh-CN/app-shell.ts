@@ -107,6 +107,7 @@ export const appShell = {
   'due.soon': '即将到期',
   'failure.copied': '已复制',
   'failure.copy': '复制详情',
+  'failure.interrupted': '后台程序中断，这一步可能没有做完；已保存的内容没有丢失。请看一下结果，需要时再试一次。',
   'failure.page': '这个页面没有打开',
   'failure.reload': '重新载入',
   'failure.retry': '再试一次',

@@ -37,6 +37,25 @@ describe('worker thread', () => {
     expect(next[0]).toMatchObject({ rows: [], kind: 'unknown' });
   });
 
+  it('a thread that ends without a word, or cannot be given its task, is told at once; the next task finds a new one', async () => {
+    workers = threadWorkers(new URL('data:text/javascript,process.exit(3)'));
+    const render = () => workers.run('render', { publication: publication(1), format: 'pdf', blobs: new Map() });
+    await expect(render()).rejects.toThrow(/thread ended/);
+    await expect(workers.run('group-comments', (() => 1) as never)).rejects.toThrow(/clone/);
+    await expect(render()).rejects.toThrow(/thread ended/);
+  });
+
+  it('closing does not wait for a long task', async () => {
+    workers = threadWorkers(new URL('data:text/javascript,setInterval(() => 0, 1000)'));
+    const waits = ['pdf', 'docx'].map((format) =>
+      workers.run('render', { publication: publication(1), format: format as 'pdf', blobs: new Map() }),
+    );
+    const ends = Promise.allSettled(waits);
+    await workers.close();
+    for (const end of await ends)
+      expect(end).toMatchObject({ status: 'rejected', reason: { refusal: { code: 'job-cancelled' } } });
+  });
+
   it('answers a broken draft with the reason, not with a dead thread', async () => {
     workers = threadWorkers(entry);
     const broken = await workers.run('import-draft', { bytes: new TextEncoder().encode('<html>'), name: '稿.docx' });
