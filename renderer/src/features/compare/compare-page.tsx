@@ -60,7 +60,7 @@ export function ComparePage() {
               {chosen === '' ? (
                 <EmptyState title={t('app.compare.nothing')} text={t('app.compare.nothing-text')} />
               ) : (
-                <QueryGate query={other}>
+                <QueryGate query={other} part>
                   {(old) => (
                     <Compared
                       key={`${old.id} ${view.id} ${view.version}`}

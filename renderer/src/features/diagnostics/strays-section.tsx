@@ -98,7 +98,7 @@ function Comparison({ file }: { readonly file: string }) {
   const stand = (one: { readonly rev: number; readonly updatedAt: string } | null) =>
     one ? t('app.diagnostics.compare-stand', { rev: one.rev, at: momentText(one.updatedAt) }) : '–';
   return (
-    <QueryGate query={comparison}>
+    <QueryGate query={comparison} part>
       {({ all, shown, here, there }) => (
         <>
           <p className={styles['path']}>{file}</p>

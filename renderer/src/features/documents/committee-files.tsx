@@ -102,7 +102,7 @@ export function CommitteeFiles({ committeeId, text }: { readonly committeeId: st
     [t, save.run],
   );
   return (
-    <QueryGate query={files}>
+    <QueryGate query={files} part>
       {(all) => {
         const words = squash(text);
         const rows = all.filter(

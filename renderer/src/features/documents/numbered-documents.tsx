@@ -85,7 +85,7 @@ export function NumberedDocuments({
     [t],
   );
   return (
-    <QueryGate query={documents}>
+    <QueryGate query={documents} part>
       {({ rows, total }) => {
         const chosen = rows.find(({ id }) => id === current);
         if (rows.length === 0 && whole)

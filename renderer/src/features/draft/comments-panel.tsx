@@ -33,7 +33,7 @@ export function CommentsPanel({
   }, [first]);
 
   return (
-    <QueryGate query={comments}>
+    <QueryGate query={comments} part>
       {(all) => {
         const shown = hereOnly ? all.filter((comment) => placeBlocks.includes(comment.blockId)) : all;
         return (

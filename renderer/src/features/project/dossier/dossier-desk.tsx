@@ -23,7 +23,11 @@ export function DossierDesk(props: Props) {
   const read = useReads();
   const [stage, setStage] = useState('');
   const dossier = useQuery(read.dossier(props.view.id, stage));
-  return <QueryGate query={dossier}>{(loaded) => <Loaded {...props} dossier={loaded} onStage={setStage} />}</QueryGate>;
+  return (
+    <QueryGate query={dossier} part>
+      {(loaded) => <Loaded {...props} dossier={loaded} onStage={setStage} />}
+    </QueryGate>
+  );
 }
 
 function Loaded({

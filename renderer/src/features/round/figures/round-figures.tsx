@@ -21,7 +21,11 @@ import { usePartNames } from './use-part-names.ts';
 export function RoundFigures({ view }: { readonly view: RoundView }) {
   const read = useReads();
   const figures = useQuery(read.figures(view.id));
-  return <QueryGate query={figures}>{(loaded) => <Figures view={view} figures={loaded} />}</QueryGate>;
+  return (
+    <QueryGate query={figures} part>
+      {(loaded) => <Figures view={view} figures={loaded} />}
+    </QueryGate>
+  );
 }
 
 function Figures({ view, figures }: { readonly view: RoundView; readonly figures: RoundChartFigures }) {
