@@ -199,6 +199,22 @@ test.describe('find and replace', () => {
     expect(here).toBeLessThan(all);
   });
 
+  test('looks for what is selected, and what is typed takes its place', async ({ page }) => {
+    await editor.open();
+    await editor.caretAtStart(editor.blocks('paragraph').first());
+    await editor.press('Shift+ArrowRight');
+    await editor.press('Shift+ArrowRight');
+    await editor.press('Control+f');
+    const words = page.getByLabel('查找文字');
+    await expect(words).toHaveValue(/^.{2}$/);
+    // Selected once it stands there.
+    await expect
+      .poll(() => words.evaluate((field: HTMLInputElement) => field.selectionEnd! - field.selectionStart!))
+      .toBe(2);
+    await editor.type('灌溉');
+    await expect(words).toHaveValue('灌溉');
+  });
+
   test('thousands of matches carry marks near the screen only', async ({ page }) => {
     await editor.open('blocks=6000');
     await editor.area.focus();

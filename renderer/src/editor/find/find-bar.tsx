@@ -52,7 +52,9 @@ export function FindBar(): ReactNode {
       if (chosen !== '' && chosen.length < 100) search({ ...query, text: chosen, regex: false });
     } else if (query.text !== '') search(query);
     input.current?.focus();
-    input.current?.select();
+    // When the words are in the field: what is typed then takes their place.
+    const frame = requestAnimationFrame(() => input.current?.select());
+    return () => cancelAnimationFrame(frame);
   }, [opened]);
 
   const step = (delta: 1 | -1): void => {
