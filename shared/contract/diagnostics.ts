@@ -94,6 +94,8 @@ export const diagnosticReportSchema = z.object({
     fileSystem: z.string(),
     /** Entries of folders cannot be flushed there, as the probe or a save since the start has seen. */
     noFolderFlush: z.boolean(),
+    /** Every account of the machine can read people or attachments (POSIX). */
+    openToAll: z.boolean(),
     /** Null in a workspace open read-only: nothing is written there, also not to try. */
     probe: z
       .object({

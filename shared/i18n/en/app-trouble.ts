@@ -52,6 +52,8 @@ export const appTrouble: Record<keyof typeof zh, string> = {
   'diagnostics.notices-none': 'There are no third-party notices here',
   'diagnostics.notices-none-text':
     'They come with the installed program, as THIRD-PARTY-NOTICES.txt. Run from sources, each package has its licence in node_modules.',
+  'diagnostics.open-to-all':
+    'Every account of this machine can read this workspace, people and attachments included. Nothing is damaged. If others are not meant to, take their rights away: chmod -R o-rwx on the folder of the workspace; a group that shares it keeps its own.',
   'diagnostics.path-long':
     'Paths reach {{length}} characters, more than 240: file managers and office programs may fail on them. Move the workspace to a shorter path.',
   'diagnostics.place': 'Place',

@@ -50,6 +50,8 @@ export const appTrouble = {
   'diagnostics.notices-none': '这里没有第三方软件声明',
   'diagnostics.notices-none-text':
     '声明随安装的程序提供，文件名为 THIRD-PARTY-NOTICES.txt。从源码运行时，各软件包的许可证在 node_modules 中。',
+  'diagnostics.open-to-all':
+    '这台电脑上的任何账户都能读取此工作区，包括人员和附件；数据没有损坏。如不应如此，请对工作区文件夹执行 chmod -R o-rwx 收回其他账户的权限；同组共用不受影响。',
   'diagnostics.path-long':
     '路径最长 {{length}} 个字符，超过 240：资源管理器和办公软件可能打不开其中的文件。请把工作区移到更短的路径。',
   'diagnostics.place': '位置',

@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { readdir, rename } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -85,6 +85,32 @@ describe('saving that does not work', () => {
     expect((await again.client.diagnostics.report()).volume).toMatchObject({ noFolderFlush: true, probe: null });
     await again.close();
   });
+
+  test.skipIf(process.platform !== 'linux')(
+    'the report says when every account of the machine can read people and attachments',
+    async () => {
+      const dir = await emptyWorkspace();
+      const host = await hostWith(dir);
+      const isOpen = async () => (await host.client.diagnostics.report()).volume.openToAll;
+      const { mode } = await stat(dirname(dir));
+      for (const name of ['.', 'people', 'blobs']) {
+        await mkdir(join(dir, name), { recursive: true });
+        await chmod(join(dir, name), 0o2775);
+      }
+      await chmod(dirname(dir), 0o755);
+      expect(await isOpen()).toBe(true);
+      // A folder above that others cannot pass, and one that only a group shares.
+      await chmod(dirname(dir), 0o750);
+      expect(await isOpen()).toBe(false);
+      await chmod(dirname(dir), 0o755);
+      await chmod(join(dir, 'people'), 0o2770);
+      expect(await isOpen()).toBe(true);
+      await chmod(join(dir, 'blobs'), 0o2770);
+      expect(await isOpen()).toBe(false);
+      await chmod(dirname(dir), mode & 0o777);
+      await host.close();
+    },
+  );
 
   test('after a disk error that leaves it unclear what stands, the workspace is opened anew by itself and goes on', async () => {
     const ops = faultyFileOps(nodeFileOps());

@@ -6,6 +6,7 @@ import { type HostRegistry, registry } from '#host/registry.ts';
 import { lacksFolderFlush, probeVolume, workspacePlace } from '#host/storage/index.ts';
 import { archiveSum } from '#machine/index.ts';
 import type { DiagnosticReport } from '#shared/contract/index.ts';
+import { isOpenToAll } from './open-to-all.ts';
 
 const MB = 1024 * 1024;
 const LOG_LINES = 60;
@@ -75,6 +76,7 @@ export async function makeReport(ctx: HostContext): Promise<DiagnosticReport> {
       totalMB: Math.floor((space?.total ?? 0) / MB),
       fileSystem: (space?.type ?? 0).toString(16),
       noFolderFlush: lacksFolderFlush(store.dir) || (probe?.saves === true && !probe.folderFlush),
+      openToAll: await isOpenToAll(store.dir),
       probe,
     },
     policy: policyOf(ctx),

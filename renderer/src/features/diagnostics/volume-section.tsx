@@ -49,6 +49,13 @@ export function VolumeSection({
         )}
       </Facts>
       {volume.noFolderFlush && <p className={styles['note']}>{t('app.diagnostics.no-flush')}</p>}
+      {volume.openToAll && (
+        <p className={styles['note']}>
+          <Status sentence tone="warn">
+            {t('app.diagnostics.open-to-all')}
+          </Status>
+        </p>
+      )}
       {longestPath > LONG_PATH && (
         <p className={styles['note']}>
           <Status sentence tone="warn">
