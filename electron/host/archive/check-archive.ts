@@ -12,6 +12,7 @@ import {
   SIGNATURE_NAME,
   WORKSPACE_FOLDER,
 } from './archive-manifest.ts';
+import { checkPaths } from './check-paths.ts';
 import { checkRecordLines } from './check-record-lines.ts';
 
 export type ArchiveReport = {
@@ -30,7 +31,7 @@ const MOST_PROBLEMS = 100;
 
 /**
  * Reads an archive package from an untrusted source through the gate and checks it: every file against its digest, nothing missing, nothing
- * more, the signature, the lines of the record and the files against what they say. Refused: what the gate refuses, and `archive-not-one`.
+ * more, names as a workspace has them, the signature, the lines of the record and the files against what they say. Refused: what the gate refuses, and `archive-not-one`.
  */
 export async function checkArchive(bytes: Uint8Array, publicKeys: readonly string[]): Promise<ArchiveReport> {
   const zip = need(await openZip(bytes));
@@ -51,6 +52,7 @@ export async function checkArchive(bytes: Uint8Array, publicKeys: readonly strin
     }
     const listed = new Set([MANIFEST_NAME, SIGNATURE_NAME, KEY_NAME, ...manifest.files.map(({ path }) => path)]);
     for (const name of zip.names) if (!name.endsWith('/') && !listed.has(name)) say('archive-file-unlisted', name);
+    problems.push(...checkPaths(manifest.files.map(({ path }) => path)).slice(0, MOST_PROBLEMS));
     problems.push(...checkRecordLines(manifest, files));
     const { signature, keyId } = signatureOf(
       manifestBytes,

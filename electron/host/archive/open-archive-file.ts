@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
+import { PACKAGE_LIMITS } from '#host/importers/package/index.ts';
 import { RefusalError } from '#host/refusal-error.ts';
 import { type AuditRecord, blobName, readAuditLines } from '#host/storage/index.ts';
 import type { Problem } from '#shared/base/index.ts';
@@ -22,7 +23,7 @@ const NOTHING = { seq: 0, hash: '' };
 
 /**
  * A package unpacked into a folder of its own, `into` or a temporary one; null when the path is no file. Refused: what `checkArchive` refuses,
- * and `archive-unsound` when anything in it was changed: nothing is unpacked then.
+ * `archive-unsound` when anything in it was changed: nothing is unpacked then; and `archive-not-unpacked` when the disk does not take it.
  */
 export async function openArchiveFile(
   path: string,
@@ -31,15 +32,19 @@ export async function openArchiveFile(
 ): Promise<OpenedArchive | null> {
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) return null;
+  if (found.size > PACKAGE_LIMITS.fileBytes)
+    throw new RefusalError('file-too-large', { limitMb: PACKAGE_LIMITS.fileBytes / 1024 / 1024 });
   const report = await checkArchive(await readFile(path), publicKeys);
   if (!report.ok) throw new RefusalError('archive-unsound', { count: report.problems.length });
   const folder = into ?? (await mkdtemp(join(tmpdir(), 'zhunsheng-archive-')));
-  for (const [name, bytes] of workspaceFiles(report)) {
-    const target = join(folder, ...name.split('/'));
-    // The gate has refused such names already; nothing is ever written outside of the folder.
-    if (relative(folder, target).startsWith(`..${sep}`)) throw new RefusalError('zip-unsafe-name', { name });
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, bytes, { flag: 'wx' });
+  try {
+    await unpack(report, folder);
+  } catch (error) {
+    if (into === undefined) await rm(folder, { recursive: true, force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === undefined
+      ? error
+      : new RefusalError('archive-not-unpacked', { folder: dirname(folder), reason: code });
   }
   return {
     folder,
@@ -47,6 +52,16 @@ export async function openArchiveFile(
     recheck: () => recheck(folder, report),
     close: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+async function unpack(report: ArchiveReport, folder: string): Promise<void> {
+  for (const [name, bytes] of workspaceFiles(report)) {
+    const target = join(folder, ...name.split('/'));
+    // Such names were found already; nothing is ever written outside of the folder.
+    if (relative(folder, target).startsWith(`..${sep}`)) throw new RefusalError('zip-unsafe-name', { name });
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytes, { flag: 'wx' });
+  }
 }
 
 async function recheck(folder: string, { manifest, files }: ArchiveReport) {

@@ -5,11 +5,16 @@ export const problemExport: Record<keyof typeof zh, string> = {
   'archive-file-changed': 'The file is not as the list has it: it was changed.',
   'archive-file-missing': 'A file of the list is not in the package.',
   'archive-file-unlisted': 'A file in the package is not on its list.',
-  'archive-not-one': 'This is no archive package of Zhunsheng, or its list is damaged.',
+  'archive-not-one':
+    'This is no archive package of Zhunsheng, or its list is damaged. Check that it is the right file (.zsarchive), or ask its sender to send it again.',
+  'archive-not-unpacked':
+    'The package is sound but could not be unpacked into the temporary folder {{folder}} ({{reason}}), and was not opened. Look at the space on the disk and the rights of that folder, then open it again.',
   'archive-object-changed': 'The file is not what the record of changes says.',
+  'archive-path': 'The name or place of this file is none that a workspace has; somebody may have added it.',
   'archive-record-changed': 'The record after entry {{seq}} was changed or is not whole.',
   'archive-signature-bad': 'The signature does not fit the list.',
-  'archive-unsound': 'The package is not sound (problems: {{count}}) and was not opened.',
+  'archive-unsound':
+    'The package is not sound (problems: {{count}}) and was not opened. Do not rely on what it holds, and ask its sender to send the original again.',
   'formula-unreadable':
     'The formula “{{latex}}” could not be read ({{reason}}) and was set as plain text. Please check how it is written in the editor.',
   'picture-missing':

@@ -32,7 +32,8 @@ export const problemImport: Record<keyof typeof zh, string> = {
   'zip-too-large': 'The part “{{name}}” in the file unpacks to more than {{limitMb}} MB; for safety it was not read.',
   'zip-bomb':
     'The part “{{name}}” in the file is compressed {{ratio}}:1, which no normal document is; for safety it was not read.',
-  'zip-unsafe-name': 'The file holds a part with the unsafe name “{{name}}”; for safety it was not read.',
+  'zip-unsafe-name':
+    'The file holds a part with the unsafe name “{{name}}”; for safety it was not read. Ask its sender to save or pack it again with a usual program.',
   'zip-duplicate-name':
     'The file holds two parts named “{{name}}”; it was not read, since either could be meant. Please save it again in Word.',
   'zip-encrypted': 'The part “{{name}}” in the file is encrypted. Please remove the password and import it again.',

@@ -3,11 +3,14 @@ export const problemExport = {
   'archive-file-changed': '文件与清单不符，已被改动。',
   'archive-file-missing': '清单中的文件不在包内。',
   'archive-file-unlisted': '包内有清单中没有的文件。',
-  'archive-not-one': '这不是准绳的归档包，或清单已损坏。',
+  'archive-not-one': '这不是准绳的归档包，或清单已损坏。请确认选对了文件（.zsarchive），或请发件人重新发送。',
+  'archive-not-unpacked':
+    '归档包完好，但不能解压到临时文件夹 {{folder}}（{{reason}}），没有打开。请检查磁盘空间和该文件夹的权限，再打开一次。',
   'archive-object-changed': '文件与操作记录不符。',
+  'archive-path': '包内文件的名称或位置不是工作区会有的，可能是有人加进去的。',
   'archive-record-changed': '第 {{seq}} 条之后的操作记录被改动或不完整。',
   'archive-signature-bad': '签名与清单不符。',
-  'archive-unsound': '归档包不完好（{{count}} 处问题），没有打开。',
+  'archive-unsound': '归档包不完好（{{count}} 处问题），没有打开。请不要以其内容为准，并请发件人重新发送原包。',
   'formula-unreadable': '公式“{{latex}}”无法识别（{{reason}}），已按原文排出。请在编辑器中检查该公式的写法。',
   'picture-missing': '“{{figure}}”的图片不在工作区中，文件中以文字说明代替。请重新插入该图片。',
   'picture-unreadable':

@@ -25,7 +25,8 @@ export const problemImport = {
   'zip-too-many-entries': '文件内部有 {{found}} 个部件，超过上限 {{limit}} 个，出于安全考虑没有读取。',
   'zip-too-large': '文件内的“{{name}}”展开后超过 {{limitMb}} MB，出于安全考虑没有读取。',
   'zip-bomb': '文件内的“{{name}}”压缩比高达 {{ratio}}:1，与正常文档不符，出于安全考虑没有读取。',
-  'zip-unsafe-name': '文件内有不安全的部件名“{{name}}”，出于安全考虑没有读取。',
+  'zip-unsafe-name':
+    '文件内有不安全的部件名“{{name}}”，出于安全考虑没有读取。请让发件人用常用软件重新保存或打包后再发送。',
   'zip-duplicate-name': '文件内有重名的部件“{{name}}”，无法确定以哪个为准，没有读取。请在 Word 中重新保存。',
   'zip-encrypted': '文件内的“{{name}}”已加密，无法读取。请去掉密码后再导入。',
   'zip-overlap': '文件内的部件相互重叠（“{{name}}”），与正常文档不符，出于安全考虑没有读取。',

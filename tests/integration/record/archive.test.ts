@@ -249,6 +249,32 @@ describe('an archive package', () => {
       const found = await refusal(damaged);
       if (found === 'sound') expect(unzipSync(damaged)).toEqual(parts);
     }
+    const list = JSON.parse(strFromU8(parts['MANIFEST.json']!)) as { files: object[] };
+    const withFile = (...paths: readonly string[]) => {
+      const more = paths.map((path) => ({ path, size: 1, sha256: blobName(strToU8('x')), redacted: false }));
+      const listed = strToU8(JSON.stringify({ ...list, files: [...list.files, ...more] }));
+      return changed({
+        ...Object.fromEntries(paths.map((path) => [path, strToU8('x')])),
+        'MANIFEST.json': listed,
+        'MANIFEST.sig': null,
+      });
+    };
+    for (const paths of [
+      ['workspace/CON/a.json'],
+      ['workspace/drafts/a.json:stream'],
+      ['workspace/drafts/a.'],
+      ['workspace/drafts//a.json'],
+      ['workspace/drafts/./a.json'],
+      [`workspace/drafts/${'x'.repeat(300)}`],
+      ['workspace/confidential.json'],
+      ['workspace/workspace.lock'],
+      ['workspace/people/a', 'workspace/people/a/b.json'],
+      ['workspace/people/a', 'workspace/people/A/b.json'],
+    ]) {
+      const { ok, problems } = await checkArchive(withFile(...paths), []);
+      expect({ ok, codes: problems.map(({ code }) => code) }).toEqual({ ok: false, codes: ['archive-path'] });
+    }
+    expect((await checkArchive(withFile('workspace/drafts/d1/meta.json'), [])).ok).toBe(true);
     const file = join(folder, 'changed.zsarchive');
     writeFileSync(file, changed({ 'workspace/workspace.json': strToU8('{}') }));
     await expect(open(file)).rejects.toThrow('archive-unsound');
