@@ -58,6 +58,7 @@ describe('packages with advisories', () => {
       'node_modules/b/node_modules/@xmldom/xmldom': { version: '0.9.9' },
       'node_modules/@xmldom/xmldom': { version: '0.8.13' },
       'node_modules/electron': { version: '43.4.1' },
+      'node_modules/node': { version: '24.11.0' },
       'node_modules/mammoth': { version: '1.12.3' },
       'node_modules/fast-xml-parser': { version: '4.5.0' },
     };
@@ -68,6 +69,7 @@ describe('packages with advisories', () => {
       'node_modules/a/node_modules/@xmldom/xmldom 0.8.12',
       'node_modules/b/node_modules/@xmldom/xmldom 0.9.9',
       'node_modules/electron 43.4.1',
+      'node_modules/node 24.11.0',
       'node_modules/fast-xml-parser 4.5.0',
     ]);
   });
