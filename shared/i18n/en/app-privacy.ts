@@ -5,7 +5,8 @@ export const appPrivacy: Record<keyof typeof zh, string> = {
   'held.backups':
     'Still in backups of {{days}}. They are removed on their schedule, after a year at the latest; sooner on the page Backups: make a new backup, then remove the older ones.',
   'held.card': 'Card',
-  'held.cleared': 'Contact data removed, with {{count}} former contents.',
+  'held.cleared': 'Contact data removed; former contents removed with them: {{count}}.',
+  'held.cleared-only': 'Contact data removed.',
   'held.copy-notice': 'Copy notice',
   'held.copy-notice-en': 'Copy notice in English',
   'held.data': 'Records',

@@ -5,6 +5,7 @@ export const appPrivacy = {
     '备份中还有：{{days}}。这些备份按期自动删除，最迟一年；不想等时，请在“备份与恢复”中先做一份新备份，再清理旧备份。',
   'held.card': '登记内容',
   'held.cleared': '已删除联系方式，并清除旧内容 {{count}} 份。',
+  'held.cleared-only': '已删除联系方式。',
   'held.copy-notice': '复制告知文本',
   'held.copy-notice-en': '复制英文告知',
   'held.data': '有关记录',

@@ -39,10 +39,10 @@ export async function forgetPerson(
   const { cleared, backups, left } = await ctx.store.scrub([...new Set(name ? [...texts, ...names] : texts)], targets);
   // Files as received stay; what search read in them does not tell it any more. Short texts would tear holes into other words.
   await ctx.search.forget(texts.filter((text) => text.length >= SHORTEST));
-  return { ...receipt, cleared, backups: backups.map(dayOfBackup), left: [...left] };
+  return { ...receipt, cleared, backups: daysOfBackups(backups), left: [...left] };
 }
 
-/** `20261122T041000123` → `2026-11-22`. */
-export function dayOfBackup(name: string): string {
-  return name.replace(/^(\d{4})(\d\d)(\d\d).*$/, '$1-$2-$3');
+/** The days of backups, each once: `20261122T041000123` → `2026-11-22`. */
+export function daysOfBackups(names: readonly string[]): string[] {
+  return [...new Set(names.map((name) => name.replace(/^(\d{4})(\d\d)(\d\d).*$/, '$1-$2-$3')))].sort();
 }

@@ -9,7 +9,7 @@ import { worded } from '../history/index.ts';
 import { loadNames } from '../names.ts';
 import { committeesOfPerson } from '../views/index.ts';
 import { contactTexts, isRecipient } from './contact-of.ts';
-import { dayOfBackup } from './forget-person.ts';
+import { daysOfBackups } from './forget-person.ts';
 import { isNamed } from './is-named.ts';
 import { retentionInForce } from './retention-in-force.ts';
 
@@ -53,7 +53,7 @@ export async function heldAbout(ctx: HostContext, id: string): Promise<Held> {
     removal: end?.rule
       ? { endedOn: end.endedOn, dueOn: end.dueOn, source: end.rule.source, unconfirmed: end.rule.unconfirmed }
       : null,
-    backups: texts.length === 0 ? [] : (await ctx.store.backupsWith(texts, [{ kind: 'person', id }])).map(dayOfBackup),
+    backups: texts.length === 0 ? [] : daysOfBackups(await ctx.store.backupsWith(texts, [{ kind: 'person', id }])),
   };
 }
 

@@ -30,6 +30,7 @@ export function ForgetDialog({
           name: 'name',
           label: t('app.held.forget-name'),
           kind: 'yes-no',
+          wide: true,
           readOnly: held.named,
           ...(held.named ? { help: t('app.held.forget-named') } : {}),
         },

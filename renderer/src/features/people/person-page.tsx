@@ -113,7 +113,7 @@ function Card({
           {done && (
             <p>
               <Status sentence tone="good">
-                {t('app.held.cleared', { count: done.cleared })}
+                {t(done.cleared > 0 ? 'app.held.cleared' : 'app.held.cleared-only', { count: done.cleared })}
               </Status>
             </p>
           )}
