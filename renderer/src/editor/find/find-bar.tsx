@@ -153,7 +153,7 @@ export function FindBar(): ReactNode {
             <Tooltip key={name} label={text(label)} openDelay={400}>
               <ActionIcon
                 variant={query[name] ? 'light' : 'subtle'}
-                color={query[name] ? 'blue' : 'gray'}
+                color={query[name] ? 'teal' : 'gray'}
                 size={26}
                 aria-label={text(label)}
                 aria-pressed={query[name]}

@@ -93,7 +93,7 @@ export function ToolButton(props: {
     <Tooltip label={shortcut ? `${label}  ${shortcut}` : label} openDelay={400} withinPortal>
       <ActionIcon
         variant={active ? 'light' : 'subtle'}
-        color={active ? 'blue' : 'gray'}
+        color={active ? 'teal' : 'gray'}
         size={30}
         className="zs-tool"
         aria-label={label}
