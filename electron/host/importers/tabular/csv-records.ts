@@ -7,9 +7,14 @@ export type CsvRecords = {
 
 /**
  * Splits a text into records. Tolerates what people's programs write: bare CR or LF, a quotation mark inside an unquoted field,
- * text after a closing quotation mark. `limit` ends the reading after so many records.
+ * text after a closing quotation mark. `limit` ends the reading after so many records; of each so many `columns` are kept.
  */
-export function csvRecords(text: string, delimiter: string, limit = Number.POSITIVE_INFINITY): CsvRecords {
+export function csvRecords(
+  text: string,
+  delimiter: string,
+  limit = Number.POSITIVE_INFINITY,
+  columns = Number.POSITIVE_INFINITY,
+): CsvRecords {
   const records: { line: number; fields: string[] }[] = [];
   let unclosedAt: number | null = null;
   let at = 0;
@@ -22,7 +27,7 @@ export function csvRecords(text: string, delimiter: string, limit = Number.POSIT
       if (field === 'unclosed') unclosedAt = line;
       const read = field !== null && field !== 'unclosed' ? field : plainField(text, at, delimiter);
       line += countBreaks(text, at, read.end);
-      fields.push(read.value);
+      if (fields.length < columns) fields.push(read.value);
       at = read.end;
       if (text[at] !== delimiter) break;
       at += 1;

@@ -25,7 +25,7 @@ export function readCsv(bytes: Uint8Array): Result<CsvTable> {
   const named = /^sep=(.)\r?\n/.exec(decoded.text);
   const text = named ? decoded.text.slice(named[0].length) : decoded.text;
   const delimiter = named?.[1] ?? findDelimiter(text);
-  const { records, unclosedAt } = csvRecords(text, delimiter, GRID_LIMITS.rows + 1);
+  const { records, unclosedAt } = csvRecords(text, delimiter, GRID_LIMITS.rows + 1, GRID_LIMITS.columns + 1);
   const shift = named ? 1 : 0;
   const problems: Problem[] = [];
   if (unclosedAt !== null) {
@@ -33,6 +33,9 @@ export function readCsv(bytes: Uint8Array): Result<CsvTable> {
   }
   if (records.length > GRID_LIMITS.rows) {
     problems.push({ code: 'sheet-too-long', severity: 'warning', params: { limit: GRID_LIMITS.rows } });
+  }
+  if (records.some(({ fields }) => fields.slice(GRID_LIMITS.columns).some((field) => field.trim() !== ''))) {
+    problems.push({ code: 'sheet-too-wide', severity: 'warning', params: { limit: GRID_LIMITS.columns } });
   }
   const rows: GridRow[] = [];
   let columns = 0;

@@ -39,9 +39,12 @@ async function gridsOf(bytes: Uint8Array, fileName: string, otherKind: string): 
       zip.value.close();
     }
   }
-  if (kind === 'csv' || kind === 'text') {
+  const foreign = foreignFile(bytes, names);
+  // Its ending says that it is text, however it is encoded.
+  const isText = kind === 'unknown' && !foreign && /^(?:csv|tsv|txt)$/i.test(extension);
+  if (kind === 'csv' || kind === 'text' || isText) {
     const table = readCsv(bytes);
     return table.ok ? ok({ grids: [table.value.grid], problems: table.value.problems }) : table;
   }
-  return refuse(foreignFile(bytes, names) ?? otherKind, { extension });
+  return refuse(foreign ?? otherKind, { extension });
 }

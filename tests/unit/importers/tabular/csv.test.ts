@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '#host/importers/tabular/index.ts';
+import { readCsv, readTableFile } from '#host/importers/tabular/index.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string, big: boolean, mark: boolean): Uint8Array => {
@@ -67,5 +67,26 @@ describe('readCsv', () => {
     const read = readCsv(utf8('a,b\n'.repeat(20_001)));
     expect(read.ok && read.value.grid.rows.length).toBe(20_000);
     expect(read.ok && read.value.problems).toMatchObject([{ code: 'sheet-too-long' }]);
+  });
+
+  it('stops at the limit of columns and says so, however many there are', () => {
+    const read = readCsv(utf8(`${'a,'.repeat(100_000)}b\n1,2\n`));
+    expect(read.ok && read.value.grid.columns).toBe(200);
+    expect(read.ok && read.value.problems).toMatchObject([{ code: 'sheet-too-wide', params: { limit: 200 } }]);
+    const blank = readCsv(utf8(`a,b${','.repeat(1_000)}\n1,2\n`));
+    expect(blank.ok && blank.value.problems).toEqual([]);
+  });
+
+  it('is known by its ending where the encoding hides it, and else called unreadable, not of another kind', async () => {
+    const wide = Buffer.from('姓名,单位\n林一苇,茶叶研究所\n', 'utf16le');
+    const read = await readTableFile(wide, '名单.csv', 'member-list-kind');
+    expect(read.ok && read.value.grids[0]?.rows[1]?.cells.map((cell) => cell?.text)).toEqual(['林一苇', '茶叶研究所']);
+    const broken = Buffer.from([0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0x81, 0xff, 0x0a]);
+    expect(await readTableFile(broken, '名单.csv', 'member-list-kind')).toMatchObject({
+      error: { code: 'text-unreadable' },
+    });
+    expect(await readTableFile(Buffer.from([0x89, 0x50, 0x4e, 0x47]), '名单.csv', 'member-list-kind')).toMatchObject({
+      error: { code: 'hand-picture' },
+    });
   });
 });
