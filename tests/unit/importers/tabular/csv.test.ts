@@ -85,7 +85,9 @@ describe('readCsv', () => {
     expect(await readTableFile(broken, '名单.csv', 'member-list-kind')).toMatchObject({
       error: { code: 'text-unreadable' },
     });
-    expect(await readTableFile(Buffer.from([0x89, 0x50, 0x4e, 0x47]), '名单.csv', 'member-list-kind')).toMatchObject({
+    expect(
+      await readTableFile(Buffer.from('89504e470d0a1a0a0000000d', 'hex'), '名单.csv', 'member-list-kind'),
+    ).toMatchObject({
       error: { code: 'hand-picture' },
     });
   });
