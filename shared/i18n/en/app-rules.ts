@@ -104,6 +104,7 @@ export const appRules: Record<keyof typeof zh, string> = {
   'rules.saved': 'Saved as a new version',
   'rules.see-cycle': 'See this procedure, or make your own',
   'rules.see-rule': 'See this rule, or make your own',
+  'rules.semicolon': '; ',
   'rules.size': 'Committees it holds for',
   'rules.size-all': 'any size',
   'rules.size-from': 'Least members',

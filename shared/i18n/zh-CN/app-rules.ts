@@ -101,6 +101,7 @@ export const appRules = {
   'rules.saved': '已保存为新版本',
   'rules.see-cycle': '查看和自定程序',
   'rules.see-rule': '查看和自定规则',
+  'rules.semicolon': '；',
   'rules.size': '适用的委员会',
   'rules.size-all': '不论人数',
   'rules.size-from': '成员数下限',

@@ -52,14 +52,17 @@ export function TroubleBanner() {
 }
 
 function TroubleLine({ trouble, onClose }: { readonly trouble: Trouble; readonly onClose?: (() => void) | undefined }) {
-  const { t } = useT();
+  const { t, gap } = useT();
   const { kind, params } = trouble;
   const bad = NOT_SAVED.has(kind);
   return (
     <div role={bad ? 'alert' : 'status'} className={styles['line']} data-tone={bad ? 'bad' : 'warn'}>
       <IconAlertTriangle size={17} aria-hidden="true" className={styles['icon']} />
       <p className={styles['text']}>
-        <strong>{t(`app.trouble.${kind}`, params)}</strong> {t(`app.trouble.${kind}-safe`, params)}{' '}
+        <strong>{t(`app.trouble.${kind}`, params)}</strong>
+        {gap}
+        {t(`app.trouble.${kind}-safe`, params)}
+        {gap}
         {t(`app.trouble.${kind}-todo`, params)}
       </p>
       <div className={styles['actions']}>

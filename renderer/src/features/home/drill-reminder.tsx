@@ -12,7 +12,7 @@ const QUIET_DAYS = 30;
 
 /** 恢复演练提醒: once a quarter, quietly; closed, it is away for a month. */
 export function DrillReminder() {
-  const { t } = useT();
+  const { t, gap } = useT();
   const { data } = useQuery(useReads().drillReminder());
   const quietUntil = usePreferences((s) => s.drillsQuietUntil);
   const set = usePreferences((s) => s.set);
@@ -23,7 +23,8 @@ export function DrillReminder() {
     <aside className={styles['reminder']} aria-label={t('app.backup.drill')}>
       <IconLifebuoy size={17} aria-hidden="true" />
       <p>
-        {data.last ? t('app.backup.reminder', { at: momentText(data.last) }) : t('app.backup.reminder-never')}{' '}
+        {data.last ? t('app.backup.reminder', { at: momentText(data.last) }) : t('app.backup.reminder-never')}
+        {gap}
         <span className="z-dim">{t('app.backup.reminder-text')}</span>
       </p>
       <Button variant="subtle" size="compact-sm" component={Link} to="/backups">

@@ -31,7 +31,7 @@ export function AgendaRow({
   readonly onMove: (by: number) => void;
   readonly onRemove: () => void;
 }) {
-  const { t } = useT();
+  const { t, gap } = useT();
   const [open, setOpen] = useState(false);
   const number = index + 1;
   const shown = view.meeting.status !== 'planned' || open || item.notes !== '';
@@ -129,7 +129,8 @@ export function AgendaRow({
         />
         {quorum && (
           <p className={styles['itemQuorum']} data-met={quorum.met}>
-            {t('app.meeting.item-recused')}{' '}
+            {t('app.meeting.item-recused')}
+            {gap}
             {t(quorum.met ? 'app.meeting.quorum-met' : 'app.meeting.quorum-not-met', quorum.numbers)}
           </p>
         )}

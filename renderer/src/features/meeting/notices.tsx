@@ -19,7 +19,7 @@ export function Notices({
   readonly edits: MeetingEdits;
   readonly writable: boolean;
 }) {
-  const { t, local } = useT();
+  const { t, local, gap } = useT();
   const [dialog, setDialog] = useState<'letters' | 'pack' | null>(null);
   const { meeting, notice, rule } = view;
   const last = meeting.notices.at(-1);
@@ -36,7 +36,12 @@ export function Notices({
         {meeting.status === 'planned' && (
           <p title={local(rule.source)}>
             {t('app.meeting.notice-by', { day: notice.by })}
-            {rule.unconfirmed && <span className="z-dim"> {t('app.meeting.unconfirmed')}</span>}
+            {rule.unconfirmed && (
+              <span className="z-dim">
+                {gap}
+                {t('app.meeting.unconfirmed')}
+              </span>
+            )}
           </p>
         )}
         {notice.late && <Status tone="bad">{t('app.meeting.notice-late', { day: notice.by })}</Status>}

@@ -89,7 +89,7 @@ function Card({
   /** What a removal just now came to. */
   readonly done: Forgotten | null;
 }) {
-  const { t, local } = useT();
+  const { t, local, gap } = useT();
   const backups = done?.backups ?? held.backups;
   const facts = CARD.filter((key) => person[key] !== '');
   return (
@@ -127,7 +127,8 @@ function Card({
         </div>
         {backups.length > 0 && (
           <p>
-            {t('app.held.backups', { days: backups.join(t('app.list.and')) })}{' '}
+            {t('app.held.backups', { days: backups.join(t('app.list.and')) })}
+            {gap}
             <Link to="/backups">{t('app.backup.title')}</Link>
           </p>
         )}

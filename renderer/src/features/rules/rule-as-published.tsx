@@ -16,7 +16,7 @@ export function RuleAsPublished({ rule }: { readonly rule: VotingRule }) {
     rule.reasonsForNegatives && t('app.rules.reasons'),
   ].filter((sentence) => typeof sentence === 'string');
   const names = (positions: readonly Position[]) =>
-    positions.map((position) => t(`app.ballot.choice-short-${position}`)).join(t('app.rules.comma'));
+    positions.map((position) => t(`app.ballot.choice-short-${position}`)).join(t('app.rules.semicolon'));
   return (
     <FactList
       title={t('app.rules.facts')}

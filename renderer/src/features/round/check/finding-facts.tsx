@@ -12,7 +12,7 @@ export function FindingFacts({
   readonly sentId: string;
   readonly laterId: string;
 }) {
-  const { t } = useT();
+  const { t, gap } = useT();
   const { code, params } = finding;
   if (code === 'PR04')
     return <>{t(params['early'] === 1 ? 'app.comment.check-PR04-early' : 'app.comment.check-PR04-days', params)}</>;
@@ -20,7 +20,8 @@ export function FindingFacts({
   if (code === 'changed-unasked')
     return (
       <>
-        {t('app.comment.check-changes', params)}{' '}
+        {t('app.comment.check-changes', params)}
+        {gap}
         <Link to={`/drafts/${laterId}/compare?with=${sentId}`}>{t('app.comment.check-compare')}</Link>
       </>
     );

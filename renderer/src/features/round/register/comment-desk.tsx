@@ -173,9 +173,11 @@ export function CommentDesk({
           />
         </div>
         <div className={styles['hint']}>
-          <span className={styles['hintText']} title={hint}>
-            {hint}
-          </span>
+          {editable && (
+            <span className={styles['hintText']} title={hint}>
+              {hint}
+            </span>
+          )}
           <span role="status" className={styles['last']}>
             {desk.last && (
               <>
