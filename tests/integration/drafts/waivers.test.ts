@@ -104,6 +104,15 @@ describe('waivers of findings', () => {
     while (!next.done) next = await steps.next();
     expect(next.value.pages).toBeGreaterThan(0);
     expect(next.value.problems).toEqual([]);
+    const chinese = await host.client.paper.render({
+      paper: { kind: 'check-report', draftId: id, language: 'zh-CN' },
+      format: 'txt',
+      keep: false,
+    });
+    let made = await chinese.next();
+    while (!made.done) made = await chinese.next();
+    const { base64 } = await host.client.file.read({ blob: made.value.blob, offset: 0 });
+    expect(Buffer.from(base64, 'base64').toString('utf8')).toMatch(/检查日期：\d{4}年\d{1,2}月\d{1,2}日/);
     await expect(
       (async () => {
         const kept = await host.client.paper.render({

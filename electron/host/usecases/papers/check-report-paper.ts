@@ -5,6 +5,7 @@ import { type Locale, translate } from '#shared/i18n/index.ts';
 import { checkReportForms, papersOf, profileOf } from '#shared/profiles/index.ts';
 import { buildCheckReport } from '#shared/publishing/index.ts';
 import { checkDraft } from '../draft-checks.ts';
+import { paperDay } from '../forms/index.ts';
 import type { BuiltPaper } from './built-paper.ts';
 import { draftMoment } from './standard-paper.ts';
 
@@ -29,7 +30,7 @@ export async function checkReportPaper(ctx: HostContext, draftId: string, langua
         date: draftMoment(ctx, draftId, updatedAt),
         standard: title,
         draft: data.name,
-        checkedOn: ctx.today(),
+        checkedOn: paperDay(language, ctx.today()),
         checks: catalogue.filter(({ languages }) => languages.includes(english)).length,
         rows: [...findings.map((it) => row(it, '')), ...waived.map((it) => row(it.finding, it.reason))],
       },
