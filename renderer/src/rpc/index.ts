@@ -7,4 +7,5 @@ export * from './files.ts';
 export * from './reads.ts';
 export * from './use-changes.ts';
 export * from './use-health-changes.ts';
+export * from './use-silence.ts';
 export * from './use-today.ts';

@@ -160,6 +160,10 @@ export const appTrouble: Record<keyof typeof zh, string> = {
   'trouble.safe-mode':
     'Safe mode: the workspace is read-only, is not searched, and only built-in rules, procedures and forms are used. Those that committees made do not count: limits and results of ballots are shown by the built-in rules they were made from.',
   'trouble.safe-mode-todo': 'Here you can verify, restore a backup and save a report; leave it when all is well.',
+  'trouble.silent': 'The background process has not answered for a while.',
+  'trouble.silent-safe': 'Everything saved before is intact, and what you are editing is still in this window.',
+  'trouble.silent-todo':
+    'On a busy computer please wait: it goes on by itself. If this stays, copy what is not saved and start the program again.',
   'trouble.take-over': 'Take over…',
   'trouble.take-over-confirm': 'Take over the workspace',
   'trouble.take-over-text':

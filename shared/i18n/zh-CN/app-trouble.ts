@@ -145,6 +145,10 @@ export const appTrouble = {
   'trouble.safe-mode':
     '安全模式：工作区只读，不搜索，只用内置的规则、程序和表格；委员会自己的不生效，期限和表决结果按其所依据的内置规则显示。',
   'trouble.safe-mode-todo': '可以校验、恢复备份、保存诊断报告；一切正常后请退出。',
+  'trouble.silent': '后台程序已有一会儿没有回应。',
+  'trouble.silent-safe': '此前保存的内容没有受损；正在编辑的内容还在窗口里。',
+  'trouble.silent-todo':
+    '电脑繁忙时请稍候，恢复后会自动继续；如果此提示一直存在，请先复制未保存的内容，再重新启动程序。',
   'trouble.take-over': '接管…',
   'trouble.take-over-confirm': '接管工作区',
   'trouble.take-over-text':

@@ -69,6 +69,7 @@ function bridge(preload: (require: (name: string) => unknown, module: object, ex
       };
     if (typeof value !== 'object' || value === null) return value;
     if (ArrayBuffer.isView(value)) return structuredClone(value);
+    if (Array.isArray(value)) return Object.freeze(value.map(across));
     return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, across(inside)])));
   };
 

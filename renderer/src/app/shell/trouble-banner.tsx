@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Health, Trouble } from '#shared/contract/index.ts';
-import { useApi, useReads } from '../../rpc/index.ts';
+import { useApi, useReads, useSilence } from '../../rpc/index.ts';
 import { useCommand, useReopen, useT } from '../../ui/index.ts';
 import { TakeOverDialog } from './take-over-dialog.tsx';
 import styles from './trouble-banner.module.css';
@@ -33,12 +33,14 @@ export function TroubleBanner() {
   const { t } = useT();
   const read = useReads();
   const { data } = useQuery(read.health());
+  const silent = useSilence();
   const [closed, setClosed] = useState<readonly string[]>([]);
   const nameOf = ({ kind, since }: Trouble) => `${kind} ${since}`;
   const shown = (data?.troubles ?? []).filter((trouble) => !closed.includes(nameOf(trouble)));
-  if (shown.length === 0 && !data?.safeMode) return null;
+  if (shown.length === 0 && !data?.safeMode && !silent) return null;
   return (
     <section aria-label={t('app.trouble.region')} className={styles['banner']}>
+      {silent && <Silence />}
       {data?.safeMode && <SafeMode />}
       {shown.map((trouble) => (
         <TroubleLine
@@ -125,6 +127,19 @@ function Remedy({ trouble: { kind, params } }: { readonly trouble: Trouble }) {
       </>
     );
   return null;
+}
+
+/** The background process does not answer; what is asked of it waits. */
+function Silence() {
+  const { t } = useT();
+  return (
+    <div role="alert" className={styles['line']} data-tone="bad">
+      <IconAlertTriangle size={17} aria-hidden="true" className={styles['icon']} />
+      <p className={styles['text']}>
+        <strong>{t('app.trouble.silent')}</strong> {t('app.trouble.silent-safe')} {t('app.trouble.silent-todo')}
+      </p>
+    </div>
+  );
 }
 
 function SafeMode() {

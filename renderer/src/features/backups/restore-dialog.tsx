@@ -75,6 +75,7 @@ export function RestoreDialog({
         <div>
           <Button
             variant="default"
+            mt="xs"
             leftSection={<IconFolder size={15} />}
             onClick={async () => {
               const folder = await chooseFolder();

@@ -24,6 +24,7 @@ export function useFormInputs(form: string, id: string): FormInputs {
   const editable = useEditable();
   const query = useQuery(read.formInputs(form, id));
   const inputs = query.data ?? null;
+  const unread = query.error && failureOf(query.error);
   const [typed, setTyped] = useState<Texts>({});
   const [failure, setFailure] = useState<Failure | null>(null);
   const latest = useRef({ typed, inputs, editable });
@@ -65,5 +66,6 @@ export function useFormInputs(form: string, id: string): FormInputs {
     () => ({ ...Object.fromEntries((inputs ?? []).map(({ name, value }) => [name, value])), ...typed }),
     [inputs, typed],
   );
-  return { inputs, values, change, save, failure };
+  // What could not be read would leave the form waiting for ever.
+  return { inputs, values, change, save, failure: failure ?? (inputs ? null : unread) };
 }
