@@ -131,25 +131,31 @@ function Remedy({ trouble: { kind, params } }: { readonly trouble: Trouble }) {
 
 /** The background process does not answer; what is asked of it waits. */
 function Silence() {
-  const { t } = useT();
+  const { t, gap } = useT();
   return (
     <div role="alert" className={styles['line']} data-tone="bad">
       <IconAlertTriangle size={17} aria-hidden="true" className={styles['icon']} />
       <p className={styles['text']}>
-        <strong>{t('app.trouble.silent')}</strong> {t('app.trouble.silent-safe')} {t('app.trouble.silent-todo')}
+        <strong>{t('app.trouble.silent')}</strong>
+        {gap}
+        {t('app.trouble.silent-safe')}
+        {gap}
+        {t('app.trouble.silent-todo')}
       </p>
     </div>
   );
 }
 
 function SafeMode() {
-  const { t } = useT();
+  const { t, gap } = useT();
   const reopen = useReopen();
   return (
     <div role="status" className={styles['line']} data-tone="safe">
       <IconLifebuoy size={17} aria-hidden="true" className={styles['icon']} />
       <p className={styles['text']}>
-        <strong>{t('app.trouble.safe-mode')}</strong> {t('app.trouble.safe-mode-todo')}
+        <strong>{t('app.trouble.safe-mode')}</strong>
+        {gap}
+        {t('app.trouble.safe-mode-todo')}
       </p>
       <div className={styles['actions']}>
         <Button
