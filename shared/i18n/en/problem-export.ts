@@ -20,7 +20,7 @@ export const problemExport: Record<keyof typeof zh, string> = {
   'picture-missing':
     'The picture of “{{figure}}” is not in the workspace; its description was set instead. Please insert the picture again.',
   'picture-unreadable':
-    'The picture of “{{figure}}” is not a usable PNG or JPEG; its description was set instead. Please replace it with a PNG or JPEG.',
+    'The picture of “{{figure}}” is not a usable PNG or JPEG, or is too large (more than 64 million pixels); its description was set instead. Please replace it with a PNG or JPEG of a reasonable size.',
   'glyph-missing':
     'The character “{{char}}” ({{code}}) in “{{place}}”, page {{page}}, is in none of the printing fonts; a box was printed instead. Please use a common character or a picture.',
   'formula-too-wide':

@@ -14,7 +14,7 @@ export const problemExport = {
   'formula-unreadable': '公式“{{latex}}”无法识别（{{reason}}），已按原文排出。请在编辑器中检查该公式的写法。',
   'picture-missing': '“{{figure}}”的图片不在工作区中，文件中以文字说明代替。请重新插入该图片。',
   'picture-unreadable':
-    '“{{figure}}”的图片不是可用的 PNG 或 JPEG 图像，文件中以文字说明代替。请换成 PNG 或 JPEG 后重新插入。',
+    '“{{figure}}”的图片不是可用的 PNG 或 JPEG 图像，或者过大（超过 6400 万像素），文件中以文字说明代替。请换成大小合适的 PNG 或 JPEG 后重新插入。',
   'glyph-missing':
     '“{{place}}”中（第 {{page}} 页）的字符“{{char}}”（{{code}}）在排版字体中没有字形，已用方框代替。请改用通用字，或以图片代替该字。',
   'formula-too-wide': '第 {{page}} 页有公式比版心宽，已缩小到 {{percent}}% 排出。请将公式分成几行书写。',

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths, daysBetween, isPlainDate, plainDate } from '#shared/base/index.ts';
-import { advance, dueState, missingPapers, type StageHistory, stageDue, stageOf } from '#shared/domain/life-cycle.ts';
+import {
+  advance,
+  dueState,
+  limitDay,
+  missingPapers,
+  type StageHistory,
+  stageDue,
+  stageOf,
+} from '#shared/domain/life-cycle.ts';
 import { GATE_LACKS, type PassedLack } from '#shared/domain/passed-lack.ts';
 import { canTakeTrack, nextOnTrack, trackOf } from '#shared/domain/track.ts';
 import { chineseCalendar } from '#shared/profiles/calendars/index.ts';
@@ -153,6 +161,15 @@ describe('plain dates', () => {
   it.each(['2026-02-30', '2026-13-01', '26-01-01', '2026-1-1', ''])('%s is no day', (text) =>
     expect(isPlainDate(text)).toBe(false),
   );
+  it('a limit without end is the last day there is, in every unit', () => {
+    const from = plainDate('2026-03-02');
+    for (const amount of [4_000_000, 1e12, Number.MAX_SAFE_INTEGER]) {
+      expect(limitDay({ unit: 'days', amount }, from, chineseCalendar)).toBe('9999-12-31');
+      expect(limitDay({ unit: 'months', amount }, from, chineseCalendar)).toBe('9999-12-02');
+      expect(limitDay({ unit: 'working-days', amount }, from, chineseCalendar) > '2050').toBe(true);
+    }
+    expect(addMonths(from, -1e12)).toBe('0100-01-02');
+  });
   it('knows leap years', () => {
     expect(addMonths(plainDate('2024-01-31'), 1)).toBe('2024-02-29');
     expect(daysBetween(plainDate('2024-02-28'), plainDate('2024-03-01'))).toBe(2);

@@ -4,6 +4,8 @@ export type Picture = { readonly widthPx: number; readonly heightPx: number; rea
 
 /** Pictures larger than this are refused. */
 const MAX_PIXELS = 64_000_000;
+/** Bytes of the pixels, which stand in memory several times while they are embedded. */
+const MAX_UNPACKED = 64_000_000 * 4 + 16 * 1024 * 1024;
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** Size of a JPEG or PNG file that can be embedded; null for another format, a broken file or one that is too large. */
@@ -37,6 +39,7 @@ function readPng(file: Buffer): Picture | null {
   }
   if (!ended || data.length === 0) return null;
   const rowBytes = Math.ceil((widthPx * bits * channels) / 8) + 1;
+  if (rowBytes * heightPx > MAX_UNPACKED) return null;
   try {
     // Interlaced files need a few bytes more than one row header a line.
     const pixels = inflateSync(Buffer.concat(data), { maxOutputLength: rowBytes * heightPx * 2 + 4096 });
