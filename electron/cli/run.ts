@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Locale, translate } from '#shared/i18n/index.ts';
 import { chooseLocale, policyOfCall } from './locale.ts';
+import { terminalJson, terminalText } from './terminal-text.ts';
 import { type CliIo, UsageError, type Verb } from './verb.ts';
 import { verbs } from './verbs/index.ts';
 
@@ -28,8 +29,8 @@ async function run(verb: Verb, args: readonly string[]): Promise<number> {
   const io: CliIo = {
     locale,
     ...(passphraseFile === undefined ? {} : { passphraseFile }),
-    result: (value, text) => process.stdout.write(`${parsed.values.json ? JSON.stringify(value, null, 2) : text}\n`),
-    note: (text) => process.stderr.write(`${text}\n`),
+    result: (value, text) => process.stdout.write(`${parsed.values.json ? terminalJson(value) : terminalText(text)}\n`),
+    note: (text) => process.stderr.write(`${terminalText(text)}\n`),
   };
   if (parsed.values.help) {
     io.result(
