@@ -18,6 +18,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     const page = await open(stage, `/drafts/${stage.sample.approval}`);
     await page.getByRole('tab', { name: words(stage, 'editor.checks.label') }).click();
     await page.locator('.ProseMirror').getByText('起苗后必须在').click();
+    await page.getByRole('treeitem', { name: '检疫', selected: true }).waitFor();
     await page.keyboard.press('F8');
     return page;
   },
