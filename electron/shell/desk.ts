@@ -35,6 +35,9 @@ export function createDesk(shell: ShellContext, onRecent: () => void): Desk {
   let window: BrowserWindow | null = null;
   let changing = false;
   let opened = false;
+  /** The workspace that is open, and the one before: whoever opens something that is none gets back what was there. */
+  let here: string | null = null;
+  let before: string | null = null;
 
   const host = createHostProcess(electron, {
     bundle: shell.paths.host,
@@ -45,7 +48,11 @@ export function createDesk(shell: ShellContext, onRecent: () => void): Desk {
         const why = problem ? text(`problem.${problem.code}`, problem.params) : '';
         electron.dialog.showErrorBox(text('shell.cannot-open'), why);
         opened = false;
-        void desk.choose().then((chosen) => chosen || electron.app.quit());
+        const back = before;
+        before = here = null;
+        void (back === null ? desk.choose() : desk.open(back).then(() => opened)).then(
+          (chosen) => chosen || electron.app.quit(),
+        );
       },
       gone(code, again) {
         window?.webContents.send(CHANNELS.hostGone, again);
@@ -97,6 +104,8 @@ export function createDesk(shell: ShellContext, onRecent: () => void): Desk {
         await host.close();
         recent.remember(folder);
         onRecent();
+        before = here === folder ? null : here;
+        here = folder;
         host.start(folder);
         opened = true;
         show();
@@ -124,7 +133,10 @@ export function createDesk(shell: ShellContext, onRecent: () => void): Desk {
       { label: text('shell.new-workspace'), click: () => void makeNew() },
       {
         label: text('shell.recent-workspaces'),
-        submenu: recent.list().map((folder) => ({ label: folder, click: () => void desk.open(folder) })),
+        // A single `&` would mark a key.
+        submenu: recent
+          .list()
+          .map((folder) => ({ label: folder.replaceAll('&', '&&'), click: () => void desk.open(folder) })),
       },
       { type: 'separator' },
       { role: 'quit', label: text('shell.quit') },

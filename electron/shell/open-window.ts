@@ -18,6 +18,7 @@ export function openWindow(
     webPreferences: { ...WEB_PREFERENCES, preload, devTools },
   });
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${ORIGIN}/`);
+  // A window that is closed before it has loaded is no fault.
+  window.loadURL(`${ORIGIN}/`).catch(() => undefined);
   return window;
 }

@@ -81,9 +81,9 @@ export function startApp(options: ShellOptions): void {
   const desk = createDesk(shell, showMenu);
   let description: MenuDescription = [];
   let flushed = false;
-  /** A workspace that macOS wants opened before the application is ready. */
+  /** A workspace that somebody wants opened before it is decided what is opened first. */
   let wanted: string | null = null;
-  let ready = false;
+  let begun = false;
 
   function showMenu(): void {
     const file = { label: text('shell.file'), items: desk.fileMenu() };
@@ -106,16 +106,18 @@ export function startApp(options: ShellOptions): void {
   );
   app.on('second-instance', (_event, given) => {
     desk.focus();
-    const folder = pointedFolder(given);
-    if (folder !== null) void desk.open(folder);
+    openPointed(given);
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    const folder = pointedFolder([path]);
-    if (folder === null) return;
-    if (ready) void desk.open(folder);
-    else wanted = folder;
+    openPointed([path]);
   });
+  function openPointed(given: readonly string[]): void {
+    const folder = pointedFolder(given);
+    if (folder === null) return;
+    if (begun) void desk.open(folder);
+    else wanted = folder;
+  }
   app.on('window-all-closed', () => {
     if (!desk.isChanging()) app.quit();
   });
@@ -170,16 +172,18 @@ export function startApp(options: ShellOptions): void {
   });
 
   void app.whenReady().then(async () => {
-    ready = true;
     const pages = electron.session.fromPartition(PARTITION);
     pages.protocol.handle(SCHEME, (request) => answerAppRequest(request, paths.assets));
     // No window uses the session that Electron makes by itself; it is closed all the same.
     for (const session of [pages, electron.session.defaultSession]) guardSession(session, devTools);
     app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off' });
-    await pages.clearStorageData({ storages: ['cookies', 'serviceworkers', 'cachestorage', 'indexdb', 'filesystem'] });
+    const storages = ['cookies', 'serviceworkers', 'cachestorage', 'indexdb', 'filesystem'] as const;
+    // Nothing of ours stands there; what cannot be cleared must not keep the work from being opened.
+    await pages.clearStorageData({ storages: [...storages] }).catch(() => undefined);
     void removeOldDumps(dumps, now());
     void updates.start();
     showMenu();
+    begun = true;
     const folder = wanted ?? workspaceFrom(argv);
     if (folder !== null) await desk.open(folder);
     else if (!(await desk.begin())) app.quit();

@@ -96,8 +96,13 @@ export function createTrouble(
         });
       });
       watched.on('unresponsive', () => {
+        // One that answers again meanwhile is left alone: what was typed in it is still there.
+        const answers = new AbortController();
+        const answered = () => answers.abort();
+        watched.once('responsive', answered);
         void ask({
           type: 'warning',
+          signal: answers.signal,
           message: text('shell.no-answer'),
           detail: text('shell.no-answer-detail'),
           buttons: [text('shell.wait'), text('shell.reload')],
@@ -106,7 +111,9 @@ export function createTrouble(
           noLink: true,
         }).then((response) => {
           // A process that does not answer cannot be asked to load: it is ended, and its end has it read again.
-          if (response === 1 && !watched.isDestroyed()) webContents.forcefullyCrashRenderer();
+          watched.off('responsive', answered);
+          const hangs = !answers.signal.aborted && !watched.isDestroyed();
+          if (response === 1 && hangs) webContents.forcefullyCrashRenderer();
         });
       });
       webContents.on('will-prevent-unload', (event) => {

@@ -91,6 +91,48 @@ describe('workspaces', () => {
     expect(readFileSync(join(settings, 'last-workspace'), 'utf8')).toBe(`${first}\n`);
   });
 
+  it('one that is double-clicked while the application starts opens instead of the last one', async () => {
+    const opens = (event: 'open-file' | 'second-instance', ...args: unknown[]) =>
+      shell.start({
+        argv: ['app'],
+        prepare: (record) => {
+          const session = record.electron.session.fromPartition('persist:desk');
+          session.clearStorageData = async () => {
+            record.app.emit(event, ...args);
+            throw new Error('the profile cannot be written');
+          };
+        },
+      });
+    for (const { record } of [
+      await opens('open-file', { preventDefault: () => undefined }, '/b/w.zsws'),
+      await opens('second-instance', {}, ['/b/w.zsws']),
+    ]) {
+      expect(record.hosts.map(({ forked }) => forked[1])).toEqual([['--workspace=/b']]);
+      expect(names(record)).not.toContain('dialog.message');
+    }
+  });
+
+  it('one that cannot be opened gives way to the one that was open before', async () => {
+    const { record } = await shell.start();
+    record.app.emit('second-instance', {}, ['/desktop/copy.zsws']);
+    await settle();
+    record.hosts[1]?.emit('message', { type: 'refused', problem: { code: 'storage-not-a-workspace', params: {} } });
+    record.hosts[1]?.emit('exit', 1);
+    await settle();
+    expect(record.hosts.map(({ forked }) => forked[1])).toEqual([
+      ['--workspace=/home/li/工作区'],
+      ['--workspace=/desktop'],
+      ['--workspace=/home/li/工作区'],
+    ]);
+    expect(names(record)).toContain('dialog.error');
+    expect(names(record)).not.toContain('dialog.open');
+    expect(names(record)).not.toContain('app.quit');
+    // When that one is gone too, the person chooses.
+    record.hosts[2]?.emit('message', { type: 'refused', problem: { code: 'storage-not-a-workspace', params: {} } });
+    await settle();
+    expect(names(record)).toContain('dialog.open');
+  });
+
   it('another one opens after the page has gone and the host has written; a page that stays keeps it', async () => {
     const { record } = await shell.start();
     record.app.emit('second-instance', {}, ['/b/w.zsws']);
@@ -129,6 +171,29 @@ describe('end', () => {
     quit();
     expect(prevented).toBe(1);
     expect(names(record)).not.toContain('dialog.error');
+  });
+
+  it('a page that hung and answers again is not ended by an answer that comes late', async () => {
+    const { record } = await shell.start();
+    const { window, contents } = record.windows[0]!;
+    let crashed = 0;
+    contents.forcefullyCrashRenderer = () => void crashed++;
+    let answer: (given: { response: number }) => void = () => undefined;
+    let shown: AbortSignal | undefined;
+    record.electron.dialog.showMessageBox = ((_owner: unknown, { signal }: { signal: AbortSignal }) => {
+      shown = signal;
+      return new Promise((resolve) => (answer = resolve));
+    }) as never;
+    window.emit('unresponsive');
+    window.emit('responsive');
+    expect(shown?.aborted).toBe(true);
+    answer({ response: 1 });
+    await settle();
+    expect(crashed).toBe(0);
+    window.emit('unresponsive');
+    answer({ response: 1 });
+    await settle();
+    expect(crashed).toBe(1);
   });
 
   it('gives a report of crashes without names and paths when the person wants one', async () => {
