@@ -5,6 +5,11 @@ import styles from './page.module.css';
 
 const NO_CRUMBS: readonly Crumb[] = [];
 
+/** Half widths of letters beyond which a title gets a line of its own, above the actions. */
+const LONG_TITLE = 52;
+/** Chinese letters are as wide as two others. */
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
+
 /**
  * A page: its heading takes the focus when the page is opened (unless something on it already has it), the document's title
  * follows. `fill`: the content takes the height that is left and scrolls inside.
@@ -46,7 +51,7 @@ export function Page({
   }, []);
   return (
     <div className={styles['page']} data-fill={fill || undefined} data-dense={dense || undefined}>
-      <header className={styles['pageHeader']} data-pane>
+      <header className={styles['pageHeader']} data-long={widthOf(title) > LONG_TITLE || undefined} data-pane>
         <div className={styles['pageTitles']}>
           {eyebrow && <div className={styles['eyebrow']}>{eyebrow}</div>}
           <h1 ref={heading} tabIndex={-1} className={styles['pageTitle']}>
