@@ -17,7 +17,7 @@ export function ownParagraphs(): readonly string[] {
   const sentences = [
     ...proseOf('docs/guide/zh-CN.md'),
     ...proseOf('README.md'),
-    ...quotedIn('tests/e2e/walk-content.ts'),
+    ...['walk-content', 'walk-body', 'walk-annexes'].flatMap((name) => quotedIn(`tests/e2e/${name}.ts`)),
     ...folder('electron/cli/sample').flatMap(quotedIn),
     ...folder('resources/sample').flatMap(quotedIn),
     ...folder('shared/i18n/zh-CN').flatMap(quotedIn),

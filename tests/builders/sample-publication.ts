@@ -1,16 +1,6 @@
-import type {
-  FixedItem,
-  NumberingList,
-  PageSetup,
-  PubBlock,
-  PubCell,
-  PubLabel,
-  Publication,
-  PubParagraph,
-  PubRun,
-  PubSection,
-  PubTable,
-} from '#shared/publishing/publication.ts';
+import type { PageSetup, PubBlock, Publication, PubSection, PubTable } from '#shared/publishing/publication.ts';
+import { cell, clause, item, label, para, text, untitled } from './publication-blocks.ts';
+import { coverItems } from './sample-cover.ts';
 import { pictureStore, samplePng } from './sample-picture.ts';
 import { sampleStyles } from './sample-style-sheet.ts';
 
@@ -23,66 +13,6 @@ export const samplePage: PageSetup = {
   footerMm: 12,
   mirrorHeaders: true,
 };
-
-export const text = (value: string, format: object = {}): PubRun => ({ kind: 'text', text: value, ...format });
-
-/** A paragraph; strings become text runs. */
-export function para(
-  style: string,
-  content: string | readonly PubRun[],
-  more: Partial<PubParagraph> = {},
-): PubParagraph {
-  return {
-    kind: 'paragraph',
-    style,
-    runs: typeof content === 'string' ? (content === '' ? [] : [text(content)]) : content,
-    ...more,
-  };
-}
-
-export function label(
-  value: string,
-  list: NumberingList,
-  level: number,
-  instance: string,
-  gap: PubLabel['gap'],
-): PubLabel {
-  return { text: value, gap, numbering: { list, level, instance } };
-}
-
-/** A titled chapter or clause with its contents entry. */
-export function clause(number: string, title: string, id: string): PubParagraph {
-  const level = number.split('.').length;
-  return para(`clause-${level}`, title, {
-    id,
-    label: { ...label(number, 'clauses', level, 'body', 'ideographic-space'), face: 'hei' },
-    outline: { level, text: `${number}　${title}`, inContents: level <= 2 },
-  });
-}
-
-export function untitled(number: string, runs: string | readonly PubRun[], id: string): PubParagraph {
-  const level = number.split('.').length;
-  return para(`untitled-${level}`, runs, {
-    id,
-    label: { ...label(number, 'clauses', level, 'body', 'ideographic-space'), face: 'hei' },
-  });
-}
-
-export const item = (
-  style: string,
-  mark: string,
-  list: NumberingList,
-  level: number,
-  instance: string,
-  runs: string,
-): PubParagraph => para(style, runs, { label: label(mark, list, level, instance, mark === '——' ? 'none' : 'tab') });
-
-export const cell = (value: string, more: Partial<PubCell> = {}): PubCell => ({
-  colspan: 1,
-  rowspan: 1,
-  paragraphs: [para('cell', value)],
-  ...more,
-});
 
 const store = pictureStore(samplePng(600, 320), samplePng(300, 300));
 const [wide = '', square = ''] = store.shas;
@@ -100,77 +30,6 @@ export const samplePageLabels: Readonly<Record<string, string>> = {
   annexA: '4',
   biblio: '5',
 };
-
-const coverItems: readonly FixedItem[] = [
-  {
-    kind: 'box',
-    x: 24.2,
-    y: 10,
-    width: 80,
-    height: 0,
-    verticalAlign: 'top',
-    paragraphs: [para('cover-classification', 'ICS 65.020.40'), para('cover-classification', 'CCS B 61')],
-  },
-  {
-    kind: 'box',
-    x: 23,
-    y: 40,
-    width: 170,
-    height: 11,
-    verticalAlign: 'top',
-    paragraphs: [para('cover-level', '许昌市地方标准')],
-  },
-  {
-    kind: 'box',
-    x: 25,
-    y: 57.9,
-    width: 165,
-    height: 0,
-    verticalAlign: 'top',
-    paragraphs: [para('cover-number', 'DB4110/T 12—2026')],
-  },
-  { kind: 'rule', x: 25, y: 75, length: 170, thicknessPt: 0.75 },
-  {
-    kind: 'box',
-    x: 25,
-    y: 113,
-    width: 170,
-    height: 123,
-    verticalAlign: 'top',
-    paragraphs: [
-      para('cover-title', '油茶栽培技术规程'),
-      para('cover-english', 'Code of practice for cultivation of oil-tea camellia'),
-    ],
-  },
-  {
-    kind: 'box',
-    x: 25,
-    y: 249,
-    width: 70,
-    height: 0,
-    verticalAlign: 'top',
-    paragraphs: [para('cover-date', '2026-10-01发布')],
-  },
-  {
-    kind: 'box',
-    x: 124.5,
-    y: 249,
-    width: 70.5,
-    height: 0,
-    verticalAlign: 'top',
-    paragraphs: [para('cover-date-right', '2026-12-01实施')],
-  },
-  { kind: 'rule', x: 25, y: 257, length: 170, thicknessPt: 0.75 },
-  {
-    kind: 'box',
-    x: 25,
-    y: 261.1,
-    width: 170,
-    height: 0,
-    verticalAlign: 'top',
-    paragraphs: [para('cover-issuer', '许昌市市场监督管理局　发布')],
-  },
-];
 
 const soilTable: PubTable = {
   kind: 'table',

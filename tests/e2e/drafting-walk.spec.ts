@@ -3,8 +3,10 @@ import { pdfFacts, pdfFaults, pdfText, tools, words } from '#tests/builders/docu
 import { expect, test } from './door.ts';
 import { Desk } from './pages/desk.ts';
 import { Typist } from './pages/typist.ts';
+import { ANNEXES } from './walk-annexes.ts';
 import { referencesOf } from './walk-blocks.ts';
-import { ANNEXES, BODY, INTRODUCTION, LITERATURE, SCOPE, TERMS } from './walk-content.ts';
+import { BODY } from './walk-body.ts';
+import { INTRODUCTION, LITERATURE, SCOPE, TERMS } from './walk-content.ts';
 import { WALK_TITLE, walkWorkspace } from './walk-workspace.ts';
 
 /** What chapter 2 lists in the end: in its order, though the documents were cited in another. */

@@ -70,3 +70,18 @@ test('fixed wording comes back with one click', async () => {
   await expect(editor.blocks('paragraph', '下列术语和定义')).toHaveText('下列术语和定义适用于本文件。');
   await expect(editor.tool('恢复固定表述')).toHaveCount(0);
 });
+
+test('inserts a cross-reference found by its title, and it follows', async ({ page }) => {
+  await editor.open();
+  await editor.caretAtEnd(editor.blocks('paragraph', '本文件适用于'));
+  await editor.press('Control+Shift+r');
+  await page.getByRole('combobox', { name: '按编号或标题查找' }).fill('土壤');
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1);
+  await editor.press('Enter');
+  const added = editor.blocks('paragraph', '本文件适用于').locator('[data-block="crossReference"]');
+  await expect(added).toHaveAttribute('data-number', '表1');
+  await editor.caretAtEnd(editor.blocks('paragraph', '单株产量按'));
+  await expect(page.getByText('1 处引用失效')).toBeVisible();
+  const json = await editor.saved();
+  expect(nodesOf(json, 'crossReference').filter((n) => n.attrs.target === 'btable0001')).toHaveLength(2);
+});

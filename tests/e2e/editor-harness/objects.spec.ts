@@ -125,3 +125,90 @@ test('a figure with two sub-pictures takes a key, a note and loses them again in
   await editor.press('Control+z');
   await expect(editor.blocks('figure', '示意图')).toHaveCount(1);
 });
+
+test('a table is inserted, grows, merges, splits and takes notes and footnotes', async ({ page }) => {
+  await editor.open();
+  await editor.caretAtEnd(editor.blocks('paragraph', '本文件适用于'));
+  await editor.tool('表…').click();
+  await page.getByLabel('列数', { exact: true }).fill('2');
+  await page.getByRole('dialog').getByRole('button', { name: '插入' }).click();
+  await editor.type('新表');
+  await expect(editor.blocks('tableBlock', '新表')).toHaveAttribute('data-number', '表1');
+  await expect(editor.blocks('tableBlock', '土壤条件')).toHaveAttribute('data-number', '表2');
+  await editor.press('Enter');
+  await editor.type('甲');
+  await editor.press('Tab');
+  await editor.type('乙');
+  await editor.tool('在下方插入行').click();
+  await editor.tool('在右侧插入列').click();
+  const table = editor.blocks('tableBlock').first().locator('table');
+  await expect(table.locator('tr')).toHaveCount(5);
+  await expect(table.locator('tr').first().locator('th')).toHaveCount(3);
+  await editor.tool('加脚注').click();
+  await editor.type('脚注一。');
+  await expect(editor.blocks('objectFootnote', '脚注一')).toHaveAttribute('data-number', 'a');
+  await expect(table.locator('[data-block="objectFootnoteMark"]')).toHaveAttribute('data-number', 'a');
+  const first = table.locator('th').nth(0);
+  const second = table.locator('th').nth(1);
+  await first.click();
+  await page.keyboard.down('Shift');
+  await second.click();
+  await page.keyboard.up('Shift');
+  await editor.tool('合并单元格').click();
+  await expect(table.locator('tr').first().locator('th')).toHaveCount(2);
+  await editor.tool('拆分单元格').click();
+  await expect(table.locator('tr').first().locator('th')).toHaveCount(3);
+  await editor.saved();
+});
+
+test('a formula is written with a live picture, a number and its key', async ({ page }) => {
+  await editor.open();
+  await editor.caretAtEnd(editor.blocks('heading', '园地选择'));
+  await editor.tool('公式…').click();
+  await page.getByLabel('LaTeX 源码').fill('V = \\frac{m_1}{\\rho}');
+  await expect(page.locator('.zs-preview math')).toBeVisible();
+  await page.getByRole('switch', { name: '在公式后加“式中”' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '插入' }).click();
+  await expect(editor.blocks('formula').first()).toHaveAttribute('data-number', '（1）');
+  await expect(editor.blocks('formula').nth(1)).toHaveAttribute('data-number', '（2）');
+  const json = await editor.saved();
+  expect(nodesOf(json, 'formulaKey')[0].content.map((i: any) => i.attrs.symbol)).toEqual(['V', 'm_1', '\\rho']);
+});
+
+test('a wrong formula is explained', async ({ page }) => {
+  await editor.open();
+  await editor.caretAtEnd(editor.blocks('heading', '园地选择'));
+  await editor.press('Control+Alt+m');
+  await page.getByLabel('LaTeX 源码').fill('\\frac{1');
+  await expect(page.getByRole('alert')).toContainText('公式写法有误');
+});
+
+test('a footnote of the text is written in its place', async ({ page }) => {
+  await editor.open();
+  await editor.caretAtEnd(editor.blocks('paragraph', '本文件适用于'));
+  await editor.press('Control+Alt+f');
+  await page.getByLabel('脚注内容').fill('不含观赏用途。');
+  await page.getByRole('button', { name: '插入', exact: true }).last().click();
+  await expect(editor.blocks('footnote').first()).toHaveAttribute('data-number', '1)');
+  await expect(editor.blocks('footnote').nth(1)).toHaveAttribute('data-number', '2)');
+  expect(nodesOf(await editor.saved(), 'footnote').map((n) => n.attrs.text)).toContain('不含观赏用途。');
+  await editor.blocks('footnote').nth(1).dblclick();
+  await page.getByLabel('脚注内容').fill('改过的脚注。');
+  await page.getByRole('button', { name: '确定' }).click();
+  await expect(editor.blocks('footnote').nth(1)).toHaveAttribute('data-text', '改过的脚注。');
+});
+
+test('a figure takes uploaded pictures as sub-figures', async ({ page }) => {
+  await editor.open();
+  await editor.caretAtEnd(editor.blocks('heading', '园地选择'));
+  const chooser = page.waitForEvent('filechooser');
+  await editor.tool('图…').click();
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+  await (await chooser).setFiles([
+    { name: 'one.svg', mimeType: 'image/svg+xml', buffer: svg },
+    { name: 'two.svg', mimeType: 'image/svg+xml', buffer: svg },
+  ]);
+  const figure = editor.blocks('figure').first();
+  await expect(figure.locator('[data-block="image"][data-subtitle]')).toHaveCount(2);
+  await expect(figure).toHaveAttribute('data-number', '图1');
+});

@@ -11,11 +11,10 @@ import type { NumberingList, PubRun } from '#shared/publishing/publication.ts';
 import { visitParagraphs } from '#shared/typesetting/index.ts';
 import { fillDocxForm } from '#tests/builders/fill-docx-form.ts';
 import { LONG_COVER } from '#tests/builders/long-standard.ts';
+import { label, para } from '#tests/builders/publication-blocks.ts';
 import { PRINTED_REFERENCES, REFERENCES_STANDARD } from '#tests/builders/references-standard.ts';
 import {
   bodyPublication,
-  label,
-  para,
   samplePageLabels,
   samplePublication,
   sampleReadBlob,

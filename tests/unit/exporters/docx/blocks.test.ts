@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { publicationToDocx } from '#host/exporters/docx/index.ts';
 import type { PubBlock, PubTable } from '#shared/publishing/publication.ts';
-import {
-  bodyPublication,
-  cell,
-  para,
-  samplePage,
-  samplePublication,
-  sampleReadBlob,
-} from '#tests/builders/sample-publication.ts';
+import { cell, para } from '#tests/builders/publication-blocks.ts';
+import { bodyPublication, samplePage, samplePublication, sampleReadBlob } from '#tests/builders/sample-publication.ts';
 import { all, attributeOf, first, type XmlElement } from '#tests/builders/xml-tree.ts';
 import { openDocx, shownText, writeAndOpen } from './open-docx.ts';
 

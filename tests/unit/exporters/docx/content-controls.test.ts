@@ -7,7 +7,8 @@ import { fillTemplate, type PaperTemplate, type Publication } from '#shared/publ
 import type { FormField, PubRun } from '#shared/publishing/publication.ts';
 import { checkDocx } from '#tests/builders/check-docx.ts';
 import { fillDocxForm } from '#tests/builders/fill-docx-form.ts';
-import { bodyPublication, para } from '#tests/builders/sample-publication.ts';
+import { para } from '#tests/builders/publication-blocks.ts';
+import { bodyPublication } from '#tests/builders/sample-publication.ts';
 
 const form = { form: 'comment-form', subject: 'round-1', addressee: '许昌市农科院' };
 const field = (name: string, part: Partial<FormField> = {}): PubRun => ({

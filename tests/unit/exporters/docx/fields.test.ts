@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PubBlock } from '#shared/publishing/publication.ts';
-import {
-  bodyPublication,
-  clause,
-  para,
-  samplePage,
-  samplePublication,
-  text,
-} from '#tests/builders/sample-publication.ts';
+import { clause, para, text } from '#tests/builders/publication-blocks.ts';
+import { bodyPublication, samplePage, samplePublication } from '#tests/builders/sample-publication.ts';
 import { all, attributeOf, first, textOf } from '#tests/builders/xml-tree.ts';
 import { shownText, writeAndOpen } from './open-docx.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NumberingList, PubParagraph } from '#shared/publishing/publication.ts';
-import { bodyPublication, label, para } from '#tests/builders/sample-publication.ts';
+import { label, para } from '#tests/builders/publication-blocks.ts';
+import { bodyPublication } from '#tests/builders/sample-publication.ts';
 import { writeAndOpen } from './open-docx.ts';
 
 const small = fc.integer({ min: 1, max: 4 });

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PubParagraph } from '#shared/publishing/publication.ts';
 import { visitParagraphs } from '#shared/typesetting/index.ts';
-import {
-  bodyPublication,
-  clause,
-  item,
-  label,
-  para,
-  samplePublication,
-  untitled,
-} from '#tests/builders/sample-publication.ts';
+import { clause, item, label, para, untitled } from '#tests/builders/publication-blocks.ts';
+import { bodyPublication, samplePublication } from '#tests/builders/sample-publication.ts';
 import { all, attributeOf } from '#tests/builders/xml-tree.ts';
 import { type ReadParagraph, writeAndOpen } from './open-docx.ts';
 

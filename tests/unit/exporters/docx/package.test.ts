@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { publicationToDocx } from '#host/exporters/docx/index.ts';
-import { bodyPublication, para, samplePublication, sampleReadBlob } from '#tests/builders/sample-publication.ts';
+import { para } from '#tests/builders/publication-blocks.ts';
+import { bodyPublication, samplePublication, sampleReadBlob } from '#tests/builders/sample-publication.ts';
 import { all, first, parseXml, textOf } from '#tests/builders/xml-tree.ts';
 import { openDocx, writeAndOpen } from './open-docx.ts';
 

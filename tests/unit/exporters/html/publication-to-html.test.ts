@@ -1,15 +1,9 @@
 import { Window } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publicationToHtml } from '#host/exporters/html/index.ts';
+import { cell, para, text } from '#tests/builders/publication-blocks.ts';
 import { packetReadBlob, samplePacket } from '#tests/builders/sample-packet.ts';
-import {
-  bodyPublication,
-  cell,
-  para,
-  samplePublication,
-  sampleReadBlob,
-  text,
-} from '#tests/builders/sample-publication.ts';
+import { bodyPublication, samplePublication, sampleReadBlob } from '#tests/builders/sample-publication.ts';
 
 const noBlobs = async () => null;
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publicationToText } from '#host/exporters/text/index.ts';
 import { isWideCodePoint } from '#shared/typesetting/index.ts';
+import { cell, para, text } from '#tests/builders/publication-blocks.ts';
 import { samplePacket } from '#tests/builders/sample-packet.ts';
-import { bodyPublication, cell, para, samplePublication, text } from '#tests/builders/sample-publication.ts';
+import { bodyPublication, samplePublication } from '#tests/builders/sample-publication.ts';
 
 const width = (line: string) =>
   [...line].reduce((sum, char) => sum + (/\p{M}/u.test(char) ? 0 : isWideCodePoint(char.codePointAt(0)!) ? 2 : 1), 0);
