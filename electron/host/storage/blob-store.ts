@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { plainOf, type Sealer } from './at-rest/index.ts';
 import { sha256 } from './digest.ts';
-import { flushFolder, flushName, publish, stage } from './durable-write.ts';
+import { flushName, publish, stage } from './durable-write.ts';
 import { errorCode, type FileOps } from './file-ops.ts';
+import { isLasting, makeLasting } from './lasting-folder.ts';
 import type { Timers } from './ports.ts';
 import { StorageError } from './storage-error.ts';
 
@@ -23,15 +24,16 @@ export async function putBlob(
 ): Promise<string> {
   const name = sha256(bytes);
   const path = blobPath(dir, name);
+  let isThere = false;
   try {
-    if (sha256(plainOf(await ops.readFile(path), sealer, name)) === name) return name;
+    isThere = sha256(plainOf(await ops.readFile(path), sealer, name)) === name;
   } catch (error) {
     if (!(error instanceof StorageError) && errorCode(error) !== 'ENOENT') throw error;
   }
   const folder = join(dir, 'blobs', name.slice(0, 2));
-  if (await ops.mkdir(folder)) await flushFolder(ops, join(dir, 'blobs'));
-  await publish(ops, await stage(ops, path, sealer?.seal(bytes) ?? bytes), timers);
-  await flushName(ops, path);
+  if (!(await isLasting(ops, folder))) await makeLasting(ops, dir, folder);
+  if (!isThere) await publish(ops, await stage(ops, path, sealer?.seal(bytes) ?? bytes), timers);
+  await flushName(ops, path); // also of one that is there: who put it there may have been killed before this
   return name;
 }
 

@@ -12,8 +12,9 @@ import { deepFreeze } from './deep-freeze.ts';
 import { sha256 } from './digest.ts';
 import { discard, flushFolder, type Staged, stage } from './durable-write.ts';
 import { type Envelope, makingEnvelope } from './envelope.ts';
-import { errorCode, exists, type FileOps } from './file-ops.ts';
+import { errorCode, type FileOps } from './file-ops.ts';
 import { type HeldRename, settleRename } from './held-rename.ts';
+import { isLasting, makeLasting } from './lasting-folder.ts';
 import { emptyLog, encodeLines, type LogState } from './line-log.ts';
 import type { LogShelf } from './log-shelf.ts';
 import type { Clock, Ids, Timers } from './ports.ts';
@@ -280,12 +281,9 @@ async function makeFolders(context: CommitContext, plan: Plan, mayWrite: Promise
     ...plan.logs.map((log) => relativeLogPath(log.kind, log.id)),
   ];
   for (const folder of new Set(files.map((file) => dirname(join(context.dir, file))))) {
-    if (await exists(context.ops, folder)) continue;
+    if (await isLasting(context.ops, folder)) continue;
     await mayWrite;
-    if (!(await context.ops.mkdir(folder))) continue;
-    for (let parent = dirname(folder); parent.length >= context.dir.length; parent = dirname(parent)) {
-      await flushFolder(context.ops, parent);
-    }
+    await makeLasting(context.ops, context.dir, folder);
   }
 }
 

@@ -32,9 +32,12 @@ export async function createWorkspace(dir: string, options: CreateOptions): Prom
     const ours = new Set<string>([...FOLDERS.map((folder) => folder.split('/')[0] as string), POINTER]);
     const foreign = (await listFolder(ops, dir)).filter(({ name }) => !ours.has(name) && !name.startsWith('.'));
     if (foreign.length > 0) return refuse('storage-folder-not-empty', { dir, file: foreign[0]?.name ?? '' });
+    const there = await existingAbove(ops, dir);
     await ops.mkdir(dir);
     for (const folder of FOLDERS) await ops.mkdir(join(dir, folder));
-    for (const folder of [join(dir, 'journal'), dir, dirname(dir)]) await flushFolder(ops, folder);
+    await flushFolder(ops, join(dir, 'journal'));
+    for (let folder = dir; folder !== there; folder = dirname(folder)) await flushFolder(ops, folder);
+    await flushFolder(ops, there);
     const id = (options.ids ?? uuidIds).next();
     const manifest = newManifest(id, options.name, new Date(clock.now()).toISOString(), auditStart(id));
     const timers = options.timers ?? nodeTimers;
@@ -45,4 +48,10 @@ export async function createWorkspace(dir: string, options: CreateOptions): Prom
   } catch (error) {
     return { ok: false, error: asStorageError(error).refusal };
   }
+}
+
+/** The folder above that is there already: all between are made, and their names flushed. */
+async function existingAbove(ops: FileOps, dir: string): Promise<string> {
+  const above = dirname(dir);
+  return above === dirname(above) || (await exists(ops, above)) ? above : existingAbove(ops, above);
 }

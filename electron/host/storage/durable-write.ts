@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { errorCode, exists, type FileOps } from './file-ops.ts';
+import { errorCode, exists, type FileHandleOps, type FileOps } from './file-ops.ts';
 import { noteNoFolderFlush } from './folder-flush.ts';
 import type { Timers } from './ports.ts';
 import { StorageError } from './storage-error.ts';
@@ -110,6 +110,26 @@ export async function writeDurably(
     throw new StorageError('storage-file-locked', { file: basename(target), copy: basename(copy) }, error);
   }
   await flushName(ops, target);
+}
+
+/**
+ * Flushes a file that was found, and its name: of what a killed process left, nobody knows whether it is on disk. On Windows that needs the right to
+ * write; where we have none, nothing of ours stands in it.
+ */
+export async function flushFound(ops: FileOps, path: string): Promise<void> {
+  let handle: FileHandleOps;
+  try {
+    handle = await ops.open(path, ops.platform === 'win32' ? 'r+' : 'r');
+  } catch (error) {
+    if (errorCode(error) === 'EPERM' || errorCode(error) === 'EACCES') return;
+    throw error;
+  }
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await flushFolder(ops, dirname(path));
 }
 
 /**

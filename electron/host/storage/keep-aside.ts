@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { sha256 } from './digest.ts';
+import { flushName } from './durable-write.ts';
 import { errorCode, type FileOps } from './file-ops.ts';
+import { makeLasting } from './lasting-folder.ts';
 import type { Clock } from './ports.ts';
 
 /** The unfinished end of a file that was taken off it; paths in the workspace. */
@@ -14,7 +16,7 @@ export async function keepAside(
   bytes: Uint8Array,
   clock: Clock,
 ): Promise<string> {
-  await ops.mkdir(join(dir, 'recovery'));
+  await makeLasting(ops, dir, join(dir, 'recovery'));
   const stamp = new Date(clock.now()).toISOString().replace(/[-:.Z]/g, '');
   const kept = `recovery/${stamp}-${sha256(bytes).slice(0, 8)}-${name}`;
   const path = join(dir, kept);
@@ -31,5 +33,6 @@ export async function keepAside(
   } finally {
     await handle.close();
   }
+  await flushName(ops, path); // what stood there before is taken away next
   return kept;
 }

@@ -8,6 +8,7 @@ import { type BackupPlan, missingFiles } from './backup/index.ts';
 import { Catalogue, problemOf } from './catalogue.ts';
 import type { Describe } from './commit.ts';
 import { cutFile } from './cut-file.ts';
+import { flushFound } from './durable-write.ts';
 import type { FileOps } from './file-ops.ts';
 import { type FoundManifest, findManifest } from './find-manifest.ts';
 import { FolderStore } from './folder-store.ts';
@@ -123,7 +124,10 @@ export async function openWorkspace<const R extends Registry>(
             : { code: 'storage-audit-tail-cut', severity: 'info', where: `audit/${torn.segment}` },
         );
       }
-      const recovery = await recover({ dir, ops, clock, ids, registry, audit, logs }, tail.records);
+      // What a killed process left may stand in the memory of the system only: nothing is built on it before it is on disk.
+      for (const segment of tail.segments) await flushFound(ops, join(dir, 'audit', segment));
+      const heads = manifest.data.logs;
+      const recovery = await recover({ dir, ops, clock, ids, registry, audit, logs, heads }, tail.records);
       problems.push(...recovery.problems);
       writable = !recovery.incomplete;
       if (writable) await recordCuts({ audit, ids, clock }, [...cuts, ...recovery.cuts]);

@@ -8,6 +8,8 @@ import type { FileOps } from './file-ops.ts';
 export type AuditTail = {
   readonly records: readonly AuditRecord[];
   readonly position: AuditPosition;
+  /** The segments that they stand in. */
+  readonly segments: readonly string[];
   /**
    * What stands behind the last sound record of a segment and was confirmed to nobody: the unfinished end of a write, or what a holder added
    * whose workspace had been taken over. Behind a segment that is closed it stands in nobody's way: the next one goes on without it.
@@ -21,12 +23,13 @@ export async function readTail(ops: FileOps, dir: string, checkpoint: AuditPosit
   const records: AuditRecord[] = [];
   let position = checkpoint;
   const torn: AuditTail['torn'][number][] = [];
+  const held: string[] = [];
   let problem: Problem | null = null;
   const segments = (await auditSegments(ops, dir)).filter((segment) => segment >= checkpoint.segment);
   if (checkpoint.segment && segments[0] !== checkpoint.segment) {
     const where = `audit/${checkpoint.segment}`;
     problem = { code: 'storage-audit-truncated', severity: 'error', params: { seq: checkpoint.seq }, where };
-    return { records, position, torn, problem };
+    return { records, position, segments: held, torn, problem };
   }
   for (const segment of segments) {
     const bytes = await ops.readFile(join(dir, 'audit', segment));
@@ -38,6 +41,7 @@ export async function readTail(ops: FileOps, dir: string, checkpoint: AuditPosit
     }
     const scan = scanSegment(bytes, offset, position);
     records.push(...scan.records);
+    if (scan.records.length > 0) held.push(segment);
     position = { ...scan.end, segment, size: scan.goodSize };
     const branch = scan.rest === 'branch';
     if (branch || scan.rest === 'torn') torn.push({ segment, size: scan.goodSize, branch });
@@ -46,5 +50,5 @@ export async function readTail(ops: FileOps, dir: string, checkpoint: AuditPosit
       break;
     }
   }
-  return { records, position, torn, problem };
+  return { records, position, segments: held, torn, problem };
 }

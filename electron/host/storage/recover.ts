@@ -6,9 +6,9 @@ import type { AuditRecord } from './audit-record.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { CommitTarget } from './change-set.ts';
 import { sha256 } from './digest.ts';
-import { discard, flushFolder, isTempName } from './durable-write.ts';
+import { discard, flushFolder, flushFound, isTempName } from './durable-write.ts';
 import { decodeEnvelope } from './envelope.ts';
-import { errorCode, type FileOps, listFolder, listingOnce } from './file-ops.ts';
+import { errorCode, exists, type FileOps, listFolder, listingOnce } from './file-ops.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Cut, keepAside } from './keep-aside.ts';
 import { decodeLog, emptyLog } from './line-log.ts';
@@ -67,6 +67,7 @@ export async function recover(context: RecoveryContext, records: readonly AuditR
   }
   const pass = { ...context, ops: listingOnce(context.ops) };
   if (!incomplete) await clearTemporaryFiles(pass);
+  await flushTouched(context, records);
   const logs = await cutLogs(pass);
   return { problems: [...problems, ...logs.problems], incomplete, cuts: [...cuts, ...logs.cuts] };
 }
@@ -171,6 +172,18 @@ export async function clearTemporaryFiles({
   });
 }
 
+/** What was renamed since the checkpoint, perhaps by a process that was killed before it flushed the folders. */
+async function flushTouched({ ops, dir, registry }: RecoveryContext, records: readonly AuditRecord[]): Promise<void> {
+  const folders = new Set<string>();
+  for (const target of records.flatMap(({ targets }) => targets)) {
+    const kind = registry[target.kind];
+    if (!kind) continue;
+    folders.add(join(dir, dirname(pathOf(kind, target))));
+    if (target.sha256 === null) folders.add(join(dir, 'trash'));
+  }
+  for (const folder of folders) if (await exists(ops, folder)) await flushFolder(ops, folder);
+}
+
 /** Also where nothing else of an aggregate reached the disk: its lines must not be taken for those of a later entry of the same number. */
 async function idsWithLog(
   ops: FileOps,
@@ -186,13 +199,14 @@ async function idsWithLog(
   return entries.filter((_, index) => there[index]).map(({ name }) => name);
 }
 
-/** Cuts unfinished lines off the ends of logs; the cut bytes go to `recovery/`. */
+/** Cuts unfinished lines off the ends of logs; the cut bytes go to `recovery/`. What was appended since the checkpoint is flushed. */
 async function cutLogs({
   ops,
   dir,
   registry,
   logs,
   clock,
+  heads,
 }: RecoveryContext): Promise<{ readonly problems: readonly Problem[]; readonly cuts: readonly Cut[] }> {
   const problems: Problem[] = [];
   const cuts: Cut[] = [];
@@ -205,6 +219,7 @@ async function cutLogs({
         const params = { file, line: state.lines.length + 1 };
         problems.push({ code: 'storage-log-broken', severity: 'error', params, where: file });
       }
+      if (state.size > 0 && state.hash !== heads[file]?.hash) await flushFound(ops, join(dir, file));
       if (state.rest !== 'torn') continue;
       const bytes = await ops.readFile(join(dir, file));
       const rest = bytes.subarray(state.size);

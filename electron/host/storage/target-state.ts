@@ -19,6 +19,8 @@ export type RecoveryContext = {
   readonly registry: Registry;
   readonly audit: AuditLog;
   readonly logs: LogShelf;
+  /** Hashes of the logs at the checkpoint, by path. */
+  readonly heads: Readonly<Record<string, { readonly hash: string }>>;
 };
 
 /** The file of a target, from the folder of the workspace on. */
