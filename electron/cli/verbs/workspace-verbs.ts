@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { ORPCError } from '@orpc/client';
 import { createWorkspace, registry, verifyWorkspace } from '#host/index.ts';
 import { mayStandAt, readPolicy } from '#machine/index.ts';
 import { fullTitle } from '#shared/domain/cover-data.ts';
@@ -183,10 +184,24 @@ export const call: Verb = {
     return withHost(dir as string, io, async (client) => {
       const [noun, procedure] = (path as string).split('.');
       const nouns = client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
-      if (!noun || !procedure || (!Object.hasOwn(nouns, noun) && !nouns[noun])) throw new UsageError(path);
-      const output = await nouns[noun]?.[procedure]?.(input);
+      const asked = noun && procedure ? nouns[noun]?.[procedure] : undefined;
+      if (!asked) throw new UsageError(path);
+      let output: unknown;
+      try {
+        output = await asked(input);
+      } catch (error) {
+        throw wrongInput(error) ?? error;
+      }
       io.result(output, JSON.stringify(output, null, 2));
       return 0;
     });
   },
 };
+
+/** An input that the procedure does not take: its fields are named, it is no failure of the program. */
+function wrongInput(error: unknown): UsageError | null {
+  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return null;
+  const issues = (error.data as { issues?: readonly { path?: readonly unknown[]; message: string }[] } | null)?.issues;
+  if (!issues) return null;
+  return new UsageError(`--input ${issues.map((it) => `${(it.path ?? []).join('.')}: ${it.message}`).join('; ')}`);
+}

@@ -151,6 +151,9 @@ async function walk(
         receivedOn: '2026-05-20',
       },
     });
+  // What the contract does not take is named by its field, without a stack of the program.
+  await expect(callHere(dir, 'paper.forms', { about: 'nothing' })).rejects.toThrow(/--input about: .*; id: /);
+  await expect(callHere(dir, 'paper.nothing', {})).rejects.toThrow('paper.nothing');
   const stranger = await run(
     'call',
     dir,
