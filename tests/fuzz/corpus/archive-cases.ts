@@ -35,6 +35,10 @@ export function archiveCases(good: Uint8Array): readonly HostileCase[] {
     'C:\\evil',
     '__proto__',
     'workspace/__proto__',
+    'workspace/CON',
+    'workspace/drafts/a:b',
+    'workspace/drafts//a',
+    'workspace/confidential.json',
     '',
   ];
   return casesOf('zsarchive', {

@@ -152,6 +152,19 @@ export const docxCases = casesOf('docx', {
         `<w:r><w:fldChar w:fldCharType="begin"/></w:r>${times(10_000, () => '<w:r><w:instrText>D</w:instrText></w:r>')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
       ]),
     ),
+  'footnotes that cite themselves and each other': () => {
+    const mark = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    return file(p([r('正文'), mark(2)]), {
+      footnotes: { '2': p([mark(2), mark(3), r('注')]), '3': p([mark(2), mark(2)]) },
+    });
+  },
+  'number pattern of 100,000 letters (large)': () =>
+    file(
+      times(3_000, () => p('条', { num: [1, 0] })),
+      {
+        numbering: `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="${'%1'.repeat(50_000)}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+      },
+    ),
   'embedded style map': () => file(p('条'), { parts: { '../mammoth/style-map': 'p => script:fresh' } }),
   'grid span of two thousand million': () =>
     formDocx([

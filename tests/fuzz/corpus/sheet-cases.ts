@@ -202,6 +202,20 @@ const xlsxCases = casesOf('xlsx', {
     sheet({ rows: [HEAD, ['1', '5.1', '原文', '意'.repeat(2_700_000), '理由']] }),
   'a hundred thousand styles': () =>
     withPart('xl/styles.xml', (xml) => xml.replace('</cellXfs>', `${'<xf numFmtId="14"/>'.repeat(100_000)}</cellXfs>`)),
+  'one long shared string in every cell (large)': () =>
+    sheet({
+      rows: [HEAD, ['长'.repeat(30_000)]],
+      moreRows: times(19_000, (i) => {
+        const cells = times(5, (c) => `<c r="${column(c)}${i + 3}" t="s"><v>5</v></c>`);
+        return `<row r="${i + 3}">${cells}</row>`;
+      }),
+    }),
+  'a long text merged over every row (large)': () =>
+    sheet({
+      rows: [HEAD, ['长'.repeat(30_000), null, null, null, null]],
+      merges: ['A2:XFD1048576'],
+      moreRows: times(19_000, (i) => `<row r="${i + 3}"><c r="E${i + 3}"><v>1</v></c></row>`),
+    }),
   'formula marks in text': () => sheet({ rows: [HEAD, ['=1', '5.1', '+cmd', '@SUM(A1)', '-2+3']] }),
   '20,000 long rows that go on (large)': () =>
     sheet({
@@ -243,6 +257,8 @@ const csvCases = casesOf('csv', {
   'separator said to be a quote': () => `sep="\n${table('1,5.1,原文,意见,理由\n')}`,
   'separator said to be a letter': () => `sep=见\n${table('1,5.1,原文,意见,理由\n')}`,
   '50,000 columns': () => `${'修改意见,'.repeat(50_000)}\n${'x,'.repeat(50_000)}\n`,
+  'a million columns in 20 rows (large)': () => table(`${','.repeat(1_000_000)}\n`.repeat(20)),
+  'UTF-16 without mark': () => Buffer.from(table('1,5.1,原文,意见甲,理由\n'), 'utf16le'),
   '200,000 rows (large)': () => table('1,5.1,原文,修改意见,理由\n'.repeat(200_000)),
   '20,000 rows of long text (large)': () => table(`1,5.1,原文,${'意见'.repeat(100)},理由\n`.repeat(20_000)),
   'headings named like the prototype': () => '__proto__,constructor,修改意见,章条编号\na,b,意见,5.1\n',
