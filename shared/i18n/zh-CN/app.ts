@@ -11,6 +11,7 @@ import { appDossier } from './app-dossier.ts';
 import { appDraft } from './app-draft.ts';
 import { appFigures } from './app-figures.ts';
 import { appHistory } from './app-history.ts';
+import { appHistoryFields } from './app-history-fields.ts';
 import { appHome } from './app-home.ts';
 import { appImport } from './app-import.ts';
 import { appMeeting } from './app-meeting.ts';
@@ -69,6 +70,7 @@ export const app = {
   ...appBallot,
   ...appPaper,
   ...appHistory,
+  ...appHistoryFields,
   ...appPrivacy,
   ...appArchive,
   ...appBackups,
