@@ -7,7 +7,7 @@ import { NavLink } from 'react-router';
 import { type Api, useReads } from '../../rpc/index.ts';
 import { usePreferences } from '../../state/index.ts';
 import { useT } from '../../ui/index.ts';
-import styles from './shell.module.css';
+import styles from './navigation.module.css';
 
 type Committee = Awaited<ReturnType<Api['committee']['list']>>[number];
 type Project = Awaited<ReturnType<Api['project']['list']>>[number];

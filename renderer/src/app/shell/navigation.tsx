@@ -19,8 +19,8 @@ import { useReads } from '../../rpc/index.ts';
 import { useNavigationOpen } from '../../state/index.ts';
 import { useT } from '../../ui/index.ts';
 import { toggleNavigation, useActionContext } from '../actions/index.ts';
+import styles from './navigation.module.css';
 import { NavigationTree } from './navigation-tree.tsx';
-import styles from './shell.module.css';
 
 const PLACES = [
   { to: '/', key: 'app.nav.home', icon: IconHome },

@@ -1,7 +1,7 @@
 import { useSession } from '../../state/index.ts';
 import { Dialog, useT } from '../../ui/index.ts';
 import { actions, ShortcutKeys } from '../actions/index.ts';
-import styles from './shell.module.css';
+import styles from './shortcut-help.module.css';
 
 /** All shortcuts (?). */
 export function ShortcutHelp() {

@@ -20,7 +20,7 @@ import { type ThemeChoice, useNavigationOpen, usePreferences, useSession } from 
 import { useT } from '../../ui/index.ts';
 import { type ActionContext, openPalette, ShortcutKeys, switchLanguage, toggleNavigation } from '../actions/index.ts';
 import { useConnection } from '../connection.ts';
-import styles from './shell.module.css';
+import styles from './top-bar.module.css';
 
 const THEMES: readonly { readonly id: ThemeChoice; readonly icon: typeof IconSun }[] = [
   { id: 'light', icon: IconSun },
