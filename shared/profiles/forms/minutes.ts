@@ -148,7 +148,6 @@ export const minutes: PaperTemplate = {
     { id: 'evaluation', when: 'evaluation', kind: 'text', style: 'report-text', text: '{evaluation}' },
     { id: 'vote-title', when: 'voted', kind: 'heading', style: 'report-heading', text: '表决情况' },
     ...votesParts(),
-    { id: 'vote', when: 'voteResult', kind: 'text', style: 'report-text', text: '{voteResult}' },
     { id: 'resolutions-title', kind: 'heading', style: 'report-heading', text: '会议决议' },
     {
       id: 'no-resolutions',
@@ -219,7 +218,6 @@ export const minutesInEnglish: PaperTemplate = {
     { id: 'evaluation', when: 'evaluation', kind: 'text', style: 'report-text', text: '{evaluation}' },
     { id: 'vote-title', when: 'voted', kind: 'heading', style: 'report-heading', text: 'Votes' },
     ...votesParts(),
-    { id: 'vote', when: 'voteResult', kind: 'text', style: 'report-text', text: '{voteResult}' },
     { id: 'resolutions-title', kind: 'heading', style: 'report-heading', text: 'Resolutions' },
     {
       id: 'no-resolutions',

@@ -180,11 +180,29 @@ it('papers of a meeting know who was there, what was said and decided', async ()
   expect(text).toContain('4.1：删去。');
   expect(text).toContain('决议2026-03-1：同意报批。（通过）');
   expect(text).toContain('请假：顾景和');
+  // It took no vote itself: the ballot before it is reported by its name.
+  expect(text).toMatch(/表决情况 函审\s+4 名委员中 3 票有效/);
   expect(text.slice(text.lastIndexOf('签到表'))).not.toContain('顾景和');
   // The meeting is over: its notice must not bear a later day.
   const notice = (await printed('meeting-notice')).text;
   expect(notice).toContain('关于召开青禾市茶叶标准化技术委员会 第一次全体会议的通知');
   expect(notice).not.toContain('2026年3月20日');
+});
+
+it('minutes do not report a ballot that was closed after the meeting', async () => {
+  const { id } = await host.client.meeting.create({
+    committeeId: ids.committee,
+    title: '起草组会议',
+    date: '2026-03-10',
+    startTime: '09:00',
+    endTime: '',
+    place: '青禾宾馆',
+    host: '林一苇',
+    recorder: '',
+  });
+  const item = { title: '审查《茶叶采摘技术规程》', kind: 'review' as const, projectId: ids.project, notes: '' };
+  await host.client.meeting.saveItem({ id, itemId: '', changes: item });
+  expect((await printed('minutes', { id })).text).not.toContain('表决情况');
 });
 
 it('papers of a project report its round, its ballot and its meeting', async () => {

@@ -28,7 +28,7 @@ export async function meetingData(ctx: HostContext, id: string, language: Langua
   const committee = await committeeData(ctx, meeting.committeeId, language);
   const projects = await projectsOf(ctx, meeting);
   const projectId = meeting.agenda.find((item) => item.projectId !== '')?.projectId ?? '';
-  const ballot = await lastClosedBallot(ctx, projectId);
+  const ballot = await lastClosedBallot(ctx, projectId, meeting.date);
   const decided = await meetingDecisions(ctx, { id, committeeId: meeting.committeeId }, language);
   const quorum = quorumOf(meeting, meetingQuorum);
   // Who is voted for by another is not there: the sign-in list does not have them.
@@ -38,7 +38,9 @@ export async function meetingData(ctx: HostContext, id: string, language: Langua
   const day = paperDay(language, meeting.date);
   const hours = [meeting.startTime, meeting.endTime].filter((time) => time !== '').join('—');
   const there = meeting.attendance.filter((seat) => isThere(seat) || meeting.status === 'planned');
-  const votes = await votesTaken(ctx, id, meeting, language);
+  const taken = await votesTaken(ctx, id, meeting, language);
+  const earlier = taken.length === 0 && ballot ? ballotRow(ctx, ballot, language) : null;
+  const votes = earlier ? [earlier] : taken;
   const namesOf = (state: 'excused' | 'absent') =>
     meeting.attendance.filter((it) => it.state === state).map((it) => it.name);
   return {
@@ -67,13 +69,8 @@ export async function meetingData(ctx: HostContext, id: string, language: Langua
         excused: namesOf('excused').join(words.comma),
         quorumMet: quorum.met ? '1' : '',
         evaluation: meeting.evaluation.trim(),
-        voted: votes.length > 0 || ballot ? '1' : '',
-        voteResult:
-          votes.length === 0 && ballot
-            ? ballotTally(ctx, ballot)
-                .sentences.map((sentence) => sentence[language])
-                .join(language === 'en' ? ' ' : '')
-            : '',
+        voted: votes.length > 0 ? '1' : '',
+        voteResult: earlier?.text ?? '',
         subject: projects.get(projectId) ?? name,
         year: meeting.date.slice(0, 4),
         record: await recordPlace(ctx, 'meeting', id, 'meeting.approve-minutes'),
@@ -158,13 +155,13 @@ async function votesTaken(ctx: HostContext, id: string, meeting: Meeting, langua
   const named = new Set(meeting.resolutions.map(({ ballotId }) => ballotId));
   for (const { id: ballotId, data } of await ballotsOf(ctx, meeting))
     if ((data.meetingId === id || named.has(ballotId)) && data.status === 'closed')
-      rows.push({
-        title: data.title,
-        text: ballotTally(ctx, data)
-          .sentences.map((sentence) => sentence[language])
-          .join(gap),
-      });
+      rows.push(ballotRow(ctx, data, language));
   return rows;
+}
+
+function ballotRow(ctx: HostContext, ballot: Ballot, language: Language) {
+  const sentences = ballotTally(ctx, ballot).sentences.map((sentence) => sentence[language]);
+  return { title: ballot.title, text: sentences.join(language === 'en' ? ' ' : '') };
 }
 
 async function ballotsOf(ctx: HostContext, meeting: Meeting) {
@@ -206,8 +203,8 @@ async function projectsOf(ctx: HostContext, meeting: Meeting): Promise<ReadonlyM
   return new Map(found.flatMap((it) => (it.ok ? [[it.value.id, fullTitle(it.value.data)] as const] : [])));
 }
 
-/** The ballot on the project that was closed last; its result is reported in the minutes. */
-async function lastClosedBallot(ctx: HostContext, projectId: string): Promise<Ballot | undefined> {
+/** The ballot on the project that was closed last before the meeting; the minutes report it by its name where the meeting took no vote. */
+async function lastClosedBallot(ctx: HostContext, projectId: string, day: string): Promise<Ballot | undefined> {
   if (projectId === '') return undefined;
   const heads = ctx.store.heads('ballot').filter(({ summary }) => {
     const ballot = ballotSummarySchema.parse(summary);
@@ -216,6 +213,7 @@ async function lastClosedBallot(ctx: HostContext, projectId: string): Promise<Ba
   const ballots = await Promise.all(heads.map(({ id }) => load(ctx, 'ballot', id)));
   return ballots
     .map(({ data }) => data)
+    .filter(({ closedOn }) => closedOn <= day)
     .sort((a, b) => a.closedOn.localeCompare(b.closedOn))
     .at(-1);
 }
