@@ -5,7 +5,7 @@ import { readTableFile } from '#host/importers/tabular/index.ts';
 import { runTask } from '#host/index.ts';
 import { need } from '#host/refusal-error.ts';
 import { normaliseClause } from '#shared/domain/clause-label.ts';
-import { docxFile, p, r, styleXml } from '#tests/builders/docx-file.ts';
+import { cell, docxFile, p, r, styleXml, table } from '#tests/builders/docx-file.ts';
 import { formXlsx, type XlsxCell } from '#tests/builders/form-xlsx.ts';
 import { noted, notedDocx } from '#tests/builders/word-notes.ts';
 import { ANSWER } from '#tests/fuzz/corpus/answer-cases.ts';
@@ -106,6 +106,22 @@ it('a footnote that cites itself, and numbers with a pattern without end, cost n
   expect(
     JSON.stringify(need(await runTask('import-draft', { bytes: listed, name: '草案.docx' }, {}))).length,
   ).toBeLessThan(1_000_000);
+});
+
+it('levels of a list that are none number nothing, in forms too', async () => {
+  const listed = (ilvl: string) => {
+    const level = `<w:lvl w:ilvl="${ilvl}"><w:start w:val="x"/><w:lvlText w:val="${'%1'.repeat(5_000)}"/></w:lvl>`;
+    const numbering = `<w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const number = p('写明上限。', { properties: `<w:numPr><w:ilvl w:val="${ilvl}"/><w:numId w:val="1"/></w:numPr>` });
+    const rows = [HEAD.map((text) => cell(text)), [cell('1'), cell('5.1'), cell([number])]];
+    return docxFile({ body: table(rows, 3), numbering });
+  };
+  for (const ilvl of ['1.5', '4294967295', '-1', 'NaN', '9']) {
+    const { rows } = await read('表.docx', listed(ilvl));
+    expect(rows.map(({ comment }) => comment)).toEqual(['写明上限。']);
+  }
+  const [own] = (await read('表.docx', listed('0'))).rows;
+  expect(own?.comment?.length).toBeLessThan(300);
 });
 
 it('a chain of thousands of styles is followed once, whatever it is based on in the end', async () => {
