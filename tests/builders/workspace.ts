@@ -107,3 +107,13 @@ export async function committeeOf(
   const { people } = await client.committee.get({ id: committeeId });
   return { committeeId, voters: people.map((person) => person.personId) };
 }
+
+/** Freezes a draft and sends it round to nobody yet, from 2 March to 2 April 2026; answers the id of the round. */
+export async function roundOf(host: Host, projectId: string, draftId: string): Promise<string> {
+  const { client } = host;
+  await client.draft.freeze({ id: draftId, mark: '征求意见稿', on: '2026-03-02' });
+  const dates = { opensOn: '2026-03-02', closesOn: '2026-04-02' };
+  return (
+    await client.round.create({ projectId, draftId, name: '第一轮', audience: 'directed', recipients: [], ...dates })
+  ).id;
+}

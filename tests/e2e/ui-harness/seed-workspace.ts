@@ -3,6 +3,7 @@ import { addDays, type PlainDate } from '#shared/base/index.ts';
 import type { PaperKind } from '#shared/domain/life-cycle.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { recipientNamed } from '#shared/domain/round.ts';
+import { plainCommittee } from '../../builders/workspace.ts';
 import { COMMENTS, MEMBERS } from './seed-data.ts';
 
 const EMPTY_PROJECT = {
@@ -77,22 +78,11 @@ export async function seedWorkspace(
       email: '',
     });
   const group = await client.committee.create({
+    ...plainCommittee,
     name: '团体标准《林下中药材种植》起草工作组',
-    nameEn: '',
     code: 'WG 3',
     kind: 'wg',
     parentId: committee.id,
-    compositionId: 'none',
-    votingRuleId: 'cn-tc-2017',
-    lifeCycleId: 'local',
-    scope: '',
-    secretariat: '',
-    contactPerson: '',
-    contactPhone: '',
-    contactEmail: '',
-    address: '',
-    termFrom: '',
-    termTo: '',
   });
 
   const project = await client.project.create({

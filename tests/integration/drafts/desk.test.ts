@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Host } from '#host/index.ts';
 import { standardSchema } from '#shared/doc-model/index.ts';
 import type { DrawnPages } from '#shared/typesetting/index.ts';
-import { committeeOf, emptyWorkspace, hostOn, plainProject } from '#tests/builders/workspace.ts';
+import { committeeOf, emptyWorkspace, hostOn, plainProject, roundOf } from '#tests/builders/workspace.ts';
 
 /** What the page of a draft asks for beside the text: its comments, and its pages for the preview. */
 
@@ -31,16 +31,7 @@ afterEach(async () => {
 it('comments of a draft stand in the order of its text, those without a place last; other drafts have theirs', async () => {
   const { client } = host;
   expect(await client.draft.comments({ id: draftId })).toEqual([]);
-  await client.draft.freeze({ id: draftId, mark: '征求意见稿', on: '2026-03-02' });
-  const dates = { opensOn: '2026-03-02', closesOn: '2026-04-02' };
-  const { id } = await client.round.create({
-    projectId,
-    draftId,
-    name: '第一轮',
-    audience: 'directed',
-    recipients: [],
-    ...dates,
-  });
+  const id = await roundOf(host, projectId, draftId);
   const texts = { organisation: '青禾', person: '', type: '', original: '', proposal: '', reason: '' };
   for (const clauseRaw of ['9.9', '2', '1', '全文']) {
     await client.round.addComment({ roundId: id, comment: { ...texts, clauseRaw, comment: `关于${clauseRaw}` } });
@@ -78,16 +69,7 @@ it('comments on a draft in English name its places in English', async () => {
   const { client } = host;
   const { meta } = await client.draft.open({ id: draftId });
   await client.draft.updateCover({ id: draftId, cover: { ...meta.cover, kind: 'iso' } });
-  await client.draft.freeze({ id: draftId, mark: '征求意见稿', on: '2026-03-02' });
-  const dates = { opensOn: '2026-03-02', closesOn: '2026-04-02' };
-  const { id } = await client.round.create({
-    projectId,
-    draftId,
-    name: '第一轮',
-    audience: 'directed',
-    recipients: [],
-    ...dates,
-  });
+  const id = await roundOf(host, projectId, draftId);
   const texts = { organisation: '青禾', person: '', type: '', original: '', proposal: '', reason: '' };
   for (const clauseRaw of ['Clause 1', 'foreword']) {
     await client.round.addComment({ roundId: id, comment: { ...texts, clauseRaw, comment: clauseRaw } });

@@ -6,7 +6,7 @@ import type { Host } from '#host/index.ts';
 import { encodeEnvelope } from '#host/storage/envelope.ts';
 import type { Decision, Disposition } from '#shared/domain/disposition.ts';
 import { COMMENTS_PER_SET, type Comment } from '#shared/domain/round.ts';
-import { committeeOf, emptyWorkspace, hostOn, plainProject } from '#tests/builders/workspace.ts';
+import { committeeOf, emptyWorkspace, hostOn, plainProject, roundOf } from '#tests/builders/workspace.ts';
 
 /** Comments of a round stand in files of at most so many; who works with them sees one list. */
 
@@ -19,18 +19,7 @@ beforeEach(async () => {
   const { committeeId } = await committeeOf(host, ['林一苇']);
   const projectId = (await host.client.project.create(plainProject(committeeId))).id;
   const draftId = (await host.client.draft.create({ projectId, name: '', basedOn: '' })).id;
-  await host.client.draft.freeze({ id: draftId, mark: '征求意见稿', on: '2026-03-02' });
-  const dates = { opensOn: '2026-03-02', closesOn: '2026-04-02' };
-  roundId = (
-    await host.client.round.create({
-      projectId,
-      draftId,
-      name: '第一轮',
-      audience: 'directed',
-      recipients: [],
-      ...dates,
-    })
-  ).id;
+  roundId = await roundOf(host, projectId, draftId);
 });
 afterEach(async () => {
   await host.close();

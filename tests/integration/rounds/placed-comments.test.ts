@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Host } from '#host/index.ts';
 import { standardSchema } from '#shared/doc-model/index.ts';
 import * as d from '#tests/builders/document.ts';
-import { committeeOf, emptyWorkspace, hostOn, plainProject } from '#tests/builders/workspace.ts';
+import { committeeOf, emptyWorkspace, hostOn, plainProject, roundOf } from '#tests/builders/workspace.ts';
 
 /** Comments typed into a round find their block in its draft, and the register finds them by their clause. */
 
@@ -43,18 +43,7 @@ beforeEach(async () => {
   expect(await host.client.draft.sendSteps({ id: draftId, version, steps, clientId: 'test' })).toMatchObject({
     accepted: true,
   });
-  await host.client.draft.freeze({ id: draftId, mark: '征求意见稿', on: '2026-03-02' });
-  const dates = { opensOn: '2026-03-02', closesOn: '2026-04-02' };
-  roundId = (
-    await host.client.round.create({
-      projectId,
-      draftId,
-      name: '第一轮',
-      audience: 'directed',
-      recipients: [],
-      ...dates,
-    })
-  ).id;
+  roundId = await roundOf(host, projectId, draftId);
 });
 afterEach(async () => {
   await host.close();
