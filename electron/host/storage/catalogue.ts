@@ -3,9 +3,10 @@ import type { Problem } from '#shared/base/problem.ts';
 import { AggregateFile } from './aggregate-file.ts';
 import type { AggregateKind, Registry } from './aggregate-kind.ts';
 import { isSealed } from './at-rest/index.ts';
+import { isCopyName } from './conflict-copies.ts';
 import { isTempName } from './durable-write.ts';
 import { decodeHead, decodingEnvelope, HEAD_BYTES, requireReadableSize, saysEnough } from './envelope.ts';
-import { exists, type FileOps, listFolder, listingOnce } from './file-ops.ts';
+import { exists, type FileOps, type FolderEntry, listFolder, listingOnce } from './file-ops.ts';
 import { inParallel } from './in-parallel.ts';
 import { inTurns } from './slices.ts';
 import { StorageError } from './storage-error.ts';
@@ -184,17 +185,25 @@ export async function aggregateIds(
   also: string | undefined = kind.file,
 ): Promise<readonly string[]> {
   const entries = (await listFolder(ops, join(dir, kind.folder))).filter(({ name }) => !isTempName(name));
-  if (!kind.file)
-    return entries.flatMap(({ name, isFolder }) => {
-      const id = name.slice(0, -'.json'.length);
-      return !isFolder && name.endsWith('.json') && isStorageId(id) ? [id] : [];
-    });
+  if (!kind.file) return idsOfFiles(entries);
   const ids = entries.filter(({ name, isFolder }) => isFolder && isStorageId(name)).map(({ name }) => name);
   const there = await inParallel(ids, async (id) => {
     const names = new Set((await listFolder(ops, join(dir, kind.folder, id))).map(({ name }) => name));
     return names.has(kind.file ?? '') && names.has(also ?? '');
   });
   return ids.filter((_, index) => there[index]);
+}
+
+/** Ids that files are named by; `x-PC7.json` beside `x.json` is the second copy of a sync service, no record of its own. */
+function idsOfFiles(entries: readonly FolderEntry[]): readonly string[] {
+  const ids = entries.flatMap(({ name, isFolder }) => {
+    const id = name.slice(0, -'.json'.length);
+    return !isFolder && name.endsWith('.json') && isStorageId(id) ? [id] : [];
+  });
+  const all = new Set(ids);
+  const isBeside = (id: string): boolean =>
+    [...id.matchAll(/[-_]/g)].some(({ index }) => all.has(id.slice(0, index))) && isCopyName(`${id}.json`);
+  return ids.filter((id) => !isBeside(id));
 }
 
 /**
@@ -207,10 +216,12 @@ export async function foreignFiles(
   kind: AggregateKind<unknown>,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  for (const { name, isFolder } of await listFolder(ops, join(dir, kind.folder))) {
+  const entries = await listFolder(ops, join(dir, kind.folder));
+  const own = new Set(idsOfFiles(entries));
+  for (const { name, isFolder } of entries) {
     const expected = isFolder
       ? kind.file !== undefined && isStorageId(name)
-      : /^[^.]+\.json$/.test(name) && isStorageId(name.slice(0, -5));
+      : name.endsWith('.json') && own.has(name.slice(0, -'.json'.length));
     if (expected || name.startsWith('.')) continue;
     const file = `${kind.folder}/${name}`;
     problems.push({ code: 'storage-foreign-file', severity: 'warning', params: { file }, where: file });

@@ -38,7 +38,7 @@ export type FileHandleOps = {
 };
 
 export type FileStart = { readonly bytes: Uint8Array; readonly size: number };
-type FolderEntry = { readonly name: string; readonly isFolder: boolean };
+export type FolderEntry = { readonly name: string; readonly isFolder: boolean };
 type FileStat = { readonly size: number; readonly mtimeMs: number; readonly isFolder: boolean };
 
 /** The same, with every folder listed once: for a pass over many folders in which no aggregate comes or goes. */

@@ -28,6 +28,8 @@ describe('second copies of a sync service', () => {
     const { store } = await withCopy(name);
     expect(isCopyName(name)).toBe(true);
     expect(store.heads('note').map(({ id }) => id)).toEqual(['a']);
+    // Said once and as what it is: no record is damaged.
+    expect(store.problems.map(({ code, where }) => `${code} ${where}`)).toEqual([`storage-foreign-file notes/${name}`]);
     expect(await store.strays()).toMatchObject([
       { file: `notes/${name}`, what: 'copy', of: { kind: 'note', id: 'a' } },
     ]);
