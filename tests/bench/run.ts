@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { benchChecks } from './checks.ts';
 import { benchComments } from './comments.ts';
 import { benchCompare } from './compare.ts';
@@ -17,26 +18,34 @@ import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { benchStorage } from './storage.ts';
 
-/** `npm run bench [-- --json]`: the figures of the first release, measured in one run on this machine. */
+const PARTS: Readonly<Record<string, (folder: string) => Promise<void>>> = {
+  start: benchStart,
+  papers: benchPapers,
+  dossier: benchDossier,
+  checks: benchChecks,
+  forms: benchForms,
+  comments: benchComments,
+  import: benchImport,
+  compare: benchCompare,
+  storage: benchStorage,
+  large: benchLarge,
+  editor: benchEditor,
+  search: benchSearch,
+  grid: benchGrid,
+  province: benchProvince,
+};
+
+/** `npm run bench [-- --only PART,… --json]`: the figures of the first release, measured in one run on this machine. */
+const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean' } } });
+const only = values.only?.split(',') ?? Object.keys(PARTS);
+const unknown = only.filter((name) => !(name in PARTS));
+if (unknown.length > 0) throw new Error(`${unknown.join()}: no part; there are ${Object.keys(PARTS).join()}`);
 const folder = await mkdtemp(join(tmpdir(), 'zs-bench-'));
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.version}`);
 try {
-  await benchStart(folder);
-  await benchPapers(folder);
-  await benchDossier(folder);
-  await benchChecks();
-  await benchForms(folder);
-  await benchComments(folder);
-  await benchImport();
-  await benchCompare();
-  await benchStorage(folder);
-  await benchLarge(folder);
-  await benchEditor(folder);
-  await benchSearch(folder);
-  await benchGrid(folder);
-  await benchProvince(folder);
+  for (const name of only) await PARTS[name]?.(folder);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 line('peak memory of this process', `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`, '', null);
-if (process.argv.includes('--json')) console.log(JSON.stringify(lines(), null, 2));
+if (values.json) console.log(JSON.stringify(lines(), null, 2));

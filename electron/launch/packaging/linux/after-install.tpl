@@ -1,43 +1,57 @@
-#!/bin/bash
+#!/bin/sh
+# What is done as root when the package has been unpacked, in place of electron-builder's own script: that one asks as root whether people
+# may make namespaces, which root may where nobody else may (Debian 10 and systems made from it), and the program would not start.
+# Nothing here may make the installation fail.
 
-# As electron-builder's own script but for the sandbox, where that one asks as root whether users may make namespaces: root may where
-# nobody else may (kernel.unprivileged_userns_clone=0: Debian 10, and systems made from it), and the program would not start.
+home='/opt/${sanitizedProductName}'
+name='${executable}'
 
-if type update-alternatives >/dev/null 2>&1; then
-    # A link of an old package, which alternatives would not replace.
-    if [ -L '/usr/bin/${executable}' ] && [ "$(readlink '/usr/bin/${executable}')" != '/etc/alternatives/${executable}' ]; then
-        rm -f '/usr/bin/${executable}'
+has() {
+    command -v "$1" >/dev/null 2>&1
+}
+
+# The command that people type. A link that no alternative owns is one of an earlier package.
+give_command() {
+    link="/usr/bin/$name"
+    if has update-alternatives; then
+        case "$(readlink "$link")" in
+            '' | "/etc/alternatives/$name") ;;
+            *) rm -f "$link" ;;
+        esac
+        update-alternatives --install "$link" "$name" "$home/$name" 100 && return
     fi
-    update-alternatives --install '/usr/bin/${executable}' '${executable}' '/opt/${sanitizedProductName}/${executable}' 100 ||
-        ln -sf '/opt/${sanitizedProductName}/${executable}' '/usr/bin/${executable}'
-else
-    ln -sf '/opt/${sanitizedProductName}/${executable}' '/usr/bin/${executable}'
-fi
+    ln -sf "$home/$name" "$link"
+}
 
-# The helper with the rights of root is used only where a person can make no namespaces, or nobody can tell.
-if [ -L /proc/self/ns/user ] && setpriv --reuid=65534 --regid=65534 --clear-groups unshare --user true 2>/dev/null; then
-    chmod 0755 '/opt/${sanitizedProductName}/chrome-sandbox' || true
-else
-    chmod 4755 '/opt/${sanitizedProductName}/chrome-sandbox' || true
-fi
-
-if hash update-mime-database 2>/dev/null; then
-    update-mime-database /usr/share/mime || true
-fi
-
-if hash update-desktop-database 2>/dev/null; then
-    update-desktop-database /usr/share/applications || true
-fi
-
-# Ubuntu 24.04 and later let a program make namespaces that has a profile; older versions cannot read it, and need none.
-if apparmor_status --enabled >/dev/null 2>&1; then
-    profile='/opt/${sanitizedProductName}/resources/apparmor-profile'
-    if apparmor_parser --skip-kernel-load --debug "$profile" >/dev/null 2>&1; then
-        cp -f "$profile" '/etc/apparmor.d/${executable}'
-        # Not from inside a chroot: there it would be that of the machine around it.
-        if ! { [ -x /usr/bin/ischroot ] && /usr/bin/ischroot; }; then
-            apparmor_parser --replace --write-cache --skip-read-cache '/etc/apparmor.d/${executable}' || true
-        fi
+# The helper of the sandbox gets the rights of root only where a person, asked as nobody, can make no namespaces.
+give_sandbox_rights() {
+    rights=4755
+    if [ -e /proc/self/ns/user ]; then
+        setpriv --reuid=65534 --regid=65534 --clear-groups unshare --user true 2>/dev/null && rights=0755
     fi
-fi
+    chmod "$rights" "$home/chrome-sandbox"
+}
+
+# Kinds of files and the menu.
+tell_desktop() {
+    if has update-mime-database; then update-mime-database /usr/share/mime; fi
+    if has update-desktop-database; then update-desktop-database /usr/share/applications; fi
+}
+
+# Ubuntu from 24.04 on lets only programs with a profile make namespaces; an AppArmor that cannot read it needs none.
+give_profile() {
+    source="$home/resources/apparmor-profile"
+    profile="/etc/apparmor.d/$name"
+    apparmor_status --enabled >/dev/null 2>&1 || return
+    apparmor_parser --skip-kernel-load --debug "$source" >/dev/null 2>&1 || return
+    cp -f "$source" "$profile"
+    # In a chroot it would be loaded into the machine around it.
+    if has ischroot && ischroot; then return; fi
+    apparmor_parser --replace --write-cache --skip-read-cache "$profile"
+}
+
+give_command
+give_sandbox_rights
+tell_desktop
+give_profile
 exit 0

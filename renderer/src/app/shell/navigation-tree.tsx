@@ -3,10 +3,10 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
-import { NavLink } from 'react-router';
 import { type Api, useReads } from '../../rpc/index.ts';
 import { usePreferences } from '../../state/index.ts';
 import { useT } from '../../ui/index.ts';
+import { EntryLink } from './entry-link.tsx';
 import styles from './navigation.module.css';
 
 type Committee = Awaited<ReturnType<Api['committee']['list']>>[number];
@@ -111,18 +111,18 @@ function CommitteeLine({
       >
         {closed ? <IconChevronRight size={14} /> : <IconChevronDown size={14} />}
       </ActionIcon>
-      <NavLink to={`/committees/${committee.id}`} className={styles['committee']} title={committee.name}>
+      <EntryLink to={`/committees/${committee.id}`} className={styles['committee']} title={committee.name}>
         {name}
-      </NavLink>
+      </EntryLink>
     </div>
   );
 }
 
 function ProjectLine({ project }: { readonly project: Project }) {
   return (
-    <NavLink to={`/projects/${project.id}`} className={styles['project']} title={project.title}>
+    <EntryLink to={`/projects/${project.id}`} className={styles['project']} title={project.title}>
       <span className={`${styles['dot']} z-ink`} data-state={project.dueState} aria-hidden="true" />
       <span className={styles['ellipsis']}>{project.title}</span>
-    </NavLink>
+    </EntryLink>
   );
 }

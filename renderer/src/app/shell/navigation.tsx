@@ -1,39 +1,14 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import {
-  IconBuildingCommunity,
-  IconCalendarEvent,
-  IconCalendarMonth,
-  IconChartBar,
-  IconFileDescription,
-  IconFiles,
-  IconFolder,
-  IconHome,
-  IconLayoutSidebarLeftCollapse,
-  IconStack2,
-  IconTimeline,
-  IconUsers,
-} from '@tabler/icons-react';
+import { IconFolder, IconLayoutSidebarLeftCollapse } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { NavLink } from 'react-router';
 import { useReads } from '../../rpc/index.ts';
 import { useNavigationOpen } from '../../state/index.ts';
 import { useT } from '../../ui/index.ts';
 import { toggleNavigation, useActionContext } from '../actions/index.ts';
+import { EntryLink } from './entry-link.tsx';
 import styles from './navigation.module.css';
 import { NavigationTree } from './navigation-tree.tsx';
-
-const PLACES = [
-  { to: '/', key: 'app.nav.home', icon: IconHome },
-  { to: '/projects', key: 'app.nav.projects', icon: IconFiles },
-  { to: '/plans', key: 'app.nav.plans', icon: IconStack2 },
-  { to: '/portfolio', key: 'app.nav.portfolio', icon: IconTimeline },
-  { to: '/calendar', key: 'app.nav.calendar', icon: IconCalendarMonth },
-  { to: '/meetings', key: 'app.nav.meetings', icon: IconCalendarEvent },
-  { to: '/documents', key: 'app.nav.documents', icon: IconFileDescription },
-  { to: '/committees', key: 'app.nav.committees', icon: IconBuildingCommunity },
-  { to: '/statistics', key: 'app.nav.statistics', icon: IconChartBar },
-  { to: '/people', key: 'app.nav.people', icon: IconUsers },
-] as const;
+import { PLACES, WORKSPACE } from './places.ts';
 
 /** The places of the desk, and its committees with their projects. */
 export function Navigation() {
@@ -72,18 +47,18 @@ export function Navigation() {
       <ul className={styles['places']}>
         {PLACES.map(({ to, key, icon: Icon }) => (
           <li key={to}>
-            <NavLink to={to} end={open || to === '/'} className={styles['place']} title={open ? undefined : t(key)}>
+            <EntryLink to={to} className={styles['place']} title={open ? undefined : t(key)}>
               <Icon size={17} stroke={1.6} aria-hidden="true" />
               <span className={open ? undefined : 'z-hidden'}>{t(key)}</span>
-            </NavLink>
+            </EntryLink>
           </li>
         ))}
       </ul>
       {open && <NavigationTree />}
-      <NavLink to="/workspace" className={styles['workspace']} title={info.data?.path}>
+      <EntryLink to={WORKSPACE} className={styles['workspace']} title={info.data?.path}>
         <IconFolder size={17} stroke={1.6} aria-hidden="true" />
         <span className={open ? styles['ellipsis'] : 'z-hidden'}>{info.data?.name ?? t('app.nav.workspace')}</span>
-      </NavLink>
+      </EntryLink>
     </nav>
   );
 }

@@ -70,12 +70,13 @@ function CrumbButton(props: {
   readonly isLast: boolean;
 }): ReactNode {
   const { crumb, outline } = props;
-  const { text, store } = useEditor();
+  const { text, store, profile } = useEditor();
   const [isOpen, setOpen] = useState(false);
   const button = (onClick?: () => void): ReactNode => (
     <button
       type="button"
       className="zs-crumb"
+      lang={profile.language}
       aria-current={props.isLast ? 'location' : undefined}
       title={crumb.label}
       onClick={onClick}
@@ -94,6 +95,7 @@ function CrumbButton(props: {
         {siblings.map((entry) => (
           <Menu.Item
             key={entry.id}
+            lang={profile.language}
             className={entry.id === crumb.id ? 'zs-menu-current' : undefined}
             onClick={() => goToBlock(store, entry.id)}
           >

@@ -22,7 +22,7 @@ type Drag = { readonly id: string; readonly over: string; readonly side: Outline
 
 /** The contents at the side: numbers and titles as they are now; jump, filter, fold, and every change of order and level. */
 export function OutlinePanel(): ReactNode {
-  const { text, store, editable } = useEditor();
+  const { text, store, editable, profile } = useEditor();
   const state = useEditorUi((ui) => ui.calm);
   const width = useEditorUi((ui) => ui.outlineWidth);
   const blockCounts = useEditorUi((ui) => ui.counts);
@@ -254,6 +254,7 @@ export function OutlinePanel(): ReactNode {
                 comments={sums?.comments ?? 0}
                 findings={sums?.findings ?? 0}
                 text={text}
+                language={profile.language}
                 handlers={handlers}
               />
             );

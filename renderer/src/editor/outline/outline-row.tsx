@@ -27,6 +27,8 @@ type Props = {
   readonly comments: number;
   readonly findings: number;
   readonly text: EditorText;
+  /** Of the text of the standard. */
+  readonly language: string;
   readonly handlers: RowHandlers;
 };
 
@@ -100,7 +102,9 @@ export const OutlineRow = memo(function OutlineRow(props: Props): ReactNode {
         <span className="zs-outline-fold" />
       )}
       {row.number !== '' && <span className="zs-outline-number">{row.number}</span>}
-      <span className="zs-outline-title">{row.title}</span>
+      <span className="zs-outline-title" lang={props.language}>
+        {row.title}
+      </span>
       {findings > 0 && (
         <span className="zs-outline-mark" data-kind="finding">
           {findings}
