@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,6 +20,7 @@ const { values } = parseArgs({
 const names = values.only?.split(',') ?? ['page', ...Object.keys(SCENES)];
 const scenes = Object.entries(SCENES).filter(([name]) => names.includes(name));
 const out = resolve(values.out);
+await mkdir(out, { recursive: true });
 const folder = await mkdtemp(join(tmpdir(), 'zs-pictures-'));
 const assets = join(folder, 'assets');
 const workspace = join(folder, 'workspace');
